@@ -1,0 +1,161 @@
+//! A client's shared state, and how a call is made.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use aws_smithy_runtime::client::orchestrator;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugins, SharedRuntimePlugin};
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::operation::BuildError;
+use tracing::Instrument as _;
+
+use crate::config::{ClientConfig, ConfigBuilder, client_plugins, override_plugins};
+use crate::operation::Descriptor;
+use crate::plugin::OperationPlugin;
+
+/// What the clones of a client share.
+#[derive(Debug)]
+pub struct Handle {
+    config: ClientConfig,
+    plugins: RuntimePlugins,
+}
+
+impl Handle {
+    /// A handle of a new client.
+    ///
+    /// # Panics
+    /// When the configuration cannot work: no behavior version, or a missing component.
+    #[track_caller]
+    pub fn new(config: ClientConfig) -> Arc<Self> {
+        let plugins = client_plugins(config.clone());
+        let mut bag = ConfigBag::base();
+        let valid = plugins
+            .apply_client_configuration(&mut bag)
+            .and_then(|components| components.validate_base_client_config(&bag));
+        if let Err(error) = valid {
+            panic!("Invalid client configuration: {error}");
+        }
+        Arc::new(Self { config, plugins })
+    }
+
+    /// The client's configuration.
+    pub fn config(&self) -> &ClientConfig {
+        &self.config
+    }
+}
+
+/// A future that can move between threads.
+pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+type ErasedResult = Result<Output, SdkError<Error, HttpResponse>>;
+
+/// A call of one operation, not started before it is polled.
+pub struct Call<O, E> {
+    erased: BoxFuture<ErasedResult>,
+    types: PhantomData<fn() -> (O, E)>,
+}
+
+impl<O, E> Call<O, E>
+where
+    O: fmt::Debug + Send + Sync + 'static,
+    E: StdError + Send + Sync + 'static,
+{
+    /// A call with `input`, or with the error that kept it from being built.
+    pub fn new<I>(
+        handle: &Arc<Handle>,
+        plugin: &'static OperationPlugin,
+        input: Result<I, BuildError>,
+        config_override: Option<ConfigBuilder>,
+    ) -> Self
+    where
+        I: fmt::Debug + Send + Sync + 'static,
+    {
+        Self::with(handle, plugin, input, config_override, None)
+    }
+
+    pub(crate) fn with<I>(
+        handle: &Arc<Handle>,
+        plugin: &'static OperationPlugin,
+        input: Result<I, BuildError>,
+        config_override: Option<ConfigBuilder>,
+        extra: Option<SharedRuntimePlugin>,
+    ) -> Self
+    where
+        I: fmt::Debug + Send + Sync + 'static,
+    {
+        let input = input.map(Input::erase);
+        Self {
+            erased: start(handle.clone(), plugin, input, config_override, extra),
+            types: PhantomData,
+        }
+    }
+}
+
+impl<O, E> Future for Call<O, E>
+where
+    O: fmt::Debug + Send + Sync + 'static,
+    E: StdError + Send + Sync + 'static,
+{
+    type Output = Result<O, SdkError<E, HttpResponse>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.erased.as_mut().poll(context).map(typed)
+    }
+}
+
+impl<O, E> fmt::Debug for Call<O, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Call")
+    }
+}
+
+/// The result with its types back. Only the operation's own codec makes these values, so they are
+/// of the operation's types, unless an interceptor of the user's put another one in their place.
+fn typed<O, E>(erased: ErasedResult) -> Result<O, SdkError<E, HttpResponse>>
+where
+    O: fmt::Debug + Send + Sync + 'static,
+    E: StdError + Send + Sync + 'static,
+{
+    match erased {
+        Ok(output) => Ok(output.downcast::<O>().expect("correct output type")),
+        Err(error) => Err(error
+            .map_service_error(|error| error.downcast::<E>().expect("correct error type"))),
+    }
+}
+
+/// Boxes the orchestrator's future.
+///
+/// The only place that names it: each place that does compiles it anew, for seconds of CPU time.
+fn start(
+    handle: Arc<Handle>,
+    plugin: &'static OperationPlugin,
+    input: Result<Input, BuildError>,
+    config_override: Option<ConfigBuilder>,
+    extra: Option<SharedRuntimePlugin>,
+) -> BoxFuture<ErasedResult> {
+    Box::pin(async move {
+        let input = input.map_err(SdkError::construction_failure)?;
+        let mut plugins = handle.plugins.clone().with_operation_plugin(plugin.shared());
+        if let Some(config_override) = config_override {
+            plugins = override_plugins(plugins, config_override, &handle.config);
+        }
+        if let Some(extra) = extra {
+            plugins = plugins.with_operation_plugin(extra);
+        }
+        let descriptor: &Descriptor = plugin.descriptor();
+        let names = descriptor.names;
+        // A random number of seven digits ties the log lines of one call together.
+        let span = (descriptor.span)(fastrand::u32(1_000_000..10_000_000));
+        orchestrator::invoke(names.service.id, names.operation, input, &plugins)
+            .instrument(span)
+            .await
+    })
+}

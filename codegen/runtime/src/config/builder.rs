@@ -1,0 +1,171 @@
+//! The settings, as they are made.
+
+use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
+use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
+use aws_smithy_types::config_bag::{CloneableLayer, Layer, Storable, StoreReplace};
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
+use aws_smithy_types::timeout::TimeoutConfig;
+use aws_types::SigningName;
+use aws_types::endpoint_config::{EndpointUrl, UseDualStack, UseFips};
+use aws_types::region::{Region, SigningRegion};
+use aws_types::sdk_ua_metadata::FrameworkMetadata;
+
+use super::ClientConfig;
+use crate::service::Service;
+
+/// The settings of a client, or those that one call overrides.
+#[derive(Clone, Debug)]
+pub struct ConfigBuilder {
+    /// The settings that are data.
+    pub layer: CloneableLayer,
+    /// The settings that are components.
+    pub components: RuntimeComponentsBuilder,
+    pub(super) plugins: Vec<SharedRuntimePlugin>,
+    /// Which of the runtime's defaults apply.
+    pub behavior_version: Option<BehaviorVersion>,
+}
+
+impl Default for ConfigBuilder {
+    fn default() -> Self {
+        Self {
+            layer: CloneableLayer::default(),
+            components: RuntimeComponentsBuilder::new("service config"),
+            plugins: Vec::new(),
+            behavior_version: None,
+        }
+    }
+}
+
+impl ConfigBuilder {
+    pub(super) fn from_parts(
+        layer: CloneableLayer,
+        components: RuntimeComponentsBuilder,
+        plugins: Vec<SharedRuntimePlugin>,
+        behavior_version: Option<BehaviorVersion>,
+    ) -> Self {
+        Self {
+            layer,
+            components,
+            plugins,
+            behavior_version,
+        }
+    }
+
+    /// Stores `value`, or takes back what was stored.
+    pub fn store_or_unset<T>(&mut self, value: Option<T>)
+    where
+        T: Storable<Storer = StoreReplace<T>> + Clone,
+    {
+        self.layer.store_or_unset(value);
+    }
+
+    /// Adds a plugin.
+    pub fn push_plugin(&mut self, plugin: SharedRuntimePlugin) {
+        self.plugins.push(plugin);
+    }
+
+    /// Lets calls go out unsigned.
+    pub fn allow_no_auth(&mut self) {
+        self.push_plugin(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new()));
+    }
+
+    /// Stores a retry configuration; `None` keeps what there is.
+    pub fn retry_config(&mut self, config: Option<RetryConfig>) {
+        if let Some(config) = config {
+            self.layer.store_put(config);
+        }
+    }
+
+    /// Stores timeouts; those that are not set keep the values there are.
+    pub fn timeout_config(&mut self, config: Option<TimeoutConfig>) {
+        let Some(mut config) = config else { return };
+        if let Some(base) = self.layer.load::<TimeoutConfig>() {
+            config.take_defaults_from(base);
+        }
+        self.layer.store_put(config);
+    }
+
+    /// Adds to the input members that telemetry records.
+    pub fn telemetry_attributes(
+        &mut self,
+        add: impl FnOnce(&mut RequestedTelemetryAttributes),
+    ) {
+        let requested = self.layer.load::<RequestedTelemetryAttributes>();
+        let mut requested = requested.cloned().unwrap_or_default();
+        add(&mut requested);
+        self.layer.store_put(requested);
+    }
+
+    /// Adds to the frameworks that the user agent names.
+    pub fn push_framework_metadata(&mut self, metadata: FrameworkMetadata) {
+        self.layer.store_append(metadata);
+    }
+
+    /// Stores whether clock skew is left uncorrected.
+    pub fn disable_clock_skew_correction(&mut self, disable: Option<bool>) {
+        self.store_or_unset::<DisableClockSkewCorrection>(disable.map(Into::into));
+    }
+
+    /// Stores the URL that takes the place of the resolved endpoint's.
+    pub fn endpoint_url(&mut self, url: Option<String>) {
+        self.store_or_unset(url.map(EndpointUrl));
+    }
+
+    /// Stores whether endpoints for IPv6 and IPv4 are used.
+    pub fn use_dual_stack(&mut self, on: Option<bool>) {
+        self.store_or_unset(on.map(UseDualStack));
+    }
+
+    /// Stores whether FIPS endpoints are used.
+    pub fn use_fips(&mut self, on: Option<bool>) {
+        self.store_or_unset(on.map(UseFips));
+    }
+
+    /// Settings for tests: a fixed time, user agent and credentials.
+    #[cfg(feature = "test-util")]
+    pub fn apply_test_defaults(&mut self) {
+        use aws_credential_types::Credentials;
+        use aws_credential_types::provider::SharedCredentialsProvider;
+        use aws_smithy_async::time::{SharedTimeSource, StaticTimeSource};
+        use std::time::{Duration, UNIX_EPOCH};
+
+        let time = StaticTimeSource::new(UNIX_EPOCH + Duration::from_secs(1_234_567_890));
+        self.components
+            .set_time_source(Some(SharedTimeSource::new(time)));
+        self.layer
+            .store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
+        self.components.set_identity_resolver(
+            aws_runtime::auth::sigv4::SCHEME_ID,
+            SharedCredentialsProvider::new(Credentials::for_tests()),
+        );
+        self.behavior_version = Some(BehaviorVersion::latest());
+    }
+
+    /// As [`apply_test_defaults`](Self::apply_test_defaults), with a region where there is none.
+    #[cfg(feature = "test-util")]
+    pub fn apply_test_defaults_v2(&mut self) {
+        self.apply_test_defaults();
+        if self.layer.load::<Region>().is_none() {
+            self.store_or_unset(Some(Region::new("us-east-1")));
+        }
+    }
+
+    /// The finished configuration of a client of `service`.
+    pub fn build(mut self, service: &'static Service) -> ClientConfig {
+        if self.components.time_source().is_none() {
+            self.components.set_time_source(Some(Default::default()));
+        }
+        self.layer.store_put(service.metadata.clone());
+        self.layer
+            .store_put(SigningName::from_static(service.signing_name));
+        if let Some(region) = self.layer.load::<Region>().cloned() {
+            self.layer.store_put(SigningRegion::from(region));
+        }
+        let frozen = Layer::from(self.layer.clone()).with_name("Config").freeze();
+        ClientConfig::new(service, frozen, self)
+    }
+}

@@ -1,0 +1,10 @@
+//! The configuration of a client and of a call: what every service's `Config` and `Builder` hold.
+
+mod builder;
+mod client;
+mod plugins;
+mod sdk_config;
+
+pub use builder::ConfigBuilder;
+pub use client::ClientConfig;
+pub(crate) use plugins::{client_plugins, override_plugins};

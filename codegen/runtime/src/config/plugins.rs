@@ -1,0 +1,124 @@
+//! From settings to the orchestrator's runtime plugins.
+
+use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin;
+use aws_smithy_runtime::client::config_override::Resolver;
+use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
+use aws_smithy_runtime::client::identity::IdentityCache;
+use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugins, StaticRuntimePlugin};
+use aws_smithy_types::config_bag::Layer;
+use aws_types::region::{Region, SigningRegion};
+
+use super::{ClientConfig, ConfigBuilder};
+
+/// The plugins that all calls of a client share.
+///
+/// # Panics
+/// When no behavior version is set: the runtime's defaults depend on it.
+#[track_caller]
+pub(crate) fn client_plugins(config: ClientConfig) -> RuntimePlugins {
+    let service = config.service;
+    let behavior_version = config.behavior_version.or(default_behavior_version()).expect(
+        "Invalid client configuration: A behavior version must be set: with \
+         `Config::builder().behavior_version(..)`, through `aws-config`, or by the cargo feature \
+         `behavior-version-latest`.",
+    );
+    let partition = match config.layer.load::<Region>() {
+        Some(region) => format!("{}-{region}", service.id),
+        None => service.id.to_owned(),
+    };
+    let defaults = DefaultPluginParams::new()
+        .with_retry_partition_name(partition)
+        .with_behavior_version(behavior_version)
+        .with_is_aws_sdk(true);
+    let time_source = config.components.time_source().unwrap_or_default();
+    let metrics = MetricsRuntimePlugin::builder()
+        .with_scope(service.package)
+        .with_time_source(time_source)
+        .build();
+
+    let mut plugins = RuntimePlugins::new().with_client_plugins(default_plugins(defaults));
+    if let Some(plugin) = ring::http_client_plugin() {
+        plugins = plugins.with_client_plugin(plugin);
+    }
+    plugins = plugins
+        .with_client_plugin(
+            StaticRuntimePlugin::new()
+                .with_config(config.layer)
+                .with_runtime_components(config.components),
+        )
+        .with_client_plugin(service.plugin())
+        .with_client_plugin(NoAuthRuntimePlugin::new());
+    if let Ok(metrics) = metrics {
+        plugins = plugins.with_client_plugin(metrics);
+    }
+    plugins.with_client_plugins(config.plugins)
+}
+
+/// The version that stands in where a generated crate's `behavior-version-latest` is on.
+fn default_behavior_version() -> Option<BehaviorVersion> {
+    cfg!(feature = "behavior-version-latest").then(BehaviorVersion::latest)
+}
+
+/// `plugins` with those of a call's overrides.
+pub(crate) fn override_plugins(
+    mut plugins: RuntimePlugins,
+    overrides: ConfigBuilder,
+    config: &ClientConfig,
+) -> RuntimePlugins {
+    plugins = plugins.with_operation_plugins(overrides.plugins);
+    let mut layer = overrides.layer;
+    let mut components = overrides.components;
+    let mut resolver = Resolver::overrid(
+        config.layer.clone(),
+        &config.components,
+        &mut layer,
+        &mut components,
+    );
+    let region = resolver.config_mut().load::<Region>().cloned();
+    if let Some(region) = region {
+        resolver.config_mut().store_put(SigningRegion::from(region));
+    }
+    // A call with credentials of its own gets a cache of its own: in the client's, each such call
+    // would leave a partition behind. A lazy one, so that the call's retries share an identity.
+    if components.has_identity_resolvers() && components.identity_cache().is_none() {
+        components.set_identity_cache(Some(IdentityCache::lazy().max_partitions(1).build()));
+    }
+    let layer = Layer::from(layer).with_name("ConfigOverride").freeze();
+    plugins.with_operation_plugin(
+        StaticRuntimePlugin::new()
+            .with_config(layer)
+            .with_runtime_components(components),
+    )
+}
+
+/// The lean default: hyper 1 and rustls with ring, where no other default is compiled in.
+mod ring {
+    use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
+
+    #[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
+    pub(super) fn http_client_plugin() -> Option<StaticRuntimePlugin> {
+        use aws_smithy_http_client::Builder;
+        use aws_smithy_http_client::tls::Provider;
+        use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+        use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+        use aws_smithy_runtime_api::client::runtime_plugin::Order;
+
+        let client = Builder::new()
+            .tls_provider(Provider::Rustls(CryptoMode::Ring))
+            .build_https();
+        let components =
+            RuntimeComponentsBuilder::new("rustls_ring").with_http_client(Some(client));
+        Some(
+            StaticRuntimePlugin::new()
+                .with_order(Order::Defaults)
+                .with_runtime_components(components),
+        )
+    }
+
+    #[cfg(not(all(feature = "rustls-ring", not(feature = "default-https-client"))))]
+    pub(super) fn http_client_plugin() -> Option<StaticRuntimePlugin> {
+        None
+    }
+}

@@ -1,0 +1,135 @@
+//! A table of partitions from a file, in the place of the compiled one.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use super::partition::{Partition, RegionPattern};
+
+const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
+
+/// The table that the environment asks for, read once a process.
+///
+/// # Panics
+/// When the file that the variable names cannot be read or is not a table of partitions. A process
+/// that asked for one must not talk to the endpoints of another.
+pub(super) fn table() -> Option<&'static [Partition]> {
+    static TABLE: OnceLock<Option<&'static [Partition]>> = OnceLock::new();
+    *TABLE.get_or_init(|| {
+        let path = std::env::var(VARIABLE).ok()?;
+        let table = std::fs::read_to_string(&path)
+            .map_err(|error| error.to_string())
+            .and_then(|text| parse(&text));
+        match table {
+            Ok(table) => Some(table),
+            Err(error) => panic!("{VARIABLE}: {path}: {error}"),
+        }
+    })
+}
+
+/// Reads a table. What it holds lives as long as the process, so it is leaked, once.
+fn parse(text: &str) -> Result<&'static [Partition], String> {
+    let root: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let partitions = root.get("partitions").and_then(Value::as_array);
+    let partitions = partitions.ok_or("there is no list `partitions`")?;
+    let table = partitions
+        .iter()
+        .map(partition)
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(table.leak())
+}
+
+fn partition(value: &Value) -> Result<Partition, String> {
+    let name = text(value, "id")?;
+    let outputs = value.get("outputs").unwrap_or(&Value::Null);
+    let regions = value.get("regions").and_then(Value::as_object);
+    let regions = regions.into_iter().flatten().map(|(region, _)| leak(region));
+    Ok(Partition {
+        name,
+        regions: regions.collect::<Vec<_>>().leak(),
+        pattern: RegionPattern::parse(text(value, "regionRegex")?)?,
+        dns_suffix: text(outputs, "dnsSuffix")?,
+        dual_stack_dns_suffix: text(outputs, "dualStackDnsSuffix")?,
+        supports_fips: flag(outputs, "supportsFIPS")?,
+        supports_dual_stack: flag(outputs, "supportsDualStack")?,
+        implicit_global_region: text(outputs, "implicitGlobalRegion")?,
+    })
+}
+
+fn text(value: &Value, key: &str) -> Result<&'static str, String> {
+    let text = value.get(key).and_then(Value::as_str);
+    text.map(leak).ok_or(format!("there is no string `{key}`"))
+}
+
+fn flag(value: &Value, key: &str) -> Result<bool, String> {
+    let flag = value.get(key).and_then(Value::as_bool);
+    flag.ok_or(format!("there is no boolean `{key}`"))
+}
+
+fn leak(text: &str) -> &'static str {
+    text.to_owned().leak()
+}
+
+impl RegionPattern {
+    /// Reads `^PREFIX\-\w+\-\d+$`, PREFIX being literal text or alternatives of it in parentheses.
+    fn parse(regex: &str) -> Result<Self, String> {
+        let prefix = regex
+            .strip_prefix('^')
+            .and_then(|rest| rest.strip_suffix(r"\-\w+\-\d+$"))
+            .ok_or(format!("`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"))?
+            .replace(r"\-", "-");
+        let alternatives = match prefix.split_once('(') {
+            None => vec![prefix],
+            Some((before, rest)) => {
+                let (alternatives, after) = rest
+                    .split_once(')')
+                    .ok_or(format!("`{regex}` has an open parenthesis"))?;
+                alternatives
+                    .split('|')
+                    .map(|alternative| format!("{before}{alternative}{after}"))
+                    .collect()
+            }
+        };
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if !alternatives.iter().all(|text| text.bytes().all(plain)) {
+            return Err(format!("`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"));
+        }
+        let prefixes: Vec<_> = alternatives.iter().map(|text| leak(text)).collect();
+        Ok(Self {
+            prefixes: prefixes.leak(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RegionPattern, parse};
+
+    #[test]
+    fn a_table_is_read() {
+        let table = parse(
+            r#"{"partitions": [{"id": "own", "regionRegex": "^x\\-(a|b)\\-\\w+\\-\\d+$",
+                "regions": {"here": {}}, "outputs": {"name": "own", "dnsSuffix": "s",
+                "dualStackDnsSuffix": "d", "supportsFIPS": true, "supportsDualStack": false,
+                "implicitGlobalRegion": "here"}}]}"#,
+        )
+        .expect("a table");
+        assert_eq!(table.len(), 1);
+        assert_eq!(table[0].regions, ["here"]);
+        assert_eq!(table[0].pattern.prefixes, ["x-a", "x-b"]);
+        assert!(table[0].supports_fips && !table[0].supports_dual_stack);
+    }
+
+    #[test]
+    fn a_missing_fact_is_named() {
+        let error = parse(r#"{"partitions": [{"id": "own"}]}"#).expect_err("no pattern");
+        assert_eq!(error, "there is no string `regionRegex`");
+    }
+
+    #[test]
+    fn other_patterns_are_refused() {
+        for regex in ["us-east-1", r"^us.*\-\w+\-\d+$", r"^(us\-\w+\-\d+$"] {
+            assert!(RegionPattern::parse(regex).is_err(), "{regex}");
+        }
+    }
+}

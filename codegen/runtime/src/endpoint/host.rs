@@ -1,0 +1,41 @@
+//! Names that can stand in a host.
+
+/// Whether `label` can be a label of a host name; with `allow_dots`, several joined by dots.
+pub fn is_valid_host_label(label: &str, allow_dots: bool) -> bool {
+    if allow_dots {
+        label.split('.').all(is_valid_segment)
+    } else {
+        is_valid_segment(label)
+    }
+}
+
+fn is_valid_segment(segment: &str) -> bool {
+    (1..=63).contains(&segment.len())
+        && !segment.starts_with('-')
+        && segment
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_valid_host_label;
+
+    #[test]
+    fn host_labels() {
+        for (label, plain, dotted) in [
+            ("us-east-1", true, true),
+            ("a.b", false, true),
+            ("", false, false),
+            ("a..b", false, false),
+            ("-a", false, false),
+            ("a_b", false, false),
+            ("ä", false, false),
+        ] {
+            assert_eq!(is_valid_host_label(label, false), plain, "{label:?}");
+            assert_eq!(is_valid_host_label(label, true), dotted, "{label:?} with dots");
+        }
+        assert!(is_valid_host_label(&"a".repeat(63), false));
+        assert!(!is_valid_host_label(&"a".repeat(64), false));
+    }
+}

@@ -1,0 +1,130 @@
+//! The response of a call that the service refused.
+
+use std::borrow::Cow;
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_types::error::ErrorMetadata;
+use aws_types::request_id::apply_request_id;
+
+use super::Response;
+use crate::json::{FromText, Members, Slot, Target, read_object};
+
+/// A refusal: the response, and what every error has in common.
+#[derive(Debug)]
+pub struct ErrorResponse<'a> {
+    response: Response<'a>,
+    metadata: ErrorMetadata,
+}
+
+impl<'a> ErrorResponse<'a> {
+    /// Reads code, message and request id.
+    ///
+    /// The header `x-amzn-errortype` wins over the body's `code`, and that over its `__type`.
+    ///
+    /// # Errors
+    /// When the body is not a JSON object.
+    pub(crate) fn new(response: Response<'a>) -> Result<Self, BoxError> {
+        let mut body = ErrorBody::default();
+        read_object(response.body, &mut body)?;
+        let code = match response.headers.get("x-amzn-errortype") {
+            Some(header) => Some(Cow::Borrowed(header)),
+            None => body.code.0.or(body.kind.0).map(Cow::Owned),
+        };
+        let mut metadata = ErrorMetadata::builder();
+        if let Some(code) = &code {
+            metadata = metadata.code(bare_code(code));
+        }
+        if let Some(message) = body.message.0 {
+            metadata = metadata.message(message);
+        }
+        let metadata = apply_request_id(metadata, response.headers).build();
+        Ok(Self { response, metadata })
+    }
+
+    /// Code, message and request id.
+    pub fn metadata(&self) -> &ErrorMetadata {
+        &self.metadata
+    }
+
+    /// The code's message, where the body has one.
+    pub fn message(&self) -> Option<String> {
+        self.metadata.message().map(str::to_owned)
+    }
+
+    /// Reads the body, a JSON object, into `members`.
+    ///
+    /// # Errors
+    /// As [`read_object`].
+    pub fn json(&self, members: &mut dyn Members) -> Result<(), BoxError> {
+        self.response.json(members)
+    }
+
+    /// As [`Response::header`].
+    ///
+    /// # Errors
+    /// As [`Response::header`].
+    pub fn header(&self, name: &str, member: &str) -> Result<Option<String>, BoxError> {
+        self.response.header(name, member)
+    }
+
+    /// The response as a whole.
+    pub fn response(&self) -> &Response<'a> {
+        &self.response
+    }
+}
+
+/// The code without namespace (`aws.ivs#`) and URL (`:http://…`).
+fn bare_code(code: &str) -> &str {
+    let code = code.split_once(':').map_or(code, |(code, _)| code);
+    code.split_once('#').map_or(code, |(_, code)| code)
+}
+
+/// What an error's body may say of itself.
+#[derive(Default)]
+struct ErrorBody {
+    code: Lenient,
+    kind: Lenient,
+    message: Lenient,
+}
+
+impl Members for ErrorBody {
+    fn member(&mut self, name: &str) -> Option<Slot<'_>> {
+        let text = match name {
+            "code" => &mut self.code,
+            "__type" => &mut self.kind,
+            "message" | "Message" | "errorMessage" => &mut self.message,
+            _ => return None,
+        };
+        Some(Slot::new(Target::IfText(text)))
+    }
+
+    fn reset(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// The last string seen; values of other kinds do not count.
+#[derive(Default)]
+struct Lenient(Option<String>);
+
+impl FromText for Lenient {
+    fn set(&mut self, text: &str) {
+        self.0 = Some(text.to_owned());
+    }
+
+    fn reset(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare_code;
+
+    #[test]
+    fn a_code_loses_namespace_and_url() {
+        assert_eq!(bare_code("Conflict"), "Conflict");
+        assert_eq!(bare_code("aws.ivs#Conflict"), "Conflict");
+        assert_eq!(bare_code("Conflict:http://example.com/#part"), "Conflict");
+        assert_eq!(bare_code("aws.ivs#Conflict:http://example.com/"), "Conflict");
+        assert_eq!(bare_code(""), "");
+    }
+}

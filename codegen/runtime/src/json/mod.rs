@@ -1,0 +1,19 @@
+//! JSON in and out, driven by the values themselves.
+//!
+//! A type says where its parts go ([`Read`], [`Members`]) or what they are ([`Write`]); the engine
+//! that walks the text is compiled once, here, and reaches the parts through trait objects. A
+//! generated structure adds one `match` to read and one run of calls to write.
+
+mod de;
+mod document;
+mod error;
+mod read;
+mod slots;
+mod values;
+mod visit;
+mod write;
+
+pub use de::read_object;
+pub use error::JsonError;
+pub use read::{FromText, List, Map, Members, Optional, Read, Slot, Target, Union};
+pub use write::{ObjectWriter, ValueWriter, Write};

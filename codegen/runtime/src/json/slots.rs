@@ -1,0 +1,129 @@
+//! [`Read`] for the types that members are made of.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use aws_smithy_types::{Blob, DateTime, Document};
+
+use super::read::{List, Map, Optional, Read, Slot, Target};
+
+macro_rules! read_leaf {
+    ($($type:ty => $target:ident, $absent:expr;)+) => {$(
+        impl Read for $type {
+            #[inline]
+            fn absent() -> Self {
+                $absent
+            }
+
+            #[inline]
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::new(Target::$target(self))
+            }
+        }
+    )+};
+}
+
+read_leaf! {
+    String => Text, String::new();
+    bool => Bool, false;
+    i8 => I8, 0;
+    i16 => I16, 0;
+    i32 => I32, 0;
+    i64 => I64, 0;
+    f32 => F32, 0.0;
+    f64 => F64, 0.0;
+    DateTime => Timestamp, DateTime::from_secs(0);
+    Blob => Blob, Blob::new(Vec::new());
+    Document => Document, Document::Null;
+}
+
+impl<T: Read> Read for Option<T> {
+    #[inline]
+    fn absent() -> Self {
+        None
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::new(Target::Optional(self))
+    }
+}
+
+impl<T: Read> Optional for Option<T> {
+    fn fill(&mut self) -> Slot<'_> {
+        self.insert(T::absent()).slot()
+    }
+
+    fn clear(&mut self) {
+        *self = None;
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    #[inline]
+    fn absent() -> Self {
+        Box::new(T::absent())
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        (**self).slot()
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    #[inline]
+    fn absent() -> Self {
+        Vec::new()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::new(Target::List(self))
+    }
+}
+
+impl<T: Read> List for Vec<T> {
+    fn push(&mut self) -> Slot<'_> {
+        let index = self.len();
+        self.push(T::absent());
+        self[index].slot()
+    }
+
+    fn clear(&mut self) {
+        self.clear();
+    }
+}
+
+impl<K, T> Read for HashMap<K, T>
+where
+    K: for<'a> From<&'a str> + Eq + Hash + Send + 'static,
+    T: Read,
+{
+    #[inline]
+    fn absent() -> Self {
+        HashMap::new()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::new(Target::Map(self))
+    }
+}
+
+impl<K, T> Map for HashMap<K, T>
+where
+    K: for<'a> From<&'a str> + Eq + Hash + Send + 'static,
+    T: Read,
+{
+    fn insert(&mut self, key: &str) -> Slot<'_> {
+        self.entry(K::from(key))
+            .insert_entry(T::absent())
+            .into_mut()
+            .slot()
+    }
+
+    fn clear(&mut self) {
+        self.clear();
+    }
+}

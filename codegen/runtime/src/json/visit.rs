@@ -1,0 +1,142 @@
+//! What each kind of target takes from serde_json.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{Blob, DateTime, base64};
+use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
+
+use super::de::{Element, EntryKey, Member, MemberKey, NextElement, Variant, Walk};
+use super::read::Target;
+
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Target::Text(_) | Target::Parsed(_) => "a string",
+            Target::Bool(_) => "a boolean",
+            Target::I8(_) => "an integer of 8 bits",
+            Target::I16(_) => "an integer of 16 bits",
+            Target::I32(_) => "an integer of 32 bits",
+            Target::I64(_) => "an integer of 64 bits",
+            Target::F32(_) | Target::F64(_) => "a number",
+            Target::Timestamp(_) => "a timestamp",
+            Target::Blob(_) => "base64 text",
+            Target::Document(_) | Target::Optional(_) | Target::IfText(_) => "a value",
+            Target::List(_) => "a list",
+            Target::Map(_) | Target::Members(_) | Target::Union(_) => "an object",
+        })
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        match self.0 {
+            Target::Bool(target) => *target = value,
+            _ => return Err(E::invalid_type(Unexpected::Bool(value), &self)),
+        }
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        fn narrow<T: TryFrom<i64>, E: Error>(target: &mut T, value: i64) -> Result<(), E> {
+            *target = T::try_from(value).map_err(|_| E::custom("the number is out of range"))?;
+            Ok(())
+        }
+        match self.0 {
+            Target::I8(target) => return narrow(target, value),
+            Target::I16(target) => return narrow(target, value),
+            Target::I32(target) => return narrow(target, value),
+            Target::I64(target) => *target = value,
+            _ => return self.visit_f64(value as f64),
+        }
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        match i64::try_from(value) {
+            Ok(value) => self.visit_i64(value),
+            Err(_) => self.visit_f64(value as f64),
+        }
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        match self.0 {
+            Target::Timestamp(target) => *target = DateTime::from_secs_f64(value),
+            Target::I8(_) | Target::I16(_) | Target::I32(_) | Target::I64(_) => {
+                // Whole numbers may be written `5.0` or `5e2`. Up to 2^53 the conversion is exact;
+                // beyond it a float is no longer a safe spelling of an integer.
+                const EXACT: f64 = 9_007_199_254_740_992.0;
+                if value.fract() != 0.0 || value.abs() > EXACT {
+                    return Err(E::invalid_value(Unexpected::Float(value), &self));
+                }
+                return self.visit_i64(value as i64);
+            }
+            _ => return Err(E::invalid_type(Unexpected::Float(value), &self)),
+        }
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        match self.0 {
+            Target::Text(target) => *target = text.to_owned(),
+            Target::Parsed(target) => target.set(text),
+            Target::Timestamp(target) => {
+                // Offsets are accepted wherever a date-time is: services write both.
+                let format = match self.1 {
+                    Format::DateTime => Format::DateTimeWithOffset,
+                    other => other,
+                };
+                *target = DateTime::from_str(text, format).map_err(E::custom)?;
+            }
+            Target::Blob(target) => {
+                let bytes = base64::decode(text).map_err(|_| E::custom("invalid base64"))?;
+                *target = Blob::new(bytes);
+            }
+            _ => return Err(E::invalid_type(Unexpected::Str("a string"), &self)),
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        match self.0 {
+            Target::List(list) => {
+                list.clear();
+                while seq.next_element_seed(NextElement(list, self.1))?.is_some() {}
+            }
+            _ => return Err(A::Error::invalid_type(Unexpected::Seq, &self)),
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        match self.0 {
+            Target::Members(members) => {
+                members.reset();
+                while let Some(slot) = map.next_key_seed(MemberKey(members))? {
+                    match slot {
+                        Some(slot) => map.next_value_seed(Member(slot))?,
+                        None => {
+                            map.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+            }
+            Target::Map(entries) => {
+                entries.clear();
+                while let Some(slot) = map.next_key_seed(EntryKey(entries))? {
+                    map.next_value_seed(Element(slot.timestamps(self.1)))?;
+                }
+            }
+            Target::Union(union) => {
+                union.reset();
+                while let Some(name) = map.next_key::<Cow<'de, str>>()? {
+                    map.next_value_seed(Variant(union, &name))?;
+                }
+            }
+            _ => return Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+        Ok(())
+    }
+}
+

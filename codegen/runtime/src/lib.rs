@@ -1,0 +1,18 @@
+//! What clients generated from restJson1 models stand on.
+//!
+//! A generated crate holds data, types and thin glue; what is the same for every service is here,
+//! compiled once. Nothing here is meant to be used by hand: a generated crate and the version of
+//! this one that it names belong together.
+#![forbid(unsafe_code)]
+
+pub mod client;
+mod codec;
+pub mod config;
+pub mod endpoint;
+mod features;
+pub mod http;
+pub mod json;
+pub mod operation;
+pub mod paginate;
+pub mod plugin;
+pub mod service;

@@ -1,0 +1,142 @@
+//! What an operation is to the runtime: a table of functions over erased values.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+use aws_smithy_runtime_api::client::result::CreateUnhandledError;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::retry::ProvideErrorKind;
+use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
+
+use crate::http::{ErrorResponse, RequestWriter, Response};
+use crate::service::Service;
+
+/// An operation of a generated client: its shapes, and how they get onto the wire and off it.
+///
+/// Generated types implement it; nothing else should.
+pub trait Operation: 'static {
+    /// What a call sends.
+    type Input: fmt::Debug + Send + Sync + 'static;
+    /// What the service answers.
+    type Output: fmt::Debug + Send + Sync + 'static;
+    /// What the service answers when it refuses.
+    type Error: StdError
+        + CreateUnhandledError
+        + ProvideErrorKind
+        + ProvideErrorMetadata
+        + Send
+        + Sync
+        + 'static;
+
+    /// The operation's names and fixed properties.
+    const NAMES: Names;
+
+    /// The span that a call's log lines stand in, `id` telling calls apart.
+    fn span(id: u32) -> tracing::Span;
+
+    /// Writes the request.
+    ///
+    /// # Errors
+    /// When a member that the URI needs is unset, or a value has no text.
+    fn write_request(input: &Self::Input, request: &mut RequestWriter) -> Result<(), BuildError>;
+
+    /// Reads a successful answer.
+    ///
+    /// # Errors
+    /// When the answer does not fit the output's shape.
+    fn read_output(response: &Response<'_>) -> Result<Self::Output, BoxError>;
+
+    /// Reads a refusal with `code`; `None` where the operation declares no such error.
+    ///
+    /// # Errors
+    /// When the answer does not fit the error's shape.
+    fn read_error(code: &str, response: &ErrorResponse<'_>)
+    -> Result<Option<Self::Error>, BoxError>;
+
+    /// Hands over the members that telemetry may record.
+    fn capture(input: &Self::Input, attributes: &mut Attributes<'_>);
+}
+
+/// An operation's names and fixed properties.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The service.
+    pub service: &'static Service,
+    /// The operation's name in the model.
+    pub operation: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// What the interceptor that sets the endpoint's parameters is called in errors.
+    pub endpoint_interceptor: &'static str,
+    /// What the interceptor that records telemetry attributes is called in errors.
+    pub telemetry_interceptor: &'static str,
+}
+
+/// The members of one input that were asked for as telemetry attributes.
+#[derive(Debug)]
+pub struct Attributes<'a> {
+    requested: &'a RequestedTelemetryAttributes,
+    captured: CapturedTelemetryAttributes,
+}
+
+impl<'a> Attributes<'a> {
+    pub(crate) fn new(requested: &'a RequestedTelemetryAttributes) -> Self {
+        Self {
+            requested,
+            captured: CapturedTelemetryAttributes::default(),
+        }
+    }
+
+    /// Records the member called `name` on the wire where it was asked for and is set.
+    pub fn text(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value.filter(|_| self.requested.should_capture(name)) {
+            self.captured.insert(name, value);
+        }
+    }
+
+    pub(crate) fn finish(self) -> CapturedTelemetryAttributes {
+        self.captured
+    }
+}
+
+/// An [`Operation`] with its types erased: what the non-generic parts of the runtime work with.
+#[derive(Clone, Copy, Debug)]
+pub struct Descriptor {
+    pub(crate) names: Names,
+    pub(crate) span: fn(u32) -> tracing::Span,
+    pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
+    pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
+    pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
+    pub(crate) unhandled: fn(BoxError, Option<aws_smithy_types::error::ErrorMetadata>) -> Error,
+    pub(crate) capture: fn(&Input, &mut Attributes<'_>),
+}
+
+impl Descriptor {
+    /// The descriptor of `O`.
+    pub const fn of<O: Operation>() -> Self {
+        Self {
+            names: O::NAMES,
+            span: O::span,
+            write_request: |input, request| {
+                let input = input.downcast_ref::<O::Input>();
+                let input = input.ok_or("the input is of another operation")?;
+                Ok(O::write_request(input, request)?)
+            },
+            read_output: |response| Ok(Output::erase(O::read_output(response)?)),
+            read_error: |code, response| {
+                Ok(O::read_error(code, response)?.map(Error::erase::<O::Error>))
+            },
+            unhandled: |source, metadata| {
+                Error::erase(O::Error::create_unhandled_error(source, metadata))
+            },
+            capture: |input, attributes| {
+                if let Some(input) = input.downcast_ref::<O::Input>() {
+                    O::capture(input, attributes);
+                }
+            },
+        }
+    }
+}

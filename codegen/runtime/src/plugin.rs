@@ -1,0 +1,175 @@
+//! The runtime plugin of one operation, made once a process.
+
+use std::borrow::Cow;
+
+use aws_runtime::auth::{SigV4OperationSigningConfig, SigningOptions};
+use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
+use aws_runtime::service_clock_skew::ServiceClockSkewClassifier;
+use aws_smithy_runtime::client::retries::classifiers::{
+    ModeledAsRetryableClassifier, TransientErrorClassifier,
+};
+use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextRef;
+use aws_smithy_runtime_api::client::interceptors::{
+    Intercept, SharedInterceptor, dyn_dispatch_hint,
+};
+use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
+use aws_smithy_runtime_api::client::ser_de::{
+    SharedRequestSerializer, SharedResponseDeserializer,
+};
+use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
+use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
+
+use crate::codec::Codec;
+use crate::operation::{Attributes, Descriptor, Operation};
+
+/// What an operation adds to the orchestrator's configuration.
+#[derive(Debug)]
+pub struct OperationPlugin {
+    descriptor: &'static Descriptor,
+    shared: SharedRuntimePlugin,
+}
+
+/// The parts behind the plugin.
+#[derive(Debug)]
+struct Parts {
+    config: FrozenLayer,
+    components: RuntimeComponentsBuilder,
+}
+
+impl OperationPlugin {
+    /// The plugin of `O`.
+    pub fn of<O: Operation>() -> Self {
+        // These four look at the typed error, the last one at a type private to `aws-runtime` as
+        // well; so they are the only parts made per operation.
+        Self::new(
+            &const { Descriptor::of::<O>() },
+            [
+                SharedRetryClassifier::new(TransientErrorClassifier::<O::Error>::new()),
+                SharedRetryClassifier::new(ModeledAsRetryableClassifier::<O::Error>::new()),
+                SharedRetryClassifier::new(AwsErrorCodeClassifier::<O::Error>::new()),
+                SharedRetryClassifier::new(ServiceClockSkewClassifier::<O::Error>::new()),
+            ],
+        )
+    }
+
+    fn new(descriptor: &'static Descriptor, classifiers: [SharedRetryClassifier; 4]) -> Self {
+        let names = descriptor.names;
+        let mut layer = Layer::new(names.operation);
+        layer.store_put(SharedRequestSerializer::new(Codec(descriptor)));
+        layer.store_put(SharedResponseDeserializer::new(Codec(descriptor)));
+        layer.store_put((names.service.auth_params)(names.operation));
+        layer.store_put(Metadata::new(names.operation, names.service.id));
+        let mut signing_options = SigningOptions::default();
+        signing_options.double_uri_encode = true;
+        signing_options.content_sha256_header = false;
+        signing_options.normalize_uri_path = true;
+        signing_options.payload_override = None;
+        layer.store_put(SigV4OperationSigningConfig {
+            signing_options,
+            ..SigV4OperationSigningConfig::default()
+        });
+
+        let mut components = RuntimeComponentsBuilder::new(names.operation);
+        components.push_interceptor(SharedInterceptor::permanent(TelemetryCapture(descriptor)));
+        components.push_interceptor(SharedInterceptor::permanent(
+            StalledStreamProtectionInterceptor::default(),
+        ));
+        components.push_interceptor(SharedInterceptor::permanent(EndpointParams(descriptor)));
+        for classifier in classifiers {
+            components.push_retry_classifier(classifier);
+        }
+
+        let config = layer.freeze();
+        Self {
+            descriptor,
+            shared: SharedRuntimePlugin::new(Parts { config, components }),
+        }
+    }
+
+    /// The plugin's configuration layer.
+    pub fn config(&self) -> Option<FrozenLayer> {
+        self.shared.config()
+    }
+
+    /// The plugin's components.
+    pub fn runtime_components(
+        &self,
+        current: &RuntimeComponentsBuilder,
+    ) -> Cow<'_, RuntimeComponentsBuilder> {
+        self.shared.runtime_components(current)
+    }
+
+    pub(crate) fn descriptor(&self) -> &'static Descriptor {
+        self.descriptor
+    }
+
+    pub(crate) fn shared(&self) -> SharedRuntimePlugin {
+        self.shared.clone()
+    }
+}
+
+impl RuntimePlugin for Parts {
+    fn config(&self) -> Option<FrozenLayer> {
+        Some(self.config.clone())
+    }
+
+    fn runtime_components(
+        &self,
+        _: &RuntimeComponentsBuilder,
+    ) -> Cow<'_, RuntimeComponentsBuilder> {
+        Cow::Borrowed(&self.components)
+    }
+}
+
+/// Records the input members that telemetry asked for.
+#[derive(Debug)]
+struct TelemetryCapture(&'static Descriptor);
+
+#[dyn_dispatch_hint]
+impl Intercept for TelemetryCapture {
+    fn name(&self) -> &'static str {
+        self.0.names.telemetry_interceptor
+    }
+
+    fn read_before_execution(
+        &self,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let requested = config.load::<RequestedTelemetryAttributes>();
+        let Some(requested) = requested.filter(|requested| !requested.is_empty()) else {
+            return Ok(());
+        };
+        let mut attributes = Attributes::new(requested);
+        (self.0.capture)(context.input(), &mut attributes);
+        let captured = attributes.finish();
+        config.interceptor_state().store_put(captured);
+        Ok(())
+    }
+}
+
+/// Sets the parameters of the endpoint rules.
+#[derive(Debug)]
+struct EndpointParams(&'static Descriptor);
+
+#[dyn_dispatch_hint]
+impl Intercept for EndpointParams {
+    fn name(&self) -> &'static str {
+        self.0.names.endpoint_interceptor
+    }
+
+    fn read_before_execution(
+        &self,
+        _: &BeforeSerializationInterceptorContextRef<'_>,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let params = (self.0.names.service.endpoint_params)(config)?;
+        config.interceptor_state().store_put(params);
+        Ok(())
+    }
+}

@@ -1,0 +1,78 @@
+//! What a service is to the runtime, and the components that all of its calls share.
+
+use aws_runtime::auth::sigv4::SigV4AuthScheme;
+use aws_runtime::invocation_id::InvocationIdInterceptor;
+use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
+use aws_runtime::request_info::RequestInfoInterceptor;
+use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
+use aws_runtime::user_agent::{ApiMetadata, UserAgentInterceptor};
+use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
+use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
+use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::{
+    AuthSchemeOptionResolverParams, SharedAuthScheme, SharedAuthSchemeOptionResolver,
+};
+use aws_smithy_runtime_api::client::endpoint::{EndpointResolverParams, SharedEndpointResolver};
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::{Order, StaticRuntimePlugin};
+use aws_smithy_types::config_bag::{ConfigBag, Layer};
+
+use crate::features::{EndpointOverrideFeature, ObservabilityFeature, RetryModeFeature};
+
+/// A service's names, and the functions that make what is typed differently in each client.
+#[derive(Debug)]
+pub struct Service {
+    /// The id under which the SDKs know the service: `ivs`.
+    pub id: &'static str,
+    /// The service shape's name: `AmazonInteractiveVideoService`.
+    pub name: &'static str,
+    /// The name that requests are signed for.
+    pub signing_name: &'static str,
+    /// The client's package, which its metrics are reported under.
+    pub package: &'static str,
+    /// The service and the client's version, for the user agent.
+    pub metadata: ApiMetadata,
+    /// The parameters of the endpoint rules, from the configuration of a call.
+    pub endpoint_params: fn(&ConfigBag) -> Result<EndpointResolverParams, BoxError>,
+    /// The parameters of the choice of an auth scheme, for an operation.
+    pub auth_params: fn(&'static str) -> AuthSchemeOptionResolverParams,
+    /// The resolver that follows the model's endpoint rules.
+    pub endpoint_resolver: fn() -> SharedEndpointResolver,
+    /// The resolver that knows the model's auth schemes.
+    pub auth_resolver: fn() -> SharedAuthSchemeOptionResolver,
+}
+
+impl Service {
+    /// The plugin with the components that every call of the service needs.
+    pub(crate) fn plugin(&self) -> StaticRuntimePlugin {
+        let mut layer = Layer::new(self.name);
+        layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
+
+        let mut components = RuntimeComponentsBuilder::new("ServiceRuntimePlugin");
+        components.set_auth_scheme_option_resolver(Some((self.auth_resolver)()));
+        components.set_endpoint_resolver(Some((self.endpoint_resolver)()));
+        components.push_auth_scheme(SharedAuthScheme::new(SigV4AuthScheme::new()));
+        components.push_retry_classifier(HttpStatusCodeClassifier::default());
+        // The official client's order. Those that are not permanent can be disabled by a user.
+        for interceptor in [
+            SharedInterceptor::permanent(ConnectionPoisoningInterceptor::new()),
+            SharedInterceptor::permanent(RetryModeFeature),
+            SharedInterceptor::new(ServiceClockSkewInterceptor::new()),
+            SharedInterceptor::new(RequestInfoInterceptor::new()),
+            SharedInterceptor::new(UserAgentInterceptor::new()),
+            SharedInterceptor::new(InvocationIdInterceptor::new()),
+            SharedInterceptor::permanent(RecursionDetectionInterceptor::new()),
+            SharedInterceptor::permanent(EndpointOverrideFeature),
+            SharedInterceptor::permanent(ObservabilityFeature),
+        ] {
+            components.push_interceptor(interceptor);
+        }
+
+        StaticRuntimePlugin::new()
+            .with_order(Order::Defaults)
+            .with_config(layer.freeze())
+            .with_runtime_components(components)
+    }
+}

@@ -1,0 +1,93 @@
+//! Which parts of a model are documentation prose, and their removal.
+//!
+//! Key order is kept throughout (`shift_remove` and `retain`, never `remove`, which swaps): the order
+//! of members is a fact.
+
+use serde_json::{Map, Value};
+
+/// Traits that are prose as a whole.
+const TRAITS: [&str; 3] =
+    ["aws.iam#actionPermissionDescription", "smithy.api#documentation", "smithy.api#externalDocumentation"];
+
+/// Prose inside a trait that otherwise states facts, by the path to it. `*` is every element of a list
+/// or every value of an object. A trait id that ends in `#` stands for its whole namespace.
+const WITHIN: [(&str, &[&str]); 18] = [
+    ("aws.iam#defineConditionKeys", &["*", "documentation"]),
+    ("aws.iam#defineConditionKeys", &["*", "externalDocumentation"]),
+    ("aws.iam#iamAction", &["documentation"]),
+    ("smithy.api#deprecated", &["message"]),
+    ("smithy.api#enum", &["*", "documentation"]),
+    ("smithy.api#examples", &["*", "documentation"]),
+    ("smithy.rules#clientContextParams", &["*", "documentation"]),
+    ("smithy.rules#endpointBdd", &["conditions", "*", "documentation"]),
+    ("smithy.rules#endpointBdd", &["parameters", "*", "deprecated", "message"]),
+    ("smithy.rules#endpointBdd", &["parameters", "*", "documentation"]),
+    ("smithy.rules#endpointBdd", &["results", "*", "documentation"]),
+    ("smithy.rules#endpointRuleSet", &["documentation"]),
+    ("smithy.rules#endpointRuleSet", &["parameters", "*", "deprecated", "message"]),
+    ("smithy.rules#endpointRuleSet", &["parameters", "*", "documentation"]),
+    ("smithy.rules#endpointTests", &["documentation"]),
+    ("smithy.rules#endpointTests", &["testCases", "*", "documentation"]),
+    ("smithy.test#", &["*", "documentation"]),
+    ("smithy.waiters#waitable", &["*", "documentation"]),
+];
+
+/// Removes the prose from all shapes. An `apply` that only applied prose is dropped whole.
+pub(super) fn remove(shapes: &mut Map<String, Value>) {
+    for (_, shape) in shapes.iter_mut() {
+        let Value::Object(shape) = shape else { continue };
+        remove_from_traits(shape);
+        for key in ["member", "key", "value"] {
+            shape.get_mut(key).and_then(Value::as_object_mut).map(remove_from_traits);
+        }
+        for (_, member) in shape.get_mut("members").and_then(Value::as_object_mut).into_iter().flatten() {
+            member.as_object_mut().map(remove_from_traits);
+        }
+    }
+    shapes.retain(|_, shape| shape["type"] != "apply" || shape.get("traits").is_some());
+}
+
+/// Removes the prose from the traits of a shape or member, and an object of traits left empty.
+fn remove_from_traits(owner: &mut Map<String, Value>) {
+    let Some(Value::Object(traits)) = owner.get_mut("traits") else { return };
+    traits.retain(|id, _| !TRAITS.contains(&id.as_str()));
+    for (id, value) in traits.iter_mut() {
+        for (known, path) in WITHIN {
+            if id == known || known.ends_with('#') && id.starts_with(known) {
+                remove_at(value, path);
+            }
+        }
+        if id == "smithy.rules#endpointRuleSet" {
+            remove_from_rules(value);
+        }
+    }
+    if traits.is_empty() {
+        owner.shift_remove("traits");
+    }
+}
+
+/// Removes the key that `path` ends in, wherever the rest of the path leads.
+fn remove_at(value: &mut Value, path: &[&str]) {
+    match (path, value) {
+        ([key], Value::Object(object)) => {
+            object.shift_remove(*key);
+        }
+        (["*", rest @ ..], Value::Object(object)) => object.values_mut().for_each(|value| remove_at(value, rest)),
+        (["*", rest @ ..], Value::Array(list)) => list.iter_mut().for_each(|value| remove_at(value, rest)),
+        ([key, rest @ ..], Value::Object(object)) => {
+            if let Some(value) = object.get_mut(*key) {
+                remove_at(value, rest);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Rules nest to any depth; their `endpoint`, and so its properties, is left as it is.
+fn remove_from_rules(tree: &mut Value) {
+    for rule in tree.get_mut("rules").and_then(Value::as_array_mut).into_iter().flatten() {
+        remove_at(rule, &["documentation"]);
+        remove_at(rule, &["conditions", "*", "documentation"]);
+        remove_from_rules(rule);
+    }
+}
