@@ -1,9 +1,27 @@
 //! Generates a Rust client crate from a Smithy model of protocol restJson1.
+//!
+//! A pure library: texts in, texts out. The way of the data: model text → [`ast`] → `lower` →
+//! [`ir`] → `emit` → `render`. Lowering decides everything; emitters only print.
 #![forbid(unsafe_code)]
 
+pub mod ast;
+mod diagnostics;
+mod emit;
 pub mod facts;
+pub mod ir;
+mod lower;
+mod render;
+mod view;
 
 use std::collections::BTreeMap;
+
+pub use diagnostics::{Code, Diagnostic, Diagnostics};
+
+/// The version of `restjson1-runtime` that the generated code is made for.
+pub const RUNTIME_VERSION: &str = "0.1.0";
+
+/// The names of the passes after which [`ir_text`] can show the IR.
+pub const PASSES: &[&str] = &lower::PASSES;
 
 /// A text to read, with the name that diagnostics call it by.
 #[derive(Clone, Copy, Debug)]
@@ -49,20 +67,72 @@ pub struct Generated {
     pub warnings: Diagnostics,
 }
 
-/// All findings of one run, in the order of the passes.
-#[derive(Clone, Debug, Default)]
-pub struct Diagnostics(Vec<String>);
-
-impl std::fmt::Display for Diagnostics {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0.join("\n"))
-    }
-}
-
 /// Generates the client crate of the one service in `model`.
 ///
 /// # Errors
 /// All findings at once, when the model, an overlay or the partitions cannot be used.
-pub fn generate(_model: Source<'_>, _overlays: &[Source<'_>], _partitions: Source<'_>, _options: &Options) -> Result<Generated, Diagnostics> {
-    Err(Diagnostics::default())
+pub fn generate(
+    model: Source<'_>,
+    overlays: &[Source<'_>],
+    partitions: Source<'_>,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
+    let (model_ast, partitions) = read(model, overlays, partitions)?;
+    let lowered = lower::lower(&model_ast, model.name, partitions, &options.allowed_traits)?;
+    let files = emit::emit(&lowered.client, options)?;
+    Ok(Generated {
+        files,
+        operations: lowered.client.operations.len(),
+        shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
+        warnings: lowered.warnings,
+    })
+}
+
+/// The IR as text, for debugging: after pass `after` (the last one when `None`), and only what is
+/// called `filter`.
+///
+/// # Errors
+/// All findings at once, as [`generate`] gives them; a pass that does not exist.
+pub fn ir_text(
+    model: Source<'_>,
+    overlays: &[Source<'_>],
+    partitions: Source<'_>,
+    options: &Options,
+    after: Option<&str>,
+    filter: Option<&str>,
+) -> Result<String, Diagnostics> {
+    let (model_ast, partitions) = read(model, overlays, partitions)?;
+    let lowered = lower::lower(&model_ast, model.name, partitions, &options.allowed_traits)?;
+    view::view(&lowered, after, filter)
+}
+
+/// Reads all texts; the findings of all of them come together.
+fn read(
+    model: Source<'_>,
+    overlays: &[Source<'_>],
+    partitions: Source<'_>,
+) -> Result<(ast::Model, Vec<ir::Partition>), Diagnostics> {
+    let mut found = Diagnostics::default();
+    let partitions = lower::partitions(partitions);
+    let model = ast::parse(model).and_then(|mut model| {
+        let mut found = Diagnostics::default();
+        for overlay in overlays {
+            if let Err(other) = ast::apply(&mut model, *overlay) {
+                found.extend(other);
+            }
+        }
+        found.or(model)
+    });
+    match (model, partitions) {
+        (Ok(model), Ok(partitions)) => Ok((model, partitions)),
+        (model, partitions) => {
+            if let Err(other) = model {
+                found.extend(other);
+            }
+            if let Err(other) = partitions {
+                found.extend(other);
+            }
+            Err(found)
+        }
+    }
 }

@@ -29,13 +29,14 @@ pub struct Handle {
 }
 
 impl Handle {
-    /// A handle of a new client.
+    /// A handle of a new client. With `latest`, a configuration without a behavior version gets the
+    /// latest.
     ///
     /// # Panics
     /// When the configuration cannot work: no behavior version, or a missing component.
     #[track_caller]
-    pub fn new(config: ClientConfig) -> Arc<Self> {
-        let plugins = client_plugins(config.clone());
+    pub fn new(config: ClientConfig, latest: bool) -> Arc<Self> {
+        let plugins = client_plugins(config.clone(), latest);
         let mut bag = ConfigBag::base();
         let valid = plugins
             .apply_client_configuration(&mut bag)

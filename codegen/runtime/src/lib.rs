@@ -9,6 +9,7 @@ pub mod client;
 mod codec;
 pub mod config;
 pub mod endpoint;
+pub mod error;
 mod features;
 pub mod http;
 pub mod json;

@@ -57,7 +57,9 @@ pub trait Operation: 'static {
     -> Result<Option<Self::Error>, BoxError>;
 
     /// Hands over the members that telemetry may record.
-    fn capture(input: &Self::Input, attributes: &mut Attributes<'_>);
+    fn capture(input: &Self::Input, attributes: &mut Attributes<'_>) {
+        let _ = (input, attributes);
+    }
 }
 
 /// An operation's names and fixed properties.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use aws_smithy_async::future::pagination_stream::PaginationStream;
+pub use aws_smithy_async::future::pagination_stream::PaginationStream;
+use aws_smithy_async::future::pagination_stream::TryFlatMap;
 use aws_smithy_async::future::pagination_stream::fn_stream::FnStream;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
@@ -65,4 +66,17 @@ pub fn pages<O: Paginated>(
             }
         })
     }))
+}
+
+/// The items of `pages`, one after the other.
+pub fn items<P, T, E>(
+    pages: PaginationStream<Result<P, E>>,
+    items: fn(P) -> Vec<T>,
+) -> PaginationStream<Result<T, E>>
+where
+    P: Send + 'static,
+    T: Send + 'static,
+    E: Send + 'static,
+{
+    TryFlatMap::new(pages).flat_map(items)
 }

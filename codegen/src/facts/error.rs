@@ -28,10 +28,17 @@ impl fmt::Display for FactsError {
         match self {
             Self::Json(error) => write!(f, "not a JSON object: {error}"),
             Self::NotAst(reason) => write!(f, "not a Smithy JSON AST: {reason}"),
-            Self::NotPartitions => f.write_str("not a partitions file: the list `partitions` is missing"),
+            Self::NotPartitions => {
+                f.write_str("not a partitions file: the list `partitions` is missing")
+            }
             Self::Services(ids) if ids.is_empty() => f.write_str("the model has no service"),
             Self::Services(ids) => {
-                write!(f, "the model has {} services, expected one: {}", ids.len(), ids.join(", "))
+                write!(
+                    f,
+                    "the model has {} services, expected one: {}",
+                    ids.len(),
+                    ids.join(", ")
+                )
             }
             Self::Prose { place, path } => write!(
                 f,

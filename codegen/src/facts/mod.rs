@@ -29,7 +29,7 @@ pub struct Facts {
 pub struct Service {
     /// The shape id, `com.amazonaws.ivs#AmazonInteractiveVideoService` for example.
     pub id: String,
-    /// The API version, `2020-07-14` for example.
+    /// The API version, `2020-07-14` for example; empty where the model gives none.
     pub version: String,
     /// The SDK id of trait `aws.api#service`, where the service has one.
     pub sdk_id: Option<String>,
@@ -45,20 +45,32 @@ pub struct Service {
 /// module does not know.
 pub fn model(text: &str) -> Result<Facts, FactsError> {
     let mut model = object(text)?;
-    if let Some(key) = model.keys().find(|key| !["smithy", "metadata", "shapes"].contains(&key.as_str())) {
-        return Err(FactsError::NotAst(format!("key `{key}` is unknown at the top level")));
+    if let Some(key) = model
+        .keys()
+        .find(|key| !["smithy", "metadata", "shapes"].contains(&key.as_str()))
+    {
+        return Err(FactsError::NotAst(format!(
+            "key `{key}` is unknown at the top level"
+        )));
     }
     if !model.get("smithy").is_some_and(Value::is_string) {
-        return Err(FactsError::NotAst("the Smithy version, a string under key `smithy`, is missing".to_owned()));
+        return Err(FactsError::NotAst(
+            "the Smithy version, a string under key `smithy`, is missing".to_owned(),
+        ));
     }
     let Some(Value::Object(shapes)) = model.get_mut("shapes") else {
-        return Err(FactsError::NotAst("the object `shapes` is missing".to_owned()));
+        return Err(FactsError::NotAst(
+            "the object `shapes` is missing".to_owned(),
+        ));
     };
     prose::remove(shapes);
     let service = service(shapes)?;
     order::sort_model(&mut model);
     markup::refuse(&model)?;
-    Ok(Facts { text: print::model(&Value::Object(model)), service })
+    Ok(Facts {
+        text: print::model(&Value::Object(model)),
+        service,
+    })
 }
 
 /// Brings a published `partitions.json` into canonical form. Region descriptions are names: they stay.
@@ -78,9 +90,14 @@ fn object(text: &str) -> Result<Map<String, Value>, FactsError> {
 }
 
 fn service(shapes: &Map<String, Value>) -> Result<Service, FactsError> {
-    let services: Vec<_> = shapes.iter().filter(|(_, shape)| shape["type"] == "service").collect();
+    let services: Vec<_> = shapes
+        .iter()
+        .filter(|(_, shape)| shape["type"] == "service")
+        .collect();
     let [(id, shape)] = services.as_slice() else {
-        return Err(FactsError::Services(services.into_iter().map(|(id, _)| id.clone()).collect()));
+        return Err(FactsError::Services(
+            services.into_iter().map(|(id, _)| id.clone()).collect(),
+        ));
     };
     let text = |value: &Value| value.as_str().map(str::to_owned);
     Ok(Service {

@@ -52,16 +52,26 @@ fn in_shape(key: &str, value: &Value) -> Layout {
 }
 
 fn in_members(_: &str, member: &Value) -> Layout {
-    if member.get("traits").is_some() { Open(in_member) } else { Line }
+    if member.get("traits").is_some() {
+        Open(in_member)
+    } else {
+        Line
+    }
 }
 
 fn in_member(key: &str, _: &Value) -> Layout {
-    if key == "traits" { Open(in_traits) } else { Line }
+    if key == "traits" {
+        Open(in_traits)
+    } else {
+        Line
+    }
 }
 
 fn in_traits(id: &str, _: &Value) -> Layout {
     match id {
-        "smithy.rules#endpointBdd" | "smithy.rules#endpointRuleSet" | "smithy.rules#endpointTests" => Fold,
+        "smithy.rules#endpointBdd"
+        | "smithy.rules#endpointRuleSet"
+        | "smithy.rules#endpointTests" => Fold,
         _ => Line,
     }
 }
@@ -76,7 +86,10 @@ fn document(value: &Value, layout: Layout) -> String {
 /// Prints `value`, whose first line stands `indent` levels deep.
 fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     let entries: Vec<(Option<&str>, &Value)> = match value {
-        Value::Object(object) => object.iter().map(|(key, value)| (Some(key.as_str()), value)).collect(),
+        Value::Object(object) => object
+            .iter()
+            .map(|(key, value)| (Some(key.as_str()), value))
+            .collect(),
         Value::Array(list) => list.iter().map(|value| (None, value)).collect(),
         _ => Vec::new(),
     };
@@ -91,7 +104,11 @@ fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
         out.push_str(&compact(value));
         return;
     }
-    let (open, close) = if value.is_object() { ('{', '}') } else { ('[', ']') };
+    let (open, close) = if value.is_object() {
+        ('{', '}')
+    } else {
+        ('[', ']')
+    };
     out.push(open);
     for (at, (key, value)) in entries.into_iter().enumerate() {
         out.push_str(if at == 0 { "\n" } else { ",\n" });
@@ -116,10 +133,16 @@ fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
 fn compact(value: &Value) -> String {
     match value {
         Value::Object(object) => {
-            let entries: Vec<_> = object.iter().map(|(key, value)| format!("{}: {}", quoted(key), compact(value))).collect();
+            let entries: Vec<_> = object
+                .iter()
+                .map(|(key, value)| format!("{}: {}", quoted(key), compact(value)))
+                .collect();
             format!("{{{}}}", entries.join(", "))
         }
-        Value::Array(list) => format!("[{}]", list.iter().map(compact).collect::<Vec<_>>().join(", ")),
+        Value::Array(list) => format!(
+            "[{}]",
+            list.iter().map(compact).collect::<Vec<_>>().join(", ")
+        ),
         scalar => scalar.to_string(),
     }
 }

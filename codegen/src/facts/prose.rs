@@ -6,41 +6,58 @@
 use serde_json::{Map, Value};
 
 /// Traits that are prose as a whole.
-const TRAITS: [&str; 3] =
-    ["aws.iam#actionPermissionDescription", "smithy.api#documentation", "smithy.api#externalDocumentation"];
+const TRAITS: [&str; 3] = [
+    "aws.iam#actionPermissionDescription",
+    "smithy.api#documentation",
+    "smithy.api#externalDocumentation",
+];
 
 /// Prose inside a trait that otherwise states facts, by the path to it. `*` is every element of a list
 /// or every value of an object. A trait id that ends in `#` stands for its whole namespace.
-const WITHIN: [(&str, &[&str]); 18] = [
-    ("aws.iam#defineConditionKeys", &["*", "documentation"]),
-    ("aws.iam#defineConditionKeys", &["*", "externalDocumentation"]),
-    ("aws.iam#iamAction", &["documentation"]),
-    ("smithy.api#deprecated", &["message"]),
-    ("smithy.api#enum", &["*", "documentation"]),
-    ("smithy.api#examples", &["*", "documentation"]),
-    ("smithy.rules#clientContextParams", &["*", "documentation"]),
-    ("smithy.rules#endpointBdd", &["conditions", "*", "documentation"]),
-    ("smithy.rules#endpointBdd", &["parameters", "*", "deprecated", "message"]),
-    ("smithy.rules#endpointBdd", &["parameters", "*", "documentation"]),
-    ("smithy.rules#endpointBdd", &["results", "*", "documentation"]),
-    ("smithy.rules#endpointRuleSet", &["documentation"]),
-    ("smithy.rules#endpointRuleSet", &["parameters", "*", "deprecated", "message"]),
-    ("smithy.rules#endpointRuleSet", &["parameters", "*", "documentation"]),
-    ("smithy.rules#endpointTests", &["documentation"]),
-    ("smithy.rules#endpointTests", &["testCases", "*", "documentation"]),
-    ("smithy.test#", &["*", "documentation"]),
-    ("smithy.waiters#waitable", &["*", "documentation"]),
+const WITHIN: [(&str, &str); 16] = [
+    ("aws.iam#defineConditionKeys", "*/documentation"),
+    ("aws.iam#defineConditionKeys", "*/externalDocumentation"),
+    ("aws.iam#iamAction", "documentation"),
+    ("smithy.api#deprecated", "message"),
+    ("smithy.api#enum", "*/documentation"),
+    ("smithy.api#examples", "*/documentation"),
+    ("smithy.rules#clientContextParams", "*/documentation"),
+    ("smithy.rules#endpointBdd", "conditions/*/documentation"),
+    (
+        "smithy.rules#endpointBdd",
+        "parameters/*/deprecated/message",
+    ),
+    ("smithy.rules#endpointBdd", "parameters/*/documentation"),
+    ("smithy.rules#endpointBdd", "results/*/documentation"),
+    (
+        "smithy.rules#endpointRuleSet",
+        "parameters/*/deprecated/message",
+    ),
+    ("smithy.rules#endpointRuleSet", "parameters/*/documentation"),
+    ("smithy.rules#endpointTests", "testCases/*/documentation"),
+    ("smithy.test#", "*/documentation"),
+    ("smithy.waiters#waitable", "*/documentation"),
 ];
 
 /// Removes the prose from all shapes. An `apply` that only applied prose is dropped whole.
 pub(super) fn remove(shapes: &mut Map<String, Value>) {
     for (_, shape) in shapes.iter_mut() {
-        let Value::Object(shape) = shape else { continue };
+        let Value::Object(shape) = shape else {
+            continue;
+        };
         remove_from_traits(shape);
         for key in ["member", "key", "value"] {
-            shape.get_mut(key).and_then(Value::as_object_mut).map(remove_from_traits);
+            shape
+                .get_mut(key)
+                .and_then(Value::as_object_mut)
+                .map(remove_from_traits);
         }
-        for (_, member) in shape.get_mut("members").and_then(Value::as_object_mut).into_iter().flatten() {
+        for (_, member) in shape
+            .get_mut("members")
+            .and_then(Value::as_object_mut)
+            .into_iter()
+            .flatten()
+        {
             member.as_object_mut().map(remove_from_traits);
         }
     }
@@ -49,7 +66,9 @@ pub(super) fn remove(shapes: &mut Map<String, Value>) {
 
 /// Removes the prose from the traits of a shape or member, and an object of traits left empty.
 fn remove_from_traits(owner: &mut Map<String, Value>) {
-    let Some(Value::Object(traits)) = owner.get_mut("traits") else { return };
+    let Some(Value::Object(traits)) = owner.get_mut("traits") else {
+        return;
+    };
     traits.retain(|id, _| !TRAITS.contains(&id.as_str()));
     for (id, value) in traits.iter_mut() {
         for (known, path) in WITHIN {
@@ -67,15 +86,22 @@ fn remove_from_traits(owner: &mut Map<String, Value>) {
 }
 
 /// Removes the key that `path` ends in, wherever the rest of the path leads.
-fn remove_at(value: &mut Value, path: &[&str]) {
-    match (path, value) {
-        ([key], Value::Object(object)) => {
-            object.shift_remove(*key);
+fn remove_at(value: &mut Value, path: &str) {
+    let Some((key, rest)) = path.split_once('/') else {
+        value
+            .as_object_mut()
+            .map(|object| object.shift_remove(path));
+        return;
+    };
+    match value {
+        Value::Object(object) if key == "*" => {
+            object.values_mut().for_each(|value| remove_at(value, rest));
         }
-        (["*", rest @ ..], Value::Object(object)) => object.values_mut().for_each(|value| remove_at(value, rest)),
-        (["*", rest @ ..], Value::Array(list)) => list.iter_mut().for_each(|value| remove_at(value, rest)),
-        ([key, rest @ ..], Value::Object(object)) => {
-            if let Some(value) = object.get_mut(*key) {
+        Value::Array(list) if key == "*" => {
+            list.iter_mut().for_each(|value| remove_at(value, rest));
+        }
+        Value::Object(object) => {
+            if let Some(value) = object.get_mut(key) {
                 remove_at(value, rest);
             }
         }
@@ -85,9 +111,14 @@ fn remove_at(value: &mut Value, path: &[&str]) {
 
 /// Rules nest to any depth; their `endpoint`, and so its properties, is left as it is.
 fn remove_from_rules(tree: &mut Value) {
-    for rule in tree.get_mut("rules").and_then(Value::as_array_mut).into_iter().flatten() {
-        remove_at(rule, &["documentation"]);
-        remove_at(rule, &["conditions", "*", "documentation"]);
+    for rule in tree
+        .get_mut("rules")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
+        remove_at(rule, "documentation");
+        remove_at(rule, "conditions/*/documentation");
         remove_from_rules(rule);
     }
 }

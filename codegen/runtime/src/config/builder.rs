@@ -1,7 +1,10 @@
 //! The settings, as they are made.
 
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_runtime::auth::sigv4::SCHEME_ID;
 use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
 use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
+use aws_smithy_runtime::client::retries::RetryPartition;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
@@ -68,6 +71,20 @@ impl ConfigBuilder {
         self.plugins.push(plugin);
     }
 
+    /// Sets where credentials come from; `None` keeps what there is.
+    pub fn credentials_provider(&mut self, provider: Option<SharedCredentialsProvider>) {
+        if let Some(provider) = provider {
+            self.components.set_identity_resolver(SCHEME_ID, provider);
+        }
+    }
+
+    /// Stores with which clients the retry quota is shared; `None` keeps what there is.
+    pub fn retry_partition(&mut self, partition: Option<RetryPartition>) {
+        if let Some(partition) = partition {
+            self.layer.store_put(partition);
+        }
+    }
+
     /// Lets calls go out unsigned.
     pub fn allow_no_auth(&mut self) {
         self.push_plugin(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new()));
@@ -129,7 +146,6 @@ impl ConfigBuilder {
     #[cfg(feature = "test-util")]
     pub fn apply_test_defaults(&mut self) {
         use aws_credential_types::Credentials;
-        use aws_credential_types::provider::SharedCredentialsProvider;
         use aws_smithy_async::time::{SharedTimeSource, StaticTimeSource};
         use std::time::{Duration, UNIX_EPOCH};
 
@@ -138,10 +154,9 @@ impl ConfigBuilder {
             .set_time_source(Some(SharedTimeSource::new(time)));
         self.layer
             .store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
-        self.components.set_identity_resolver(
-            aws_runtime::auth::sigv4::SCHEME_ID,
-            SharedCredentialsProvider::new(Credentials::for_tests()),
-        );
+        self.credentials_provider(Some(SharedCredentialsProvider::new(
+            Credentials::for_tests(),
+        )));
         self.behavior_version = Some(BehaviorVersion::latest());
     }
 

@@ -1,12 +1,11 @@
 //! From settings to the orchestrator's runtime plugins.
 
-use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin;
 use aws_smithy_runtime::client::config_override::Resolver;
 use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
 use aws_smithy_runtime::client::identity::IdentityCache;
 use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
-use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugins, StaticRuntimePlugin};
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, RuntimePlugins, StaticRuntimePlugin};
 use aws_smithy_types::config_bag::Layer;
 use aws_types::region::{Region, SigningRegion};
 
@@ -17,9 +16,10 @@ use super::{ClientConfig, ConfigBuilder};
 /// # Panics
 /// When no behavior version is set: the runtime's defaults depend on it.
 #[track_caller]
-pub(crate) fn client_plugins(config: ClientConfig) -> RuntimePlugins {
+pub(crate) fn client_plugins(config: ClientConfig, latest: bool) -> RuntimePlugins {
     let service = config.service;
-    let behavior_version = config.behavior_version.or(default_behavior_version()).expect(
+    let latest = latest.then(BehaviorVersion::latest);
+    let behavior_version = config.behavior_version.or(latest).expect(
         "Invalid client configuration: A behavior version must be set: with \
          `Config::builder().behavior_version(..)`, through `aws-config`, or by the cargo feature \
          `behavior-version-latest`.",
@@ -49,16 +49,17 @@ pub(crate) fn client_plugins(config: ClientConfig) -> RuntimePlugins {
                 .with_runtime_components(config.components),
         )
         .with_client_plugin(service.plugin())
-        .with_client_plugin(NoAuthRuntimePlugin::new());
+        .with_client_plugin(no_auth_plugin());
     if let Ok(metrics) = metrics {
         plugins = plugins.with_client_plugin(metrics);
     }
     plugins.with_client_plugins(config.plugins)
 }
 
-/// The version that stands in where a generated crate's `behavior-version-latest` is on.
-fn default_behavior_version() -> Option<BehaviorVersion> {
-    cfg!(feature = "behavior-version-latest").then(BehaviorVersion::latest)
+/// Knows the scheme that signs nothing, without ever choosing it.
+#[expect(deprecated, reason = "its successor also chooses the scheme")]
+fn no_auth_plugin() -> impl RuntimePlugin + 'static {
+    aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin::new()
 }
 
 /// `plugins` with those of a call's overrides.

@@ -10,11 +10,7 @@ impl ConfigBuilder {
     /// The settings of `config` for a client of `service`.
     pub fn from_sdk_config(config: &SdkConfig, service: &Service) -> Self {
         let mut builder = Self::default();
-        if let Some(provider) = config.credentials_provider() {
-            builder
-                .components
-                .set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
-        }
+        builder.credentials_provider(config.credentials_provider());
         builder.store_or_unset(config.region().cloned());
         builder.use_fips(config.use_fips());
         builder.use_dual_stack(config.use_dual_stack());

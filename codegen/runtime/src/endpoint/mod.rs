@@ -6,3 +6,11 @@ mod partition;
 
 pub use host::is_valid_host_label;
 pub use partition::{Partition, RegionPattern, partition};
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
+
+/// The error of parameters that cannot be, with what was tried.
+pub fn invalid_params(source: impl Into<BoxError>) -> BoxError {
+    ContextAttachedError::new("endpoint params could not be built", source).into()
+}

@@ -7,7 +7,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::apply_request_id;
 
 use super::Response;
-use crate::json::{FromText, Members, Slot, Target, read_object};
+use crate::json::{Members, Slot, Target, read_object};
 
 /// A refusal: the response, and what every error has in common.
 #[derive(Debug)]
@@ -97,22 +97,16 @@ impl Members for ErrorBody {
         };
         Some(Slot::new(Target::IfText(text)))
     }
-
-    fn reset(&mut self) {
-        *self = Self::default();
-    }
 }
 
 /// The last string seen; values of other kinds do not count.
 #[derive(Default)]
 struct Lenient(Option<String>);
 
-impl FromText for Lenient {
-    fn set(&mut self, text: &str) {
-        self.0 = Some(text.to_owned());
+impl From<&str> for Lenient {
+    fn from(text: &str) -> Self {
+        Self(Some(text.to_owned()))
     }
-
-    fn reset(&mut self) {}
 }
 
 #[cfg(test)]

@@ -88,8 +88,8 @@ impl<'de> Visitor<'de> for Member<'_> {
             Target::IfText(_) => {}
             Target::List(list) => list.clear(),
             Target::Map(map) => map.clear(),
-            Target::Members(members) => members.reset(),
-            Target::Union(union) => union.reset(),
+            // Their slots are fresh, so they are in the state of nothing read.
+            Target::Members(_) | Target::Union(_) => {}
         }
         Ok(())
     }

@@ -15,5 +15,5 @@ mod write;
 
 pub use de::read_object;
 pub use error::JsonError;
-pub use read::{FromText, List, Map, Members, Optional, Read, Slot, Target, Union};
+pub use read::{FromText, List, Map, Members, NO_VALUE, Optional, Read, Slot, Target, Union};
 pub use write::{ObjectWriter, ValueWriter, Write};

@@ -16,9 +16,6 @@ pub trait Read: Sized + Send + 'static {
 pub trait Members {
     /// The slot of the member called `name` on the wire, or `None` where the shape has none.
     fn member(&mut self, name: &str) -> Option<Slot<'_>>;
-
-    /// Back to the state before anything was read.
-    fn reset(&mut self);
 }
 
 /// A place for one JSON value.
@@ -67,7 +64,28 @@ pub enum Target<'a> {
     Union(&'a mut dyn Union),
 }
 
+/// The value that a required enum holds where the service sent none.
+pub const NO_VALUE: &str = "no value was set";
+
 impl<'a> Slot<'a> {
+    /// The slot of a structure, which must be fresh: members that the text lacks stay as they are.
+    #[inline]
+    pub fn members(members: &'a mut dyn Members) -> Self {
+        Self::new(Target::Members(members))
+    }
+
+    /// The slot of a union, which must be fresh.
+    #[inline]
+    pub fn union(union: &'a mut dyn Union) -> Self {
+        Self::new(Target::Union(union))
+    }
+
+    /// The slot of an enum.
+    #[inline]
+    pub fn parsed(value: &'a mut dyn FromText) -> Self {
+        Self::new(Target::Parsed(value))
+    }
+
     /// A slot whose timestamps, if any, are numbers of seconds since the epoch.
     #[inline]
     pub fn new(target: Target<'a>) -> Self {
@@ -90,8 +108,18 @@ pub trait FromText {
     /// Takes the string's value.
     fn set(&mut self, text: &str);
 
-    /// Back to the value of a missing member.
+    /// To the value of a required member that is missing.
     fn reset(&mut self);
+}
+
+impl<T: for<'a> From<&'a str>> FromText for T {
+    fn set(&mut self, text: &str) {
+        *self = Self::from(text);
+    }
+
+    fn reset(&mut self) {
+        *self = Self::from(NO_VALUE);
+    }
 }
 
 /// A value that may be missing.
@@ -126,7 +154,4 @@ pub trait Union {
     /// The slot of the variant called `name`; a variant that the shape lacks becomes the unknown
     /// one, and gives `None`.
     fn variant(&mut self, name: &str) -> Option<Slot<'_>>;
-
-    /// Back to the state before anything was read.
-    fn reset(&mut self);
 }

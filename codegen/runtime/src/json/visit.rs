@@ -112,7 +112,6 @@ impl<'de> Visitor<'de> for Walk<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         match self.0 {
             Target::Members(members) => {
-                members.reset();
                 while let Some(slot) = map.next_key_seed(MemberKey(members))? {
                     match slot {
                         Some(slot) => map.next_value_seed(Member(slot))?,
@@ -129,7 +128,6 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 }
             }
             Target::Union(union) => {
-                union.reset();
                 while let Some(name) = map.next_key::<Cow<'de, str>>()? {
                     map.next_value_seed(Variant(union, &name))?;
                 }

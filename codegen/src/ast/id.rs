@@ -1,0 +1,80 @@
+//! Shape ids: `namespace#Name` and `namespace#Name$member`.
+
+use std::fmt;
+
+/// The id of a shape or of a member.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShapeId(String);
+
+impl ShapeId {
+    /// Reads an absolute id.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (namespace, rest) = text.split_once('#')?;
+        let (name, member) = match rest.split_once('$') {
+            Some((name, member)) => (name, Some(member)),
+            None => (rest, None),
+        };
+        let identifier = |part: &str| {
+            part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        let valid = namespace.split('.').all(identifier)
+            && identifier(name)
+            && member.is_none_or(identifier);
+        valid.then(|| Self(text.to_owned()))
+    }
+
+    /// The name without the namespace, and without the member.
+    pub fn name(&self) -> &str {
+        let name = self.0.split_once('#').map_or(&*self.0, |(_, name)| name);
+        name.split_once('$').map_or(name, |(name, _)| name)
+    }
+
+    /// The member's name, of a member's id.
+    pub fn member_name(&self) -> Option<&str> {
+        self.0.split_once('$').map(|(_, member)| member)
+    }
+
+    /// The shape that a member's id belongs to.
+    pub fn container(&self) -> Self {
+        let container = self.0.split_once('$').map_or(&*self.0, |(id, _)| id);
+        Self(container.to_owned())
+    }
+
+    /// The id of this shape's member `name`.
+    pub fn member(&self, name: &str) -> Self {
+        Self(format!("{}${name}", self.0))
+    }
+
+    /// The whole id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ShapeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ShapeId;
+
+    #[test]
+    fn ids_are_absolute() {
+        for text in ["Name", "a#", "#Name", "a#1x", "a..b#Name", "a#Name$", "a#N ame"] {
+            assert_eq!(ShapeId::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_id_knows_its_parts() {
+        let id = ShapeId::parse("com.example#Name$part").expect("an id");
+        assert_eq!(id.name(), "Name");
+        assert_eq!(id.member_name(), Some("part"));
+        assert_eq!(id.container().as_str(), "com.example#Name");
+        assert_eq!(id.container().member("part"), id);
+    }
+}

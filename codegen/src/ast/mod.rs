@@ -1,0 +1,16 @@
+//! The Smithy JSON AST: shapes, their members and traits, as the model states them.
+
+mod id;
+mod overlay;
+mod parse;
+mod shape;
+mod traits;
+mod value;
+
+pub use id::ShapeId;
+pub(crate) use overlay::apply;
+pub(crate) use parse::parse;
+pub use shape::{Member, Model, Shape, ShapeKind};
+pub use traits::TimestampFormat;
+pub(crate) use traits::{PaginatedTrait, Traits};
+pub(crate) use value::object;

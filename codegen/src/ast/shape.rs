@@ -1,0 +1,160 @@
+//! Shapes and members.
+
+use std::collections::BTreeMap;
+
+use super::{ShapeId, Traits};
+
+/// A model: its shapes by id.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    shapes: BTreeMap<ShapeId, Shape>,
+}
+
+/// A shape.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// The shape's id.
+    pub id: ShapeId,
+    /// What it is.
+    pub kind: ShapeKind,
+    pub(crate) traits: Traits,
+}
+
+/// A member of a structure, union, list, map or enum.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The member's id.
+    pub id: ShapeId,
+    /// The member's name.
+    pub name: String,
+    /// The shape of its value.
+    pub target: ShapeId,
+    pub(crate) traits: Traits,
+}
+
+/// What a shape is, with what belongs to its kind.
+#[derive(Clone, Debug)]
+pub enum ShapeKind {
+    /// Bytes.
+    Blob,
+    /// `true` or `false`.
+    Boolean,
+    /// Text; with the trait `enum`, one of several.
+    String,
+    /// A point in time.
+    Timestamp,
+    /// An integer of 8 bits.
+    Byte,
+    /// An integer of 16 bits.
+    Short,
+    /// An integer of 32 bits.
+    Integer,
+    /// An integer of 64 bits.
+    Long,
+    /// A number of single precision.
+    Float,
+    /// A number of double precision.
+    Double,
+    /// An integer of any size.
+    BigInteger,
+    /// A decimal number of any size.
+    BigDecimal,
+    /// Any value.
+    Document,
+    /// One of several texts.
+    Enum(Vec<Member>),
+    /// One of several integers.
+    IntEnum(Vec<Member>),
+    /// Values in order.
+    List(Box<Member>),
+    /// Values by key.
+    Map(Box<Member>, Box<Member>),
+    /// Members side by side.
+    Structure(Vec<Member>),
+    /// One of several members.
+    Union(Vec<Member>),
+    /// A service.
+    Service {
+        /// The API's version.
+        version: String,
+        /// Its operations, resources' operations left out.
+        operations: Vec<ShapeId>,
+        /// Its resources.
+        resources: Vec<ShapeId>,
+        /// The errors of all its operations.
+        errors: Vec<ShapeId>,
+    },
+    /// A resource.
+    Resource {
+        /// Its operations, lifecycle operations included.
+        operations: Vec<ShapeId>,
+        /// The resources inside of it.
+        resources: Vec<ShapeId>,
+    },
+    /// An operation.
+    Operation {
+        /// What it takes; `smithy.api#Unit` for nothing.
+        input: ShapeId,
+        /// What it gives.
+        output: ShapeId,
+        /// How it fails.
+        errors: Vec<ShapeId>,
+    },
+}
+
+impl Model {
+    pub(crate) fn insert(&mut self, shape: Shape) {
+        self.shapes.insert(shape.id.clone(), shape);
+    }
+
+    /// The shape called `id`.
+    pub fn shape(&self, id: &ShapeId) -> Option<&Shape> {
+        self.shapes.get(id)
+    }
+
+    /// All shapes, by id.
+    pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.shapes.values()
+    }
+
+    /// The traits of the shape or member called `id`.
+    pub(crate) fn traits_mut(&mut self, id: &ShapeId) -> Option<&mut Traits> {
+        let shape = self.shapes.get_mut(&id.container())?;
+        match id.member_name() {
+            None => Some(&mut shape.traits),
+            Some(name) => shape
+                .members_mut()
+                .find(|member| member.name == name)
+                .map(|member| &mut member.traits),
+        }
+    }
+}
+
+impl Shape {
+    /// The shape's members, in the model's order.
+    pub fn members(&self) -> impl Iterator<Item = &Member> {
+        let (several, first, second): (&[Member], _, _) = match &self.kind {
+            ShapeKind::Enum(members)
+            | ShapeKind::IntEnum(members)
+            | ShapeKind::Structure(members)
+            | ShapeKind::Union(members) => (members, None, None),
+            ShapeKind::List(member) => (&[], Some(&**member), None),
+            ShapeKind::Map(key, value) => (&[], Some(&**key), Some(&**value)),
+            _ => (&[], None, None),
+        };
+        several.iter().chain(first).chain(second)
+    }
+
+    fn members_mut(&mut self) -> impl Iterator<Item = &mut Member> {
+        let (several, first, second): (&mut [Member], _, _) = match &mut self.kind {
+            ShapeKind::Enum(members)
+            | ShapeKind::IntEnum(members)
+            | ShapeKind::Structure(members)
+            | ShapeKind::Union(members) => (members, None, None),
+            ShapeKind::List(member) => (&mut [], Some(&mut **member), None),
+            ShapeKind::Map(key, value) => (&mut [], Some(&mut **key), Some(&mut **value)),
+            _ => (&mut [], None, None),
+        };
+        several.iter_mut().chain(first).chain(second)
+    }
+}

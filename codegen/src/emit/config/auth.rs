@@ -1,0 +1,169 @@
+//! `config/auth.rs`: the choice of an auth scheme.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::Client;
+
+/// The resolver trait, the parameters, and the resolver of the model's schemes.
+pub(super) fn auth(_: &Client) -> TokenStream {
+    quote! {
+        //! The choice of an auth scheme.
+
+        use aws_smithy_runtime_api::client::auth::{
+            AuthSchemeOption, AuthSchemeOptionResolverParams, AuthSchemeOptionsFuture,
+            ResolveAuthSchemeOptions, SharedAuthSchemeOptionResolver,
+        };
+        use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+        use aws_smithy_types::config_bag::ConfigBag;
+
+        /// What chooses the auth schemes of a call.
+        pub trait ResolveAuthScheme: Send + Sync + std::fmt::Debug {
+            /// The schemes for a call, the preferred one first.
+            fn resolve_auth_scheme<'a>(
+                &'a self,
+                params: &'a Params,
+                cfg: &'a ConfigBag,
+                runtime_components: &'a RuntimeComponents,
+            ) -> AuthSchemeOptionsFuture<'a>;
+
+            /// The resolver as the runtime takes it.
+            fn into_shared_resolver(self) -> SharedAuthSchemeOptionResolver
+            where
+                Self: Sized + 'static,
+            {
+                SharedAuthSchemeOptionResolver::new(Typed(self))
+            }
+        }
+
+        /// A resolver behind the runtime's untyped parameters.
+        #[derive(Debug)]
+        struct Typed<T>(T);
+
+        impl<T: ResolveAuthScheme> ResolveAuthSchemeOptions for Typed<T> {
+            fn resolve_auth_scheme_options_v2<'a>(
+                &'a self,
+                params: &'a AuthSchemeOptionResolverParams,
+                cfg: &'a ConfigBag,
+                runtime_components: &'a RuntimeComponents,
+            ) -> AuthSchemeOptionsFuture<'a> {
+                match params.get::<Params>() {
+                    Some(params) => self.0.resolve_auth_scheme(params, cfg, runtime_components),
+                    None => AuthSchemeOptionsFuture::ready(Err(
+                        "params of expected type was not present".into(),
+                    )),
+                }
+            }
+        }
+
+        /// The resolver of the schemes that the model names.
+        #[derive(Debug)]
+        pub struct DefaultAuthSchemeResolver {
+            options: Vec<AuthSchemeOption>,
+        }
+
+        impl Default for DefaultAuthSchemeResolver {
+            fn default() -> Self {
+                Self {
+                    options: vec![aws_runtime::auth::sigv4::SCHEME_ID.into()],
+                }
+            }
+        }
+
+        impl ResolveAuthScheme for DefaultAuthSchemeResolver {
+            fn resolve_auth_scheme<'a>(
+                &'a self,
+                _: &'a Params,
+                _: &'a ConfigBag,
+                _: &'a RuntimeComponents,
+            ) -> AuthSchemeOptionsFuture<'a> {
+                AuthSchemeOptionsFuture::ready(Ok(self.options.clone()))
+            }
+        }
+
+        pub(super) fn default_resolver() -> SharedAuthSchemeOptionResolver {
+            DefaultAuthSchemeResolver::default().into_shared_resolver()
+        }
+
+        pub(super) fn params(operation: &'static str) -> AuthSchemeOptionResolverParams {
+            AuthSchemeOptionResolverParams::new(Params {
+                operation_name: operation.into(),
+            })
+        }
+
+        /// What the choice of an auth scheme goes by.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Params {
+            operation_name: std::borrow::Cow<'static, str>,
+        }
+
+        impl Params {
+            /// A builder without values.
+            #[inline]
+            pub fn builder() -> ParamsBuilder {
+                ParamsBuilder::default()
+            }
+
+            /// The operation's name in the model.
+            #[inline]
+            pub fn operation_name(&self) -> &str {
+                &self.operation_name
+            }
+        }
+
+        /// A builder of [`Params`].
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct ParamsBuilder {
+            operation_name: Option<std::borrow::Cow<'static, str>>,
+        }
+
+        impl ParamsBuilder {
+            /// Sets the operation's name.
+            #[inline]
+            pub fn operation_name(
+                self,
+                operation_name: impl Into<std::borrow::Cow<'static, str>>,
+            ) -> Self {
+                self.set_operation_name(Some(operation_name.into()))
+            }
+
+            /// Sets or unsets the operation's name.
+            #[inline]
+            pub fn set_operation_name(
+                mut self,
+                operation_name: Option<std::borrow::Cow<'static, str>>,
+            ) -> Self {
+                self.operation_name = operation_name;
+                self
+            }
+
+            /// The finished parameters.
+            ///
+            /// # Errors
+            /// When the operation's name is unset.
+            #[inline]
+            pub fn build(self) -> Result<Params, BuildError> {
+                match self.operation_name {
+                    Some(operation_name) => Ok(Params { operation_name }),
+                    None => Err(BuildError {
+                        field: "operation_name",
+                    }),
+                }
+            }
+        }
+
+        /// A parameter that must be set was not.
+        #[derive(Debug)]
+        pub struct BuildError {
+            field: &'static str,
+        }
+
+        impl std::fmt::Display for BuildError {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "a required field was missing: `{}`", self.field)
+            }
+        }
+
+        impl std::error::Error for BuildError {}
+    }
+}

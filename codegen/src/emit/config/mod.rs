@@ -1,0 +1,143 @@
+//! Configuration: `Config`, its `Builder`, and the names that belong with them.
+
+mod auth;
+mod builder;
+mod getters;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Files;
+use crate::Options;
+use crate::ir::Client;
+
+/// `config.rs` and what is below, the endpoint left out.
+pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
+    let service = service(client, options);
+    let config = getters::config(client);
+    let builder = builder::builder();
+    let uses = uses();
+    files.rust("src/config.rs", quote!(#uses #service #config #builder));
+    files.rust("src/config/auth.rs", auth::auth(client));
+    for (path, tokens) in re_exports() {
+        files.rust(path, tokens);
+    }
+}
+
+fn service(client: &Client, options: &Options) -> TokenStream {
+    let (id, name) = (&client.service.id, &client.service.name);
+    let signing_name = &client.service.signing_name;
+    let package = &options.crate_name;
+    quote! {
+        /// What the runtime knows of the service.
+        pub(crate) const SERVICE: &restjson1_runtime::service::Service =
+            &restjson1_runtime::service::Service {
+                id: #id,
+                name: #name,
+                signing_name: #signing_name,
+                package: #package,
+                metadata: crate::meta::API_METADATA,
+                endpoint_params: endpoint::params,
+                auth_params: auth::params,
+                endpoint_resolver: endpoint::default_resolver,
+                auth_resolver: auth::default_resolver,
+            };
+    }
+}
+
+fn uses() -> TokenStream {
+    quote! {
+        //! The settings of a client, and of single calls.
+
+        pub use aws_credential_types::Credentials;
+        pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+        pub use aws_smithy_async::rt::sleep::{AsyncSleep, SharedAsyncSleep, Sleep};
+        pub use aws_smithy_runtime::client::identity::IdentityCache;
+        pub use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+        pub use aws_smithy_runtime_api::client::http::{HttpClient, SharedHttpClient};
+        pub use aws_smithy_runtime_api::client::identity::{
+            ResolveCachedIdentity, SharedIdentityCache,
+        };
+        pub use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
+        pub use aws_smithy_runtime_api::client::runtime_components::{
+            RuntimeComponents, RuntimeComponentsBuilder,
+        };
+        pub use aws_smithy_runtime_api::client::runtime_plugin::{
+            RuntimePlugin, SharedRuntimePlugin,
+        };
+        pub use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
+        pub use aws_smithy_runtime_api::shared::IntoShared;
+        pub use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
+        pub use aws_types::app_name::AppName;
+        pub use aws_types::region::Region;
+        pub use aws_types::sdk_ua_metadata::FrameworkMetadata;
+
+        /// The choice of an auth scheme.
+        pub mod auth;
+        /// The choice of an endpoint.
+        pub mod endpoint;
+        /// HTTP requests and responses.
+        pub mod http;
+        /// What interceptors see and change.
+        pub mod interceptors;
+        /// Retries.
+        pub mod retry;
+        /// Timeouts.
+        pub mod timeout;
+    }
+}
+
+fn re_exports() -> [(&'static str, TokenStream); 4] {
+    [
+        (
+            "src/config/http.rs",
+            quote! {
+                //! HTTP requests and responses.
+
+                pub use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+            },
+        ),
+        (
+            "src/config/interceptors.rs",
+            quote! {
+                //! What interceptors see and change.
+
+                pub use aws_smithy_runtime_api::client::interceptors::context::{
+                    AfterDeserializationInterceptorContextRef,
+                    BeforeDeserializationInterceptorContextMut,
+                    BeforeDeserializationInterceptorContextRef,
+                    BeforeSerializationInterceptorContextMut,
+                    BeforeSerializationInterceptorContextRef,
+                    BeforeTransmitInterceptorContextMut, BeforeTransmitInterceptorContextRef,
+                    FinalizerInterceptorContextMut, FinalizerInterceptorContextRef,
+                    InterceptorContext,
+                };
+            },
+        ),
+        (
+            "src/config/retry.rs",
+            quote! {
+                //! Retries.
+
+                pub use aws_smithy_runtime::client::retries::{
+                    ClientRateLimiter, RetryPartition, TokenBucket,
+                };
+                pub use aws_smithy_runtime_api::client::retries::ShouldAttempt;
+                pub use aws_smithy_runtime_api::client::retries::classifiers::{
+                    ClassifyRetry, RetryAction,
+                };
+                pub use aws_smithy_types::retry::{
+                    ReconnectMode, RetryConfig, RetryConfigBuilder, RetryMode,
+                };
+            },
+        ),
+        (
+            "src/config/timeout.rs",
+            quote! {
+                //! Timeouts.
+
+                pub use aws_smithy_types::timeout::{TimeoutConfig, TimeoutConfigBuilder};
+            },
+        ),
+    ]
+}

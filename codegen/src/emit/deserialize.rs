@@ -1,0 +1,122 @@
+//! How values are read from JSON.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::ident;
+use super::ty;
+use crate::ir::{Absent, Location, Member, Role, Structure, TimestampFormat, Type};
+
+/// The implementations that read a structure.
+pub(super) fn structure(structure: &Structure) -> TokenStream {
+    let name = ident(&structure.name.rust);
+    let fields = structure.members.iter().map(absent_field);
+    let members = members(structure);
+    quote! {
+        #[doc(hidden)]
+        impl json::Read for #name {
+            #[inline]
+            fn absent() -> Self {
+                Self { #(#fields)* }
+            }
+
+            #[inline]
+            fn slot(&mut self) -> json::Slot<'_> {
+                json::Slot::members(self)
+            }
+        }
+
+        #members
+    }
+}
+
+/// A field's initialiser, before anything is read.
+pub(super) fn absent_field(member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    let value = match &member.absent {
+        Absent::None => quote!(None),
+        Absent::EmptyStructure => quote!(Some(json::Read::absent())),
+        Absent::Default(literal) => ty::literal(&member.ty, literal),
+        Absent::Stand => match &member.ty {
+            Type::String | Type::Scalar(_) | Type::List { .. } | Type::Map { .. } => {
+                ty::literal(&member.ty, &crate::ir::Literal::Zero)
+            }
+            _ => quote!(json::Read::absent()),
+        },
+    };
+    quote!(#field: #value,)
+}
+
+/// The look-up of a structure's members by wire name; none where no member is in the body.
+pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
+    let name = ident(&structure.name.rust);
+    let in_body = |member: &&Member| member.location == Location::Body && !member.synthetic;
+    let mut arms = structure.members.iter().filter(in_body).map(arm).peekable();
+    if arms.peek().is_none() && structure.role != Role::Type {
+        return None;
+    }
+    Some(quote! {
+        #[doc(hidden)]
+        impl json::Members for #name {
+            #[inline]
+            fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
+                use json::Read as _;
+                Some(match name {
+                    #(#arms)*
+                    _ => return None,
+                })
+            }
+        }
+    })
+}
+
+fn arm(member: &Member) -> TokenStream {
+    let wire = &member.name.wire;
+    let field = ident(&member.name.rust);
+    let slot = match &member.absent {
+        // It is there even if the service says null.
+        Absent::EmptyStructure => quote! {
+            self.#field.insert(json::Read::absent()).slot()
+        },
+        _ => quote!(self.#field.slot()),
+    };
+    let format = timestamps(&member.ty);
+    quote!(#wire => #slot #format,)
+}
+
+/// The call that sets a slot's timestamp format, where it is not the usual one.
+pub(super) fn timestamps(ty: &Type) -> Option<TokenStream> {
+    let format = ty.timestamp_format()?;
+    (format != TimestampFormat::EpochSeconds).then(|| {
+        let format = ty::format(format);
+        quote!(.timestamps(#format))
+    })
+}
+
+/// The statements that read bound headers into `target`.
+pub(super) fn headers<'a>(
+    structure: &'a Structure,
+    target: &'a TokenStream,
+) -> impl Iterator<Item = TokenStream> + 'a {
+    structure.members.iter().filter_map(move |member| {
+        let Location::Header(header) = &member.location else {
+            return None;
+        };
+        let field = ident(&member.name.rust);
+        let model = &member.model;
+        let method = match &member.ty {
+            Type::String => quote!(header),
+            _ => quote!(parsed_header),
+        };
+        let value = quote!(response.#method(#header, #model)?);
+        Some(if member.optional {
+            quote!(#target.#field = #value;)
+        } else {
+            quote! {
+                if let Some(value) = #value {
+                    #target.#field = value;
+                }
+            }
+        })
+    })
+}

@@ -1,0 +1,92 @@
+//! `config/endpoint.rs`: parameters, rules and partitions.
+
+mod params;
+mod partitions;
+mod rules;
+
+use quote::quote;
+
+use super::Files;
+use crate::ir::Client;
+
+/// `config/endpoint.rs` and what is below.
+pub(super) fn emit(client: &Client, files: &mut Files) {
+    let params = params::params(&client.endpoint);
+    files.rust(
+        "src/config/endpoint.rs",
+        quote! {
+            //! The choice of an endpoint.
+
+            pub use aws_smithy_runtime_api::client::endpoint::{
+                EndpointFuture, SharedEndpointResolver,
+            };
+            pub use aws_smithy_types::endpoint::Endpoint;
+
+            mod partitions;
+            mod rules;
+
+            /// What resolves the endpoint of a call.
+            pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
+                /// The endpoint for `params`.
+                fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a>;
+
+                /// The resolver as the runtime takes it.
+                fn into_shared_resolver(self) -> SharedEndpointResolver
+                where
+                    Self: Sized + 'static,
+                {
+                    SharedEndpointResolver::new(Typed(self))
+                }
+            }
+
+            /// A resolver behind the runtime's untyped parameters.
+            #[derive(Debug)]
+            struct Typed<T>(T);
+
+            impl<T: ResolveEndpoint> aws_smithy_runtime_api::client::endpoint::ResolveEndpoint
+                for Typed<T>
+            {
+                fn resolve_endpoint<'a>(
+                    &'a self,
+                    params: &'a aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
+                ) -> EndpointFuture<'a> {
+                    match params.get::<Params>() {
+                        Some(params) => self.0.resolve_endpoint(params),
+                        None => EndpointFuture::ready(Err(
+                            "params of expected type was not present".into(),
+                        )),
+                    }
+                }
+            }
+
+            /// The resolver that follows the model's rules.
+            #[derive(Debug, Default)]
+            pub struct DefaultResolver;
+
+            impl DefaultResolver {
+                /// The resolver.
+                #[inline]
+                pub fn new() -> Self {
+                    Self
+                }
+            }
+
+            impl ResolveEndpoint for DefaultResolver {
+                fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
+                    EndpointFuture::ready(rules::resolve(params))
+                }
+            }
+
+            pub(super) fn default_resolver() -> SharedEndpointResolver {
+                DefaultResolver::new().into_shared_resolver()
+            }
+
+            #params
+        },
+    );
+    files.rust("src/config/endpoint/rules.rs", rules::rules(&client.endpoint));
+    files.rust(
+        "src/config/endpoint/partitions.rs",
+        partitions::partitions(&client.partitions),
+    );
+}

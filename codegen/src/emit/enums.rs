@@ -1,0 +1,164 @@
+//! Enums: known values, and room for unknown ones.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Files;
+use super::imports::with_imports;
+use super::tokens::{docs, ident, inner_docs};
+use crate::ir::{Client, Enum};
+
+/// `types/*.rs` of enums.
+pub(super) fn emit(client: &Client, files: &mut Files) {
+    for shape in &client.enums {
+        let inner = inner_docs(&[format!("`{}`.", shape.name.wire)]);
+        let definition = definition(shape);
+        let travel = travel(shape);
+        let path = format!("src/types/{}.rs", shape.module);
+        files.rust(path, with_imports(&inner, &quote!(#definition #travel)));
+    }
+}
+
+fn definition(shape: &Enum) -> TokenStream {
+    let name = ident(&shape.name.rust);
+    let unknown = ident(&shape.unknown);
+    let docs = docs(&shape.docs);
+    let unknown_docs = self::docs(&[
+        String::new(),
+        "More values may come: match on the known ones with a wildcard arm for the rest, and tell"
+            .to_owned(),
+        "unknown values apart by [`as_str`](Self::as_str).".to_owned(),
+    ]);
+    let variants = shape.values.iter().map(|value| {
+        let docs = self::docs(&value.docs);
+        let variant = ident(&value.name.rust);
+        quote!(#docs #variant,)
+    });
+    let idents: Vec<_> = shape.values.iter().map(|value| ident(&value.name.rust)).collect();
+    let wires: Vec<_> = shape.values.iter().map(|value| &value.name.wire).collect();
+    let texts = &shape.texts;
+    quote! {
+        #docs
+        #unknown_docs
+        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// A value that this version of the crate does not know.
+            #[deprecated(
+                note = "match unknown values with a wildcard arm and `as_str`: in a later version \
+                        the value may have a variant of its own"
+            )]
+            #unknown(UnknownVariantValue),
+        }
+
+        impl #name {
+            /// The value's text on the wire.
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#idents => #wires,)*
+                    Self::#unknown(value) => value.as_str(),
+                }
+            }
+
+            /// The texts of the known values, sorted.
+            #[inline]
+            pub const fn values() -> &'static [&'static str] {
+                &[#(#texts),*]
+            }
+
+            /// The known value of a text.
+            ///
+            /// # Errors
+            /// When the text is none of [`values`](Self::values).
+            #[inline]
+            pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
+                match Self::from(value) {
+                    Self::#unknown(_) => Err(UnknownVariantError::new(value)),
+                    known => Ok(known),
+                }
+            }
+        }
+
+        impl From<&str> for #name {
+            #[inline]
+            fn from(text: &str) -> Self {
+                match text {
+                    #(#wires => Self::#idents,)*
+                    other => Self::#unknown(UnknownVariantValue(other.to_owned())),
+                }
+            }
+        }
+
+        impl std::str::FromStr for #name {
+            type Err = std::convert::Infallible;
+
+            #[inline]
+            fn from_str(text: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
+                Ok(Self::from(text))
+            }
+        }
+
+        impl AsRef<str> for #name {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl fmt::Display for #name {
+            #[inline]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    }
+}
+
+fn travel(shape: &Enum) -> TokenStream {
+    let name = ident(&shape.name.rust);
+    let read = shape.usage.read.then(|| {
+        quote! {
+            #[doc(hidden)]
+            impl json::Read for #name {
+                #[inline]
+                fn absent() -> Self {
+                    Self::from(json::NO_VALUE)
+                }
+
+                #[inline]
+                fn slot(&mut self) -> json::Slot<'_> {
+                    json::Slot::parsed(self)
+                }
+            }
+        }
+    });
+    let write = shape.usage.written.then(|| {
+        quote! {
+            #[doc(hidden)]
+            impl json::Write for #name {
+                #[inline]
+                fn write(
+                    &self,
+                    out: json::ValueWriter<'_>,
+                ) -> Result<(), error::BuildError> {
+                    out.text(self.as_str());
+                    Ok(())
+                }
+            }
+        }
+    });
+    let bound = shape.usage.bound.then(|| {
+        quote! {
+            #[doc(hidden)]
+            impl http::HttpText for #name {
+                #[inline]
+                fn http_text(&self) -> std::borrow::Cow<'_, str> {
+                    std::borrow::Cow::Borrowed(self.as_str())
+                }
+            }
+        }
+    });
+    quote!(#read #write #bound)
+}

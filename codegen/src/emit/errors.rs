@@ -1,0 +1,234 @@
+//! Errors: the structures, and the crate-wide enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::structure::{builder, definition, type_path};
+use super::tokens::{docs, ident, inner_docs, prefixed};
+use super::imports::with_imports;
+use super::{Files, deserialize};
+use crate::ir::{Client, Structure};
+
+/// `types/error.rs` and what is below, and `error_meta.rs`.
+pub(super) fn emit(client: &Client, files: &mut Files) {
+    for error in &client.errors {
+        let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
+        let definition = definition(error);
+        let builder = builder(error, &type_path(error, ""));
+        let behaviour = behaviour(error);
+        let read = read(error);
+        let path = format!("src/types/error/{}.rs", error.module);
+        let items = quote! {
+            #definition #behaviour #builder #read
+        };
+        files.rust(path, with_imports(&inner, &items));
+    }
+    let modules: Vec<_> = client.errors.iter().map(|error| ident(&error.module)).collect();
+    let names: Vec<_> = client.errors.iter().map(|error| ident(&error.name.rust)).collect();
+    let builders = client.errors.iter().map(|error| prefixed(&error.name.rust, "Builder"));
+    files.rust(
+        "src/types/error.rs",
+        quote! {
+            //! The errors that operations declare.
+
+            /// The builders of the errors.
+            pub mod builders;
+            #(mod #modules;)*
+            #(pub use self::#modules::#names;)*
+        },
+    );
+    files.rust(
+        "src/types/error/builders.rs",
+        quote! {
+            //! The builders of the errors.
+            #(pub use super::#modules::#builders;)*
+        },
+    );
+    files.rust("src/error_meta.rs", crate_error(client));
+}
+
+fn behaviour(error: &Structure) -> TokenStream {
+    let name = ident(&error.name.rust);
+    let text = &error.name.rust;
+    quote! {
+        impl fmt::Display for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(#text)?;
+                match &self.message {
+                    Some(message) => write!(f, ": {message}"),
+                    None => Ok(()),
+                }
+            }
+        }
+
+        impl std::error::Error for #name {}
+
+        impl error::RequestId for #name {
+            #[inline]
+            fn request_id(&self) -> Option<&str> {
+                self.meta.request_id()
+            }
+        }
+
+        impl error::ProvideErrorMetadata for #name {
+            #[inline]
+            fn meta(&self) -> &error::ErrorMetadata {
+                &self.meta
+            }
+        }
+    }
+}
+
+fn read(error: &Structure) -> TokenStream {
+    let name = ident(&error.name.rust);
+    let fields = error.members.iter().map(deserialize::absent_field);
+    let members = deserialize::members(error);
+    let json = members.as_ref().map(|_| quote!(response.json(&mut error)?;));
+    let target = quote!(error);
+    let headers = deserialize::headers(error, &target);
+    quote! {
+        impl #name {
+            pub(crate) fn read(
+                response: &http::ErrorResponse<'_>,
+            ) -> Result<Self, error::BoxError> {
+                let mut error = Self {
+                    #(#fields)*
+                    meta: response.metadata().clone(),
+                };
+                #json
+                #(#headers)*
+                if error.message.is_none() {
+                    error.message = response.message();
+                }
+                Ok(error)
+            }
+        }
+
+        #members
+    }
+}
+
+/// The enum of all errors, and how the operations' errors become it.
+fn crate_error(client: &Client) -> TokenStream {
+    let variants = client.errors.iter().map(|error| {
+        let docs = docs(&error.docs);
+        let name = ident(&error.name.rust);
+        quote!(#docs #name(types::error::#name),)
+    });
+    let names: Vec<_> = client.errors.iter().map(|error| ident(&error.name.rust)).collect();
+    let conversions = client.operations.iter().map(|operation| {
+        let module = ident(&operation.module);
+        let error = prefixed(&operation.name.rust, "Error");
+        let path = quote!(operation::#module::#error);
+        let own = operation.errors.iter().map(|variant| {
+            let name = ident(&variant.name.rust);
+            quote!(#path::#name(inner) => Self::#name(inner),)
+        });
+        quote! {
+            impl From<#path> for Error {
+                #[inline]
+                fn from(error: #path) -> Self {
+                    match error {
+                        #(#own)*
+                        #path::Unhandled(inner) => Self::Unhandled(inner),
+                    }
+                }
+            }
+
+            impl<R> From<SdkError<#path, R>> for Error
+            where
+                R: Send + Sync + fmt::Debug + 'static,
+            {
+                fn from(error: SdkError<#path, R>) -> Self {
+                    Self::of_call(error)
+                }
+            }
+        }
+    });
+    quote! {
+        //! All errors of the service in one enum.
+
+        use std::fmt;
+
+        use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
+
+        use crate::error::sealed_unhandled::Unhandled;
+        use crate::{operation, types};
+
+        /// Any error of any operation.
+        ///
+        /// Each operation's error and `SdkError` turn into it, with `?` for example.
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum Error {
+            #(#variants)*
+            /// An error that the operation does not declare, or a call that did not come to an
+            /// answer.
+            #[deprecated(
+                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
+                        version the error may have a variant of its own"
+            )]
+            Unhandled(Unhandled),
+        }
+
+        impl Error {
+            fn inner(&self) -> error::Inner<'_> {
+                match self {
+                    #(Self::#names(inner) => error::Inner::Modeled(inner),)*
+                    Self::Unhandled(inner) => inner.inner(),
+                }
+            }
+
+            /// The operation's error, or one about a call that did not come to an answer.
+            fn of_call<E, R>(error: SdkError<E, R>) -> Self
+            where
+                Self: From<E>,
+                E: std::error::Error + error::ProvideErrorMetadata + Send + Sync + 'static,
+                R: Send + Sync + fmt::Debug + 'static,
+            {
+                match error {
+                    SdkError::ServiceError(context) => Self::from(context.into_err()),
+                    error => Self::Unhandled(Unhandled {
+                        meta: error.meta().clone(),
+                        source: error.into(),
+                    }),
+                }
+            }
+        }
+
+        impl fmt::Display for Error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.inner().fmt(f)
+            }
+        }
+
+        impl std::error::Error for Error {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                self.inner().cause()
+            }
+        }
+
+        impl error::ProvideErrorMetadata for Error {
+            fn meta(&self) -> &error::ErrorMetadata {
+                self.inner().meta()
+            }
+        }
+
+        impl error::RequestId for Error {
+            fn request_id(&self) -> Option<&str> {
+                self.inner().meta().request_id()
+            }
+        }
+
+        impl From<error::BuildError> for Error {
+            fn from(error: error::BuildError) -> Self {
+                Self::Unhandled(Unhandled {
+                    source: error.into(),
+                    meta: error::ErrorMetadata::default(),
+                })
+            }
+        }
+
+        #(#conversions)*
+    }
+}

@@ -1,0 +1,188 @@
+//! The modules that are the same in every client but for names.
+
+use quote::quote;
+
+use super::Files;
+use super::tokens::{doc, inner_docs};
+use crate::ir::Client;
+
+/// `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and what is below.
+pub(super) fn emit(client: &Client, files: &mut Files) {
+    lib(client, files);
+    meta(client, files);
+    errors(files);
+    primitives(files);
+}
+
+fn lib(client: &Client, files: &mut Files) {
+    let mut lines = vec![format!("A client of {}.", client.service.title), String::new()];
+    lines.extend(client.service.docs.iter().cloned());
+    let docs = inner_docs(&lines);
+    files.rust(
+        "src/lib.rs",
+        quote! {
+            #docs
+            #![forbid(unsafe_code)]
+            #![warn(missing_docs)]
+            // The crate itself names the variants that its users should not match.
+            #![allow(deprecated)]
+            #![cfg_attr(docsrs, feature(doc_cfg))]
+
+            /// The client.
+            pub mod client;
+            /// The settings of a client, and of single calls.
+            pub mod config;
+            /// What errors have in common.
+            pub mod error;
+            mod error_meta;
+            /// About this crate.
+            pub mod meta;
+            /// The operations, each with its input, output and errors.
+            pub mod operation;
+            /// The types of values that are not the service's own.
+            pub mod primitives;
+            /// The data that inputs and outputs are made of.
+            pub mod types;
+
+            #[doc(inline)]
+            pub use client::Client;
+            #[doc(inline)]
+            pub use config::Config;
+            pub use error_meta::Error;
+        },
+    );
+}
+
+fn meta(client: &Client, files: &mut Files) {
+    let id = &client.service.id;
+    let docs = doc(&format!("The service and this crate's version, for the user agent: `api/{id}`."));
+    files.rust(
+        "src/meta.rs",
+        quote! {
+            //! About this crate.
+
+            #docs
+            pub(crate) const API_METADATA: aws_runtime::user_agent::ApiMetadata =
+                aws_runtime::user_agent::ApiMetadata::new(#id, PKG_VERSION);
+
+            /// The crate's version.
+            pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
+        },
+    );
+}
+
+fn errors(files: &mut Files) {
+    files.rust(
+        "src/error.rs",
+        quote! {
+            //! What errors have in common.
+
+            pub use aws_smithy_runtime_api::box_error::BoxError;
+            pub use aws_smithy_runtime_api::client::result::ConnectorError;
+            pub use aws_smithy_types::error::display::DisplayErrorContext;
+            pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+            pub use aws_smithy_types::error::operation::BuildError;
+
+            pub(crate) mod sealed_unhandled;
+
+            /// How a call fails: with the operation's error `E`, or on the way.
+            pub type SdkError<
+                E,
+                R = aws_smithy_runtime_api::client::orchestrator::HttpResponse,
+            > = aws_smithy_runtime_api::client::result::SdkError<E, R>;
+
+            /// A text that is none of an enum's known values.
+            #[derive(Debug)]
+            pub struct UnknownVariantError {
+                value: String,
+            }
+
+            impl UnknownVariantError {
+                pub(crate) fn new(value: &str) -> Self {
+                    Self {
+                        value: value.to_owned(),
+                    }
+                }
+            }
+
+            impl std::fmt::Display for UnknownVariantError {
+                fn fmt(
+                    &self,
+                    f: &mut std::fmt::Formatter<'_>,
+                ) -> std::result::Result<(), std::fmt::Error> {
+                    write!(f, "unknown enum variant: '{}'", self.value)
+                }
+            }
+
+            impl std::error::Error for UnknownVariantError {}
+        },
+    );
+    files.rust(
+        "src/error/sealed_unhandled.rs",
+        quote! {
+            //! Errors that are not declared. Nameable for their signatures only.
+
+            /// An error that the operation does not declare, or an answer that cannot be read.
+            #[deprecated(
+                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
+                        version the error may have a variant of its own"
+            )]
+            #[derive(Debug)]
+            pub struct Unhandled {
+                pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,
+                pub(crate) meta: aws_smithy_types::error::metadata::ErrorMetadata,
+            }
+
+            impl Unhandled {
+                pub(crate) fn inner(&self) -> restjson1_runtime::error::Inner<'_> {
+                    restjson1_runtime::error::Inner::Unhandled(&self.source, &self.meta)
+                }
+            }
+        },
+    );
+}
+
+fn primitives(files: &mut Files) {
+    files.rust(
+        "src/primitives.rs",
+        quote! {
+            //! The types of values that are not the service's own.
+
+            pub use aws_smithy_types::date_time::Format as DateTimeFormat;
+            pub use aws_smithy_types::{Blob, DateTime};
+
+            /// Event streams, of which the service has none.
+            pub mod event_stream;
+            pub(crate) mod sealed_enum_unknown;
+        },
+    );
+    files.rust(
+        "src/primitives/event_stream.rs",
+        quote! {
+            //! Event streams, of which the service has none.
+        },
+    );
+    files.rust(
+        "src/primitives/sealed_enum_unknown.rs",
+        quote! {
+            //! Unknown values of enums. Nameable for their signatures only.
+
+            /// The text of a value that this version of the crate does not know.
+            #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+            #[non_exhaustive]
+            pub struct UnknownVariantValue(pub(crate) String);
+
+            impl UnknownVariantValue {
+                pub(crate) fn as_str(&self) -> &str {
+                    &self.0
+                }
+            }
+
+            impl std::fmt::Display for UnknownVariantValue {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(&self.0)
+                }
+            }
+        },
+    );
+}

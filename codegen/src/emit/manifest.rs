@@ -1,0 +1,57 @@
+//! What is not Rust: manifest, readme and the like, from templates.
+
+use tera::{Context, Tera};
+
+use super::Files;
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::Client;
+use crate::render::Header;
+use crate::{Options, RuntimeDependency};
+
+const TEMPLATES: [(&str, &str); 3] = [
+    ("Cargo.toml", include_str!("../../templates/Cargo.toml.tera")),
+    ("README.md", include_str!("../../templates/README.md.tera")),
+    ("rustfmt.toml", include_str!("../../templates/rustfmt.toml.tera")),
+];
+
+/// The files made from templates.
+///
+/// # Errors
+/// When a template does not fit: a fault of the generator.
+pub(super) fn emit(
+    client: &Client,
+    options: &Options,
+    header: &Header,
+    files: &mut Files,
+) -> Result<(), Diagnostics> {
+    let mut context = Context::new();
+    context.insert("header", header.text());
+    context.insert("crate_name", &options.crate_name);
+    context.insert("lib_name", &options.crate_name.replace('-', "_"));
+    context.insert("crate_version", &options.crate_version);
+    context.insert("title", &client.service.title);
+    context.insert("docs", &client.service.docs.join("\n"));
+    context.insert("operations", &client.operations.len());
+    let first = client.operations.iter().find(|operation| operation.pagination.is_some());
+    let first = first.or(client.operations.first());
+    context.insert("example", &first.map(|operation| operation.module.clone()));
+    let (path, version) = match &options.runtime {
+        RuntimeDependency::Path(path) => (Some(path.as_str()), crate::RUNTIME_VERSION),
+        RuntimeDependency::Version(version) => (None, version.as_str()),
+    };
+    context.insert("runtime_path", &path);
+    context.insert("runtime_version", version);
+    for (path, template) in TEMPLATES {
+        let text = Tera::one_off(template, &context, false).map_err(|error| {
+            let mut found = Diagnostics::about(path);
+            found.text(
+                Code::Unsupported,
+                format!("the template does not fit: {error}"),
+                "this is a fault of the generator: please report it with the model",
+            );
+            found
+        })?;
+        files.text(path, text);
+    }
+    Ok(())
+}

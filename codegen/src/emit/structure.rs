@@ -1,0 +1,456 @@
+//! Structures: type, accessors, builder, and how they travel.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{doc, docs, ident, inner_docs, prefixed};
+use super::imports::with_imports;
+use super::{Files, deserialize, serialize, ty};
+use crate::ir::{Client, Member, Role, Structure, Type};
+
+const REDACTED: &str = "*** Sensitive Data Redacted ***";
+
+/// `types/*.rs` of structures; the module file is the enums' and unions' as well.
+pub(super) fn emit(client: &Client, files: &mut Files) {
+    for structure in &client.structures {
+        let own = definition(structure);
+        let builder = builder(structure, &type_path(structure, ""));
+        let read = structure.usage.read.then(|| deserialize::structure(structure));
+        let write = structure.usage.written.then(|| serialize::structure(structure));
+        let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
+        let path = format!("src/types/{}.rs", structure.module);
+        let items = quote!(#own #builder #read #write);
+        files.rust(path, with_imports(&inner, &items));
+    }
+    let names = client.structures.iter().map(|s| (&s.module, &s.name.rust));
+    let names = names.chain(client.unions.iter().map(|s| (&s.module, &s.name.rust)));
+    let names = names.chain(client.enums.iter().map(|s| (&s.module, &s.name.rust)));
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    let modules = names.iter().map(|(module, _)| ident(module));
+    let uses = names.iter().map(|(module, name)| {
+        let (module, name) = (ident(module), ident(name));
+        quote!(pub use self::#module::#name;)
+    });
+    files.rust(
+        "src/types.rs",
+        quote! {
+            //! The data that inputs and outputs are made of.
+
+            /// The builders of the structures.
+            pub mod builders;
+            /// The errors that operations declare.
+            pub mod error;
+            #(mod #modules;)*
+            #(#uses)*
+        },
+    );
+    let builders = client.structures.iter().map(|structure| {
+        let module = ident(&structure.module);
+        let name = prefixed(&structure.name.rust, "Builder");
+        quote!(pub use super::#module::#name;)
+    });
+    files.rust(
+        "src/types/builders.rs",
+        quote! {
+            //! The builders of the structures.
+            #(#builders)*
+        },
+    );
+}
+
+/// The public path of a structure's type, as text for a link.
+fn link(structure: &Structure) -> String {
+    let name = &structure.name.rust;
+    match structure.role {
+        Role::Type => format!("[`{name}`](crate::types::{name})"),
+        Role::Error => format!("[`{name}`](crate::types::error::{name})"),
+        Role::Input | Role::Output => {
+            format!("[`{name}`](crate::operation::{}::{name})", structure.module)
+        }
+    }
+}
+
+/// The public path of a structure's type or, with `suffix`, of its builder.
+pub(super) fn type_path(structure: &Structure, suffix: &str) -> TokenStream {
+    let name = prefixed(&structure.name.rust, suffix);
+    let module = ident(&structure.module);
+    let builders = (!suffix.is_empty()).then(|| quote!(builders::));
+    match structure.role {
+        Role::Type => quote!(crate::types::#builders #name),
+        Role::Error => quote!(crate::types::error::#builders #name),
+        Role::Input | Role::Output => quote!(crate::operation::#module::#builders #name),
+    }
+}
+
+/// The type with its accessors.
+pub(super) fn definition(structure: &Structure) -> TokenStream {
+    let name = ident(&structure.name.rust);
+    let docs = docs(&structure.docs);
+    let fields = structure.members.iter().map(|member| {
+        let docs = self::docs(&member.docs);
+        let field = ident(&member.name.rust);
+        let ty = ty::field(member);
+        quote!(#docs pub #field: #ty,)
+    });
+    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
+    let meta = (structure.role == Role::Error)
+        .then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
+    let accessors = structure.members.iter().map(accessor);
+    let debug = Debug::of(structure, "");
+    let (derive, debug) = (debug.derive(), debug.implementation());
+    let builder = type_path(structure, "Builder");
+    let builder_docs = doc(&format!("A builder of `{}`.", structure.name.rust));
+    let identified = identified(structure);
+    quote! {
+        #docs
+        #[derive(Clone, PartialEq #derive)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #request_id
+            #meta
+        }
+
+        impl #name {
+            #(#accessors)*
+
+            #builder_docs
+            #[inline]
+            pub fn builder() -> #builder {
+                #builder::default()
+            }
+        }
+
+        #debug
+        #identified
+    }
+}
+
+/// Outputs know the request's id.
+fn identified(structure: &Structure) -> Option<TokenStream> {
+    let name = ident(&structure.name.rust);
+    (structure.role == Role::Output).then(|| {
+        quote! {
+            impl error::RequestId for #name {
+                #[inline]
+                fn request_id(&self) -> Option<&str> {
+                    self._request_id.as_deref()
+                }
+            }
+        }
+    })
+}
+
+fn accessor(member: &Member) -> TokenStream {
+    let docs = docs(&member.docs);
+    let method = ident(&member.name.rust);
+    let (ty, value) = ty::accessor(member);
+    let empty = matches!(member.ty, Type::List { .. }) && member.optional;
+    let empty = empty.then(|| {
+        let lines = [
+            String::new(),
+            "Empty where nothing was sent; the field itself tells the difference.".to_owned(),
+        ];
+        self::docs(&lines)
+    });
+    quote! {
+        #docs
+        #empty
+        #[inline]
+        pub fn #method(&self) -> #ty {
+            #value
+        }
+    }
+}
+
+/// The builder.
+pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
+    let name = prefixed(&structure.name.rust, "Builder");
+    let docs = doc(&format!("A builder of {}.", link(structure)));
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        let ty = ty::owned(&member.ty);
+        quote!(pub(crate) #field: Option<#ty>,)
+    });
+    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
+    let meta = (structure.role == Role::Error)
+        .then(|| quote!(meta: Option<error::ErrorMetadata>,));
+    let setters = structure.members.iter().map(setters);
+    let meta_setters = (structure.role == Role::Error).then(meta_setters);
+    let build = build(structure, target);
+    let debug = Debug::of(structure, "Builder");
+    let (derive, debug) = (debug.derive(), debug.implementation());
+    quote! {
+        #docs
+        #[derive(Clone, Default, PartialEq #derive)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #request_id
+            #meta
+        }
+
+        impl #name {
+            #(#setters)*
+            #meta_setters
+            #build
+        }
+
+        #debug
+    }
+}
+
+/// The three methods of a member.
+fn setters(member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    let (set, get) = (
+        prefixed("set_", &member.name.rust),
+        prefixed("get_", &member.name.rust),
+    );
+    let ty = ty::owned(&member.ty);
+    let plain = plain_setter(member);
+    let set_docs = doc(&format!("Sets or unsets `{field}`."));
+    let get_docs = doc(&format!("What `{field}` is set to."));
+    quote! {
+        #plain
+
+        #set_docs
+        #[inline]
+        pub fn #set(mut self, input: Option<#ty>) -> Self {
+            self.#field = input;
+            self
+        }
+
+        #get_docs
+        #[inline]
+        pub fn #get(&self) -> &Option<#ty> {
+            &self.#field
+        }
+    }
+}
+
+fn plain_setter(member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    let docs = docs(&member.docs);
+    let inline = inline(&member.ty);
+    match &member.ty {
+        Type::List { element, sparse } => {
+            let (parameter, value) = element_setter(element, *sparse, "input");
+            let added = doc("");
+            let note = doc("Each call adds an element.");
+            quote! {
+                #docs
+                #added
+                #note
+                #inline
+                pub fn #field(mut self, input: #parameter) -> Self {
+                    self.#field.get_or_insert_default().push(#value);
+                    self
+                }
+            }
+        }
+        Type::Map { key, value, sparse } => {
+            let (key, key_value) = ty::setter(key, "k");
+            let (parameter, value) = element_setter(value, *sparse, "v");
+            let added = doc("");
+            let note = doc("Each call adds an entry.");
+            quote! {
+                #docs
+                #added
+                #note
+                #inline
+                pub fn #field(mut self, k: #key, v: #parameter) -> Self {
+                    self.#field.get_or_insert_default().insert(#key_value, #value);
+                    self
+                }
+            }
+        }
+        ty => {
+            let (parameter, value) = ty::setter(ty, "input");
+            quote! {
+                #docs
+                #inline
+                pub fn #field(mut self, input: #parameter) -> Self {
+                    self.#field = Some(#value);
+                    self
+                }
+            }
+        }
+    }
+}
+
+/// `#[inline]` on a setter, unless it is generic and so compiled where it is called anyway.
+pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
+    let is_generic = |ty: &Type| match ty {
+        Type::String => true,
+        Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
+            reference.boxed
+        }
+        _ => false,
+    };
+    let generic = match ty {
+        Type::List { element, sparse } => !sparse && is_generic(element),
+        Type::Map { key, value, sparse } => is_generic(key) || (!sparse && is_generic(value)),
+        ty => is_generic(ty),
+    };
+    (!generic).then(|| quote!(#[inline]))
+}
+
+/// The parameter for an element, and the value made of it; a sparse one may be `None`.
+pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStream, TokenStream) {
+    if sparse {
+        let ty = ty::owned(ty);
+        let name = ident(name);
+        return (quote!(Option<#ty>), quote!(#name));
+    }
+    ty::setter(ty, name)
+}
+
+fn meta_setters() -> TokenStream {
+    quote! {
+        /// Sets the error's metadata.
+        #[inline]
+        pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
+            self.meta = Some(meta);
+            self
+        }
+
+        /// Sets or unsets the error's metadata.
+        #[inline]
+        pub fn set_meta(
+            &mut self,
+            meta: Option<error::ErrorMetadata>,
+        ) -> &mut Self {
+            self.meta = meta;
+            self
+        }
+    }
+}
+
+fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
+    let type_name = &structure.name.rust;
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        if member.optional {
+            return quote!(#field: self.#field,);
+        }
+        match &member.default {
+            Some(crate::ir::Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
+            Some(literal) => {
+                let literal = ty::literal(&member.ty, literal);
+                quote!(#field: self.#field.unwrap_or_else(|| #literal),)
+            }
+            None => {
+                let name = super::structure::bare(&member.name.rust);
+                let details = format!(
+                    "{name} was not specified but it is required when building {type_name}"
+                );
+                quote! {
+                    #field: self.#field.ok_or_else(|| {
+                        error::BuildError::missing_field(
+                            #name,
+                            #details,
+                        )
+                    })?,
+                }
+            }
+        }
+    });
+    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: self._request_id,));
+    let meta =
+        (structure.role == Role::Error).then(|| quote!(meta: self.meta.unwrap_or_default(),));
+    let value = quote!(#target { #(#fields)* #request_id #meta });
+    if structure.fallible || structure.role == Role::Input {
+        let lines = [
+            format!("The finished `{type_name}`."),
+            String::new(),
+            "# Errors".to_owned(),
+            if structure.fallible {
+                "When a required member is unset.".to_owned()
+            } else {
+                "None so far; the service may come to require a member.".to_owned()
+            },
+        ];
+        let docs = docs(&lines);
+        quote! {
+            #docs
+            #[inline]
+            pub fn build(
+                self,
+            ) -> Result<#target, error::BuildError> {
+                Ok(#value)
+            }
+        }
+    } else {
+        let docs = doc(&format!("The finished `{type_name}`."));
+        quote! {
+            #docs
+            #[inline]
+            pub fn build(self) -> #target {
+                #value
+            }
+        }
+    }
+}
+
+/// An identifier without `r#`.
+fn bare(rust: &str) -> &str {
+    rust.strip_prefix("r#").unwrap_or(rust)
+}
+
+/// How a structure or its builder is printed: derived, unless there is something to hide.
+struct Debug<'a> {
+    structure: &'a Structure,
+    suffix: &'static str,
+}
+
+impl<'a> Debug<'a> {
+    fn of(structure: &'a Structure, suffix: &'static str) -> Self {
+        Self { structure, suffix }
+    }
+
+    fn hides(&self, member: &Member) -> bool {
+        member.sensitive || self.structure.sensitive
+    }
+
+    fn is_derived(&self) -> bool {
+        !self.structure.members.iter().any(|member| self.hides(member))
+    }
+
+    fn derive(&self) -> Option<TokenStream> {
+        self.is_derived().then(|| quote!(, Debug))
+    }
+
+    fn implementation(&self) -> Option<TokenStream> {
+        if self.is_derived() {
+            return None;
+        }
+        let name = prefixed(&self.structure.name.rust, self.suffix);
+        let text = name.to_string();
+        let fields = self.structure.members.iter().map(|member| {
+            let field = ident(&member.name.rust);
+            let label = bare(&member.name.rust);
+            let value = if self.hides(member) {
+                quote!(&#REDACTED)
+            } else {
+                quote!(&self.#field)
+            };
+            quote!(.field(#label, #value))
+        });
+        let request_id = (self.structure.role == Role::Output)
+            .then(|| quote!(.field("_request_id", &self._request_id)));
+        let meta = (self.structure.role == Role::Error).then(|| quote!(.field("meta", &self.meta)));
+        Some(quote! {
+            impl fmt::Debug for #name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.debug_struct(#text)
+                        #(#fields)*
+                        #request_id
+                        #meta
+                        .finish()
+                }
+            }
+        })
+    }
+}

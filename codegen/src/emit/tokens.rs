@@ -1,0 +1,44 @@
+//! Small pieces that all emitters print.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// An identifier of the IR, raw ones included.
+pub(super) fn ident(text: &str) -> Ident {
+    match text.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(text, Span::call_site()),
+    }
+}
+
+/// An identifier made of a prefix and an identifier of the IR.
+pub(super) fn prefixed(prefix: &str, text: &str) -> Ident {
+    let bare = text.strip_prefix("r#").unwrap_or(text);
+    Ident::new(&format!("{prefix}{bare}"), Span::call_site())
+}
+
+/// Outer documentation.
+pub(super) fn docs(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| spaced(line));
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Outer documentation of one line.
+pub(super) fn doc(line: &str) -> TokenStream {
+    let line = spaced(line);
+    quote!(#[doc = #line])
+}
+
+/// Inner documentation.
+pub(super) fn inner_docs(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| spaced(line));
+    quote!(#(#![doc = #lines])*)
+}
+
+fn spaced(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
+}

@@ -1,0 +1,149 @@
+//! Types as tokens: held, taken by setters, given by accessors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::ident;
+use crate::ir::{Literal, Member, Scalar, TimestampFormat, Type, TypeRef};
+
+/// The type of a value that is owned.
+pub(super) fn owned(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Scalar(scalar) => self::scalar(*scalar),
+        Type::String => quote!(String),
+        Type::Blob => quote!(aws_smithy_types::Blob),
+        Type::Document => quote!(aws_smithy_types::Document),
+        Type::Timestamp(_) => quote!(aws_smithy_types::DateTime),
+        Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
+            let path = path(reference);
+            if reference.boxed { quote!(Box<#path>) } else { path }
+        }
+        Type::List { element, sparse } => {
+            let element = sparse_owned(element, *sparse);
+            quote!(Vec<#element>)
+        }
+        Type::Map { key, value, sparse } => {
+            let key = owned(key);
+            let value = sparse_owned(value, *sparse);
+            quote!(HashMap<#key, #value>)
+        }
+    }
+}
+
+fn sparse_owned(ty: &Type, sparse: bool) -> TokenStream {
+    let ty = owned(ty);
+    if sparse { quote!(Option<#ty>) } else { ty }
+}
+
+/// The path of a generated type.
+pub(super) fn path(reference: &TypeRef) -> TokenStream {
+    let name = ident(&reference.rust);
+    quote!(crate::types::#name)
+}
+
+fn scalar(scalar: Scalar) -> TokenStream {
+    match scalar {
+        Scalar::Bool => quote!(bool),
+        Scalar::I8 => quote!(i8),
+        Scalar::I16 => quote!(i16),
+        Scalar::I32 => quote!(i32),
+        Scalar::I64 => quote!(i64),
+        Scalar::F32 => quote!(f32),
+        Scalar::F64 => quote!(f64),
+    }
+}
+
+/// The type of a member's field.
+pub(super) fn field(member: &Member) -> TokenStream {
+    let ty = owned(&member.ty);
+    if member.optional { quote!(Option<#ty>) } else { ty }
+}
+
+/// The type of a setter's parameter `name`, and the value made of it.
+pub(super) fn setter(ty: &Type, name: &str) -> (TokenStream, TokenStream) {
+    let name = ident(name);
+    match ty {
+        Type::String => (quote!(impl Into<String>), quote!(#name.into())),
+        Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference)
+            if reference.boxed =>
+        {
+            let path = path(reference);
+            (quote!(impl Into<Box<#path>>), quote!(#name.into()))
+        }
+        ty => (owned(ty), quote!(#name)),
+    }
+}
+
+/// The type that an accessor gives, and the expression for it.
+pub(super) fn accessor(member: &Member) -> (TokenStream, TokenStream) {
+    let field = ident(&member.name.rust);
+    match (&member.ty, member.optional) {
+        (Type::Scalar(scalar), true) => {
+            let ty = self::scalar(*scalar);
+            (quote!(Option<#ty>), quote!(self.#field))
+        }
+        (Type::Scalar(scalar), false) => (self::scalar(*scalar), quote!(self.#field)),
+        (Type::String, true) => (quote!(Option<&str>), quote!(self.#field.as_deref())),
+        (Type::String, false) => (quote!(&str), quote!(&self.#field)),
+        (Type::List { element, sparse }, optional) => {
+            let element = sparse_owned(element, *sparse);
+            let value = if optional {
+                quote!(self.#field.as_deref().unwrap_or_default())
+            } else {
+                quote!(&self.#field)
+            };
+            (quote!(&[#element]), value)
+        }
+        (Type::Structure(reference) | Type::Union(reference), true) if reference.boxed => {
+            let path = path(reference);
+            (quote!(Option<&#path>), quote!(self.#field.as_deref()))
+        }
+        (ty, true) => {
+            let ty = owned(ty);
+            (quote!(Option<&#ty>), quote!(self.#field.as_ref()))
+        }
+        (ty, false) => {
+            let ty = owned(ty);
+            (quote!(&#ty), quote!(&self.#field))
+        }
+    }
+}
+
+/// A default as a value of the member's type.
+pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
+    match (ty, literal) {
+        (Type::Scalar(Scalar::Bool), Literal::Zero) => quote!(false),
+        (Type::Scalar(Scalar::F32 | Scalar::F64), Literal::Zero) => quote!(0.0),
+        (Type::Scalar(_), Literal::Zero) => quote!(0),
+        (Type::String, Literal::Zero) => quote!(String::new()),
+        (Type::List { .. }, Literal::Zero) => quote!(Vec::new()),
+        (Type::Map { .. }, Literal::Zero) => quote!(HashMap::new()),
+        (Type::Timestamp(_), Literal::Zero) => quote!(aws_smithy_types::DateTime::from_secs(0)),
+        (Type::Blob, Literal::Zero) => quote!(aws_smithy_types::Blob::new(Vec::new())),
+        (_, Literal::Zero) => quote!(Default::default()),
+        (_, Literal::True) => quote!(true),
+        (_, Literal::Integer(value)) => {
+            let value = proc_macro2::Literal::i64_unsuffixed(*value);
+            quote!(#value)
+        }
+        (_, Literal::Float(value)) => {
+            let value = proc_macro2::Literal::f64_unsuffixed(*value);
+            quote!(#value)
+        }
+        (Type::Enum(reference), Literal::Text(text)) => {
+            let path = path(reference);
+            quote!(#path::from(#text))
+        }
+        (_, Literal::Text(text)) => quote!(#text.to_owned()),
+    }
+}
+
+/// A timestamp's format.
+pub(super) fn format(format: TimestampFormat) -> TokenStream {
+    let name = match format {
+        TimestampFormat::DateTime => quote!(DateTime),
+        TimestampFormat::HttpDate => quote!(HttpDate),
+        TimestampFormat::EpochSeconds => quote!(EpochSeconds),
+    };
+    quote!(aws_smithy_types::date_time::Format::#name)
+}

@@ -1,0 +1,225 @@
+//! Unions: one of several kinds of values, and room for unknown ones.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{doc, docs, ident, inner_docs, prefixed};
+use super::imports::with_imports;
+use super::{Files, deserialize, ty};
+use crate::ir::{Client, Union, Variant};
+
+/// `types/*.rs` of unions.
+pub(super) fn emit(client: &Client, files: &mut Files) {
+    for union in &client.unions {
+        let inner = inner_docs(&[format!("`{}`.", union.name.wire)]);
+        let definition = definition(union);
+        let debug = debug(union);
+        let read = union.usage.read.then(|| read(union));
+        let write = union.usage.written.then(|| write(union));
+        let path = format!("src/types/{}.rs", union.module);
+        let items = quote!(#definition #debug #read #write);
+        files.rust(path, with_imports(&inner, &items));
+    }
+}
+
+fn hides(union: &Union) -> bool {
+    union.sensitive || union.variants.iter().any(|variant| variant.sensitive)
+}
+
+fn definition(union: &Union) -> TokenStream {
+    let name = ident(&union.name.rust);
+    let docs = docs(&union.docs);
+    let derive = (!hides(union)).then(|| quote!(, Debug));
+    let variants = union.variants.iter().map(|variant| {
+        let docs = self::docs(&variant.docs);
+        let ident = ident(&variant.name.rust);
+        let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
+        quote!(#docs #ident #ty,)
+    });
+    let methods = union.variants.iter().map(|variant| methods(variant));
+    quote! {
+        #docs
+        #[derive(Clone, PartialEq #derive)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// A kind that this version of the crate does not know. It cannot be sent.
+            #[non_exhaustive]
+            Unknown,
+        }
+
+        impl #name {
+            #(#methods)*
+
+            /// Whether the kind is one that this version of the crate does not know.
+            #[inline]
+            pub fn is_unknown(&self) -> bool {
+                matches!(self, Self::Unknown)
+            }
+        }
+    }
+}
+
+fn methods(variant: &Variant) -> TokenStream {
+    let ident = ident(&variant.name.rust);
+    let (is, as_) = (prefixed("is_", &variant.method), prefixed("as_", &variant.method));
+    let as_docs = docs(&[
+        format!("The value, where it is a [`{0}`](Self::{0}).", variant.name.rust),
+        String::new(),
+        "# Errors".to_owned(),
+        "The union itself, where it is of another kind.".to_owned(),
+    ]);
+    let is_docs = doc(&format!("Whether it is a [`{0}`](Self::{0}).", variant.name.rust));
+    let as_method = variant.ty.as_ref().map(|ty| {
+        let ty = ty::owned(ty);
+        quote! {
+            #as_docs
+            #[inline]
+            pub fn #as_(&self) -> Result<&#ty, &Self> {
+                match self {
+                    Self::#ident(value) => Ok(value),
+                    _ => Err(self),
+                }
+            }
+        }
+    });
+    let any = variant.ty.as_ref().map(|_| quote!((_)));
+    quote! {
+        #as_method
+
+        #is_docs
+        #[inline]
+        pub fn #is(&self) -> bool {
+            matches!(self, Self::#ident #any)
+        }
+    }
+}
+
+fn debug(union: &Union) -> Option<TokenStream> {
+    if !hides(union) {
+        return None;
+    }
+    let name = ident(&union.name.rust);
+    let arms = union.variants.iter().map(|variant| {
+        let ident = ident(&variant.name.rust);
+        let text = &variant.name.rust;
+        match (&variant.ty, union.sensitive || variant.sensitive) {
+            (None, _) => quote!(Self::#ident => f.write_str(#text),),
+            (Some(_), true) => quote! {
+                Self::#ident(_) => {
+                    f.debug_tuple(#text).field(&"*** Sensitive Data Redacted ***").finish()
+                }
+            },
+            (Some(_), false) => quote! {
+                Self::#ident(value) => f.debug_tuple(#text).field(value).finish(),
+            },
+        }
+    });
+    Some(quote! {
+        impl fmt::Debug for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    #(#arms)*
+                    Self::Unknown => f.write_str("Unknown"),
+                }
+            }
+        }
+    })
+}
+
+fn read(union: &Union) -> TokenStream {
+    let name = ident(&union.name.rust);
+    let arms = union.variants.iter().map(|variant| {
+        let wire = &variant.name.wire;
+        let ident = ident(&variant.name.rust);
+        let Some(ty) = &variant.ty else {
+            return quote! {
+                #wire => {
+                    *self = Self::#ident;
+                    None
+                }
+            };
+        };
+        let format = deserialize::timestamps(ty);
+        quote! {
+            #wire => {
+                *self = Self::#ident(Read::absent());
+                match self {
+                    Self::#ident(value) => Some(value.slot() #format),
+                    _ => None,
+                }
+            }
+        }
+    });
+    quote! {
+        #[doc(hidden)]
+        impl json::Read for #name {
+            #[inline]
+            fn absent() -> Self {
+                Self::Unknown
+            }
+
+            #[inline]
+            fn slot(&mut self) -> json::Slot<'_> {
+                json::Slot::union(self)
+            }
+        }
+
+        #[doc(hidden)]
+        impl json::Union for #name {
+            #[inline]
+            fn variant(&mut self, name: &str) -> Option<json::Slot<'_>> {
+                use json::Read;
+                match name {
+                    #(#arms)*
+                    _ => {
+                        *self = Self::Unknown;
+                        None
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn write(union: &Union) -> TokenStream {
+    let name = ident(&union.name.rust);
+    let text = &union.name.rust;
+    let arms = union.variants.iter().map(|variant| {
+        let wire = &variant.name.wire;
+        let ident = ident(&variant.name.rust);
+        match variant.ty.as_ref().map(|ty| ty.timestamp_format()) {
+            None => quote!(Self::#ident => object.key(#wire).object().finish(),),
+            Some(Some(format)) => {
+                let format = ty::format(format);
+                quote!(Self::#ident(value) => object.timestamps(#wire, value, #format)?,)
+            }
+            Some(None) => quote!(Self::#ident(value) => object.member(#wire, value)?,),
+        }
+    });
+    quote! {
+        #[doc(hidden)]
+        impl json::Write for #name {
+            #[inline]
+            fn write(
+                &self,
+                out: json::ValueWriter<'_>,
+            ) -> Result<(), error::BuildError> {
+                let mut object = out.object();
+                match self {
+                    #(#arms)*
+                    Self::Unknown => {
+                        return Err(
+                            error::SerializationError::unknown_variant(
+                                #text,
+                            )
+                            .into(),
+                        );
+                    }
+                }
+                object.finish();
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The intermediate representation: all that the emitters print, decided.
+//!
+//! Plain data. Kinds are enums; a Rust name stands beside the name on the wire; lists are in the
+//! order in which they are printed.
+
+mod endpoint;
+mod operation;
+mod shape;
+mod types;
+
+pub use endpoint::{
+    BuiltIn, Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, Partition,
+    PartitionFact, Rule, Template,
+};
+pub use operation::{ErrorVariant, Operation, Pagination, PathPart, Retryable};
+pub use shape::{
+    Absent, Enum, Literal, Location, Member, Presence, Role, Structure, Union, Usage, Value,
+    Variant,
+};
+pub use types::{Scalar, TimestampFormat, Type, TypeRef};
+
+/// A client crate.
+#[derive(Clone, Debug)]
+pub struct Client {
+    /// The service.
+    pub service: Service,
+    /// The operations, by module name.
+    pub operations: Vec<Operation>,
+    /// The structures that inputs and outputs are made of, by name.
+    pub structures: Vec<Structure>,
+    /// The unions, by name.
+    pub unions: Vec<Union>,
+    /// The enums, by name.
+    pub enums: Vec<Enum>,
+    /// The errors that operations declare, by name.
+    pub errors: Vec<Structure>,
+    /// The rules by which a call's endpoint is found.
+    pub endpoint: Endpoint,
+    /// The partitions that the rules know.
+    pub partitions: Vec<Partition>,
+}
+
+/// A service.
+#[derive(Clone, Debug)]
+pub struct Service {
+    /// The service shape's name.
+    pub name: String,
+    /// What people call it.
+    pub title: String,
+    /// The id under which the SDKs know it, as it stands in user agents and spans.
+    pub id: String,
+    /// The name that requests are signed for.
+    pub signing_name: String,
+    /// The API's version.
+    pub version: String,
+    /// Markdown.
+    pub docs: Vec<String>,
+}
+
+/// A name in Rust, and the one on the wire that it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name {
+    /// The Rust identifier, `r#type` for example.
+    pub rust: String,
+    /// The name in the model and on the wire.
+    pub wire: String,
+}

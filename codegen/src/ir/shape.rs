@@ -1,0 +1,191 @@
+//! Structures, unions and enums.
+
+use super::{Name, Type};
+
+/// A structure with its builder.
+#[derive(Clone, Debug)]
+pub struct Structure {
+    /// Its type's name, and the shape's.
+    pub name: Name,
+    /// The module that holds it.
+    pub module: String,
+    /// What it is for.
+    pub role: Role,
+    /// Markdown.
+    pub docs: Vec<String>,
+    /// Its members, in the model's order.
+    pub members: Vec<Member>,
+    /// Whether its builder's `build` can fail: some required member has no stand-in.
+    pub fallible: bool,
+    /// The members in the body, by index, in the order on the wire.
+    pub body: Vec<usize>,
+    /// Which way it travels.
+    pub usage: Usage,
+    /// Whether it is itself sensitive, so that nothing of it is printed.
+    pub sensitive: bool,
+}
+
+/// What a structure is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Part of inputs, outputs or errors.
+    Type,
+    /// What an operation takes.
+    Input,
+    /// What an operation gives.
+    Output,
+    /// How an operation fails.
+    Error,
+}
+
+/// Which way a shape travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// In answers.
+    pub read: bool,
+    /// In requests.
+    pub written: bool,
+    /// In a URI or a header.
+    pub bound: bool,
+}
+
+/// A member of a structure.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The field's name, and the one in JSON.
+    pub name: Name,
+    /// The member's name in the model.
+    pub model: String,
+    /// Markdown.
+    pub docs: Vec<String>,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether the field is an `Option`.
+    pub optional: bool,
+    /// Whether the service requires it.
+    pub required: bool,
+    /// What `build` puts where nothing was set; `None` for fields that have no stand-in.
+    pub default: Option<Literal>,
+    /// What a field holds where the service sent nothing.
+    pub absent: Absent,
+    /// When it is written.
+    pub presence: Presence,
+    /// Where it travels.
+    pub location: Location,
+    /// Whether its value must not be printed.
+    pub sensitive: bool,
+    /// Whether the model has no such member: the `message` that every error has.
+    pub synthetic: bool,
+}
+
+/// A default value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    /// `false`, 0, the empty string, list or map.
+    Zero,
+    /// `true`.
+    True,
+    /// An integer.
+    Integer(i64),
+    /// A number.
+    Float(f64),
+    /// A text, or an enum's value.
+    Text(String),
+}
+
+/// What a field holds where the service sent nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Absent {
+    /// `None`.
+    None,
+    /// A value that stands for nothing: empty, 0, `false`, an enum's unknown value.
+    Stand,
+    /// The default.
+    Default(Literal),
+    /// A structure in which nothing is set.
+    EmptyStructure,
+}
+
+/// When a member is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Presence {
+    /// Where it is set.
+    WhenSet,
+    /// Always.
+    Always,
+    /// Where it differs from its default.
+    UnlessDefault(Literal),
+}
+
+/// Where a member travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// In the JSON body.
+    Body,
+    /// In the path.
+    Label,
+    /// In the query, under this name.
+    Query(String),
+    /// In this header.
+    Header(String),
+}
+
+/// An enum: known values, and room for unknown ones.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// Its type's name, and the shape's.
+    pub name: Name,
+    /// The module that holds it.
+    pub module: String,
+    /// Markdown.
+    pub docs: Vec<String>,
+    /// The values, by Rust name.
+    pub values: Vec<Value>,
+    /// The values' texts, sorted.
+    pub texts: Vec<String>,
+    /// The name of the variant for unknown values.
+    pub unknown: String,
+    /// Which way it travels.
+    pub usage: Usage,
+}
+
+/// A known value of an enum.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// The variant's name, and the text on the wire.
+    pub name: Name,
+    /// Markdown.
+    pub docs: Vec<String>,
+}
+
+/// A union: one of several members.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// Its type's name, and the shape's.
+    pub name: Name,
+    /// The module that holds it.
+    pub module: String,
+    /// Markdown.
+    pub docs: Vec<String>,
+    /// The variants, by Rust name.
+    pub variants: Vec<Variant>,
+    /// Which way it travels.
+    pub usage: Usage,
+    /// Whether it is itself sensitive.
+    pub sensitive: bool,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The variant's name, and the one in JSON.
+    pub name: Name,
+    /// The snake-case name for `is_…` and `as_…`.
+    pub method: String,
+    /// Markdown.
+    pub docs: Vec<String>,
+    /// The type of its value; `None` for a unit.
+    pub ty: Option<Type>,
+    /// Whether its value must not be printed.
+    pub sensitive: bool,
+}

@@ -1,0 +1,82 @@
+//! Errors: structures with a `message`, and the variants of each operation's error enum.
+
+use super::closure::OperationShapes;
+use super::docs;
+use super::names::{field_name, module_name, type_name};
+use super::structures::structure;
+use super::types::Types;
+use crate::ast::Shape;
+use crate::diagnostics::Diagnostics;
+use crate::ir::{
+    Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type,
+    Usage,
+};
+
+/// The error structures.
+pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> {
+    let errors = types.closure.errors.values();
+    errors.map(|shape| error(types, shape, found)).collect()
+}
+
+fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure {
+    let usage = Usage {
+        read: true,
+        ..Usage::default()
+    };
+    let mut error = structure(types, Some(shape), name(shape), Role::Error, usage, found);
+    // Every error has a message, if only for the one that the body's metadata may carry.
+    if !error.members.iter().any(|member| member.name.rust == "message") {
+        error.members.push(Member {
+            name: Name {
+                rust: "message".to_owned(),
+                wire: "message".to_owned(),
+            },
+            model: "message".to_owned(),
+            docs: vec!["The message that the service gave, if any.".to_owned()],
+            ty: Type::String,
+            optional: true,
+            required: false,
+            default: None,
+            absent: Absent::None,
+            presence: Presence::WhenSet,
+            location: Location::Body,
+            sensitive: false,
+            synthetic: true,
+        });
+    }
+    error
+}
+
+fn name(shape: &Shape) -> Name {
+    Name {
+        rust: type_name(shape.id.name()),
+        wire: shape.id.name().to_owned(),
+    }
+}
+
+/// The variants of an operation's error enum.
+pub(super) fn variants(operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
+    let errors = operation.errors.iter();
+    errors
+        .map(|shape| {
+            let name = name(shape);
+            ErrorVariant {
+                method: module_name(&field_name(&name.wire)),
+                docs: docs::lines_or(&shape.traits, &format!("The error `{}`.", name.wire)),
+                retryable: retryable(shape),
+                name,
+            }
+        })
+        .collect()
+}
+
+fn retryable(shape: &Shape) -> Option<Retryable> {
+    let value = shape.traits.get("smithy.api#retryable")?;
+    let throttling = value.get("throttling").and_then(serde_json::Value::as_bool);
+    let server = shape.traits.get("smithy.api#error")?.as_str() == Some("server");
+    Some(match (throttling, server) {
+        (Some(true), _) => Retryable::Throttling,
+        (_, true) => Retryable::Server,
+        (_, false) => Retryable::Client,
+    })
+}

@@ -1,0 +1,98 @@
+//! From the AST to the IR: everything is decided here, one pass a file.
+
+mod bindings;
+mod closure;
+mod docs;
+mod endpoints;
+mod enums;
+mod errors;
+mod names;
+mod operations;
+mod pagination;
+mod partitions;
+mod recursion;
+mod service;
+mod structures;
+mod support;
+mod types;
+mod unions;
+
+pub(crate) use partitions::partitions;
+
+use crate::ast::Model;
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Client, Partition};
+use closure::Closure;
+use names::Names;
+use types::Types;
+
+/// The passes, in order: the names that `ir --after` takes.
+pub(crate) const PASSES: [&str; 4] = ["closure", "names", "recursion", "shapes"];
+
+/// What the passes hand on.
+pub(crate) struct Lowered<'a> {
+    pub(crate) closure: Closure<'a>,
+    pub(crate) names: Names,
+    pub(crate) recursion: recursion::Recursion,
+    pub(crate) client: Client,
+    pub(crate) warnings: Diagnostics,
+}
+
+/// Lowers the model of one service.
+///
+/// # Errors
+/// All findings of all passes that could run: one that needs what an earlier one could not make
+/// does not.
+pub(crate) fn lower<'a>(
+    model: &'a Model,
+    file: &str,
+    partitions: Vec<Partition>,
+    allowed_traits: &[String],
+) -> Result<Lowered<'a>, Diagnostics> {
+    let mut found = Diagnostics::about(file);
+    let mut warnings = Diagnostics::about(file);
+    let Some(closure) = closure::closure(model, &mut found) else {
+        return Err(found);
+    };
+    support::check(&closure, allowed_traits, &mut found, &mut warnings);
+    let names = names::assign(&closure, &mut found);
+    let Some(recursion) = recursion::find(&closure, &mut found) else {
+        return Err(found);
+    };
+    let types = Types::new(&closure, &names, &recursion);
+
+    let mut client = Client {
+        service: service::service(&closure, &mut found),
+        operations: operations::all(&types, &mut found),
+        structures: structures::types(&types, &mut found),
+        unions: unions::all(&types, &mut found),
+        enums: enums::all(&types, &mut found),
+        errors: errors::all(&types, &mut found),
+        endpoint: endpoints::endpoint(&closure, &mut found),
+        partitions,
+    };
+    sort(&mut client);
+    found.or(Lowered {
+        closure,
+        names,
+        recursion,
+        client,
+        warnings,
+    })
+}
+
+/// The one sort: the order of the model's text has no effect on the output, but for the order of
+/// members, which is the order on the wire.
+fn sort(client: &mut Client) {
+    client.operations.sort_by(|a, b| a.module.cmp(&b.module));
+    for operation in &mut client.operations {
+        operation.errors.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    client.structures.sort_by(|a, b| a.name.cmp(&b.name));
+    client.errors.sort_by(|a, b| a.name.cmp(&b.name));
+    client.unions.sort_by(|a, b| a.name.cmp(&b.name));
+    client.enums.sort_by(|a, b| a.name.cmp(&b.name));
+    for shape in &mut client.enums {
+        shape.values.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
+    }
+}

@@ -1,0 +1,176 @@
+//! Structures: their members, how those are held, defaulted, written and read.
+
+use serde_json::Value;
+
+use super::bindings::{self, Side};
+use super::docs;
+use super::names::{check_members, field_name, module_name};
+use super::types::Types;
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{
+    Absent, Literal, Location, Member, Name, Presence, Role, Scalar, Structure, Type, Usage,
+};
+
+/// The structures that inputs, outputs and errors are made of.
+pub(super) fn types(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> {
+    let mut structures = Vec::new();
+    for (shape, usage) in types.closure.shapes.values() {
+        if matches!(shape.kind, ShapeKind::Structure(_)) {
+            let name = Name {
+                rust: types.names.type_name(&shape.id),
+                wire: shape.id.name().to_owned(),
+            };
+            structures.push(structure(types, Some(shape), name, Role::Type, *usage, found));
+        }
+    }
+    structures
+}
+
+/// The structure made of `shape`, or an empty one.
+pub(super) fn structure(
+    types: &Types<'_>,
+    shape: Option<&Shape>,
+    name: Name,
+    role: Role,
+    usage: Usage,
+    found: &mut Diagnostics,
+) -> Structure {
+    let ast_members: Vec<&AstMember> = shape.into_iter().flat_map(Shape::members).collect();
+    let members: Vec<Member> = ast_members
+        .iter()
+        .map(|member| self::member(types, member, role, found))
+        .collect();
+    let named = ast_members.iter().zip(&members);
+    check_members(
+        named.map(|(member, lowered)| (*member, &*lowered.name.rust)),
+        found,
+    );
+    let mut body: Vec<usize> = (0..members.len())
+        .filter(|index| members[*index].location == Location::Body)
+        .collect();
+    // An input's members are written by wire name, those of other structures in the model's order.
+    if role == Role::Input {
+        body.sort_by(|a, b| members[*a].name.wire.cmp(&members[*b].name.wire));
+    }
+    let otherwise = match role {
+        Role::Type => format!("The structure `{}`.", name.wire),
+        Role::Input => format!("What `{}` takes.", name.wire),
+        Role::Output => format!("What `{}` answers.", name.wire),
+        Role::Error => format!("The error `{}`.", name.wire),
+    };
+    Structure {
+        module: module_name(&name.wire),
+        docs: match shape {
+            Some(shape) => docs::lines_or(&shape.traits, &otherwise),
+            None => vec![otherwise],
+        },
+        fallible: members
+            .iter()
+            .any(|member| !member.optional && member.default.is_none()),
+        sensitive: shape.is_some_and(|shape| shape.traits.is_sensitive()),
+        name,
+        role,
+        members,
+        body,
+        usage,
+    }
+}
+
+fn member(
+    types: &Types<'_>,
+    member: &AstMember,
+    role: Role,
+    found: &mut Diagnostics,
+) -> Member {
+    let side = match role {
+        Role::Input => Side::Request,
+        Role::Output | Role::Error => Side::Response,
+        Role::Type => Side::Nested,
+    };
+    let location = bindings::location(types, member, side, found);
+    let format = match location {
+        Location::Body => TimestampFormat::EpochSeconds,
+        Location::Label | Location::Query(_) => TimestampFormat::DateTime,
+        Location::Header(_) => TimestampFormat::HttpDate,
+    };
+    let ty = types.member(member, format);
+    let required = member.traits.is_required();
+    let default = default(member, &ty, found);
+    // A required structure or union stays optional: one that is added to an old shape later on
+    // would have no stand-in. The members of an input are all optional: the service decides.
+    let no_stand_in = matches!(ty, Type::Structure(_) | Type::Union(_));
+    let optional = role == Role::Input
+        || member.traits.is_client_optional()
+        || no_stand_in
+        || (!required && default.is_none());
+    let absent = match (&default, optional) {
+        (_, true) if required && role != Role::Input => match &ty {
+            Type::Structure(_) => Absent::EmptyStructure,
+            _ => Absent::None,
+        },
+        (_, true) => Absent::None,
+        (Some(default), false) => Absent::Default(default.clone()),
+        (None, false) => Absent::Stand,
+    };
+    let presence = match &default {
+        _ if optional => Presence::WhenSet,
+        Some(default) if !required => Presence::UnlessDefault(default.clone()),
+        _ => Presence::Always,
+    };
+    Member {
+        name: Name {
+            rust: field_name(&member.name),
+            wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
+        },
+        model: member.name.clone(),
+        docs: docs::member(types, member),
+        sensitive: types.is_sensitive(member),
+        synthetic: false,
+        default: default.filter(|_| !optional),
+        ty,
+        optional,
+        required,
+        absent,
+        presence,
+        location,
+    }
+}
+
+/// The member's default as a value of its type.
+fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Literal> {
+    let value = member.traits.default_value()?;
+    let literal = match (ty, value) {
+        (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),
+        (Type::Scalar(Scalar::Bool), Value::Bool(false)) => Some(Literal::Zero),
+        (Type::Scalar(Scalar::F32 | Scalar::F64), Value::Number(number)) => {
+            number.as_f64().map(|number| match number {
+                0.0 => Literal::Zero,
+                number => Literal::Float(number),
+            })
+        }
+        (Type::Scalar(_), Value::Number(number)) => number.as_i64().map(|number| match number {
+            0 => Literal::Zero,
+            number => Literal::Integer(number),
+        }),
+        (Type::String, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
+        (Type::String | Type::Enum(_), Value::String(text)) => Some(Literal::Text(text.clone())),
+        (Type::Blob, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
+        (Type::List { .. }, Value::Array(values)) if values.is_empty() => Some(Literal::Zero),
+        (Type::Map { .. }, Value::Object(values)) if values.is_empty() => Some(Literal::Zero),
+        (Type::Timestamp(_), Value::Number(number)) if number.as_f64() == Some(0.0) => {
+            Some(Literal::Zero)
+        }
+        _ => None,
+    };
+    if literal.is_none() {
+        found.shape_trait(
+            Code::TraitValue,
+            &member.id,
+            "smithy.api#default",
+            format!("`{value}` is not a default that the generator can give this member"),
+            "see which defaults the member's type may have",
+        );
+    }
+    literal
+}

@@ -1,0 +1,112 @@
+//! Types of members, from the shapes that they target.
+
+use super::closure::{Closure, prelude};
+use super::names::Names;
+use super::recursion::Recursion;
+use crate::ast::{Member, ShapeId, ShapeKind, TimestampFormat};
+use crate::ir::{Scalar, Type, TypeRef};
+
+/// What is needed to tell a member's type.
+pub(crate) struct Types<'a> {
+    pub(super) closure: &'a Closure<'a>,
+    pub(super) names: &'a Names,
+    recursion: &'a Recursion,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(
+        closure: &'a Closure<'a>,
+        names: &'a Names,
+        recursion: &'a Recursion,
+    ) -> Self {
+        Self {
+            closure,
+            names,
+            recursion,
+        }
+    }
+
+    /// The type of `member`, where timestamps have `format` unless something else is said.
+    ///
+    /// Shapes that do not exist or are not supported were reported by earlier passes; they come out
+    /// as text.
+    pub(super) fn member(&self, member: &Member, format: TimestampFormat) -> Type {
+        let format = self.timestamp_format(member, format);
+        let boxed = self.recursion.is_boxed(&member.id);
+        let Some(kind) = self.kind(&member.target) else {
+            return Type::String;
+        };
+        let reference = || TypeRef {
+            rust: self.names.type_name(&member.target),
+            boxed,
+        };
+        match kind {
+            ShapeKind::Boolean => Type::Scalar(Scalar::Bool),
+            ShapeKind::Byte => Type::Scalar(Scalar::I8),
+            ShapeKind::Short => Type::Scalar(Scalar::I16),
+            ShapeKind::Integer | ShapeKind::IntEnum(_) => Type::Scalar(Scalar::I32),
+            ShapeKind::Long => Type::Scalar(Scalar::I64),
+            ShapeKind::Float => Type::Scalar(Scalar::F32),
+            ShapeKind::Double => Type::Scalar(Scalar::F64),
+            ShapeKind::Blob => Type::Blob,
+            ShapeKind::Document => Type::Document,
+            ShapeKind::Timestamp => Type::Timestamp(format),
+            ShapeKind::Enum(_) => Type::Enum(reference()),
+            ShapeKind::String if self.is_enum(&member.target) => Type::Enum(reference()),
+            ShapeKind::Structure(_) => Type::Structure(reference()),
+            ShapeKind::Union(_) => Type::Union(reference()),
+            ShapeKind::List(element) => Type::List {
+                element: Box::new(self.member(&element, TimestampFormat::EpochSeconds)),
+                sparse: self.is_sparse(&member.target),
+            },
+            ShapeKind::Map(key, value) => Type::Map {
+                key: Box::new(self.member(&key, TimestampFormat::EpochSeconds)),
+                value: Box::new(self.member(&value, TimestampFormat::EpochSeconds)),
+                sparse: self.is_sparse(&member.target),
+            },
+            _ => Type::String,
+        }
+    }
+
+    pub(super) fn kind(&self, id: &ShapeId) -> Option<ShapeKind> {
+        let shape = self.closure.model.shape(id);
+        shape.map(|shape| shape.kind.clone()).or_else(|| prelude(id))
+    }
+
+    fn is_enum(&self, id: &ShapeId) -> bool {
+        let shape = self.closure.model.shape(id);
+        shape.is_some_and(|shape| shape.traits.enum_definitions().is_some())
+    }
+
+    fn is_sparse(&self, id: &ShapeId) -> bool {
+        let shape = self.closure.model.shape(id);
+        shape.is_some_and(|shape| shape.traits.is_sparse())
+    }
+
+    /// The member's own format, or its target's, or `otherwise`.
+    fn timestamp_format(&self, member: &Member, otherwise: TimestampFormat) -> TimestampFormat {
+        let target = self.closure.model.shape(&member.target);
+        let own = member.traits.timestamp_format();
+        let format = own.or_else(|| target.and_then(|target| target.traits.timestamp_format()));
+        match format {
+            Some(Ok(format)) => format,
+            _ => otherwise,
+        }
+    }
+
+    /// Whether a value of the member must not be printed: it or what it targets says so.
+    pub(super) fn is_sensitive(&self, member: &Member) -> bool {
+        let mut target = self.closure.model.shape(&member.target);
+        let mut sensitive = member.traits.is_sensitive();
+        // A list or map of secrets is as secret as they are.
+        while let Some(shape) = target {
+            sensitive |= shape.traits.is_sensitive();
+            target = match &shape.kind {
+                ShapeKind::List(element) => self.closure.model.shape(&element.target),
+                ShapeKind::Map(_, value) => self.closure.model.shape(&value.target),
+                _ => None,
+            };
+        }
+        sensitive
+    }
+}

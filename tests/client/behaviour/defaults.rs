@@ -1,0 +1,90 @@
+//! Required members that an answer lacks are filled.
+
+use ivs_sdk::types::FailoverSlateConfigurationState;
+
+use crate::harness::{Answer, Server};
+
+#[tokio::test]
+async fn strings_lists_numbers_and_structures_are_filled_with_nothing() {
+    let answer = r#"{"recordingConfiguration":{}}"#;
+    let server = Server::start([Answer::ok(answer)]).await;
+    let output = server
+        .client()
+        .get_recording_configuration()
+        .send()
+        .await
+        .expect("an answer");
+    let recording = output.recording_configuration.expect("a structure");
+    assert_eq!(recording.arn, "");
+    assert_eq!(recording.recording_reconnect_window_seconds, 0);
+    assert_eq!(
+        recording
+            .destination_configuration
+            .and_then(|destination| destination.s3),
+        None
+    );
+    assert_eq!(recording.name, None);
+
+    let answer = r#"{"adConfiguration":{"postRollConfiguration":{}}}"#;
+    let server = Server::start([Answer::ok(answer)]).await;
+    let output = server
+        .client()
+        .get_ad_configuration()
+        .send()
+        .await
+        .expect("an answer");
+    let ads = output.ad_configuration.expect("a structure");
+    assert!(ads.media_tailor_playback_configurations.is_empty());
+    let post_roll = ads.post_roll_configuration.expect("a structure");
+    assert_eq!((post_roll.duration_seconds, post_roll.enabled), (0, false));
+}
+
+#[tokio::test]
+async fn enums_are_filled_with_an_unknown_value() {
+    let answer = r#"{"failoverSlateConfiguration":{}}"#;
+    let server = Server::start([Answer::ok(answer)]).await;
+    let output = server
+        .client()
+        .get_failover_slate_configuration()
+        .send()
+        .await
+        .expect("an answer");
+    let state = output
+        .failover_slate_configuration
+        .expect("a structure")
+        .state;
+    assert_eq!(state.as_str(), "no value was set");
+    assert_eq!(
+        state,
+        FailoverSlateConfigurationState::from("no value was set")
+    );
+}
+
+#[tokio::test]
+async fn members_of_outputs_are_filled_too() {
+    let server = Server::start([(); 4].map(|()| Answer::ok("{}"))).await;
+    let client = server.client();
+    let tags = client
+        .list_tags_for_resource()
+        .resource_arn("arn")
+        .send()
+        .await
+        .expect("an answer");
+    assert!(tags.tags.is_empty());
+    let page = client.list_streams().send().await.expect("an answer");
+    assert!(page.streams.is_empty());
+    let created = client
+        .create_ad_configuration()
+        .send()
+        .await
+        .expect("an answer");
+    let created = created.ad_configuration.expect("an empty structure");
+    assert_eq!(created.arn, "");
+    // Not required: absent stays absent.
+    let found = client
+        .get_ad_configuration()
+        .send()
+        .await
+        .expect("an answer");
+    assert_eq!(found.ad_configuration, None);
+}

@@ -1,0 +1,86 @@
+//! Timestamps on the wire.
+
+use ivs_sdk::error::SdkError;
+use ivs_sdk::primitives::{DateTime, DateTimeFormat};
+
+use crate::harness::{Answer, Server};
+
+#[tokio::test]
+async fn timestamps_are_cut_to_microseconds() {
+    for (nanos, text) in [
+        (0, "2026-09-21T14:13:20Z"),
+        (500_000_000, "2026-09-21T14:13:20.5Z"),
+        (123_456_999, "2026-09-21T14:13:20.123456Z"),
+        (999, "2026-09-21T14:13:20Z"),
+    ] {
+        let server = Server::start([Answer::ok("{}")]).await;
+        let time = DateTime::from_secs_and_nanos(1_790_000_000, nanos);
+        let call = server.client().insert_ad_break().target_start_at(time);
+        call.send().await.expect("an answer");
+        assert_eq!(
+            server.request().text(),
+            format!(r#"{{"targetStartAt":"{text}"}}"#)
+        );
+    }
+}
+
+#[tokio::test]
+async fn years_out_of_range_are_construction_failures() {
+    let server = Server::start([]).await;
+    for time in [
+        DateTime::from_secs(-62_167_219_201),
+        DateTime::from_secs(253_402_300_800),
+    ] {
+        let call = server.client().insert_ad_break().target_start_at(time);
+        let error = call.send().await.expect_err("no such year in RFC 3339");
+        assert!(
+            matches!(error, SdkError::ConstructionFailure(_)),
+            "{error:?}"
+        );
+    }
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn offsets_and_lower_case_are_understood() {
+    for (sent, meant) in [
+        ("2026-09-21T14:13:20Z", "2026-09-21T14:13:20Z"),
+        ("2026-09-21t14:13:20z", "2026-09-21T14:13:20Z"),
+        ("2026-09-21T16:13:20.125+02:00", "2026-09-21T14:13:20.125Z"),
+        // A leap second, at the end of a month in UTC only.
+        ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59.999999999Z"),
+        (
+            "2017-01-01T00:59:60+01:00",
+            "2016-12-31T23:59:59.999999999Z",
+        ),
+    ] {
+        let expected = DateTime::from_str(meant, DateTimeFormat::DateTime).expect("a timestamp");
+        let received = received(&format!("\"{sent}\"")).await.expect(sent);
+        assert_eq!(received, Some(expected), "{sent}");
+    }
+    assert_eq!(received("null").await.expect("null is absent"), None);
+}
+
+#[tokio::test]
+async fn other_formats_are_errors() {
+    for sent in [
+        "1790000000",
+        r#""1790000000""#,
+        r#""Mon, 21 Sep 2026 14:13:20 GMT""#,
+        r#""2026-09-21T14:13:20""#,
+        r#""2026-09-21""#,
+        r#""2026-09-21T14:13:60Z""#,
+        r#""2026-09-21T23:59:60Z""#,
+    ] {
+        received(sent).await.expect_err(sent);
+    }
+}
+
+/// The time in an answer with this JSON for it; the error's text if it cannot be read.
+async fn received(json: &str) -> Result<Option<DateTime>, String> {
+    let server = Server::start([Answer::ok(format!(r#"{{"targetStartAt":{json}}}"#))]).await;
+    let result = server.client().insert_ad_break().send().await;
+    result
+        .map(|output| output.target_start_at)
+        .map_err(|error| error.to_string())
+}

@@ -1,0 +1,177 @@
+//! The facts of the Smithy model that the tests draw on, read straight from its JSON.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_json::{Map, Value};
+
+/// The model of the service under test.
+pub(crate) fn model() -> &'static Model {
+    static MODEL: LazyLock<Model> = LazyLock::new(Model::load);
+    &MODEL
+}
+
+pub(crate) struct Model {
+    shapes: Map<String, Value>,
+}
+
+/// An operation with what its HTTP trait says.
+pub(crate) struct Operation {
+    pub(crate) method: &'static str,
+    pub(crate) uri: &'static str,
+    pub(crate) status: u16,
+    pub(crate) input: &'static str,
+    pub(crate) output: &'static str,
+    /// The declared errors by name, with their HTTP status.
+    pub(crate) errors: Vec<(&'static str, u16)>,
+    pub(crate) paginated: bool,
+}
+
+/// A member of a structure.
+pub(crate) struct Member {
+    pub(crate) name: &'static str,
+    pub(crate) target: &'static str,
+    pub(crate) binding: Binding,
+}
+
+/// Where a member travels in the HTTP message.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Binding {
+    Body,
+    Label,
+    Query(&'static str),
+    Header(&'static str),
+}
+
+impl Model {
+    fn load() -> Self {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/ivs.json");
+        let text = std::fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut model: Value = serde_json::from_slice(&text).expect("a model in JSON");
+        let Value::Object(shapes) = model["shapes"].take() else {
+            panic!("a model has shapes")
+        };
+        Self { shapes }
+    }
+
+    /// All operations by name.
+    pub(crate) fn operations(&'static self) -> BTreeMap<&'static str, Operation> {
+        self.of_type("operation")
+            .map(|(name, shape)| (name, self.operation(shape)))
+            .collect()
+    }
+
+    /// The names of all enums, the old trait included, with their values in alphabetical order.
+    pub(crate) fn enums(&'static self) -> BTreeMap<&'static str, Vec<&'static str>> {
+        let modern = self.of_type("enum").map(|(name, shape)| {
+            let members = shape["members"].as_object().expect("an enum has members");
+            (
+                name,
+                members
+                    .values()
+                    .map(|m| text(trait_of(m, "enumValue")))
+                    .collect(),
+            )
+        });
+        let old = self.of_type("string").filter_map(|(name, shape)| {
+            let values = trait_of(shape, "enum").as_array()?;
+            Some((
+                name,
+                values.iter().map(|v| text(&v["value"])).collect::<Vec<_>>(),
+            ))
+        });
+        let sorted = |(name, mut values): (_, Vec<_>)| {
+            values.sort_unstable();
+            (name, values)
+        };
+        modern.chain(old).map(sorted).collect()
+    }
+
+    /// The members of a structure in model order; none for the unit type and for other shapes.
+    pub(crate) fn members(&'static self, id: &str) -> Vec<Member> {
+        let Some(shape) = self.structure(id) else {
+            return Vec::new();
+        };
+        let members = shape["members"]
+            .as_object()
+            .expect("a structure has members");
+        members
+            .iter()
+            .map(|(name, member)| Self::member(name, member))
+            .collect()
+    }
+
+    /// The shape of a list's or a map's elements.
+    pub(crate) fn element(&'static self, id: &str) -> Option<&'static str> {
+        let shape = self.shapes.get(id)?;
+        ["member", "value"]
+            .iter()
+            .find_map(|part| shape[part]["target"].as_str())
+    }
+
+    fn structure(&'static self, id: &str) -> Option<&'static Value> {
+        self.shapes
+            .get(id)
+            .filter(|shape| shape["type"] == "structure")
+    }
+
+    fn of_type(&'static self, kind: &str) -> impl Iterator<Item = (&'static str, &'static Value)> {
+        self.shapes
+            .iter()
+            .filter(move |(_, shape)| shape["type"] == kind)
+            .map(|(id, shape)| (local(id), shape))
+    }
+
+    fn operation(&'static self, shape: &'static Value) -> Operation {
+        let http = trait_of(shape, "http");
+        let errors = shape["errors"].as_array().into_iter().flatten();
+        Operation {
+            method: text(&http["method"]),
+            uri: text(&http["uri"]),
+            status: http["code"].as_u64().unwrap_or(200) as u16,
+            input: text(&shape["input"]["target"]),
+            output: text(&shape["output"]["target"]),
+            errors: errors
+                .map(|error| self.error(text(&error["target"])))
+                .collect(),
+            paginated: !trait_of(shape, "paginated").is_null(),
+        }
+    }
+
+    fn error(&'static self, id: &'static str) -> (&'static str, u16) {
+        let status = trait_of(&self.shapes[id], "httpError")
+            .as_u64()
+            .expect("an error's status");
+        (local(id), status as u16)
+    }
+
+    fn member(name: &'static str, member: &'static Value) -> Member {
+        let binding = if !trait_of(member, "httpLabel").is_null() {
+            Binding::Label
+        } else if let Some(query) = trait_of(member, "httpQuery").as_str() {
+            Binding::Query(query)
+        } else if let Some(header) = trait_of(member, "httpHeader").as_str() {
+            Binding::Header(header)
+        } else {
+            Binding::Body
+        };
+        Member {
+            name,
+            target: text(&member["target"]),
+            binding,
+        }
+    }
+}
+
+fn trait_of(shape: &'static Value, name: &str) -> &'static Value {
+    &shape["traits"][format!("smithy.api#{name}")]
+}
+
+fn text(value: &'static Value) -> &'static str {
+    value.as_str().expect("a string of the model")
+}
+
+/// A shape's name without its namespace.
+fn local(id: &str) -> &str {
+    id.rsplit_once('#').map_or(id, |(_, name)| name)
+}

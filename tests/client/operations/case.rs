@@ -1,0 +1,130 @@
+//! A case: a call with every input member set, the request it makes, the answer it gets.
+
+use std::collections::HashMap;
+use std::pin::Pin;
+
+use ivs_sdk::Client;
+use ivs_sdk::error::{DisplayErrorContext, SdkError};
+use ivs_sdk::operation::RequestId;
+use serde_json::Value;
+
+use super::request;
+use crate::harness::{Answer, REQUEST_ID, Server, model};
+
+/// The headers that the outputs of the batch operations bind, with what the cases put there.
+pub(super) const BOUND_HEADERS: [(&str, &str); 7] = [
+    ("Access-Control-Allow-Origin", "allow-origin"),
+    ("Access-Control-Expose-Headers", "expose-headers"),
+    ("Cache-Control", "cache-control"),
+    ("Content-Security-Policy", "content-security-policy"),
+    ("Strict-Transport-Security", "strict-transport-security"),
+    ("X-Content-Type-Options", "content-type-options"),
+    ("X-Frame-Options", "frame-options"),
+];
+
+type Future = Pin<Box<dyn std::future::Future<Output = ()> + Send>>;
+
+pub(super) struct Case {
+    pub(super) operation: &'static str,
+    /// Path and query on the wire; the operation's name where the model has neither label nor
+    /// query.
+    pub(super) target: String,
+    /// The exact text of the body; empty for none.
+    pub(super) body: &'static str,
+    pub(super) answer: Option<Value>,
+    pub(super) answer_headers: &'static [(&'static str, &'static str)],
+    call: Box<dyn FnOnce(Client) -> Future + Send>,
+}
+
+impl Case {
+    pub(super) fn new(operation: &'static str) -> Self {
+        Self {
+            operation,
+            target: format!("/{operation}"),
+            body: "",
+            answer: None,
+            answer_headers: &[],
+            call: Box::new(|_| panic!("a case without a call")),
+        }
+    }
+
+    pub(super) fn target(mut self, target: &str) -> Self {
+        self.target = target.to_owned();
+        self
+    }
+
+    pub(super) fn body(mut self, body: &'static str) -> Self {
+        self.body = body;
+        self
+    }
+
+    pub(super) fn answer(mut self, answer: Value) -> Self {
+        self.answer = Some(answer);
+        self
+    }
+
+    pub(super) fn answer_headers(mut self) -> Self {
+        self.answer_headers = &BOUND_HEADERS;
+        self
+    }
+
+    /// The call, and what must be true of its output.
+    pub(super) fn call<O, E, F>(
+        mut self,
+        send: impl FnOnce(Client) -> F + Send + 'static,
+        check: impl FnOnce(O) + Send + 'static,
+    ) -> Self
+    where
+        F: std::future::Future<Output = Result<O, SdkError<E>>> + Send,
+        O: RequestId,
+        E: std::error::Error + 'static,
+    {
+        self.call = Box::new(move |client| {
+            Box::pin(async move {
+                let output = match send(client).await {
+                    Ok(output) => output,
+                    Err(error) => panic!("{}", DisplayErrorContext(error)),
+                };
+                assert_eq!(output.request_id(), Some(REQUEST_ID));
+                check(output);
+            })
+        });
+        self
+    }
+}
+
+/// Runs each case against a server of its own.
+pub(super) async fn run(cases: Vec<Case>) {
+    let operations = model().operations();
+    for case in cases {
+        // Shown when an assertion below fails: the last line names the culprit.
+        println!("operation {}", case.operation);
+        let operation = &operations[case.operation];
+        let body = case
+            .answer
+            .as_ref()
+            .map_or_else(String::new, Value::to_string);
+        let mut answer = Answer::new(operation.status, body);
+        for (name, value) in case.answer_headers {
+            answer = answer.header(name, value);
+        }
+
+        let server = Server::start([answer]).await;
+        (case.call)(server.client()).await;
+
+        let sent = server.request();
+        assert_eq!(sent.method, operation.method);
+        let query = sent
+            .query
+            .as_ref()
+            .map_or_else(String::new, |query| format!("?{query}"));
+        assert_eq!(sent.path.clone() + &query, case.target);
+        assert_eq!(sent.text(), case.body);
+        request::check_headers(&sent);
+    }
+}
+
+/// A map of one entry: with more the order on the wire would be anyone's guess.
+pub(super) fn tags(key: &str, value: &str) -> HashMap<String, String> {
+    HashMap::from([(key.to_owned(), value.to_owned())])
+}

@@ -1,0 +1,196 @@
+//! `cargo xtask generate`: the model into the client crate.
+
+use crate::inputs::{InputArgs, Inputs};
+use crate::source_toml::SourceToml;
+use crate::writer::{self, Files};
+use crate::{output, path, values};
+use anyhow::{Context, Result};
+use codegen::{Generated, Options, RuntimeDependency};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Generates the client crate; writes only the files that change.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Write nothing; print the differences as a diff and exit with 1 if there are any.
+    #[arg(long)]
+    check: bool,
+    #[command(flatten)]
+    inputs: InputArgs,
+    /// The folder of the generated crate; without it, the workspace's `generated`.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The crate's name; without it, that of model/source.toml. Required with --model.
+    #[arg(long, value_name = "NAME", value_parser = values::crate_name)]
+    crate_name: Option<String>,
+    /// The crate's version; without it, that of model/source.toml, or 0.1.0 with --model.
+    #[arg(long, value_name = "X.Y.Z", value_parser = values::version)]
+    crate_version: Option<String>,
+    /// Depend on this version of the runtime crate instead of on the workspace's by path.
+    #[arg(long, value_name = "VERSION", value_parser = values::version)]
+    runtime: Option<String>,
+}
+
+/// Runs the command.
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    let start = Instant::now();
+    let (out, out_name) = match &args.out {
+        Some(out) => (out.clone(), out.display().to_string()),
+        None => (path::root().join("generated"), "generated".to_owned()),
+    };
+    let options = options(args, &out)?;
+    let inputs = Inputs::read(&args.inputs)?;
+    let generated = match codegen::generate(
+        inputs.model(),
+        &inputs.overlays(),
+        inputs.partitions(),
+        &options,
+    ) {
+        Ok(generated) => generated,
+        Err(diagnostics) => {
+            output::complain(&diagnostics.to_string());
+            return Ok(output::BAD_INPUT.into());
+        }
+    };
+    let warnings = generated.warnings.to_string();
+    if !warnings.is_empty() {
+        output::complain(&warnings);
+    }
+    let (done, code) = if args.check {
+        let (diff, count) = writer::check(&out, &out_name, &generated.files)?;
+        output::print(&diff)?;
+        if count > 0 {
+            let command = mending_command(std::env::args().skip(1));
+            let files = if count == 1 {
+                "file differs"
+            } else {
+                "files differ"
+            };
+            output::print(&format!(
+                "{count} {files} from what the generator makes; to mend: {command}\n"
+            ))?;
+            return Ok(output::DIFFERENT.into());
+        }
+        ("all up to date".to_owned(), ExitCode::SUCCESS)
+    } else {
+        let done = writer::write(&out, &generated.files)?;
+        let removed = if done.removed > 0 {
+            format!(", {} removed", done.removed)
+        } else {
+            String::new()
+        };
+        (
+            format!("{} written{removed}", done.written),
+            ExitCode::SUCCESS,
+        )
+    };
+    let summary = summary(&options.crate_name, &generated);
+    output::print(&format!(
+        "{summary}, {done}, {} ms\n",
+        start.elapsed().as_millis()
+    ))?;
+    Ok(code)
+}
+
+/// What the flags, and `model/source.toml` where they are silent, say about the crate.
+fn options(args: &Args, out: &Path) -> Result<Options> {
+    let (default_name, default_version) = if args.inputs.model.is_none() {
+        let text = fs::read_to_string(path::root().join("model/source.toml"))
+            .context("cannot read model/source.toml")?;
+        let toml = SourceToml::new(Some(&text)).and_then(|toml| toml.crate_name_and_version());
+        let (name, version) = toml.context("model/source.toml")?;
+        (Some(name), version)
+    } else {
+        (None, "0.1.0".to_owned())
+    };
+    let runtime = match &args.runtime {
+        Some(version) => RuntimeDependency::Version(version.clone()),
+        None => {
+            RuntimeDependency::Path(path::relative(out, &path::root().join("codegen/runtime"))?)
+        }
+    };
+    Ok(Options {
+        crate_name: args
+            .crate_name
+            .clone()
+            .or(default_name)
+            .context("--model needs --crate-name NAME beside it")?,
+        crate_version: args.crate_version.clone().unwrap_or(default_version),
+        runtime,
+        allowed_traits: args.inputs.allow_trait.clone(),
+    })
+}
+
+fn summary(name: &str, generated: &Generated) -> String {
+    let lines = |files: &Files| files.values().map(|text| text.lines().count()).sum();
+    format!(
+        "{name}: {} operations, {} shapes, {} files, {} lines",
+        grouped(generated.operations),
+        grouped(generated.shapes),
+        grouped(generated.files.len()),
+        grouped(lines(&generated.files)),
+    )
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let comma = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
+    digits
+        .char_indices()
+        .flat_map(|(at, digit)| comma(at).then_some(',').into_iter().chain([digit]))
+        .collect()
+}
+
+/// The command that writes what this `--check` found missing: the same flags without `--check`.
+fn mending_command(args: impl Iterator<Item = String>) -> String {
+    let plain = |arg: &str| {
+        !arg.is_empty()
+            && arg
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-_./=:#@+,".contains(c))
+    };
+    args.filter(|arg| arg != "--check")
+        .fold("cargo xtask".to_owned(), |command, arg| {
+            if plain(&arg) {
+                format!("{command} {arg}")
+            } else {
+                format!("{command} '{}'", arg.replace('\'', r"'\''"))
+            }
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped() {
+        let groups = [0, 7, 999, 1000, 31204, 123_456, 1_234_567].map(grouped);
+        assert_eq!(
+            groups,
+            ["0", "7", "999", "1,000", "31,204", "123,456", "1,234,567"]
+        );
+    }
+
+    #[test]
+    fn the_mending_command_keeps_the_flags() {
+        let command = |args: &[&str]| mending_command(args.iter().map(|arg| (*arg).to_owned()));
+        assert_eq!(command(&["generate", "--check"]), "cargo xtask generate");
+        assert_eq!(
+            command(&[
+                "generate",
+                "--out",
+                "a b",
+                "--check",
+                "--allow-trait",
+                "x#y",
+                "--model",
+                "it's"
+            ]),
+            r"cargo xtask generate --out 'a b' --allow-trait x#y --model 'it'\''s'"
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! `cargo xtask ir`: what the generator makes of the model before it prints Rust.
+
+use crate::inputs::{InputArgs, Inputs};
+use crate::output;
+use anyhow::Result;
+use codegen::{Options, RuntimeDependency};
+use std::process::ExitCode;
+
+/// Prints the intermediate representation (IR), for debugging the generator.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    inputs: InputArgs,
+    /// Stop after this pass; without it, after the last.
+    #[arg(long, value_name = "PASS")]
+    after: Option<String>,
+    /// Print only what has this name: an operation or shape.
+    #[arg(long, value_name = "NAME")]
+    filter: Option<String>,
+}
+
+/// Runs the command.
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    let inputs = Inputs::read(&args.inputs)?;
+    let options = Options {
+        // No part of the IR tells how the crate is packaged.
+        crate_name: "ir".to_owned(),
+        crate_version: "0.0.0".to_owned(),
+        runtime: RuntimeDependency::Version("0.0.0".to_owned()),
+        allowed_traits: args.inputs.allow_trait.clone(),
+    };
+    let (after, filter) = (args.after.as_deref(), args.filter.as_deref());
+    match codegen::ir_text(
+        inputs.model(),
+        &inputs.overlays(),
+        inputs.partitions(),
+        &options,
+        after,
+        filter,
+    ) {
+        Ok(text) => {
+            output::print(&text)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(diagnostics) => {
+            output::complain(&diagnostics.to_string());
+            Ok(output::BAD_INPUT.into())
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! `model/source.toml`: where the model and partitions came from, and what the crate is called.
+//!
+//! `update` edits the tables `model` and `partitions`; all else, comments included, is left as the
+//! maintainers wrote it.
+
+use crate::values;
+use anyhow::{Context, Result};
+use codegen::facts::Service;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use toml_edit::{DocumentMut, Item, value};
+
+/// The file as it is made when there is none.
+const NEW: &str = r#"# Where the facts in this folder come from. The tables `model` and `partitions` are written by
+# `cargo xtask update`; the table `crate` is maintained by hand.
+
+[model]
+
+[partitions]
+
+[crate]
+name = "ivs-sdk"
+version = "0.1.0"
+"#;
+
+/// The parsed file.
+pub(crate) struct SourceToml(DocumentMut);
+
+impl SourceToml {
+    /// Parses the file's text, or makes a new one.
+    pub(crate) fn new(text: Option<&str>) -> Result<Self> {
+        Ok(Self(text.unwrap_or(NEW).parse()?))
+    }
+
+    /// The generated crate's name and version.
+    pub(crate) fn crate_name_and_version(&self) -> Result<(String, String)> {
+        let read = |key, check: fn(&str) -> Result<String, String>| {
+            let text = self
+                .0
+                .get("crate")
+                .and_then(|table| table.get(key)?.as_str());
+            let text =
+                text.with_context(|| format!("the string `{key}` is missing in table `crate`"))?;
+            check(text).map_err(|error| anyhow::anyhow!("`{key}` in table `crate`: {error}"))
+        };
+        Ok((
+            read("name", values::crate_name)?,
+            read("version", values::version)?,
+        ))
+    }
+
+    /// Notes the published model that the facts come from.
+    pub(crate) fn set_model(
+        &mut self,
+        service: &Service,
+        date: &str,
+        published: &[u8],
+    ) -> Result<()> {
+        self.set("model", "service", &service.id)?;
+        if let Some(sdk_id) = &service.sdk_id {
+            self.set("model", "sdk_id", sdk_id)?;
+        }
+        self.set("model", "api_version", &service.version)?;
+        self.set("model", "date", date)?;
+        self.set("model", "sha256", &sha256(published))
+    }
+
+    /// Notes the published partitions.
+    pub(crate) fn set_partitions(&mut self, date: &str, published: &[u8]) -> Result<()> {
+        self.set("partitions", "date", date)?;
+        self.set("partitions", "sha256", &sha256(published))
+    }
+
+    /// The file's text.
+    pub(crate) fn text(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn set(&mut self, table: &str, key: &str, text: &str) -> Result<()> {
+        let table = self.0.entry(table).or_insert_with(toml_edit::table);
+        let table = table
+            .as_table_mut()
+            .context("`model` and `partitions` must be tables")?;
+        match table.get_mut(key) {
+            // The comment behind a value belongs to the value.
+            Some(Item::Value(old)) => {
+                let decor = old.decor().clone();
+                *old = text.into();
+                *old.decor_mut() = decor;
+            }
+            _ => table[key] = value(text),
+        }
+        Ok(())
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn service() -> Service {
+        Service {
+            id: "ns#S".to_owned(),
+            version: "2020-07-14".to_owned(),
+            sdk_id: Some("ivs".to_owned()),
+        }
+    }
+
+    #[test]
+    fn a_new_file() {
+        let mut toml = SourceToml::new(None).unwrap();
+        toml.set_model(&service(), "2026-11", b"abc").unwrap();
+        toml.set_partitions("2026-10", b"").unwrap();
+        let body = toml.text().split_once("\n\n").unwrap().1.to_owned();
+        assert_eq!(
+            body,
+            r#"[model]
+service = "ns#S"
+sdk_id = "ivs"
+api_version = "2020-07-14"
+date = "2026-11"
+sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+[partitions]
+date = "2026-10"
+sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+[crate]
+name = "ivs-sdk"
+version = "0.1.0"
+"#
+        );
+    }
+
+    #[test]
+    fn what_is_written_by_hand_stays() {
+        let old = "# By hand.\n[crate] # c\nname = 'x' # n\nversion = \"9.0.0\"\n\n[model]\ndate = \"2025-04\" # d\n";
+        let mut toml = SourceToml::new(Some(old)).unwrap();
+        toml.set_model(&service(), "2026-11", b"").unwrap();
+        let new = toml.text();
+        assert!(
+            new.starts_with(
+                "# By hand.\n[crate] # c\nname = 'x' # n\nversion = \"9.0.0\"\n\n[model]\n"
+            ),
+            "{new}"
+        );
+        assert!(new.contains("date = \"2026-11\" # d\n"), "{new}");
+        assert_eq!(
+            toml.crate_name_and_version().unwrap(),
+            ("x".to_owned(), "9.0.0".to_owned())
+        );
+        toml.set_model(&service(), "2026-11", b"").unwrap();
+        assert_eq!(toml.text(), new);
+    }
+
+    #[test]
+    fn bad_files_are_refused() {
+        assert!(SourceToml::new(Some("[crate")).is_err());
+        let error = |text| {
+            SourceToml::new(Some(text))
+                .unwrap()
+                .crate_name_and_version()
+                .unwrap_err()
+                .to_string()
+        };
+        assert_eq!(
+            error("crate = 1"),
+            "the string `name` is missing in table `crate`"
+        );
+        assert!(
+            error("[crate]\nname = 'a'\nversion = '1'").starts_with("`version` in table `crate`: ")
+        );
+        let mut toml = SourceToml::new(Some("model = 1")).unwrap();
+        assert!(toml.set_model(&service(), "2026-11", b"").is_err());
+    }
+}

@@ -1,0 +1,59 @@
+//! Folders for tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A new, empty folder that is removed at the end of the test.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(test: &str) -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path =
+            std::env::temp_dir().join(format!("xtask-{test}-{}-{number}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file, with the folders above it.
+    pub(crate) fn put(&self, path: &str, text: &str) {
+        let path = self.0.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// All files and empty folders (these end in `/`) by path, with their text.
+    pub(crate) fn list(&self) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        collect(&self.0, "", &mut all);
+        all.sort();
+        all
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, all: &mut Vec<(String, String)>) {
+    let entries: Vec<_> = fs::read_dir(folder).unwrap().map(Result::unwrap).collect();
+    if entries.is_empty() && !prefix.is_empty() {
+        all.push((prefix.to_owned(), String::new()));
+    }
+    for entry in entries {
+        let name = format!("{prefix}{}", entry.file_name().into_string().unwrap());
+        if entry.file_type().unwrap().is_dir() {
+            collect(&entry.path(), &format!("{name}/"), all);
+        } else {
+            all.push((name, fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+}

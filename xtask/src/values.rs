@@ -1,0 +1,111 @@
+//! The forms that names, versions and dates must have.
+
+/// A package name that cargo and crates.io take.
+pub(crate) fn crate_name(text: &str) -> Result<String, String> {
+    let first = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let rest = text
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    if first && rest && text.len() <= 64 {
+        Ok(text.to_owned())
+    } else {
+        Err("a package name is a letter, then letters, digits, `-` or `_`, 64 at most".to_owned())
+    }
+}
+
+/// A version: `1.2.3`, `1.2.3-rc.1`.
+pub(crate) fn version(text: &str) -> Result<String, String> {
+    let (numbers, pre) = text
+        .split_once('-')
+        .map_or((text, None), |(numbers, pre)| (numbers, Some(pre)));
+    let number = |part: &str| {
+        part.parse::<u64>()
+            .is_ok_and(|value| value.to_string() == part)
+    };
+    let identifier = |part: &str| {
+        let digits = part.chars().all(|c| c.is_ascii_digit());
+        let known = part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        !part.is_empty() && known && (!digits || part == "0" || !part.starts_with('0'))
+    };
+    let parts: Vec<_> = numbers.split('.').collect();
+    if parts.len() == 3
+        && parts.into_iter().all(number)
+        && pre.is_none_or(|pre| pre.split('.').all(identifier))
+    {
+        Ok(text.to_owned())
+    } else {
+        Err(
+            "a version is three numbers, `1.2.3`, and perhaps a pre-release, `1.2.3-rc.1`"
+                .to_owned(),
+        )
+    }
+}
+
+/// A month: `2026-11`.
+pub(crate) fn month(text: &str) -> Result<String, String> {
+    let month = text.split_once('-').filter(|(year, month)| {
+        let digits =
+            |part: &str, len| part.len() == len && part.chars().all(|c| c.is_ascii_digit());
+        digits(year, 4) && digits(month, 2) && ("01"..="12").contains(month)
+    });
+    month
+        .map(|_| text.to_owned())
+        .ok_or_else(|| "a month is written `2026-11`".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crate_names() {
+        for good in ["ivs-sdk", "a", "A_1"] {
+            assert_eq!(crate_name(good).as_deref(), Ok(good));
+        }
+        for bad in ["", "1a", "-a", "a b", "a/b", "é", &"a".repeat(65)] {
+            assert!(crate_name(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn versions() {
+        for good in ["0.1.0", "10.20.30", "1.0.0-rc.1", "1.0.0-0", "1.0.0-a-b"] {
+            assert_eq!(version(good).as_deref(), Ok(good));
+        }
+        for bad in [
+            "",
+            "1",
+            "1.2",
+            "1.2.3.4",
+            "01.2.3",
+            "+1.2.3",
+            "1.2.x",
+            "1.2.3-",
+            "1.2.3-01",
+            "1.2.3-a..b",
+            "^1.2.3",
+            "1.2.3\"",
+        ] {
+            assert!(version(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn months() {
+        for good in ["2026-11", "2025-01"] {
+            assert_eq!(month(good).as_deref(), Ok(good));
+        }
+        for bad in [
+            "",
+            "2026",
+            "2026-13",
+            "2026-00",
+            "26-11",
+            "2026-1",
+            "2026-11-01",
+            "20x6-11",
+        ] {
+            assert!(month(bad).is_err(), "{bad}");
+        }
+    }
+}
