@@ -246,9 +246,15 @@ impl From<&aws_types::sdk_config::SdkConfig> for Config {
 }
 
 /// A builder of [`Config`], or of the settings that one call overrides.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Builder {
     inner: restjson1_runtime::config::ConfigBuilder,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self { inner: Default::default() }
+    }
 }
 
 impl Builder {

@@ -60,14 +60,22 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             }
 
             /// The resolver that follows the model's rules.
-            #[derive(Debug, Default)]
-            pub struct DefaultResolver;
+            #[derive(Debug)]
+            pub struct DefaultResolver {
+                _private: (),
+            }
+
+            impl Default for DefaultResolver {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
 
             impl DefaultResolver {
                 /// The resolver.
                 #[inline]
                 pub fn new() -> Self {
-                    Self
+                    Self { _private: () }
                 }
             }
 

@@ -22,7 +22,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let input_token = ident(&operation.input.members[pagination.input_token].name.rust);
     let output_token = ident(&operation.output.members[pagination.output_token].name.rust);
     let page_size = page_size(pagination);
-    let items = items(operation, pagination);
+    let (items, items_type) = items(operation, pagination).unzip();
     let stream = stream(operation, &output_path(operation));
     let items = quote! {
         #[doc(hidden)]
@@ -81,6 +81,8 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
             #items
         }
+
+        #items_type
     };
     with_imports(&inner, &items)
 }
@@ -109,7 +111,10 @@ fn page_size(pagination: &Pagination) -> Option<TokenStream> {
     })
 }
 
-fn items(operation: &Operation, pagination: &Pagination) -> Option<TokenStream> {
+/// The method that leads to the walk over items, and that walk's type.
+fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream, TokenStream)> {
+    let paginator = prefixed(&operation.name.rust, "Paginator");
+    let name = prefixed(&operation.name.rust, "PaginatorItems");
     let member = &operation.output.members[pagination.items?];
     let Type::List { element, sparse } = &member.ty else {
         return None;
@@ -123,11 +128,25 @@ fn items(operation: &Operation, pagination: &Pagination) -> Option<TokenStream> 
     } else {
         quote!(page.#field)
     };
-    Some(quote! {
-        /// As [`send`](Self::send), but gives the items of the pages, one after the other.
-        #[inline]
-        pub fn items(self) -> #stream {
-            paginate::items(self.send(), |page| #items)
-        }
-    })
+    Some((
+        quote! {
+            /// The walk over the items of the pages, one after the other.
+            #[inline]
+            pub fn items(self) -> #name {
+                #name(self)
+            }
+        },
+        quote! {
+            /// The walk over the items of all pages.
+            pub struct #name(#paginator);
+
+            impl #name {
+                /// Starts the walk. Nothing is fetched before the stream is polled.
+                #[inline]
+                pub fn send(self) -> #stream {
+                    paginate::items(self.0.send(), |page| #items)
+                }
+            }
+        },
+    ))
 }

@@ -44,14 +44,22 @@ for Typed<T> {
 }
 
 /// The resolver that follows the model's rules.
-#[derive(Debug, Default)]
-pub struct DefaultResolver;
+#[derive(Debug)]
+pub struct DefaultResolver {
+    _private: (),
+}
+
+impl Default for DefaultResolver {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl DefaultResolver {
     /// The resolver.
     #[inline]
     pub fn new() -> Self {
-        Self
+        Self { _private: () }
     }
 }
 

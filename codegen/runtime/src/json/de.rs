@@ -8,12 +8,12 @@ use std::fmt;
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document};
-use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::JsonError;
 use super::document::{DocumentSeed, float};
 use super::read::{List, Map, Members, Optional, Slot, Target, Union};
+use super::skip::Skip;
 
 /// Reads one JSON object and nothing after it into `members`; no text at all counts as `{}`.
 ///
@@ -241,7 +241,7 @@ impl<'de> Visitor<'de> for Variant<'_> {
             Some(Slot { target, timestamps }) => {
                 Walk(target, timestamps).deserialize(deserializer)
             }
-            None => serde::de::IgnoredAny::deserialize(deserializer).map(|_| ()),
+            None => Skip.deserialize(deserializer),
         }
     }
 }

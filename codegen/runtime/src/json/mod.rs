@@ -8,6 +8,7 @@ mod de;
 mod document;
 mod error;
 mod read;
+mod skip;
 mod slots;
 mod values;
 mod visit;

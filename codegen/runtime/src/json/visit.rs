@@ -5,10 +5,11 @@ use std::fmt;
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, base64};
-use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::de::{Element, EntryKey, Member, MemberKey, NextElement, Variant, Walk};
 use super::read::Target;
+use super::skip::Skip;
 
 impl<'de> Visitor<'de> for Walk<'_> {
     type Value = ();
@@ -115,9 +116,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 while let Some(slot) = map.next_key_seed(MemberKey(members))? {
                     match slot {
                         Some(slot) => map.next_value_seed(Member(slot))?,
-                        None => {
-                            map.next_value::<IgnoredAny>()?;
-                        }
+                        None => map.next_value_seed(Skip)?,
                     }
                 }
             }

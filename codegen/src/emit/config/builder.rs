@@ -12,9 +12,17 @@ pub(super) fn builder() -> TokenStream {
     let tests = tests();
     quote! {
         /// A builder of [`Config`], or of the settings that one call overrides.
-        #[derive(Clone, Debug, Default)]
+        #[derive(Clone, Debug)]
         pub struct Builder {
             inner: restjson1_runtime::config::ConfigBuilder,
+        }
+
+        impl Default for Builder {
+            fn default() -> Self {
+                Self {
+                    inner: Default::default(),
+                }
+            }
         }
 
         impl Builder {

@@ -73,9 +73,20 @@ impl ListAdConfigurationsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListAdConfigurationsPaginatorItems {
+        ListAdConfigurationsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListAdConfigurationsPaginatorItems(ListAdConfigurationsPaginator);
+
+impl ListAdConfigurationsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
@@ -83,6 +94,6 @@ impl ListAdConfigurationsPaginator {
             super::ListAdConfigurationsError,
         >,
     > {
-        paginate::items(self.send(), |page| page.ad_configurations)
+        paginate::items(self.0.send(), |page| page.ad_configurations)
     }
 }

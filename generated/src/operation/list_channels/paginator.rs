@@ -70,13 +70,24 @@ impl ListChannelsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListChannelsPaginatorItems {
+        ListChannelsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListChannelsPaginatorItems(ListChannelsPaginator);
+
+impl ListChannelsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<crate::types::ChannelSummary, super::ListChannelsError>,
     > {
-        paginate::items(self.send(), |page| page.channels)
+        paginate::items(self.0.send(), |page| page.channels)
     }
 }

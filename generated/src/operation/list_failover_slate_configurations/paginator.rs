@@ -73,9 +73,22 @@ impl ListFailoverSlateConfigurationsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListFailoverSlateConfigurationsPaginatorItems {
+        ListFailoverSlateConfigurationsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListFailoverSlateConfigurationsPaginatorItems(
+    ListFailoverSlateConfigurationsPaginator,
+);
+
+impl ListFailoverSlateConfigurationsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
@@ -83,6 +96,6 @@ impl ListFailoverSlateConfigurationsPaginator {
             super::ListFailoverSlateConfigurationsError,
         >,
     > {
-        paginate::items(self.send(), |page| page.failover_slate_configurations)
+        paginate::items(self.0.send(), |page| page.failover_slate_configurations)
     }
 }

@@ -73,9 +73,20 @@ impl ListPlaybackKeyPairsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListPlaybackKeyPairsPaginatorItems {
+        ListPlaybackKeyPairsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListPlaybackKeyPairsPaginatorItems(ListPlaybackKeyPairsPaginator);
+
+impl ListPlaybackKeyPairsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
@@ -83,6 +94,6 @@ impl ListPlaybackKeyPairsPaginator {
             super::ListPlaybackKeyPairsError,
         >,
     > {
-        paginate::items(self.send(), |page| page.key_pairs)
+        paginate::items(self.0.send(), |page| page.key_pairs)
     }
 }

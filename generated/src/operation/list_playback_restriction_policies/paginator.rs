@@ -73,9 +73,22 @@ impl ListPlaybackRestrictionPoliciesPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListPlaybackRestrictionPoliciesPaginatorItems {
+        ListPlaybackRestrictionPoliciesPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListPlaybackRestrictionPoliciesPaginatorItems(
+    ListPlaybackRestrictionPoliciesPaginator,
+);
+
+impl ListPlaybackRestrictionPoliciesPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
@@ -83,6 +96,6 @@ impl ListPlaybackRestrictionPoliciesPaginator {
             super::ListPlaybackRestrictionPoliciesError,
         >,
     > {
-        paginate::items(self.send(), |page| page.playback_restriction_policies)
+        paginate::items(self.0.send(), |page| page.playback_restriction_policies)
     }
 }

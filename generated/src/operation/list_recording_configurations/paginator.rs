@@ -73,9 +73,22 @@ impl ListRecordingConfigurationsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListRecordingConfigurationsPaginatorItems {
+        ListRecordingConfigurationsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListRecordingConfigurationsPaginatorItems(
+    ListRecordingConfigurationsPaginator,
+);
+
+impl ListRecordingConfigurationsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
@@ -83,6 +96,6 @@ impl ListRecordingConfigurationsPaginator {
             super::ListRecordingConfigurationsError,
         >,
     > {
-        paginate::items(self.send(), |page| page.recording_configurations)
+        paginate::items(self.0.send(), |page| page.recording_configurations)
     }
 }

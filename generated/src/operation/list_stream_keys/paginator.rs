@@ -70,13 +70,24 @@ impl ListStreamKeysPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListStreamKeysPaginatorItems {
+        ListStreamKeysPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListStreamKeysPaginatorItems(ListStreamKeysPaginator);
+
+impl ListStreamKeysPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<crate::types::StreamKeySummary, super::ListStreamKeysError>,
     > {
-        paginate::items(self.send(), |page| page.stream_keys)
+        paginate::items(self.0.send(), |page| page.stream_keys)
     }
 }

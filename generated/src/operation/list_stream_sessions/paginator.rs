@@ -73,9 +73,20 @@ impl ListStreamSessionsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListStreamSessionsPaginatorItems {
+        ListStreamSessionsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListStreamSessionsPaginatorItems(ListStreamSessionsPaginator);
+
+impl ListStreamSessionsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
@@ -83,6 +94,6 @@ impl ListStreamSessionsPaginator {
             super::ListStreamSessionsError,
         >,
     > {
-        paginate::items(self.send(), |page| page.stream_sessions)
+        paginate::items(self.0.send(), |page| page.stream_sessions)
     }
 }

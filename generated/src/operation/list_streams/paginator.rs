@@ -70,13 +70,24 @@ impl ListStreamsPaginator {
         )
     }
 
-    /// As [`send`](Self::send), but gives the items of the pages, one after the other.
+    /// The walk over the items of the pages, one after the other.
     #[inline]
-    pub fn items(
+    pub fn items(self) -> ListStreamsPaginatorItems {
+        ListStreamsPaginatorItems(self)
+    }
+}
+
+/// The walk over the items of all pages.
+pub struct ListStreamsPaginatorItems(ListStreamsPaginator);
+
+impl ListStreamsPaginatorItems {
+    /// Starts the walk. Nothing is fetched before the stream is polled.
+    #[inline]
+    pub fn send(
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<crate::types::StreamSummary, super::ListStreamsError>,
     > {
-        paginate::items(self.send(), |page| page.streams)
+        paginate::items(self.0.send(), |page| page.streams)
     }
 }
