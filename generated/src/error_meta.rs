@@ -98,10 +98,8 @@ impl Error {
         match error {
             SdkError::ServiceError(context) => Self::from(context.into_err()),
             error => {
-                Self::Unhandled(Unhandled {
-                    meta: error.meta().clone(),
-                    source: error.into(),
-                })
+                let meta = error.meta().clone();
+                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
             }
         }
     }
@@ -133,10 +131,7 @@ impl error::RequestId for Error {
 
 impl From<error::BuildError> for Error {
     fn from(error: error::BuildError) -> Self {
-        Self::Unhandled(Unhandled {
-            source: error.into(),
-            meta: error::ErrorMetadata::default(),
-        })
+        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
     }
 }
 

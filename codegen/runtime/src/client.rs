@@ -56,6 +56,9 @@ impl Handle {
 /// A future that can move between threads.
 pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
+/// What a call comes to.
+pub type CallResult<O, E> = Result<O, SdkError<E, HttpResponse>>;
+
 type ErasedResult = Result<Output, SdkError<Error, HttpResponse>>;
 
 /// A call of one operation, not started before it is polled.
@@ -105,7 +108,7 @@ where
     O: fmt::Debug + Send + Sync + 'static,
     E: StdError + Send + Sync + 'static,
 {
-    type Output = Result<O, SdkError<E, HttpResponse>>;
+    type Output = CallResult<O, E>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         self.erased.as_mut().poll(context).map(typed)
@@ -120,7 +123,7 @@ impl<O, E> fmt::Debug for Call<O, E> {
 
 /// The result with its types back. Only the operation's own codec makes these values, so they are
 /// of the operation's types, unless an interceptor of the user's put another one in their place.
-fn typed<O, E>(erased: ErasedResult) -> Result<O, SdkError<E, HttpResponse>>
+fn typed<O, E>(erased: ErasedResult) -> CallResult<O, E>
 where
     O: fmt::Debug + Send + Sync + 'static,
     E: StdError + Send + Sync + 'static,

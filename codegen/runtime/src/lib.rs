@@ -13,7 +13,11 @@ pub mod error;
 mod features;
 pub mod http;
 pub mod json;
+mod macros;
 pub mod operation;
 pub mod paginate;
 pub mod plugin;
 pub mod service;
+
+#[doc(hidden)]
+pub use tracing;

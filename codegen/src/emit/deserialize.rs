@@ -10,21 +10,9 @@ use crate::ir::{Absent, Location, Member, Role, Structure, TimestampFormat, Type
 /// The implementations that read a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = ident(&structure.name.rust);
-    let fields = structure.members.iter().map(absent_field);
     let members = members(structure);
     quote! {
-        #[doc(hidden)]
-        impl json::Read for #name {
-            #[inline]
-            fn absent() -> Self {
-                Self { #(#fields)* }
-            }
-
-            #[inline]
-            fn slot(&mut self) -> json::Slot<'_> {
-                json::Slot::members(self)
-            }
-        }
+        restjson1_runtime::readable!(#name);
 
         #members
     }
@@ -61,10 +49,10 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
             #[inline]
             fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
                 use json::Read as _;
-                Some(match name {
+                match name {
                     #(#arms)*
-                    _ => return None,
-                })
+                    _ => None,
+                }
             }
         }
     })
@@ -81,7 +69,7 @@ fn arm(member: &Member) -> TokenStream {
         _ => quote!(self.#field.slot()),
     };
     let format = timestamps(&member.ty);
-    quote!(#wire => #slot #format,)
+    quote!(#wire => Some(#slot #format),)
 }
 
 /// The call that sets a slot's timestamp format, where it is not the usual one.

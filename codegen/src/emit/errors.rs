@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{builder, definition, type_path};
+use super::structure::{builder, definition};
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::imports::with_imports;
 use super::{Files, deserialize};
@@ -14,7 +14,8 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     for error in &client.errors {
         let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
         let definition = definition(error);
-        let builder = builder(error, &type_path(error, ""));
+        let name = ident(&error.name.rust);
+        let builder = builder(error, &quote!(#name));
         let behaviour = behaviour(error);
         let read = read(error);
         let path = format!("src/types/error/{}.rs", error.module);
@@ -50,38 +51,11 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 fn behaviour(error: &Structure) -> TokenStream {
     let name = ident(&error.name.rust);
     let text = &error.name.rust;
-    quote! {
-        impl fmt::Display for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(#text)?;
-                match &self.message {
-                    Some(message) => write!(f, ": {message}"),
-                    None => Ok(()),
-                }
-            }
-        }
-
-        impl std::error::Error for #name {}
-
-        impl error::RequestId for #name {
-            #[inline]
-            fn request_id(&self) -> Option<&str> {
-                self.meta.request_id()
-            }
-        }
-
-        impl error::ProvideErrorMetadata for #name {
-            #[inline]
-            fn meta(&self) -> &error::ErrorMetadata {
-                &self.meta
-            }
-        }
-    }
+    quote!(restjson1_runtime::error_structure!(#name, #text);)
 }
 
 fn read(error: &Structure) -> TokenStream {
     let name = ident(&error.name.rust);
-    let fields = error.members.iter().map(deserialize::absent_field);
     let members = deserialize::members(error);
     let json = members.as_ref().map(|_| quote!(response.json(&mut error)?;));
     let target = quote!(error);
@@ -91,10 +65,8 @@ fn read(error: &Structure) -> TokenStream {
             pub(crate) fn read(
                 response: &http::ErrorResponse<'_>,
             ) -> Result<Self, error::BoxError> {
-                let mut error = Self {
-                    #(#fields)*
-                    meta: response.metadata().clone(),
-                };
+                let mut error = Self::empty();
+                error.meta = response.metadata().clone();
                 #json
                 #(#headers)*
                 if error.message.is_none() {
@@ -188,10 +160,10 @@ fn crate_error(client: &Client) -> TokenStream {
             {
                 match error {
                     SdkError::ServiceError(context) => Self::from(context.into_err()),
-                    error => Self::Unhandled(Unhandled {
-                        meta: error.meta().clone(),
-                        source: error.into(),
-                    }),
+                    error => {
+                        let meta = error.meta().clone();
+                        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
+                    }
                 }
             }
         }
@@ -222,10 +194,7 @@ fn crate_error(client: &Client) -> TokenStream {
 
         impl From<error::BuildError> for Error {
             fn from(error: error::BuildError) -> Self {
-                Self::Unhandled(Unhandled {
-                    source: error.into(),
-                    meta: error::ErrorMetadata::default(),
-                })
+                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
             }
         }
 

@@ -19,7 +19,6 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let output = quote!(super::#output);
     let error = prefixed(&operation.name.rust, "Error");
     let error = quote!(super::#error);
-    let result = quote!(internal::SendResult<#output, #error>);
     let docs = docs(&[
         format!(
             "A call of [`{0}`](crate::client::Client::{1}) that is being put together.",
@@ -41,23 +40,6 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     });
     let setters = operation.input.members.iter().map(setters);
     quote! {
-        impl #input {
-            /// Makes the call with what is set, through `client`.
-            ///
-            /// # Errors
-            /// As the operation; when a member that the URI needs is unset, as a construction
-            /// failure.
-            #[inline]
-            pub fn send_with(
-                self,
-                client: &crate::client::Client,
-            ) -> impl Future<Output = #result> + Send {
-                let mut fluent_builder = client.#module();
-                fluent_builder.inner = self;
-                fluent_builder.send()
-            }
-        }
-
         #docs
         #[derive(Clone, Debug)]
         pub struct #name {
@@ -67,61 +49,14 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         }
 
         impl #name {
-            #[inline]
-            pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-                Self {
-                    handle,
-                    inner: Default::default(),
-                    config_override: None,
-                }
-            }
-
-            /// The input, as far as it is set.
-            #[inline]
-            pub fn as_input(&self) -> &#input {
-                &self.inner
-            }
-
-            /// Makes the call.
-            ///
-            /// # Errors
-            /// As the operation; when a member that the URI needs is unset, as a construction
-            /// failure.
-            #[inline]
-            pub fn send(self) -> impl Future<Output = #result> + Send {
-                client::Call::new(
-                    &self.handle,
-                    #operation_path::plugin(),
-                    self.inner.build(),
-                    self.config_override.map(config::Builder::into_inner),
-                )
-            }
-
-            /// The call with interceptors or settings of its own.
-            #[inline]
-            pub fn customize(
-                self,
-            ) -> customize::CustomizableOperation<#output, #error, Self> {
-                customize::CustomizableOperation::new(self)
-            }
-
             #paginator
 
             #(#setters)*
         }
 
-        impl internal::CustomizableSend<#output, #error> for #name {
-            #[inline]
-            fn send(
-                mut self,
-                config_override: config::Builder,
-            ) -> internal::BoxFuture<
-                internal::SendResult<#output, #error>,
-            > {
-                self.config_override = Some(config_override);
-                Box::pin(Self::send(self))
-            }
-        }
+        restjson1_runtime::fluent_builder!(
+            #name, #input, #module, #operation_path, #output, #error
+        );
     }
 }
 
@@ -169,14 +104,14 @@ fn setters(member: &Member) -> TokenStream {
         #set_docs
         #[inline]
         pub fn #set(mut self, input: Option<#ty>) -> Self {
-            self.inner.#field = input;
+            self.inner = self.inner.#set(input);
             self
         }
 
         #get_docs
         #[inline]
         pub fn #get(&self) -> &Option<#ty> {
-            &self.inner.#field
+            self.inner.#get()
         }
     }
 }

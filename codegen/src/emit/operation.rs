@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{builder, definition, type_path};
+use super::structure::{builder, definition};
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::imports::with_imports;
 use super::{Files, deserialize, fluent, paginator, serialize};
-use crate::ir::{Client, Operation, Retryable};
+use crate::ir::{Client, Operation, Retryable, Structure};
 
 /// `operation.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
@@ -18,8 +18,11 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             format!("src/operation/{module}.rs"),
             with_imports(&inner_docs(&[format!("`{}`.", operation.name.wire)]), &whole(operation, service)),
         );
-        let input = builder(&operation.input, &type_path(&operation.input, ""));
-        let output = builder(&operation.output, &type_path(&operation.output, ""));
+        let local = |structure: &Structure| {
+            let name = ident(&structure.name.rust);
+            builder(structure, &quote!(super::#name))
+        };
+        let (input, output) = (local(&operation.input), local(&operation.output));
         let fluent = fluent::builder(operation);
         let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
         files.rust(
@@ -74,37 +77,7 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
         #[non_exhaustive]
         pub struct #name;
 
-        impl #name {
-            /// The operation.
-            #[inline]
-            pub fn new() -> Self {
-                Self
-            }
-
-            #[inline]
-            pub(crate) fn plugin() -> &'static plugin::OperationPlugin {
-                static PLUGIN: OnceLock<plugin::OperationPlugin> = OnceLock::new();
-                PLUGIN.get_or_init(plugin::OperationPlugin::of::<Self>)
-            }
-        }
-
-        impl plugin::RuntimePlugin for #name {
-            #[inline]
-            fn config(&self) -> Option<plugin::FrozenLayer> {
-                Self::plugin().config()
-            }
-
-            #[inline]
-            fn runtime_components(
-                &self,
-                current: &plugin::RuntimeComponentsBuilder,
-            ) -> Cow<
-                '_,
-                plugin::RuntimeComponentsBuilder,
-            > {
-                Self::plugin().runtime_components(current)
-            }
-        }
+        restjson1_runtime::operation_type!(#name);
 
         #travel
         #input
@@ -123,9 +96,6 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         ident(&operation.output.name.rust),
         prefixed(&operation.name.rust, "Error"),
     );
-    let span = format!("{service}.{wire}");
-    let endpoint_interceptor = format!("{}EndpointParamsInterceptor", operation.name.rust);
-    let telemetry_interceptor = format!("{}TelemetryInputCaptureInterceptor", operation.name.rust);
     let write = serialize::request(operation);
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
@@ -166,23 +136,11 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             type Error = #error;
 
             const NAMES: operation::Names =
-                operation::Names {
-                    service: crate::config::SERVICE,
-                    operation: #wire,
-                    method: #method,
-                    endpoint_interceptor: #endpoint_interceptor,
-                    telemetry_interceptor: #telemetry_interceptor,
-                };
+                restjson1_runtime::operation_names!(crate::config::SERVICE, #wire, #method);
 
             #[inline]
             fn span(id: u32) -> tracing::Span {
-                tracing::debug_span!(
-                    #span,
-                    "rpc.service" = #service,
-                    "rpc.method" = #wire,
-                    "sdk_invocation_id" = id,
-                    "rpc.system" = "aws-api"
-                )
+                restjson1_runtime::operation_span!(#service, #wire, id)
             }
 
             #[inline]
@@ -216,21 +174,12 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
 fn read(operation: &Operation) -> TokenStream {
     let output = &operation.output;
     let name = ident(&output.name.rust);
-    let fields = output.members.iter().map(deserialize::absent_field);
-    let value = quote! {
-        #name {
-            #(#fields)*
-            _request_id: response.request_id(),
-        }
-    };
-    if output.members.is_empty() {
-        return quote!(Ok(#value));
-    }
     let json = (!output.body.is_empty()).then(|| quote!(response.json(&mut output)?;));
     let target = quote!(output);
     let headers = deserialize::headers(output, &target);
     quote! {
-        let mut output = #value;
+        let mut output = #name::empty();
+        output._request_id = response.request_id();
         #json
         #(#headers)*
         Ok(output)
@@ -274,31 +223,6 @@ fn errors(operation: &Operation) -> TokenStream {
         }
 
         impl #name {
-            /// An [`Unhandled`](Self::Unhandled) error made of any other.
-            pub fn unhandled(
-                source: impl Into<Box<dyn std::error::Error + Send + Sync + 'static>>,
-            ) -> Self {
-                Self::Unhandled(Unhandled {
-                    source: source.into(),
-                    meta: Default::default(),
-                })
-            }
-
-            /// An [`Unhandled`](Self::Unhandled) error with metadata.
-            #[inline]
-            pub fn generic(meta: error::ErrorMetadata) -> Self {
-                Self::Unhandled(Unhandled {
-                    source: meta.clone().into(),
-                    meta,
-                })
-            }
-
-            /// Code, message, request id and more, as far as the service gave them.
-            #[inline]
-            pub fn meta(&self) -> &error::ErrorMetadata {
-                self.inner().meta()
-            }
-
             #[inline]
             fn inner(&self) -> error::Inner<'_> {
                 match self {
@@ -310,81 +234,20 @@ fn errors(operation: &Operation) -> TokenStream {
             #(#checks)*
         }
 
-        impl fmt::Display for #name {
-            #[inline]
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.inner().fmt(f)
-            }
-        }
-
-        impl std::error::Error for #name {
-            #[inline]
-            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-                Some(self.inner().source())
-            }
-        }
-
-        impl error::ProvideErrorMetadata for #name {
-            #[inline]
-            fn meta(&self) -> &error::ErrorMetadata {
-                self.meta()
-            }
-        }
-
-        impl error::ProvideErrorKind for #name {
-            #[inline]
-            fn code(&self) -> Option<&str> {
-                self.meta().code()
-            }
-
-            #[inline]
-            fn retryable_error_kind(&self) -> Option<error::ErrorKind> {
-                #retryable
-            }
-        }
-
-        impl error::CreateUnhandledError for #name {
-            #[inline]
-            fn create_unhandled_error(
-                source: Box<dyn std::error::Error + Send + Sync + 'static>,
-                meta: Option<error::ErrorMetadata>,
-            ) -> Self {
-                Self::Unhandled(Unhandled {
-                    source,
-                    meta: meta.unwrap_or_default(),
-                })
-            }
-        }
-
-        impl error::RequestId for #name {
-            #[inline]
-            fn request_id(&self) -> Option<&str> {
-                self.meta().request_id()
-            }
-        }
+        restjson1_runtime::error_enum!(#name #retryable);
     }
 }
 
+/// What the model says of retries, as the macro takes it.
 fn retryable(operation: &Operation) -> TokenStream {
-    let arms = operation.errors.iter().filter_map(|variant| {
+    let variants = operation.errors.iter().filter_map(|variant| {
         let name = ident(&variant.name.rust);
-        let kind = match variant.retryable? {
-            Retryable::Throttling => quote!(ThrottlingError),
-            Retryable::Server => quote!(ServerError),
-            Retryable::Client => quote!(ClientError),
-        };
-        Some(quote! {
-            Self::#name(_) => Some(error::ErrorKind::#kind),
-        })
+        let kind = ident(match variant.retryable? {
+            Retryable::Throttling => "ThrottlingError",
+            Retryable::Server => "ServerError",
+            Retryable::Client => "ClientError",
+        });
+        Some(quote!(, #name is #kind))
     });
-    let arms: Vec<_> = arms.collect();
-    if arms.is_empty() {
-        return quote!(None);
-    }
-    quote! {
-        match self {
-            #(#arms)*
-            _ => None,
-        }
-    }
+    quote!(#(#variants)*)
 }

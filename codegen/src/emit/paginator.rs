@@ -105,7 +105,7 @@ fn page_size(pagination: &Pagination) -> Option<TokenStream> {
         /// How many items a page may have, in the place of what the input says.
         #[inline]
         pub fn page_size(mut self, limit: #ty) -> Self {
-            self.builder.#field = Some(limit);
+            self.builder.value.#field = Some(limit);
             self
         }
     })

@@ -6,7 +6,7 @@ use quote::quote;
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::imports::with_imports;
 use super::{Files, deserialize, serialize, ty};
-use crate::ir::{Client, Member, Role, Structure, Type};
+use crate::ir::{Absent, Client, Literal, Member, Role, Structure, Type};
 
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
@@ -14,7 +14,8 @@ const REDACTED: &str = "*** Sensitive Data Redacted ***";
 pub(super) fn emit(client: &Client, files: &mut Files) {
     for structure in &client.structures {
         let own = definition(structure);
-        let builder = builder(structure, &type_path(structure, ""));
+        let name = ident(&structure.name.rust);
+        let builder = builder(structure, &quote!(#name));
         let read = structure.usage.read.then(|| deserialize::structure(structure));
         let write = structure.usage.written.then(|| serialize::structure(structure));
         let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
@@ -77,8 +78,8 @@ pub(super) fn type_path(structure: &Structure, suffix: &str) -> TokenStream {
     let module = ident(&structure.module);
     let builders = (!suffix.is_empty()).then(|| quote!(builders::));
     match structure.role {
-        Role::Type => quote!(crate::types::#builders #name),
-        Role::Error => quote!(crate::types::error::#builders #name),
+        Role::Type => quote!(types::#builders #name),
+        Role::Error => quote!(types::error::#builders #name),
         Role::Input | Role::Output => quote!(crate::operation::#module::#builders #name),
     }
 }
@@ -97,14 +98,26 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let meta = (structure.role == Role::Error)
         .then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
-    let debug = Debug::of(structure, "");
-    let (derive, debug) = (debug.derive(), debug.implementation());
-    let builder = type_path(structure, "Builder");
+    let debug = redacted(structure);
+    let derive = if debug.is_some() {
+        quote!(Clone, PartialEq)
+    } else {
+        quote!(Clone, Debug, PartialEq)
+    };
+    let empty = empty(structure);
+    // Beside an operation's types lies the module of their builders.
+    let builder = match structure.role {
+        Role::Input | Role::Output => {
+            let name = prefixed(&structure.name.rust, "Builder");
+            quote!(builders::#name)
+        }
+        Role::Type | Role::Error => type_path(structure, "Builder"),
+    };
     let builder_docs = doc(&format!("A builder of `{}`.", structure.name.rust));
     let identified = identified(structure);
     quote! {
         #docs
-        #[derive(Clone, PartialEq #derive)]
+        #[derive(#derive)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
@@ -120,6 +133,8 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
             pub fn builder() -> #builder {
                 #builder::default()
             }
+
+            #empty
         }
 
         #debug
@@ -130,16 +145,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
 /// Outputs know the request's id.
 fn identified(structure: &Structure) -> Option<TokenStream> {
     let name = ident(&structure.name.rust);
-    (structure.role == Role::Output).then(|| {
-        quote! {
-            impl error::RequestId for #name {
-                #[inline]
-                fn request_id(&self) -> Option<&str> {
-                    self._request_id.as_deref()
-                }
-            }
-        }
-    })
+    (structure.role == Role::Output).then(|| quote!(restjson1_runtime::output_structure!(#name);))
 }
 
 fn accessor(member: &Member) -> TokenStream {
@@ -164,31 +170,66 @@ fn accessor(member: &Member) -> TokenStream {
     }
 }
 
-/// The builder.
+/// The value in which nothing is read or set yet.
+fn empty(structure: &Structure) -> TokenStream {
+    let fields = structure.members.iter().map(deserialize::absent_field);
+    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: None,));
+    let meta = (structure.role == Role::Error)
+        .then(|| quote!(meta: error::ErrorMetadata::default(),));
+    quote! {
+        #[inline]
+        pub(crate) fn empty() -> Self {
+            Self { #(#fields)* #request_id #meta }
+        }
+    }
+}
+
+/// The builder: the structure itself, and beside it what the structure cannot leave unset.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
     let name = prefixed(&structure.name.rust, "Builder");
     let docs = doc(&format!("A builder of {}.", link(structure)));
-    let fields = structure.members.iter().map(|member| {
+    let extra: Vec<_> = structure.members.iter().filter(|member| !member.optional).collect();
+    let fields = extra.iter().map(|member| {
         let field = ident(&member.name.rust);
         let ty = ty::owned(&member.ty);
-        quote!(pub(crate) #field: Option<#ty>,)
+        quote!(#field: Option<#ty>,)
     });
-    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
-    let meta = (structure.role == Role::Error)
-        .then(|| quote!(meta: Option<error::ErrorMetadata>,));
+    let unset = extra.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        quote!(#field: None,)
+    });
+    // What an answer must hold is there before it is read, but not before it is built.
+    let mut replaced = structure
+        .members
+        .iter()
+        .filter(|member| member.absent == Absent::EmptyStructure)
+        .map(|member| {
+            let field = ident(&member.name.rust);
+            quote!(#field: None,)
+        })
+        .peekable();
+    let value = if replaced.peek().is_some() {
+        quote!(#target { #(#replaced)* ..#target::empty() })
+    } else {
+        quote!(#target::empty())
+    };
     let setters = structure.members.iter().map(setters);
     let meta_setters = (structure.role == Role::Error).then(meta_setters);
     let build = build(structure, target);
-    let debug = Debug::of(structure, "Builder");
-    let (derive, debug) = (debug.derive(), debug.implementation());
     quote! {
         #docs
-        #[derive(Clone, Default, PartialEq #derive)]
+        #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct #name {
+            pub(crate) value: #target,
             #(#fields)*
-            #request_id
-            #meta
+        }
+
+        impl Default for #name {
+            #[inline]
+            fn default() -> #name {
+                #name { value: #value, #(#unset)* }
+            }
         }
 
         impl #name {
@@ -196,14 +237,19 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
             #meta_setters
             #build
         }
-
-        #debug
     }
+}
+
+/// Where a builder holds a member.
+fn place(member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    if member.optional { quote!(self.value.#field) } else { quote!(self.#field) }
 }
 
 /// The three methods of a member.
 fn setters(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
+    let place = place(member);
     let (set, get) = (
         prefixed("set_", &member.name.rust),
         prefixed("get_", &member.name.rust),
@@ -218,64 +264,54 @@ fn setters(member: &Member) -> TokenStream {
         #set_docs
         #[inline]
         pub fn #set(mut self, input: Option<#ty>) -> Self {
-            self.#field = input;
+            #place = input;
             self
         }
 
         #get_docs
         #[inline]
         pub fn #get(&self) -> &Option<#ty> {
-            &self.#field
+            &#place
         }
     }
 }
 
 fn plain_setter(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
-    let docs = docs(&member.docs);
+    let place = place(member);
     let inline = inline(&member.ty);
-    match &member.ty {
+    let (parameters, statement, note) = match &member.ty {
         Type::List { element, sparse } => {
             let (parameter, value) = element_setter(element, *sparse, "input");
-            let added = doc("");
-            let note = doc("Each call adds an element.");
-            quote! {
-                #docs
-                #added
-                #note
-                #inline
-                pub fn #field(mut self, input: #parameter) -> Self {
-                    self.#field.get_or_insert_default().push(#value);
-                    self
-                }
-            }
+            (
+                quote!(input: #parameter),
+                quote!(#place.get_or_insert_default().push(#value);),
+                Some("Each call adds an element."),
+            )
         }
         Type::Map { key, value, sparse } => {
             let (key, key_value) = ty::setter(key, "k");
             let (parameter, value) = element_setter(value, *sparse, "v");
-            let added = doc("");
-            let note = doc("Each call adds an entry.");
-            quote! {
-                #docs
-                #added
-                #note
-                #inline
-                pub fn #field(mut self, k: #key, v: #parameter) -> Self {
-                    self.#field.get_or_insert_default().insert(#key_value, #value);
-                    self
-                }
-            }
+            (
+                quote!(k: #key, v: #parameter),
+                quote!(#place.get_or_insert_default().insert(#key_value, #value);),
+                Some("Each call adds an entry."),
+            )
         }
         ty => {
             let (parameter, value) = ty::setter(ty, "input");
-            quote! {
-                #docs
-                #inline
-                pub fn #field(mut self, input: #parameter) -> Self {
-                    self.#field = Some(#value);
-                    self
-                }
-            }
+            (quote!(input: #parameter), quote!(#place = Some(#value);), None)
+        }
+    };
+    let note = note.map(|note| docs(&[String::new(), note.to_owned()]));
+    let docs = docs(&member.docs);
+    quote! {
+        #docs
+        #note
+        #inline
+        pub fn #field(mut self, #parameters) -> Self {
+            #statement
+            self
         }
     }
 }
@@ -312,17 +348,14 @@ fn meta_setters() -> TokenStream {
         /// Sets the error's metadata.
         #[inline]
         pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-            self.meta = Some(meta);
+            self.value.meta = meta;
             self
         }
 
         /// Sets or unsets the error's metadata.
         #[inline]
-        pub fn set_meta(
-            &mut self,
-            meta: Option<error::ErrorMetadata>,
-        ) -> &mut Self {
-            self.meta = meta;
+        pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
+            self.value.meta = meta.unwrap_or_default();
             self
         }
     }
@@ -330,37 +363,32 @@ fn meta_setters() -> TokenStream {
 
 fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     let type_name = &structure.name.rust;
-    let fields = structure.members.iter().map(|member| {
-        let field = ident(&member.name.rust);
-        if member.optional {
-            return quote!(#field: self.#field,);
-        }
-        match &member.default {
-            Some(crate::ir::Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
-            Some(literal) => {
-                let literal = ty::literal(&member.ty, literal);
-                quote!(#field: self.#field.unwrap_or_else(|| #literal),)
-            }
-            None => {
-                let name = super::structure::bare(&member.name.rust);
-                let details = format!(
-                    "{name} was not specified but it is required when building {type_name}"
-                );
-                quote! {
-                    #field: self.#field.ok_or_else(|| {
-                        error::BuildError::missing_field(
-                            #name,
-                            #details,
-                        )
-                    })?,
+    let extra = structure.members.iter().filter(|member| !member.optional);
+    let fields: Vec<_> = extra
+        .map(|member| {
+            let field = ident(&member.name.rust);
+            match &member.default {
+                Some(Literal::Zero) => quote!(value.#field = self.#field.unwrap_or_default();),
+                Some(literal) => {
+                    let literal = ty::literal(&member.ty, literal);
+                    quote!(value.#field = self.#field.unwrap_or_else(|| #literal);)
+                }
+                None => {
+                    let name = bare(&member.name.rust);
+                    let details = format!(
+                        "{name} was not specified but it is required when building {type_name}"
+                    );
+                    quote! {
+                        value.#field = self
+                            .#field
+                            .ok_or_else(|| error::BuildError::missing_field(#name, #details))?;
+                    }
                 }
             }
-        }
-    });
-    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: self._request_id,));
-    let meta =
-        (structure.role == Role::Error).then(|| quote!(meta: self.meta.unwrap_or_default(),));
-    let value = quote!(#target { #(#fields)* #request_id #meta });
+        })
+        .collect();
+    let value = (!fields.is_empty()).then(|| quote!(let mut value = self.value; #(#fields)*));
+    let result = if fields.is_empty() { quote!(self.value) } else { quote!(value) };
     if structure.fallible || structure.role == Role::Input {
         let lines = [
             format!("The finished `{type_name}`."),
@@ -376,10 +404,9 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
         quote! {
             #docs
             #[inline]
-            pub fn build(
-                self,
-            ) -> Result<#target, error::BuildError> {
-                Ok(#value)
+            pub fn build(self) -> Result<#target, error::BuildError> {
+                #value
+                Ok(#result)
             }
         }
     } else {
@@ -389,6 +416,7 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
             #[inline]
             pub fn build(self) -> #target {
                 #value
+                #result
             }
         }
     }
@@ -399,58 +427,39 @@ fn bare(rust: &str) -> &str {
     rust.strip_prefix("r#").unwrap_or(rust)
 }
 
-/// How a structure or its builder is printed: derived, unless there is something to hide.
-struct Debug<'a> {
-    structure: &'a Structure,
-    suffix: &'static str,
+fn hides(structure: &Structure, member: &Member) -> bool {
+    member.sensitive || structure.sensitive
 }
 
-impl<'a> Debug<'a> {
-    fn of(structure: &'a Structure, suffix: &'static str) -> Self {
-        Self { structure, suffix }
+/// How a structure is printed that has something to hide; others derive it.
+fn redacted(structure: &Structure) -> Option<TokenStream> {
+    if !structure.members.iter().any(|member| hides(structure, member)) {
+        return None;
     }
-
-    fn hides(&self, member: &Member) -> bool {
-        member.sensitive || self.structure.sensitive
-    }
-
-    fn is_derived(&self) -> bool {
-        !self.structure.members.iter().any(|member| self.hides(member))
-    }
-
-    fn derive(&self) -> Option<TokenStream> {
-        self.is_derived().then(|| quote!(, Debug))
-    }
-
-    fn implementation(&self) -> Option<TokenStream> {
-        if self.is_derived() {
-            return None;
-        }
-        let name = prefixed(&self.structure.name.rust, self.suffix);
-        let text = name.to_string();
-        let fields = self.structure.members.iter().map(|member| {
-            let field = ident(&member.name.rust);
-            let label = bare(&member.name.rust);
-            let value = if self.hides(member) {
-                quote!(&#REDACTED)
-            } else {
-                quote!(&self.#field)
-            };
-            quote!(.field(#label, #value))
-        });
-        let request_id = (self.structure.role == Role::Output)
-            .then(|| quote!(.field("_request_id", &self._request_id)));
-        let meta = (self.structure.role == Role::Error).then(|| quote!(.field("meta", &self.meta)));
-        Some(quote! {
-            impl fmt::Debug for #name {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_struct(#text)
-                        #(#fields)*
-                        #request_id
-                        #meta
-                        .finish()
-                }
+    let name = ident(&structure.name.rust);
+    let text = &structure.name.rust;
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        let label = bare(&member.name.rust);
+        let value = if hides(structure, member) {
+            quote!(&#REDACTED)
+        } else {
+            quote!(&self.#field)
+        };
+        quote!(.field(#label, #value))
+    });
+    let request_id = (structure.role == Role::Output)
+        .then(|| quote!(.field("_request_id", &self._request_id)));
+    let meta = (structure.role == Role::Error).then(|| quote!(.field("meta", &self.meta)));
+    Some(quote! {
+        impl fmt::Debug for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(#text)
+                    #(#fields)*
+                    #request_id
+                    #meta
+                    .finish()
             }
-        })
-    }
+        }
+    })
 }

@@ -38,7 +38,7 @@ fn sparse_owned(ty: &Type, sparse: bool) -> TokenStream {
 /// The path of a generated type.
 pub(super) fn path(reference: &TypeRef) -> TokenStream {
     let name = ident(&reference.rust);
-    quote!(crate::types::#name)
+    quote!(types::#name)
 }
 
 fn scalar(scalar: Scalar) -> TokenStream {

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `AdConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfiguration {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -15,10 +16,10 @@ pub struct AdConfiguration {
     pub name: Option<String>,
     /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
     pub media_tailor_playback_configurations: Vec<
-        crate::types::MediaTailorPlaybackConfiguration,
+        types::MediaTailorPlaybackConfiguration,
     >,
     /// The value of `postRollConfiguration`.
-    pub post_roll_configuration: Option<crate::types::PostRollConfiguration>,
+    pub post_roll_configuration: Option<types::PostRollConfiguration>,
     /// The value of `tags`: length 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
@@ -41,15 +42,13 @@ impl AdConfiguration {
     #[inline]
     pub fn media_tailor_playback_configurations(
         &self,
-    ) -> &[crate::types::MediaTailorPlaybackConfiguration] {
+    ) -> &[types::MediaTailorPlaybackConfiguration] {
         &self.media_tailor_playback_configurations
     }
 
     /// The value of `postRollConfiguration`.
     #[inline]
-    pub fn post_roll_configuration(
-        &self,
-    ) -> Option<&crate::types::PostRollConfiguration> {
+    pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
     }
 
@@ -61,22 +60,42 @@ impl AdConfiguration {
 
     /// A builder of `AdConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::AdConfigurationBuilder {
-        crate::types::builders::AdConfigurationBuilder::default()
+    pub fn builder() -> types::builders::AdConfigurationBuilder {
+        types::builders::AdConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: String::new(),
+            name: None,
+            media_tailor_playback_configurations: Vec::new(),
+            post_roll_configuration: None,
+            tags: None,
+        }
     }
 }
 
 /// A builder of [`AdConfiguration`](crate::types::AdConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfigurationBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) media_tailor_playback_configurations: Option<
-        Vec<crate::types::MediaTailorPlaybackConfiguration>,
+    pub(crate) value: AdConfiguration,
+    arn: Option<String>,
+    media_tailor_playback_configurations: Option<
+        Vec<types::MediaTailorPlaybackConfiguration>,
     >,
-    pub(crate) post_roll_configuration: Option<crate::types::PostRollConfiguration>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+}
+
+impl Default for AdConfigurationBuilder {
+    #[inline]
+    fn default() -> AdConfigurationBuilder {
+        AdConfigurationBuilder {
+            value: AdConfiguration::empty(),
+            arn: None,
+            media_tailor_playback_configurations: None,
+        }
+    }
 }
 
 impl AdConfigurationBuilder {
@@ -102,21 +121,21 @@ impl AdConfigurationBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
@@ -125,7 +144,7 @@ impl AdConfigurationBuilder {
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
-        input: crate::types::MediaTailorPlaybackConfiguration,
+        input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
         self.media_tailor_playback_configurations.get_or_insert_default().push(input);
         self
@@ -135,7 +154,7 @@ impl AdConfigurationBuilder {
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
-        input: Option<Vec<crate::types::MediaTailorPlaybackConfiguration>>,
+        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
         self.media_tailor_playback_configurations = input;
         self
@@ -145,7 +164,7 @@ impl AdConfigurationBuilder {
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
-    ) -> &Option<Vec<crate::types::MediaTailorPlaybackConfiguration>> {
+    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
         &self.media_tailor_playback_configurations
     }
 
@@ -153,9 +172,9 @@ impl AdConfigurationBuilder {
     #[inline]
     pub fn post_roll_configuration(
         mut self,
-        input: crate::types::PostRollConfiguration,
+        input: types::PostRollConfiguration,
     ) -> Self {
-        self.post_roll_configuration = Some(input);
+        self.value.post_roll_configuration = Some(input);
         self
     }
 
@@ -163,39 +182,37 @@ impl AdConfigurationBuilder {
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
-        input: Option<crate::types::PostRollConfiguration>,
+        input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.post_roll_configuration = input;
+        self.value.post_roll_configuration = input;
         self
     }
 
     /// What `post_roll_configuration` is set to.
     #[inline]
-    pub fn get_post_roll_configuration(
-        &self,
-    ) -> &Option<crate::types::PostRollConfiguration> {
-        &self.post_roll_configuration
+    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
+        &self.value.post_roll_configuration
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `AdConfiguration`.
@@ -203,66 +220,40 @@ impl AdConfigurationBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(self) -> Result<crate::types::AdConfiguration, error::BuildError> {
-        Ok(crate::types::AdConfiguration {
-            arn: self
-                .arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "arn",
-                        "arn was not specified but it is required when building AdConfiguration",
-                    )
-                })?,
-            name: self.name,
-            media_tailor_playback_configurations: self
-                .media_tailor_playback_configurations
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "media_tailor_playback_configurations",
-                        "media_tailor_playback_configurations was not specified but it is required when building AdConfiguration",
-                    )
-                })?,
-            post_roll_configuration: self.post_roll_configuration,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<AdConfiguration, error::BuildError> {
+        let mut value = self.value;
+        value.arn = self
+            .arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "arn",
+                "arn was not specified but it is required when building AdConfiguration",
+            ))?;
+        value.media_tailor_playback_configurations = self
+            .media_tailor_playback_configurations
+            .ok_or_else(|| error::BuildError::missing_field(
+                "media_tailor_playback_configurations",
+                "media_tailor_playback_configurations was not specified but it is required when building AdConfiguration",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for AdConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: String::new(),
-            name: None,
-            media_tailor_playback_configurations: Vec::new(),
-            post_roll_configuration: None,
-            tags: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(AdConfiguration);
 
 #[doc(hidden)]
 impl json::Members for AdConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "mediaTailorPlaybackConfigurations" => {
-                    self.media_tailor_playback_configurations.slot()
-                }
-                "postRollConfiguration" => self.post_roll_configuration.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "mediaTailorPlaybackConfigurations" => {
+                Some(self.media_tailor_playback_configurations.slot())
+            }
+            "postRollConfiguration" => Some(self.post_roll_configuration.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

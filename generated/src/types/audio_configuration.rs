@@ -2,9 +2,10 @@
 //! `AudioConfiguration`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `AudioConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioConfiguration {
     /// The value of `codec`.
@@ -52,40 +53,62 @@ impl AudioConfiguration {
 
     /// A builder of `AudioConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::AudioConfigurationBuilder {
-        crate::types::builders::AudioConfigurationBuilder::default()
+    pub fn builder() -> types::builders::AudioConfigurationBuilder {
+        types::builders::AudioConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            codec: None,
+            target_bitrate: 0,
+            sample_rate: 0,
+            channels: 0,
+            track: None,
+        }
     }
 }
 
 /// A builder of [`AudioConfiguration`](crate::types::AudioConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioConfigurationBuilder {
-    pub(crate) codec: Option<String>,
-    pub(crate) target_bitrate: Option<i64>,
-    pub(crate) sample_rate: Option<i64>,
-    pub(crate) channels: Option<i64>,
-    pub(crate) track: Option<String>,
+    pub(crate) value: AudioConfiguration,
+    target_bitrate: Option<i64>,
+    sample_rate: Option<i64>,
+    channels: Option<i64>,
+}
+
+impl Default for AudioConfigurationBuilder {
+    #[inline]
+    fn default() -> AudioConfigurationBuilder {
+        AudioConfigurationBuilder {
+            value: AudioConfiguration::empty(),
+            target_bitrate: None,
+            sample_rate: None,
+            channels: None,
+        }
+    }
 }
 
 impl AudioConfigurationBuilder {
     /// The value of `codec`.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
-        self.codec = Some(input.into());
+        self.value.codec = Some(input.into());
         self
     }
 
     /// Sets or unsets `codec`.
     #[inline]
     pub fn set_codec(mut self, input: Option<String>) -> Self {
-        self.codec = input;
+        self.value.codec = input;
         self
     }
 
     /// What `codec` is set to.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
-        &self.codec
+        &self.value.codec
     }
 
     /// The value of `targetBitrate`: `0` by default.
@@ -150,69 +173,48 @@ impl AudioConfigurationBuilder {
 
     /// The value of `track`.
     pub fn track(mut self, input: impl Into<String>) -> Self {
-        self.track = Some(input.into());
+        self.value.track = Some(input.into());
         self
     }
 
     /// Sets or unsets `track`.
     #[inline]
     pub fn set_track(mut self, input: Option<String>) -> Self {
-        self.track = input;
+        self.value.track = input;
         self
     }
 
     /// What `track` is set to.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
-        &self.track
+        &self.value.track
     }
 
     /// The finished `AudioConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::AudioConfiguration {
-        crate::types::AudioConfiguration {
-            codec: self.codec,
-            target_bitrate: self.target_bitrate.unwrap_or_default(),
-            sample_rate: self.sample_rate.unwrap_or_default(),
-            channels: self.channels.unwrap_or_default(),
-            track: self.track,
-        }
+    pub fn build(self) -> AudioConfiguration {
+        let mut value = self.value;
+        value.target_bitrate = self.target_bitrate.unwrap_or_default();
+        value.sample_rate = self.sample_rate.unwrap_or_default();
+        value.channels = self.channels.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for AudioConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            codec: None,
-            target_bitrate: 0,
-            sample_rate: 0,
-            channels: 0,
-            track: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(AudioConfiguration);
 
 #[doc(hidden)]
 impl json::Members for AudioConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "codec" => self.codec.slot(),
-                "targetBitrate" => self.target_bitrate.slot(),
-                "sampleRate" => self.sample_rate.slot(),
-                "channels" => self.channels.slot(),
-                "track" => self.track.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "codec" => Some(self.codec.slot()),
+            "targetBitrate" => Some(self.target_bitrate.slot()),
+            "sampleRate" => Some(self.sample_rate.slot()),
+            "channels" => Some(self.channels.slot()),
+            "track" => Some(self.track.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `BatchError`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `BatchError`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchError {
     /// The value of `arn`: length 1 to 128; pattern
@@ -38,119 +39,114 @@ impl BatchError {
 
     /// A builder of `BatchError`.
     #[inline]
-    pub fn builder() -> crate::types::builders::BatchErrorBuilder {
-        crate::types::builders::BatchErrorBuilder::default()
-    }
-}
-
-/// A builder of [`BatchError`](crate::types::BatchError).
-#[derive(Clone, Default, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct BatchErrorBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) code: Option<String>,
-    pub(crate) message: Option<String>,
-}
-
-impl BatchErrorBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
-        self
+    pub fn builder() -> types::builders::BatchErrorBuilder {
+        types::builders::BatchErrorBuilder::default()
     }
 
-    /// Sets or unsets `arn`.
     #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.arn = input;
-        self
-    }
-
-    /// What `arn` is set to.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
-    /// The value of `code`.
-    pub fn code(mut self, input: impl Into<String>) -> Self {
-        self.code = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `code`.
-    #[inline]
-    pub fn set_code(mut self, input: Option<String>) -> Self {
-        self.code = input;
-        self
-    }
-
-    /// What `code` is set to.
-    #[inline]
-    pub fn get_code(&self) -> &Option<String> {
-        &self.code
-    }
-
-    /// The value of `message`.
-    pub fn message(mut self, input: impl Into<String>) -> Self {
-        self.message = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `message`.
-    #[inline]
-    pub fn set_message(mut self, input: Option<String>) -> Self {
-        self.message = input;
-        self
-    }
-
-    /// What `message` is set to.
-    #[inline]
-    pub fn get_message(&self) -> &Option<String> {
-        &self.message
-    }
-
-    /// The finished `BatchError`.
-    #[inline]
-    pub fn build(self) -> crate::types::BatchError {
-        crate::types::BatchError {
-            arn: self.arn,
-            code: self.code,
-            message: self.message,
-        }
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for BatchError {
-    #[inline]
-    fn absent() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             arn: None,
             code: None,
             message: None,
         }
     }
+}
 
+/// A builder of [`BatchError`](crate::types::BatchError).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct BatchErrorBuilder {
+    pub(crate) value: BatchError,
+}
+
+impl Default for BatchErrorBuilder {
     #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
+    fn default() -> BatchErrorBuilder {
+        BatchErrorBuilder {
+            value: BatchError::empty(),
+        }
     }
 }
+
+impl BatchErrorBuilder {
+    /// The value of `arn`: length 1 to 128; pattern
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.value.arn = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `arn`.
+    #[inline]
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.value.arn = input;
+        self
+    }
+
+    /// What `arn` is set to.
+    #[inline]
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.value.arn
+    }
+
+    /// The value of `code`.
+    pub fn code(mut self, input: impl Into<String>) -> Self {
+        self.value.code = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `code`.
+    #[inline]
+    pub fn set_code(mut self, input: Option<String>) -> Self {
+        self.value.code = input;
+        self
+    }
+
+    /// What `code` is set to.
+    #[inline]
+    pub fn get_code(&self) -> &Option<String> {
+        &self.value.code
+    }
+
+    /// The value of `message`.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.value.message = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `message`.
+    #[inline]
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.value.message = input;
+        self
+    }
+
+    /// What `message` is set to.
+    #[inline]
+    pub fn get_message(&self) -> &Option<String> {
+        &self.value.message
+    }
+
+    /// The finished `BatchError`.
+    #[inline]
+    pub fn build(self) -> BatchError {
+        self.value
+    }
+}
+
+restjson1_runtime::readable!(BatchError);
 
 #[doc(hidden)]
 impl json::Members for BatchError {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "code" => self.code.slot(),
-                "message" => self.message.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "code" => Some(self.code.slot()),
+            "message" => Some(self.message.slot()),
+            _ => None,
+        }
     }
 }

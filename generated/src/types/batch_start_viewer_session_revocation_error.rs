@@ -2,9 +2,10 @@
 //! `BatchStartViewerSessionRevocationError`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `BatchStartViewerSessionRevocationError`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationError {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -46,19 +47,39 @@ impl BatchStartViewerSessionRevocationError {
 
     /// A builder of `BatchStartViewerSessionRevocationError`.
     #[inline]
-    pub fn builder() -> crate::types::builders::BatchStartViewerSessionRevocationErrorBuilder {
-        crate::types::builders::BatchStartViewerSessionRevocationErrorBuilder::default()
+    pub fn builder() -> types::builders::BatchStartViewerSessionRevocationErrorBuilder {
+        types::builders::BatchStartViewerSessionRevocationErrorBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            channel_arn: String::new(),
+            viewer_id: String::new(),
+            code: None,
+            message: None,
+        }
     }
 }
 
 /// A builder of [`BatchStartViewerSessionRevocationError`](crate::types::BatchStartViewerSessionRevocationError).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationErrorBuilder {
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) viewer_id: Option<String>,
-    pub(crate) code: Option<String>,
-    pub(crate) message: Option<String>,
+    pub(crate) value: BatchStartViewerSessionRevocationError,
+    channel_arn: Option<String>,
+    viewer_id: Option<String>,
+}
+
+impl Default for BatchStartViewerSessionRevocationErrorBuilder {
+    #[inline]
+    fn default() -> BatchStartViewerSessionRevocationErrorBuilder {
+        BatchStartViewerSessionRevocationErrorBuilder {
+            value: BatchStartViewerSessionRevocationError::empty(),
+            channel_arn: None,
+            viewer_id: None,
+        }
+    }
 }
 
 impl BatchStartViewerSessionRevocationErrorBuilder {
@@ -103,40 +124,40 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
 
     /// The value of `code`.
     pub fn code(mut self, input: impl Into<String>) -> Self {
-        self.code = Some(input.into());
+        self.value.code = Some(input.into());
         self
     }
 
     /// Sets or unsets `code`.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
-        self.code = input;
+        self.value.code = input;
         self
     }
 
     /// What `code` is set to.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
-        &self.code
+        &self.value.code
     }
 
     /// The value of `message`.
     pub fn message(mut self, input: impl Into<String>) -> Self {
-        self.message = Some(input.into());
+        self.value.message = Some(input.into());
         self
     }
 
     /// Sets or unsets `message`.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
-        self.message = input;
+        self.value.message = input;
         self
     }
 
     /// What `message` is set to.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
-        &self.message
+        &self.value.message
     }
 
     /// The finished `BatchStartViewerSessionRevocationError`.
@@ -146,64 +167,37 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
     #[inline]
     pub fn build(
         self,
-    ) -> Result<
-        crate::types::BatchStartViewerSessionRevocationError,
-        error::BuildError,
-    > {
-        Ok(crate::types::BatchStartViewerSessionRevocationError {
-            channel_arn: self
-                .channel_arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "channel_arn",
-                        "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationError",
-                    )
-                })?,
-            viewer_id: self
-                .viewer_id
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "viewer_id",
-                        "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationError",
-                    )
-                })?,
-            code: self.code,
-            message: self.message,
-        })
+    ) -> Result<BatchStartViewerSessionRevocationError, error::BuildError> {
+        let mut value = self.value;
+        value.channel_arn = self
+            .channel_arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "channel_arn",
+                "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationError",
+            ))?;
+        value.viewer_id = self
+            .viewer_id
+            .ok_or_else(|| error::BuildError::missing_field(
+                "viewer_id",
+                "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationError",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for BatchStartViewerSessionRevocationError {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            channel_arn: String::new(),
-            viewer_id: String::new(),
-            code: None,
-            message: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(BatchStartViewerSessionRevocationError);
 
 #[doc(hidden)]
 impl json::Members for BatchStartViewerSessionRevocationError {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "channelArn" => self.channel_arn.slot(),
-                "viewerId" => self.viewer_id.slot(),
-                "code" => self.code.slot(),
-                "message" => self.message.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "channelArn" => Some(self.channel_arn.slot()),
+            "viewerId" => Some(self.viewer_id.slot()),
+            "code" => Some(self.code.slot()),
+            "message" => Some(self.message.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `BatchStartViewerSessionRevocationViewerSession`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `BatchStartViewerSessionRevocationViewerSession`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationViewerSession {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -38,18 +39,40 @@ impl BatchStartViewerSessionRevocationViewerSession {
 
     /// A builder of `BatchStartViewerSessionRevocationViewerSession`.
     #[inline]
-    pub fn builder() -> crate::types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder {
-        crate::types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder::default()
+    pub fn builder() -> types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder {
+        types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            channel_arn: String::new(),
+            viewer_id: String::new(),
+            viewer_session_versions_less_than_or_equal_to: 0,
+        }
     }
 }
 
 /// A builder of [`BatchStartViewerSessionRevocationViewerSession`](crate::types::BatchStartViewerSessionRevocationViewerSession).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationViewerSessionBuilder {
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) viewer_id: Option<String>,
-    pub(crate) viewer_session_versions_less_than_or_equal_to: Option<i32>,
+    pub(crate) value: BatchStartViewerSessionRevocationViewerSession,
+    channel_arn: Option<String>,
+    viewer_id: Option<String>,
+    viewer_session_versions_less_than_or_equal_to: Option<i32>,
+}
+
+impl Default for BatchStartViewerSessionRevocationViewerSessionBuilder {
+    #[inline]
+    fn default() -> BatchStartViewerSessionRevocationViewerSessionBuilder {
+        BatchStartViewerSessionRevocationViewerSessionBuilder {
+            value: BatchStartViewerSessionRevocationViewerSession::empty(),
+            channel_arn: None,
+            viewer_id: None,
+            viewer_session_versions_less_than_or_equal_to: None,
+        }
+    }
 }
 
 impl BatchStartViewerSessionRevocationViewerSessionBuilder {
@@ -122,31 +145,24 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
     #[inline]
     pub fn build(
         self,
-    ) -> Result<
-        crate::types::BatchStartViewerSessionRevocationViewerSession,
-        error::BuildError,
-    > {
-        Ok(crate::types::BatchStartViewerSessionRevocationViewerSession {
-            channel_arn: self
-                .channel_arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "channel_arn",
-                        "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
-                    )
-                })?,
-            viewer_id: self
-                .viewer_id
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "viewer_id",
-                        "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
-                    )
-                })?,
-            viewer_session_versions_less_than_or_equal_to: self
-                .viewer_session_versions_less_than_or_equal_to
-                .unwrap_or_default(),
-        })
+    ) -> Result<BatchStartViewerSessionRevocationViewerSession, error::BuildError> {
+        let mut value = self.value;
+        value.channel_arn = self
+            .channel_arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "channel_arn",
+                "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
+            ))?;
+        value.viewer_id = self
+            .viewer_id
+            .ok_or_else(|| error::BuildError::missing_field(
+                "viewer_id",
+                "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
+            ))?;
+        value.viewer_session_versions_less_than_or_equal_to = self
+            .viewer_session_versions_less_than_or_equal_to
+            .unwrap_or_default();
+        Ok(value)
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `Channel`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Channel {
     /// The value of `arn`: length 1 to 128; pattern
@@ -14,9 +15,9 @@ pub struct Channel {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
     /// The value of `latencyMode`.
-    pub latency_mode: Option<crate::types::ChannelLatencyMode>,
+    pub latency_mode: Option<types::ChannelLatencyMode>,
     /// The value of `type`.
-    pub r#type: Option<crate::types::ChannelType>,
+    pub r#type: Option<types::ChannelType>,
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub recording_configuration_arn: Option<String>,
@@ -31,18 +32,16 @@ pub struct Channel {
     /// The value of `insecureIngest`: `false` by default.
     pub insecure_ingest: bool,
     /// The value of `preset`.
-    pub preset: Option<crate::types::TranscodePreset>,
+    pub preset: Option<types::TranscodePreset>,
     /// The value of `srt`.
-    pub srt: Option<crate::types::Srt>,
+    pub srt: Option<types::Srt>,
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub playback_restriction_policy_arn: Option<String>,
     /// The value of `multitrackInputConfiguration`.
-    pub multitrack_input_configuration: Option<
-        crate::types::MultitrackInputConfiguration,
-    >,
+    pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
     /// The value of `containerFormat`.
-    pub container_format: Option<crate::types::ContainerFormat>,
+    pub container_format: Option<types::ContainerFormat>,
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub ad_configuration_arn: Option<String>,
@@ -67,13 +66,13 @@ impl Channel {
 
     /// The value of `latencyMode`.
     #[inline]
-    pub fn latency_mode(&self) -> Option<&crate::types::ChannelLatencyMode> {
+    pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
     /// The value of `type`.
     #[inline]
-    pub fn r#type(&self) -> Option<&crate::types::ChannelType> {
+    pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
@@ -116,13 +115,13 @@ impl Channel {
 
     /// The value of `preset`.
     #[inline]
-    pub fn preset(&self) -> Option<&crate::types::TranscodePreset> {
+    pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
     /// The value of `srt`.
     #[inline]
-    pub fn srt(&self) -> Option<&crate::types::Srt> {
+    pub fn srt(&self) -> Option<&types::Srt> {
         self.srt.as_ref()
     }
 
@@ -137,13 +136,13 @@ impl Channel {
     #[inline]
     pub fn multitrack_input_configuration(
         &self,
-    ) -> Option<&crate::types::MultitrackInputConfiguration> {
+    ) -> Option<&types::MultitrackInputConfiguration> {
         self.multitrack_input_configuration.as_ref()
     }
 
     /// The value of `containerFormat`.
     #[inline]
-    pub fn container_format(&self) -> Option<&crate::types::ContainerFormat> {
+    pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
@@ -163,175 +162,190 @@ impl Channel {
 
     /// A builder of `Channel`.
     #[inline]
-    pub fn builder() -> crate::types::builders::ChannelBuilder {
-        crate::types::builders::ChannelBuilder::default()
+    pub fn builder() -> types::builders::ChannelBuilder {
+        types::builders::ChannelBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: None,
+            name: None,
+            latency_mode: None,
+            r#type: None,
+            recording_configuration_arn: None,
+            ingest_endpoint: None,
+            playback_url: None,
+            authorized: false,
+            tags: None,
+            insecure_ingest: false,
+            preset: None,
+            srt: None,
+            playback_restriction_policy_arn: None,
+            multitrack_input_configuration: None,
+            container_format: None,
+            ad_configuration_arn: None,
+            failover_slate_configuration_arn: None,
+        }
     }
 }
 
 /// A builder of [`Channel`](crate::types::Channel).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) latency_mode: Option<crate::types::ChannelLatencyMode>,
-    pub(crate) r#type: Option<crate::types::ChannelType>,
-    pub(crate) recording_configuration_arn: Option<String>,
-    pub(crate) ingest_endpoint: Option<String>,
-    pub(crate) playback_url: Option<String>,
-    pub(crate) authorized: Option<bool>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-    pub(crate) insecure_ingest: Option<bool>,
-    pub(crate) preset: Option<crate::types::TranscodePreset>,
-    pub(crate) srt: Option<crate::types::Srt>,
-    pub(crate) playback_restriction_policy_arn: Option<String>,
-    pub(crate) multitrack_input_configuration: Option<
-        crate::types::MultitrackInputConfiguration,
-    >,
-    pub(crate) container_format: Option<crate::types::ContainerFormat>,
-    pub(crate) ad_configuration_arn: Option<String>,
-    pub(crate) failover_slate_configuration_arn: Option<String>,
+    pub(crate) value: Channel,
+    authorized: Option<bool>,
+    insecure_ingest: Option<bool>,
+}
+
+impl Default for ChannelBuilder {
+    #[inline]
+    fn default() -> ChannelBuilder {
+        ChannelBuilder {
+            value: Channel::empty(),
+            authorized: None,
+            insecure_ingest: None,
+        }
+    }
 }
 
 impl ChannelBuilder {
     /// The value of `arn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
+        self.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.arn = input;
+        self.value.arn = input;
         self
     }
 
     /// What `arn` is set to.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
+        &self.value.arn
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `latencyMode`.
     #[inline]
-    pub fn latency_mode(mut self, input: crate::types::ChannelLatencyMode) -> Self {
-        self.latency_mode = Some(input);
+    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
+        self.value.latency_mode = Some(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
-    pub fn set_latency_mode(
-        mut self,
-        input: Option<crate::types::ChannelLatencyMode>,
-    ) -> Self {
-        self.latency_mode = input;
+    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
+        self.value.latency_mode = input;
         self
     }
 
     /// What `latency_mode` is set to.
     #[inline]
-    pub fn get_latency_mode(&self) -> &Option<crate::types::ChannelLatencyMode> {
-        &self.latency_mode
+    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
+        &self.value.latency_mode
     }
 
     /// The value of `type`.
     #[inline]
-    pub fn r#type(mut self, input: crate::types::ChannelType) -> Self {
-        self.r#type = Some(input);
+    pub fn r#type(mut self, input: types::ChannelType) -> Self {
+        self.value.r#type = Some(input);
         self
     }
 
     /// Sets or unsets `r#type`.
     #[inline]
-    pub fn set_type(mut self, input: Option<crate::types::ChannelType>) -> Self {
-        self.r#type = input;
+    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
+        self.value.r#type = input;
         self
     }
 
     /// What `r#type` is set to.
     #[inline]
-    pub fn get_type(&self) -> &Option<crate::types::ChannelType> {
-        &self.r#type
+    pub fn get_type(&self) -> &Option<types::ChannelType> {
+        &self.value.r#type
     }
 
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.recording_configuration_arn = Some(input.into());
+        self.value.recording_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.recording_configuration_arn = input;
+        self.value.recording_configuration_arn = input;
         self
     }
 
     /// What `recording_configuration_arn` is set to.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.recording_configuration_arn
+        &self.value.recording_configuration_arn
     }
 
     /// The value of `ingestEndpoint`.
     pub fn ingest_endpoint(mut self, input: impl Into<String>) -> Self {
-        self.ingest_endpoint = Some(input.into());
+        self.value.ingest_endpoint = Some(input.into());
         self
     }
 
     /// Sets or unsets `ingest_endpoint`.
     #[inline]
     pub fn set_ingest_endpoint(mut self, input: Option<String>) -> Self {
-        self.ingest_endpoint = input;
+        self.value.ingest_endpoint = input;
         self
     }
 
     /// What `ingest_endpoint` is set to.
     #[inline]
     pub fn get_ingest_endpoint(&self) -> &Option<String> {
-        &self.ingest_endpoint
+        &self.value.ingest_endpoint
     }
 
     /// The value of `playbackUrl`.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
-        self.playback_url = Some(input.into());
+        self.value.playback_url = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_url`.
     #[inline]
     pub fn set_playback_url(mut self, input: Option<String>) -> Self {
-        self.playback_url = input;
+        self.value.playback_url = input;
         self
     }
 
     /// What `playback_url` is set to.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
-        &self.playback_url
+        &self.value.playback_url
     }
 
     /// The value of `authorized`: `false` by default.
@@ -358,21 +372,21 @@ impl ChannelBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The value of `insecureIngest`: `false` by default.
@@ -397,71 +411,71 @@ impl ChannelBuilder {
 
     /// The value of `preset`.
     #[inline]
-    pub fn preset(mut self, input: crate::types::TranscodePreset) -> Self {
-        self.preset = Some(input);
+    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
+        self.value.preset = Some(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
-    pub fn set_preset(mut self, input: Option<crate::types::TranscodePreset>) -> Self {
-        self.preset = input;
+    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
+        self.value.preset = input;
         self
     }
 
     /// What `preset` is set to.
     #[inline]
-    pub fn get_preset(&self) -> &Option<crate::types::TranscodePreset> {
-        &self.preset
+    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
+        &self.value.preset
     }
 
     /// The value of `srt`.
     #[inline]
-    pub fn srt(mut self, input: crate::types::Srt) -> Self {
-        self.srt = Some(input);
+    pub fn srt(mut self, input: types::Srt) -> Self {
+        self.value.srt = Some(input);
         self
     }
 
     /// Sets or unsets `srt`.
     #[inline]
-    pub fn set_srt(mut self, input: Option<crate::types::Srt>) -> Self {
-        self.srt = input;
+    pub fn set_srt(mut self, input: Option<types::Srt>) -> Self {
+        self.value.srt = input;
         self
     }
 
     /// What `srt` is set to.
     #[inline]
-    pub fn get_srt(&self) -> &Option<crate::types::Srt> {
-        &self.srt
+    pub fn get_srt(&self) -> &Option<types::Srt> {
+        &self.value.srt
     }
 
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.playback_restriction_policy_arn = Some(input.into());
+        self.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.playback_restriction_policy_arn = input;
+        self.value.playback_restriction_policy_arn = input;
         self
     }
 
     /// What `playback_restriction_policy_arn` is set to.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.playback_restriction_policy_arn
+        &self.value.playback_restriction_policy_arn
     }
 
     /// The value of `multitrackInputConfiguration`.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
-        input: crate::types::MultitrackInputConfiguration,
+        input: types::MultitrackInputConfiguration,
     ) -> Self {
-        self.multitrack_input_configuration = Some(input);
+        self.value.multitrack_input_configuration = Some(input);
         self
     }
 
@@ -469,9 +483,9 @@ impl ChannelBuilder {
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
-        input: Option<crate::types::MultitrackInputConfiguration>,
+        input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.multitrack_input_configuration = input;
+        self.value.multitrack_input_configuration = input;
         self
     }
 
@@ -479,14 +493,14 @@ impl ChannelBuilder {
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
-    ) -> &Option<crate::types::MultitrackInputConfiguration> {
-        &self.multitrack_input_configuration
+    ) -> &Option<types::MultitrackInputConfiguration> {
+        &self.value.multitrack_input_configuration
     }
 
     /// The value of `containerFormat`.
     #[inline]
-    pub fn container_format(mut self, input: crate::types::ContainerFormat) -> Self {
-        self.container_format = Some(input);
+    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
+        self.value.container_format = Some(input);
         self
     }
 
@@ -494,42 +508,42 @@ impl ChannelBuilder {
     #[inline]
     pub fn set_container_format(
         mut self,
-        input: Option<crate::types::ContainerFormat>,
+        input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.container_format = input;
+        self.value.container_format = input;
         self
     }
 
     /// What `container_format` is set to.
     #[inline]
-    pub fn get_container_format(&self) -> &Option<crate::types::ContainerFormat> {
-        &self.container_format
+    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
+        &self.value.container_format
     }
 
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.ad_configuration_arn = Some(input.into());
+        self.value.ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.ad_configuration_arn = input;
+        self.value.ad_configuration_arn = input;
         self
     }
 
     /// What `ad_configuration_arn` is set to.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.ad_configuration_arn
+        &self.value.ad_configuration_arn
     }
 
     /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.failover_slate_configuration_arn = Some(input.into());
+        self.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -539,104 +553,58 @@ impl ChannelBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.failover_slate_configuration_arn = input;
+        self.value.failover_slate_configuration_arn = input;
         self
     }
 
     /// What `failover_slate_configuration_arn` is set to.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.failover_slate_configuration_arn
+        &self.value.failover_slate_configuration_arn
     }
 
     /// The finished `Channel`.
     #[inline]
-    pub fn build(self) -> crate::types::Channel {
-        crate::types::Channel {
-            arn: self.arn,
-            name: self.name,
-            latency_mode: self.latency_mode,
-            r#type: self.r#type,
-            recording_configuration_arn: self.recording_configuration_arn,
-            ingest_endpoint: self.ingest_endpoint,
-            playback_url: self.playback_url,
-            authorized: self.authorized.unwrap_or_default(),
-            tags: self.tags,
-            insecure_ingest: self.insecure_ingest.unwrap_or_default(),
-            preset: self.preset,
-            srt: self.srt,
-            playback_restriction_policy_arn: self.playback_restriction_policy_arn,
-            multitrack_input_configuration: self.multitrack_input_configuration,
-            container_format: self.container_format,
-            ad_configuration_arn: self.ad_configuration_arn,
-            failover_slate_configuration_arn: self.failover_slate_configuration_arn,
-        }
+    pub fn build(self) -> Channel {
+        let mut value = self.value;
+        value.authorized = self.authorized.unwrap_or_default();
+        value.insecure_ingest = self.insecure_ingest.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for Channel {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: None,
-            name: None,
-            latency_mode: None,
-            r#type: None,
-            recording_configuration_arn: None,
-            ingest_endpoint: None,
-            playback_url: None,
-            authorized: false,
-            tags: None,
-            insecure_ingest: false,
-            preset: None,
-            srt: None,
-            playback_restriction_policy_arn: None,
-            multitrack_input_configuration: None,
-            container_format: None,
-            ad_configuration_arn: None,
-            failover_slate_configuration_arn: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(Channel);
 
 #[doc(hidden)]
 impl json::Members for Channel {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "latencyMode" => self.latency_mode.slot(),
-                "type" => self.r#type.slot(),
-                "recordingConfigurationArn" => self.recording_configuration_arn.slot(),
-                "ingestEndpoint" => self.ingest_endpoint.slot(),
-                "playbackUrl" => self.playback_url.slot(),
-                "authorized" => self.authorized.slot(),
-                "tags" => self.tags.slot(),
-                "insecureIngest" => self.insecure_ingest.slot(),
-                "preset" => self.preset.slot(),
-                "srt" => self.srt.slot(),
-                "playbackRestrictionPolicyArn" => {
-                    self.playback_restriction_policy_arn.slot()
-                }
-                "multitrackInputConfiguration" => {
-                    self.multitrack_input_configuration.slot()
-                }
-                "containerFormat" => self.container_format.slot(),
-                "adConfigurationArn" => self.ad_configuration_arn.slot(),
-                "failoverSlateConfigurationArn" => {
-                    self.failover_slate_configuration_arn.slot()
-                }
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "latencyMode" => Some(self.latency_mode.slot()),
+            "type" => Some(self.r#type.slot()),
+            "recordingConfigurationArn" => Some(self.recording_configuration_arn.slot()),
+            "ingestEndpoint" => Some(self.ingest_endpoint.slot()),
+            "playbackUrl" => Some(self.playback_url.slot()),
+            "authorized" => Some(self.authorized.slot()),
+            "tags" => Some(self.tags.slot()),
+            "insecureIngest" => Some(self.insecure_ingest.slot()),
+            "preset" => Some(self.preset.slot()),
+            "srt" => Some(self.srt.slot()),
+            "playbackRestrictionPolicyArn" => {
+                Some(self.playback_restriction_policy_arn.slot())
+            }
+            "multitrackInputConfiguration" => {
+                Some(self.multitrack_input_configuration.slot())
+            }
+            "containerFormat" => Some(self.container_format.slot()),
+            "adConfigurationArn" => Some(self.ad_configuration_arn.slot()),
+            "failoverSlateConfigurationArn" => {
+                Some(self.failover_slate_configuration_arn.slot())
+            }
+            _ => None,
+        }
     }
 }

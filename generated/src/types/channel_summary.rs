@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `ChannelSummary`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelSummary {
     /// The value of `arn`: length 1 to 128; pattern
@@ -14,7 +15,7 @@ pub struct ChannelSummary {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
     /// The value of `latencyMode`.
-    pub latency_mode: Option<crate::types::ChannelLatencyMode>,
+    pub latency_mode: Option<types::ChannelLatencyMode>,
     /// The value of `authorized`: `false` by default.
     pub authorized: bool,
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
@@ -25,9 +26,9 @@ pub struct ChannelSummary {
     /// The value of `insecureIngest`: `false` by default.
     pub insecure_ingest: bool,
     /// The value of `type`.
-    pub r#type: Option<crate::types::ChannelType>,
+    pub r#type: Option<types::ChannelType>,
     /// The value of `preset`.
-    pub preset: Option<crate::types::TranscodePreset>,
+    pub preset: Option<types::TranscodePreset>,
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub playback_restriction_policy_arn: Option<String>,
@@ -55,7 +56,7 @@ impl ChannelSummary {
 
     /// The value of `latencyMode`.
     #[inline]
-    pub fn latency_mode(&self) -> Option<&crate::types::ChannelLatencyMode> {
+    pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
@@ -86,13 +87,13 @@ impl ChannelSummary {
 
     /// The value of `type`.
     #[inline]
-    pub fn r#type(&self) -> Option<&crate::types::ChannelType> {
+    pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
     /// The value of `preset`.
     #[inline]
-    pub fn preset(&self) -> Option<&crate::types::TranscodePreset> {
+    pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
@@ -119,90 +120,107 @@ impl ChannelSummary {
 
     /// A builder of `ChannelSummary`.
     #[inline]
-    pub fn builder() -> crate::types::builders::ChannelSummaryBuilder {
-        crate::types::builders::ChannelSummaryBuilder::default()
+    pub fn builder() -> types::builders::ChannelSummaryBuilder {
+        types::builders::ChannelSummaryBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: None,
+            name: None,
+            latency_mode: None,
+            authorized: false,
+            recording_configuration_arn: None,
+            tags: None,
+            insecure_ingest: false,
+            r#type: None,
+            preset: None,
+            playback_restriction_policy_arn: None,
+            ad_configuration_arn: None,
+            failover_slate_configuration_arn: None,
+        }
     }
 }
 
 /// A builder of [`ChannelSummary`](crate::types::ChannelSummary).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelSummaryBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) latency_mode: Option<crate::types::ChannelLatencyMode>,
-    pub(crate) authorized: Option<bool>,
-    pub(crate) recording_configuration_arn: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-    pub(crate) insecure_ingest: Option<bool>,
-    pub(crate) r#type: Option<crate::types::ChannelType>,
-    pub(crate) preset: Option<crate::types::TranscodePreset>,
-    pub(crate) playback_restriction_policy_arn: Option<String>,
-    pub(crate) ad_configuration_arn: Option<String>,
-    pub(crate) failover_slate_configuration_arn: Option<String>,
+    pub(crate) value: ChannelSummary,
+    authorized: Option<bool>,
+    insecure_ingest: Option<bool>,
+}
+
+impl Default for ChannelSummaryBuilder {
+    #[inline]
+    fn default() -> ChannelSummaryBuilder {
+        ChannelSummaryBuilder {
+            value: ChannelSummary::empty(),
+            authorized: None,
+            insecure_ingest: None,
+        }
+    }
 }
 
 impl ChannelSummaryBuilder {
     /// The value of `arn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
+        self.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.arn = input;
+        self.value.arn = input;
         self
     }
 
     /// What `arn` is set to.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
+        &self.value.arn
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `latencyMode`.
     #[inline]
-    pub fn latency_mode(mut self, input: crate::types::ChannelLatencyMode) -> Self {
-        self.latency_mode = Some(input);
+    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
+        self.value.latency_mode = Some(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
-    pub fn set_latency_mode(
-        mut self,
-        input: Option<crate::types::ChannelLatencyMode>,
-    ) -> Self {
-        self.latency_mode = input;
+    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
+        self.value.latency_mode = input;
         self
     }
 
     /// What `latency_mode` is set to.
     #[inline]
-    pub fn get_latency_mode(&self) -> &Option<crate::types::ChannelLatencyMode> {
-        &self.latency_mode
+    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
+        &self.value.latency_mode
     }
 
     /// The value of `authorized`: `false` by default.
@@ -228,42 +246,42 @@ impl ChannelSummaryBuilder {
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.recording_configuration_arn = Some(input.into());
+        self.value.recording_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.recording_configuration_arn = input;
+        self.value.recording_configuration_arn = input;
         self
     }
 
     /// What `recording_configuration_arn` is set to.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.recording_configuration_arn
+        &self.value.recording_configuration_arn
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The value of `insecureIngest`: `false` by default.
@@ -288,88 +306,88 @@ impl ChannelSummaryBuilder {
 
     /// The value of `type`.
     #[inline]
-    pub fn r#type(mut self, input: crate::types::ChannelType) -> Self {
-        self.r#type = Some(input);
+    pub fn r#type(mut self, input: types::ChannelType) -> Self {
+        self.value.r#type = Some(input);
         self
     }
 
     /// Sets or unsets `r#type`.
     #[inline]
-    pub fn set_type(mut self, input: Option<crate::types::ChannelType>) -> Self {
-        self.r#type = input;
+    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
+        self.value.r#type = input;
         self
     }
 
     /// What `r#type` is set to.
     #[inline]
-    pub fn get_type(&self) -> &Option<crate::types::ChannelType> {
-        &self.r#type
+    pub fn get_type(&self) -> &Option<types::ChannelType> {
+        &self.value.r#type
     }
 
     /// The value of `preset`.
     #[inline]
-    pub fn preset(mut self, input: crate::types::TranscodePreset) -> Self {
-        self.preset = Some(input);
+    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
+        self.value.preset = Some(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
-    pub fn set_preset(mut self, input: Option<crate::types::TranscodePreset>) -> Self {
-        self.preset = input;
+    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
+        self.value.preset = input;
         self
     }
 
     /// What `preset` is set to.
     #[inline]
-    pub fn get_preset(&self) -> &Option<crate::types::TranscodePreset> {
-        &self.preset
+    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
+        &self.value.preset
     }
 
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.playback_restriction_policy_arn = Some(input.into());
+        self.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.playback_restriction_policy_arn = input;
+        self.value.playback_restriction_policy_arn = input;
         self
     }
 
     /// What `playback_restriction_policy_arn` is set to.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.playback_restriction_policy_arn
+        &self.value.playback_restriction_policy_arn
     }
 
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.ad_configuration_arn = Some(input.into());
+        self.value.ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.ad_configuration_arn = input;
+        self.value.ad_configuration_arn = input;
         self
     }
 
     /// What `ad_configuration_arn` is set to.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.ad_configuration_arn
+        &self.value.ad_configuration_arn
     }
 
     /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.failover_slate_configuration_arn = Some(input.into());
+        self.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -379,87 +397,51 @@ impl ChannelSummaryBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.failover_slate_configuration_arn = input;
+        self.value.failover_slate_configuration_arn = input;
         self
     }
 
     /// What `failover_slate_configuration_arn` is set to.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.failover_slate_configuration_arn
+        &self.value.failover_slate_configuration_arn
     }
 
     /// The finished `ChannelSummary`.
     #[inline]
-    pub fn build(self) -> crate::types::ChannelSummary {
-        crate::types::ChannelSummary {
-            arn: self.arn,
-            name: self.name,
-            latency_mode: self.latency_mode,
-            authorized: self.authorized.unwrap_or_default(),
-            recording_configuration_arn: self.recording_configuration_arn,
-            tags: self.tags,
-            insecure_ingest: self.insecure_ingest.unwrap_or_default(),
-            r#type: self.r#type,
-            preset: self.preset,
-            playback_restriction_policy_arn: self.playback_restriction_policy_arn,
-            ad_configuration_arn: self.ad_configuration_arn,
-            failover_slate_configuration_arn: self.failover_slate_configuration_arn,
-        }
+    pub fn build(self) -> ChannelSummary {
+        let mut value = self.value;
+        value.authorized = self.authorized.unwrap_or_default();
+        value.insecure_ingest = self.insecure_ingest.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for ChannelSummary {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: None,
-            name: None,
-            latency_mode: None,
-            authorized: false,
-            recording_configuration_arn: None,
-            tags: None,
-            insecure_ingest: false,
-            r#type: None,
-            preset: None,
-            playback_restriction_policy_arn: None,
-            ad_configuration_arn: None,
-            failover_slate_configuration_arn: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(ChannelSummary);
 
 #[doc(hidden)]
 impl json::Members for ChannelSummary {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "latencyMode" => self.latency_mode.slot(),
-                "authorized" => self.authorized.slot(),
-                "recordingConfigurationArn" => self.recording_configuration_arn.slot(),
-                "tags" => self.tags.slot(),
-                "insecureIngest" => self.insecure_ingest.slot(),
-                "type" => self.r#type.slot(),
-                "preset" => self.preset.slot(),
-                "playbackRestrictionPolicyArn" => {
-                    self.playback_restriction_policy_arn.slot()
-                }
-                "adConfigurationArn" => self.ad_configuration_arn.slot(),
-                "failoverSlateConfigurationArn" => {
-                    self.failover_slate_configuration_arn.slot()
-                }
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "latencyMode" => Some(self.latency_mode.slot()),
+            "authorized" => Some(self.authorized.slot()),
+            "recordingConfigurationArn" => Some(self.recording_configuration_arn.slot()),
+            "tags" => Some(self.tags.slot()),
+            "insecureIngest" => Some(self.insecure_ingest.slot()),
+            "type" => Some(self.r#type.slot()),
+            "preset" => Some(self.preset.slot()),
+            "playbackRestrictionPolicyArn" => {
+                Some(self.playback_restriction_policy_arn.slot())
+            }
+            "adConfigurationArn" => Some(self.ad_configuration_arn.slot()),
+            "failoverSlateConfigurationArn" => {
+                Some(self.failover_slate_configuration_arn.slot())
+            }
+            _ => None,
+        }
     }
 }

@@ -2,93 +2,90 @@
 //! `DestinationConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `DestinationConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfiguration {
     /// The value of `s3`.
-    pub s3: Option<crate::types::S3DestinationConfiguration>,
+    pub s3: Option<types::S3DestinationConfiguration>,
 }
 
 impl DestinationConfiguration {
     /// The value of `s3`.
     #[inline]
-    pub fn s3(&self) -> Option<&crate::types::S3DestinationConfiguration> {
+    pub fn s3(&self) -> Option<&types::S3DestinationConfiguration> {
         self.s3.as_ref()
     }
 
     /// A builder of `DestinationConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::DestinationConfigurationBuilder {
-        crate::types::builders::DestinationConfigurationBuilder::default()
+    pub fn builder() -> types::builders::DestinationConfigurationBuilder {
+        types::builders::DestinationConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self { s3: None }
     }
 }
 
 /// A builder of [`DestinationConfiguration`](crate::types::DestinationConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfigurationBuilder {
-    pub(crate) s3: Option<crate::types::S3DestinationConfiguration>,
+    pub(crate) value: DestinationConfiguration,
+}
+
+impl Default for DestinationConfigurationBuilder {
+    #[inline]
+    fn default() -> DestinationConfigurationBuilder {
+        DestinationConfigurationBuilder {
+            value: DestinationConfiguration::empty(),
+        }
+    }
 }
 
 impl DestinationConfigurationBuilder {
     /// The value of `s3`.
     #[inline]
-    pub fn s3(mut self, input: crate::types::S3DestinationConfiguration) -> Self {
-        self.s3 = Some(input);
+    pub fn s3(mut self, input: types::S3DestinationConfiguration) -> Self {
+        self.value.s3 = Some(input);
         self
     }
 
     /// Sets or unsets `s3`.
     #[inline]
-    pub fn set_s3(
-        mut self,
-        input: Option<crate::types::S3DestinationConfiguration>,
-    ) -> Self {
-        self.s3 = input;
+    pub fn set_s3(mut self, input: Option<types::S3DestinationConfiguration>) -> Self {
+        self.value.s3 = input;
         self
     }
 
     /// What `s3` is set to.
     #[inline]
-    pub fn get_s3(&self) -> &Option<crate::types::S3DestinationConfiguration> {
-        &self.s3
+    pub fn get_s3(&self) -> &Option<types::S3DestinationConfiguration> {
+        &self.value.s3
     }
 
     /// The finished `DestinationConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::DestinationConfiguration {
-        crate::types::DestinationConfiguration {
-            s3: self.s3,
-        }
+    pub fn build(self) -> DestinationConfiguration {
+        self.value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for DestinationConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self { s3: None }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(DestinationConfiguration);
 
 #[doc(hidden)]
 impl json::Members for DestinationConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "s3" => self.s3.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "s3" => Some(self.s3.slot()),
+            _ => None,
+        }
     }
 }
 

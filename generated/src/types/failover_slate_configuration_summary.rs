@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `FailoverSlateConfigurationSummary`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfigurationSummary {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -20,7 +21,7 @@ pub struct FailoverSlateConfigurationSummary {
     /// The value of `maxSlateDisplaySeconds`: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
     /// The value of `state`: required.
-    pub state: crate::types::FailoverSlateConfigurationState,
+    pub state: types::FailoverSlateConfigurationState,
     /// The value of `tags`: length 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
@@ -59,7 +60,7 @@ impl FailoverSlateConfigurationSummary {
 
     /// The value of `state`: required.
     #[inline]
-    pub fn state(&self) -> &crate::types::FailoverSlateConfigurationState {
+    pub fn state(&self) -> &types::FailoverSlateConfigurationState {
         &self.state
     }
 
@@ -71,22 +72,42 @@ impl FailoverSlateConfigurationSummary {
 
     /// A builder of `FailoverSlateConfigurationSummary`.
     #[inline]
-    pub fn builder() -> crate::types::builders::FailoverSlateConfigurationSummaryBuilder {
-        crate::types::builders::FailoverSlateConfigurationSummaryBuilder::default()
+    pub fn builder() -> types::builders::FailoverSlateConfigurationSummaryBuilder {
+        types::builders::FailoverSlateConfigurationSummaryBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: String::new(),
+            name: None,
+            activation_threshold_seconds: None,
+            min_slate_display_seconds: None,
+            max_slate_display_seconds: None,
+            state: json::Read::absent(),
+            tags: None,
+        }
     }
 }
 
 /// A builder of [`FailoverSlateConfigurationSummary`](crate::types::FailoverSlateConfigurationSummary).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfigurationSummaryBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) activation_threshold_seconds: Option<i32>,
-    pub(crate) min_slate_display_seconds: Option<i32>,
-    pub(crate) max_slate_display_seconds: Option<i32>,
-    pub(crate) state: Option<crate::types::FailoverSlateConfigurationState>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: FailoverSlateConfigurationSummary,
+    arn: Option<String>,
+    state: Option<types::FailoverSlateConfigurationState>,
+}
+
+impl Default for FailoverSlateConfigurationSummaryBuilder {
+    #[inline]
+    fn default() -> FailoverSlateConfigurationSummaryBuilder {
+        FailoverSlateConfigurationSummaryBuilder {
+            value: FailoverSlateConfigurationSummary::empty(),
+            arn: None,
+            state: None,
+        }
+    }
 }
 
 impl FailoverSlateConfigurationSummaryBuilder {
@@ -112,89 +133,86 @@ impl FailoverSlateConfigurationSummaryBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `activationThresholdSeconds`: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.activation_threshold_seconds = Some(input);
+        self.value.activation_threshold_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `activation_threshold_seconds`.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.activation_threshold_seconds = input;
+        self.value.activation_threshold_seconds = input;
         self
     }
 
     /// What `activation_threshold_seconds` is set to.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.activation_threshold_seconds
+        &self.value.activation_threshold_seconds
     }
 
     /// The value of `minSlateDisplaySeconds`: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.min_slate_display_seconds = Some(input);
+        self.value.min_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `min_slate_display_seconds`.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.min_slate_display_seconds = input;
+        self.value.min_slate_display_seconds = input;
         self
     }
 
     /// What `min_slate_display_seconds` is set to.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.min_slate_display_seconds
+        &self.value.min_slate_display_seconds
     }
 
     /// The value of `maxSlateDisplaySeconds`: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.max_slate_display_seconds = Some(input);
+        self.value.max_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `max_slate_display_seconds`.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.max_slate_display_seconds = input;
+        self.value.max_slate_display_seconds = input;
         self
     }
 
     /// What `max_slate_display_seconds` is set to.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.max_slate_display_seconds
+        &self.value.max_slate_display_seconds
     }
 
     /// The value of `state`: required.
     #[inline]
-    pub fn state(
-        mut self,
-        input: crate::types::FailoverSlateConfigurationState,
-    ) -> Self {
+    pub fn state(mut self, input: types::FailoverSlateConfigurationState) -> Self {
         self.state = Some(input);
         self
     }
@@ -203,7 +221,7 @@ impl FailoverSlateConfigurationSummaryBuilder {
     #[inline]
     pub fn set_state(
         mut self,
-        input: Option<crate::types::FailoverSlateConfigurationState>,
+        input: Option<types::FailoverSlateConfigurationState>,
     ) -> Self {
         self.state = input;
         self
@@ -211,7 +229,7 @@ impl FailoverSlateConfigurationSummaryBuilder {
 
     /// What `state` is set to.
     #[inline]
-    pub fn get_state(&self) -> &Option<crate::types::FailoverSlateConfigurationState> {
+    pub fn get_state(&self) -> &Option<types::FailoverSlateConfigurationState> {
         &self.state
     }
 
@@ -219,21 +237,21 @@ impl FailoverSlateConfigurationSummaryBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `FailoverSlateConfigurationSummary`.
@@ -241,72 +259,42 @@ impl FailoverSlateConfigurationSummaryBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::types::FailoverSlateConfigurationSummary, error::BuildError> {
-        Ok(crate::types::FailoverSlateConfigurationSummary {
-            arn: self
-                .arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "arn",
-                        "arn was not specified but it is required when building FailoverSlateConfigurationSummary",
-                    )
-                })?,
-            name: self.name,
-            activation_threshold_seconds: self.activation_threshold_seconds,
-            min_slate_display_seconds: self.min_slate_display_seconds,
-            max_slate_display_seconds: self.max_slate_display_seconds,
-            state: self
-                .state
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "state",
-                        "state was not specified but it is required when building FailoverSlateConfigurationSummary",
-                    )
-                })?,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<FailoverSlateConfigurationSummary, error::BuildError> {
+        let mut value = self.value;
+        value.arn = self
+            .arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "arn",
+                "arn was not specified but it is required when building FailoverSlateConfigurationSummary",
+            ))?;
+        value.state = self
+            .state
+            .ok_or_else(|| error::BuildError::missing_field(
+                "state",
+                "state was not specified but it is required when building FailoverSlateConfigurationSummary",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for FailoverSlateConfigurationSummary {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: String::new(),
-            name: None,
-            activation_threshold_seconds: None,
-            min_slate_display_seconds: None,
-            max_slate_display_seconds: None,
-            state: json::Read::absent(),
-            tags: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(FailoverSlateConfigurationSummary);
 
 #[doc(hidden)]
 impl json::Members for FailoverSlateConfigurationSummary {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "activationThresholdSeconds" => self.activation_threshold_seconds.slot(),
-                "minSlateDisplaySeconds" => self.min_slate_display_seconds.slot(),
-                "maxSlateDisplaySeconds" => self.max_slate_display_seconds.slot(),
-                "state" => self.state.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "activationThresholdSeconds" => {
+                Some(self.activation_threshold_seconds.slot())
+            }
+            "minSlateDisplaySeconds" => Some(self.min_slate_display_seconds.slot()),
+            "maxSlateDisplaySeconds" => Some(self.max_slate_display_seconds.slot()),
+            "state" => Some(self.state.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,120 +2,118 @@
 //! `IngestConfiguration`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `IngestConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfiguration {
     /// The value of `video`.
-    pub video: Option<crate::types::VideoConfiguration>,
+    pub video: Option<types::VideoConfiguration>,
     /// The value of `audio`.
-    pub audio: Option<crate::types::AudioConfiguration>,
+    pub audio: Option<types::AudioConfiguration>,
 }
 
 impl IngestConfiguration {
     /// The value of `video`.
     #[inline]
-    pub fn video(&self) -> Option<&crate::types::VideoConfiguration> {
+    pub fn video(&self) -> Option<&types::VideoConfiguration> {
         self.video.as_ref()
     }
 
     /// The value of `audio`.
     #[inline]
-    pub fn audio(&self) -> Option<&crate::types::AudioConfiguration> {
+    pub fn audio(&self) -> Option<&types::AudioConfiguration> {
         self.audio.as_ref()
     }
 
     /// A builder of `IngestConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::IngestConfigurationBuilder {
-        crate::types::builders::IngestConfigurationBuilder::default()
+    pub fn builder() -> types::builders::IngestConfigurationBuilder {
+        types::builders::IngestConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self { video: None, audio: None }
     }
 }
 
 /// A builder of [`IngestConfiguration`](crate::types::IngestConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationBuilder {
-    pub(crate) video: Option<crate::types::VideoConfiguration>,
-    pub(crate) audio: Option<crate::types::AudioConfiguration>,
+    pub(crate) value: IngestConfiguration,
+}
+
+impl Default for IngestConfigurationBuilder {
+    #[inline]
+    fn default() -> IngestConfigurationBuilder {
+        IngestConfigurationBuilder {
+            value: IngestConfiguration::empty(),
+        }
+    }
 }
 
 impl IngestConfigurationBuilder {
     /// The value of `video`.
     #[inline]
-    pub fn video(mut self, input: crate::types::VideoConfiguration) -> Self {
-        self.video = Some(input);
+    pub fn video(mut self, input: types::VideoConfiguration) -> Self {
+        self.value.video = Some(input);
         self
     }
 
     /// Sets or unsets `video`.
     #[inline]
-    pub fn set_video(mut self, input: Option<crate::types::VideoConfiguration>) -> Self {
-        self.video = input;
+    pub fn set_video(mut self, input: Option<types::VideoConfiguration>) -> Self {
+        self.value.video = input;
         self
     }
 
     /// What `video` is set to.
     #[inline]
-    pub fn get_video(&self) -> &Option<crate::types::VideoConfiguration> {
-        &self.video
+    pub fn get_video(&self) -> &Option<types::VideoConfiguration> {
+        &self.value.video
     }
 
     /// The value of `audio`.
     #[inline]
-    pub fn audio(mut self, input: crate::types::AudioConfiguration) -> Self {
-        self.audio = Some(input);
+    pub fn audio(mut self, input: types::AudioConfiguration) -> Self {
+        self.value.audio = Some(input);
         self
     }
 
     /// Sets or unsets `audio`.
     #[inline]
-    pub fn set_audio(mut self, input: Option<crate::types::AudioConfiguration>) -> Self {
-        self.audio = input;
+    pub fn set_audio(mut self, input: Option<types::AudioConfiguration>) -> Self {
+        self.value.audio = input;
         self
     }
 
     /// What `audio` is set to.
     #[inline]
-    pub fn get_audio(&self) -> &Option<crate::types::AudioConfiguration> {
-        &self.audio
+    pub fn get_audio(&self) -> &Option<types::AudioConfiguration> {
+        &self.value.audio
     }
 
     /// The finished `IngestConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::IngestConfiguration {
-        crate::types::IngestConfiguration {
-            video: self.video,
-            audio: self.audio,
-        }
+    pub fn build(self) -> IngestConfiguration {
+        self.value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for IngestConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self { video: None, audio: None }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(IngestConfiguration);
 
 #[doc(hidden)]
 impl json::Members for IngestConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "video" => self.video.slot(),
-                "audio" => self.audio.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "video" => Some(self.video.slot()),
+            "audio" => Some(self.audio.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,43 +2,64 @@
 //! `IngestConfigurations`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `IngestConfigurations`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurations {
     /// The value of `videoConfigurations`: required.
-    pub video_configurations: Vec<crate::types::VideoConfiguration>,
+    pub video_configurations: Vec<types::VideoConfiguration>,
     /// The value of `audioConfigurations`: required.
-    pub audio_configurations: Vec<crate::types::AudioConfiguration>,
+    pub audio_configurations: Vec<types::AudioConfiguration>,
 }
 
 impl IngestConfigurations {
     /// The value of `videoConfigurations`: required.
     #[inline]
-    pub fn video_configurations(&self) -> &[crate::types::VideoConfiguration] {
+    pub fn video_configurations(&self) -> &[types::VideoConfiguration] {
         &self.video_configurations
     }
 
     /// The value of `audioConfigurations`: required.
     #[inline]
-    pub fn audio_configurations(&self) -> &[crate::types::AudioConfiguration] {
+    pub fn audio_configurations(&self) -> &[types::AudioConfiguration] {
         &self.audio_configurations
     }
 
     /// A builder of `IngestConfigurations`.
     #[inline]
-    pub fn builder() -> crate::types::builders::IngestConfigurationsBuilder {
-        crate::types::builders::IngestConfigurationsBuilder::default()
+    pub fn builder() -> types::builders::IngestConfigurationsBuilder {
+        types::builders::IngestConfigurationsBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            video_configurations: Vec::new(),
+            audio_configurations: Vec::new(),
+        }
     }
 }
 
 /// A builder of [`IngestConfigurations`](crate::types::IngestConfigurations).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationsBuilder {
-    pub(crate) video_configurations: Option<Vec<crate::types::VideoConfiguration>>,
-    pub(crate) audio_configurations: Option<Vec<crate::types::AudioConfiguration>>,
+    pub(crate) value: IngestConfigurations,
+    video_configurations: Option<Vec<types::VideoConfiguration>>,
+    audio_configurations: Option<Vec<types::AudioConfiguration>>,
+}
+
+impl Default for IngestConfigurationsBuilder {
+    #[inline]
+    fn default() -> IngestConfigurationsBuilder {
+        IngestConfigurationsBuilder {
+            value: IngestConfigurations::empty(),
+            video_configurations: None,
+            audio_configurations: None,
+        }
+    }
 }
 
 impl IngestConfigurationsBuilder {
@@ -46,10 +67,7 @@ impl IngestConfigurationsBuilder {
     ///
     /// Each call adds an element.
     #[inline]
-    pub fn video_configurations(
-        mut self,
-        input: crate::types::VideoConfiguration,
-    ) -> Self {
+    pub fn video_configurations(mut self, input: types::VideoConfiguration) -> Self {
         self.video_configurations.get_or_insert_default().push(input);
         self
     }
@@ -58,7 +76,7 @@ impl IngestConfigurationsBuilder {
     #[inline]
     pub fn set_video_configurations(
         mut self,
-        input: Option<Vec<crate::types::VideoConfiguration>>,
+        input: Option<Vec<types::VideoConfiguration>>,
     ) -> Self {
         self.video_configurations = input;
         self
@@ -66,9 +84,7 @@ impl IngestConfigurationsBuilder {
 
     /// What `video_configurations` is set to.
     #[inline]
-    pub fn get_video_configurations(
-        &self,
-    ) -> &Option<Vec<crate::types::VideoConfiguration>> {
+    pub fn get_video_configurations(&self) -> &Option<Vec<types::VideoConfiguration>> {
         &self.video_configurations
     }
 
@@ -76,10 +92,7 @@ impl IngestConfigurationsBuilder {
     ///
     /// Each call adds an element.
     #[inline]
-    pub fn audio_configurations(
-        mut self,
-        input: crate::types::AudioConfiguration,
-    ) -> Self {
+    pub fn audio_configurations(mut self, input: types::AudioConfiguration) -> Self {
         self.audio_configurations.get_or_insert_default().push(input);
         self
     }
@@ -88,7 +101,7 @@ impl IngestConfigurationsBuilder {
     #[inline]
     pub fn set_audio_configurations(
         mut self,
-        input: Option<Vec<crate::types::AudioConfiguration>>,
+        input: Option<Vec<types::AudioConfiguration>>,
     ) -> Self {
         self.audio_configurations = input;
         self
@@ -96,9 +109,7 @@ impl IngestConfigurationsBuilder {
 
     /// What `audio_configurations` is set to.
     #[inline]
-    pub fn get_audio_configurations(
-        &self,
-    ) -> &Option<Vec<crate::types::AudioConfiguration>> {
+    pub fn get_audio_configurations(&self) -> &Option<Vec<types::AudioConfiguration>> {
         &self.audio_configurations
     }
 
@@ -107,55 +118,35 @@ impl IngestConfigurationsBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(self) -> Result<crate::types::IngestConfigurations, error::BuildError> {
-        Ok(crate::types::IngestConfigurations {
-            video_configurations: self
-                .video_configurations
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "video_configurations",
-                        "video_configurations was not specified but it is required when building IngestConfigurations",
-                    )
-                })?,
-            audio_configurations: self
-                .audio_configurations
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "audio_configurations",
-                        "audio_configurations was not specified but it is required when building IngestConfigurations",
-                    )
-                })?,
-        })
+    pub fn build(self) -> Result<IngestConfigurations, error::BuildError> {
+        let mut value = self.value;
+        value.video_configurations = self
+            .video_configurations
+            .ok_or_else(|| error::BuildError::missing_field(
+                "video_configurations",
+                "video_configurations was not specified but it is required when building IngestConfigurations",
+            ))?;
+        value.audio_configurations = self
+            .audio_configurations
+            .ok_or_else(|| error::BuildError::missing_field(
+                "audio_configurations",
+                "audio_configurations was not specified but it is required when building IngestConfigurations",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for IngestConfigurations {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            video_configurations: Vec::new(),
-            audio_configurations: Vec::new(),
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(IngestConfigurations);
 
 #[doc(hidden)]
 impl json::Members for IngestConfigurations {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "videoConfigurations" => self.video_configurations.slot(),
-                "audioConfigurations" => self.audio_configurations.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "videoConfigurations" => Some(self.video_configurations.slot()),
+            "audioConfigurations" => Some(self.audio_configurations.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `MediaTailorPlaybackConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `MediaTailorPlaybackConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfiguration {
     /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
@@ -22,74 +23,73 @@ impl MediaTailorPlaybackConfiguration {
 
     /// A builder of `MediaTailorPlaybackConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::MediaTailorPlaybackConfigurationBuilder {
-        crate::types::builders::MediaTailorPlaybackConfigurationBuilder::default()
+    pub fn builder() -> types::builders::MediaTailorPlaybackConfigurationBuilder {
+        types::builders::MediaTailorPlaybackConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            playback_configuration_arn: None,
+        }
     }
 }
 
 /// A builder of [`MediaTailorPlaybackConfiguration`](crate::types::MediaTailorPlaybackConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfigurationBuilder {
-    pub(crate) playback_configuration_arn: Option<String>,
+    pub(crate) value: MediaTailorPlaybackConfiguration,
+}
+
+impl Default for MediaTailorPlaybackConfigurationBuilder {
+    #[inline]
+    fn default() -> MediaTailorPlaybackConfigurationBuilder {
+        MediaTailorPlaybackConfigurationBuilder {
+            value: MediaTailorPlaybackConfiguration::empty(),
+        }
+    }
 }
 
 impl MediaTailorPlaybackConfigurationBuilder {
     /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     pub fn playback_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.playback_configuration_arn = Some(input.into());
+        self.value.playback_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_configuration_arn`.
     #[inline]
     pub fn set_playback_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.playback_configuration_arn = input;
+        self.value.playback_configuration_arn = input;
         self
     }
 
     /// What `playback_configuration_arn` is set to.
     #[inline]
     pub fn get_playback_configuration_arn(&self) -> &Option<String> {
-        &self.playback_configuration_arn
+        &self.value.playback_configuration_arn
     }
 
     /// The finished `MediaTailorPlaybackConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::MediaTailorPlaybackConfiguration {
-        crate::types::MediaTailorPlaybackConfiguration {
-            playback_configuration_arn: self.playback_configuration_arn,
-        }
+    pub fn build(self) -> MediaTailorPlaybackConfiguration {
+        self.value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for MediaTailorPlaybackConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            playback_configuration_arn: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(MediaTailorPlaybackConfiguration);
 
 #[doc(hidden)]
 impl json::Members for MediaTailorPlaybackConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "playbackConfigurationArn" => self.playback_configuration_arn.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "playbackConfigurationArn" => Some(self.playback_configuration_arn.slot()),
+            _ => None,
+        }
     }
 }
 

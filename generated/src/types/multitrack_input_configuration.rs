@@ -2,17 +2,18 @@
 //! `MultitrackInputConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `MultitrackInputConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfiguration {
     /// The value of `enabled`: `false` by default.
     pub enabled: bool,
     /// The value of `policy`.
-    pub policy: Option<crate::types::MultitrackPolicy>,
+    pub policy: Option<types::MultitrackPolicy>,
     /// The value of `maximumResolution`.
-    pub maximum_resolution: Option<crate::types::MultitrackMaximumResolution>,
+    pub maximum_resolution: Option<types::MultitrackMaximumResolution>,
 }
 
 impl MultitrackInputConfiguration {
@@ -24,32 +25,48 @@ impl MultitrackInputConfiguration {
 
     /// The value of `policy`.
     #[inline]
-    pub fn policy(&self) -> Option<&crate::types::MultitrackPolicy> {
+    pub fn policy(&self) -> Option<&types::MultitrackPolicy> {
         self.policy.as_ref()
     }
 
     /// The value of `maximumResolution`.
     #[inline]
-    pub fn maximum_resolution(
-        &self,
-    ) -> Option<&crate::types::MultitrackMaximumResolution> {
+    pub fn maximum_resolution(&self) -> Option<&types::MultitrackMaximumResolution> {
         self.maximum_resolution.as_ref()
     }
 
     /// A builder of `MultitrackInputConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::MultitrackInputConfigurationBuilder {
-        crate::types::builders::MultitrackInputConfigurationBuilder::default()
+    pub fn builder() -> types::builders::MultitrackInputConfigurationBuilder {
+        types::builders::MultitrackInputConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            enabled: false,
+            policy: None,
+            maximum_resolution: None,
+        }
     }
 }
 
 /// A builder of [`MultitrackInputConfiguration`](crate::types::MultitrackInputConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfigurationBuilder {
-    pub(crate) enabled: Option<bool>,
-    pub(crate) policy: Option<crate::types::MultitrackPolicy>,
-    pub(crate) maximum_resolution: Option<crate::types::MultitrackMaximumResolution>,
+    pub(crate) value: MultitrackInputConfiguration,
+    enabled: Option<bool>,
+}
+
+impl Default for MultitrackInputConfigurationBuilder {
+    #[inline]
+    fn default() -> MultitrackInputConfigurationBuilder {
+        MultitrackInputConfigurationBuilder {
+            value: MultitrackInputConfiguration::empty(),
+            enabled: None,
+        }
+    }
 }
 
 impl MultitrackInputConfigurationBuilder {
@@ -75,31 +92,31 @@ impl MultitrackInputConfigurationBuilder {
 
     /// The value of `policy`.
     #[inline]
-    pub fn policy(mut self, input: crate::types::MultitrackPolicy) -> Self {
-        self.policy = Some(input);
+    pub fn policy(mut self, input: types::MultitrackPolicy) -> Self {
+        self.value.policy = Some(input);
         self
     }
 
     /// Sets or unsets `policy`.
     #[inline]
-    pub fn set_policy(mut self, input: Option<crate::types::MultitrackPolicy>) -> Self {
-        self.policy = input;
+    pub fn set_policy(mut self, input: Option<types::MultitrackPolicy>) -> Self {
+        self.value.policy = input;
         self
     }
 
     /// What `policy` is set to.
     #[inline]
-    pub fn get_policy(&self) -> &Option<crate::types::MultitrackPolicy> {
-        &self.policy
+    pub fn get_policy(&self) -> &Option<types::MultitrackPolicy> {
+        &self.value.policy
     }
 
     /// The value of `maximumResolution`.
     #[inline]
     pub fn maximum_resolution(
         mut self,
-        input: crate::types::MultitrackMaximumResolution,
+        input: types::MultitrackMaximumResolution,
     ) -> Self {
-        self.maximum_resolution = Some(input);
+        self.value.maximum_resolution = Some(input);
         self
     }
 
@@ -107,61 +124,40 @@ impl MultitrackInputConfigurationBuilder {
     #[inline]
     pub fn set_maximum_resolution(
         mut self,
-        input: Option<crate::types::MultitrackMaximumResolution>,
+        input: Option<types::MultitrackMaximumResolution>,
     ) -> Self {
-        self.maximum_resolution = input;
+        self.value.maximum_resolution = input;
         self
     }
 
     /// What `maximum_resolution` is set to.
     #[inline]
-    pub fn get_maximum_resolution(
-        &self,
-    ) -> &Option<crate::types::MultitrackMaximumResolution> {
-        &self.maximum_resolution
+    pub fn get_maximum_resolution(&self) -> &Option<types::MultitrackMaximumResolution> {
+        &self.value.maximum_resolution
     }
 
     /// The finished `MultitrackInputConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::MultitrackInputConfiguration {
-        crate::types::MultitrackInputConfiguration {
-            enabled: self.enabled.unwrap_or_default(),
-            policy: self.policy,
-            maximum_resolution: self.maximum_resolution,
-        }
+    pub fn build(self) -> MultitrackInputConfiguration {
+        let mut value = self.value;
+        value.enabled = self.enabled.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for MultitrackInputConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            enabled: false,
-            policy: None,
-            maximum_resolution: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(MultitrackInputConfiguration);
 
 #[doc(hidden)]
 impl json::Members for MultitrackInputConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "enabled" => self.enabled.slot(),
-                "policy" => self.policy.slot(),
-                "maximumResolution" => self.maximum_resolution.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "enabled" => Some(self.enabled.slot()),
+            "policy" => Some(self.policy.slot()),
+            "maximumResolution" => Some(self.maximum_resolution.slot()),
+            _ => None,
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `PlaybackKeyPair`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPair {
     /// The value of `arn`: length 1 to 128; pattern
@@ -47,117 +48,12 @@ impl PlaybackKeyPair {
 
     /// A builder of `PlaybackKeyPair`.
     #[inline]
-    pub fn builder() -> crate::types::builders::PlaybackKeyPairBuilder {
-        crate::types::builders::PlaybackKeyPairBuilder::default()
-    }
-}
-
-/// A builder of [`PlaybackKeyPair`](crate::types::PlaybackKeyPair).
-#[derive(Clone, Default, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct PlaybackKeyPairBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) fingerprint: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-}
-
-impl PlaybackKeyPairBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
-        self
+    pub fn builder() -> types::builders::PlaybackKeyPairBuilder {
+        types::builders::PlaybackKeyPairBuilder::default()
     }
 
-    /// Sets or unsets `arn`.
     #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.arn = input;
-        self
-    }
-
-    /// What `arn` is set to.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `name`.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
-        self
-    }
-
-    /// What `name` is set to.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
-    /// The value of `fingerprint`.
-    pub fn fingerprint(mut self, input: impl Into<String>) -> Self {
-        self.fingerprint = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `fingerprint`.
-    #[inline]
-    pub fn set_fingerprint(mut self, input: Option<String>) -> Self {
-        self.fingerprint = input;
-        self
-    }
-
-    /// What `fingerprint` is set to.
-    #[inline]
-    pub fn get_fingerprint(&self) -> &Option<String> {
-        &self.fingerprint
-    }
-
-    /// The value of `tags`: length 0 to 50.
-    ///
-    /// Each call adds an entry.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
-        self
-    }
-
-    /// Sets or unsets `tags`.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
-        self
-    }
-
-    /// What `tags` is set to.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
-    /// The finished `PlaybackKeyPair`.
-    #[inline]
-    pub fn build(self) -> crate::types::PlaybackKeyPair {
-        crate::types::PlaybackKeyPair {
-            arn: self.arn,
-            name: self.name,
-            fingerprint: self.fingerprint,
-            tags: self.tags,
-        }
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for PlaybackKeyPair {
-    #[inline]
-    fn absent() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             arn: None,
             name: None,
@@ -165,26 +61,124 @@ impl json::Read for PlaybackKeyPair {
             tags: None,
         }
     }
+}
 
+/// A builder of [`PlaybackKeyPair`](crate::types::PlaybackKeyPair).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PlaybackKeyPairBuilder {
+    pub(crate) value: PlaybackKeyPair,
+}
+
+impl Default for PlaybackKeyPairBuilder {
     #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
+    fn default() -> PlaybackKeyPairBuilder {
+        PlaybackKeyPairBuilder {
+            value: PlaybackKeyPair::empty(),
+        }
     }
 }
+
+impl PlaybackKeyPairBuilder {
+    /// The value of `arn`: length 1 to 128; pattern
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.value.arn = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `arn`.
+    #[inline]
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.value.arn = input;
+        self
+    }
+
+    /// What `arn` is set to.
+    #[inline]
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.value.arn
+    }
+
+    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    pub fn name(mut self, input: impl Into<String>) -> Self {
+        self.value.name = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `name`.
+    #[inline]
+    pub fn set_name(mut self, input: Option<String>) -> Self {
+        self.value.name = input;
+        self
+    }
+
+    /// What `name` is set to.
+    #[inline]
+    pub fn get_name(&self) -> &Option<String> {
+        &self.value.name
+    }
+
+    /// The value of `fingerprint`.
+    pub fn fingerprint(mut self, input: impl Into<String>) -> Self {
+        self.value.fingerprint = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `fingerprint`.
+    #[inline]
+    pub fn set_fingerprint(mut self, input: Option<String>) -> Self {
+        self.value.fingerprint = input;
+        self
+    }
+
+    /// What `fingerprint` is set to.
+    #[inline]
+    pub fn get_fingerprint(&self) -> &Option<String> {
+        &self.value.fingerprint
+    }
+
+    /// The value of `tags`: length 0 to 50.
+    ///
+    /// Each call adds an entry.
+    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self
+    }
+
+    /// Sets or unsets `tags`.
+    #[inline]
+    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+        self.value.tags = input;
+        self
+    }
+
+    /// What `tags` is set to.
+    #[inline]
+    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+        &self.value.tags
+    }
+
+    /// The finished `PlaybackKeyPair`.
+    #[inline]
+    pub fn build(self) -> PlaybackKeyPair {
+        self.value
+    }
+}
+
+restjson1_runtime::readable!(PlaybackKeyPair);
 
 #[doc(hidden)]
 impl json::Members for PlaybackKeyPair {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "fingerprint" => self.fingerprint.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "fingerprint" => Some(self.fingerprint.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

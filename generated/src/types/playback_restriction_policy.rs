@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `PlaybackRestrictionPolicy`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicy {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -63,21 +64,43 @@ impl PlaybackRestrictionPolicy {
 
     /// A builder of `PlaybackRestrictionPolicy`.
     #[inline]
-    pub fn builder() -> crate::types::builders::PlaybackRestrictionPolicyBuilder {
-        crate::types::builders::PlaybackRestrictionPolicyBuilder::default()
+    pub fn builder() -> types::builders::PlaybackRestrictionPolicyBuilder {
+        types::builders::PlaybackRestrictionPolicyBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: String::new(),
+            allowed_countries: Vec::new(),
+            allowed_origins: Vec::new(),
+            enable_strict_origin_enforcement: None,
+            name: None,
+            tags: None,
+        }
     }
 }
 
 /// A builder of [`PlaybackRestrictionPolicy`](crate::types::PlaybackRestrictionPolicy).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicyBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) allowed_countries: Option<Vec<String>>,
-    pub(crate) allowed_origins: Option<Vec<String>>,
-    pub(crate) enable_strict_origin_enforcement: Option<bool>,
-    pub(crate) name: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: PlaybackRestrictionPolicy,
+    arn: Option<String>,
+    allowed_countries: Option<Vec<String>>,
+    allowed_origins: Option<Vec<String>>,
+}
+
+impl Default for PlaybackRestrictionPolicyBuilder {
+    #[inline]
+    fn default() -> PlaybackRestrictionPolicyBuilder {
+        PlaybackRestrictionPolicyBuilder {
+            value: PlaybackRestrictionPolicy::empty(),
+            arn: None,
+            allowed_countries: None,
+            allowed_origins: None,
+        }
+    }
 }
 
 impl PlaybackRestrictionPolicyBuilder {
@@ -146,61 +169,61 @@ impl PlaybackRestrictionPolicyBuilder {
     /// The value of `enableStrictOriginEnforcement`.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.enable_strict_origin_enforcement = Some(input);
+        self.value.enable_strict_origin_enforcement = Some(input);
         self
     }
 
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.enable_strict_origin_enforcement = input;
+        self.value.enable_strict_origin_enforcement = input;
         self
     }
 
     /// What `enable_strict_origin_enforcement` is set to.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.enable_strict_origin_enforcement
+        &self.value.enable_strict_origin_enforcement
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `PlaybackRestrictionPolicy`.
@@ -208,78 +231,47 @@ impl PlaybackRestrictionPolicyBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::types::PlaybackRestrictionPolicy, error::BuildError> {
-        Ok(crate::types::PlaybackRestrictionPolicy {
-            arn: self
-                .arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "arn",
-                        "arn was not specified but it is required when building PlaybackRestrictionPolicy",
-                    )
-                })?,
-            allowed_countries: self
-                .allowed_countries
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "allowed_countries",
-                        "allowed_countries was not specified but it is required when building PlaybackRestrictionPolicy",
-                    )
-                })?,
-            allowed_origins: self
-                .allowed_origins
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "allowed_origins",
-                        "allowed_origins was not specified but it is required when building PlaybackRestrictionPolicy",
-                    )
-                })?,
-            enable_strict_origin_enforcement: self.enable_strict_origin_enforcement,
-            name: self.name,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<PlaybackRestrictionPolicy, error::BuildError> {
+        let mut value = self.value;
+        value.arn = self
+            .arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "arn",
+                "arn was not specified but it is required when building PlaybackRestrictionPolicy",
+            ))?;
+        value.allowed_countries = self
+            .allowed_countries
+            .ok_or_else(|| error::BuildError::missing_field(
+                "allowed_countries",
+                "allowed_countries was not specified but it is required when building PlaybackRestrictionPolicy",
+            ))?;
+        value.allowed_origins = self
+            .allowed_origins
+            .ok_or_else(|| error::BuildError::missing_field(
+                "allowed_origins",
+                "allowed_origins was not specified but it is required when building PlaybackRestrictionPolicy",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for PlaybackRestrictionPolicy {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: String::new(),
-            allowed_countries: Vec::new(),
-            allowed_origins: Vec::new(),
-            enable_strict_origin_enforcement: None,
-            name: None,
-            tags: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(PlaybackRestrictionPolicy);
 
 #[doc(hidden)]
 impl json::Members for PlaybackRestrictionPolicy {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "allowedCountries" => self.allowed_countries.slot(),
-                "allowedOrigins" => self.allowed_origins.slot(),
-                "enableStrictOriginEnforcement" => {
-                    self.enable_strict_origin_enforcement.slot()
-                }
-                "name" => self.name.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "allowedCountries" => Some(self.allowed_countries.slot()),
+            "allowedOrigins" => Some(self.allowed_origins.slot()),
+            "enableStrictOriginEnforcement" => {
+                Some(self.enable_strict_origin_enforcement.slot())
+            }
+            "name" => Some(self.name.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `PostRollConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `PostRollConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfiguration {
     /// The value of `durationSeconds`: required; 1 to 300.
@@ -28,17 +29,37 @@ impl PostRollConfiguration {
 
     /// A builder of `PostRollConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::PostRollConfigurationBuilder {
-        crate::types::builders::PostRollConfigurationBuilder::default()
+    pub fn builder() -> types::builders::PostRollConfigurationBuilder {
+        types::builders::PostRollConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            duration_seconds: 0,
+            enabled: false,
+        }
     }
 }
 
 /// A builder of [`PostRollConfiguration`](crate::types::PostRollConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfigurationBuilder {
-    pub(crate) duration_seconds: Option<i32>,
-    pub(crate) enabled: Option<bool>,
+    pub(crate) value: PostRollConfiguration,
+    duration_seconds: Option<i32>,
+    enabled: Option<bool>,
+}
+
+impl Default for PostRollConfigurationBuilder {
+    #[inline]
+    fn default() -> PostRollConfigurationBuilder {
+        PostRollConfigurationBuilder {
+            value: PostRollConfiguration::empty(),
+            duration_seconds: None,
+            enabled: None,
+        }
+    }
 }
 
 impl PostRollConfigurationBuilder {
@@ -87,51 +108,31 @@ impl PostRollConfigurationBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::types::PostRollConfiguration, error::BuildError> {
-        Ok(crate::types::PostRollConfiguration {
-            duration_seconds: self
-                .duration_seconds
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "duration_seconds",
-                        "duration_seconds was not specified but it is required when building PostRollConfiguration",
-                    )
-                })?,
-            enabled: self.enabled.unwrap_or_default(),
-        })
+    pub fn build(self) -> Result<PostRollConfiguration, error::BuildError> {
+        let mut value = self.value;
+        value.duration_seconds = self
+            .duration_seconds
+            .ok_or_else(|| error::BuildError::missing_field(
+                "duration_seconds",
+                "duration_seconds was not specified but it is required when building PostRollConfiguration",
+            ))?;
+        value.enabled = self.enabled.unwrap_or_default();
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for PostRollConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            duration_seconds: 0,
-            enabled: false,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(PostRollConfiguration);
 
 #[doc(hidden)]
 impl json::Members for PostRollConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "durationSeconds" => self.duration_seconds.slot(),
-                "enabled" => self.enabled.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "durationSeconds" => Some(self.duration_seconds.slot()),
+            "enabled" => Some(self.enabled.slot()),
+            _ => None,
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `RecordingConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfiguration {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -14,17 +15,17 @@ pub struct RecordingConfiguration {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
     /// The value of `destinationConfiguration`: required.
-    pub destination_configuration: Option<crate::types::DestinationConfiguration>,
+    pub destination_configuration: Option<types::DestinationConfiguration>,
     /// The value of `state`: required.
-    pub state: crate::types::RecordingConfigurationState,
+    pub state: types::RecordingConfigurationState,
     /// The value of `tags`: length 0 to 50.
     pub tags: Option<HashMap<String, String>>,
     /// The value of `thumbnailConfiguration`.
-    pub thumbnail_configuration: Option<crate::types::ThumbnailConfiguration>,
+    pub thumbnail_configuration: Option<types::ThumbnailConfiguration>,
     /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
     pub recording_reconnect_window_seconds: i32,
     /// The value of `renditionConfiguration`.
-    pub rendition_configuration: Option<crate::types::RenditionConfiguration>,
+    pub rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl RecordingConfiguration {
@@ -43,15 +44,13 @@ impl RecordingConfiguration {
 
     /// The value of `destinationConfiguration`: required.
     #[inline]
-    pub fn destination_configuration(
-        &self,
-    ) -> Option<&crate::types::DestinationConfiguration> {
+    pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
     /// The value of `state`: required.
     #[inline]
-    pub fn state(&self) -> &crate::types::RecordingConfigurationState {
+    pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
     }
 
@@ -63,9 +62,7 @@ impl RecordingConfiguration {
 
     /// The value of `thumbnailConfiguration`.
     #[inline]
-    pub fn thumbnail_configuration(
-        &self,
-    ) -> Option<&crate::types::ThumbnailConfiguration> {
+    pub fn thumbnail_configuration(&self) -> Option<&types::ThumbnailConfiguration> {
         self.thumbnail_configuration.as_ref()
     }
 
@@ -77,31 +74,54 @@ impl RecordingConfiguration {
 
     /// The value of `renditionConfiguration`.
     #[inline]
-    pub fn rendition_configuration(
-        &self,
-    ) -> Option<&crate::types::RenditionConfiguration> {
+    pub fn rendition_configuration(&self) -> Option<&types::RenditionConfiguration> {
         self.rendition_configuration.as_ref()
     }
 
     /// A builder of `RecordingConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::RecordingConfigurationBuilder {
-        crate::types::builders::RecordingConfigurationBuilder::default()
+    pub fn builder() -> types::builders::RecordingConfigurationBuilder {
+        types::builders::RecordingConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: String::new(),
+            name: None,
+            destination_configuration: Some(json::Read::absent()),
+            state: json::Read::absent(),
+            tags: None,
+            thumbnail_configuration: None,
+            recording_reconnect_window_seconds: 0,
+            rendition_configuration: None,
+        }
     }
 }
 
 /// A builder of [`RecordingConfiguration`](crate::types::RecordingConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) destination_configuration: Option<crate::types::DestinationConfiguration>,
-    pub(crate) state: Option<crate::types::RecordingConfigurationState>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-    pub(crate) thumbnail_configuration: Option<crate::types::ThumbnailConfiguration>,
-    pub(crate) recording_reconnect_window_seconds: Option<i32>,
-    pub(crate) rendition_configuration: Option<crate::types::RenditionConfiguration>,
+    pub(crate) value: RecordingConfiguration,
+    arn: Option<String>,
+    state: Option<types::RecordingConfigurationState>,
+    recording_reconnect_window_seconds: Option<i32>,
+}
+
+impl Default for RecordingConfigurationBuilder {
+    #[inline]
+    fn default() -> RecordingConfigurationBuilder {
+        RecordingConfigurationBuilder {
+            value: RecordingConfiguration {
+                destination_configuration: None,
+                ..RecordingConfiguration::empty()
+            },
+            arn: None,
+            state: None,
+            recording_reconnect_window_seconds: None,
+        }
+    }
 }
 
 impl RecordingConfigurationBuilder {
@@ -127,30 +147,30 @@ impl RecordingConfigurationBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `destinationConfiguration`: required.
     #[inline]
     pub fn destination_configuration(
         mut self,
-        input: crate::types::DestinationConfiguration,
+        input: types::DestinationConfiguration,
     ) -> Self {
-        self.destination_configuration = Some(input);
+        self.value.destination_configuration = Some(input);
         self
     }
 
@@ -158,9 +178,9 @@ impl RecordingConfigurationBuilder {
     #[inline]
     pub fn set_destination_configuration(
         mut self,
-        input: Option<crate::types::DestinationConfiguration>,
+        input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.destination_configuration = input;
+        self.value.destination_configuration = input;
         self
     }
 
@@ -168,13 +188,13 @@ impl RecordingConfigurationBuilder {
     #[inline]
     pub fn get_destination_configuration(
         &self,
-    ) -> &Option<crate::types::DestinationConfiguration> {
-        &self.destination_configuration
+    ) -> &Option<types::DestinationConfiguration> {
+        &self.value.destination_configuration
     }
 
     /// The value of `state`: required.
     #[inline]
-    pub fn state(mut self, input: crate::types::RecordingConfigurationState) -> Self {
+    pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);
         self
     }
@@ -183,7 +203,7 @@ impl RecordingConfigurationBuilder {
     #[inline]
     pub fn set_state(
         mut self,
-        input: Option<crate::types::RecordingConfigurationState>,
+        input: Option<types::RecordingConfigurationState>,
     ) -> Self {
         self.state = input;
         self
@@ -191,7 +211,7 @@ impl RecordingConfigurationBuilder {
 
     /// What `state` is set to.
     #[inline]
-    pub fn get_state(&self) -> &Option<crate::types::RecordingConfigurationState> {
+    pub fn get_state(&self) -> &Option<types::RecordingConfigurationState> {
         &self.state
     }
 
@@ -199,30 +219,30 @@ impl RecordingConfigurationBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The value of `thumbnailConfiguration`.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
-        input: crate::types::ThumbnailConfiguration,
+        input: types::ThumbnailConfiguration,
     ) -> Self {
-        self.thumbnail_configuration = Some(input);
+        self.value.thumbnail_configuration = Some(input);
         self
     }
 
@@ -230,18 +250,16 @@ impl RecordingConfigurationBuilder {
     #[inline]
     pub fn set_thumbnail_configuration(
         mut self,
-        input: Option<crate::types::ThumbnailConfiguration>,
+        input: Option<types::ThumbnailConfiguration>,
     ) -> Self {
-        self.thumbnail_configuration = input;
+        self.value.thumbnail_configuration = input;
         self
     }
 
     /// What `thumbnail_configuration` is set to.
     #[inline]
-    pub fn get_thumbnail_configuration(
-        &self,
-    ) -> &Option<crate::types::ThumbnailConfiguration> {
-        &self.thumbnail_configuration
+    pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
+        &self.value.thumbnail_configuration
     }
 
     /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
@@ -268,9 +286,9 @@ impl RecordingConfigurationBuilder {
     #[inline]
     pub fn rendition_configuration(
         mut self,
-        input: crate::types::RenditionConfiguration,
+        input: types::RenditionConfiguration,
     ) -> Self {
-        self.rendition_configuration = Some(input);
+        self.value.rendition_configuration = Some(input);
         self
     }
 
@@ -278,18 +296,16 @@ impl RecordingConfigurationBuilder {
     #[inline]
     pub fn set_rendition_configuration(
         mut self,
-        input: Option<crate::types::RenditionConfiguration>,
+        input: Option<types::RenditionConfiguration>,
     ) -> Self {
-        self.rendition_configuration = input;
+        self.value.rendition_configuration = input;
         self
     }
 
     /// What `rendition_configuration` is set to.
     #[inline]
-    pub fn get_rendition_configuration(
-        &self,
-    ) -> &Option<crate::types::RenditionConfiguration> {
-        &self.rendition_configuration
+    pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
+        &self.value.rendition_configuration
     }
 
     /// The finished `RecordingConfiguration`.
@@ -297,81 +313,48 @@ impl RecordingConfigurationBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::types::RecordingConfiguration, error::BuildError> {
-        Ok(crate::types::RecordingConfiguration {
-            arn: self
-                .arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "arn",
-                        "arn was not specified but it is required when building RecordingConfiguration",
-                    )
-                })?,
-            name: self.name,
-            destination_configuration: self.destination_configuration,
-            state: self
-                .state
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "state",
-                        "state was not specified but it is required when building RecordingConfiguration",
-                    )
-                })?,
-            tags: self.tags,
-            thumbnail_configuration: self.thumbnail_configuration,
-            recording_reconnect_window_seconds: self
-                .recording_reconnect_window_seconds
-                .unwrap_or_default(),
-            rendition_configuration: self.rendition_configuration,
-        })
+    pub fn build(self) -> Result<RecordingConfiguration, error::BuildError> {
+        let mut value = self.value;
+        value.arn = self
+            .arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "arn",
+                "arn was not specified but it is required when building RecordingConfiguration",
+            ))?;
+        value.state = self
+            .state
+            .ok_or_else(|| error::BuildError::missing_field(
+                "state",
+                "state was not specified but it is required when building RecordingConfiguration",
+            ))?;
+        value.recording_reconnect_window_seconds = self
+            .recording_reconnect_window_seconds
+            .unwrap_or_default();
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for RecordingConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: String::new(),
-            name: None,
-            destination_configuration: Some(json::Read::absent()),
-            state: json::Read::absent(),
-            tags: None,
-            thumbnail_configuration: None,
-            recording_reconnect_window_seconds: 0,
-            rendition_configuration: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(RecordingConfiguration);
 
 #[doc(hidden)]
 impl json::Members for RecordingConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "destinationConfiguration" => {
-                    self.destination_configuration.insert(json::Read::absent()).slot()
-                }
-                "state" => self.state.slot(),
-                "tags" => self.tags.slot(),
-                "thumbnailConfiguration" => self.thumbnail_configuration.slot(),
-                "recordingReconnectWindowSeconds" => {
-                    self.recording_reconnect_window_seconds.slot()
-                }
-                "renditionConfiguration" => self.rendition_configuration.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "destinationConfiguration" => {
+                Some(self.destination_configuration.insert(json::Read::absent()).slot())
+            }
+            "state" => Some(self.state.slot()),
+            "tags" => Some(self.tags.slot()),
+            "thumbnailConfiguration" => Some(self.thumbnail_configuration.slot()),
+            "recordingReconnectWindowSeconds" => {
+                Some(self.recording_reconnect_window_seconds.slot())
+            }
+            "renditionConfiguration" => Some(self.rendition_configuration.slot()),
+            _ => None,
+        }
     }
 }

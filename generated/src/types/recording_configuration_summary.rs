@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `RecordingConfigurationSummary`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationSummary {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -14,9 +15,9 @@ pub struct RecordingConfigurationSummary {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
     /// The value of `destinationConfiguration`: required.
-    pub destination_configuration: Option<crate::types::DestinationConfiguration>,
+    pub destination_configuration: Option<types::DestinationConfiguration>,
     /// The value of `state`: required.
-    pub state: crate::types::RecordingConfigurationState,
+    pub state: types::RecordingConfigurationState,
     /// The value of `tags`: length 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
@@ -37,15 +38,13 @@ impl RecordingConfigurationSummary {
 
     /// The value of `destinationConfiguration`: required.
     #[inline]
-    pub fn destination_configuration(
-        &self,
-    ) -> Option<&crate::types::DestinationConfiguration> {
+    pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
     /// The value of `state`: required.
     #[inline]
-    pub fn state(&self) -> &crate::types::RecordingConfigurationState {
+    pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
     }
 
@@ -57,20 +56,43 @@ impl RecordingConfigurationSummary {
 
     /// A builder of `RecordingConfigurationSummary`.
     #[inline]
-    pub fn builder() -> crate::types::builders::RecordingConfigurationSummaryBuilder {
-        crate::types::builders::RecordingConfigurationSummaryBuilder::default()
+    pub fn builder() -> types::builders::RecordingConfigurationSummaryBuilder {
+        types::builders::RecordingConfigurationSummaryBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: String::new(),
+            name: None,
+            destination_configuration: Some(json::Read::absent()),
+            state: json::Read::absent(),
+            tags: None,
+        }
     }
 }
 
 /// A builder of [`RecordingConfigurationSummary`](crate::types::RecordingConfigurationSummary).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationSummaryBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) destination_configuration: Option<crate::types::DestinationConfiguration>,
-    pub(crate) state: Option<crate::types::RecordingConfigurationState>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: RecordingConfigurationSummary,
+    arn: Option<String>,
+    state: Option<types::RecordingConfigurationState>,
+}
+
+impl Default for RecordingConfigurationSummaryBuilder {
+    #[inline]
+    fn default() -> RecordingConfigurationSummaryBuilder {
+        RecordingConfigurationSummaryBuilder {
+            value: RecordingConfigurationSummary {
+                destination_configuration: None,
+                ..RecordingConfigurationSummary::empty()
+            },
+            arn: None,
+            state: None,
+        }
+    }
 }
 
 impl RecordingConfigurationSummaryBuilder {
@@ -96,30 +118,30 @@ impl RecordingConfigurationSummaryBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `destinationConfiguration`: required.
     #[inline]
     pub fn destination_configuration(
         mut self,
-        input: crate::types::DestinationConfiguration,
+        input: types::DestinationConfiguration,
     ) -> Self {
-        self.destination_configuration = Some(input);
+        self.value.destination_configuration = Some(input);
         self
     }
 
@@ -127,9 +149,9 @@ impl RecordingConfigurationSummaryBuilder {
     #[inline]
     pub fn set_destination_configuration(
         mut self,
-        input: Option<crate::types::DestinationConfiguration>,
+        input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.destination_configuration = input;
+        self.value.destination_configuration = input;
         self
     }
 
@@ -137,13 +159,13 @@ impl RecordingConfigurationSummaryBuilder {
     #[inline]
     pub fn get_destination_configuration(
         &self,
-    ) -> &Option<crate::types::DestinationConfiguration> {
-        &self.destination_configuration
+    ) -> &Option<types::DestinationConfiguration> {
+        &self.value.destination_configuration
     }
 
     /// The value of `state`: required.
     #[inline]
-    pub fn state(mut self, input: crate::types::RecordingConfigurationState) -> Self {
+    pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);
         self
     }
@@ -152,7 +174,7 @@ impl RecordingConfigurationSummaryBuilder {
     #[inline]
     pub fn set_state(
         mut self,
-        input: Option<crate::types::RecordingConfigurationState>,
+        input: Option<types::RecordingConfigurationState>,
     ) -> Self {
         self.state = input;
         self
@@ -160,7 +182,7 @@ impl RecordingConfigurationSummaryBuilder {
 
     /// What `state` is set to.
     #[inline]
-    pub fn get_state(&self) -> &Option<crate::types::RecordingConfigurationState> {
+    pub fn get_state(&self) -> &Option<types::RecordingConfigurationState> {
         &self.state
     }
 
@@ -168,21 +190,21 @@ impl RecordingConfigurationSummaryBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `RecordingConfigurationSummary`.
@@ -190,68 +212,40 @@ impl RecordingConfigurationSummaryBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::types::RecordingConfigurationSummary, error::BuildError> {
-        Ok(crate::types::RecordingConfigurationSummary {
-            arn: self
-                .arn
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "arn",
-                        "arn was not specified but it is required when building RecordingConfigurationSummary",
-                    )
-                })?,
-            name: self.name,
-            destination_configuration: self.destination_configuration,
-            state: self
-                .state
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "state",
-                        "state was not specified but it is required when building RecordingConfigurationSummary",
-                    )
-                })?,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<RecordingConfigurationSummary, error::BuildError> {
+        let mut value = self.value;
+        value.arn = self
+            .arn
+            .ok_or_else(|| error::BuildError::missing_field(
+                "arn",
+                "arn was not specified but it is required when building RecordingConfigurationSummary",
+            ))?;
+        value.state = self
+            .state
+            .ok_or_else(|| error::BuildError::missing_field(
+                "state",
+                "state was not specified but it is required when building RecordingConfigurationSummary",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for RecordingConfigurationSummary {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: String::new(),
-            name: None,
-            destination_configuration: Some(json::Read::absent()),
-            state: json::Read::absent(),
-            tags: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(RecordingConfigurationSummary);
 
 #[doc(hidden)]
 impl json::Members for RecordingConfigurationSummary {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "name" => self.name.slot(),
-                "destinationConfiguration" => {
-                    self.destination_configuration.insert(json::Read::absent()).slot()
-                }
-                "state" => self.state.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "name" => Some(self.name.slot()),
+            "destinationConfiguration" => {
+                Some(self.destination_configuration.insert(json::Read::absent()).slot())
+            }
+            "state" => Some(self.state.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

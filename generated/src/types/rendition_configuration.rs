@@ -2,17 +2,16 @@
 //! `RenditionConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `RenditionConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
     /// The value of `renditionSelection`.
-    pub rendition_selection: Option<
-        crate::types::RenditionConfigurationRenditionSelection,
-    >,
+    pub rendition_selection: Option<types::RenditionConfigurationRenditionSelection>,
     /// The value of `renditions`.
-    pub renditions: Option<Vec<crate::types::RenditionConfigurationRendition>>,
+    pub renditions: Option<Vec<types::RenditionConfigurationRendition>>,
 }
 
 impl RenditionConfiguration {
@@ -20,7 +19,7 @@ impl RenditionConfiguration {
     #[inline]
     pub fn rendition_selection(
         &self,
-    ) -> Option<&crate::types::RenditionConfigurationRenditionSelection> {
+    ) -> Option<&types::RenditionConfigurationRenditionSelection> {
         self.rendition_selection.as_ref()
     }
 
@@ -28,25 +27,39 @@ impl RenditionConfiguration {
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
-    pub fn renditions(&self) -> &[crate::types::RenditionConfigurationRendition] {
+    pub fn renditions(&self) -> &[types::RenditionConfigurationRendition] {
         self.renditions.as_deref().unwrap_or_default()
     }
 
     /// A builder of `RenditionConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::RenditionConfigurationBuilder {
-        crate::types::builders::RenditionConfigurationBuilder::default()
+    pub fn builder() -> types::builders::RenditionConfigurationBuilder {
+        types::builders::RenditionConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            rendition_selection: None,
+            renditions: None,
+        }
     }
 }
 
 /// A builder of [`RenditionConfiguration`](crate::types::RenditionConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfigurationBuilder {
-    pub(crate) rendition_selection: Option<
-        crate::types::RenditionConfigurationRenditionSelection,
-    >,
-    pub(crate) renditions: Option<Vec<crate::types::RenditionConfigurationRendition>>,
+    pub(crate) value: RenditionConfiguration,
+}
+
+impl Default for RenditionConfigurationBuilder {
+    #[inline]
+    fn default() -> RenditionConfigurationBuilder {
+        RenditionConfigurationBuilder {
+            value: RenditionConfiguration::empty(),
+        }
+    }
 }
 
 impl RenditionConfigurationBuilder {
@@ -54,9 +67,9 @@ impl RenditionConfigurationBuilder {
     #[inline]
     pub fn rendition_selection(
         mut self,
-        input: crate::types::RenditionConfigurationRenditionSelection,
+        input: types::RenditionConfigurationRenditionSelection,
     ) -> Self {
-        self.rendition_selection = Some(input);
+        self.value.rendition_selection = Some(input);
         self
     }
 
@@ -64,9 +77,9 @@ impl RenditionConfigurationBuilder {
     #[inline]
     pub fn set_rendition_selection(
         mut self,
-        input: Option<crate::types::RenditionConfigurationRenditionSelection>,
+        input: Option<types::RenditionConfigurationRenditionSelection>,
     ) -> Self {
-        self.rendition_selection = input;
+        self.value.rendition_selection = input;
         self
     }
 
@@ -74,19 +87,16 @@ impl RenditionConfigurationBuilder {
     #[inline]
     pub fn get_rendition_selection(
         &self,
-    ) -> &Option<crate::types::RenditionConfigurationRenditionSelection> {
-        &self.rendition_selection
+    ) -> &Option<types::RenditionConfigurationRenditionSelection> {
+        &self.value.rendition_selection
     }
 
     /// The value of `renditions`.
     ///
     /// Each call adds an element.
     #[inline]
-    pub fn renditions(
-        mut self,
-        input: crate::types::RenditionConfigurationRendition,
-    ) -> Self {
-        self.renditions.get_or_insert_default().push(input);
+    pub fn renditions(mut self, input: types::RenditionConfigurationRendition) -> Self {
+        self.value.renditions.get_or_insert_default().push(input);
         self
     }
 
@@ -94,9 +104,9 @@ impl RenditionConfigurationBuilder {
     #[inline]
     pub fn set_renditions(
         mut self,
-        input: Option<Vec<crate::types::RenditionConfigurationRendition>>,
+        input: Option<Vec<types::RenditionConfigurationRendition>>,
     ) -> Self {
-        self.renditions = input;
+        self.value.renditions = input;
         self
     }
 
@@ -104,48 +114,29 @@ impl RenditionConfigurationBuilder {
     #[inline]
     pub fn get_renditions(
         &self,
-    ) -> &Option<Vec<crate::types::RenditionConfigurationRendition>> {
-        &self.renditions
+    ) -> &Option<Vec<types::RenditionConfigurationRendition>> {
+        &self.value.renditions
     }
 
     /// The finished `RenditionConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::RenditionConfiguration {
-        crate::types::RenditionConfiguration {
-            rendition_selection: self.rendition_selection,
-            renditions: self.renditions,
-        }
+    pub fn build(self) -> RenditionConfiguration {
+        self.value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for RenditionConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            rendition_selection: None,
-            renditions: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(RenditionConfiguration);
 
 #[doc(hidden)]
 impl json::Members for RenditionConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "renditionSelection" => self.rendition_selection.slot(),
-                "renditions" => self.renditions.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "renditionSelection" => Some(self.rendition_selection.slot()),
+            "renditions" => Some(self.renditions.slot()),
+            _ => None,
+        }
     }
 }
 

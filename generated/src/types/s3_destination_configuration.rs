@@ -2,9 +2,10 @@
 //! `S3DestinationConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `S3DestinationConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
     /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
@@ -20,16 +21,32 @@ impl S3DestinationConfiguration {
 
     /// A builder of `S3DestinationConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::S3DestinationConfigurationBuilder {
-        crate::types::builders::S3DestinationConfigurationBuilder::default()
+    pub fn builder() -> types::builders::S3DestinationConfigurationBuilder {
+        types::builders::S3DestinationConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self { bucket_name: String::new() }
     }
 }
 
 /// A builder of [`S3DestinationConfiguration`](crate::types::S3DestinationConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfigurationBuilder {
-    pub(crate) bucket_name: Option<String>,
+    pub(crate) value: S3DestinationConfiguration,
+    bucket_name: Option<String>,
+}
+
+impl Default for S3DestinationConfigurationBuilder {
+    #[inline]
+    fn default() -> S3DestinationConfigurationBuilder {
+        S3DestinationConfigurationBuilder {
+            value: S3DestinationConfiguration::empty(),
+            bucket_name: None,
+        }
+    }
 }
 
 impl S3DestinationConfigurationBuilder {
@@ -57,46 +74,29 @@ impl S3DestinationConfigurationBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::types::S3DestinationConfiguration, error::BuildError> {
-        Ok(crate::types::S3DestinationConfiguration {
-            bucket_name: self
-                .bucket_name
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "bucket_name",
-                        "bucket_name was not specified but it is required when building S3DestinationConfiguration",
-                    )
-                })?,
-        })
+    pub fn build(self) -> Result<S3DestinationConfiguration, error::BuildError> {
+        let mut value = self.value;
+        value.bucket_name = self
+            .bucket_name
+            .ok_or_else(|| error::BuildError::missing_field(
+                "bucket_name",
+                "bucket_name was not specified but it is required when building S3DestinationConfiguration",
+            ))?;
+        Ok(value)
     }
 }
 
-#[doc(hidden)]
-impl json::Read for S3DestinationConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self { bucket_name: String::new() }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(S3DestinationConfiguration);
 
 #[doc(hidden)]
 impl json::Members for S3DestinationConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "bucketName" => self.bucket_name.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "bucketName" => Some(self.bucket_name.slot()),
+            _ => None,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `Srt`.
 #[derive(Clone, PartialEq)]
@@ -29,8 +30,16 @@ impl Srt {
 
     /// A builder of `Srt`.
     #[inline]
-    pub fn builder() -> crate::types::builders::SrtBuilder {
-        crate::types::builders::SrtBuilder::default()
+    pub fn builder() -> types::builders::SrtBuilder {
+        types::builders::SrtBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            endpoint: None,
+            passphrase: None,
+        }
     }
 }
 
@@ -44,98 +53,76 @@ impl fmt::Debug for Srt {
 }
 
 /// A builder of [`Srt`](crate::types::Srt).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SrtBuilder {
-    pub(crate) endpoint: Option<String>,
-    pub(crate) passphrase: Option<String>,
+    pub(crate) value: Srt,
+}
+
+impl Default for SrtBuilder {
+    #[inline]
+    fn default() -> SrtBuilder {
+        SrtBuilder { value: Srt::empty() }
+    }
 }
 
 impl SrtBuilder {
     /// The value of `endpoint`.
     pub fn endpoint(mut self, input: impl Into<String>) -> Self {
-        self.endpoint = Some(input.into());
+        self.value.endpoint = Some(input.into());
         self
     }
 
     /// Sets or unsets `endpoint`.
     #[inline]
     pub fn set_endpoint(mut self, input: Option<String>) -> Self {
-        self.endpoint = input;
+        self.value.endpoint = input;
         self
     }
 
     /// What `endpoint` is set to.
     #[inline]
     pub fn get_endpoint(&self) -> &Option<String> {
-        &self.endpoint
+        &self.value.endpoint
     }
 
     /// The value of `passphrase`.
     pub fn passphrase(mut self, input: impl Into<String>) -> Self {
-        self.passphrase = Some(input.into());
+        self.value.passphrase = Some(input.into());
         self
     }
 
     /// Sets or unsets `passphrase`.
     #[inline]
     pub fn set_passphrase(mut self, input: Option<String>) -> Self {
-        self.passphrase = input;
+        self.value.passphrase = input;
         self
     }
 
     /// What `passphrase` is set to.
     #[inline]
     pub fn get_passphrase(&self) -> &Option<String> {
-        &self.passphrase
+        &self.value.passphrase
     }
 
     /// The finished `Srt`.
     #[inline]
-    pub fn build(self) -> crate::types::Srt {
-        crate::types::Srt {
-            endpoint: self.endpoint,
-            passphrase: self.passphrase,
-        }
+    pub fn build(self) -> Srt {
+        self.value
     }
 }
 
-impl fmt::Debug for SrtBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SrtBuilder")
-            .field("endpoint", &self.endpoint)
-            .field("passphrase", &"*** Sensitive Data Redacted ***")
-            .finish()
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for Srt {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            endpoint: None,
-            passphrase: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(Srt);
 
 #[doc(hidden)]
 impl json::Members for Srt {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "endpoint" => self.endpoint.slot(),
-                "passphrase" => self.passphrase.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "endpoint" => Some(self.endpoint.slot()),
+            "passphrase" => Some(self.passphrase.slot()),
+            _ => None,
+        }
     }
 }

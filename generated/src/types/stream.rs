@@ -2,9 +2,10 @@
 //! `Stream`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `Stream`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Stream {
     /// The value of `channelArn`: length 1 to 128; pattern
@@ -17,9 +18,9 @@ pub struct Stream {
     /// The value of `startTime`.
     pub start_time: Option<aws_smithy_types::DateTime>,
     /// The value of `state`.
-    pub state: Option<crate::types::StreamState>,
+    pub state: Option<types::StreamState>,
     /// The value of `health`.
-    pub health: Option<crate::types::StreamHealth>,
+    pub health: Option<types::StreamHealth>,
     /// The value of `viewerCount`: `0` by default.
     pub viewer_count: i64,
 }
@@ -52,13 +53,13 @@ impl Stream {
 
     /// The value of `state`.
     #[inline]
-    pub fn state(&self) -> Option<&crate::types::StreamState> {
+    pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
     /// The value of `health`.
     #[inline]
-    pub fn health(&self) -> Option<&crate::types::StreamHealth> {
+    pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
@@ -70,141 +71,159 @@ impl Stream {
 
     /// A builder of `Stream`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamBuilder {
-        crate::types::builders::StreamBuilder::default()
+    pub fn builder() -> types::builders::StreamBuilder {
+        types::builders::StreamBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            channel_arn: None,
+            stream_id: None,
+            playback_url: None,
+            start_time: None,
+            state: None,
+            health: None,
+            viewer_count: 0,
+        }
     }
 }
 
 /// A builder of [`Stream`](crate::types::Stream).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamBuilder {
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) stream_id: Option<String>,
-    pub(crate) playback_url: Option<String>,
-    pub(crate) start_time: Option<aws_smithy_types::DateTime>,
-    pub(crate) state: Option<crate::types::StreamState>,
-    pub(crate) health: Option<crate::types::StreamHealth>,
-    pub(crate) viewer_count: Option<i64>,
+    pub(crate) value: Stream,
+    viewer_count: Option<i64>,
+}
+
+impl Default for StreamBuilder {
+    #[inline]
+    fn default() -> StreamBuilder {
+        StreamBuilder {
+            value: Stream::empty(),
+            viewer_count: None,
+        }
+    }
 }
 
 impl StreamBuilder {
     /// The value of `channelArn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.channel_arn = Some(input.into());
+        self.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.channel_arn = input;
+        self.value.channel_arn = input;
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.channel_arn
+        &self.value.channel_arn
     }
 
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.stream_id = Some(input.into());
+        self.value.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.stream_id = input;
+        self.value.stream_id = input;
         self
     }
 
     /// What `stream_id` is set to.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        &self.stream_id
+        &self.value.stream_id
     }
 
     /// The value of `playbackUrl`.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
-        self.playback_url = Some(input.into());
+        self.value.playback_url = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_url`.
     #[inline]
     pub fn set_playback_url(mut self, input: Option<String>) -> Self {
-        self.playback_url = input;
+        self.value.playback_url = input;
         self
     }
 
     /// What `playback_url` is set to.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
-        &self.playback_url
+        &self.value.playback_url
     }
 
     /// The value of `startTime`.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.start_time = Some(input);
+        self.value.start_time = Some(input);
         self
     }
 
     /// Sets or unsets `start_time`.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.start_time = input;
+        self.value.start_time = input;
         self
     }
 
     /// What `start_time` is set to.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.start_time
+        &self.value.start_time
     }
 
     /// The value of `state`.
     #[inline]
-    pub fn state(mut self, input: crate::types::StreamState) -> Self {
-        self.state = Some(input);
+    pub fn state(mut self, input: types::StreamState) -> Self {
+        self.value.state = Some(input);
         self
     }
 
     /// Sets or unsets `state`.
     #[inline]
-    pub fn set_state(mut self, input: Option<crate::types::StreamState>) -> Self {
-        self.state = input;
+    pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
+        self.value.state = input;
         self
     }
 
     /// What `state` is set to.
     #[inline]
-    pub fn get_state(&self) -> &Option<crate::types::StreamState> {
-        &self.state
+    pub fn get_state(&self) -> &Option<types::StreamState> {
+        &self.value.state
     }
 
     /// The value of `health`.
     #[inline]
-    pub fn health(mut self, input: crate::types::StreamHealth) -> Self {
-        self.health = Some(input);
+    pub fn health(mut self, input: types::StreamHealth) -> Self {
+        self.value.health = Some(input);
         self
     }
 
     /// Sets or unsets `health`.
     #[inline]
-    pub fn set_health(mut self, input: Option<crate::types::StreamHealth>) -> Self {
-        self.health = input;
+    pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
+        self.value.health = input;
         self
     }
 
     /// What `health` is set to.
     #[inline]
-    pub fn get_health(&self) -> &Option<crate::types::StreamHealth> {
-        &self.health
+    pub fn get_health(&self) -> &Option<types::StreamHealth> {
+        &self.value.health
     }
 
     /// The value of `viewerCount`: `0` by default.
@@ -229,60 +248,36 @@ impl StreamBuilder {
 
     /// The finished `Stream`.
     #[inline]
-    pub fn build(self) -> crate::types::Stream {
-        crate::types::Stream {
-            channel_arn: self.channel_arn,
-            stream_id: self.stream_id,
-            playback_url: self.playback_url,
-            start_time: self.start_time,
-            state: self.state,
-            health: self.health,
-            viewer_count: self.viewer_count.unwrap_or_default(),
-        }
+    pub fn build(self) -> Stream {
+        let mut value = self.value;
+        value.viewer_count = self.viewer_count.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for Stream {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            channel_arn: None,
-            stream_id: None,
-            playback_url: None,
-            start_time: None,
-            state: None,
-            health: None,
-            viewer_count: 0,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(Stream);
 
 #[doc(hidden)]
 impl json::Members for Stream {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "channelArn" => self.channel_arn.slot(),
-                "streamId" => self.stream_id.slot(),
-                "playbackUrl" => self.playback_url.slot(),
-                "startTime" => {
-                    self.start_time
+        match name {
+            "channelArn" => Some(self.channel_arn.slot()),
+            "streamId" => Some(self.stream_id.slot()),
+            "playbackUrl" => Some(self.playback_url.slot()),
+            "startTime" => {
+                Some(
+                    self
+                        .start_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                "state" => self.state.slot(),
-                "health" => self.health.slot(),
-                "viewerCount" => self.viewer_count.slot(),
-                _ => return None,
-            },
-        )
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            "state" => Some(self.state.slot()),
+            "health" => Some(self.health.slot()),
+            "viewerCount" => Some(self.viewer_count.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `StreamEvent`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `StreamEvent`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamEvent {
     /// The value of `name`.
@@ -44,115 +45,12 @@ impl StreamEvent {
 
     /// A builder of `StreamEvent`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamEventBuilder {
-        crate::types::builders::StreamEventBuilder::default()
-    }
-}
-
-/// A builder of [`StreamEvent`](crate::types::StreamEvent).
-#[derive(Clone, Default, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct StreamEventBuilder {
-    pub(crate) name: Option<String>,
-    pub(crate) r#type: Option<String>,
-    pub(crate) event_time: Option<aws_smithy_types::DateTime>,
-    pub(crate) code: Option<String>,
-}
-
-impl StreamEventBuilder {
-    /// The value of `name`.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
-        self
+    pub fn builder() -> types::builders::StreamEventBuilder {
+        types::builders::StreamEventBuilder::default()
     }
 
-    /// Sets or unsets `name`.
     #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
-        self
-    }
-
-    /// What `name` is set to.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.name
-    }
-
-    /// The value of `type`.
-    pub fn r#type(mut self, input: impl Into<String>) -> Self {
-        self.r#type = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `r#type`.
-    #[inline]
-    pub fn set_type(mut self, input: Option<String>) -> Self {
-        self.r#type = input;
-        self
-    }
-
-    /// What `r#type` is set to.
-    #[inline]
-    pub fn get_type(&self) -> &Option<String> {
-        &self.r#type
-    }
-
-    /// The value of `eventTime`.
-    #[inline]
-    pub fn event_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.event_time = Some(input);
-        self
-    }
-
-    /// Sets or unsets `event_time`.
-    #[inline]
-    pub fn set_event_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.event_time = input;
-        self
-    }
-
-    /// What `event_time` is set to.
-    #[inline]
-    pub fn get_event_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.event_time
-    }
-
-    /// The value of `code`.
-    pub fn code(mut self, input: impl Into<String>) -> Self {
-        self.code = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `code`.
-    #[inline]
-    pub fn set_code(mut self, input: Option<String>) -> Self {
-        self.code = input;
-        self
-    }
-
-    /// What `code` is set to.
-    #[inline]
-    pub fn get_code(&self) -> &Option<String> {
-        &self.code
-    }
-
-    /// The finished `StreamEvent`.
-    #[inline]
-    pub fn build(self) -> crate::types::StreamEvent {
-        crate::types::StreamEvent {
-            name: self.name,
-            r#type: self.r#type,
-            event_time: self.event_time,
-            code: self.code,
-        }
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for StreamEvent {
-    #[inline]
-    fn absent() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             name: None,
             r#type: None,
@@ -160,30 +58,129 @@ impl json::Read for StreamEvent {
             code: None,
         }
     }
+}
 
+/// A builder of [`StreamEvent`](crate::types::StreamEvent).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventBuilder {
+    pub(crate) value: StreamEvent,
+}
+
+impl Default for StreamEventBuilder {
     #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
+    fn default() -> StreamEventBuilder {
+        StreamEventBuilder {
+            value: StreamEvent::empty(),
+        }
     }
 }
+
+impl StreamEventBuilder {
+    /// The value of `name`.
+    pub fn name(mut self, input: impl Into<String>) -> Self {
+        self.value.name = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `name`.
+    #[inline]
+    pub fn set_name(mut self, input: Option<String>) -> Self {
+        self.value.name = input;
+        self
+    }
+
+    /// What `name` is set to.
+    #[inline]
+    pub fn get_name(&self) -> &Option<String> {
+        &self.value.name
+    }
+
+    /// The value of `type`.
+    pub fn r#type(mut self, input: impl Into<String>) -> Self {
+        self.value.r#type = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `r#type`.
+    #[inline]
+    pub fn set_type(mut self, input: Option<String>) -> Self {
+        self.value.r#type = input;
+        self
+    }
+
+    /// What `r#type` is set to.
+    #[inline]
+    pub fn get_type(&self) -> &Option<String> {
+        &self.value.r#type
+    }
+
+    /// The value of `eventTime`.
+    #[inline]
+    pub fn event_time(mut self, input: aws_smithy_types::DateTime) -> Self {
+        self.value.event_time = Some(input);
+        self
+    }
+
+    /// Sets or unsets `event_time`.
+    #[inline]
+    pub fn set_event_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
+        self.value.event_time = input;
+        self
+    }
+
+    /// What `event_time` is set to.
+    #[inline]
+    pub fn get_event_time(&self) -> &Option<aws_smithy_types::DateTime> {
+        &self.value.event_time
+    }
+
+    /// The value of `code`.
+    pub fn code(mut self, input: impl Into<String>) -> Self {
+        self.value.code = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `code`.
+    #[inline]
+    pub fn set_code(mut self, input: Option<String>) -> Self {
+        self.value.code = input;
+        self
+    }
+
+    /// What `code` is set to.
+    #[inline]
+    pub fn get_code(&self) -> &Option<String> {
+        &self.value.code
+    }
+
+    /// The finished `StreamEvent`.
+    #[inline]
+    pub fn build(self) -> StreamEvent {
+        self.value
+    }
+}
+
+restjson1_runtime::readable!(StreamEvent);
 
 #[doc(hidden)]
 impl json::Members for StreamEvent {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "name" => self.name.slot(),
-                "type" => self.r#type.slot(),
-                "eventTime" => {
-                    self.event_time
+        match name {
+            "name" => Some(self.name.slot()),
+            "type" => Some(self.r#type.slot()),
+            "eventTime" => {
+                Some(
+                    self
+                        .event_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                "code" => self.code.slot(),
-                _ => return None,
-            },
-        )
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            "code" => Some(self.code.slot()),
+            _ => None,
+        }
     }
 }

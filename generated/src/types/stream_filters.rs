@@ -2,63 +2,76 @@
 //! `StreamFilters`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `StreamFilters`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFilters {
     /// The value of `health`.
-    pub health: Option<crate::types::StreamHealth>,
+    pub health: Option<types::StreamHealth>,
 }
 
 impl StreamFilters {
     /// The value of `health`.
     #[inline]
-    pub fn health(&self) -> Option<&crate::types::StreamHealth> {
+    pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
     /// A builder of `StreamFilters`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamFiltersBuilder {
-        crate::types::builders::StreamFiltersBuilder::default()
+    pub fn builder() -> types::builders::StreamFiltersBuilder {
+        types::builders::StreamFiltersBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self { health: None }
     }
 }
 
 /// A builder of [`StreamFilters`](crate::types::StreamFilters).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFiltersBuilder {
-    pub(crate) health: Option<crate::types::StreamHealth>,
+    pub(crate) value: StreamFilters,
+}
+
+impl Default for StreamFiltersBuilder {
+    #[inline]
+    fn default() -> StreamFiltersBuilder {
+        StreamFiltersBuilder {
+            value: StreamFilters::empty(),
+        }
+    }
 }
 
 impl StreamFiltersBuilder {
     /// The value of `health`.
     #[inline]
-    pub fn health(mut self, input: crate::types::StreamHealth) -> Self {
-        self.health = Some(input);
+    pub fn health(mut self, input: types::StreamHealth) -> Self {
+        self.value.health = Some(input);
         self
     }
 
     /// Sets or unsets `health`.
     #[inline]
-    pub fn set_health(mut self, input: Option<crate::types::StreamHealth>) -> Self {
-        self.health = input;
+    pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
+        self.value.health = input;
         self
     }
 
     /// What `health` is set to.
     #[inline]
-    pub fn get_health(&self) -> &Option<crate::types::StreamHealth> {
-        &self.health
+    pub fn get_health(&self) -> &Option<types::StreamHealth> {
+        &self.value.health
     }
 
     /// The finished `StreamFilters`.
     #[inline]
-    pub fn build(self) -> crate::types::StreamFilters {
-        crate::types::StreamFilters {
-            health: self.health,
-        }
+    pub fn build(self) -> StreamFilters {
+        self.value
     }
 }
 

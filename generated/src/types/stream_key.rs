@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `StreamKey`.
 #[derive(Clone, PartialEq)]
@@ -50,8 +51,18 @@ impl StreamKey {
 
     /// A builder of `StreamKey`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamKeyBuilder {
-        crate::types::builders::StreamKeyBuilder::default()
+    pub fn builder() -> types::builders::StreamKeyBuilder {
+        types::builders::StreamKeyBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            arn: None,
+            value: None,
+            channel_arn: None,
+            tags: None,
+        }
     }
 }
 
@@ -67,150 +78,122 @@ impl fmt::Debug for StreamKey {
 }
 
 /// A builder of [`StreamKey`](crate::types::StreamKey).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeyBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) value: Option<String>,
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: StreamKey,
+}
+
+impl Default for StreamKeyBuilder {
+    #[inline]
+    fn default() -> StreamKeyBuilder {
+        StreamKeyBuilder {
+            value: StreamKey::empty(),
+        }
+    }
 }
 
 impl StreamKeyBuilder {
     /// The value of `arn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
+        self.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.arn = input;
+        self.value.arn = input;
         self
     }
 
     /// What `arn` is set to.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
+        &self.value.arn
     }
 
     /// The value of `value`.
     pub fn value(mut self, input: impl Into<String>) -> Self {
-        self.value = Some(input.into());
+        self.value.value = Some(input.into());
         self
     }
 
     /// Sets or unsets `value`.
     #[inline]
     pub fn set_value(mut self, input: Option<String>) -> Self {
-        self.value = input;
+        self.value.value = input;
         self
     }
 
     /// What `value` is set to.
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
-        &self.value
+        &self.value.value
     }
 
     /// The value of `channelArn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.channel_arn = Some(input.into());
+        self.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.channel_arn = input;
+        self.value.channel_arn = input;
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.channel_arn
+        &self.value.channel_arn
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `StreamKey`.
     #[inline]
-    pub fn build(self) -> crate::types::StreamKey {
-        crate::types::StreamKey {
-            arn: self.arn,
-            value: self.value,
-            channel_arn: self.channel_arn,
-            tags: self.tags,
-        }
+    pub fn build(self) -> StreamKey {
+        self.value
     }
 }
 
-impl fmt::Debug for StreamKeyBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StreamKeyBuilder")
-            .field("arn", &self.arn)
-            .field("value", &"*** Sensitive Data Redacted ***")
-            .field("channel_arn", &self.channel_arn)
-            .field("tags", &self.tags)
-            .finish()
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for StreamKey {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            arn: None,
-            value: None,
-            channel_arn: None,
-            tags: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(StreamKey);
 
 #[doc(hidden)]
 impl json::Members for StreamKey {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "value" => self.value.slot(),
-                "channelArn" => self.channel_arn.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "value" => Some(self.value.slot()),
+            "channelArn" => Some(self.channel_arn.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

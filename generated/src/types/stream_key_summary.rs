@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `StreamKeySummary`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeySummary {
     /// The value of `arn`: length 1 to 128; pattern
@@ -41,122 +42,117 @@ impl StreamKeySummary {
 
     /// A builder of `StreamKeySummary`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamKeySummaryBuilder {
-        crate::types::builders::StreamKeySummaryBuilder::default()
-    }
-}
-
-/// A builder of [`StreamKeySummary`](crate::types::StreamKeySummary).
-#[derive(Clone, Default, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct StreamKeySummaryBuilder {
-    pub(crate) arn: Option<String>,
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-}
-
-impl StreamKeySummaryBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
-        self
+    pub fn builder() -> types::builders::StreamKeySummaryBuilder {
+        types::builders::StreamKeySummaryBuilder::default()
     }
 
-    /// Sets or unsets `arn`.
     #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.arn = input;
-        self
-    }
-
-    /// What `arn` is set to.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.arn
-    }
-
-    /// The value of `channelArn`: length 1 to 128; pattern
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `channel_arn`.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.channel_arn = input;
-        self
-    }
-
-    /// What `channel_arn` is set to.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.channel_arn
-    }
-
-    /// The value of `tags`: length 0 to 50.
-    ///
-    /// Each call adds an entry.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
-        self
-    }
-
-    /// Sets or unsets `tags`.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
-        self
-    }
-
-    /// What `tags` is set to.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
-    }
-
-    /// The finished `StreamKeySummary`.
-    #[inline]
-    pub fn build(self) -> crate::types::StreamKeySummary {
-        crate::types::StreamKeySummary {
-            arn: self.arn,
-            channel_arn: self.channel_arn,
-            tags: self.tags,
-        }
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for StreamKeySummary {
-    #[inline]
-    fn absent() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             arn: None,
             channel_arn: None,
             tags: None,
         }
     }
+}
 
+/// A builder of [`StreamKeySummary`](crate::types::StreamKeySummary).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamKeySummaryBuilder {
+    pub(crate) value: StreamKeySummary,
+}
+
+impl Default for StreamKeySummaryBuilder {
     #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
+    fn default() -> StreamKeySummaryBuilder {
+        StreamKeySummaryBuilder {
+            value: StreamKeySummary::empty(),
+        }
     }
 }
+
+impl StreamKeySummaryBuilder {
+    /// The value of `arn`: length 1 to 128; pattern
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.value.arn = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `arn`.
+    #[inline]
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.value.arn = input;
+        self
+    }
+
+    /// What `arn` is set to.
+    #[inline]
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.value.arn
+    }
+
+    /// The value of `channelArn`: length 1 to 128; pattern
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+        self.value.channel_arn = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `channel_arn`.
+    #[inline]
+    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+        self.value.channel_arn = input;
+        self
+    }
+
+    /// What `channel_arn` is set to.
+    #[inline]
+    pub fn get_channel_arn(&self) -> &Option<String> {
+        &self.value.channel_arn
+    }
+
+    /// The value of `tags`: length 0 to 50.
+    ///
+    /// Each call adds an entry.
+    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self
+    }
+
+    /// Sets or unsets `tags`.
+    #[inline]
+    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+        self.value.tags = input;
+        self
+    }
+
+    /// What `tags` is set to.
+    #[inline]
+    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+        &self.value.tags
+    }
+
+    /// The finished `StreamKeySummary`.
+    #[inline]
+    pub fn build(self) -> StreamKeySummary {
+        self.value
+    }
+}
+
+restjson1_runtime::readable!(StreamKeySummary);
 
 #[doc(hidden)]
 impl json::Members for StreamKeySummary {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "arn" => self.arn.slot(),
-                "channelArn" => self.channel_arn.slot(),
-                "tags" => self.tags.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "arn" => Some(self.arn.slot()),
+            "channelArn" => Some(self.channel_arn.slot()),
+            "tags" => Some(self.tags.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `StreamSession`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `StreamSession`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSession {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
@@ -14,17 +15,17 @@ pub struct StreamSession {
     /// The value of `endTime`.
     pub end_time: Option<aws_smithy_types::DateTime>,
     /// The value of `channel`.
-    pub channel: Option<crate::types::Channel>,
+    pub channel: Option<types::Channel>,
     /// The value of `ingestConfiguration`.
-    pub ingest_configuration: Option<crate::types::IngestConfiguration>,
+    pub ingest_configuration: Option<types::IngestConfiguration>,
     /// The value of `ingestConfigurations`.
-    pub ingest_configurations: Option<crate::types::IngestConfigurations>,
+    pub ingest_configurations: Option<types::IngestConfigurations>,
     /// The value of `recordingConfiguration`.
-    pub recording_configuration: Option<crate::types::RecordingConfiguration>,
+    pub recording_configuration: Option<types::RecordingConfiguration>,
     /// The value of `truncatedEvents`: length at most 500.
-    pub truncated_events: Option<Vec<crate::types::StreamEvent>>,
+    pub truncated_events: Option<Vec<types::StreamEvent>>,
     /// The value of `failoverSlateConfiguration`.
-    pub failover_slate_configuration: Option<crate::types::FailoverSlateConfiguration>,
+    pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
 }
 
 impl StreamSession {
@@ -48,27 +49,25 @@ impl StreamSession {
 
     /// The value of `channel`.
     #[inline]
-    pub fn channel(&self) -> Option<&crate::types::Channel> {
+    pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
     }
 
     /// The value of `ingestConfiguration`.
     #[inline]
-    pub fn ingest_configuration(&self) -> Option<&crate::types::IngestConfiguration> {
+    pub fn ingest_configuration(&self) -> Option<&types::IngestConfiguration> {
         self.ingest_configuration.as_ref()
     }
 
     /// The value of `ingestConfigurations`.
     #[inline]
-    pub fn ingest_configurations(&self) -> Option<&crate::types::IngestConfigurations> {
+    pub fn ingest_configurations(&self) -> Option<&types::IngestConfigurations> {
         self.ingest_configurations.as_ref()
     }
 
     /// The value of `recordingConfiguration`.
     #[inline]
-    pub fn recording_configuration(
-        &self,
-    ) -> Option<&crate::types::RecordingConfiguration> {
+    pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
     }
 
@@ -76,7 +75,7 @@ impl StreamSession {
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
-    pub fn truncated_events(&self) -> &[crate::types::StreamEvent] {
+    pub fn truncated_events(&self) -> &[types::StreamEvent] {
         self.truncated_events.as_deref().unwrap_or_default()
     }
 
@@ -84,272 +83,18 @@ impl StreamSession {
     #[inline]
     pub fn failover_slate_configuration(
         &self,
-    ) -> Option<&crate::types::FailoverSlateConfiguration> {
+    ) -> Option<&types::FailoverSlateConfiguration> {
         self.failover_slate_configuration.as_ref()
     }
 
     /// A builder of `StreamSession`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamSessionBuilder {
-        crate::types::builders::StreamSessionBuilder::default()
-    }
-}
-
-/// A builder of [`StreamSession`](crate::types::StreamSession).
-#[derive(Clone, Default, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct StreamSessionBuilder {
-    pub(crate) stream_id: Option<String>,
-    pub(crate) start_time: Option<aws_smithy_types::DateTime>,
-    pub(crate) end_time: Option<aws_smithy_types::DateTime>,
-    pub(crate) channel: Option<crate::types::Channel>,
-    pub(crate) ingest_configuration: Option<crate::types::IngestConfiguration>,
-    pub(crate) ingest_configurations: Option<crate::types::IngestConfigurations>,
-    pub(crate) recording_configuration: Option<crate::types::RecordingConfiguration>,
-    pub(crate) truncated_events: Option<Vec<crate::types::StreamEvent>>,
-    pub(crate) failover_slate_configuration: Option<
-        crate::types::FailoverSlateConfiguration,
-    >,
-}
-
-impl StreamSessionBuilder {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
-    pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.stream_id = Some(input.into());
-        self
+    pub fn builder() -> types::builders::StreamSessionBuilder {
+        types::builders::StreamSessionBuilder::default()
     }
 
-    /// Sets or unsets `stream_id`.
     #[inline]
-    pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.stream_id = input;
-        self
-    }
-
-    /// What `stream_id` is set to.
-    #[inline]
-    pub fn get_stream_id(&self) -> &Option<String> {
-        &self.stream_id
-    }
-
-    /// The value of `startTime`.
-    #[inline]
-    pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.start_time = Some(input);
-        self
-    }
-
-    /// Sets or unsets `start_time`.
-    #[inline]
-    pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.start_time = input;
-        self
-    }
-
-    /// What `start_time` is set to.
-    #[inline]
-    pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.start_time
-    }
-
-    /// The value of `endTime`.
-    #[inline]
-    pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.end_time = Some(input);
-        self
-    }
-
-    /// Sets or unsets `end_time`.
-    #[inline]
-    pub fn set_end_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.end_time = input;
-        self
-    }
-
-    /// What `end_time` is set to.
-    #[inline]
-    pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.end_time
-    }
-
-    /// The value of `channel`.
-    #[inline]
-    pub fn channel(mut self, input: crate::types::Channel) -> Self {
-        self.channel = Some(input);
-        self
-    }
-
-    /// Sets or unsets `channel`.
-    #[inline]
-    pub fn set_channel(mut self, input: Option<crate::types::Channel>) -> Self {
-        self.channel = input;
-        self
-    }
-
-    /// What `channel` is set to.
-    #[inline]
-    pub fn get_channel(&self) -> &Option<crate::types::Channel> {
-        &self.channel
-    }
-
-    /// The value of `ingestConfiguration`.
-    #[inline]
-    pub fn ingest_configuration(
-        mut self,
-        input: crate::types::IngestConfiguration,
-    ) -> Self {
-        self.ingest_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets `ingest_configuration`.
-    #[inline]
-    pub fn set_ingest_configuration(
-        mut self,
-        input: Option<crate::types::IngestConfiguration>,
-    ) -> Self {
-        self.ingest_configuration = input;
-        self
-    }
-
-    /// What `ingest_configuration` is set to.
-    #[inline]
-    pub fn get_ingest_configuration(
-        &self,
-    ) -> &Option<crate::types::IngestConfiguration> {
-        &self.ingest_configuration
-    }
-
-    /// The value of `ingestConfigurations`.
-    #[inline]
-    pub fn ingest_configurations(
-        mut self,
-        input: crate::types::IngestConfigurations,
-    ) -> Self {
-        self.ingest_configurations = Some(input);
-        self
-    }
-
-    /// Sets or unsets `ingest_configurations`.
-    #[inline]
-    pub fn set_ingest_configurations(
-        mut self,
-        input: Option<crate::types::IngestConfigurations>,
-    ) -> Self {
-        self.ingest_configurations = input;
-        self
-    }
-
-    /// What `ingest_configurations` is set to.
-    #[inline]
-    pub fn get_ingest_configurations(
-        &self,
-    ) -> &Option<crate::types::IngestConfigurations> {
-        &self.ingest_configurations
-    }
-
-    /// The value of `recordingConfiguration`.
-    #[inline]
-    pub fn recording_configuration(
-        mut self,
-        input: crate::types::RecordingConfiguration,
-    ) -> Self {
-        self.recording_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets `recording_configuration`.
-    #[inline]
-    pub fn set_recording_configuration(
-        mut self,
-        input: Option<crate::types::RecordingConfiguration>,
-    ) -> Self {
-        self.recording_configuration = input;
-        self
-    }
-
-    /// What `recording_configuration` is set to.
-    #[inline]
-    pub fn get_recording_configuration(
-        &self,
-    ) -> &Option<crate::types::RecordingConfiguration> {
-        &self.recording_configuration
-    }
-
-    /// The value of `truncatedEvents`: length at most 500.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn truncated_events(mut self, input: crate::types::StreamEvent) -> Self {
-        self.truncated_events.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `truncated_events`.
-    #[inline]
-    pub fn set_truncated_events(
-        mut self,
-        input: Option<Vec<crate::types::StreamEvent>>,
-    ) -> Self {
-        self.truncated_events = input;
-        self
-    }
-
-    /// What `truncated_events` is set to.
-    #[inline]
-    pub fn get_truncated_events(&self) -> &Option<Vec<crate::types::StreamEvent>> {
-        &self.truncated_events
-    }
-
-    /// The value of `failoverSlateConfiguration`.
-    #[inline]
-    pub fn failover_slate_configuration(
-        mut self,
-        input: crate::types::FailoverSlateConfiguration,
-    ) -> Self {
-        self.failover_slate_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets `failover_slate_configuration`.
-    #[inline]
-    pub fn set_failover_slate_configuration(
-        mut self,
-        input: Option<crate::types::FailoverSlateConfiguration>,
-    ) -> Self {
-        self.failover_slate_configuration = input;
-        self
-    }
-
-    /// What `failover_slate_configuration` is set to.
-    #[inline]
-    pub fn get_failover_slate_configuration(
-        &self,
-    ) -> &Option<crate::types::FailoverSlateConfiguration> {
-        &self.failover_slate_configuration
-    }
-
-    /// The finished `StreamSession`.
-    #[inline]
-    pub fn build(self) -> crate::types::StreamSession {
-        crate::types::StreamSession {
-            stream_id: self.stream_id,
-            start_time: self.start_time,
-            end_time: self.end_time,
-            channel: self.channel,
-            ingest_configuration: self.ingest_configuration,
-            ingest_configurations: self.ingest_configurations,
-            recording_configuration: self.recording_configuration,
-            truncated_events: self.truncated_events,
-            failover_slate_configuration: self.failover_slate_configuration,
-        }
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for StreamSession {
-    #[inline]
-    fn absent() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             stream_id: None,
             start_time: None,
@@ -362,39 +107,270 @@ impl json::Read for StreamSession {
             failover_slate_configuration: None,
         }
     }
+}
 
+/// A builder of [`StreamSession`](crate::types::StreamSession).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamSessionBuilder {
+    pub(crate) value: StreamSession,
+}
+
+impl Default for StreamSessionBuilder {
     #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
+    fn default() -> StreamSessionBuilder {
+        StreamSessionBuilder {
+            value: StreamSession::empty(),
+        }
     }
 }
+
+impl StreamSessionBuilder {
+    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    pub fn stream_id(mut self, input: impl Into<String>) -> Self {
+        self.value.stream_id = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `stream_id`.
+    #[inline]
+    pub fn set_stream_id(mut self, input: Option<String>) -> Self {
+        self.value.stream_id = input;
+        self
+    }
+
+    /// What `stream_id` is set to.
+    #[inline]
+    pub fn get_stream_id(&self) -> &Option<String> {
+        &self.value.stream_id
+    }
+
+    /// The value of `startTime`.
+    #[inline]
+    pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
+        self.value.start_time = Some(input);
+        self
+    }
+
+    /// Sets or unsets `start_time`.
+    #[inline]
+    pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
+        self.value.start_time = input;
+        self
+    }
+
+    /// What `start_time` is set to.
+    #[inline]
+    pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
+        &self.value.start_time
+    }
+
+    /// The value of `endTime`.
+    #[inline]
+    pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
+        self.value.end_time = Some(input);
+        self
+    }
+
+    /// Sets or unsets `end_time`.
+    #[inline]
+    pub fn set_end_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
+        self.value.end_time = input;
+        self
+    }
+
+    /// What `end_time` is set to.
+    #[inline]
+    pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
+        &self.value.end_time
+    }
+
+    /// The value of `channel`.
+    #[inline]
+    pub fn channel(mut self, input: types::Channel) -> Self {
+        self.value.channel = Some(input);
+        self
+    }
+
+    /// Sets or unsets `channel`.
+    #[inline]
+    pub fn set_channel(mut self, input: Option<types::Channel>) -> Self {
+        self.value.channel = input;
+        self
+    }
+
+    /// What `channel` is set to.
+    #[inline]
+    pub fn get_channel(&self) -> &Option<types::Channel> {
+        &self.value.channel
+    }
+
+    /// The value of `ingestConfiguration`.
+    #[inline]
+    pub fn ingest_configuration(mut self, input: types::IngestConfiguration) -> Self {
+        self.value.ingest_configuration = Some(input);
+        self
+    }
+
+    /// Sets or unsets `ingest_configuration`.
+    #[inline]
+    pub fn set_ingest_configuration(
+        mut self,
+        input: Option<types::IngestConfiguration>,
+    ) -> Self {
+        self.value.ingest_configuration = input;
+        self
+    }
+
+    /// What `ingest_configuration` is set to.
+    #[inline]
+    pub fn get_ingest_configuration(&self) -> &Option<types::IngestConfiguration> {
+        &self.value.ingest_configuration
+    }
+
+    /// The value of `ingestConfigurations`.
+    #[inline]
+    pub fn ingest_configurations(mut self, input: types::IngestConfigurations) -> Self {
+        self.value.ingest_configurations = Some(input);
+        self
+    }
+
+    /// Sets or unsets `ingest_configurations`.
+    #[inline]
+    pub fn set_ingest_configurations(
+        mut self,
+        input: Option<types::IngestConfigurations>,
+    ) -> Self {
+        self.value.ingest_configurations = input;
+        self
+    }
+
+    /// What `ingest_configurations` is set to.
+    #[inline]
+    pub fn get_ingest_configurations(&self) -> &Option<types::IngestConfigurations> {
+        &self.value.ingest_configurations
+    }
+
+    /// The value of `recordingConfiguration`.
+    #[inline]
+    pub fn recording_configuration(
+        mut self,
+        input: types::RecordingConfiguration,
+    ) -> Self {
+        self.value.recording_configuration = Some(input);
+        self
+    }
+
+    /// Sets or unsets `recording_configuration`.
+    #[inline]
+    pub fn set_recording_configuration(
+        mut self,
+        input: Option<types::RecordingConfiguration>,
+    ) -> Self {
+        self.value.recording_configuration = input;
+        self
+    }
+
+    /// What `recording_configuration` is set to.
+    #[inline]
+    pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
+        &self.value.recording_configuration
+    }
+
+    /// The value of `truncatedEvents`: length at most 500.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn truncated_events(mut self, input: types::StreamEvent) -> Self {
+        self.value.truncated_events.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `truncated_events`.
+    #[inline]
+    pub fn set_truncated_events(
+        mut self,
+        input: Option<Vec<types::StreamEvent>>,
+    ) -> Self {
+        self.value.truncated_events = input;
+        self
+    }
+
+    /// What `truncated_events` is set to.
+    #[inline]
+    pub fn get_truncated_events(&self) -> &Option<Vec<types::StreamEvent>> {
+        &self.value.truncated_events
+    }
+
+    /// The value of `failoverSlateConfiguration`.
+    #[inline]
+    pub fn failover_slate_configuration(
+        mut self,
+        input: types::FailoverSlateConfiguration,
+    ) -> Self {
+        self.value.failover_slate_configuration = Some(input);
+        self
+    }
+
+    /// Sets or unsets `failover_slate_configuration`.
+    #[inline]
+    pub fn set_failover_slate_configuration(
+        mut self,
+        input: Option<types::FailoverSlateConfiguration>,
+    ) -> Self {
+        self.value.failover_slate_configuration = input;
+        self
+    }
+
+    /// What `failover_slate_configuration` is set to.
+    #[inline]
+    pub fn get_failover_slate_configuration(
+        &self,
+    ) -> &Option<types::FailoverSlateConfiguration> {
+        &self.value.failover_slate_configuration
+    }
+
+    /// The finished `StreamSession`.
+    #[inline]
+    pub fn build(self) -> StreamSession {
+        self.value
+    }
+}
+
+restjson1_runtime::readable!(StreamSession);
 
 #[doc(hidden)]
 impl json::Members for StreamSession {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "streamId" => self.stream_id.slot(),
-                "startTime" => {
-                    self.start_time
+        match name {
+            "streamId" => Some(self.stream_id.slot()),
+            "startTime" => {
+                Some(
+                    self
+                        .start_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                "endTime" => {
-                    self.end_time
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            "endTime" => {
+                Some(
+                    self
+                        .end_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                "channel" => self.channel.slot(),
-                "ingestConfiguration" => self.ingest_configuration.slot(),
-                "ingestConfigurations" => self.ingest_configurations.slot(),
-                "recordingConfiguration" => self.recording_configuration.slot(),
-                "truncatedEvents" => self.truncated_events.slot(),
-                "failoverSlateConfiguration" => self.failover_slate_configuration.slot(),
-                _ => return None,
-            },
-        )
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            "channel" => Some(self.channel.slot()),
+            "ingestConfiguration" => Some(self.ingest_configuration.slot()),
+            "ingestConfigurations" => Some(self.ingest_configurations.slot()),
+            "recordingConfiguration" => Some(self.recording_configuration.slot()),
+            "truncatedEvents" => Some(self.truncated_events.slot()),
+            "failoverSlateConfiguration" => {
+                Some(self.failover_slate_configuration.slot())
+            }
+            _ => None,
+        }
     }
 }

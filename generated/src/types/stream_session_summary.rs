@@ -2,9 +2,10 @@
 //! `StreamSessionSummary`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `StreamSessionSummary`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummary {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
@@ -44,79 +45,97 @@ impl StreamSessionSummary {
 
     /// A builder of `StreamSessionSummary`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamSessionSummaryBuilder {
-        crate::types::builders::StreamSessionSummaryBuilder::default()
+    pub fn builder() -> types::builders::StreamSessionSummaryBuilder {
+        types::builders::StreamSessionSummaryBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            stream_id: None,
+            start_time: None,
+            end_time: None,
+            has_error_event: false,
+        }
     }
 }
 
 /// A builder of [`StreamSessionSummary`](crate::types::StreamSessionSummary).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummaryBuilder {
-    pub(crate) stream_id: Option<String>,
-    pub(crate) start_time: Option<aws_smithy_types::DateTime>,
-    pub(crate) end_time: Option<aws_smithy_types::DateTime>,
-    pub(crate) has_error_event: Option<bool>,
+    pub(crate) value: StreamSessionSummary,
+    has_error_event: Option<bool>,
+}
+
+impl Default for StreamSessionSummaryBuilder {
+    #[inline]
+    fn default() -> StreamSessionSummaryBuilder {
+        StreamSessionSummaryBuilder {
+            value: StreamSessionSummary::empty(),
+            has_error_event: None,
+        }
+    }
 }
 
 impl StreamSessionSummaryBuilder {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.stream_id = Some(input.into());
+        self.value.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.stream_id = input;
+        self.value.stream_id = input;
         self
     }
 
     /// What `stream_id` is set to.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        &self.stream_id
+        &self.value.stream_id
     }
 
     /// The value of `startTime`.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.start_time = Some(input);
+        self.value.start_time = Some(input);
         self
     }
 
     /// Sets or unsets `start_time`.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.start_time = input;
+        self.value.start_time = input;
         self
     }
 
     /// What `start_time` is set to.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.start_time
+        &self.value.start_time
     }
 
     /// The value of `endTime`.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.end_time = Some(input);
+        self.value.end_time = Some(input);
         self
     }
 
     /// Sets or unsets `end_time`.
     #[inline]
     pub fn set_end_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.end_time = input;
+        self.value.end_time = input;
         self
     }
 
     /// What `end_time` is set to.
     #[inline]
     pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.end_time
+        &self.value.end_time
     }
 
     /// The value of `hasErrorEvent`: `false` by default.
@@ -141,55 +160,40 @@ impl StreamSessionSummaryBuilder {
 
     /// The finished `StreamSessionSummary`.
     #[inline]
-    pub fn build(self) -> crate::types::StreamSessionSummary {
-        crate::types::StreamSessionSummary {
-            stream_id: self.stream_id,
-            start_time: self.start_time,
-            end_time: self.end_time,
-            has_error_event: self.has_error_event.unwrap_or_default(),
-        }
+    pub fn build(self) -> StreamSessionSummary {
+        let mut value = self.value;
+        value.has_error_event = self.has_error_event.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for StreamSessionSummary {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            stream_id: None,
-            start_time: None,
-            end_time: None,
-            has_error_event: false,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(StreamSessionSummary);
 
 #[doc(hidden)]
 impl json::Members for StreamSessionSummary {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "streamId" => self.stream_id.slot(),
-                "startTime" => {
-                    self.start_time
+        match name {
+            "streamId" => Some(self.stream_id.slot()),
+            "startTime" => {
+                Some(
+                    self
+                        .start_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                "endTime" => {
-                    self.end_time
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            "endTime" => {
+                Some(
+                    self
+                        .end_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                "hasErrorEvent" => self.has_error_event.slot(),
-                _ => return None,
-            },
-        )
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            "hasErrorEvent" => Some(self.has_error_event.slot()),
+            _ => None,
+        }
     }
 }

@@ -2,9 +2,10 @@
 //! `StreamSummary`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `StreamSummary`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSummary {
     /// The value of `channelArn`: length 1 to 128; pattern
@@ -13,9 +14,9 @@ pub struct StreamSummary {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
     /// The value of `state`.
-    pub state: Option<crate::types::StreamState>,
+    pub state: Option<types::StreamState>,
     /// The value of `health`.
-    pub health: Option<crate::types::StreamHealth>,
+    pub health: Option<types::StreamHealth>,
     /// The value of `viewerCount`: `0` by default.
     pub viewer_count: i64,
     /// The value of `startTime`.
@@ -38,13 +39,13 @@ impl StreamSummary {
 
     /// The value of `state`.
     #[inline]
-    pub fn state(&self) -> Option<&crate::types::StreamState> {
+    pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
     /// The value of `health`.
     #[inline]
-    pub fn health(&self) -> Option<&crate::types::StreamHealth> {
+    pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
@@ -62,101 +63,119 @@ impl StreamSummary {
 
     /// A builder of `StreamSummary`.
     #[inline]
-    pub fn builder() -> crate::types::builders::StreamSummaryBuilder {
-        crate::types::builders::StreamSummaryBuilder::default()
+    pub fn builder() -> types::builders::StreamSummaryBuilder {
+        types::builders::StreamSummaryBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            channel_arn: None,
+            stream_id: None,
+            state: None,
+            health: None,
+            viewer_count: 0,
+            start_time: None,
+        }
     }
 }
 
 /// A builder of [`StreamSummary`](crate::types::StreamSummary).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSummaryBuilder {
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) stream_id: Option<String>,
-    pub(crate) state: Option<crate::types::StreamState>,
-    pub(crate) health: Option<crate::types::StreamHealth>,
-    pub(crate) viewer_count: Option<i64>,
-    pub(crate) start_time: Option<aws_smithy_types::DateTime>,
+    pub(crate) value: StreamSummary,
+    viewer_count: Option<i64>,
+}
+
+impl Default for StreamSummaryBuilder {
+    #[inline]
+    fn default() -> StreamSummaryBuilder {
+        StreamSummaryBuilder {
+            value: StreamSummary::empty(),
+            viewer_count: None,
+        }
+    }
 }
 
 impl StreamSummaryBuilder {
     /// The value of `channelArn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.channel_arn = Some(input.into());
+        self.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.channel_arn = input;
+        self.value.channel_arn = input;
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.channel_arn
+        &self.value.channel_arn
     }
 
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.stream_id = Some(input.into());
+        self.value.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.stream_id = input;
+        self.value.stream_id = input;
         self
     }
 
     /// What `stream_id` is set to.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        &self.stream_id
+        &self.value.stream_id
     }
 
     /// The value of `state`.
     #[inline]
-    pub fn state(mut self, input: crate::types::StreamState) -> Self {
-        self.state = Some(input);
+    pub fn state(mut self, input: types::StreamState) -> Self {
+        self.value.state = Some(input);
         self
     }
 
     /// Sets or unsets `state`.
     #[inline]
-    pub fn set_state(mut self, input: Option<crate::types::StreamState>) -> Self {
-        self.state = input;
+    pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
+        self.value.state = input;
         self
     }
 
     /// What `state` is set to.
     #[inline]
-    pub fn get_state(&self) -> &Option<crate::types::StreamState> {
-        &self.state
+    pub fn get_state(&self) -> &Option<types::StreamState> {
+        &self.value.state
     }
 
     /// The value of `health`.
     #[inline]
-    pub fn health(mut self, input: crate::types::StreamHealth) -> Self {
-        self.health = Some(input);
+    pub fn health(mut self, input: types::StreamHealth) -> Self {
+        self.value.health = Some(input);
         self
     }
 
     /// Sets or unsets `health`.
     #[inline]
-    pub fn set_health(mut self, input: Option<crate::types::StreamHealth>) -> Self {
-        self.health = input;
+    pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
+        self.value.health = input;
         self
     }
 
     /// What `health` is set to.
     #[inline]
-    pub fn get_health(&self) -> &Option<crate::types::StreamHealth> {
-        &self.health
+    pub fn get_health(&self) -> &Option<types::StreamHealth> {
+        &self.value.health
     }
 
     /// The value of `viewerCount`: `0` by default.
@@ -182,76 +201,54 @@ impl StreamSummaryBuilder {
     /// The value of `startTime`.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.start_time = Some(input);
+        self.value.start_time = Some(input);
         self
     }
 
     /// Sets or unsets `start_time`.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.start_time = input;
+        self.value.start_time = input;
         self
     }
 
     /// What `start_time` is set to.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.start_time
+        &self.value.start_time
     }
 
     /// The finished `StreamSummary`.
     #[inline]
-    pub fn build(self) -> crate::types::StreamSummary {
-        crate::types::StreamSummary {
-            channel_arn: self.channel_arn,
-            stream_id: self.stream_id,
-            state: self.state,
-            health: self.health,
-            viewer_count: self.viewer_count.unwrap_or_default(),
-            start_time: self.start_time,
-        }
+    pub fn build(self) -> StreamSummary {
+        let mut value = self.value;
+        value.viewer_count = self.viewer_count.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for StreamSummary {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            channel_arn: None,
-            stream_id: None,
-            state: None,
-            health: None,
-            viewer_count: 0,
-            start_time: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(StreamSummary);
 
 #[doc(hidden)]
 impl json::Members for StreamSummary {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "channelArn" => self.channel_arn.slot(),
-                "streamId" => self.stream_id.slot(),
-                "state" => self.state.slot(),
-                "health" => self.health.slot(),
-                "viewerCount" => self.viewer_count.slot(),
-                "startTime" => {
-                    self.start_time
+        match name {
+            "channelArn" => Some(self.channel_arn.slot()),
+            "streamId" => Some(self.stream_id.slot()),
+            "state" => Some(self.state.slot()),
+            "health" => Some(self.health.slot()),
+            "viewerCount" => Some(self.viewer_count.slot()),
+            "startTime" => {
+                Some(
+                    self
+                        .start_time
                         .slot()
-                        .timestamps(aws_smithy_types::date_time::Format::DateTime)
-                }
-                _ => return None,
-            },
-        )
+                        .timestamps(aws_smithy_types::date_time::Format::DateTime),
+                )
+            }
+            _ => None,
+        }
     }
 }

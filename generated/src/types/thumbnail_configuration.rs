@@ -2,25 +2,26 @@
 //! `ThumbnailConfiguration`.
 
 use restjson1_runtime::{error, json};
+use crate::types;
 
 /// The structure `ThumbnailConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
     /// The value of `recordingMode`.
-    pub recording_mode: Option<crate::types::RecordingMode>,
+    pub recording_mode: Option<types::RecordingMode>,
     /// The value of `targetIntervalSeconds`: 1 to 60.
     pub target_interval_seconds: Option<i64>,
     /// The value of `resolution`.
-    pub resolution: Option<crate::types::ThumbnailConfigurationResolution>,
+    pub resolution: Option<types::ThumbnailConfigurationResolution>,
     /// The value of `storage`.
-    pub storage: Option<Vec<crate::types::ThumbnailConfigurationStorage>>,
+    pub storage: Option<Vec<types::ThumbnailConfigurationStorage>>,
 }
 
 impl ThumbnailConfiguration {
     /// The value of `recordingMode`.
     #[inline]
-    pub fn recording_mode(&self) -> Option<&crate::types::RecordingMode> {
+    pub fn recording_mode(&self) -> Option<&types::RecordingMode> {
         self.recording_mode.as_ref()
     }
 
@@ -32,7 +33,7 @@ impl ThumbnailConfiguration {
 
     /// The value of `resolution`.
     #[inline]
-    pub fn resolution(&self) -> Option<&crate::types::ThumbnailConfigurationResolution> {
+    pub fn resolution(&self) -> Option<&types::ThumbnailConfigurationResolution> {
         self.resolution.as_ref()
     }
 
@@ -40,145 +41,18 @@ impl ThumbnailConfiguration {
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
-    pub fn storage(&self) -> &[crate::types::ThumbnailConfigurationStorage] {
+    pub fn storage(&self) -> &[types::ThumbnailConfigurationStorage] {
         self.storage.as_deref().unwrap_or_default()
     }
 
     /// A builder of `ThumbnailConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::ThumbnailConfigurationBuilder {
-        crate::types::builders::ThumbnailConfigurationBuilder::default()
-    }
-}
-
-/// A builder of [`ThumbnailConfiguration`](crate::types::ThumbnailConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct ThumbnailConfigurationBuilder {
-    pub(crate) recording_mode: Option<crate::types::RecordingMode>,
-    pub(crate) target_interval_seconds: Option<i64>,
-    pub(crate) resolution: Option<crate::types::ThumbnailConfigurationResolution>,
-    pub(crate) storage: Option<Vec<crate::types::ThumbnailConfigurationStorage>>,
-}
-
-impl ThumbnailConfigurationBuilder {
-    /// The value of `recordingMode`.
-    #[inline]
-    pub fn recording_mode(mut self, input: crate::types::RecordingMode) -> Self {
-        self.recording_mode = Some(input);
-        self
+    pub fn builder() -> types::builders::ThumbnailConfigurationBuilder {
+        types::builders::ThumbnailConfigurationBuilder::default()
     }
 
-    /// Sets or unsets `recording_mode`.
     #[inline]
-    pub fn set_recording_mode(
-        mut self,
-        input: Option<crate::types::RecordingMode>,
-    ) -> Self {
-        self.recording_mode = input;
-        self
-    }
-
-    /// What `recording_mode` is set to.
-    #[inline]
-    pub fn get_recording_mode(&self) -> &Option<crate::types::RecordingMode> {
-        &self.recording_mode
-    }
-
-    /// The value of `targetIntervalSeconds`: 1 to 60.
-    #[inline]
-    pub fn target_interval_seconds(mut self, input: i64) -> Self {
-        self.target_interval_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets `target_interval_seconds`.
-    #[inline]
-    pub fn set_target_interval_seconds(mut self, input: Option<i64>) -> Self {
-        self.target_interval_seconds = input;
-        self
-    }
-
-    /// What `target_interval_seconds` is set to.
-    #[inline]
-    pub fn get_target_interval_seconds(&self) -> &Option<i64> {
-        &self.target_interval_seconds
-    }
-
-    /// The value of `resolution`.
-    #[inline]
-    pub fn resolution(
-        mut self,
-        input: crate::types::ThumbnailConfigurationResolution,
-    ) -> Self {
-        self.resolution = Some(input);
-        self
-    }
-
-    /// Sets or unsets `resolution`.
-    #[inline]
-    pub fn set_resolution(
-        mut self,
-        input: Option<crate::types::ThumbnailConfigurationResolution>,
-    ) -> Self {
-        self.resolution = input;
-        self
-    }
-
-    /// What `resolution` is set to.
-    #[inline]
-    pub fn get_resolution(
-        &self,
-    ) -> &Option<crate::types::ThumbnailConfigurationResolution> {
-        &self.resolution
-    }
-
-    /// The value of `storage`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn storage(
-        mut self,
-        input: crate::types::ThumbnailConfigurationStorage,
-    ) -> Self {
-        self.storage.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `storage`.
-    #[inline]
-    pub fn set_storage(
-        mut self,
-        input: Option<Vec<crate::types::ThumbnailConfigurationStorage>>,
-    ) -> Self {
-        self.storage = input;
-        self
-    }
-
-    /// What `storage` is set to.
-    #[inline]
-    pub fn get_storage(
-        &self,
-    ) -> &Option<Vec<crate::types::ThumbnailConfigurationStorage>> {
-        &self.storage
-    }
-
-    /// The finished `ThumbnailConfiguration`.
-    #[inline]
-    pub fn build(self) -> crate::types::ThumbnailConfiguration {
-        crate::types::ThumbnailConfiguration {
-            recording_mode: self.recording_mode,
-            target_interval_seconds: self.target_interval_seconds,
-            resolution: self.resolution,
-            storage: self.storage,
-        }
-    }
-}
-
-#[doc(hidden)]
-impl json::Read for ThumbnailConfiguration {
-    #[inline]
-    fn absent() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             recording_mode: None,
             target_interval_seconds: None,
@@ -186,27 +60,134 @@ impl json::Read for ThumbnailConfiguration {
             storage: None,
         }
     }
+}
 
+/// A builder of [`ThumbnailConfiguration`](crate::types::ThumbnailConfiguration).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ThumbnailConfigurationBuilder {
+    pub(crate) value: ThumbnailConfiguration,
+}
+
+impl Default for ThumbnailConfigurationBuilder {
     #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
+    fn default() -> ThumbnailConfigurationBuilder {
+        ThumbnailConfigurationBuilder {
+            value: ThumbnailConfiguration::empty(),
+        }
     }
 }
+
+impl ThumbnailConfigurationBuilder {
+    /// The value of `recordingMode`.
+    #[inline]
+    pub fn recording_mode(mut self, input: types::RecordingMode) -> Self {
+        self.value.recording_mode = Some(input);
+        self
+    }
+
+    /// Sets or unsets `recording_mode`.
+    #[inline]
+    pub fn set_recording_mode(mut self, input: Option<types::RecordingMode>) -> Self {
+        self.value.recording_mode = input;
+        self
+    }
+
+    /// What `recording_mode` is set to.
+    #[inline]
+    pub fn get_recording_mode(&self) -> &Option<types::RecordingMode> {
+        &self.value.recording_mode
+    }
+
+    /// The value of `targetIntervalSeconds`: 1 to 60.
+    #[inline]
+    pub fn target_interval_seconds(mut self, input: i64) -> Self {
+        self.value.target_interval_seconds = Some(input);
+        self
+    }
+
+    /// Sets or unsets `target_interval_seconds`.
+    #[inline]
+    pub fn set_target_interval_seconds(mut self, input: Option<i64>) -> Self {
+        self.value.target_interval_seconds = input;
+        self
+    }
+
+    /// What `target_interval_seconds` is set to.
+    #[inline]
+    pub fn get_target_interval_seconds(&self) -> &Option<i64> {
+        &self.value.target_interval_seconds
+    }
+
+    /// The value of `resolution`.
+    #[inline]
+    pub fn resolution(mut self, input: types::ThumbnailConfigurationResolution) -> Self {
+        self.value.resolution = Some(input);
+        self
+    }
+
+    /// Sets or unsets `resolution`.
+    #[inline]
+    pub fn set_resolution(
+        mut self,
+        input: Option<types::ThumbnailConfigurationResolution>,
+    ) -> Self {
+        self.value.resolution = input;
+        self
+    }
+
+    /// What `resolution` is set to.
+    #[inline]
+    pub fn get_resolution(&self) -> &Option<types::ThumbnailConfigurationResolution> {
+        &self.value.resolution
+    }
+
+    /// The value of `storage`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn storage(mut self, input: types::ThumbnailConfigurationStorage) -> Self {
+        self.value.storage.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `storage`.
+    #[inline]
+    pub fn set_storage(
+        mut self,
+        input: Option<Vec<types::ThumbnailConfigurationStorage>>,
+    ) -> Self {
+        self.value.storage = input;
+        self
+    }
+
+    /// What `storage` is set to.
+    #[inline]
+    pub fn get_storage(&self) -> &Option<Vec<types::ThumbnailConfigurationStorage>> {
+        &self.value.storage
+    }
+
+    /// The finished `ThumbnailConfiguration`.
+    #[inline]
+    pub fn build(self) -> ThumbnailConfiguration {
+        self.value
+    }
+}
+
+restjson1_runtime::readable!(ThumbnailConfiguration);
 
 #[doc(hidden)]
 impl json::Members for ThumbnailConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "recordingMode" => self.recording_mode.slot(),
-                "targetIntervalSeconds" => self.target_interval_seconds.slot(),
-                "resolution" => self.resolution.slot(),
-                "storage" => self.storage.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "recordingMode" => Some(self.recording_mode.slot()),
+            "targetIntervalSeconds" => Some(self.target_interval_seconds.slot()),
+            "resolution" => Some(self.resolution.slot()),
+            "storage" => Some(self.storage.slot()),
+            _ => None,
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 //! `VideoConfiguration`.
 
 use restjson1_runtime::json;
+use crate::types;
 
 /// The structure `VideoConfiguration`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VideoConfiguration {
     /// The value of `avcProfile`.
@@ -100,103 +101,127 @@ impl VideoConfiguration {
 
     /// A builder of `VideoConfiguration`.
     #[inline]
-    pub fn builder() -> crate::types::builders::VideoConfigurationBuilder {
-        crate::types::builders::VideoConfigurationBuilder::default()
+    pub fn builder() -> types::builders::VideoConfigurationBuilder {
+        types::builders::VideoConfigurationBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            avc_profile: None,
+            avc_level: None,
+            codec: None,
+            encoder: None,
+            target_bitrate: 0,
+            target_framerate: 0,
+            video_height: 0,
+            video_width: 0,
+            level: None,
+            track: None,
+            profile: None,
+        }
     }
 }
 
 /// A builder of [`VideoConfiguration`](crate::types::VideoConfiguration).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VideoConfigurationBuilder {
-    pub(crate) avc_profile: Option<String>,
-    pub(crate) avc_level: Option<String>,
-    pub(crate) codec: Option<String>,
-    pub(crate) encoder: Option<String>,
-    pub(crate) target_bitrate: Option<i64>,
-    pub(crate) target_framerate: Option<i64>,
-    pub(crate) video_height: Option<i64>,
-    pub(crate) video_width: Option<i64>,
-    pub(crate) level: Option<String>,
-    pub(crate) track: Option<String>,
-    pub(crate) profile: Option<String>,
+    pub(crate) value: VideoConfiguration,
+    target_bitrate: Option<i64>,
+    target_framerate: Option<i64>,
+    video_height: Option<i64>,
+    video_width: Option<i64>,
+}
+
+impl Default for VideoConfigurationBuilder {
+    #[inline]
+    fn default() -> VideoConfigurationBuilder {
+        VideoConfigurationBuilder {
+            value: VideoConfiguration::empty(),
+            target_bitrate: None,
+            target_framerate: None,
+            video_height: None,
+            video_width: None,
+        }
+    }
 }
 
 impl VideoConfigurationBuilder {
     /// The value of `avcProfile`.
     pub fn avc_profile(mut self, input: impl Into<String>) -> Self {
-        self.avc_profile = Some(input.into());
+        self.value.avc_profile = Some(input.into());
         self
     }
 
     /// Sets or unsets `avc_profile`.
     #[inline]
     pub fn set_avc_profile(mut self, input: Option<String>) -> Self {
-        self.avc_profile = input;
+        self.value.avc_profile = input;
         self
     }
 
     /// What `avc_profile` is set to.
     #[inline]
     pub fn get_avc_profile(&self) -> &Option<String> {
-        &self.avc_profile
+        &self.value.avc_profile
     }
 
     /// The value of `avcLevel`.
     pub fn avc_level(mut self, input: impl Into<String>) -> Self {
-        self.avc_level = Some(input.into());
+        self.value.avc_level = Some(input.into());
         self
     }
 
     /// Sets or unsets `avc_level`.
     #[inline]
     pub fn set_avc_level(mut self, input: Option<String>) -> Self {
-        self.avc_level = input;
+        self.value.avc_level = input;
         self
     }
 
     /// What `avc_level` is set to.
     #[inline]
     pub fn get_avc_level(&self) -> &Option<String> {
-        &self.avc_level
+        &self.value.avc_level
     }
 
     /// The value of `codec`.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
-        self.codec = Some(input.into());
+        self.value.codec = Some(input.into());
         self
     }
 
     /// Sets or unsets `codec`.
     #[inline]
     pub fn set_codec(mut self, input: Option<String>) -> Self {
-        self.codec = input;
+        self.value.codec = input;
         self
     }
 
     /// What `codec` is set to.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
-        &self.codec
+        &self.value.codec
     }
 
     /// The value of `encoder`.
     pub fn encoder(mut self, input: impl Into<String>) -> Self {
-        self.encoder = Some(input.into());
+        self.value.encoder = Some(input.into());
         self
     }
 
     /// Sets or unsets `encoder`.
     #[inline]
     pub fn set_encoder(mut self, input: Option<String>) -> Self {
-        self.encoder = input;
+        self.value.encoder = input;
         self
     }
 
     /// What `encoder` is set to.
     #[inline]
     pub fn get_encoder(&self) -> &Option<String> {
-        &self.encoder
+        &self.value.encoder
     }
 
     /// The value of `targetBitrate`: `0` by default.
@@ -281,125 +306,93 @@ impl VideoConfigurationBuilder {
 
     /// The value of `level`.
     pub fn level(mut self, input: impl Into<String>) -> Self {
-        self.level = Some(input.into());
+        self.value.level = Some(input.into());
         self
     }
 
     /// Sets or unsets `level`.
     #[inline]
     pub fn set_level(mut self, input: Option<String>) -> Self {
-        self.level = input;
+        self.value.level = input;
         self
     }
 
     /// What `level` is set to.
     #[inline]
     pub fn get_level(&self) -> &Option<String> {
-        &self.level
+        &self.value.level
     }
 
     /// The value of `track`.
     pub fn track(mut self, input: impl Into<String>) -> Self {
-        self.track = Some(input.into());
+        self.value.track = Some(input.into());
         self
     }
 
     /// Sets or unsets `track`.
     #[inline]
     pub fn set_track(mut self, input: Option<String>) -> Self {
-        self.track = input;
+        self.value.track = input;
         self
     }
 
     /// What `track` is set to.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
-        &self.track
+        &self.value.track
     }
 
     /// The value of `profile`.
     pub fn profile(mut self, input: impl Into<String>) -> Self {
-        self.profile = Some(input.into());
+        self.value.profile = Some(input.into());
         self
     }
 
     /// Sets or unsets `profile`.
     #[inline]
     pub fn set_profile(mut self, input: Option<String>) -> Self {
-        self.profile = input;
+        self.value.profile = input;
         self
     }
 
     /// What `profile` is set to.
     #[inline]
     pub fn get_profile(&self) -> &Option<String> {
-        &self.profile
+        &self.value.profile
     }
 
     /// The finished `VideoConfiguration`.
     #[inline]
-    pub fn build(self) -> crate::types::VideoConfiguration {
-        crate::types::VideoConfiguration {
-            avc_profile: self.avc_profile,
-            avc_level: self.avc_level,
-            codec: self.codec,
-            encoder: self.encoder,
-            target_bitrate: self.target_bitrate.unwrap_or_default(),
-            target_framerate: self.target_framerate.unwrap_or_default(),
-            video_height: self.video_height.unwrap_or_default(),
-            video_width: self.video_width.unwrap_or_default(),
-            level: self.level,
-            track: self.track,
-            profile: self.profile,
-        }
+    pub fn build(self) -> VideoConfiguration {
+        let mut value = self.value;
+        value.target_bitrate = self.target_bitrate.unwrap_or_default();
+        value.target_framerate = self.target_framerate.unwrap_or_default();
+        value.video_height = self.video_height.unwrap_or_default();
+        value.video_width = self.video_width.unwrap_or_default();
+        value
     }
 }
 
-#[doc(hidden)]
-impl json::Read for VideoConfiguration {
-    #[inline]
-    fn absent() -> Self {
-        Self {
-            avc_profile: None,
-            avc_level: None,
-            codec: None,
-            encoder: None,
-            target_bitrate: 0,
-            target_framerate: 0,
-            video_height: 0,
-            video_width: 0,
-            level: None,
-            track: None,
-            profile: None,
-        }
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::members(self)
-    }
-}
+restjson1_runtime::readable!(VideoConfiguration);
 
 #[doc(hidden)]
 impl json::Members for VideoConfiguration {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
-        Some(
-            match name {
-                "avcProfile" => self.avc_profile.slot(),
-                "avcLevel" => self.avc_level.slot(),
-                "codec" => self.codec.slot(),
-                "encoder" => self.encoder.slot(),
-                "targetBitrate" => self.target_bitrate.slot(),
-                "targetFramerate" => self.target_framerate.slot(),
-                "videoHeight" => self.video_height.slot(),
-                "videoWidth" => self.video_width.slot(),
-                "level" => self.level.slot(),
-                "track" => self.track.slot(),
-                "profile" => self.profile.slot(),
-                _ => return None,
-            },
-        )
+        match name {
+            "avcProfile" => Some(self.avc_profile.slot()),
+            "avcLevel" => Some(self.avc_level.slot()),
+            "codec" => Some(self.codec.slot()),
+            "encoder" => Some(self.encoder.slot()),
+            "targetBitrate" => Some(self.target_bitrate.slot()),
+            "targetFramerate" => Some(self.target_framerate.slot()),
+            "videoHeight" => Some(self.video_height.slot()),
+            "videoWidth" => Some(self.video_width.slot()),
+            "level" => Some(self.level.slot()),
+            "track" => Some(self.track.slot()),
+            "profile" => Some(self.profile.slot()),
+            _ => None,
+        }
     }
 }

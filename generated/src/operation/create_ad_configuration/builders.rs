@@ -2,43 +2,45 @@
 //! The builders of `CreateAdConfiguration`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`CreateAdConfigurationInput`](crate::operation::create_ad_configuration::CreateAdConfigurationInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationInputBuilder {
-    pub(crate) name: Option<String>,
-    pub(crate) media_tailor_playback_configurations: Option<
-        Vec<crate::types::MediaTailorPlaybackConfiguration>,
-    >,
-    pub(crate) post_roll_configuration: Option<crate::types::PostRollConfiguration>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: super::CreateAdConfigurationInput,
+}
+
+impl Default for CreateAdConfigurationInputBuilder {
+    #[inline]
+    fn default() -> CreateAdConfigurationInputBuilder {
+        CreateAdConfigurationInputBuilder {
+            value: super::CreateAdConfigurationInput::empty(),
+        }
+    }
 }
 
 impl CreateAdConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
@@ -47,9 +49,12 @@ impl CreateAdConfigurationInputBuilder {
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
-        input: crate::types::MediaTailorPlaybackConfiguration,
+        input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
-        self.media_tailor_playback_configurations.get_or_insert_default().push(input);
+        self.value
+            .media_tailor_playback_configurations
+            .get_or_insert_default()
+            .push(input);
         self
     }
 
@@ -57,9 +62,9 @@ impl CreateAdConfigurationInputBuilder {
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
-        input: Option<Vec<crate::types::MediaTailorPlaybackConfiguration>>,
+        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
-        self.media_tailor_playback_configurations = input;
+        self.value.media_tailor_playback_configurations = input;
         self
     }
 
@@ -67,17 +72,17 @@ impl CreateAdConfigurationInputBuilder {
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
-    ) -> &Option<Vec<crate::types::MediaTailorPlaybackConfiguration>> {
-        &self.media_tailor_playback_configurations
+    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
+        &self.value.media_tailor_playback_configurations
     }
 
     /// The value of `postRollConfiguration`.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
-        input: crate::types::PostRollConfiguration,
+        input: types::PostRollConfiguration,
     ) -> Self {
-        self.post_roll_configuration = Some(input);
+        self.value.post_roll_configuration = Some(input);
         self
     }
 
@@ -85,39 +90,37 @@ impl CreateAdConfigurationInputBuilder {
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
-        input: Option<crate::types::PostRollConfiguration>,
+        input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.post_roll_configuration = input;
+        self.value.post_roll_configuration = input;
         self
     }
 
     /// What `post_roll_configuration` is set to.
     #[inline]
-    pub fn get_post_roll_configuration(
-        &self,
-    ) -> &Option<crate::types::PostRollConfiguration> {
-        &self.post_roll_configuration
+    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
+        &self.value.post_roll_configuration
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `CreateAdConfigurationInput`.
@@ -125,35 +128,35 @@ impl CreateAdConfigurationInputBuilder {
     /// # Errors
     /// None so far; the service may come to require a member.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<
-        crate::operation::create_ad_configuration::CreateAdConfigurationInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::create_ad_configuration::CreateAdConfigurationInput {
-            name: self.name,
-            media_tailor_playback_configurations: self
-                .media_tailor_playback_configurations,
-            post_roll_configuration: self.post_roll_configuration,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<super::CreateAdConfigurationInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`CreateAdConfigurationOutput`](crate::operation::create_ad_configuration::CreateAdConfigurationOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationOutputBuilder {
-    pub(crate) ad_configuration: Option<crate::types::AdConfiguration>,
-    _request_id: Option<String>,
+    pub(crate) value: super::CreateAdConfigurationOutput,
+}
+
+impl Default for CreateAdConfigurationOutputBuilder {
+    #[inline]
+    fn default() -> CreateAdConfigurationOutputBuilder {
+        CreateAdConfigurationOutputBuilder {
+            value: super::CreateAdConfigurationOutput {
+                ad_configuration: None,
+                ..super::CreateAdConfigurationOutput::empty()
+            },
+        }
+    }
 }
 
 impl CreateAdConfigurationOutputBuilder {
     /// The value of `adConfiguration`: required.
     #[inline]
-    pub fn ad_configuration(mut self, input: crate::types::AdConfiguration) -> Self {
-        self.ad_configuration = Some(input);
+    pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
+        self.value.ad_configuration = Some(input);
         self
     }
 
@@ -161,49 +164,22 @@ impl CreateAdConfigurationOutputBuilder {
     #[inline]
     pub fn set_ad_configuration(
         mut self,
-        input: Option<crate::types::AdConfiguration>,
+        input: Option<types::AdConfiguration>,
     ) -> Self {
-        self.ad_configuration = input;
+        self.value.ad_configuration = input;
         self
     }
 
     /// What `ad_configuration` is set to.
     #[inline]
-    pub fn get_ad_configuration(&self) -> &Option<crate::types::AdConfiguration> {
-        &self.ad_configuration
+    pub fn get_ad_configuration(&self) -> &Option<types::AdConfiguration> {
+        &self.value.ad_configuration
     }
 
     /// The finished `CreateAdConfigurationOutput`.
     #[inline]
-    pub fn build(
-        self,
-    ) -> crate::operation::create_ad_configuration::CreateAdConfigurationOutput {
-        crate::operation::create_ad_configuration::CreateAdConfigurationOutput {
-            ad_configuration: self.ad_configuration,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl CreateAdConfigurationInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateAdConfigurationOutput,
-            super::CreateAdConfigurationError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.create_ad_configuration();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::CreateAdConfigurationOutput {
+        self.value
     }
 }
 
@@ -218,55 +194,6 @@ pub struct CreateAdConfigurationFluentBuilder {
 }
 
 impl CreateAdConfigurationFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &CreateAdConfigurationInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateAdConfigurationOutput,
-            super::CreateAdConfigurationError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::CreateAdConfiguration::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::CreateAdConfigurationOutput,
-        super::CreateAdConfigurationError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
@@ -276,14 +203,14 @@ impl CreateAdConfigurationFluentBuilder {
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
+        self.inner = self.inner.set_name(input);
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
+        self.inner.get_name()
     }
 
     /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
@@ -292,7 +219,7 @@ impl CreateAdConfigurationFluentBuilder {
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
-        input: crate::types::MediaTailorPlaybackConfiguration,
+        input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
         self.inner = self.inner.media_tailor_playback_configurations(input);
         self
@@ -302,9 +229,9 @@ impl CreateAdConfigurationFluentBuilder {
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
-        input: Option<Vec<crate::types::MediaTailorPlaybackConfiguration>>,
+        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
-        self.inner.media_tailor_playback_configurations = input;
+        self.inner = self.inner.set_media_tailor_playback_configurations(input);
         self
     }
 
@@ -312,15 +239,15 @@ impl CreateAdConfigurationFluentBuilder {
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
-    ) -> &Option<Vec<crate::types::MediaTailorPlaybackConfiguration>> {
-        &self.inner.media_tailor_playback_configurations
+    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
+        self.inner.get_media_tailor_playback_configurations()
     }
 
     /// The value of `postRollConfiguration`.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
-        input: crate::types::PostRollConfiguration,
+        input: types::PostRollConfiguration,
     ) -> Self {
         self.inner = self.inner.post_roll_configuration(input);
         self
@@ -330,18 +257,16 @@ impl CreateAdConfigurationFluentBuilder {
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
-        input: Option<crate::types::PostRollConfiguration>,
+        input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.inner.post_roll_configuration = input;
+        self.inner = self.inner.set_post_roll_configuration(input);
         self
     }
 
     /// What `post_roll_configuration` is set to.
     #[inline]
-    pub fn get_post_roll_configuration(
-        &self,
-    ) -> &Option<crate::types::PostRollConfiguration> {
-        &self.inner.post_roll_configuration
+    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
+        self.inner.get_post_roll_configuration()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -355,32 +280,19 @@ impl CreateAdConfigurationFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 }
 
-impl internal::CustomizableSend<
-    super::CreateAdConfigurationOutput,
-    super::CreateAdConfigurationError,
-> for CreateAdConfigurationFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<
-            super::CreateAdConfigurationOutput,
-            super::CreateAdConfigurationError,
-        >,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    CreateAdConfigurationFluentBuilder, CreateAdConfigurationInputBuilder,
+    create_ad_configuration, super::CreateAdConfiguration,
+    super::CreateAdConfigurationOutput, super::CreateAdConfigurationError
+);

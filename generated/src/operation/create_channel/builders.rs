@@ -2,225 +2,215 @@
 //! The builders of `CreateChannel`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`CreateChannelInput`](crate::operation::create_channel::CreateChannelInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelInputBuilder {
-    pub(crate) name: Option<String>,
-    pub(crate) latency_mode: Option<crate::types::ChannelLatencyMode>,
-    pub(crate) r#type: Option<crate::types::ChannelType>,
-    pub(crate) authorized: Option<bool>,
-    pub(crate) recording_configuration_arn: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-    pub(crate) insecure_ingest: Option<bool>,
-    pub(crate) preset: Option<crate::types::TranscodePreset>,
-    pub(crate) playback_restriction_policy_arn: Option<String>,
-    pub(crate) multitrack_input_configuration: Option<
-        crate::types::MultitrackInputConfiguration,
-    >,
-    pub(crate) container_format: Option<crate::types::ContainerFormat>,
-    pub(crate) ad_configuration_arn: Option<String>,
-    pub(crate) failover_slate_configuration_arn: Option<String>,
+    pub(crate) value: super::CreateChannelInput,
+}
+
+impl Default for CreateChannelInputBuilder {
+    #[inline]
+    fn default() -> CreateChannelInputBuilder {
+        CreateChannelInputBuilder {
+            value: super::CreateChannelInput::empty(),
+        }
+    }
 }
 
 impl CreateChannelInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `latencyMode`.
     #[inline]
-    pub fn latency_mode(mut self, input: crate::types::ChannelLatencyMode) -> Self {
-        self.latency_mode = Some(input);
+    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
+        self.value.latency_mode = Some(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
-    pub fn set_latency_mode(
-        mut self,
-        input: Option<crate::types::ChannelLatencyMode>,
-    ) -> Self {
-        self.latency_mode = input;
+    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
+        self.value.latency_mode = input;
         self
     }
 
     /// What `latency_mode` is set to.
     #[inline]
-    pub fn get_latency_mode(&self) -> &Option<crate::types::ChannelLatencyMode> {
-        &self.latency_mode
+    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
+        &self.value.latency_mode
     }
 
     /// The value of `type`.
     #[inline]
-    pub fn r#type(mut self, input: crate::types::ChannelType) -> Self {
-        self.r#type = Some(input);
+    pub fn r#type(mut self, input: types::ChannelType) -> Self {
+        self.value.r#type = Some(input);
         self
     }
 
     /// Sets or unsets `r#type`.
     #[inline]
-    pub fn set_type(mut self, input: Option<crate::types::ChannelType>) -> Self {
-        self.r#type = input;
+    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
+        self.value.r#type = input;
         self
     }
 
     /// What `r#type` is set to.
     #[inline]
-    pub fn get_type(&self) -> &Option<crate::types::ChannelType> {
-        &self.r#type
+    pub fn get_type(&self) -> &Option<types::ChannelType> {
+        &self.value.r#type
     }
 
     /// The value of `authorized`: `false` by default.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
-        self.authorized = Some(input);
+        self.value.authorized = Some(input);
         self
     }
 
     /// Sets or unsets `authorized`.
     #[inline]
     pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.authorized = input;
+        self.value.authorized = input;
         self
     }
 
     /// What `authorized` is set to.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
-        &self.authorized
+        &self.value.authorized
     }
 
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.recording_configuration_arn = Some(input.into());
+        self.value.recording_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.recording_configuration_arn = input;
+        self.value.recording_configuration_arn = input;
         self
     }
 
     /// What `recording_configuration_arn` is set to.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.recording_configuration_arn
+        &self.value.recording_configuration_arn
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The value of `insecureIngest`: `false` by default.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.insecure_ingest = Some(input);
+        self.value.insecure_ingest = Some(input);
         self
     }
 
     /// Sets or unsets `insecure_ingest`.
     #[inline]
     pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.insecure_ingest = input;
+        self.value.insecure_ingest = input;
         self
     }
 
     /// What `insecure_ingest` is set to.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        &self.insecure_ingest
+        &self.value.insecure_ingest
     }
 
     /// The value of `preset`.
     #[inline]
-    pub fn preset(mut self, input: crate::types::TranscodePreset) -> Self {
-        self.preset = Some(input);
+    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
+        self.value.preset = Some(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
-    pub fn set_preset(mut self, input: Option<crate::types::TranscodePreset>) -> Self {
-        self.preset = input;
+    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
+        self.value.preset = input;
         self
     }
 
     /// What `preset` is set to.
     #[inline]
-    pub fn get_preset(&self) -> &Option<crate::types::TranscodePreset> {
-        &self.preset
+    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
+        &self.value.preset
     }
 
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.playback_restriction_policy_arn = Some(input.into());
+        self.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.playback_restriction_policy_arn = input;
+        self.value.playback_restriction_policy_arn = input;
         self
     }
 
     /// What `playback_restriction_policy_arn` is set to.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.playback_restriction_policy_arn
+        &self.value.playback_restriction_policy_arn
     }
 
     /// The value of `multitrackInputConfiguration`.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
-        input: crate::types::MultitrackInputConfiguration,
+        input: types::MultitrackInputConfiguration,
     ) -> Self {
-        self.multitrack_input_configuration = Some(input);
+        self.value.multitrack_input_configuration = Some(input);
         self
     }
 
@@ -228,9 +218,9 @@ impl CreateChannelInputBuilder {
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
-        input: Option<crate::types::MultitrackInputConfiguration>,
+        input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.multitrack_input_configuration = input;
+        self.value.multitrack_input_configuration = input;
         self
     }
 
@@ -238,14 +228,14 @@ impl CreateChannelInputBuilder {
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
-    ) -> &Option<crate::types::MultitrackInputConfiguration> {
-        &self.multitrack_input_configuration
+    ) -> &Option<types::MultitrackInputConfiguration> {
+        &self.value.multitrack_input_configuration
     }
 
     /// The value of `containerFormat`.
     #[inline]
-    pub fn container_format(mut self, input: crate::types::ContainerFormat) -> Self {
-        self.container_format = Some(input);
+    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
+        self.value.container_format = Some(input);
         self
     }
 
@@ -253,42 +243,42 @@ impl CreateChannelInputBuilder {
     #[inline]
     pub fn set_container_format(
         mut self,
-        input: Option<crate::types::ContainerFormat>,
+        input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.container_format = input;
+        self.value.container_format = input;
         self
     }
 
     /// What `container_format` is set to.
     #[inline]
-    pub fn get_container_format(&self) -> &Option<crate::types::ContainerFormat> {
-        &self.container_format
+    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
+        &self.value.container_format
     }
 
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.ad_configuration_arn = Some(input.into());
+        self.value.ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.ad_configuration_arn = input;
+        self.value.ad_configuration_arn = input;
         self
     }
 
     /// What `ad_configuration_arn` is set to.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.ad_configuration_arn
+        &self.value.ad_configuration_arn
     }
 
     /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.failover_slate_configuration_arn = Some(input.into());
+        self.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -298,14 +288,14 @@ impl CreateChannelInputBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.failover_slate_configuration_arn = input;
+        self.value.failover_slate_configuration_arn = input;
         self
     }
 
     /// What `failover_slate_configuration_arn` is set to.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.failover_slate_configuration_arn
+        &self.value.failover_slate_configuration_arn
     }
 
     /// The finished `CreateChannelInput`.
@@ -313,110 +303,72 @@ impl CreateChannelInputBuilder {
     /// # Errors
     /// None so far; the service may come to require a member.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<
-        crate::operation::create_channel::CreateChannelInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::create_channel::CreateChannelInput {
-            name: self.name,
-            latency_mode: self.latency_mode,
-            r#type: self.r#type,
-            authorized: self.authorized,
-            recording_configuration_arn: self.recording_configuration_arn,
-            tags: self.tags,
-            insecure_ingest: self.insecure_ingest,
-            preset: self.preset,
-            playback_restriction_policy_arn: self.playback_restriction_policy_arn,
-            multitrack_input_configuration: self.multitrack_input_configuration,
-            container_format: self.container_format,
-            ad_configuration_arn: self.ad_configuration_arn,
-            failover_slate_configuration_arn: self.failover_slate_configuration_arn,
-        })
+    pub fn build(self) -> Result<super::CreateChannelInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`CreateChannelOutput`](crate::operation::create_channel::CreateChannelOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelOutputBuilder {
-    pub(crate) channel: Option<crate::types::Channel>,
-    pub(crate) stream_key: Option<crate::types::StreamKey>,
-    _request_id: Option<String>,
+    pub(crate) value: super::CreateChannelOutput,
+}
+
+impl Default for CreateChannelOutputBuilder {
+    #[inline]
+    fn default() -> CreateChannelOutputBuilder {
+        CreateChannelOutputBuilder {
+            value: super::CreateChannelOutput::empty(),
+        }
+    }
 }
 
 impl CreateChannelOutputBuilder {
     /// The value of `channel`.
     #[inline]
-    pub fn channel(mut self, input: crate::types::Channel) -> Self {
-        self.channel = Some(input);
+    pub fn channel(mut self, input: types::Channel) -> Self {
+        self.value.channel = Some(input);
         self
     }
 
     /// Sets or unsets `channel`.
     #[inline]
-    pub fn set_channel(mut self, input: Option<crate::types::Channel>) -> Self {
-        self.channel = input;
+    pub fn set_channel(mut self, input: Option<types::Channel>) -> Self {
+        self.value.channel = input;
         self
     }
 
     /// What `channel` is set to.
     #[inline]
-    pub fn get_channel(&self) -> &Option<crate::types::Channel> {
-        &self.channel
+    pub fn get_channel(&self) -> &Option<types::Channel> {
+        &self.value.channel
     }
 
     /// The value of `streamKey`.
     #[inline]
-    pub fn stream_key(mut self, input: crate::types::StreamKey) -> Self {
-        self.stream_key = Some(input);
+    pub fn stream_key(mut self, input: types::StreamKey) -> Self {
+        self.value.stream_key = Some(input);
         self
     }
 
     /// Sets or unsets `stream_key`.
     #[inline]
-    pub fn set_stream_key(mut self, input: Option<crate::types::StreamKey>) -> Self {
-        self.stream_key = input;
+    pub fn set_stream_key(mut self, input: Option<types::StreamKey>) -> Self {
+        self.value.stream_key = input;
         self
     }
 
     /// What `stream_key` is set to.
     #[inline]
-    pub fn get_stream_key(&self) -> &Option<crate::types::StreamKey> {
-        &self.stream_key
+    pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
+        &self.value.stream_key
     }
 
     /// The finished `CreateChannelOutput`.
     #[inline]
-    pub fn build(self) -> crate::operation::create_channel::CreateChannelOutput {
-        crate::operation::create_channel::CreateChannelOutput {
-            channel: self.channel,
-            stream_key: self.stream_key,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl CreateChannelInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateChannelOutput,
-            super::CreateChannelError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.create_channel();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::CreateChannelOutput {
+        self.value
     }
 }
 
@@ -431,55 +383,6 @@ pub struct CreateChannelFluentBuilder {
 }
 
 impl CreateChannelFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &CreateChannelInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateChannelOutput,
-            super::CreateChannelError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::CreateChannel::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::CreateChannelOutput,
-        super::CreateChannelError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
@@ -489,57 +392,54 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
+        self.inner = self.inner.set_name(input);
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
+        self.inner.get_name()
     }
 
     /// The value of `latencyMode`.
     #[inline]
-    pub fn latency_mode(mut self, input: crate::types::ChannelLatencyMode) -> Self {
+    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.inner = self.inner.latency_mode(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
-    pub fn set_latency_mode(
-        mut self,
-        input: Option<crate::types::ChannelLatencyMode>,
-    ) -> Self {
-        self.inner.latency_mode = input;
+    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
+        self.inner = self.inner.set_latency_mode(input);
         self
     }
 
     /// What `latency_mode` is set to.
     #[inline]
-    pub fn get_latency_mode(&self) -> &Option<crate::types::ChannelLatencyMode> {
-        &self.inner.latency_mode
+    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
+        self.inner.get_latency_mode()
     }
 
     /// The value of `type`.
     #[inline]
-    pub fn r#type(mut self, input: crate::types::ChannelType) -> Self {
+    pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.inner = self.inner.r#type(input);
         self
     }
 
     /// Sets or unsets `r#type`.
     #[inline]
-    pub fn set_type(mut self, input: Option<crate::types::ChannelType>) -> Self {
-        self.inner.r#type = input;
+    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
+        self.inner = self.inner.set_type(input);
         self
     }
 
     /// What `r#type` is set to.
     #[inline]
-    pub fn get_type(&self) -> &Option<crate::types::ChannelType> {
-        &self.inner.r#type
+    pub fn get_type(&self) -> &Option<types::ChannelType> {
+        self.inner.get_type()
     }
 
     /// The value of `authorized`: `false` by default.
@@ -552,14 +452,14 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `authorized`.
     #[inline]
     pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.inner.authorized = input;
+        self.inner = self.inner.set_authorized(input);
         self
     }
 
     /// What `authorized` is set to.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
-        &self.inner.authorized
+        self.inner.get_authorized()
     }
 
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
@@ -572,14 +472,14 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.recording_configuration_arn = input;
+        self.inner = self.inner.set_recording_configuration_arn(input);
         self
     }
 
     /// What `recording_configuration_arn` is set to.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.inner.recording_configuration_arn
+        self.inner.get_recording_configuration_arn()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -593,14 +493,14 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 
     /// The value of `insecureIngest`: `false` by default.
@@ -613,34 +513,34 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `insecure_ingest`.
     #[inline]
     pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.inner.insecure_ingest = input;
+        self.inner = self.inner.set_insecure_ingest(input);
         self
     }
 
     /// What `insecure_ingest` is set to.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        &self.inner.insecure_ingest
+        self.inner.get_insecure_ingest()
     }
 
     /// The value of `preset`.
     #[inline]
-    pub fn preset(mut self, input: crate::types::TranscodePreset) -> Self {
+    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.inner = self.inner.preset(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
-    pub fn set_preset(mut self, input: Option<crate::types::TranscodePreset>) -> Self {
-        self.inner.preset = input;
+    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
+        self.inner = self.inner.set_preset(input);
         self
     }
 
     /// What `preset` is set to.
     #[inline]
-    pub fn get_preset(&self) -> &Option<crate::types::TranscodePreset> {
-        &self.inner.preset
+    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
+        self.inner.get_preset()
     }
 
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
@@ -653,21 +553,21 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.inner.playback_restriction_policy_arn = input;
+        self.inner = self.inner.set_playback_restriction_policy_arn(input);
         self
     }
 
     /// What `playback_restriction_policy_arn` is set to.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.inner.playback_restriction_policy_arn
+        self.inner.get_playback_restriction_policy_arn()
     }
 
     /// The value of `multitrackInputConfiguration`.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
-        input: crate::types::MultitrackInputConfiguration,
+        input: types::MultitrackInputConfiguration,
     ) -> Self {
         self.inner = self.inner.multitrack_input_configuration(input);
         self
@@ -677,9 +577,9 @@ impl CreateChannelFluentBuilder {
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
-        input: Option<crate::types::MultitrackInputConfiguration>,
+        input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.inner.multitrack_input_configuration = input;
+        self.inner = self.inner.set_multitrack_input_configuration(input);
         self
     }
 
@@ -687,13 +587,13 @@ impl CreateChannelFluentBuilder {
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
-    ) -> &Option<crate::types::MultitrackInputConfiguration> {
-        &self.inner.multitrack_input_configuration
+    ) -> &Option<types::MultitrackInputConfiguration> {
+        self.inner.get_multitrack_input_configuration()
     }
 
     /// The value of `containerFormat`.
     #[inline]
-    pub fn container_format(mut self, input: crate::types::ContainerFormat) -> Self {
+    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.inner = self.inner.container_format(input);
         self
     }
@@ -702,16 +602,16 @@ impl CreateChannelFluentBuilder {
     #[inline]
     pub fn set_container_format(
         mut self,
-        input: Option<crate::types::ContainerFormat>,
+        input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.inner.container_format = input;
+        self.inner = self.inner.set_container_format(input);
         self
     }
 
     /// What `container_format` is set to.
     #[inline]
-    pub fn get_container_format(&self) -> &Option<crate::types::ContainerFormat> {
-        &self.inner.container_format
+    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
+        self.inner.get_container_format()
     }
 
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
@@ -724,14 +624,14 @@ impl CreateChannelFluentBuilder {
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.ad_configuration_arn = input;
+        self.inner = self.inner.set_ad_configuration_arn(input);
         self
     }
 
     /// What `ad_configuration_arn` is set to.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.inner.ad_configuration_arn
+        self.inner.get_ad_configuration_arn()
     }
 
     /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
@@ -747,27 +647,18 @@ impl CreateChannelFluentBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner.failover_slate_configuration_arn = input;
+        self.inner = self.inner.set_failover_slate_configuration_arn(input);
         self
     }
 
     /// What `failover_slate_configuration_arn` is set to.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.inner.failover_slate_configuration_arn
+        self.inner.get_failover_slate_configuration_arn()
     }
 }
 
-impl internal::CustomizableSend<super::CreateChannelOutput, super::CreateChannelError>
-for CreateChannelFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<super::CreateChannelOutput, super::CreateChannelError>,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    CreateChannelFluentBuilder, CreateChannelInputBuilder, create_channel,
+    super::CreateChannel, super::CreateChannelOutput, super::CreateChannelError
+);

@@ -2,123 +2,126 @@
 //! The builders of `CreateFailoverSlateConfiguration`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`CreateFailoverSlateConfigurationInput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationInputBuilder {
-    pub(crate) name: Option<String>,
-    pub(crate) activation_threshold_seconds: Option<i32>,
-    pub(crate) min_slate_display_seconds: Option<i32>,
-    pub(crate) max_slate_display_seconds: Option<i32>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: super::CreateFailoverSlateConfigurationInput,
+}
+
+impl Default for CreateFailoverSlateConfigurationInputBuilder {
+    #[inline]
+    fn default() -> CreateFailoverSlateConfigurationInputBuilder {
+        CreateFailoverSlateConfigurationInputBuilder {
+            value: super::CreateFailoverSlateConfigurationInput::empty(),
+        }
+    }
 }
 
 impl CreateFailoverSlateConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `activationThresholdSeconds`: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.activation_threshold_seconds = Some(input);
+        self.value.activation_threshold_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `activation_threshold_seconds`.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.activation_threshold_seconds = input;
+        self.value.activation_threshold_seconds = input;
         self
     }
 
     /// What `activation_threshold_seconds` is set to.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.activation_threshold_seconds
+        &self.value.activation_threshold_seconds
     }
 
     /// The value of `minSlateDisplaySeconds`: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.min_slate_display_seconds = Some(input);
+        self.value.min_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `min_slate_display_seconds`.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.min_slate_display_seconds = input;
+        self.value.min_slate_display_seconds = input;
         self
     }
 
     /// What `min_slate_display_seconds` is set to.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.min_slate_display_seconds
+        &self.value.min_slate_display_seconds
     }
 
     /// The value of `maxSlateDisplaySeconds`: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.max_slate_display_seconds = Some(input);
+        self.value.max_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `max_slate_display_seconds`.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.max_slate_display_seconds = input;
+        self.value.max_slate_display_seconds = input;
         self
     }
 
     /// What `max_slate_display_seconds` is set to.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.max_slate_display_seconds
+        &self.value.max_slate_display_seconds
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `CreateFailoverSlateConfigurationInput`.
@@ -128,28 +131,28 @@ impl CreateFailoverSlateConfigurationInputBuilder {
     #[inline]
     pub fn build(
         self,
-    ) -> Result<
-        crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationInput {
-            name: self.name,
-            activation_threshold_seconds: self.activation_threshold_seconds,
-            min_slate_display_seconds: self.min_slate_display_seconds,
-            max_slate_display_seconds: self.max_slate_display_seconds,
-            tags: self.tags,
-        })
+    ) -> Result<super::CreateFailoverSlateConfigurationInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`CreateFailoverSlateConfigurationOutput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationOutputBuilder {
-    pub(crate) failover_slate_configuration: Option<
-        crate::types::FailoverSlateConfiguration,
-    >,
-    _request_id: Option<String>,
+    pub(crate) value: super::CreateFailoverSlateConfigurationOutput,
+}
+
+impl Default for CreateFailoverSlateConfigurationOutputBuilder {
+    #[inline]
+    fn default() -> CreateFailoverSlateConfigurationOutputBuilder {
+        CreateFailoverSlateConfigurationOutputBuilder {
+            value: super::CreateFailoverSlateConfigurationOutput {
+                failover_slate_configuration: None,
+                ..super::CreateFailoverSlateConfigurationOutput::empty()
+            },
+        }
+    }
 }
 
 impl CreateFailoverSlateConfigurationOutputBuilder {
@@ -157,9 +160,9 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
-        input: crate::types::FailoverSlateConfiguration,
+        input: types::FailoverSlateConfiguration,
     ) -> Self {
-        self.failover_slate_configuration = Some(input);
+        self.value.failover_slate_configuration = Some(input);
         self
     }
 
@@ -167,9 +170,9 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
     #[inline]
     pub fn set_failover_slate_configuration(
         mut self,
-        input: Option<crate::types::FailoverSlateConfiguration>,
+        input: Option<types::FailoverSlateConfiguration>,
     ) -> Self {
-        self.failover_slate_configuration = input;
+        self.value.failover_slate_configuration = input;
         self
     }
 
@@ -177,41 +180,14 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
-    ) -> &Option<crate::types::FailoverSlateConfiguration> {
-        &self.failover_slate_configuration
+    ) -> &Option<types::FailoverSlateConfiguration> {
+        &self.value.failover_slate_configuration
     }
 
     /// The finished `CreateFailoverSlateConfigurationOutput`.
     #[inline]
-    pub fn build(
-        self,
-    ) -> crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput {
-        crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput {
-            failover_slate_configuration: self.failover_slate_configuration,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl CreateFailoverSlateConfigurationInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateFailoverSlateConfigurationOutput,
-            super::CreateFailoverSlateConfigurationError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.create_failover_slate_configuration();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::CreateFailoverSlateConfigurationOutput {
+        self.value
     }
 }
 
@@ -226,55 +202,6 @@ pub struct CreateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl CreateFailoverSlateConfigurationFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &CreateFailoverSlateConfigurationInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateFailoverSlateConfigurationOutput,
-            super::CreateFailoverSlateConfigurationError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::CreateFailoverSlateConfiguration::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::CreateFailoverSlateConfigurationOutput,
-        super::CreateFailoverSlateConfigurationError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
@@ -284,14 +211,14 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
+        self.inner = self.inner.set_name(input);
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
+        self.inner.get_name()
     }
 
     /// The value of `activationThresholdSeconds`: 3 to 5.
@@ -304,14 +231,14 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
     /// Sets or unsets `activation_threshold_seconds`.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.activation_threshold_seconds = input;
+        self.inner = self.inner.set_activation_threshold_seconds(input);
         self
     }
 
     /// What `activation_threshold_seconds` is set to.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.inner.activation_threshold_seconds
+        self.inner.get_activation_threshold_seconds()
     }
 
     /// The value of `minSlateDisplaySeconds`: 3 to 10.
@@ -324,14 +251,14 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
     /// Sets or unsets `min_slate_display_seconds`.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.min_slate_display_seconds = input;
+        self.inner = self.inner.set_min_slate_display_seconds(input);
         self
     }
 
     /// What `min_slate_display_seconds` is set to.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.inner.min_slate_display_seconds
+        self.inner.get_min_slate_display_seconds()
     }
 
     /// The value of `maxSlateDisplaySeconds`: 60 to 180.
@@ -344,14 +271,14 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
     /// Sets or unsets `max_slate_display_seconds`.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.max_slate_display_seconds = input;
+        self.inner = self.inner.set_max_slate_display_seconds(input);
         self
     }
 
     /// What `max_slate_display_seconds` is set to.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.inner.max_slate_display_seconds
+        self.inner.get_max_slate_display_seconds()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -365,32 +292,21 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 }
 
-impl internal::CustomizableSend<
+restjson1_runtime::fluent_builder!(
+    CreateFailoverSlateConfigurationFluentBuilder,
+    CreateFailoverSlateConfigurationInputBuilder, create_failover_slate_configuration,
+    super::CreateFailoverSlateConfiguration,
     super::CreateFailoverSlateConfigurationOutput,
-    super::CreateFailoverSlateConfigurationError,
-> for CreateFailoverSlateConfigurationFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<
-            super::CreateFailoverSlateConfigurationOutput,
-            super::CreateFailoverSlateConfigurationError,
-        >,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+    super::CreateFailoverSlateConfigurationError
+);

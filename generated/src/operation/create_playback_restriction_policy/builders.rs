@@ -2,22 +2,25 @@
 //! The builders of `CreatePlaybackRestrictionPolicy`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`CreatePlaybackRestrictionPolicyInput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyInputBuilder {
-    pub(crate) allowed_countries: Option<Vec<String>>,
-    pub(crate) allowed_origins: Option<Vec<String>>,
-    pub(crate) enable_strict_origin_enforcement: Option<bool>,
-    pub(crate) name: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: super::CreatePlaybackRestrictionPolicyInput,
+}
+
+impl Default for CreatePlaybackRestrictionPolicyInputBuilder {
+    #[inline]
+    fn default() -> CreatePlaybackRestrictionPolicyInputBuilder {
+        CreatePlaybackRestrictionPolicyInputBuilder {
+            value: super::CreatePlaybackRestrictionPolicyInput::empty(),
+        }
+    }
 }
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
@@ -25,102 +28,102 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.allowed_countries.get_or_insert_default().push(input.into());
+        self.value.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
     /// Sets or unsets `allowed_countries`.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.allowed_countries = input;
+        self.value.allowed_countries = input;
         self
     }
 
     /// What `allowed_countries` is set to.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        &self.allowed_countries
+        &self.value.allowed_countries
     }
 
     /// The value of `allowedOrigins`.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.allowed_origins.get_or_insert_default().push(input.into());
+        self.value.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
     /// Sets or unsets `allowed_origins`.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.allowed_origins = input;
+        self.value.allowed_origins = input;
         self
     }
 
     /// What `allowed_origins` is set to.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        &self.allowed_origins
+        &self.value.allowed_origins
     }
 
     /// The value of `enableStrictOriginEnforcement`.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.enable_strict_origin_enforcement = Some(input);
+        self.value.enable_strict_origin_enforcement = Some(input);
         self
     }
 
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.enable_strict_origin_enforcement = input;
+        self.value.enable_strict_origin_enforcement = input;
         self
     }
 
     /// What `enable_strict_origin_enforcement` is set to.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.enable_strict_origin_enforcement
+        &self.value.enable_strict_origin_enforcement
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `CreatePlaybackRestrictionPolicyInput`.
@@ -130,28 +133,25 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
     #[inline]
     pub fn build(
         self,
-    ) -> Result<
-        crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyInput {
-            allowed_countries: self.allowed_countries,
-            allowed_origins: self.allowed_origins,
-            enable_strict_origin_enforcement: self.enable_strict_origin_enforcement,
-            name: self.name,
-            tags: self.tags,
-        })
+    ) -> Result<super::CreatePlaybackRestrictionPolicyInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`CreatePlaybackRestrictionPolicyOutput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyOutputBuilder {
-    pub(crate) playback_restriction_policy: Option<
-        crate::types::PlaybackRestrictionPolicy,
-    >,
-    _request_id: Option<String>,
+    pub(crate) value: super::CreatePlaybackRestrictionPolicyOutput,
+}
+
+impl Default for CreatePlaybackRestrictionPolicyOutputBuilder {
+    #[inline]
+    fn default() -> CreatePlaybackRestrictionPolicyOutputBuilder {
+        CreatePlaybackRestrictionPolicyOutputBuilder {
+            value: super::CreatePlaybackRestrictionPolicyOutput::empty(),
+        }
+    }
 }
 
 impl CreatePlaybackRestrictionPolicyOutputBuilder {
@@ -159,9 +159,9 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
-        input: crate::types::PlaybackRestrictionPolicy,
+        input: types::PlaybackRestrictionPolicy,
     ) -> Self {
-        self.playback_restriction_policy = Some(input);
+        self.value.playback_restriction_policy = Some(input);
         self
     }
 
@@ -169,9 +169,9 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
     #[inline]
     pub fn set_playback_restriction_policy(
         mut self,
-        input: Option<crate::types::PlaybackRestrictionPolicy>,
+        input: Option<types::PlaybackRestrictionPolicy>,
     ) -> Self {
-        self.playback_restriction_policy = input;
+        self.value.playback_restriction_policy = input;
         self
     }
 
@@ -179,41 +179,14 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
-    ) -> &Option<crate::types::PlaybackRestrictionPolicy> {
-        &self.playback_restriction_policy
+    ) -> &Option<types::PlaybackRestrictionPolicy> {
+        &self.value.playback_restriction_policy
     }
 
     /// The finished `CreatePlaybackRestrictionPolicyOutput`.
     #[inline]
-    pub fn build(
-        self,
-    ) -> crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput {
-        crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput {
-            playback_restriction_policy: self.playback_restriction_policy,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl CreatePlaybackRestrictionPolicyInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreatePlaybackRestrictionPolicyOutput,
-            super::CreatePlaybackRestrictionPolicyError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.create_playback_restriction_policy();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::CreatePlaybackRestrictionPolicyOutput {
+        self.value
     }
 }
 
@@ -228,55 +201,6 @@ pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl CreatePlaybackRestrictionPolicyFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &CreatePlaybackRestrictionPolicyInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreatePlaybackRestrictionPolicyOutput,
-            super::CreatePlaybackRestrictionPolicyError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::CreatePlaybackRestrictionPolicy::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::CreatePlaybackRestrictionPolicyOutput,
-        super::CreatePlaybackRestrictionPolicyError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `allowedCountries`.
     ///
     /// Each call adds an element.
@@ -288,14 +212,14 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
     /// Sets or unsets `allowed_countries`.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.allowed_countries = input;
+        self.inner = self.inner.set_allowed_countries(input);
         self
     }
 
     /// What `allowed_countries` is set to.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        &self.inner.allowed_countries
+        self.inner.get_allowed_countries()
     }
 
     /// The value of `allowedOrigins`.
@@ -309,14 +233,14 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
     /// Sets or unsets `allowed_origins`.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.allowed_origins = input;
+        self.inner = self.inner.set_allowed_origins(input);
         self
     }
 
     /// What `allowed_origins` is set to.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        &self.inner.allowed_origins
+        self.inner.get_allowed_origins()
     }
 
     /// The value of `enableStrictOriginEnforcement`.
@@ -329,14 +253,14 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.inner.enable_strict_origin_enforcement = input;
+        self.inner = self.inner.set_enable_strict_origin_enforcement(input);
         self
     }
 
     /// What `enable_strict_origin_enforcement` is set to.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.inner.enable_strict_origin_enforcement
+        self.inner.get_enable_strict_origin_enforcement()
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -348,14 +272,14 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
+        self.inner = self.inner.set_name(input);
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
+        self.inner.get_name()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -369,32 +293,20 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 }
 
-impl internal::CustomizableSend<
-    super::CreatePlaybackRestrictionPolicyOutput,
-    super::CreatePlaybackRestrictionPolicyError,
-> for CreatePlaybackRestrictionPolicyFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<
-            super::CreatePlaybackRestrictionPolicyOutput,
-            super::CreatePlaybackRestrictionPolicyError,
-        >,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    CreatePlaybackRestrictionPolicyFluentBuilder,
+    CreatePlaybackRestrictionPolicyInputBuilder, create_playback_restriction_policy,
+    super::CreatePlaybackRestrictionPolicy, super::CreatePlaybackRestrictionPolicyOutput,
+    super::CreatePlaybackRestrictionPolicyError
+);

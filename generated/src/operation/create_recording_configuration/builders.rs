@@ -2,52 +2,54 @@
 //! The builders of `CreateRecordingConfiguration`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`CreateRecordingConfigurationInput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationInputBuilder {
-    pub(crate) name: Option<String>,
-    pub(crate) destination_configuration: Option<crate::types::DestinationConfiguration>,
-    pub(crate) tags: Option<HashMap<String, String>>,
-    pub(crate) thumbnail_configuration: Option<crate::types::ThumbnailConfiguration>,
-    pub(crate) recording_reconnect_window_seconds: Option<i32>,
-    pub(crate) rendition_configuration: Option<crate::types::RenditionConfiguration>,
+    pub(crate) value: super::CreateRecordingConfigurationInput,
+}
+
+impl Default for CreateRecordingConfigurationInputBuilder {
+    #[inline]
+    fn default() -> CreateRecordingConfigurationInputBuilder {
+        CreateRecordingConfigurationInputBuilder {
+            value: super::CreateRecordingConfigurationInput::empty(),
+        }
+    }
 }
 
 impl CreateRecordingConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `destinationConfiguration`: required.
     #[inline]
     pub fn destination_configuration(
         mut self,
-        input: crate::types::DestinationConfiguration,
+        input: types::DestinationConfiguration,
     ) -> Self {
-        self.destination_configuration = Some(input);
+        self.value.destination_configuration = Some(input);
         self
     }
 
@@ -55,9 +57,9 @@ impl CreateRecordingConfigurationInputBuilder {
     #[inline]
     pub fn set_destination_configuration(
         mut self,
-        input: Option<crate::types::DestinationConfiguration>,
+        input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.destination_configuration = input;
+        self.value.destination_configuration = input;
         self
     }
 
@@ -65,38 +67,38 @@ impl CreateRecordingConfigurationInputBuilder {
     #[inline]
     pub fn get_destination_configuration(
         &self,
-    ) -> &Option<crate::types::DestinationConfiguration> {
-        &self.destination_configuration
+    ) -> &Option<types::DestinationConfiguration> {
+        &self.value.destination_configuration
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The value of `thumbnailConfiguration`.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
-        input: crate::types::ThumbnailConfiguration,
+        input: types::ThumbnailConfiguration,
     ) -> Self {
-        self.thumbnail_configuration = Some(input);
+        self.value.thumbnail_configuration = Some(input);
         self
     }
 
@@ -104,47 +106,45 @@ impl CreateRecordingConfigurationInputBuilder {
     #[inline]
     pub fn set_thumbnail_configuration(
         mut self,
-        input: Option<crate::types::ThumbnailConfiguration>,
+        input: Option<types::ThumbnailConfiguration>,
     ) -> Self {
-        self.thumbnail_configuration = input;
+        self.value.thumbnail_configuration = input;
         self
     }
 
     /// What `thumbnail_configuration` is set to.
     #[inline]
-    pub fn get_thumbnail_configuration(
-        &self,
-    ) -> &Option<crate::types::ThumbnailConfiguration> {
-        &self.thumbnail_configuration
+    pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
+        &self.value.thumbnail_configuration
     }
 
     /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
-        self.recording_reconnect_window_seconds = Some(input);
+        self.value.recording_reconnect_window_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `recording_reconnect_window_seconds`.
     #[inline]
     pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
-        self.recording_reconnect_window_seconds = input;
+        self.value.recording_reconnect_window_seconds = input;
         self
     }
 
     /// What `recording_reconnect_window_seconds` is set to.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        &self.recording_reconnect_window_seconds
+        &self.value.recording_reconnect_window_seconds
     }
 
     /// The value of `renditionConfiguration`.
     #[inline]
     pub fn rendition_configuration(
         mut self,
-        input: crate::types::RenditionConfiguration,
+        input: types::RenditionConfiguration,
     ) -> Self {
-        self.rendition_configuration = Some(input);
+        self.value.rendition_configuration = Some(input);
         self
     }
 
@@ -152,18 +152,16 @@ impl CreateRecordingConfigurationInputBuilder {
     #[inline]
     pub fn set_rendition_configuration(
         mut self,
-        input: Option<crate::types::RenditionConfiguration>,
+        input: Option<types::RenditionConfiguration>,
     ) -> Self {
-        self.rendition_configuration = input;
+        self.value.rendition_configuration = input;
         self
     }
 
     /// What `rendition_configuration` is set to.
     #[inline]
-    pub fn get_rendition_configuration(
-        &self,
-    ) -> &Option<crate::types::RenditionConfiguration> {
-        &self.rendition_configuration
+    pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
+        &self.value.rendition_configuration
     }
 
     /// The finished `CreateRecordingConfigurationInput`.
@@ -173,27 +171,25 @@ impl CreateRecordingConfigurationInputBuilder {
     #[inline]
     pub fn build(
         self,
-    ) -> Result<
-        crate::operation::create_recording_configuration::CreateRecordingConfigurationInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::create_recording_configuration::CreateRecordingConfigurationInput {
-            name: self.name,
-            destination_configuration: self.destination_configuration,
-            tags: self.tags,
-            thumbnail_configuration: self.thumbnail_configuration,
-            recording_reconnect_window_seconds: self.recording_reconnect_window_seconds,
-            rendition_configuration: self.rendition_configuration,
-        })
+    ) -> Result<super::CreateRecordingConfigurationInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`CreateRecordingConfigurationOutput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationOutputBuilder {
-    pub(crate) recording_configuration: Option<crate::types::RecordingConfiguration>,
-    _request_id: Option<String>,
+    pub(crate) value: super::CreateRecordingConfigurationOutput,
+}
+
+impl Default for CreateRecordingConfigurationOutputBuilder {
+    #[inline]
+    fn default() -> CreateRecordingConfigurationOutputBuilder {
+        CreateRecordingConfigurationOutputBuilder {
+            value: super::CreateRecordingConfigurationOutput::empty(),
+        }
+    }
 }
 
 impl CreateRecordingConfigurationOutputBuilder {
@@ -201,9 +197,9 @@ impl CreateRecordingConfigurationOutputBuilder {
     #[inline]
     pub fn recording_configuration(
         mut self,
-        input: crate::types::RecordingConfiguration,
+        input: types::RecordingConfiguration,
     ) -> Self {
-        self.recording_configuration = Some(input);
+        self.value.recording_configuration = Some(input);
         self
     }
 
@@ -211,51 +207,22 @@ impl CreateRecordingConfigurationOutputBuilder {
     #[inline]
     pub fn set_recording_configuration(
         mut self,
-        input: Option<crate::types::RecordingConfiguration>,
+        input: Option<types::RecordingConfiguration>,
     ) -> Self {
-        self.recording_configuration = input;
+        self.value.recording_configuration = input;
         self
     }
 
     /// What `recording_configuration` is set to.
     #[inline]
-    pub fn get_recording_configuration(
-        &self,
-    ) -> &Option<crate::types::RecordingConfiguration> {
-        &self.recording_configuration
+    pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
+        &self.value.recording_configuration
     }
 
     /// The finished `CreateRecordingConfigurationOutput`.
     #[inline]
-    pub fn build(
-        self,
-    ) -> crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput {
-        crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput {
-            recording_configuration: self.recording_configuration,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl CreateRecordingConfigurationInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateRecordingConfigurationOutput,
-            super::CreateRecordingConfigurationError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.create_recording_configuration();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::CreateRecordingConfigurationOutput {
+        self.value
     }
 }
 
@@ -270,55 +237,6 @@ pub struct CreateRecordingConfigurationFluentBuilder {
 }
 
 impl CreateRecordingConfigurationFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &CreateRecordingConfigurationInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateRecordingConfigurationOutput,
-            super::CreateRecordingConfigurationError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::CreateRecordingConfiguration::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::CreateRecordingConfigurationOutput,
-        super::CreateRecordingConfigurationError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
@@ -328,21 +246,21 @@ impl CreateRecordingConfigurationFluentBuilder {
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
+        self.inner = self.inner.set_name(input);
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
+        self.inner.get_name()
     }
 
     /// The value of `destinationConfiguration`: required.
     #[inline]
     pub fn destination_configuration(
         mut self,
-        input: crate::types::DestinationConfiguration,
+        input: types::DestinationConfiguration,
     ) -> Self {
         self.inner = self.inner.destination_configuration(input);
         self
@@ -352,9 +270,9 @@ impl CreateRecordingConfigurationFluentBuilder {
     #[inline]
     pub fn set_destination_configuration(
         mut self,
-        input: Option<crate::types::DestinationConfiguration>,
+        input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.inner.destination_configuration = input;
+        self.inner = self.inner.set_destination_configuration(input);
         self
     }
 
@@ -362,8 +280,8 @@ impl CreateRecordingConfigurationFluentBuilder {
     #[inline]
     pub fn get_destination_configuration(
         &self,
-    ) -> &Option<crate::types::DestinationConfiguration> {
-        &self.inner.destination_configuration
+    ) -> &Option<types::DestinationConfiguration> {
+        self.inner.get_destination_configuration()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -377,21 +295,21 @@ impl CreateRecordingConfigurationFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 
     /// The value of `thumbnailConfiguration`.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
-        input: crate::types::ThumbnailConfiguration,
+        input: types::ThumbnailConfiguration,
     ) -> Self {
         self.inner = self.inner.thumbnail_configuration(input);
         self
@@ -401,18 +319,16 @@ impl CreateRecordingConfigurationFluentBuilder {
     #[inline]
     pub fn set_thumbnail_configuration(
         mut self,
-        input: Option<crate::types::ThumbnailConfiguration>,
+        input: Option<types::ThumbnailConfiguration>,
     ) -> Self {
-        self.inner.thumbnail_configuration = input;
+        self.inner = self.inner.set_thumbnail_configuration(input);
         self
     }
 
     /// What `thumbnail_configuration` is set to.
     #[inline]
-    pub fn get_thumbnail_configuration(
-        &self,
-    ) -> &Option<crate::types::ThumbnailConfiguration> {
-        &self.inner.thumbnail_configuration
+    pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
+        self.inner.get_thumbnail_configuration()
     }
 
     /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
@@ -425,21 +341,21 @@ impl CreateRecordingConfigurationFluentBuilder {
     /// Sets or unsets `recording_reconnect_window_seconds`.
     #[inline]
     pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.recording_reconnect_window_seconds = input;
+        self.inner = self.inner.set_recording_reconnect_window_seconds(input);
         self
     }
 
     /// What `recording_reconnect_window_seconds` is set to.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        &self.inner.recording_reconnect_window_seconds
+        self.inner.get_recording_reconnect_window_seconds()
     }
 
     /// The value of `renditionConfiguration`.
     #[inline]
     pub fn rendition_configuration(
         mut self,
-        input: crate::types::RenditionConfiguration,
+        input: types::RenditionConfiguration,
     ) -> Self {
         self.inner = self.inner.rendition_configuration(input);
         self
@@ -449,36 +365,21 @@ impl CreateRecordingConfigurationFluentBuilder {
     #[inline]
     pub fn set_rendition_configuration(
         mut self,
-        input: Option<crate::types::RenditionConfiguration>,
+        input: Option<types::RenditionConfiguration>,
     ) -> Self {
-        self.inner.rendition_configuration = input;
+        self.inner = self.inner.set_rendition_configuration(input);
         self
     }
 
     /// What `rendition_configuration` is set to.
     #[inline]
-    pub fn get_rendition_configuration(
-        &self,
-    ) -> &Option<crate::types::RenditionConfiguration> {
-        &self.inner.rendition_configuration
+    pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
+        self.inner.get_rendition_configuration()
     }
 }
 
-impl internal::CustomizableSend<
-    super::CreateRecordingConfigurationOutput,
-    super::CreateRecordingConfigurationError,
-> for CreateRecordingConfigurationFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<
-            super::CreateRecordingConfigurationOutput,
-            super::CreateRecordingConfigurationError,
-        >,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    CreateRecordingConfigurationFluentBuilder, CreateRecordingConfigurationInputBuilder,
+    create_recording_configuration, super::CreateRecordingConfiguration,
+    super::CreateRecordingConfigurationOutput, super::CreateRecordingConfigurationError
+);

@@ -2,61 +2,67 @@
 //! The builders of `CreateStreamKey`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`CreateStreamKeyInput`](crate::operation::create_stream_key::CreateStreamKeyInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyInputBuilder {
-    pub(crate) channel_arn: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: super::CreateStreamKeyInput,
+}
+
+impl Default for CreateStreamKeyInputBuilder {
+    #[inline]
+    fn default() -> CreateStreamKeyInputBuilder {
+        CreateStreamKeyInputBuilder {
+            value: super::CreateStreamKeyInput::empty(),
+        }
+    }
 }
 
 impl CreateStreamKeyInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.channel_arn = Some(input.into());
+        self.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.channel_arn = input;
+        self.value.channel_arn = input;
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.channel_arn
+        &self.value.channel_arn
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `CreateStreamKeyInput`.
@@ -64,77 +70,52 @@ impl CreateStreamKeyInputBuilder {
     /// # Errors
     /// None so far; the service may come to require a member.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<
-        crate::operation::create_stream_key::CreateStreamKeyInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::create_stream_key::CreateStreamKeyInput {
-            channel_arn: self.channel_arn,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<super::CreateStreamKeyInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`CreateStreamKeyOutput`](crate::operation::create_stream_key::CreateStreamKeyOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyOutputBuilder {
-    pub(crate) stream_key: Option<crate::types::StreamKey>,
-    _request_id: Option<String>,
+    pub(crate) value: super::CreateStreamKeyOutput,
+}
+
+impl Default for CreateStreamKeyOutputBuilder {
+    #[inline]
+    fn default() -> CreateStreamKeyOutputBuilder {
+        CreateStreamKeyOutputBuilder {
+            value: super::CreateStreamKeyOutput::empty(),
+        }
+    }
 }
 
 impl CreateStreamKeyOutputBuilder {
     /// The value of `streamKey`.
     #[inline]
-    pub fn stream_key(mut self, input: crate::types::StreamKey) -> Self {
-        self.stream_key = Some(input);
+    pub fn stream_key(mut self, input: types::StreamKey) -> Self {
+        self.value.stream_key = Some(input);
         self
     }
 
     /// Sets or unsets `stream_key`.
     #[inline]
-    pub fn set_stream_key(mut self, input: Option<crate::types::StreamKey>) -> Self {
-        self.stream_key = input;
+    pub fn set_stream_key(mut self, input: Option<types::StreamKey>) -> Self {
+        self.value.stream_key = input;
         self
     }
 
     /// What `stream_key` is set to.
     #[inline]
-    pub fn get_stream_key(&self) -> &Option<crate::types::StreamKey> {
-        &self.stream_key
+    pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
+        &self.value.stream_key
     }
 
     /// The finished `CreateStreamKeyOutput`.
     #[inline]
-    pub fn build(self) -> crate::operation::create_stream_key::CreateStreamKeyOutput {
-        crate::operation::create_stream_key::CreateStreamKeyOutput {
-            stream_key: self.stream_key,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl CreateStreamKeyInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateStreamKeyOutput,
-            super::CreateStreamKeyError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.create_stream_key();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::CreateStreamKeyOutput {
+        self.value
     }
 }
 
@@ -149,55 +130,6 @@ pub struct CreateStreamKeyFluentBuilder {
 }
 
 impl CreateStreamKeyFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &CreateStreamKeyInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::CreateStreamKeyOutput,
-            super::CreateStreamKeyError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::CreateStreamKey::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::CreateStreamKeyOutput,
-        super::CreateStreamKeyError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `channelArn`: required; length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
@@ -208,14 +140,14 @@ impl CreateStreamKeyFluentBuilder {
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.channel_arn = input;
+        self.inner = self.inner.set_channel_arn(input);
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.channel_arn
+        self.inner.get_channel_arn()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -229,29 +161,18 @@ impl CreateStreamKeyFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 }
 
-impl internal::CustomizableSend<
-    super::CreateStreamKeyOutput,
-    super::CreateStreamKeyError,
-> for CreateStreamKeyFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<super::CreateStreamKeyOutput, super::CreateStreamKeyError>,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    CreateStreamKeyFluentBuilder, CreateStreamKeyInputBuilder, create_stream_key,
+    super::CreateStreamKey, super::CreateStreamKeyOutput, super::CreateStreamKeyError
+);

@@ -2,80 +2,85 @@
 //! The builders of `ImportPlaybackKeyPair`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
+use crate::types;
 
 /// A builder of [`ImportPlaybackKeyPairInput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairInputBuilder {
-    pub(crate) public_key_material: Option<String>,
-    pub(crate) name: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: super::ImportPlaybackKeyPairInput,
+}
+
+impl Default for ImportPlaybackKeyPairInputBuilder {
+    #[inline]
+    fn default() -> ImportPlaybackKeyPairInputBuilder {
+        ImportPlaybackKeyPairInputBuilder {
+            value: super::ImportPlaybackKeyPairInput::empty(),
+        }
+    }
 }
 
 impl ImportPlaybackKeyPairInputBuilder {
     /// The value of `publicKeyMaterial`: required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
-        self.public_key_material = Some(input.into());
+        self.value.public_key_material = Some(input.into());
         self
     }
 
     /// Sets or unsets `public_key_material`.
     #[inline]
     pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
-        self.public_key_material = input;
+        self.value.public_key_material = input;
         self
     }
 
     /// What `public_key_material` is set to.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
-        &self.public_key_material
+        &self.value.public_key_material
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.name = input;
+        self.value.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.name
+        &self.value.name
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `ImportPlaybackKeyPairInput`.
@@ -83,80 +88,52 @@ impl ImportPlaybackKeyPairInputBuilder {
     /// # Errors
     /// None so far; the service may come to require a member.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<
-        crate::operation::import_playback_key_pair::ImportPlaybackKeyPairInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::import_playback_key_pair::ImportPlaybackKeyPairInput {
-            public_key_material: self.public_key_material,
-            name: self.name,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<super::ImportPlaybackKeyPairInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairOutputBuilder {
-    pub(crate) key_pair: Option<crate::types::PlaybackKeyPair>,
-    _request_id: Option<String>,
+    pub(crate) value: super::ImportPlaybackKeyPairOutput,
+}
+
+impl Default for ImportPlaybackKeyPairOutputBuilder {
+    #[inline]
+    fn default() -> ImportPlaybackKeyPairOutputBuilder {
+        ImportPlaybackKeyPairOutputBuilder {
+            value: super::ImportPlaybackKeyPairOutput::empty(),
+        }
+    }
 }
 
 impl ImportPlaybackKeyPairOutputBuilder {
     /// The value of `keyPair`.
     #[inline]
-    pub fn key_pair(mut self, input: crate::types::PlaybackKeyPair) -> Self {
-        self.key_pair = Some(input);
+    pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
+        self.value.key_pair = Some(input);
         self
     }
 
     /// Sets or unsets `key_pair`.
     #[inline]
-    pub fn set_key_pair(mut self, input: Option<crate::types::PlaybackKeyPair>) -> Self {
-        self.key_pair = input;
+    pub fn set_key_pair(mut self, input: Option<types::PlaybackKeyPair>) -> Self {
+        self.value.key_pair = input;
         self
     }
 
     /// What `key_pair` is set to.
     #[inline]
-    pub fn get_key_pair(&self) -> &Option<crate::types::PlaybackKeyPair> {
-        &self.key_pair
+    pub fn get_key_pair(&self) -> &Option<types::PlaybackKeyPair> {
+        &self.value.key_pair
     }
 
     /// The finished `ImportPlaybackKeyPairOutput`.
     #[inline]
-    pub fn build(
-        self,
-    ) -> crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput {
-        crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput {
-            key_pair: self.key_pair,
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl ImportPlaybackKeyPairInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::ImportPlaybackKeyPairOutput,
-            super::ImportPlaybackKeyPairError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.import_playback_key_pair();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::ImportPlaybackKeyPairOutput {
+        self.value
     }
 }
 
@@ -171,55 +148,6 @@ pub struct ImportPlaybackKeyPairFluentBuilder {
 }
 
 impl ImportPlaybackKeyPairFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &ImportPlaybackKeyPairInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::ImportPlaybackKeyPairOutput,
-            super::ImportPlaybackKeyPairError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::ImportPlaybackKeyPair::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::ImportPlaybackKeyPairOutput,
-        super::ImportPlaybackKeyPairError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `publicKeyMaterial`: required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.public_key_material(input);
@@ -229,14 +157,14 @@ impl ImportPlaybackKeyPairFluentBuilder {
     /// Sets or unsets `public_key_material`.
     #[inline]
     pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
-        self.inner.public_key_material = input;
+        self.inner = self.inner.set_public_key_material(input);
         self
     }
 
     /// What `public_key_material` is set to.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
-        &self.inner.public_key_material
+        self.inner.get_public_key_material()
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -248,14 +176,14 @@ impl ImportPlaybackKeyPairFluentBuilder {
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
+        self.inner = self.inner.set_name(input);
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
+        self.inner.get_name()
     }
 
     /// The value of `tags`: length 0 to 50.
@@ -269,32 +197,19 @@ impl ImportPlaybackKeyPairFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 }
 
-impl internal::CustomizableSend<
-    super::ImportPlaybackKeyPairOutput,
-    super::ImportPlaybackKeyPairError,
-> for ImportPlaybackKeyPairFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<
-            super::ImportPlaybackKeyPairOutput,
-            super::ImportPlaybackKeyPairError,
-        >,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    ImportPlaybackKeyPairFluentBuilder, ImportPlaybackKeyPairInputBuilder,
+    import_playback_key_pair, super::ImportPlaybackKeyPair,
+    super::ImportPlaybackKeyPairOutput, super::ImportPlaybackKeyPairError
+);

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use restjson1_runtime::{client, paginate};
 use crate::client::customize::internal;
+use crate::types;
 
 #[doc(hidden)]
 impl paginate::Paginated for super::ListFailoverSlateConfigurations {
@@ -41,7 +42,7 @@ impl ListFailoverSlateConfigurationsPaginator {
     /// How many items a page may have, in the place of what the input says.
     #[inline]
     pub fn page_size(mut self, limit: i32) -> Self {
-        self.builder.max_results = Some(limit);
+        self.builder.value.max_results = Some(limit);
         self
     }
 
@@ -92,7 +93,7 @@ impl ListFailoverSlateConfigurationsPaginatorItems {
         self,
     ) -> paginate::PaginationStream<
         internal::SendResult<
-            crate::types::FailoverSlateConfigurationSummary,
+            types::FailoverSlateConfigurationSummary,
             super::ListFailoverSlateConfigurationsError,
         >,
     > {

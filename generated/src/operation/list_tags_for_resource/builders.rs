@@ -2,39 +2,45 @@
 //! The builders of `ListTagsForResource`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
 
 /// A builder of [`ListTagsForResourceInput`](crate::operation::list_tags_for_resource::ListTagsForResourceInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceInputBuilder {
-    pub(crate) resource_arn: Option<String>,
+    pub(crate) value: super::ListTagsForResourceInput,
+}
+
+impl Default for ListTagsForResourceInputBuilder {
+    #[inline]
+    fn default() -> ListTagsForResourceInputBuilder {
+        ListTagsForResourceInputBuilder {
+            value: super::ListTagsForResourceInput::empty(),
+        }
+    }
 }
 
 impl ListTagsForResourceInputBuilder {
     /// The value of `resourceArn`: required; length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.resource_arn = Some(input.into());
+        self.value.resource_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `resource_arn`.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.resource_arn = input;
+        self.value.resource_arn = input;
         self
     }
 
     /// What `resource_arn` is set to.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.resource_arn
+        &self.value.resource_arn
     }
 
     /// The finished `ListTagsForResourceInput`.
@@ -42,24 +48,27 @@ impl ListTagsForResourceInputBuilder {
     /// # Errors
     /// None so far; the service may come to require a member.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<
-        crate::operation::list_tags_for_resource::ListTagsForResourceInput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::list_tags_for_resource::ListTagsForResourceInput {
-            resource_arn: self.resource_arn,
-        })
+    pub fn build(self) -> Result<super::ListTagsForResourceInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceOutputBuilder {
-    pub(crate) tags: Option<HashMap<String, String>>,
-    _request_id: Option<String>,
+    pub(crate) value: super::ListTagsForResourceOutput,
+    tags: Option<HashMap<String, String>>,
+}
+
+impl Default for ListTagsForResourceOutputBuilder {
+    #[inline]
+    fn default() -> ListTagsForResourceOutputBuilder {
+        ListTagsForResourceOutputBuilder {
+            value: super::ListTagsForResourceOutput::empty(),
+            tags: None,
+        }
+    }
 }
 
 impl ListTagsForResourceOutputBuilder {
@@ -89,45 +98,15 @@ impl ListTagsForResourceOutputBuilder {
     /// # Errors
     /// When a required member is unset.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<
-        crate::operation::list_tags_for_resource::ListTagsForResourceOutput,
-        error::BuildError,
-    > {
-        Ok(crate::operation::list_tags_for_resource::ListTagsForResourceOutput {
-            tags: self
-                .tags
-                .ok_or_else(|| {
-                    error::BuildError::missing_field(
-                        "tags",
-                        "tags was not specified but it is required when building ListTagsForResourceOutput",
-                    )
-                })?,
-            _request_id: self._request_id,
-        })
-    }
-}
-
-impl ListTagsForResourceInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::ListTagsForResourceOutput,
-            super::ListTagsForResourceError,
-        >,
-    > + Send {
-        let mut fluent_builder = client.list_tags_for_resource();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> Result<super::ListTagsForResourceOutput, error::BuildError> {
+        let mut value = self.value;
+        value.tags = self
+            .tags
+            .ok_or_else(|| error::BuildError::missing_field(
+                "tags",
+                "tags was not specified but it is required when building ListTagsForResourceOutput",
+            ))?;
+        Ok(value)
     }
 }
 
@@ -142,55 +121,6 @@ pub struct ListTagsForResourceFluentBuilder {
 }
 
 impl ListTagsForResourceFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &ListTagsForResourceInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<
-            super::ListTagsForResourceOutput,
-            super::ListTagsForResourceError,
-        >,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::ListTagsForResource::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::ListTagsForResourceOutput,
-        super::ListTagsForResourceError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `resourceArn`: required; length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
@@ -201,32 +131,19 @@ impl ListTagsForResourceFluentBuilder {
     /// Sets or unsets `resource_arn`.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner.resource_arn = input;
+        self.inner = self.inner.set_resource_arn(input);
         self
     }
 
     /// What `resource_arn` is set to.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.inner.resource_arn
+        self.inner.get_resource_arn()
     }
 }
 
-impl internal::CustomizableSend<
-    super::ListTagsForResourceOutput,
-    super::ListTagsForResourceError,
-> for ListTagsForResourceFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<
-            super::ListTagsForResourceOutput,
-            super::ListTagsForResourceError,
-        >,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    ListTagsForResourceFluentBuilder, ListTagsForResourceInputBuilder,
+    list_tags_for_resource, super::ListTagsForResource, super::ListTagsForResourceOutput,
+    super::ListTagsForResourceError
+);

@@ -2,61 +2,66 @@
 //! The builders of `TagResource`.
 
 use std::collections::HashMap;
-use std::future::Future;
 use std::sync::Arc;
 use restjson1_runtime::{client, error};
-use crate::client::customize;
-use crate::client::customize::internal;
 use crate::config;
 
 /// A builder of [`TagResourceInput`](crate::operation::tag_resource::TagResourceInput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceInputBuilder {
-    pub(crate) resource_arn: Option<String>,
-    pub(crate) tags: Option<HashMap<String, String>>,
+    pub(crate) value: super::TagResourceInput,
+}
+
+impl Default for TagResourceInputBuilder {
+    #[inline]
+    fn default() -> TagResourceInputBuilder {
+        TagResourceInputBuilder {
+            value: super::TagResourceInput::empty(),
+        }
+    }
 }
 
 impl TagResourceInputBuilder {
     /// The value of `resourceArn`: required; length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.resource_arn = Some(input.into());
+        self.value.resource_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `resource_arn`.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.resource_arn = input;
+        self.value.resource_arn = input;
         self
     }
 
     /// What `resource_arn` is set to.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.resource_arn
+        &self.value.resource_arn
     }
 
     /// The value of `tags`: required; length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.tags = input;
+        self.value.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.tags
+        &self.value.tags
     }
 
     /// The finished `TagResourceInput`.
@@ -64,49 +69,32 @@ impl TagResourceInputBuilder {
     /// # Errors
     /// None so far; the service may come to require a member.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<crate::operation::tag_resource::TagResourceInput, error::BuildError> {
-        Ok(crate::operation::tag_resource::TagResourceInput {
-            resource_arn: self.resource_arn,
-            tags: self.tags,
-        })
+    pub fn build(self) -> Result<super::TagResourceInput, error::BuildError> {
+        Ok(self.value)
     }
 }
 
 /// A builder of [`TagResourceOutput`](crate::operation::tag_resource::TagResourceOutput).
-#[derive(Clone, Default, PartialEq, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceOutputBuilder {
-    _request_id: Option<String>,
+    pub(crate) value: super::TagResourceOutput,
+}
+
+impl Default for TagResourceOutputBuilder {
+    #[inline]
+    fn default() -> TagResourceOutputBuilder {
+        TagResourceOutputBuilder {
+            value: super::TagResourceOutput::empty(),
+        }
+    }
 }
 
 impl TagResourceOutputBuilder {
     /// The finished `TagResourceOutput`.
     #[inline]
-    pub fn build(self) -> crate::operation::tag_resource::TagResourceOutput {
-        crate::operation::tag_resource::TagResourceOutput {
-            _request_id: self._request_id,
-        }
-    }
-}
-
-impl TagResourceInputBuilder {
-    /// Makes the call with what is set, through `client`.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send_with(
-        self,
-        client: &crate::client::Client,
-    ) -> impl Future<
-        Output = internal::SendResult<super::TagResourceOutput, super::TagResourceError>,
-    > + Send {
-        let mut fluent_builder = client.tag_resource();
-        fluent_builder.inner = self;
-        fluent_builder.send()
+    pub fn build(self) -> super::TagResourceOutput {
+        self.value
     }
 }
 
@@ -121,52 +109,6 @@ pub struct TagResourceFluentBuilder {
 }
 
 impl TagResourceFluentBuilder {
-    #[inline]
-    pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-        Self {
-            handle,
-            inner: Default::default(),
-            config_override: None,
-        }
-    }
-
-    /// The input, as far as it is set.
-    #[inline]
-    pub fn as_input(&self) -> &TagResourceInputBuilder {
-        &self.inner
-    }
-
-    /// Makes the call.
-    ///
-    /// # Errors
-    /// As the operation; when a member that the URI needs is unset, as a construction
-    /// failure.
-    #[inline]
-    pub fn send(
-        self,
-    ) -> impl Future<
-        Output = internal::SendResult<super::TagResourceOutput, super::TagResourceError>,
-    > + Send {
-        client::Call::new(
-            &self.handle,
-            super::TagResource::plugin(),
-            self.inner.build(),
-            self.config_override.map(config::Builder::into_inner),
-        )
-    }
-
-    /// The call with interceptors or settings of its own.
-    #[inline]
-    pub fn customize(
-        self,
-    ) -> customize::CustomizableOperation<
-        super::TagResourceOutput,
-        super::TagResourceError,
-        Self,
-    > {
-        customize::CustomizableOperation::new(self)
-    }
-
     /// The value of `resourceArn`: required; length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
@@ -177,14 +119,14 @@ impl TagResourceFluentBuilder {
     /// Sets or unsets `resource_arn`.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner.resource_arn = input;
+        self.inner = self.inner.set_resource_arn(input);
         self
     }
 
     /// What `resource_arn` is set to.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.inner.resource_arn
+        self.inner.get_resource_arn()
     }
 
     /// The value of `tags`: required; length 0 to 50.
@@ -198,27 +140,18 @@ impl TagResourceFluentBuilder {
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.tags = input;
+        self.inner = self.inner.set_tags(input);
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.tags
+        self.inner.get_tags()
     }
 }
 
-impl internal::CustomizableSend<super::TagResourceOutput, super::TagResourceError>
-for TagResourceFluentBuilder {
-    #[inline]
-    fn send(
-        mut self,
-        config_override: config::Builder,
-    ) -> internal::BoxFuture<
-        internal::SendResult<super::TagResourceOutput, super::TagResourceError>,
-    > {
-        self.config_override = Some(config_override);
-        Box::pin(Self::send(self))
-    }
-}
+restjson1_runtime::fluent_builder!(
+    TagResourceFluentBuilder, TagResourceInputBuilder, tag_resource, super::TagResource,
+    super::TagResourceOutput, super::TagResourceError
+);
