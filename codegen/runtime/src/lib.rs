@@ -8,6 +8,7 @@
 pub mod client;
 mod codec;
 pub mod config;
+pub mod debug;
 pub mod endpoint;
 pub mod error;
 mod features;

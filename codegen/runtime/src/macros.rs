@@ -224,6 +224,26 @@ macro_rules! readable {
     };
 }
 
+/// A builder that holds the structure that it builds.
+#[macro_export]
+macro_rules! value_builder {
+    ($builder:ident, $empty:expr) => {
+        impl Default for $builder {
+            #[inline]
+            fn default() -> $builder {
+                $builder { value: $empty }
+            }
+        }
+
+        impl ::std::fmt::Debug for $builder {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::renamed(f, stringify!($builder), &self.value)
+            }
+        }
+    };
+}
+
 /// A fluent builder, but for the setters: what it holds, and how the call is made.
 #[macro_export]
 macro_rules! fluent_builder {
@@ -252,8 +272,12 @@ macro_rules! fluent_builder {
             #[inline]
             pub fn send(
                 self,
-            ) -> impl ::std::future::Future<Output = $crate::client::CallResult<$output, $error>> + Send
-            {
+            ) -> impl ::std::future::Future<
+                Output = Result<
+                    $output,
+                    $crate::error::SdkError<$error, $crate::client::HttpResponse>,
+                >,
+            > + Send {
                 $crate::client::Call::new(
                     &self.handle,
                     <$operation>::plugin(),
@@ -292,8 +316,12 @@ macro_rules! fluent_builder {
             pub fn send_with(
                 self,
                 client: &crate::client::Client,
-            ) -> impl ::std::future::Future<Output = $crate::client::CallResult<$output, $error>> + Send
-            {
+            ) -> impl ::std::future::Future<
+                Output = Result<
+                    $output,
+                    $crate::error::SdkError<$error, $crate::client::HttpResponse>,
+                >,
+            > + Send {
                 let mut fluent_builder = client.$method();
                 fluent_builder.inner = self;
                 fluent_builder.send()

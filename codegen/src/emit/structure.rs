@@ -1,6 +1,6 @@
 //! Structures: type, accessors, builder, and how they travel.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
@@ -98,13 +98,14 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let meta = (structure.role == Role::Error)
         .then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
-    let debug = redacted(structure);
+    let debug = redacted(structure, "");
     let derive = if debug.is_some() {
         quote!(Clone, PartialEq)
     } else {
         quote!(Clone, Debug, PartialEq)
     };
-    let empty = empty(structure);
+    let is_made_empty = structure.usage.read || holds_value(structure);
+    let empty = is_made_empty.then(|| empty(structure));
     // Beside an operation's types lies the module of their builders.
     let builder = match structure.role {
         Role::Input | Role::Output => {
@@ -184,53 +185,26 @@ fn empty(structure: &Structure) -> TokenStream {
     }
 }
 
-/// The builder: the structure itself, and beside it what the structure cannot leave unset.
+/// Whether a builder can hold the structure itself: nothing in it has a value before it is set.
+fn holds_value(structure: &Structure) -> bool {
+    structure.members.iter().all(|member| member.optional)
+}
+
+/// The builder.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
     let name = prefixed(&structure.name.rust, "Builder");
     let docs = doc(&format!("A builder of {}.", link(structure)));
-    let extra: Vec<_> = structure.members.iter().filter(|member| !member.optional).collect();
-    let fields = extra.iter().map(|member| {
-        let field = ident(&member.name.rust);
-        let ty = ty::owned(&member.ty);
-        quote!(#field: Option<#ty>,)
-    });
-    let unset = extra.iter().map(|member| {
-        let field = ident(&member.name.rust);
-        quote!(#field: None,)
-    });
-    // What an answer must hold is there before it is read, but not before it is built.
-    let mut replaced = structure
-        .members
-        .iter()
-        .filter(|member| member.absent == Absent::EmptyStructure)
-        .map(|member| {
-            let field = ident(&member.name.rust);
-            quote!(#field: None,)
-        })
-        .peekable();
-    let value = if replaced.peek().is_some() {
-        quote!(#target { #(#replaced)* ..#target::empty() })
+    let definition = if holds_value(structure) {
+        wrapper(structure, &name, target)
     } else {
-        quote!(#target::empty())
+        fields(structure, &name)
     };
-    let setters = structure.members.iter().map(setters);
-    let meta_setters = (structure.role == Role::Error).then(meta_setters);
+    let setters = structure.members.iter().map(|member| setters(structure, member));
+    let meta_setters = (structure.role == Role::Error).then(|| meta_setters(structure));
     let build = build(structure, target);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub struct #name {
-            pub(crate) value: #target,
-            #(#fields)*
-        }
-
-        impl Default for #name {
-            #[inline]
-            fn default() -> #name {
-                #name { value: #value, #(#unset)* }
-            }
-        }
+        #definition
 
         impl #name {
             #(#setters)*
@@ -240,22 +214,72 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
     }
 }
 
+/// A builder that holds the structure.
+fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenStream {
+    // What an answer must hold is there before it is read, but not before it is built.
+    let preset = |member: &&Member| member.absent == Absent::EmptyStructure;
+    let unset: Vec<_> = structure
+        .members
+        .iter()
+        .filter(preset)
+        .map(|member| ident(&member.name.rust))
+        .collect();
+    let value = if unset.is_empty() {
+        quote!(#target::empty())
+    } else {
+        quote!(#target { #(#unset: None,)* ..#target::empty() })
+    };
+    quote! {
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            pub(crate) value: #target,
+        }
+
+        restjson1_runtime::value_builder!(#name, #value);
+    }
+}
+
+/// A builder with a field for each member.
+fn fields(structure: &Structure, name: &Ident) -> TokenStream {
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        let ty = ty::owned(&member.ty);
+        quote!(#field: Option<#ty>,)
+    });
+    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
+    let meta =
+        (structure.role == Role::Error).then(|| quote!(meta: Option<error::ErrorMetadata>,));
+    let debug = redacted(structure, "Builder");
+    let debug_derive = debug.is_none().then(|| quote!(Debug,));
+    quote! {
+        #[derive(Clone, #debug_derive Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #request_id
+            #meta
+        }
+
+        #debug
+    }
+}
+
 /// Where a builder holds a member.
-fn place(member: &Member) -> TokenStream {
-    let field = ident(&member.name.rust);
-    if member.optional { quote!(self.value.#field) } else { quote!(self.#field) }
+fn place(structure: &Structure, field: &Ident) -> TokenStream {
+    if holds_value(structure) { quote!(self.value.#field) } else { quote!(self.#field) }
 }
 
 /// The three methods of a member.
-fn setters(member: &Member) -> TokenStream {
+fn setters(structure: &Structure, member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
-    let place = place(member);
+    let place = place(structure, &field);
     let (set, get) = (
         prefixed("set_", &member.name.rust),
         prefixed("get_", &member.name.rust),
     );
     let ty = ty::owned(&member.ty);
-    let plain = plain_setter(member);
+    let plain = plain_setter(member, &place);
     let set_docs = doc(&format!("Sets or unsets `{field}`."));
     let get_docs = doc(&format!("What `{field}` is set to."));
     quote! {
@@ -276,9 +300,8 @@ fn setters(member: &Member) -> TokenStream {
     }
 }
 
-fn plain_setter(member: &Member) -> TokenStream {
+fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
     let field = ident(&member.name.rust);
-    let place = place(member);
     let inline = inline(&member.ty);
     let (parameters, statement, note) = match &member.ty {
         Type::List { element, sparse } => {
@@ -343,19 +366,24 @@ pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStrea
     ty::setter(ty, name)
 }
 
-fn meta_setters() -> TokenStream {
+fn meta_setters(structure: &Structure) -> TokenStream {
+    let (set, set_or_unset) = if holds_value(structure) {
+        (quote!(self.value.meta = meta;), quote!(self.value.meta = meta.unwrap_or_default();))
+    } else {
+        (quote!(self.meta = Some(meta);), quote!(self.meta = meta;))
+    };
     quote! {
         /// Sets the error's metadata.
         #[inline]
         pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-            self.value.meta = meta;
+            #set
             self
         }
 
         /// Sets or unsets the error's metadata.
         #[inline]
         pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-            self.value.meta = meta.unwrap_or_default();
+            #set_or_unset
             self
         }
     }
@@ -363,32 +391,16 @@ fn meta_setters() -> TokenStream {
 
 fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     let type_name = &structure.name.rust;
-    let extra = structure.members.iter().filter(|member| !member.optional);
-    let fields: Vec<_> = extra
-        .map(|member| {
-            let field = ident(&member.name.rust);
-            match &member.default {
-                Some(Literal::Zero) => quote!(value.#field = self.#field.unwrap_or_default();),
-                Some(literal) => {
-                    let literal = ty::literal(&member.ty, literal);
-                    quote!(value.#field = self.#field.unwrap_or_else(|| #literal);)
-                }
-                None => {
-                    let name = bare(&member.name.rust);
-                    let details = format!(
-                        "{name} was not specified but it is required when building {type_name}"
-                    );
-                    quote! {
-                        value.#field = self
-                            .#field
-                            .ok_or_else(|| error::BuildError::missing_field(#name, #details))?;
-                    }
-                }
-            }
-        })
-        .collect();
-    let value = (!fields.is_empty()).then(|| quote!(let mut value = self.value; #(#fields)*));
-    let result = if fields.is_empty() { quote!(self.value) } else { quote!(value) };
+    let value = if holds_value(structure) {
+        quote!(self.value)
+    } else {
+        let fields = structure.members.iter().map(|member| built(type_name, member));
+        let request_id =
+            (structure.role == Role::Output).then(|| quote!(_request_id: self._request_id,));
+        let meta =
+            (structure.role == Role::Error).then(|| quote!(meta: self.meta.unwrap_or_default(),));
+        quote!(#target { #(#fields)* #request_id #meta })
+    };
     if structure.fallible || structure.role == Role::Input {
         let lines = [
             format!("The finished `{type_name}`."),
@@ -405,8 +417,7 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
             #docs
             #[inline]
             pub fn build(self) -> Result<#target, error::BuildError> {
-                #value
-                Ok(#result)
+                Ok(#value)
             }
         }
     } else {
@@ -416,7 +427,31 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
             #[inline]
             pub fn build(self) -> #target {
                 #value
-                #result
+            }
+        }
+    }
+}
+
+/// A member's value, of what its builder holds.
+fn built(type_name: &str, member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    if member.optional {
+        return quote!(#field: self.#field,);
+    }
+    match &member.default {
+        Some(Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
+        Some(literal) => {
+            let literal = ty::literal(&member.ty, literal);
+            quote!(#field: self.#field.unwrap_or_else(|| #literal),)
+        }
+        None => {
+            let name = bare(&member.name.rust);
+            let details =
+                format!("{name} was not specified but it is required when building {type_name}");
+            quote! {
+                #field: self
+                    .#field
+                    .ok_or_else(|| error::BuildError::missing_field(#name, #details))?,
             }
         }
     }
@@ -431,13 +466,13 @@ fn hides(structure: &Structure, member: &Member) -> bool {
     member.sensitive || structure.sensitive
 }
 
-/// How a structure is printed that has something to hide; others derive it.
-fn redacted(structure: &Structure) -> Option<TokenStream> {
+/// How a structure or its builder is printed that has something to hide; others derive it.
+fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStream> {
     if !structure.members.iter().any(|member| hides(structure, member)) {
         return None;
     }
-    let name = ident(&structure.name.rust);
-    let text = &structure.name.rust;
+    let name = prefixed(&structure.name.rust, suffix);
+    let text = name.to_string();
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
         let label = bare(&member.name.rust);

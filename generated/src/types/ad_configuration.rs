@@ -77,25 +77,16 @@ impl AdConfiguration {
 }
 
 /// A builder of [`AdConfiguration`](crate::types::AdConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfigurationBuilder {
-    pub(crate) value: AdConfiguration,
     arn: Option<String>,
+    name: Option<String>,
     media_tailor_playback_configurations: Option<
         Vec<types::MediaTailorPlaybackConfiguration>,
     >,
-}
-
-impl Default for AdConfigurationBuilder {
-    #[inline]
-    fn default() -> AdConfigurationBuilder {
-        AdConfigurationBuilder {
-            value: AdConfiguration::empty(),
-            arn: None,
-            media_tailor_playback_configurations: None,
-        }
-    }
+    post_roll_configuration: Option<types::PostRollConfiguration>,
+    tags: Option<HashMap<String, String>>,
 }
 
 impl AdConfigurationBuilder {
@@ -121,21 +112,21 @@ impl AdConfigurationBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
@@ -174,7 +165,7 @@ impl AdConfigurationBuilder {
         mut self,
         input: types::PostRollConfiguration,
     ) -> Self {
-        self.value.post_roll_configuration = Some(input);
+        self.post_roll_configuration = Some(input);
         self
     }
 
@@ -184,35 +175,35 @@ impl AdConfigurationBuilder {
         mut self,
         input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.value.post_roll_configuration = input;
+        self.post_roll_configuration = input;
         self
     }
 
     /// What `post_roll_configuration` is set to.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        &self.value.post_roll_configuration
+        &self.post_roll_configuration
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The finished `AdConfiguration`.
@@ -221,20 +212,23 @@ impl AdConfigurationBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<AdConfiguration, error::BuildError> {
-        let mut value = self.value;
-        value.arn = self
-            .arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "arn",
-                "arn was not specified but it is required when building AdConfiguration",
-            ))?;
-        value.media_tailor_playback_configurations = self
-            .media_tailor_playback_configurations
-            .ok_or_else(|| error::BuildError::missing_field(
-                "media_tailor_playback_configurations",
-                "media_tailor_playback_configurations was not specified but it is required when building AdConfiguration",
-            ))?;
-        Ok(value)
+        Ok(AdConfiguration {
+            arn: self
+                .arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building AdConfiguration",
+                ))?,
+            name: self.name,
+            media_tailor_playback_configurations: self
+                .media_tailor_playback_configurations
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "media_tailor_playback_configurations",
+                    "media_tailor_playback_configurations was not specified but it is required when building AdConfiguration",
+                ))?,
+            post_roll_configuration: self.post_roll_configuration,
+            tags: self.tags,
+        })
     }
 }
 

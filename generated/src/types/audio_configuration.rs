@@ -70,45 +70,34 @@ impl AudioConfiguration {
 }
 
 /// A builder of [`AudioConfiguration`](crate::types::AudioConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AudioConfigurationBuilder {
-    pub(crate) value: AudioConfiguration,
+    codec: Option<String>,
     target_bitrate: Option<i64>,
     sample_rate: Option<i64>,
     channels: Option<i64>,
-}
-
-impl Default for AudioConfigurationBuilder {
-    #[inline]
-    fn default() -> AudioConfigurationBuilder {
-        AudioConfigurationBuilder {
-            value: AudioConfiguration::empty(),
-            target_bitrate: None,
-            sample_rate: None,
-            channels: None,
-        }
-    }
+    track: Option<String>,
 }
 
 impl AudioConfigurationBuilder {
     /// The value of `codec`.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
-        self.value.codec = Some(input.into());
+        self.codec = Some(input.into());
         self
     }
 
     /// Sets or unsets `codec`.
     #[inline]
     pub fn set_codec(mut self, input: Option<String>) -> Self {
-        self.value.codec = input;
+        self.codec = input;
         self
     }
 
     /// What `codec` is set to.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
-        &self.value.codec
+        &self.codec
     }
 
     /// The value of `targetBitrate`: `0` by default.
@@ -173,31 +162,33 @@ impl AudioConfigurationBuilder {
 
     /// The value of `track`.
     pub fn track(mut self, input: impl Into<String>) -> Self {
-        self.value.track = Some(input.into());
+        self.track = Some(input.into());
         self
     }
 
     /// Sets or unsets `track`.
     #[inline]
     pub fn set_track(mut self, input: Option<String>) -> Self {
-        self.value.track = input;
+        self.track = input;
         self
     }
 
     /// What `track` is set to.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
-        &self.value.track
+        &self.track
     }
 
     /// The finished `AudioConfiguration`.
     #[inline]
     pub fn build(self) -> AudioConfiguration {
-        let mut value = self.value;
-        value.target_bitrate = self.target_bitrate.unwrap_or_default();
-        value.sample_rate = self.sample_rate.unwrap_or_default();
-        value.channels = self.channels.unwrap_or_default();
-        value
+        AudioConfiguration {
+            codec: self.codec,
+            target_bitrate: self.target_bitrate.unwrap_or_default(),
+            sample_rate: self.sample_rate.unwrap_or_default(),
+            channels: self.channels.unwrap_or_default(),
+            track: self.track,
+        }
     }
 }
 

@@ -54,20 +54,13 @@ impl BatchError {
 }
 
 /// A builder of [`BatchError`](crate::types::BatchError).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchErrorBuilder {
     pub(crate) value: BatchError,
 }
 
-impl Default for BatchErrorBuilder {
-    #[inline]
-    fn default() -> BatchErrorBuilder {
-        BatchErrorBuilder {
-            value: BatchError::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(BatchErrorBuilder, BatchError::empty());
 
 impl BatchErrorBuilder {
     /// The value of `arn`: length 1 to 128; pattern

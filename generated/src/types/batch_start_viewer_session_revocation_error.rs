@@ -63,23 +63,13 @@ impl BatchStartViewerSessionRevocationError {
 }
 
 /// A builder of [`BatchStartViewerSessionRevocationError`](crate::types::BatchStartViewerSessionRevocationError).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationErrorBuilder {
-    pub(crate) value: BatchStartViewerSessionRevocationError,
     channel_arn: Option<String>,
     viewer_id: Option<String>,
-}
-
-impl Default for BatchStartViewerSessionRevocationErrorBuilder {
-    #[inline]
-    fn default() -> BatchStartViewerSessionRevocationErrorBuilder {
-        BatchStartViewerSessionRevocationErrorBuilder {
-            value: BatchStartViewerSessionRevocationError::empty(),
-            channel_arn: None,
-            viewer_id: None,
-        }
-    }
+    code: Option<String>,
+    message: Option<String>,
 }
 
 impl BatchStartViewerSessionRevocationErrorBuilder {
@@ -124,40 +114,40 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
 
     /// The value of `code`.
     pub fn code(mut self, input: impl Into<String>) -> Self {
-        self.value.code = Some(input.into());
+        self.code = Some(input.into());
         self
     }
 
     /// Sets or unsets `code`.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
-        self.value.code = input;
+        self.code = input;
         self
     }
 
     /// What `code` is set to.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
-        &self.value.code
+        &self.code
     }
 
     /// The value of `message`.
     pub fn message(mut self, input: impl Into<String>) -> Self {
-        self.value.message = Some(input.into());
+        self.message = Some(input.into());
         self
     }
 
     /// Sets or unsets `message`.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
-        self.value.message = input;
+        self.message = input;
         self
     }
 
     /// What `message` is set to.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
-        &self.value.message
+        &self.message
     }
 
     /// The finished `BatchStartViewerSessionRevocationError`.
@@ -168,20 +158,22 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
     pub fn build(
         self,
     ) -> Result<BatchStartViewerSessionRevocationError, error::BuildError> {
-        let mut value = self.value;
-        value.channel_arn = self
-            .channel_arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "channel_arn",
-                "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationError",
-            ))?;
-        value.viewer_id = self
-            .viewer_id
-            .ok_or_else(|| error::BuildError::missing_field(
-                "viewer_id",
-                "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationError",
-            ))?;
-        Ok(value)
+        Ok(BatchStartViewerSessionRevocationError {
+            channel_arn: self
+                .channel_arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "channel_arn",
+                    "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationError",
+                ))?,
+            viewer_id: self
+                .viewer_id
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "viewer_id",
+                    "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationError",
+                ))?,
+            code: self.code,
+            message: self.message,
+        })
     }
 }
 

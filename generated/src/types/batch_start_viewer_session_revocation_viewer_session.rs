@@ -42,37 +42,15 @@ impl BatchStartViewerSessionRevocationViewerSession {
     pub fn builder() -> types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder {
         types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: String::new(),
-            viewer_id: String::new(),
-            viewer_session_versions_less_than_or_equal_to: 0,
-        }
-    }
 }
 
 /// A builder of [`BatchStartViewerSessionRevocationViewerSession`](crate::types::BatchStartViewerSessionRevocationViewerSession).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationViewerSessionBuilder {
-    pub(crate) value: BatchStartViewerSessionRevocationViewerSession,
     channel_arn: Option<String>,
     viewer_id: Option<String>,
     viewer_session_versions_less_than_or_equal_to: Option<i32>,
-}
-
-impl Default for BatchStartViewerSessionRevocationViewerSessionBuilder {
-    #[inline]
-    fn default() -> BatchStartViewerSessionRevocationViewerSessionBuilder {
-        BatchStartViewerSessionRevocationViewerSessionBuilder {
-            value: BatchStartViewerSessionRevocationViewerSession::empty(),
-            channel_arn: None,
-            viewer_id: None,
-            viewer_session_versions_less_than_or_equal_to: None,
-        }
-    }
 }
 
 impl BatchStartViewerSessionRevocationViewerSessionBuilder {
@@ -146,23 +124,23 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
     pub fn build(
         self,
     ) -> Result<BatchStartViewerSessionRevocationViewerSession, error::BuildError> {
-        let mut value = self.value;
-        value.channel_arn = self
-            .channel_arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "channel_arn",
-                "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
-            ))?;
-        value.viewer_id = self
-            .viewer_id
-            .ok_or_else(|| error::BuildError::missing_field(
-                "viewer_id",
-                "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
-            ))?;
-        value.viewer_session_versions_less_than_or_equal_to = self
-            .viewer_session_versions_less_than_or_equal_to
-            .unwrap_or_default();
-        Ok(value)
+        Ok(BatchStartViewerSessionRevocationViewerSession {
+            channel_arn: self
+                .channel_arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "channel_arn",
+                    "channel_arn was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
+                ))?,
+            viewer_id: self
+                .viewer_id
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "viewer_id",
+                    "viewer_id was not specified but it is required when building BatchStartViewerSessionRevocationViewerSession",
+                ))?,
+            viewer_session_versions_less_than_or_equal_to: self
+                .viewer_session_versions_less_than_or_equal_to
+                .unwrap_or_default(),
+        })
     }
 }
 

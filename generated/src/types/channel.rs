@@ -191,161 +191,164 @@ impl Channel {
 }
 
 /// A builder of [`Channel`](crate::types::Channel).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelBuilder {
-    pub(crate) value: Channel,
+    arn: Option<String>,
+    name: Option<String>,
+    latency_mode: Option<types::ChannelLatencyMode>,
+    r#type: Option<types::ChannelType>,
+    recording_configuration_arn: Option<String>,
+    ingest_endpoint: Option<String>,
+    playback_url: Option<String>,
     authorized: Option<bool>,
+    tags: Option<HashMap<String, String>>,
     insecure_ingest: Option<bool>,
-}
-
-impl Default for ChannelBuilder {
-    #[inline]
-    fn default() -> ChannelBuilder {
-        ChannelBuilder {
-            value: Channel::empty(),
-            authorized: None,
-            insecure_ingest: None,
-        }
-    }
+    preset: Option<types::TranscodePreset>,
+    srt: Option<types::Srt>,
+    playback_restriction_policy_arn: Option<String>,
+    multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
+    container_format: Option<types::ContainerFormat>,
+    ad_configuration_arn: Option<String>,
+    failover_slate_configuration_arn: Option<String>,
 }
 
 impl ChannelBuilder {
     /// The value of `arn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
+        self.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
+        self.arn = input;
         self
     }
 
     /// What `arn` is set to.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
+        &self.arn
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `latencyMode`.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.value.latency_mode = Some(input);
+        self.latency_mode = Some(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.value.latency_mode = input;
+        self.latency_mode = input;
         self
     }
 
     /// What `latency_mode` is set to.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        &self.value.latency_mode
+        &self.latency_mode
     }
 
     /// The value of `type`.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.value.r#type = Some(input);
+        self.r#type = Some(input);
         self
     }
 
     /// Sets or unsets `r#type`.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.value.r#type = input;
+        self.r#type = input;
         self
     }
 
     /// What `r#type` is set to.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
-        &self.value.r#type
+        &self.r#type
     }
 
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.recording_configuration_arn = Some(input.into());
+        self.recording_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.recording_configuration_arn = input;
+        self.recording_configuration_arn = input;
         self
     }
 
     /// What `recording_configuration_arn` is set to.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.value.recording_configuration_arn
+        &self.recording_configuration_arn
     }
 
     /// The value of `ingestEndpoint`.
     pub fn ingest_endpoint(mut self, input: impl Into<String>) -> Self {
-        self.value.ingest_endpoint = Some(input.into());
+        self.ingest_endpoint = Some(input.into());
         self
     }
 
     /// Sets or unsets `ingest_endpoint`.
     #[inline]
     pub fn set_ingest_endpoint(mut self, input: Option<String>) -> Self {
-        self.value.ingest_endpoint = input;
+        self.ingest_endpoint = input;
         self
     }
 
     /// What `ingest_endpoint` is set to.
     #[inline]
     pub fn get_ingest_endpoint(&self) -> &Option<String> {
-        &self.value.ingest_endpoint
+        &self.ingest_endpoint
     }
 
     /// The value of `playbackUrl`.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
-        self.value.playback_url = Some(input.into());
+        self.playback_url = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_url`.
     #[inline]
     pub fn set_playback_url(mut self, input: Option<String>) -> Self {
-        self.value.playback_url = input;
+        self.playback_url = input;
         self
     }
 
     /// What `playback_url` is set to.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
-        &self.value.playback_url
+        &self.playback_url
     }
 
     /// The value of `authorized`: `false` by default.
@@ -372,21 +375,21 @@ impl ChannelBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The value of `insecureIngest`: `false` by default.
@@ -412,61 +415,61 @@ impl ChannelBuilder {
     /// The value of `preset`.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.value.preset = Some(input);
+        self.preset = Some(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.value.preset = input;
+        self.preset = input;
         self
     }
 
     /// What `preset` is set to.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        &self.value.preset
+        &self.preset
     }
 
     /// The value of `srt`.
     #[inline]
     pub fn srt(mut self, input: types::Srt) -> Self {
-        self.value.srt = Some(input);
+        self.srt = Some(input);
         self
     }
 
     /// Sets or unsets `srt`.
     #[inline]
     pub fn set_srt(mut self, input: Option<types::Srt>) -> Self {
-        self.value.srt = input;
+        self.srt = input;
         self
     }
 
     /// What `srt` is set to.
     #[inline]
     pub fn get_srt(&self) -> &Option<types::Srt> {
-        &self.value.srt
+        &self.srt
     }
 
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.playback_restriction_policy_arn = Some(input.into());
+        self.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.value.playback_restriction_policy_arn = input;
+        self.playback_restriction_policy_arn = input;
         self
     }
 
     /// What `playback_restriction_policy_arn` is set to.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.value.playback_restriction_policy_arn
+        &self.playback_restriction_policy_arn
     }
 
     /// The value of `multitrackInputConfiguration`.
@@ -475,7 +478,7 @@ impl ChannelBuilder {
         mut self,
         input: types::MultitrackInputConfiguration,
     ) -> Self {
-        self.value.multitrack_input_configuration = Some(input);
+        self.multitrack_input_configuration = Some(input);
         self
     }
 
@@ -485,7 +488,7 @@ impl ChannelBuilder {
         mut self,
         input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.value.multitrack_input_configuration = input;
+        self.multitrack_input_configuration = input;
         self
     }
 
@@ -494,13 +497,13 @@ impl ChannelBuilder {
     pub fn get_multitrack_input_configuration(
         &self,
     ) -> &Option<types::MultitrackInputConfiguration> {
-        &self.value.multitrack_input_configuration
+        &self.multitrack_input_configuration
     }
 
     /// The value of `containerFormat`.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.value.container_format = Some(input);
+        self.container_format = Some(input);
         self
     }
 
@@ -510,40 +513,40 @@ impl ChannelBuilder {
         mut self,
         input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.value.container_format = input;
+        self.container_format = input;
         self
     }
 
     /// What `container_format` is set to.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        &self.value.container_format
+        &self.container_format
     }
 
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.ad_configuration_arn = Some(input.into());
+        self.ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.ad_configuration_arn = input;
+        self.ad_configuration_arn = input;
         self
     }
 
     /// What `ad_configuration_arn` is set to.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.value.ad_configuration_arn
+        &self.ad_configuration_arn
     }
 
     /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.failover_slate_configuration_arn = Some(input.into());
+        self.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -553,23 +556,38 @@ impl ChannelBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.value.failover_slate_configuration_arn = input;
+        self.failover_slate_configuration_arn = input;
         self
     }
 
     /// What `failover_slate_configuration_arn` is set to.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.value.failover_slate_configuration_arn
+        &self.failover_slate_configuration_arn
     }
 
     /// The finished `Channel`.
     #[inline]
     pub fn build(self) -> Channel {
-        let mut value = self.value;
-        value.authorized = self.authorized.unwrap_or_default();
-        value.insecure_ingest = self.insecure_ingest.unwrap_or_default();
-        value
+        Channel {
+            arn: self.arn,
+            name: self.name,
+            latency_mode: self.latency_mode,
+            r#type: self.r#type,
+            recording_configuration_arn: self.recording_configuration_arn,
+            ingest_endpoint: self.ingest_endpoint,
+            playback_url: self.playback_url,
+            authorized: self.authorized.unwrap_or_default(),
+            tags: self.tags,
+            insecure_ingest: self.insecure_ingest.unwrap_or_default(),
+            preset: self.preset,
+            srt: self.srt,
+            playback_restriction_policy_arn: self.playback_restriction_policy_arn,
+            multitrack_input_configuration: self.multitrack_input_configuration,
+            container_format: self.container_format,
+            ad_configuration_arn: self.ad_configuration_arn,
+            failover_slate_configuration_arn: self.failover_slate_configuration_arn,
+        }
     }
 }
 

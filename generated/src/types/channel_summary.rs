@@ -144,83 +144,81 @@ impl ChannelSummary {
 }
 
 /// A builder of [`ChannelSummary`](crate::types::ChannelSummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelSummaryBuilder {
-    pub(crate) value: ChannelSummary,
+    arn: Option<String>,
+    name: Option<String>,
+    latency_mode: Option<types::ChannelLatencyMode>,
     authorized: Option<bool>,
+    recording_configuration_arn: Option<String>,
+    tags: Option<HashMap<String, String>>,
     insecure_ingest: Option<bool>,
-}
-
-impl Default for ChannelSummaryBuilder {
-    #[inline]
-    fn default() -> ChannelSummaryBuilder {
-        ChannelSummaryBuilder {
-            value: ChannelSummary::empty(),
-            authorized: None,
-            insecure_ingest: None,
-        }
-    }
+    r#type: Option<types::ChannelType>,
+    preset: Option<types::TranscodePreset>,
+    playback_restriction_policy_arn: Option<String>,
+    ad_configuration_arn: Option<String>,
+    failover_slate_configuration_arn: Option<String>,
 }
 
 impl ChannelSummaryBuilder {
     /// The value of `arn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
+        self.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
+        self.arn = input;
         self
     }
 
     /// What `arn` is set to.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
+        &self.arn
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `latencyMode`.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.value.latency_mode = Some(input);
+        self.latency_mode = Some(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.value.latency_mode = input;
+        self.latency_mode = input;
         self
     }
 
     /// What `latency_mode` is set to.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        &self.value.latency_mode
+        &self.latency_mode
     }
 
     /// The value of `authorized`: `false` by default.
@@ -246,42 +244,42 @@ impl ChannelSummaryBuilder {
     /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.recording_configuration_arn = Some(input.into());
+        self.recording_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.recording_configuration_arn = input;
+        self.recording_configuration_arn = input;
         self
     }
 
     /// What `recording_configuration_arn` is set to.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.value.recording_configuration_arn
+        &self.recording_configuration_arn
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The value of `insecureIngest`: `false` by default.
@@ -307,87 +305,87 @@ impl ChannelSummaryBuilder {
     /// The value of `type`.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.value.r#type = Some(input);
+        self.r#type = Some(input);
         self
     }
 
     /// Sets or unsets `r#type`.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.value.r#type = input;
+        self.r#type = input;
         self
     }
 
     /// What `r#type` is set to.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
-        &self.value.r#type
+        &self.r#type
     }
 
     /// The value of `preset`.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.value.preset = Some(input);
+        self.preset = Some(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.value.preset = input;
+        self.preset = input;
         self
     }
 
     /// What `preset` is set to.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        &self.value.preset
+        &self.preset
     }
 
     /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.playback_restriction_policy_arn = Some(input.into());
+        self.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.value.playback_restriction_policy_arn = input;
+        self.playback_restriction_policy_arn = input;
         self
     }
 
     /// What `playback_restriction_policy_arn` is set to.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.value.playback_restriction_policy_arn
+        &self.playback_restriction_policy_arn
     }
 
     /// The value of `adConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.ad_configuration_arn = Some(input.into());
+        self.ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.ad_configuration_arn = input;
+        self.ad_configuration_arn = input;
         self
     }
 
     /// What `ad_configuration_arn` is set to.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.value.ad_configuration_arn
+        &self.ad_configuration_arn
     }
 
     /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.failover_slate_configuration_arn = Some(input.into());
+        self.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -397,23 +395,33 @@ impl ChannelSummaryBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.value.failover_slate_configuration_arn = input;
+        self.failover_slate_configuration_arn = input;
         self
     }
 
     /// What `failover_slate_configuration_arn` is set to.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.value.failover_slate_configuration_arn
+        &self.failover_slate_configuration_arn
     }
 
     /// The finished `ChannelSummary`.
     #[inline]
     pub fn build(self) -> ChannelSummary {
-        let mut value = self.value;
-        value.authorized = self.authorized.unwrap_or_default();
-        value.insecure_ingest = self.insecure_ingest.unwrap_or_default();
-        value
+        ChannelSummary {
+            arn: self.arn,
+            name: self.name,
+            latency_mode: self.latency_mode,
+            authorized: self.authorized.unwrap_or_default(),
+            recording_configuration_arn: self.recording_configuration_arn,
+            tags: self.tags,
+            insecure_ingest: self.insecure_ingest.unwrap_or_default(),
+            r#type: self.r#type,
+            preset: self.preset,
+            playback_restriction_policy_arn: self.playback_restriction_policy_arn,
+            ad_configuration_arn: self.ad_configuration_arn,
+            failover_slate_configuration_arn: self.failover_slate_configuration_arn,
+        }
     }
 }
 

@@ -32,20 +32,15 @@ impl DestinationConfiguration {
 }
 
 /// A builder of [`DestinationConfiguration`](crate::types::DestinationConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfigurationBuilder {
     pub(crate) value: DestinationConfiguration,
 }
 
-impl Default for DestinationConfigurationBuilder {
-    #[inline]
-    fn default() -> DestinationConfigurationBuilder {
-        DestinationConfigurationBuilder {
-            value: DestinationConfiguration::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DestinationConfigurationBuilder, DestinationConfiguration::empty()
+);
 
 impl DestinationConfigurationBuilder {
     /// The value of `s3`.

@@ -91,23 +91,16 @@ impl FailoverSlateConfiguration {
 }
 
 /// A builder of [`FailoverSlateConfiguration`](crate::types::FailoverSlateConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfigurationBuilder {
-    pub(crate) value: FailoverSlateConfiguration,
     arn: Option<String>,
+    name: Option<String>,
+    activation_threshold_seconds: Option<i32>,
+    min_slate_display_seconds: Option<i32>,
+    max_slate_display_seconds: Option<i32>,
     state: Option<types::FailoverSlateConfigurationState>,
-}
-
-impl Default for FailoverSlateConfigurationBuilder {
-    #[inline]
-    fn default() -> FailoverSlateConfigurationBuilder {
-        FailoverSlateConfigurationBuilder {
-            value: FailoverSlateConfiguration::empty(),
-            arn: None,
-            state: None,
-        }
-    }
+    tags: Option<HashMap<String, String>>,
 }
 
 impl FailoverSlateConfigurationBuilder {
@@ -133,81 +126,81 @@ impl FailoverSlateConfigurationBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `activationThresholdSeconds`: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.value.activation_threshold_seconds = Some(input);
+        self.activation_threshold_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `activation_threshold_seconds`.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.activation_threshold_seconds = input;
+        self.activation_threshold_seconds = input;
         self
     }
 
     /// What `activation_threshold_seconds` is set to.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.value.activation_threshold_seconds
+        &self.activation_threshold_seconds
     }
 
     /// The value of `minSlateDisplaySeconds`: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.value.min_slate_display_seconds = Some(input);
+        self.min_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `min_slate_display_seconds`.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.min_slate_display_seconds = input;
+        self.min_slate_display_seconds = input;
         self
     }
 
     /// What `min_slate_display_seconds` is set to.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.value.min_slate_display_seconds
+        &self.min_slate_display_seconds
     }
 
     /// The value of `maxSlateDisplaySeconds`: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.value.max_slate_display_seconds = Some(input);
+        self.max_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `max_slate_display_seconds`.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.max_slate_display_seconds = input;
+        self.max_slate_display_seconds = input;
         self
     }
 
     /// What `max_slate_display_seconds` is set to.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.value.max_slate_display_seconds
+        &self.max_slate_display_seconds
     }
 
     /// The value of `state`: required.
@@ -237,21 +230,21 @@ impl FailoverSlateConfigurationBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The finished `FailoverSlateConfiguration`.
@@ -260,20 +253,25 @@ impl FailoverSlateConfigurationBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<FailoverSlateConfiguration, error::BuildError> {
-        let mut value = self.value;
-        value.arn = self
-            .arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "arn",
-                "arn was not specified but it is required when building FailoverSlateConfiguration",
-            ))?;
-        value.state = self
-            .state
-            .ok_or_else(|| error::BuildError::missing_field(
-                "state",
-                "state was not specified but it is required when building FailoverSlateConfiguration",
-            ))?;
-        Ok(value)
+        Ok(FailoverSlateConfiguration {
+            arn: self
+                .arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building FailoverSlateConfiguration",
+                ))?,
+            name: self.name,
+            activation_threshold_seconds: self.activation_threshold_seconds,
+            min_slate_display_seconds: self.min_slate_display_seconds,
+            max_slate_display_seconds: self.max_slate_display_seconds,
+            state: self
+                .state
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "state",
+                    "state was not specified but it is required when building FailoverSlateConfiguration",
+                ))?,
+            tags: self.tags,
+        })
     }
 }
 

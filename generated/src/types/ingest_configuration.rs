@@ -40,20 +40,15 @@ impl IngestConfiguration {
 }
 
 /// A builder of [`IngestConfiguration`](crate::types::IngestConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationBuilder {
     pub(crate) value: IngestConfiguration,
 }
 
-impl Default for IngestConfigurationBuilder {
-    #[inline]
-    fn default() -> IngestConfigurationBuilder {
-        IngestConfigurationBuilder {
-            value: IngestConfiguration::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    IngestConfigurationBuilder, IngestConfiguration::empty()
+);
 
 impl IngestConfigurationBuilder {
     /// The value of `video`.

@@ -43,23 +43,11 @@ impl IngestConfigurations {
 }
 
 /// A builder of [`IngestConfigurations`](crate::types::IngestConfigurations).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationsBuilder {
-    pub(crate) value: IngestConfigurations,
     video_configurations: Option<Vec<types::VideoConfiguration>>,
     audio_configurations: Option<Vec<types::AudioConfiguration>>,
-}
-
-impl Default for IngestConfigurationsBuilder {
-    #[inline]
-    fn default() -> IngestConfigurationsBuilder {
-        IngestConfigurationsBuilder {
-            value: IngestConfigurations::empty(),
-            video_configurations: None,
-            audio_configurations: None,
-        }
-    }
 }
 
 impl IngestConfigurationsBuilder {
@@ -119,20 +107,20 @@ impl IngestConfigurationsBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<IngestConfigurations, error::BuildError> {
-        let mut value = self.value;
-        value.video_configurations = self
-            .video_configurations
-            .ok_or_else(|| error::BuildError::missing_field(
-                "video_configurations",
-                "video_configurations was not specified but it is required when building IngestConfigurations",
-            ))?;
-        value.audio_configurations = self
-            .audio_configurations
-            .ok_or_else(|| error::BuildError::missing_field(
-                "audio_configurations",
-                "audio_configurations was not specified but it is required when building IngestConfigurations",
-            ))?;
-        Ok(value)
+        Ok(IngestConfigurations {
+            video_configurations: self
+                .video_configurations
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "video_configurations",
+                    "video_configurations was not specified but it is required when building IngestConfigurations",
+                ))?,
+            audio_configurations: self
+                .audio_configurations
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "audio_configurations",
+                    "audio_configurations was not specified but it is required when building IngestConfigurations",
+                ))?,
+        })
     }
 }
 

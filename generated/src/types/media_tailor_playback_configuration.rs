@@ -36,20 +36,15 @@ impl MediaTailorPlaybackConfiguration {
 }
 
 /// A builder of [`MediaTailorPlaybackConfiguration`](crate::types::MediaTailorPlaybackConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfigurationBuilder {
     pub(crate) value: MediaTailorPlaybackConfiguration,
 }
 
-impl Default for MediaTailorPlaybackConfigurationBuilder {
-    #[inline]
-    fn default() -> MediaTailorPlaybackConfigurationBuilder {
-        MediaTailorPlaybackConfigurationBuilder {
-            value: MediaTailorPlaybackConfiguration::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    MediaTailorPlaybackConfigurationBuilder, MediaTailorPlaybackConfiguration::empty()
+);
 
 impl MediaTailorPlaybackConfigurationBuilder {
     /// The value of `playbackConfigurationArn`: length 0 to 128; pattern

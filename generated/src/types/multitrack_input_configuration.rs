@@ -52,21 +52,12 @@ impl MultitrackInputConfiguration {
 }
 
 /// A builder of [`MultitrackInputConfiguration`](crate::types::MultitrackInputConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfigurationBuilder {
-    pub(crate) value: MultitrackInputConfiguration,
     enabled: Option<bool>,
-}
-
-impl Default for MultitrackInputConfigurationBuilder {
-    #[inline]
-    fn default() -> MultitrackInputConfigurationBuilder {
-        MultitrackInputConfigurationBuilder {
-            value: MultitrackInputConfiguration::empty(),
-            enabled: None,
-        }
-    }
+    policy: Option<types::MultitrackPolicy>,
+    maximum_resolution: Option<types::MultitrackMaximumResolution>,
 }
 
 impl MultitrackInputConfigurationBuilder {
@@ -93,21 +84,21 @@ impl MultitrackInputConfigurationBuilder {
     /// The value of `policy`.
     #[inline]
     pub fn policy(mut self, input: types::MultitrackPolicy) -> Self {
-        self.value.policy = Some(input);
+        self.policy = Some(input);
         self
     }
 
     /// Sets or unsets `policy`.
     #[inline]
     pub fn set_policy(mut self, input: Option<types::MultitrackPolicy>) -> Self {
-        self.value.policy = input;
+        self.policy = input;
         self
     }
 
     /// What `policy` is set to.
     #[inline]
     pub fn get_policy(&self) -> &Option<types::MultitrackPolicy> {
-        &self.value.policy
+        &self.policy
     }
 
     /// The value of `maximumResolution`.
@@ -116,7 +107,7 @@ impl MultitrackInputConfigurationBuilder {
         mut self,
         input: types::MultitrackMaximumResolution,
     ) -> Self {
-        self.value.maximum_resolution = Some(input);
+        self.maximum_resolution = Some(input);
         self
     }
 
@@ -126,22 +117,24 @@ impl MultitrackInputConfigurationBuilder {
         mut self,
         input: Option<types::MultitrackMaximumResolution>,
     ) -> Self {
-        self.value.maximum_resolution = input;
+        self.maximum_resolution = input;
         self
     }
 
     /// What `maximum_resolution` is set to.
     #[inline]
     pub fn get_maximum_resolution(&self) -> &Option<types::MultitrackMaximumResolution> {
-        &self.value.maximum_resolution
+        &self.maximum_resolution
     }
 
     /// The finished `MultitrackInputConfiguration`.
     #[inline]
     pub fn build(self) -> MultitrackInputConfiguration {
-        let mut value = self.value;
-        value.enabled = self.enabled.unwrap_or_default();
-        value
+        MultitrackInputConfiguration {
+            enabled: self.enabled.unwrap_or_default(),
+            policy: self.policy,
+            maximum_resolution: self.maximum_resolution,
+        }
     }
 }
 

@@ -64,20 +64,13 @@ impl PlaybackKeyPair {
 }
 
 /// A builder of [`PlaybackKeyPair`](crate::types::PlaybackKeyPair).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPairBuilder {
     pub(crate) value: PlaybackKeyPair,
 }
 
-impl Default for PlaybackKeyPairBuilder {
-    #[inline]
-    fn default() -> PlaybackKeyPairBuilder {
-        PlaybackKeyPairBuilder {
-            value: PlaybackKeyPair::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(PlaybackKeyPairBuilder, PlaybackKeyPair::empty());
 
 impl PlaybackKeyPairBuilder {
     /// The value of `arn`: length 1 to 128; pattern

@@ -55,20 +55,15 @@ impl PlaybackKeyPairSummary {
 }
 
 /// A builder of [`PlaybackKeyPairSummary`](crate::types::PlaybackKeyPairSummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPairSummaryBuilder {
     pub(crate) value: PlaybackKeyPairSummary,
 }
 
-impl Default for PlaybackKeyPairSummaryBuilder {
-    #[inline]
-    fn default() -> PlaybackKeyPairSummaryBuilder {
-        PlaybackKeyPairSummaryBuilder {
-            value: PlaybackKeyPairSummary::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    PlaybackKeyPairSummaryBuilder, PlaybackKeyPairSummary::empty()
+);
 
 impl PlaybackKeyPairSummaryBuilder {
     /// The value of `arn`: length 1 to 128; pattern

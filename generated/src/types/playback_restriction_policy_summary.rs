@@ -82,25 +82,15 @@ impl PlaybackRestrictionPolicySummary {
 }
 
 /// A builder of [`PlaybackRestrictionPolicySummary`](crate::types::PlaybackRestrictionPolicySummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicySummaryBuilder {
-    pub(crate) value: PlaybackRestrictionPolicySummary,
     arn: Option<String>,
     allowed_countries: Option<Vec<String>>,
     allowed_origins: Option<Vec<String>>,
-}
-
-impl Default for PlaybackRestrictionPolicySummaryBuilder {
-    #[inline]
-    fn default() -> PlaybackRestrictionPolicySummaryBuilder {
-        PlaybackRestrictionPolicySummaryBuilder {
-            value: PlaybackRestrictionPolicySummary::empty(),
-            arn: None,
-            allowed_countries: None,
-            allowed_origins: None,
-        }
-    }
+    enable_strict_origin_enforcement: Option<bool>,
+    name: Option<String>,
+    tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackRestrictionPolicySummaryBuilder {
@@ -169,61 +159,61 @@ impl PlaybackRestrictionPolicySummaryBuilder {
     /// The value of `enableStrictOriginEnforcement`.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.value.enable_strict_origin_enforcement = Some(input);
+        self.enable_strict_origin_enforcement = Some(input);
         self
     }
 
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.value.enable_strict_origin_enforcement = input;
+        self.enable_strict_origin_enforcement = input;
         self
     }
 
     /// What `enable_strict_origin_enforcement` is set to.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.value.enable_strict_origin_enforcement
+        &self.enable_strict_origin_enforcement
     }
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `tags`: length 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The finished `PlaybackRestrictionPolicySummary`.
@@ -232,26 +222,29 @@ impl PlaybackRestrictionPolicySummaryBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<PlaybackRestrictionPolicySummary, error::BuildError> {
-        let mut value = self.value;
-        value.arn = self
-            .arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "arn",
-                "arn was not specified but it is required when building PlaybackRestrictionPolicySummary",
-            ))?;
-        value.allowed_countries = self
-            .allowed_countries
-            .ok_or_else(|| error::BuildError::missing_field(
-                "allowed_countries",
-                "allowed_countries was not specified but it is required when building PlaybackRestrictionPolicySummary",
-            ))?;
-        value.allowed_origins = self
-            .allowed_origins
-            .ok_or_else(|| error::BuildError::missing_field(
-                "allowed_origins",
-                "allowed_origins was not specified but it is required when building PlaybackRestrictionPolicySummary",
-            ))?;
-        Ok(value)
+        Ok(PlaybackRestrictionPolicySummary {
+            arn: self
+                .arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building PlaybackRestrictionPolicySummary",
+                ))?,
+            allowed_countries: self
+                .allowed_countries
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "allowed_countries",
+                    "allowed_countries was not specified but it is required when building PlaybackRestrictionPolicySummary",
+                ))?,
+            allowed_origins: self
+                .allowed_origins
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "allowed_origins",
+                    "allowed_origins was not specified but it is required when building PlaybackRestrictionPolicySummary",
+                ))?,
+            enable_strict_origin_enforcement: self.enable_strict_origin_enforcement,
+            name: self.name,
+            tags: self.tags,
+        })
     }
 }
 

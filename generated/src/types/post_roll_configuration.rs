@@ -43,23 +43,11 @@ impl PostRollConfiguration {
 }
 
 /// A builder of [`PostRollConfiguration`](crate::types::PostRollConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfigurationBuilder {
-    pub(crate) value: PostRollConfiguration,
     duration_seconds: Option<i32>,
     enabled: Option<bool>,
-}
-
-impl Default for PostRollConfigurationBuilder {
-    #[inline]
-    fn default() -> PostRollConfigurationBuilder {
-        PostRollConfigurationBuilder {
-            value: PostRollConfiguration::empty(),
-            duration_seconds: None,
-            enabled: None,
-        }
-    }
 }
 
 impl PostRollConfigurationBuilder {
@@ -109,15 +97,15 @@ impl PostRollConfigurationBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<PostRollConfiguration, error::BuildError> {
-        let mut value = self.value;
-        value.duration_seconds = self
-            .duration_seconds
-            .ok_or_else(|| error::BuildError::missing_field(
-                "duration_seconds",
-                "duration_seconds was not specified but it is required when building PostRollConfiguration",
-            ))?;
-        value.enabled = self.enabled.unwrap_or_default();
-        Ok(value)
+        Ok(PostRollConfiguration {
+            duration_seconds: self
+                .duration_seconds
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "duration_seconds",
+                    "duration_seconds was not specified but it is required when building PostRollConfiguration",
+                ))?,
+            enabled: self.enabled.unwrap_or_default(),
+        })
     }
 }
 

@@ -100,28 +100,17 @@ impl RecordingConfiguration {
 }
 
 /// A builder of [`RecordingConfiguration`](crate::types::RecordingConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationBuilder {
-    pub(crate) value: RecordingConfiguration,
     arn: Option<String>,
+    name: Option<String>,
+    destination_configuration: Option<types::DestinationConfiguration>,
     state: Option<types::RecordingConfigurationState>,
+    tags: Option<HashMap<String, String>>,
+    thumbnail_configuration: Option<types::ThumbnailConfiguration>,
     recording_reconnect_window_seconds: Option<i32>,
-}
-
-impl Default for RecordingConfigurationBuilder {
-    #[inline]
-    fn default() -> RecordingConfigurationBuilder {
-        RecordingConfigurationBuilder {
-            value: RecordingConfiguration {
-                destination_configuration: None,
-                ..RecordingConfiguration::empty()
-            },
-            arn: None,
-            state: None,
-            recording_reconnect_window_seconds: None,
-        }
-    }
+    rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl RecordingConfigurationBuilder {
@@ -147,21 +136,21 @@ impl RecordingConfigurationBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `destinationConfiguration`: required.
@@ -170,7 +159,7 @@ impl RecordingConfigurationBuilder {
         mut self,
         input: types::DestinationConfiguration,
     ) -> Self {
-        self.value.destination_configuration = Some(input);
+        self.destination_configuration = Some(input);
         self
     }
 
@@ -180,7 +169,7 @@ impl RecordingConfigurationBuilder {
         mut self,
         input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.value.destination_configuration = input;
+        self.destination_configuration = input;
         self
     }
 
@@ -189,7 +178,7 @@ impl RecordingConfigurationBuilder {
     pub fn get_destination_configuration(
         &self,
     ) -> &Option<types::DestinationConfiguration> {
-        &self.value.destination_configuration
+        &self.destination_configuration
     }
 
     /// The value of `state`: required.
@@ -219,21 +208,21 @@ impl RecordingConfigurationBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The value of `thumbnailConfiguration`.
@@ -242,7 +231,7 @@ impl RecordingConfigurationBuilder {
         mut self,
         input: types::ThumbnailConfiguration,
     ) -> Self {
-        self.value.thumbnail_configuration = Some(input);
+        self.thumbnail_configuration = Some(input);
         self
     }
 
@@ -252,14 +241,14 @@ impl RecordingConfigurationBuilder {
         mut self,
         input: Option<types::ThumbnailConfiguration>,
     ) -> Self {
-        self.value.thumbnail_configuration = input;
+        self.thumbnail_configuration = input;
         self
     }
 
     /// What `thumbnail_configuration` is set to.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
-        &self.value.thumbnail_configuration
+        &self.thumbnail_configuration
     }
 
     /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
@@ -288,7 +277,7 @@ impl RecordingConfigurationBuilder {
         mut self,
         input: types::RenditionConfiguration,
     ) -> Self {
-        self.value.rendition_configuration = Some(input);
+        self.rendition_configuration = Some(input);
         self
     }
 
@@ -298,14 +287,14 @@ impl RecordingConfigurationBuilder {
         mut self,
         input: Option<types::RenditionConfiguration>,
     ) -> Self {
-        self.value.rendition_configuration = input;
+        self.rendition_configuration = input;
         self
     }
 
     /// What `rendition_configuration` is set to.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
-        &self.value.rendition_configuration
+        &self.rendition_configuration
     }
 
     /// The finished `RecordingConfiguration`.
@@ -314,23 +303,28 @@ impl RecordingConfigurationBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<RecordingConfiguration, error::BuildError> {
-        let mut value = self.value;
-        value.arn = self
-            .arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "arn",
-                "arn was not specified but it is required when building RecordingConfiguration",
-            ))?;
-        value.state = self
-            .state
-            .ok_or_else(|| error::BuildError::missing_field(
-                "state",
-                "state was not specified but it is required when building RecordingConfiguration",
-            ))?;
-        value.recording_reconnect_window_seconds = self
-            .recording_reconnect_window_seconds
-            .unwrap_or_default();
-        Ok(value)
+        Ok(RecordingConfiguration {
+            arn: self
+                .arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building RecordingConfiguration",
+                ))?,
+            name: self.name,
+            destination_configuration: self.destination_configuration,
+            state: self
+                .state
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "state",
+                    "state was not specified but it is required when building RecordingConfiguration",
+                ))?,
+            tags: self.tags,
+            thumbnail_configuration: self.thumbnail_configuration,
+            recording_reconnect_window_seconds: self
+                .recording_reconnect_window_seconds
+                .unwrap_or_default(),
+            rendition_configuration: self.rendition_configuration,
+        })
     }
 }
 

@@ -73,26 +73,14 @@ impl RecordingConfigurationSummary {
 }
 
 /// A builder of [`RecordingConfigurationSummary`](crate::types::RecordingConfigurationSummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationSummaryBuilder {
-    pub(crate) value: RecordingConfigurationSummary,
     arn: Option<String>,
+    name: Option<String>,
+    destination_configuration: Option<types::DestinationConfiguration>,
     state: Option<types::RecordingConfigurationState>,
-}
-
-impl Default for RecordingConfigurationSummaryBuilder {
-    #[inline]
-    fn default() -> RecordingConfigurationSummaryBuilder {
-        RecordingConfigurationSummaryBuilder {
-            value: RecordingConfigurationSummary {
-                destination_configuration: None,
-                ..RecordingConfigurationSummary::empty()
-            },
-            arn: None,
-            state: None,
-        }
-    }
+    tags: Option<HashMap<String, String>>,
 }
 
 impl RecordingConfigurationSummaryBuilder {
@@ -118,21 +106,21 @@ impl RecordingConfigurationSummaryBuilder {
 
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        self.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
+        self.name = input;
         self
     }
 
     /// What `name` is set to.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
+        &self.name
     }
 
     /// The value of `destinationConfiguration`: required.
@@ -141,7 +129,7 @@ impl RecordingConfigurationSummaryBuilder {
         mut self,
         input: types::DestinationConfiguration,
     ) -> Self {
-        self.value.destination_configuration = Some(input);
+        self.destination_configuration = Some(input);
         self
     }
 
@@ -151,7 +139,7 @@ impl RecordingConfigurationSummaryBuilder {
         mut self,
         input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.value.destination_configuration = input;
+        self.destination_configuration = input;
         self
     }
 
@@ -160,7 +148,7 @@ impl RecordingConfigurationSummaryBuilder {
     pub fn get_destination_configuration(
         &self,
     ) -> &Option<types::DestinationConfiguration> {
-        &self.value.destination_configuration
+        &self.destination_configuration
     }
 
     /// The value of `state`: required.
@@ -190,21 +178,21 @@ impl RecordingConfigurationSummaryBuilder {
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
+        self.tags = input;
         self
     }
 
     /// What `tags` is set to.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
+        &self.tags
     }
 
     /// The finished `RecordingConfigurationSummary`.
@@ -213,20 +201,23 @@ impl RecordingConfigurationSummaryBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<RecordingConfigurationSummary, error::BuildError> {
-        let mut value = self.value;
-        value.arn = self
-            .arn
-            .ok_or_else(|| error::BuildError::missing_field(
-                "arn",
-                "arn was not specified but it is required when building RecordingConfigurationSummary",
-            ))?;
-        value.state = self
-            .state
-            .ok_or_else(|| error::BuildError::missing_field(
-                "state",
-                "state was not specified but it is required when building RecordingConfigurationSummary",
-            ))?;
-        Ok(value)
+        Ok(RecordingConfigurationSummary {
+            arn: self
+                .arn
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building RecordingConfigurationSummary",
+                ))?,
+            name: self.name,
+            destination_configuration: self.destination_configuration,
+            state: self
+                .state
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "state",
+                    "state was not specified but it is required when building RecordingConfigurationSummary",
+                ))?,
+            tags: self.tags,
+        })
     }
 }
 

@@ -47,20 +47,15 @@ impl RenditionConfiguration {
 }
 
 /// A builder of [`RenditionConfiguration`](crate::types::RenditionConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfigurationBuilder {
     pub(crate) value: RenditionConfiguration,
 }
 
-impl Default for RenditionConfigurationBuilder {
-    #[inline]
-    fn default() -> RenditionConfigurationBuilder {
-        RenditionConfigurationBuilder {
-            value: RenditionConfiguration::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    RenditionConfigurationBuilder, RenditionConfiguration::empty()
+);
 
 impl RenditionConfigurationBuilder {
     /// The value of `renditionSelection`.

@@ -32,21 +32,10 @@ impl S3DestinationConfiguration {
 }
 
 /// A builder of [`S3DestinationConfiguration`](crate::types::S3DestinationConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfigurationBuilder {
-    pub(crate) value: S3DestinationConfiguration,
     bucket_name: Option<String>,
-}
-
-impl Default for S3DestinationConfigurationBuilder {
-    #[inline]
-    fn default() -> S3DestinationConfigurationBuilder {
-        S3DestinationConfigurationBuilder {
-            value: S3DestinationConfiguration::empty(),
-            bucket_name: None,
-        }
-    }
 }
 
 impl S3DestinationConfigurationBuilder {
@@ -75,14 +64,14 @@ impl S3DestinationConfigurationBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<S3DestinationConfiguration, error::BuildError> {
-        let mut value = self.value;
-        value.bucket_name = self
-            .bucket_name
-            .ok_or_else(|| error::BuildError::missing_field(
-                "bucket_name",
-                "bucket_name was not specified but it is required when building S3DestinationConfiguration",
-            ))?;
-        Ok(value)
+        Ok(S3DestinationConfiguration {
+            bucket_name: self
+                .bucket_name
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "bucket_name",
+                    "bucket_name was not specified but it is required when building S3DestinationConfiguration",
+                ))?,
+        })
     }
 }
 

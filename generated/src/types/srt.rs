@@ -53,18 +53,13 @@ impl fmt::Debug for Srt {
 }
 
 /// A builder of [`Srt`](crate::types::Srt).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SrtBuilder {
     pub(crate) value: Srt,
 }
 
-impl Default for SrtBuilder {
-    #[inline]
-    fn default() -> SrtBuilder {
-        SrtBuilder { value: Srt::empty() }
-    }
-}
+restjson1_runtime::value_builder!(SrtBuilder, Srt::empty());
 
 impl SrtBuilder {
     /// The value of `endpoint`.

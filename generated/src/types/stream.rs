@@ -90,140 +90,135 @@ impl Stream {
 }
 
 /// A builder of [`Stream`](crate::types::Stream).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamBuilder {
-    pub(crate) value: Stream,
+    channel_arn: Option<String>,
+    stream_id: Option<String>,
+    playback_url: Option<String>,
+    start_time: Option<aws_smithy_types::DateTime>,
+    state: Option<types::StreamState>,
+    health: Option<types::StreamHealth>,
     viewer_count: Option<i64>,
-}
-
-impl Default for StreamBuilder {
-    #[inline]
-    fn default() -> StreamBuilder {
-        StreamBuilder {
-            value: Stream::empty(),
-            viewer_count: None,
-        }
-    }
 }
 
 impl StreamBuilder {
     /// The value of `channelArn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
+        self.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
+        self.channel_arn = input;
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
+        &self.channel_arn
     }
 
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.value.stream_id = Some(input.into());
+        self.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.value.stream_id = input;
+        self.stream_id = input;
         self
     }
 
     /// What `stream_id` is set to.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        &self.value.stream_id
+        &self.stream_id
     }
 
     /// The value of `playbackUrl`.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
-        self.value.playback_url = Some(input.into());
+        self.playback_url = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_url`.
     #[inline]
     pub fn set_playback_url(mut self, input: Option<String>) -> Self {
-        self.value.playback_url = input;
+        self.playback_url = input;
         self
     }
 
     /// What `playback_url` is set to.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
-        &self.value.playback_url
+        &self.playback_url
     }
 
     /// The value of `startTime`.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.value.start_time = Some(input);
+        self.start_time = Some(input);
         self
     }
 
     /// Sets or unsets `start_time`.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.value.start_time = input;
+        self.start_time = input;
         self
     }
 
     /// What `start_time` is set to.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.value.start_time
+        &self.start_time
     }
 
     /// The value of `state`.
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
-        self.value.state = Some(input);
+        self.state = Some(input);
         self
     }
 
     /// Sets or unsets `state`.
     #[inline]
     pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
-        self.value.state = input;
+        self.state = input;
         self
     }
 
     /// What `state` is set to.
     #[inline]
     pub fn get_state(&self) -> &Option<types::StreamState> {
-        &self.value.state
+        &self.state
     }
 
     /// The value of `health`.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
-        self.value.health = Some(input);
+        self.health = Some(input);
         self
     }
 
     /// Sets or unsets `health`.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
-        self.value.health = input;
+        self.health = input;
         self
     }
 
     /// What `health` is set to.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
-        &self.value.health
+        &self.health
     }
 
     /// The value of `viewerCount`: `0` by default.
@@ -249,9 +244,15 @@ impl StreamBuilder {
     /// The finished `Stream`.
     #[inline]
     pub fn build(self) -> Stream {
-        let mut value = self.value;
-        value.viewer_count = self.viewer_count.unwrap_or_default();
-        value
+        Stream {
+            channel_arn: self.channel_arn,
+            stream_id: self.stream_id,
+            playback_url: self.playback_url,
+            start_time: self.start_time,
+            state: self.state,
+            health: self.health,
+            viewer_count: self.viewer_count.unwrap_or_default(),
+        }
     }
 }
 

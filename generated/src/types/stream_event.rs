@@ -61,20 +61,13 @@ impl StreamEvent {
 }
 
 /// A builder of [`StreamEvent`](crate::types::StreamEvent).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamEventBuilder {
     pub(crate) value: StreamEvent,
 }
 
-impl Default for StreamEventBuilder {
-    #[inline]
-    fn default() -> StreamEventBuilder {
-        StreamEventBuilder {
-            value: StreamEvent::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(StreamEventBuilder, StreamEvent::empty());
 
 impl StreamEventBuilder {
     /// The value of `name`.

@@ -32,20 +32,13 @@ impl StreamFilters {
 }
 
 /// A builder of [`StreamFilters`](crate::types::StreamFilters).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFiltersBuilder {
     pub(crate) value: StreamFilters,
 }
 
-impl Default for StreamFiltersBuilder {
-    #[inline]
-    fn default() -> StreamFiltersBuilder {
-        StreamFiltersBuilder {
-            value: StreamFilters::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(StreamFiltersBuilder, StreamFilters::empty());
 
 impl StreamFiltersBuilder {
     /// The value of `health`.

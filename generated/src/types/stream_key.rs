@@ -78,20 +78,13 @@ impl fmt::Debug for StreamKey {
 }
 
 /// A builder of [`StreamKey`](crate::types::StreamKey).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeyBuilder {
     pub(crate) value: StreamKey,
 }
 
-impl Default for StreamKeyBuilder {
-    #[inline]
-    fn default() -> StreamKeyBuilder {
-        StreamKeyBuilder {
-            value: StreamKey::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(StreamKeyBuilder, StreamKey::empty());
 
 impl StreamKeyBuilder {
     /// The value of `arn`: length 1 to 128; pattern

@@ -57,20 +57,13 @@ impl StreamKeySummary {
 }
 
 /// A builder of [`StreamKeySummary`](crate::types::StreamKeySummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeySummaryBuilder {
     pub(crate) value: StreamKeySummary,
 }
 
-impl Default for StreamKeySummaryBuilder {
-    #[inline]
-    fn default() -> StreamKeySummaryBuilder {
-        StreamKeySummaryBuilder {
-            value: StreamKeySummary::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(StreamKeySummaryBuilder, StreamKeySummary::empty());
 
 impl StreamKeySummaryBuilder {
     /// The value of `arn`: length 1 to 128; pattern

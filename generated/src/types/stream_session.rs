@@ -110,20 +110,13 @@ impl StreamSession {
 }
 
 /// A builder of [`StreamSession`](crate::types::StreamSession).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionBuilder {
     pub(crate) value: StreamSession,
 }
 
-impl Default for StreamSessionBuilder {
-    #[inline]
-    fn default() -> StreamSessionBuilder {
-        StreamSessionBuilder {
-            value: StreamSession::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(StreamSessionBuilder, StreamSession::empty());
 
 impl StreamSessionBuilder {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.

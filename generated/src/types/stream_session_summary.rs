@@ -61,81 +61,73 @@ impl StreamSessionSummary {
 }
 
 /// A builder of [`StreamSessionSummary`](crate::types::StreamSessionSummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummaryBuilder {
-    pub(crate) value: StreamSessionSummary,
+    stream_id: Option<String>,
+    start_time: Option<aws_smithy_types::DateTime>,
+    end_time: Option<aws_smithy_types::DateTime>,
     has_error_event: Option<bool>,
-}
-
-impl Default for StreamSessionSummaryBuilder {
-    #[inline]
-    fn default() -> StreamSessionSummaryBuilder {
-        StreamSessionSummaryBuilder {
-            value: StreamSessionSummary::empty(),
-            has_error_event: None,
-        }
-    }
 }
 
 impl StreamSessionSummaryBuilder {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.value.stream_id = Some(input.into());
+        self.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.value.stream_id = input;
+        self.stream_id = input;
         self
     }
 
     /// What `stream_id` is set to.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        &self.value.stream_id
+        &self.stream_id
     }
 
     /// The value of `startTime`.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.value.start_time = Some(input);
+        self.start_time = Some(input);
         self
     }
 
     /// Sets or unsets `start_time`.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.value.start_time = input;
+        self.start_time = input;
         self
     }
 
     /// What `start_time` is set to.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.value.start_time
+        &self.start_time
     }
 
     /// The value of `endTime`.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.value.end_time = Some(input);
+        self.end_time = Some(input);
         self
     }
 
     /// Sets or unsets `end_time`.
     #[inline]
     pub fn set_end_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.value.end_time = input;
+        self.end_time = input;
         self
     }
 
     /// What `end_time` is set to.
     #[inline]
     pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.value.end_time
+        &self.end_time
     }
 
     /// The value of `hasErrorEvent`: `false` by default.
@@ -161,9 +153,12 @@ impl StreamSessionSummaryBuilder {
     /// The finished `StreamSessionSummary`.
     #[inline]
     pub fn build(self) -> StreamSessionSummary {
-        let mut value = self.value;
-        value.has_error_event = self.has_error_event.unwrap_or_default();
-        value
+        StreamSessionSummary {
+            stream_id: self.stream_id,
+            start_time: self.start_time,
+            end_time: self.end_time,
+            has_error_event: self.has_error_event.unwrap_or_default(),
+        }
     }
 }
 

@@ -81,101 +81,95 @@ impl StreamSummary {
 }
 
 /// A builder of [`StreamSummary`](crate::types::StreamSummary).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSummaryBuilder {
-    pub(crate) value: StreamSummary,
+    channel_arn: Option<String>,
+    stream_id: Option<String>,
+    state: Option<types::StreamState>,
+    health: Option<types::StreamHealth>,
     viewer_count: Option<i64>,
-}
-
-impl Default for StreamSummaryBuilder {
-    #[inline]
-    fn default() -> StreamSummaryBuilder {
-        StreamSummaryBuilder {
-            value: StreamSummary::empty(),
-            viewer_count: None,
-        }
-    }
+    start_time: Option<aws_smithy_types::DateTime>,
 }
 
 impl StreamSummaryBuilder {
     /// The value of `channelArn`: length 1 to 128; pattern
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
+        self.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
+        self.channel_arn = input;
         self
     }
 
     /// What `channel_arn` is set to.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
+        &self.channel_arn
     }
 
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.value.stream_id = Some(input.into());
+        self.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.value.stream_id = input;
+        self.stream_id = input;
         self
     }
 
     /// What `stream_id` is set to.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        &self.value.stream_id
+        &self.stream_id
     }
 
     /// The value of `state`.
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
-        self.value.state = Some(input);
+        self.state = Some(input);
         self
     }
 
     /// Sets or unsets `state`.
     #[inline]
     pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
-        self.value.state = input;
+        self.state = input;
         self
     }
 
     /// What `state` is set to.
     #[inline]
     pub fn get_state(&self) -> &Option<types::StreamState> {
-        &self.value.state
+        &self.state
     }
 
     /// The value of `health`.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
-        self.value.health = Some(input);
+        self.health = Some(input);
         self
     }
 
     /// Sets or unsets `health`.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
-        self.value.health = input;
+        self.health = input;
         self
     }
 
     /// What `health` is set to.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
-        &self.value.health
+        &self.health
     }
 
     /// The value of `viewerCount`: `0` by default.
@@ -201,29 +195,34 @@ impl StreamSummaryBuilder {
     /// The value of `startTime`.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.value.start_time = Some(input);
+        self.start_time = Some(input);
         self
     }
 
     /// Sets or unsets `start_time`.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
-        self.value.start_time = input;
+        self.start_time = input;
         self
     }
 
     /// What `start_time` is set to.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.value.start_time
+        &self.start_time
     }
 
     /// The finished `StreamSummary`.
     #[inline]
     pub fn build(self) -> StreamSummary {
-        let mut value = self.value;
-        value.viewer_count = self.viewer_count.unwrap_or_default();
-        value
+        StreamSummary {
+            channel_arn: self.channel_arn,
+            stream_id: self.stream_id,
+            state: self.state,
+            health: self.health,
+            viewer_count: self.viewer_count.unwrap_or_default(),
+            start_time: self.start_time,
+        }
     }
 }
 

@@ -63,20 +63,15 @@ impl ThumbnailConfiguration {
 }
 
 /// A builder of [`ThumbnailConfiguration`](crate::types::ThumbnailConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfigurationBuilder {
     pub(crate) value: ThumbnailConfiguration,
 }
 
-impl Default for ThumbnailConfigurationBuilder {
-    #[inline]
-    fn default() -> ThumbnailConfigurationBuilder {
-        ThumbnailConfigurationBuilder {
-            value: ThumbnailConfiguration::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ThumbnailConfigurationBuilder, ThumbnailConfiguration::empty()
+);
 
 impl ThumbnailConfigurationBuilder {
     /// The value of `recordingMode`.

@@ -124,104 +124,97 @@ impl VideoConfiguration {
 }
 
 /// A builder of [`VideoConfiguration`](crate::types::VideoConfiguration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VideoConfigurationBuilder {
-    pub(crate) value: VideoConfiguration,
+    avc_profile: Option<String>,
+    avc_level: Option<String>,
+    codec: Option<String>,
+    encoder: Option<String>,
     target_bitrate: Option<i64>,
     target_framerate: Option<i64>,
     video_height: Option<i64>,
     video_width: Option<i64>,
-}
-
-impl Default for VideoConfigurationBuilder {
-    #[inline]
-    fn default() -> VideoConfigurationBuilder {
-        VideoConfigurationBuilder {
-            value: VideoConfiguration::empty(),
-            target_bitrate: None,
-            target_framerate: None,
-            video_height: None,
-            video_width: None,
-        }
-    }
+    level: Option<String>,
+    track: Option<String>,
+    profile: Option<String>,
 }
 
 impl VideoConfigurationBuilder {
     /// The value of `avcProfile`.
     pub fn avc_profile(mut self, input: impl Into<String>) -> Self {
-        self.value.avc_profile = Some(input.into());
+        self.avc_profile = Some(input.into());
         self
     }
 
     /// Sets or unsets `avc_profile`.
     #[inline]
     pub fn set_avc_profile(mut self, input: Option<String>) -> Self {
-        self.value.avc_profile = input;
+        self.avc_profile = input;
         self
     }
 
     /// What `avc_profile` is set to.
     #[inline]
     pub fn get_avc_profile(&self) -> &Option<String> {
-        &self.value.avc_profile
+        &self.avc_profile
     }
 
     /// The value of `avcLevel`.
     pub fn avc_level(mut self, input: impl Into<String>) -> Self {
-        self.value.avc_level = Some(input.into());
+        self.avc_level = Some(input.into());
         self
     }
 
     /// Sets or unsets `avc_level`.
     #[inline]
     pub fn set_avc_level(mut self, input: Option<String>) -> Self {
-        self.value.avc_level = input;
+        self.avc_level = input;
         self
     }
 
     /// What `avc_level` is set to.
     #[inline]
     pub fn get_avc_level(&self) -> &Option<String> {
-        &self.value.avc_level
+        &self.avc_level
     }
 
     /// The value of `codec`.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
-        self.value.codec = Some(input.into());
+        self.codec = Some(input.into());
         self
     }
 
     /// Sets or unsets `codec`.
     #[inline]
     pub fn set_codec(mut self, input: Option<String>) -> Self {
-        self.value.codec = input;
+        self.codec = input;
         self
     }
 
     /// What `codec` is set to.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
-        &self.value.codec
+        &self.codec
     }
 
     /// The value of `encoder`.
     pub fn encoder(mut self, input: impl Into<String>) -> Self {
-        self.value.encoder = Some(input.into());
+        self.encoder = Some(input.into());
         self
     }
 
     /// Sets or unsets `encoder`.
     #[inline]
     pub fn set_encoder(mut self, input: Option<String>) -> Self {
-        self.value.encoder = input;
+        self.encoder = input;
         self
     }
 
     /// What `encoder` is set to.
     #[inline]
     pub fn get_encoder(&self) -> &Option<String> {
-        &self.value.encoder
+        &self.encoder
     }
 
     /// The value of `targetBitrate`: `0` by default.
@@ -306,70 +299,77 @@ impl VideoConfigurationBuilder {
 
     /// The value of `level`.
     pub fn level(mut self, input: impl Into<String>) -> Self {
-        self.value.level = Some(input.into());
+        self.level = Some(input.into());
         self
     }
 
     /// Sets or unsets `level`.
     #[inline]
     pub fn set_level(mut self, input: Option<String>) -> Self {
-        self.value.level = input;
+        self.level = input;
         self
     }
 
     /// What `level` is set to.
     #[inline]
     pub fn get_level(&self) -> &Option<String> {
-        &self.value.level
+        &self.level
     }
 
     /// The value of `track`.
     pub fn track(mut self, input: impl Into<String>) -> Self {
-        self.value.track = Some(input.into());
+        self.track = Some(input.into());
         self
     }
 
     /// Sets or unsets `track`.
     #[inline]
     pub fn set_track(mut self, input: Option<String>) -> Self {
-        self.value.track = input;
+        self.track = input;
         self
     }
 
     /// What `track` is set to.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
-        &self.value.track
+        &self.track
     }
 
     /// The value of `profile`.
     pub fn profile(mut self, input: impl Into<String>) -> Self {
-        self.value.profile = Some(input.into());
+        self.profile = Some(input.into());
         self
     }
 
     /// Sets or unsets `profile`.
     #[inline]
     pub fn set_profile(mut self, input: Option<String>) -> Self {
-        self.value.profile = input;
+        self.profile = input;
         self
     }
 
     /// What `profile` is set to.
     #[inline]
     pub fn get_profile(&self) -> &Option<String> {
-        &self.value.profile
+        &self.profile
     }
 
     /// The finished `VideoConfiguration`.
     #[inline]
     pub fn build(self) -> VideoConfiguration {
-        let mut value = self.value;
-        value.target_bitrate = self.target_bitrate.unwrap_or_default();
-        value.target_framerate = self.target_framerate.unwrap_or_default();
-        value.video_height = self.video_height.unwrap_or_default();
-        value.video_width = self.video_width.unwrap_or_default();
-        value
+        VideoConfiguration {
+            avc_profile: self.avc_profile,
+            avc_level: self.avc_level,
+            codec: self.codec,
+            encoder: self.encoder,
+            target_bitrate: self.target_bitrate.unwrap_or_default(),
+            target_framerate: self.target_framerate.unwrap_or_default(),
+            video_height: self.video_height.unwrap_or_default(),
+            video_width: self.video_width.unwrap_or_default(),
+            level: self.level,
+            track: self.track,
+            profile: self.profile,
+        }
     }
 }
 

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`BatchGetChannelInput`](crate::operation::batch_get_channel::BatchGetChannelInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetChannelInputBuilder {
     pub(crate) value: super::BatchGetChannelInput,
 }
 
-impl Default for BatchGetChannelInputBuilder {
-    #[inline]
-    fn default() -> BatchGetChannelInputBuilder {
-        BatchGetChannelInputBuilder {
-            value: super::BatchGetChannelInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    BatchGetChannelInputBuilder, super::BatchGetChannelInput::empty()
+);
 
 impl BatchGetChannelInputBuilder {
     /// The value of `arns`: required; length 1 to 50.
@@ -55,20 +50,15 @@ impl BatchGetChannelInputBuilder {
 }
 
 /// A builder of [`BatchGetChannelOutput`](crate::operation::batch_get_channel::BatchGetChannelOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetChannelOutputBuilder {
     pub(crate) value: super::BatchGetChannelOutput,
 }
 
-impl Default for BatchGetChannelOutputBuilder {
-    #[inline]
-    fn default() -> BatchGetChannelOutputBuilder {
-        BatchGetChannelOutputBuilder {
-            value: super::BatchGetChannelOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    BatchGetChannelOutputBuilder, super::BatchGetChannelOutput::empty()
+);
 
 impl BatchGetChannelOutputBuilder {
     /// The value of `channels`.

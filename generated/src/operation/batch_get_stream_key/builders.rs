@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`BatchGetStreamKeyInput`](crate::operation::batch_get_stream_key::BatchGetStreamKeyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyInputBuilder {
     pub(crate) value: super::BatchGetStreamKeyInput,
 }
 
-impl Default for BatchGetStreamKeyInputBuilder {
-    #[inline]
-    fn default() -> BatchGetStreamKeyInputBuilder {
-        BatchGetStreamKeyInputBuilder {
-            value: super::BatchGetStreamKeyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    BatchGetStreamKeyInputBuilder, super::BatchGetStreamKeyInput::empty()
+);
 
 impl BatchGetStreamKeyInputBuilder {
     /// The value of `arns`: required; length 1 to 50.
@@ -55,20 +50,15 @@ impl BatchGetStreamKeyInputBuilder {
 }
 
 /// A builder of [`BatchGetStreamKeyOutput`](crate::operation::batch_get_stream_key::BatchGetStreamKeyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyOutputBuilder {
     pub(crate) value: super::BatchGetStreamKeyOutput,
 }
 
-impl Default for BatchGetStreamKeyOutputBuilder {
-    #[inline]
-    fn default() -> BatchGetStreamKeyOutputBuilder {
-        BatchGetStreamKeyOutputBuilder {
-            value: super::BatchGetStreamKeyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    BatchGetStreamKeyOutputBuilder, super::BatchGetStreamKeyOutput::empty()
+);
 
 impl BatchGetStreamKeyOutputBuilder {
     /// The value of `streamKeys`.

@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`BatchStartViewerSessionRevocationInput`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationInputBuilder {
     pub(crate) value: super::BatchStartViewerSessionRevocationInput,
 }
 
-impl Default for BatchStartViewerSessionRevocationInputBuilder {
-    #[inline]
-    fn default() -> BatchStartViewerSessionRevocationInputBuilder {
-        BatchStartViewerSessionRevocationInputBuilder {
-            value: super::BatchStartViewerSessionRevocationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    BatchStartViewerSessionRevocationInputBuilder,
+    super::BatchStartViewerSessionRevocationInput::empty()
+);
 
 impl BatchStartViewerSessionRevocationInputBuilder {
     /// The value of `viewerSessions`: required; length 1 to 20.
@@ -66,20 +62,16 @@ impl BatchStartViewerSessionRevocationInputBuilder {
 }
 
 /// A builder of [`BatchStartViewerSessionRevocationOutput`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationOutputBuilder {
     pub(crate) value: super::BatchStartViewerSessionRevocationOutput,
 }
 
-impl Default for BatchStartViewerSessionRevocationOutputBuilder {
-    #[inline]
-    fn default() -> BatchStartViewerSessionRevocationOutputBuilder {
-        BatchStartViewerSessionRevocationOutputBuilder {
-            value: super::BatchStartViewerSessionRevocationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    BatchStartViewerSessionRevocationOutputBuilder,
+    super::BatchStartViewerSessionRevocationOutput::empty()
+);
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
     /// The value of `errors`.

@@ -8,20 +8,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`CreateAdConfigurationInput`](crate::operation::create_ad_configuration::CreateAdConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationInputBuilder {
     pub(crate) value: super::CreateAdConfigurationInput,
 }
 
-impl Default for CreateAdConfigurationInputBuilder {
-    #[inline]
-    fn default() -> CreateAdConfigurationInputBuilder {
-        CreateAdConfigurationInputBuilder {
-            value: super::CreateAdConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateAdConfigurationInputBuilder, super::CreateAdConfigurationInput::empty()
+);
 
 impl CreateAdConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -134,23 +129,16 @@ impl CreateAdConfigurationInputBuilder {
 }
 
 /// A builder of [`CreateAdConfigurationOutput`](crate::operation::create_ad_configuration::CreateAdConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationOutputBuilder {
     pub(crate) value: super::CreateAdConfigurationOutput,
 }
 
-impl Default for CreateAdConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> CreateAdConfigurationOutputBuilder {
-        CreateAdConfigurationOutputBuilder {
-            value: super::CreateAdConfigurationOutput {
-                ad_configuration: None,
-                ..super::CreateAdConfigurationOutput::empty()
-            },
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateAdConfigurationOutputBuilder, super::CreateAdConfigurationOutput {
+    ad_configuration : None, ..super::CreateAdConfigurationOutput::empty() }
+);
 
 impl CreateAdConfigurationOutputBuilder {
     /// The value of `adConfiguration`: required.

@@ -8,20 +8,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`CreateChannelInput`](crate::operation::create_channel::CreateChannelInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelInputBuilder {
     pub(crate) value: super::CreateChannelInput,
 }
 
-impl Default for CreateChannelInputBuilder {
-    #[inline]
-    fn default() -> CreateChannelInputBuilder {
-        CreateChannelInputBuilder {
-            value: super::CreateChannelInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateChannelInputBuilder, super::CreateChannelInput::empty()
+);
 
 impl CreateChannelInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -309,20 +304,15 @@ impl CreateChannelInputBuilder {
 }
 
 /// A builder of [`CreateChannelOutput`](crate::operation::create_channel::CreateChannelOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelOutputBuilder {
     pub(crate) value: super::CreateChannelOutput,
 }
 
-impl Default for CreateChannelOutputBuilder {
-    #[inline]
-    fn default() -> CreateChannelOutputBuilder {
-        CreateChannelOutputBuilder {
-            value: super::CreateChannelOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateChannelOutputBuilder, super::CreateChannelOutput::empty()
+);
 
 impl CreateChannelOutputBuilder {
     /// The value of `channel`.

@@ -8,20 +8,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`CreateFailoverSlateConfigurationInput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::CreateFailoverSlateConfigurationInput,
 }
 
-impl Default for CreateFailoverSlateConfigurationInputBuilder {
-    #[inline]
-    fn default() -> CreateFailoverSlateConfigurationInputBuilder {
-        CreateFailoverSlateConfigurationInputBuilder {
-            value: super::CreateFailoverSlateConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateFailoverSlateConfigurationInputBuilder,
+    super::CreateFailoverSlateConfigurationInput::empty()
+);
 
 impl CreateFailoverSlateConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -137,23 +133,17 @@ impl CreateFailoverSlateConfigurationInputBuilder {
 }
 
 /// A builder of [`CreateFailoverSlateConfigurationOutput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::CreateFailoverSlateConfigurationOutput,
 }
 
-impl Default for CreateFailoverSlateConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> CreateFailoverSlateConfigurationOutputBuilder {
-        CreateFailoverSlateConfigurationOutputBuilder {
-            value: super::CreateFailoverSlateConfigurationOutput {
-                failover_slate_configuration: None,
-                ..super::CreateFailoverSlateConfigurationOutput::empty()
-            },
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateFailoverSlateConfigurationOutputBuilder,
+    super::CreateFailoverSlateConfigurationOutput { failover_slate_configuration : None,
+    ..super::CreateFailoverSlateConfigurationOutput::empty() }
+);
 
 impl CreateFailoverSlateConfigurationOutputBuilder {
     /// The value of `failoverSlateConfiguration`: required.

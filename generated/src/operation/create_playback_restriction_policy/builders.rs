@@ -8,20 +8,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`CreatePlaybackRestrictionPolicyInput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::CreatePlaybackRestrictionPolicyInput,
 }
 
-impl Default for CreatePlaybackRestrictionPolicyInputBuilder {
-    #[inline]
-    fn default() -> CreatePlaybackRestrictionPolicyInputBuilder {
-        CreatePlaybackRestrictionPolicyInputBuilder {
-            value: super::CreatePlaybackRestrictionPolicyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreatePlaybackRestrictionPolicyInputBuilder,
+    super::CreatePlaybackRestrictionPolicyInput::empty()
+);
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
     /// The value of `allowedCountries`.
@@ -139,20 +135,16 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
 }
 
 /// A builder of [`CreatePlaybackRestrictionPolicyOutput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::CreatePlaybackRestrictionPolicyOutput,
 }
 
-impl Default for CreatePlaybackRestrictionPolicyOutputBuilder {
-    #[inline]
-    fn default() -> CreatePlaybackRestrictionPolicyOutputBuilder {
-        CreatePlaybackRestrictionPolicyOutputBuilder {
-            value: super::CreatePlaybackRestrictionPolicyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreatePlaybackRestrictionPolicyOutputBuilder,
+    super::CreatePlaybackRestrictionPolicyOutput::empty()
+);
 
 impl CreatePlaybackRestrictionPolicyOutputBuilder {
     /// The value of `playbackRestrictionPolicy`.

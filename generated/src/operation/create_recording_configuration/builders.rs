@@ -8,20 +8,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`CreateRecordingConfigurationInput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationInputBuilder {
     pub(crate) value: super::CreateRecordingConfigurationInput,
 }
 
-impl Default for CreateRecordingConfigurationInputBuilder {
-    #[inline]
-    fn default() -> CreateRecordingConfigurationInputBuilder {
-        CreateRecordingConfigurationInputBuilder {
-            value: super::CreateRecordingConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateRecordingConfigurationInputBuilder,
+    super::CreateRecordingConfigurationInput::empty()
+);
 
 impl CreateRecordingConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -177,20 +173,16 @@ impl CreateRecordingConfigurationInputBuilder {
 }
 
 /// A builder of [`CreateRecordingConfigurationOutput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationOutputBuilder {
     pub(crate) value: super::CreateRecordingConfigurationOutput,
 }
 
-impl Default for CreateRecordingConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> CreateRecordingConfigurationOutputBuilder {
-        CreateRecordingConfigurationOutputBuilder {
-            value: super::CreateRecordingConfigurationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateRecordingConfigurationOutputBuilder,
+    super::CreateRecordingConfigurationOutput::empty()
+);
 
 impl CreateRecordingConfigurationOutputBuilder {
     /// The value of `recordingConfiguration`.

@@ -8,20 +8,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`CreateStreamKeyInput`](crate::operation::create_stream_key::CreateStreamKeyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyInputBuilder {
     pub(crate) value: super::CreateStreamKeyInput,
 }
 
-impl Default for CreateStreamKeyInputBuilder {
-    #[inline]
-    fn default() -> CreateStreamKeyInputBuilder {
-        CreateStreamKeyInputBuilder {
-            value: super::CreateStreamKeyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateStreamKeyInputBuilder, super::CreateStreamKeyInput::empty()
+);
 
 impl CreateStreamKeyInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -76,20 +71,15 @@ impl CreateStreamKeyInputBuilder {
 }
 
 /// A builder of [`CreateStreamKeyOutput`](crate::operation::create_stream_key::CreateStreamKeyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyOutputBuilder {
     pub(crate) value: super::CreateStreamKeyOutput,
 }
 
-impl Default for CreateStreamKeyOutputBuilder {
-    #[inline]
-    fn default() -> CreateStreamKeyOutputBuilder {
-        CreateStreamKeyOutputBuilder {
-            value: super::CreateStreamKeyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    CreateStreamKeyOutputBuilder, super::CreateStreamKeyOutput::empty()
+);
 
 impl CreateStreamKeyOutputBuilder {
     /// The value of `streamKey`.

@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeleteAdConfigurationInput`](crate::operation::delete_ad_configuration::DeleteAdConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteAdConfigurationInputBuilder {
     pub(crate) value: super::DeleteAdConfigurationInput,
 }
 
-impl Default for DeleteAdConfigurationInputBuilder {
-    #[inline]
-    fn default() -> DeleteAdConfigurationInputBuilder {
-        DeleteAdConfigurationInputBuilder {
-            value: super::DeleteAdConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteAdConfigurationInputBuilder, super::DeleteAdConfigurationInput::empty()
+);
 
 impl DeleteAdConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -53,20 +48,15 @@ impl DeleteAdConfigurationInputBuilder {
 }
 
 /// A builder of [`DeleteAdConfigurationOutput`](crate::operation::delete_ad_configuration::DeleteAdConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteAdConfigurationOutputBuilder {
     pub(crate) value: super::DeleteAdConfigurationOutput,
 }
 
-impl Default for DeleteAdConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> DeleteAdConfigurationOutputBuilder {
-        DeleteAdConfigurationOutputBuilder {
-            value: super::DeleteAdConfigurationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteAdConfigurationOutputBuilder, super::DeleteAdConfigurationOutput::empty()
+);
 
 impl DeleteAdConfigurationOutputBuilder {
     /// The finished `DeleteAdConfigurationOutput`.

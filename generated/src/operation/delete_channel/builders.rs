@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeleteChannelInput`](crate::operation::delete_channel::DeleteChannelInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChannelInputBuilder {
     pub(crate) value: super::DeleteChannelInput,
 }
 
-impl Default for DeleteChannelInputBuilder {
-    #[inline]
-    fn default() -> DeleteChannelInputBuilder {
-        DeleteChannelInputBuilder {
-            value: super::DeleteChannelInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteChannelInputBuilder, super::DeleteChannelInput::empty()
+);
 
 impl DeleteChannelInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -53,20 +48,15 @@ impl DeleteChannelInputBuilder {
 }
 
 /// A builder of [`DeleteChannelOutput`](crate::operation::delete_channel::DeleteChannelOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChannelOutputBuilder {
     pub(crate) value: super::DeleteChannelOutput,
 }
 
-impl Default for DeleteChannelOutputBuilder {
-    #[inline]
-    fn default() -> DeleteChannelOutputBuilder {
-        DeleteChannelOutputBuilder {
-            value: super::DeleteChannelOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteChannelOutputBuilder, super::DeleteChannelOutput::empty()
+);
 
 impl DeleteChannelOutputBuilder {
     /// The finished `DeleteChannelOutput`.

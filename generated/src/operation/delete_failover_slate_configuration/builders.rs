@@ -6,20 +6,16 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeleteFailoverSlateConfigurationInput`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::DeleteFailoverSlateConfigurationInput,
 }
 
-impl Default for DeleteFailoverSlateConfigurationInputBuilder {
-    #[inline]
-    fn default() -> DeleteFailoverSlateConfigurationInputBuilder {
-        DeleteFailoverSlateConfigurationInputBuilder {
-            value: super::DeleteFailoverSlateConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteFailoverSlateConfigurationInputBuilder,
+    super::DeleteFailoverSlateConfigurationInput::empty()
+);
 
 impl DeleteFailoverSlateConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -55,20 +51,16 @@ impl DeleteFailoverSlateConfigurationInputBuilder {
 }
 
 /// A builder of [`DeleteFailoverSlateConfigurationOutput`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::DeleteFailoverSlateConfigurationOutput,
 }
 
-impl Default for DeleteFailoverSlateConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> DeleteFailoverSlateConfigurationOutputBuilder {
-        DeleteFailoverSlateConfigurationOutputBuilder {
-            value: super::DeleteFailoverSlateConfigurationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteFailoverSlateConfigurationOutputBuilder,
+    super::DeleteFailoverSlateConfigurationOutput::empty()
+);
 
 impl DeleteFailoverSlateConfigurationOutputBuilder {
     /// The finished `DeleteFailoverSlateConfigurationOutput`.

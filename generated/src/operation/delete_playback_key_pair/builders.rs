@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeletePlaybackKeyPairInput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairInputBuilder {
     pub(crate) value: super::DeletePlaybackKeyPairInput,
 }
 
-impl Default for DeletePlaybackKeyPairInputBuilder {
-    #[inline]
-    fn default() -> DeletePlaybackKeyPairInputBuilder {
-        DeletePlaybackKeyPairInputBuilder {
-            value: super::DeletePlaybackKeyPairInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeletePlaybackKeyPairInputBuilder, super::DeletePlaybackKeyPairInput::empty()
+);
 
 impl DeletePlaybackKeyPairInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -53,20 +48,15 @@ impl DeletePlaybackKeyPairInputBuilder {
 }
 
 /// A builder of [`DeletePlaybackKeyPairOutput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairOutputBuilder {
     pub(crate) value: super::DeletePlaybackKeyPairOutput,
 }
 
-impl Default for DeletePlaybackKeyPairOutputBuilder {
-    #[inline]
-    fn default() -> DeletePlaybackKeyPairOutputBuilder {
-        DeletePlaybackKeyPairOutputBuilder {
-            value: super::DeletePlaybackKeyPairOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeletePlaybackKeyPairOutputBuilder, super::DeletePlaybackKeyPairOutput::empty()
+);
 
 impl DeletePlaybackKeyPairOutputBuilder {
     /// The finished `DeletePlaybackKeyPairOutput`.

@@ -6,20 +6,16 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeletePlaybackRestrictionPolicyInput`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::DeletePlaybackRestrictionPolicyInput,
 }
 
-impl Default for DeletePlaybackRestrictionPolicyInputBuilder {
-    #[inline]
-    fn default() -> DeletePlaybackRestrictionPolicyInputBuilder {
-        DeletePlaybackRestrictionPolicyInputBuilder {
-            value: super::DeletePlaybackRestrictionPolicyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeletePlaybackRestrictionPolicyInputBuilder,
+    super::DeletePlaybackRestrictionPolicyInput::empty()
+);
 
 impl DeletePlaybackRestrictionPolicyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -55,20 +51,16 @@ impl DeletePlaybackRestrictionPolicyInputBuilder {
 }
 
 /// A builder of [`DeletePlaybackRestrictionPolicyOutput`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::DeletePlaybackRestrictionPolicyOutput,
 }
 
-impl Default for DeletePlaybackRestrictionPolicyOutputBuilder {
-    #[inline]
-    fn default() -> DeletePlaybackRestrictionPolicyOutputBuilder {
-        DeletePlaybackRestrictionPolicyOutputBuilder {
-            value: super::DeletePlaybackRestrictionPolicyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeletePlaybackRestrictionPolicyOutputBuilder,
+    super::DeletePlaybackRestrictionPolicyOutput::empty()
+);
 
 impl DeletePlaybackRestrictionPolicyOutputBuilder {
     /// The finished `DeletePlaybackRestrictionPolicyOutput`.

@@ -6,20 +6,16 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeleteRecordingConfigurationInput`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteRecordingConfigurationInputBuilder {
     pub(crate) value: super::DeleteRecordingConfigurationInput,
 }
 
-impl Default for DeleteRecordingConfigurationInputBuilder {
-    #[inline]
-    fn default() -> DeleteRecordingConfigurationInputBuilder {
-        DeleteRecordingConfigurationInputBuilder {
-            value: super::DeleteRecordingConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteRecordingConfigurationInputBuilder,
+    super::DeleteRecordingConfigurationInput::empty()
+);
 
 impl DeleteRecordingConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -55,20 +51,16 @@ impl DeleteRecordingConfigurationInputBuilder {
 }
 
 /// A builder of [`DeleteRecordingConfigurationOutput`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteRecordingConfigurationOutputBuilder {
     pub(crate) value: super::DeleteRecordingConfigurationOutput,
 }
 
-impl Default for DeleteRecordingConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> DeleteRecordingConfigurationOutputBuilder {
-        DeleteRecordingConfigurationOutputBuilder {
-            value: super::DeleteRecordingConfigurationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteRecordingConfigurationOutputBuilder,
+    super::DeleteRecordingConfigurationOutput::empty()
+);
 
 impl DeleteRecordingConfigurationOutputBuilder {
     /// The finished `DeleteRecordingConfigurationOutput`.

@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`DeleteStreamKeyInput`](crate::operation::delete_stream_key::DeleteStreamKeyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStreamKeyInputBuilder {
     pub(crate) value: super::DeleteStreamKeyInput,
 }
 
-impl Default for DeleteStreamKeyInputBuilder {
-    #[inline]
-    fn default() -> DeleteStreamKeyInputBuilder {
-        DeleteStreamKeyInputBuilder {
-            value: super::DeleteStreamKeyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteStreamKeyInputBuilder, super::DeleteStreamKeyInput::empty()
+);
 
 impl DeleteStreamKeyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -53,20 +48,15 @@ impl DeleteStreamKeyInputBuilder {
 }
 
 /// A builder of [`DeleteStreamKeyOutput`](crate::operation::delete_stream_key::DeleteStreamKeyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStreamKeyOutputBuilder {
     pub(crate) value: super::DeleteStreamKeyOutput,
 }
 
-impl Default for DeleteStreamKeyOutputBuilder {
-    #[inline]
-    fn default() -> DeleteStreamKeyOutputBuilder {
-        DeleteStreamKeyOutputBuilder {
-            value: super::DeleteStreamKeyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    DeleteStreamKeyOutputBuilder, super::DeleteStreamKeyOutput::empty()
+);
 
 impl DeleteStreamKeyOutputBuilder {
     /// The finished `DeleteStreamKeyOutput`.

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetAdConfigurationInput`](crate::operation::get_ad_configuration::GetAdConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationInputBuilder {
     pub(crate) value: super::GetAdConfigurationInput,
 }
 
-impl Default for GetAdConfigurationInputBuilder {
-    #[inline]
-    fn default() -> GetAdConfigurationInputBuilder {
-        GetAdConfigurationInputBuilder {
-            value: super::GetAdConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetAdConfigurationInputBuilder, super::GetAdConfigurationInput::empty()
+);
 
 impl GetAdConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -54,20 +49,15 @@ impl GetAdConfigurationInputBuilder {
 }
 
 /// A builder of [`GetAdConfigurationOutput`](crate::operation::get_ad_configuration::GetAdConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationOutputBuilder {
     pub(crate) value: super::GetAdConfigurationOutput,
 }
 
-impl Default for GetAdConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> GetAdConfigurationOutputBuilder {
-        GetAdConfigurationOutputBuilder {
-            value: super::GetAdConfigurationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetAdConfigurationOutputBuilder, super::GetAdConfigurationOutput::empty()
+);
 
 impl GetAdConfigurationOutputBuilder {
     /// The value of `adConfiguration`.

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetChannelInput`](crate::operation::get_channel::GetChannelInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelInputBuilder {
     pub(crate) value: super::GetChannelInput,
 }
 
-impl Default for GetChannelInputBuilder {
-    #[inline]
-    fn default() -> GetChannelInputBuilder {
-        GetChannelInputBuilder {
-            value: super::GetChannelInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetChannelInputBuilder, super::GetChannelInput::empty()
+);
 
 impl GetChannelInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -54,20 +49,15 @@ impl GetChannelInputBuilder {
 }
 
 /// A builder of [`GetChannelOutput`](crate::operation::get_channel::GetChannelOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelOutputBuilder {
     pub(crate) value: super::GetChannelOutput,
 }
 
-impl Default for GetChannelOutputBuilder {
-    #[inline]
-    fn default() -> GetChannelOutputBuilder {
-        GetChannelOutputBuilder {
-            value: super::GetChannelOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetChannelOutputBuilder, super::GetChannelOutput::empty()
+);
 
 impl GetChannelOutputBuilder {
     /// The value of `channel`.

@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetFailoverSlateConfigurationInput`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::GetFailoverSlateConfigurationInput,
 }
 
-impl Default for GetFailoverSlateConfigurationInputBuilder {
-    #[inline]
-    fn default() -> GetFailoverSlateConfigurationInputBuilder {
-        GetFailoverSlateConfigurationInputBuilder {
-            value: super::GetFailoverSlateConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetFailoverSlateConfigurationInputBuilder,
+    super::GetFailoverSlateConfigurationInput::empty()
+);
 
 impl GetFailoverSlateConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -56,23 +52,17 @@ impl GetFailoverSlateConfigurationInputBuilder {
 }
 
 /// A builder of [`GetFailoverSlateConfigurationOutput`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::GetFailoverSlateConfigurationOutput,
 }
 
-impl Default for GetFailoverSlateConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> GetFailoverSlateConfigurationOutputBuilder {
-        GetFailoverSlateConfigurationOutputBuilder {
-            value: super::GetFailoverSlateConfigurationOutput {
-                failover_slate_configuration: None,
-                ..super::GetFailoverSlateConfigurationOutput::empty()
-            },
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetFailoverSlateConfigurationOutputBuilder,
+    super::GetFailoverSlateConfigurationOutput { failover_slate_configuration : None,
+    ..super::GetFailoverSlateConfigurationOutput::empty() }
+);
 
 impl GetFailoverSlateConfigurationOutputBuilder {
     /// The value of `failoverSlateConfiguration`: required.

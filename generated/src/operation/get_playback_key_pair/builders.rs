@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetPlaybackKeyPairInput`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairInputBuilder {
     pub(crate) value: super::GetPlaybackKeyPairInput,
 }
 
-impl Default for GetPlaybackKeyPairInputBuilder {
-    #[inline]
-    fn default() -> GetPlaybackKeyPairInputBuilder {
-        GetPlaybackKeyPairInputBuilder {
-            value: super::GetPlaybackKeyPairInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetPlaybackKeyPairInputBuilder, super::GetPlaybackKeyPairInput::empty()
+);
 
 impl GetPlaybackKeyPairInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -54,20 +49,15 @@ impl GetPlaybackKeyPairInputBuilder {
 }
 
 /// A builder of [`GetPlaybackKeyPairOutput`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairOutputBuilder {
     pub(crate) value: super::GetPlaybackKeyPairOutput,
 }
 
-impl Default for GetPlaybackKeyPairOutputBuilder {
-    #[inline]
-    fn default() -> GetPlaybackKeyPairOutputBuilder {
-        GetPlaybackKeyPairOutputBuilder {
-            value: super::GetPlaybackKeyPairOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetPlaybackKeyPairOutputBuilder, super::GetPlaybackKeyPairOutput::empty()
+);
 
 impl GetPlaybackKeyPairOutputBuilder {
     /// The value of `keyPair`.

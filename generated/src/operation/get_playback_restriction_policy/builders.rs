@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetPlaybackRestrictionPolicyInput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::GetPlaybackRestrictionPolicyInput,
 }
 
-impl Default for GetPlaybackRestrictionPolicyInputBuilder {
-    #[inline]
-    fn default() -> GetPlaybackRestrictionPolicyInputBuilder {
-        GetPlaybackRestrictionPolicyInputBuilder {
-            value: super::GetPlaybackRestrictionPolicyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetPlaybackRestrictionPolicyInputBuilder,
+    super::GetPlaybackRestrictionPolicyInput::empty()
+);
 
 impl GetPlaybackRestrictionPolicyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -56,20 +52,16 @@ impl GetPlaybackRestrictionPolicyInputBuilder {
 }
 
 /// A builder of [`GetPlaybackRestrictionPolicyOutput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::GetPlaybackRestrictionPolicyOutput,
 }
 
-impl Default for GetPlaybackRestrictionPolicyOutputBuilder {
-    #[inline]
-    fn default() -> GetPlaybackRestrictionPolicyOutputBuilder {
-        GetPlaybackRestrictionPolicyOutputBuilder {
-            value: super::GetPlaybackRestrictionPolicyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetPlaybackRestrictionPolicyOutputBuilder,
+    super::GetPlaybackRestrictionPolicyOutput::empty()
+);
 
 impl GetPlaybackRestrictionPolicyOutputBuilder {
     /// The value of `playbackRestrictionPolicy`.

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetRecordingConfigurationInput`](crate::operation::get_recording_configuration::GetRecordingConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationInputBuilder {
     pub(crate) value: super::GetRecordingConfigurationInput,
 }
 
-impl Default for GetRecordingConfigurationInputBuilder {
-    #[inline]
-    fn default() -> GetRecordingConfigurationInputBuilder {
-        GetRecordingConfigurationInputBuilder {
-            value: super::GetRecordingConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetRecordingConfigurationInputBuilder, super::GetRecordingConfigurationInput::empty()
+);
 
 impl GetRecordingConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -56,20 +51,16 @@ impl GetRecordingConfigurationInputBuilder {
 }
 
 /// A builder of [`GetRecordingConfigurationOutput`](crate::operation::get_recording_configuration::GetRecordingConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationOutputBuilder {
     pub(crate) value: super::GetRecordingConfigurationOutput,
 }
 
-impl Default for GetRecordingConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> GetRecordingConfigurationOutputBuilder {
-        GetRecordingConfigurationOutputBuilder {
-            value: super::GetRecordingConfigurationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetRecordingConfigurationOutputBuilder,
+    super::GetRecordingConfigurationOutput::empty()
+);
 
 impl GetRecordingConfigurationOutputBuilder {
     /// The value of `recordingConfiguration`.

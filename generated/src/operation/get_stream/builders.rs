@@ -7,20 +7,13 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetStreamInput`](crate::operation::get_stream::GetStreamInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamInputBuilder {
     pub(crate) value: super::GetStreamInput,
 }
 
-impl Default for GetStreamInputBuilder {
-    #[inline]
-    fn default() -> GetStreamInputBuilder {
-        GetStreamInputBuilder {
-            value: super::GetStreamInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(GetStreamInputBuilder, super::GetStreamInput::empty());
 
 impl GetStreamInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -54,20 +47,15 @@ impl GetStreamInputBuilder {
 }
 
 /// A builder of [`GetStreamOutput`](crate::operation::get_stream::GetStreamOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamOutputBuilder {
     pub(crate) value: super::GetStreamOutput,
 }
 
-impl Default for GetStreamOutputBuilder {
-    #[inline]
-    fn default() -> GetStreamOutputBuilder {
-        GetStreamOutputBuilder {
-            value: super::GetStreamOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetStreamOutputBuilder, super::GetStreamOutput::empty()
+);
 
 impl GetStreamOutputBuilder {
     /// The value of `stream`.

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetStreamKeyInput`](crate::operation::get_stream_key::GetStreamKeyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyInputBuilder {
     pub(crate) value: super::GetStreamKeyInput,
 }
 
-impl Default for GetStreamKeyInputBuilder {
-    #[inline]
-    fn default() -> GetStreamKeyInputBuilder {
-        GetStreamKeyInputBuilder {
-            value: super::GetStreamKeyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetStreamKeyInputBuilder, super::GetStreamKeyInput::empty()
+);
 
 impl GetStreamKeyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -54,20 +49,15 @@ impl GetStreamKeyInputBuilder {
 }
 
 /// A builder of [`GetStreamKeyOutput`](crate::operation::get_stream_key::GetStreamKeyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyOutputBuilder {
     pub(crate) value: super::GetStreamKeyOutput,
 }
 
-impl Default for GetStreamKeyOutputBuilder {
-    #[inline]
-    fn default() -> GetStreamKeyOutputBuilder {
-        GetStreamKeyOutputBuilder {
-            value: super::GetStreamKeyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetStreamKeyOutputBuilder, super::GetStreamKeyOutput::empty()
+);
 
 impl GetStreamKeyOutputBuilder {
     /// The value of `streamKey`.

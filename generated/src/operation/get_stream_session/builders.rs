@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`GetStreamSessionInput`](crate::operation::get_stream_session::GetStreamSessionInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionInputBuilder {
     pub(crate) value: super::GetStreamSessionInput,
 }
 
-impl Default for GetStreamSessionInputBuilder {
-    #[inline]
-    fn default() -> GetStreamSessionInputBuilder {
-        GetStreamSessionInputBuilder {
-            value: super::GetStreamSessionInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetStreamSessionInputBuilder, super::GetStreamSessionInput::empty()
+);
 
 impl GetStreamSessionInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -73,20 +68,15 @@ impl GetStreamSessionInputBuilder {
 }
 
 /// A builder of [`GetStreamSessionOutput`](crate::operation::get_stream_session::GetStreamSessionOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionOutputBuilder {
     pub(crate) value: super::GetStreamSessionOutput,
 }
 
-impl Default for GetStreamSessionOutputBuilder {
-    #[inline]
-    fn default() -> GetStreamSessionOutputBuilder {
-        GetStreamSessionOutputBuilder {
-            value: super::GetStreamSessionOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    GetStreamSessionOutputBuilder, super::GetStreamSessionOutput::empty()
+);
 
 impl GetStreamSessionOutputBuilder {
     /// The value of `streamSession`.

@@ -8,20 +8,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ImportPlaybackKeyPairInput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairInputBuilder {
     pub(crate) value: super::ImportPlaybackKeyPairInput,
 }
 
-impl Default for ImportPlaybackKeyPairInputBuilder {
-    #[inline]
-    fn default() -> ImportPlaybackKeyPairInputBuilder {
-        ImportPlaybackKeyPairInputBuilder {
-            value: super::ImportPlaybackKeyPairInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ImportPlaybackKeyPairInputBuilder, super::ImportPlaybackKeyPairInput::empty()
+);
 
 impl ImportPlaybackKeyPairInputBuilder {
     /// The value of `publicKeyMaterial`: required.
@@ -94,20 +89,15 @@ impl ImportPlaybackKeyPairInputBuilder {
 }
 
 /// A builder of [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairOutputBuilder {
     pub(crate) value: super::ImportPlaybackKeyPairOutput,
 }
 
-impl Default for ImportPlaybackKeyPairOutputBuilder {
-    #[inline]
-    fn default() -> ImportPlaybackKeyPairOutputBuilder {
-        ImportPlaybackKeyPairOutputBuilder {
-            value: super::ImportPlaybackKeyPairOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ImportPlaybackKeyPairOutputBuilder, super::ImportPlaybackKeyPairOutput::empty()
+);
 
 impl ImportPlaybackKeyPairOutputBuilder {
     /// The value of `keyPair`.

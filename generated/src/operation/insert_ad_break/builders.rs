@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`InsertAdBreakInput`](crate::operation::insert_ad_break::InsertAdBreakInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakInputBuilder {
     pub(crate) value: super::InsertAdBreakInput,
 }
 
-impl Default for InsertAdBreakInputBuilder {
-    #[inline]
-    fn default() -> InsertAdBreakInputBuilder {
-        InsertAdBreakInputBuilder {
-            value: super::InsertAdBreakInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    InsertAdBreakInputBuilder, super::InsertAdBreakInput::empty()
+);
 
 impl InsertAdBreakInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -115,20 +110,15 @@ impl InsertAdBreakInputBuilder {
 }
 
 /// A builder of [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakOutputBuilder {
     pub(crate) value: super::InsertAdBreakOutput,
 }
 
-impl Default for InsertAdBreakOutputBuilder {
-    #[inline]
-    fn default() -> InsertAdBreakOutputBuilder {
-        InsertAdBreakOutputBuilder {
-            value: super::InsertAdBreakOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    InsertAdBreakOutputBuilder, super::InsertAdBreakOutput::empty()
+);
 
 impl InsertAdBreakOutputBuilder {
     /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.

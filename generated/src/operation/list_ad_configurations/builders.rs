@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListAdConfigurationsInput`](crate::operation::list_ad_configurations::ListAdConfigurationsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsInputBuilder {
     pub(crate) value: super::ListAdConfigurationsInput,
 }
 
-impl Default for ListAdConfigurationsInputBuilder {
-    #[inline]
-    fn default() -> ListAdConfigurationsInputBuilder {
-        ListAdConfigurationsInputBuilder {
-            value: super::ListAdConfigurationsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListAdConfigurationsInputBuilder, super::ListAdConfigurationsInput::empty()
+);
 
 impl ListAdConfigurationsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -73,21 +68,12 @@ impl ListAdConfigurationsInputBuilder {
 }
 
 /// A builder of [`ListAdConfigurationsOutput`](crate::operation::list_ad_configurations::ListAdConfigurationsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsOutputBuilder {
-    pub(crate) value: super::ListAdConfigurationsOutput,
     ad_configurations: Option<Vec<types::AdConfigurationSummary>>,
-}
-
-impl Default for ListAdConfigurationsOutputBuilder {
-    #[inline]
-    fn default() -> ListAdConfigurationsOutputBuilder {
-        ListAdConfigurationsOutputBuilder {
-            value: super::ListAdConfigurationsOutput::empty(),
-            ad_configurations: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListAdConfigurationsOutputBuilder {
@@ -118,21 +104,21 @@ impl ListAdConfigurationsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListAdConfigurationsOutput`.
@@ -141,14 +127,16 @@ impl ListAdConfigurationsOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListAdConfigurationsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.ad_configurations = self
-            .ad_configurations
-            .ok_or_else(|| error::BuildError::missing_field(
-                "ad_configurations",
-                "ad_configurations was not specified but it is required when building ListAdConfigurationsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListAdConfigurationsOutput {
+            ad_configurations: self
+                .ad_configurations
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "ad_configurations",
+                    "ad_configurations was not specified but it is required when building ListAdConfigurationsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

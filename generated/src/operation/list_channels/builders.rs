@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListChannelsInput`](crate::operation::list_channels::ListChannelsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsInputBuilder {
     pub(crate) value: super::ListChannelsInput,
 }
 
-impl Default for ListChannelsInputBuilder {
-    #[inline]
-    fn default() -> ListChannelsInputBuilder {
-        ListChannelsInputBuilder {
-            value: super::ListChannelsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListChannelsInputBuilder, super::ListChannelsInput::empty()
+);
 
 impl ListChannelsInputBuilder {
     /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -190,21 +185,12 @@ impl ListChannelsInputBuilder {
 }
 
 /// A builder of [`ListChannelsOutput`](crate::operation::list_channels::ListChannelsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsOutputBuilder {
-    pub(crate) value: super::ListChannelsOutput,
     channels: Option<Vec<types::ChannelSummary>>,
-}
-
-impl Default for ListChannelsOutputBuilder {
-    #[inline]
-    fn default() -> ListChannelsOutputBuilder {
-        ListChannelsOutputBuilder {
-            value: super::ListChannelsOutput::empty(),
-            channels: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListChannelsOutputBuilder {
@@ -232,21 +218,21 @@ impl ListChannelsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListChannelsOutput`.
@@ -255,14 +241,16 @@ impl ListChannelsOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListChannelsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.channels = self
-            .channels
-            .ok_or_else(|| error::BuildError::missing_field(
-                "channels",
-                "channels was not specified but it is required when building ListChannelsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListChannelsOutput {
+            channels: self
+                .channels
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "channels",
+                    "channels was not specified but it is required when building ListChannelsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListFailoverSlateConfigurationsInput`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsInputBuilder {
     pub(crate) value: super::ListFailoverSlateConfigurationsInput,
 }
 
-impl Default for ListFailoverSlateConfigurationsInputBuilder {
-    #[inline]
-    fn default() -> ListFailoverSlateConfigurationsInputBuilder {
-        ListFailoverSlateConfigurationsInputBuilder {
-            value: super::ListFailoverSlateConfigurationsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListFailoverSlateConfigurationsInputBuilder,
+    super::ListFailoverSlateConfigurationsInput::empty()
+);
 
 impl ListFailoverSlateConfigurationsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -75,21 +71,12 @@ impl ListFailoverSlateConfigurationsInputBuilder {
 }
 
 /// A builder of [`ListFailoverSlateConfigurationsOutput`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsOutputBuilder {
-    pub(crate) value: super::ListFailoverSlateConfigurationsOutput,
     failover_slate_configurations: Option<Vec<types::FailoverSlateConfigurationSummary>>,
-}
-
-impl Default for ListFailoverSlateConfigurationsOutputBuilder {
-    #[inline]
-    fn default() -> ListFailoverSlateConfigurationsOutputBuilder {
-        ListFailoverSlateConfigurationsOutputBuilder {
-            value: super::ListFailoverSlateConfigurationsOutput::empty(),
-            failover_slate_configurations: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListFailoverSlateConfigurationsOutputBuilder {
@@ -125,21 +112,21 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListFailoverSlateConfigurationsOutput`.
@@ -150,14 +137,16 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
     pub fn build(
         self,
     ) -> Result<super::ListFailoverSlateConfigurationsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.failover_slate_configurations = self
-            .failover_slate_configurations
-            .ok_or_else(|| error::BuildError::missing_field(
-                "failover_slate_configurations",
-                "failover_slate_configurations was not specified but it is required when building ListFailoverSlateConfigurationsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListFailoverSlateConfigurationsOutput {
+            failover_slate_configurations: self
+                .failover_slate_configurations
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "failover_slate_configurations",
+                    "failover_slate_configurations was not specified but it is required when building ListFailoverSlateConfigurationsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

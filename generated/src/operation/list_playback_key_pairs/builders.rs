@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListPlaybackKeyPairsInput`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsInputBuilder {
     pub(crate) value: super::ListPlaybackKeyPairsInput,
 }
 
-impl Default for ListPlaybackKeyPairsInputBuilder {
-    #[inline]
-    fn default() -> ListPlaybackKeyPairsInputBuilder {
-        ListPlaybackKeyPairsInputBuilder {
-            value: super::ListPlaybackKeyPairsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListPlaybackKeyPairsInputBuilder, super::ListPlaybackKeyPairsInput::empty()
+);
 
 impl ListPlaybackKeyPairsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -73,21 +68,12 @@ impl ListPlaybackKeyPairsInputBuilder {
 }
 
 /// A builder of [`ListPlaybackKeyPairsOutput`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsOutputBuilder {
-    pub(crate) value: super::ListPlaybackKeyPairsOutput,
     key_pairs: Option<Vec<types::PlaybackKeyPairSummary>>,
-}
-
-impl Default for ListPlaybackKeyPairsOutputBuilder {
-    #[inline]
-    fn default() -> ListPlaybackKeyPairsOutputBuilder {
-        ListPlaybackKeyPairsOutputBuilder {
-            value: super::ListPlaybackKeyPairsOutput::empty(),
-            key_pairs: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListPlaybackKeyPairsOutputBuilder {
@@ -118,21 +104,21 @@ impl ListPlaybackKeyPairsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListPlaybackKeyPairsOutput`.
@@ -141,14 +127,16 @@ impl ListPlaybackKeyPairsOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListPlaybackKeyPairsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.key_pairs = self
-            .key_pairs
-            .ok_or_else(|| error::BuildError::missing_field(
-                "key_pairs",
-                "key_pairs was not specified but it is required when building ListPlaybackKeyPairsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListPlaybackKeyPairsOutput {
+            key_pairs: self
+                .key_pairs
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "key_pairs",
+                    "key_pairs was not specified but it is required when building ListPlaybackKeyPairsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListPlaybackRestrictionPoliciesInput`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesInputBuilder {
     pub(crate) value: super::ListPlaybackRestrictionPoliciesInput,
 }
 
-impl Default for ListPlaybackRestrictionPoliciesInputBuilder {
-    #[inline]
-    fn default() -> ListPlaybackRestrictionPoliciesInputBuilder {
-        ListPlaybackRestrictionPoliciesInputBuilder {
-            value: super::ListPlaybackRestrictionPoliciesInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListPlaybackRestrictionPoliciesInputBuilder,
+    super::ListPlaybackRestrictionPoliciesInput::empty()
+);
 
 impl ListPlaybackRestrictionPoliciesInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -75,21 +71,12 @@ impl ListPlaybackRestrictionPoliciesInputBuilder {
 }
 
 /// A builder of [`ListPlaybackRestrictionPoliciesOutput`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesOutputBuilder {
-    pub(crate) value: super::ListPlaybackRestrictionPoliciesOutput,
     playback_restriction_policies: Option<Vec<types::PlaybackRestrictionPolicySummary>>,
-}
-
-impl Default for ListPlaybackRestrictionPoliciesOutputBuilder {
-    #[inline]
-    fn default() -> ListPlaybackRestrictionPoliciesOutputBuilder {
-        ListPlaybackRestrictionPoliciesOutputBuilder {
-            value: super::ListPlaybackRestrictionPoliciesOutput::empty(),
-            playback_restriction_policies: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListPlaybackRestrictionPoliciesOutputBuilder {
@@ -125,21 +112,21 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListPlaybackRestrictionPoliciesOutput`.
@@ -150,14 +137,16 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
     pub fn build(
         self,
     ) -> Result<super::ListPlaybackRestrictionPoliciesOutput, error::BuildError> {
-        let mut value = self.value;
-        value.playback_restriction_policies = self
-            .playback_restriction_policies
-            .ok_or_else(|| error::BuildError::missing_field(
-                "playback_restriction_policies",
-                "playback_restriction_policies was not specified but it is required when building ListPlaybackRestrictionPoliciesOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListPlaybackRestrictionPoliciesOutput {
+            playback_restriction_policies: self
+                .playback_restriction_policies
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "playback_restriction_policies",
+                    "playback_restriction_policies was not specified but it is required when building ListPlaybackRestrictionPoliciesOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

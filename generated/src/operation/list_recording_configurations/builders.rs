@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListRecordingConfigurationsInput`](crate::operation::list_recording_configurations::ListRecordingConfigurationsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordingConfigurationsInputBuilder {
     pub(crate) value: super::ListRecordingConfigurationsInput,
 }
 
-impl Default for ListRecordingConfigurationsInputBuilder {
-    #[inline]
-    fn default() -> ListRecordingConfigurationsInputBuilder {
-        ListRecordingConfigurationsInputBuilder {
-            value: super::ListRecordingConfigurationsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListRecordingConfigurationsInputBuilder,
+    super::ListRecordingConfigurationsInput::empty()
+);
 
 impl ListRecordingConfigurationsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -75,21 +71,12 @@ impl ListRecordingConfigurationsInputBuilder {
 }
 
 /// A builder of [`ListRecordingConfigurationsOutput`](crate::operation::list_recording_configurations::ListRecordingConfigurationsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordingConfigurationsOutputBuilder {
-    pub(crate) value: super::ListRecordingConfigurationsOutput,
     recording_configurations: Option<Vec<types::RecordingConfigurationSummary>>,
-}
-
-impl Default for ListRecordingConfigurationsOutputBuilder {
-    #[inline]
-    fn default() -> ListRecordingConfigurationsOutputBuilder {
-        ListRecordingConfigurationsOutputBuilder {
-            value: super::ListRecordingConfigurationsOutput::empty(),
-            recording_configurations: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListRecordingConfigurationsOutputBuilder {
@@ -125,21 +112,21 @@ impl ListRecordingConfigurationsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListRecordingConfigurationsOutput`.
@@ -150,14 +137,16 @@ impl ListRecordingConfigurationsOutputBuilder {
     pub fn build(
         self,
     ) -> Result<super::ListRecordingConfigurationsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.recording_configurations = self
-            .recording_configurations
-            .ok_or_else(|| error::BuildError::missing_field(
-                "recording_configurations",
-                "recording_configurations was not specified but it is required when building ListRecordingConfigurationsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListRecordingConfigurationsOutput {
+            recording_configurations: self
+                .recording_configurations
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "recording_configurations",
+                    "recording_configurations was not specified but it is required when building ListRecordingConfigurationsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

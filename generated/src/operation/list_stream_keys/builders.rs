@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListStreamKeysInput`](crate::operation::list_stream_keys::ListStreamKeysInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamKeysInputBuilder {
     pub(crate) value: super::ListStreamKeysInput,
 }
 
-impl Default for ListStreamKeysInputBuilder {
-    #[inline]
-    fn default() -> ListStreamKeysInputBuilder {
-        ListStreamKeysInputBuilder {
-            value: super::ListStreamKeysInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListStreamKeysInputBuilder, super::ListStreamKeysInput::empty()
+);
 
 impl ListStreamKeysInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -93,21 +88,12 @@ impl ListStreamKeysInputBuilder {
 }
 
 /// A builder of [`ListStreamKeysOutput`](crate::operation::list_stream_keys::ListStreamKeysOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamKeysOutputBuilder {
-    pub(crate) value: super::ListStreamKeysOutput,
     stream_keys: Option<Vec<types::StreamKeySummary>>,
-}
-
-impl Default for ListStreamKeysOutputBuilder {
-    #[inline]
-    fn default() -> ListStreamKeysOutputBuilder {
-        ListStreamKeysOutputBuilder {
-            value: super::ListStreamKeysOutput::empty(),
-            stream_keys: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListStreamKeysOutputBuilder {
@@ -138,21 +124,21 @@ impl ListStreamKeysOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListStreamKeysOutput`.
@@ -161,14 +147,16 @@ impl ListStreamKeysOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListStreamKeysOutput, error::BuildError> {
-        let mut value = self.value;
-        value.stream_keys = self
-            .stream_keys
-            .ok_or_else(|| error::BuildError::missing_field(
-                "stream_keys",
-                "stream_keys was not specified but it is required when building ListStreamKeysOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListStreamKeysOutput {
+            stream_keys: self
+                .stream_keys
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "stream_keys",
+                    "stream_keys was not specified but it is required when building ListStreamKeysOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListStreamSessionsInput`](crate::operation::list_stream_sessions::ListStreamSessionsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamSessionsInputBuilder {
     pub(crate) value: super::ListStreamSessionsInput,
 }
 
-impl Default for ListStreamSessionsInputBuilder {
-    #[inline]
-    fn default() -> ListStreamSessionsInputBuilder {
-        ListStreamSessionsInputBuilder {
-            value: super::ListStreamSessionsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListStreamSessionsInputBuilder, super::ListStreamSessionsInput::empty()
+);
 
 impl ListStreamSessionsInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -93,21 +88,12 @@ impl ListStreamSessionsInputBuilder {
 }
 
 /// A builder of [`ListStreamSessionsOutput`](crate::operation::list_stream_sessions::ListStreamSessionsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamSessionsOutputBuilder {
-    pub(crate) value: super::ListStreamSessionsOutput,
     stream_sessions: Option<Vec<types::StreamSessionSummary>>,
-}
-
-impl Default for ListStreamSessionsOutputBuilder {
-    #[inline]
-    fn default() -> ListStreamSessionsOutputBuilder {
-        ListStreamSessionsOutputBuilder {
-            value: super::ListStreamSessionsOutput::empty(),
-            stream_sessions: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListStreamSessionsOutputBuilder {
@@ -138,21 +124,21 @@ impl ListStreamSessionsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListStreamSessionsOutput`.
@@ -161,14 +147,16 @@ impl ListStreamSessionsOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListStreamSessionsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.stream_sessions = self
-            .stream_sessions
-            .ok_or_else(|| error::BuildError::missing_field(
-                "stream_sessions",
-                "stream_sessions was not specified but it is required when building ListStreamSessionsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListStreamSessionsOutput {
+            stream_sessions: self
+                .stream_sessions
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "stream_sessions",
+                    "stream_sessions was not specified but it is required when building ListStreamSessionsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`ListStreamsInput`](crate::operation::list_streams::ListStreamsInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsInputBuilder {
     pub(crate) value: super::ListStreamsInput,
 }
 
-impl Default for ListStreamsInputBuilder {
-    #[inline]
-    fn default() -> ListStreamsInputBuilder {
-        ListStreamsInputBuilder {
-            value: super::ListStreamsInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListStreamsInputBuilder, super::ListStreamsInput::empty()
+);
 
 impl ListStreamsInputBuilder {
     /// The value of `filterBy`.
@@ -93,21 +88,12 @@ impl ListStreamsInputBuilder {
 }
 
 /// A builder of [`ListStreamsOutput`](crate::operation::list_streams::ListStreamsOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsOutputBuilder {
-    pub(crate) value: super::ListStreamsOutput,
     streams: Option<Vec<types::StreamSummary>>,
-}
-
-impl Default for ListStreamsOutputBuilder {
-    #[inline]
-    fn default() -> ListStreamsOutputBuilder {
-        ListStreamsOutputBuilder {
-            value: super::ListStreamsOutput::empty(),
-            streams: None,
-        }
-    }
+    next_token: Option<String>,
+    _request_id: Option<String>,
 }
 
 impl ListStreamsOutputBuilder {
@@ -135,21 +121,21 @@ impl ListStreamsOutputBuilder {
 
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
+        self.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
+        self.next_token = input;
         self
     }
 
     /// What `next_token` is set to.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
+        &self.next_token
     }
 
     /// The finished `ListStreamsOutput`.
@@ -158,14 +144,16 @@ impl ListStreamsOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListStreamsOutput, error::BuildError> {
-        let mut value = self.value;
-        value.streams = self
-            .streams
-            .ok_or_else(|| error::BuildError::missing_field(
-                "streams",
-                "streams was not specified but it is required when building ListStreamsOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListStreamsOutput {
+            streams: self
+                .streams
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "streams",
+                    "streams was not specified but it is required when building ListStreamsOutput",
+                ))?,
+            next_token: self.next_token,
+            _request_id: self._request_id,
+        })
     }
 }
 

@@ -7,20 +7,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`ListTagsForResourceInput`](crate::operation::list_tags_for_resource::ListTagsForResourceInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceInputBuilder {
     pub(crate) value: super::ListTagsForResourceInput,
 }
 
-impl Default for ListTagsForResourceInputBuilder {
-    #[inline]
-    fn default() -> ListTagsForResourceInputBuilder {
-        ListTagsForResourceInputBuilder {
-            value: super::ListTagsForResourceInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ListTagsForResourceInputBuilder, super::ListTagsForResourceInput::empty()
+);
 
 impl ListTagsForResourceInputBuilder {
     /// The value of `resourceArn`: required; length 1 to 128; pattern
@@ -54,21 +49,11 @@ impl ListTagsForResourceInputBuilder {
 }
 
 /// A builder of [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceOutputBuilder {
-    pub(crate) value: super::ListTagsForResourceOutput,
     tags: Option<HashMap<String, String>>,
-}
-
-impl Default for ListTagsForResourceOutputBuilder {
-    #[inline]
-    fn default() -> ListTagsForResourceOutputBuilder {
-        ListTagsForResourceOutputBuilder {
-            value: super::ListTagsForResourceOutput::empty(),
-            tags: None,
-        }
-    }
+    _request_id: Option<String>,
 }
 
 impl ListTagsForResourceOutputBuilder {
@@ -99,14 +84,15 @@ impl ListTagsForResourceOutputBuilder {
     /// When a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::ListTagsForResourceOutput, error::BuildError> {
-        let mut value = self.value;
-        value.tags = self
-            .tags
-            .ok_or_else(|| error::BuildError::missing_field(
-                "tags",
-                "tags was not specified but it is required when building ListTagsForResourceOutput",
-            ))?;
-        Ok(value)
+        Ok(super::ListTagsForResourceOutput {
+            tags: self
+                .tags
+                .ok_or_else(|| error::BuildError::missing_field(
+                    "tags",
+                    "tags was not specified but it is required when building ListTagsForResourceOutput",
+                ))?,
+            _request_id: self._request_id,
+        })
     }
 }
 

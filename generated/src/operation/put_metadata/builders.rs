@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`PutMetadataInput`](crate::operation::put_metadata::PutMetadataInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataInputBuilder {
     pub(crate) value: super::PutMetadataInput,
 }
 
-impl Default for PutMetadataInputBuilder {
-    #[inline]
-    fn default() -> PutMetadataInputBuilder {
-        PutMetadataInputBuilder {
-            value: super::PutMetadataInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    PutMetadataInputBuilder, super::PutMetadataInput::empty()
+);
 
 impl PutMetadataInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -72,20 +67,15 @@ impl PutMetadataInputBuilder {
 }
 
 /// A builder of [`PutMetadataOutput`](crate::operation::put_metadata::PutMetadataOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataOutputBuilder {
     pub(crate) value: super::PutMetadataOutput,
 }
 
-impl Default for PutMetadataOutputBuilder {
-    #[inline]
-    fn default() -> PutMetadataOutputBuilder {
-        PutMetadataOutputBuilder {
-            value: super::PutMetadataOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    PutMetadataOutputBuilder, super::PutMetadataOutput::empty()
+);
 
 impl PutMetadataOutputBuilder {
     /// The finished `PutMetadataOutput`.

@@ -6,20 +6,16 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`StartViewerSessionRevocationInput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationInputBuilder {
     pub(crate) value: super::StartViewerSessionRevocationInput,
 }
 
-impl Default for StartViewerSessionRevocationInputBuilder {
-    #[inline]
-    fn default() -> StartViewerSessionRevocationInputBuilder {
-        StartViewerSessionRevocationInputBuilder {
-            value: super::StartViewerSessionRevocationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    StartViewerSessionRevocationInputBuilder,
+    super::StartViewerSessionRevocationInput::empty()
+);
 
 impl StartViewerSessionRevocationInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -97,20 +93,16 @@ impl StartViewerSessionRevocationInputBuilder {
 }
 
 /// A builder of [`StartViewerSessionRevocationOutput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationOutputBuilder {
     pub(crate) value: super::StartViewerSessionRevocationOutput,
 }
 
-impl Default for StartViewerSessionRevocationOutputBuilder {
-    #[inline]
-    fn default() -> StartViewerSessionRevocationOutputBuilder {
-        StartViewerSessionRevocationOutputBuilder {
-            value: super::StartViewerSessionRevocationOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    StartViewerSessionRevocationOutputBuilder,
+    super::StartViewerSessionRevocationOutput::empty()
+);
 
 impl StartViewerSessionRevocationOutputBuilder {
     /// The finished `StartViewerSessionRevocationOutput`.

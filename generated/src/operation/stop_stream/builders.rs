@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`StopStreamInput`](crate::operation::stop_stream::StopStreamInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamInputBuilder {
     pub(crate) value: super::StopStreamInput,
 }
 
-impl Default for StopStreamInputBuilder {
-    #[inline]
-    fn default() -> StopStreamInputBuilder {
-        StopStreamInputBuilder {
-            value: super::StopStreamInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    StopStreamInputBuilder, super::StopStreamInput::empty()
+);
 
 impl StopStreamInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -53,20 +48,15 @@ impl StopStreamInputBuilder {
 }
 
 /// A builder of [`StopStreamOutput`](crate::operation::stop_stream::StopStreamOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamOutputBuilder {
     pub(crate) value: super::StopStreamOutput,
 }
 
-impl Default for StopStreamOutputBuilder {
-    #[inline]
-    fn default() -> StopStreamOutputBuilder {
-        StopStreamOutputBuilder {
-            value: super::StopStreamOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    StopStreamOutputBuilder, super::StopStreamOutput::empty()
+);
 
 impl StopStreamOutputBuilder {
     /// The finished `StopStreamOutput`.

@@ -7,20 +7,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`TagResourceInput`](crate::operation::tag_resource::TagResourceInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceInputBuilder {
     pub(crate) value: super::TagResourceInput,
 }
 
-impl Default for TagResourceInputBuilder {
-    #[inline]
-    fn default() -> TagResourceInputBuilder {
-        TagResourceInputBuilder {
-            value: super::TagResourceInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    TagResourceInputBuilder, super::TagResourceInput::empty()
+);
 
 impl TagResourceInputBuilder {
     /// The value of `resourceArn`: required; length 1 to 128; pattern
@@ -75,20 +70,15 @@ impl TagResourceInputBuilder {
 }
 
 /// A builder of [`TagResourceOutput`](crate::operation::tag_resource::TagResourceOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceOutputBuilder {
     pub(crate) value: super::TagResourceOutput,
 }
 
-impl Default for TagResourceOutputBuilder {
-    #[inline]
-    fn default() -> TagResourceOutputBuilder {
-        TagResourceOutputBuilder {
-            value: super::TagResourceOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    TagResourceOutputBuilder, super::TagResourceOutput::empty()
+);
 
 impl TagResourceOutputBuilder {
     /// The finished `TagResourceOutput`.

@@ -6,20 +6,15 @@ use restjson1_runtime::{client, error};
 use crate::config;
 
 /// A builder of [`UntagResourceInput`](crate::operation::untag_resource::UntagResourceInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceInputBuilder {
     pub(crate) value: super::UntagResourceInput,
 }
 
-impl Default for UntagResourceInputBuilder {
-    #[inline]
-    fn default() -> UntagResourceInputBuilder {
-        UntagResourceInputBuilder {
-            value: super::UntagResourceInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UntagResourceInputBuilder, super::UntagResourceInput::empty()
+);
 
 impl UntagResourceInputBuilder {
     /// The value of `resourceArn`: required; length 1 to 128; pattern
@@ -74,20 +69,15 @@ impl UntagResourceInputBuilder {
 }
 
 /// A builder of [`UntagResourceOutput`](crate::operation::untag_resource::UntagResourceOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceOutputBuilder {
     pub(crate) value: super::UntagResourceOutput,
 }
 
-impl Default for UntagResourceOutputBuilder {
-    #[inline]
-    fn default() -> UntagResourceOutputBuilder {
-        UntagResourceOutputBuilder {
-            value: super::UntagResourceOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UntagResourceOutputBuilder, super::UntagResourceOutput::empty()
+);
 
 impl UntagResourceOutputBuilder {
     /// The finished `UntagResourceOutput`.

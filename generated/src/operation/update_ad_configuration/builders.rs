@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`UpdateAdConfigurationInput`](crate::operation::update_ad_configuration::UpdateAdConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationInputBuilder {
     pub(crate) value: super::UpdateAdConfigurationInput,
 }
 
-impl Default for UpdateAdConfigurationInputBuilder {
-    #[inline]
-    fn default() -> UpdateAdConfigurationInputBuilder {
-        UpdateAdConfigurationInputBuilder {
-            value: super::UpdateAdConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdateAdConfigurationInputBuilder, super::UpdateAdConfigurationInput::empty()
+);
 
 impl UpdateAdConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -132,23 +127,16 @@ impl UpdateAdConfigurationInputBuilder {
 }
 
 /// A builder of [`UpdateAdConfigurationOutput`](crate::operation::update_ad_configuration::UpdateAdConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationOutputBuilder {
     pub(crate) value: super::UpdateAdConfigurationOutput,
 }
 
-impl Default for UpdateAdConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> UpdateAdConfigurationOutputBuilder {
-        UpdateAdConfigurationOutputBuilder {
-            value: super::UpdateAdConfigurationOutput {
-                ad_configuration: None,
-                ..super::UpdateAdConfigurationOutput::empty()
-            },
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdateAdConfigurationOutputBuilder, super::UpdateAdConfigurationOutput {
+    ad_configuration : None, ..super::UpdateAdConfigurationOutput::empty() }
+);
 
 impl UpdateAdConfigurationOutputBuilder {
     /// The value of `adConfiguration`: required.

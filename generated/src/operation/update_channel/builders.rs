@@ -7,20 +7,15 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`UpdateChannelInput`](crate::operation::update_channel::UpdateChannelInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelInputBuilder {
     pub(crate) value: super::UpdateChannelInput,
 }
 
-impl Default for UpdateChannelInputBuilder {
-    #[inline]
-    fn default() -> UpdateChannelInputBuilder {
-        UpdateChannelInputBuilder {
-            value: super::UpdateChannelInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdateChannelInputBuilder, super::UpdateChannelInput::empty()
+);
 
 impl UpdateChannelInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -307,20 +302,15 @@ impl UpdateChannelInputBuilder {
 }
 
 /// A builder of [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelOutputBuilder {
     pub(crate) value: super::UpdateChannelOutput,
 }
 
-impl Default for UpdateChannelOutputBuilder {
-    #[inline]
-    fn default() -> UpdateChannelOutputBuilder {
-        UpdateChannelOutputBuilder {
-            value: super::UpdateChannelOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdateChannelOutputBuilder, super::UpdateChannelOutput::empty()
+);
 
 impl UpdateChannelOutputBuilder {
     /// The value of `channel`.

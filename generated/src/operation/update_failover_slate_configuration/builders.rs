@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`UpdateFailoverSlateConfigurationInput`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::UpdateFailoverSlateConfigurationInput,
 }
 
-impl Default for UpdateFailoverSlateConfigurationInputBuilder {
-    #[inline]
-    fn default() -> UpdateFailoverSlateConfigurationInputBuilder {
-        UpdateFailoverSlateConfigurationInputBuilder {
-            value: super::UpdateFailoverSlateConfigurationInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdateFailoverSlateConfigurationInputBuilder,
+    super::UpdateFailoverSlateConfigurationInput::empty()
+);
 
 impl UpdateFailoverSlateConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -135,23 +131,17 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
 }
 
 /// A builder of [`UpdateFailoverSlateConfigurationOutput`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::UpdateFailoverSlateConfigurationOutput,
 }
 
-impl Default for UpdateFailoverSlateConfigurationOutputBuilder {
-    #[inline]
-    fn default() -> UpdateFailoverSlateConfigurationOutputBuilder {
-        UpdateFailoverSlateConfigurationOutputBuilder {
-            value: super::UpdateFailoverSlateConfigurationOutput {
-                failover_slate_configuration: None,
-                ..super::UpdateFailoverSlateConfigurationOutput::empty()
-            },
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdateFailoverSlateConfigurationOutputBuilder,
+    super::UpdateFailoverSlateConfigurationOutput { failover_slate_configuration : None,
+    ..super::UpdateFailoverSlateConfigurationOutput::empty() }
+);
 
 impl UpdateFailoverSlateConfigurationOutputBuilder {
     /// The value of `failoverSlateConfiguration`: required.

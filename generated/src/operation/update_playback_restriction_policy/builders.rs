@@ -7,20 +7,16 @@ use crate::config;
 use crate::types;
 
 /// A builder of [`UpdatePlaybackRestrictionPolicyInput`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyInput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::UpdatePlaybackRestrictionPolicyInput,
 }
 
-impl Default for UpdatePlaybackRestrictionPolicyInputBuilder {
-    #[inline]
-    fn default() -> UpdatePlaybackRestrictionPolicyInputBuilder {
-        UpdatePlaybackRestrictionPolicyInputBuilder {
-            value: super::UpdatePlaybackRestrictionPolicyInput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdatePlaybackRestrictionPolicyInputBuilder,
+    super::UpdatePlaybackRestrictionPolicyInput::empty()
+);
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -137,20 +133,16 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
 }
 
 /// A builder of [`UpdatePlaybackRestrictionPolicyOutput`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyOutput).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::UpdatePlaybackRestrictionPolicyOutput,
 }
 
-impl Default for UpdatePlaybackRestrictionPolicyOutputBuilder {
-    #[inline]
-    fn default() -> UpdatePlaybackRestrictionPolicyOutputBuilder {
-        UpdatePlaybackRestrictionPolicyOutputBuilder {
-            value: super::UpdatePlaybackRestrictionPolicyOutput::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    UpdatePlaybackRestrictionPolicyOutputBuilder,
+    super::UpdatePlaybackRestrictionPolicyOutput::empty()
+);
 
 impl UpdatePlaybackRestrictionPolicyOutputBuilder {
     /// The value of `playbackRestrictionPolicy`.

@@ -122,20 +122,15 @@ impl AccessDeniedException {
 restjson1_runtime::error_structure!(AccessDeniedException, "AccessDeniedException");
 
 /// A builder of [`AccessDeniedException`](crate::types::error::AccessDeniedException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccessDeniedExceptionBuilder {
     pub(crate) value: AccessDeniedException,
 }
 
-impl Default for AccessDeniedExceptionBuilder {
-    #[inline]
-    fn default() -> AccessDeniedExceptionBuilder {
-        AccessDeniedExceptionBuilder {
-            value: AccessDeniedException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    AccessDeniedExceptionBuilder, AccessDeniedException::empty()
+);
 
 impl AccessDeniedExceptionBuilder {
     /// The value of `exceptionMessage`.

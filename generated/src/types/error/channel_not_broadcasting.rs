@@ -121,20 +121,15 @@ impl ChannelNotBroadcasting {
 restjson1_runtime::error_structure!(ChannelNotBroadcasting, "ChannelNotBroadcasting");
 
 /// A builder of [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelNotBroadcastingBuilder {
     pub(crate) value: ChannelNotBroadcasting,
 }
 
-impl Default for ChannelNotBroadcastingBuilder {
-    #[inline]
-    fn default() -> ChannelNotBroadcastingBuilder {
-        ChannelNotBroadcastingBuilder {
-            value: ChannelNotBroadcasting::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ChannelNotBroadcastingBuilder, ChannelNotBroadcasting::empty()
+);
 
 impl ChannelNotBroadcastingBuilder {
     /// The value of `exceptionMessage`.

@@ -122,20 +122,13 @@ impl ConflictException {
 restjson1_runtime::error_structure!(ConflictException, "ConflictException");
 
 /// A builder of [`ConflictException`](crate::types::error::ConflictException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictExceptionBuilder {
     pub(crate) value: ConflictException,
 }
 
-impl Default for ConflictExceptionBuilder {
-    #[inline]
-    fn default() -> ConflictExceptionBuilder {
-        ConflictExceptionBuilder {
-            value: ConflictException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(ConflictExceptionBuilder, ConflictException::empty());
 
 impl ConflictExceptionBuilder {
     /// The value of `exceptionMessage`.

@@ -121,20 +121,15 @@ impl InternalServerException {
 restjson1_runtime::error_structure!(InternalServerException, "InternalServerException");
 
 /// A builder of [`InternalServerException`](crate::types::error::InternalServerException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InternalServerExceptionBuilder {
     pub(crate) value: InternalServerException,
 }
 
-impl Default for InternalServerExceptionBuilder {
-    #[inline]
-    fn default() -> InternalServerExceptionBuilder {
-        InternalServerExceptionBuilder {
-            value: InternalServerException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    InternalServerExceptionBuilder, InternalServerException::empty()
+);
 
 impl InternalServerExceptionBuilder {
     /// The value of `exceptionMessage`.

@@ -122,20 +122,15 @@ impl PendingVerification {
 restjson1_runtime::error_structure!(PendingVerification, "PendingVerification");
 
 /// A builder of [`PendingVerification`](crate::types::error::PendingVerification).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PendingVerificationBuilder {
     pub(crate) value: PendingVerification,
 }
 
-impl Default for PendingVerificationBuilder {
-    #[inline]
-    fn default() -> PendingVerificationBuilder {
-        PendingVerificationBuilder {
-            value: PendingVerification::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    PendingVerificationBuilder, PendingVerification::empty()
+);
 
 impl PendingVerificationBuilder {
     /// The value of `exceptionMessage`.

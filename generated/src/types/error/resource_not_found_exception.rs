@@ -123,20 +123,15 @@ restjson1_runtime::error_structure!(
 );
 
 /// A builder of [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceNotFoundExceptionBuilder {
     pub(crate) value: ResourceNotFoundException,
 }
 
-impl Default for ResourceNotFoundExceptionBuilder {
-    #[inline]
-    fn default() -> ResourceNotFoundExceptionBuilder {
-        ResourceNotFoundExceptionBuilder {
-            value: ResourceNotFoundException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ResourceNotFoundExceptionBuilder, ResourceNotFoundException::empty()
+);
 
 impl ResourceNotFoundExceptionBuilder {
     /// The value of `exceptionMessage`.

@@ -124,20 +124,15 @@ restjson1_runtime::error_structure!(
 );
 
 /// A builder of [`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceQuotaExceededExceptionBuilder {
     pub(crate) value: ServiceQuotaExceededException,
 }
 
-impl Default for ServiceQuotaExceededExceptionBuilder {
-    #[inline]
-    fn default() -> ServiceQuotaExceededExceptionBuilder {
-        ServiceQuotaExceededExceptionBuilder {
-            value: ServiceQuotaExceededException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ServiceQuotaExceededExceptionBuilder, ServiceQuotaExceededException::empty()
+);
 
 impl ServiceQuotaExceededExceptionBuilder {
     /// The value of `exceptionMessage`.

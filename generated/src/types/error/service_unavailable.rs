@@ -121,20 +121,15 @@ impl ServiceUnavailable {
 restjson1_runtime::error_structure!(ServiceUnavailable, "ServiceUnavailable");
 
 /// A builder of [`ServiceUnavailable`](crate::types::error::ServiceUnavailable).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceUnavailableBuilder {
     pub(crate) value: ServiceUnavailable,
 }
 
-impl Default for ServiceUnavailableBuilder {
-    #[inline]
-    fn default() -> ServiceUnavailableBuilder {
-        ServiceUnavailableBuilder {
-            value: ServiceUnavailable::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ServiceUnavailableBuilder, ServiceUnavailable::empty()
+);
 
 impl ServiceUnavailableBuilder {
     /// The value of `accessControlAllowOrigin`.

@@ -121,20 +121,13 @@ impl StreamUnavailable {
 restjson1_runtime::error_structure!(StreamUnavailable, "StreamUnavailable");
 
 /// A builder of [`StreamUnavailable`](crate::types::error::StreamUnavailable).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamUnavailableBuilder {
     pub(crate) value: StreamUnavailable,
 }
 
-impl Default for StreamUnavailableBuilder {
-    #[inline]
-    fn default() -> StreamUnavailableBuilder {
-        StreamUnavailableBuilder {
-            value: StreamUnavailable::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(StreamUnavailableBuilder, StreamUnavailable::empty());
 
 impl StreamUnavailableBuilder {
     /// The value of `exceptionMessage`.

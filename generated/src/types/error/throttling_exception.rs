@@ -122,20 +122,15 @@ impl ThrottlingException {
 restjson1_runtime::error_structure!(ThrottlingException, "ThrottlingException");
 
 /// A builder of [`ThrottlingException`](crate::types::error::ThrottlingException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThrottlingExceptionBuilder {
     pub(crate) value: ThrottlingException,
 }
 
-impl Default for ThrottlingExceptionBuilder {
-    #[inline]
-    fn default() -> ThrottlingExceptionBuilder {
-        ThrottlingExceptionBuilder {
-            value: ThrottlingException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ThrottlingExceptionBuilder, ThrottlingException::empty()
+);
 
 impl ThrottlingExceptionBuilder {
     /// The value of `exceptionMessage`.

@@ -121,20 +121,15 @@ impl ValidationException {
 restjson1_runtime::error_structure!(ValidationException, "ValidationException");
 
 /// A builder of [`ValidationException`](crate::types::error::ValidationException).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationExceptionBuilder {
     pub(crate) value: ValidationException,
 }
 
-impl Default for ValidationExceptionBuilder {
-    #[inline]
-    fn default() -> ValidationExceptionBuilder {
-        ValidationExceptionBuilder {
-            value: ValidationException::empty(),
-        }
-    }
-}
+restjson1_runtime::value_builder!(
+    ValidationExceptionBuilder, ValidationException::empty()
+);
 
 impl ValidationExceptionBuilder {
     /// The value of `exceptionMessage`.
