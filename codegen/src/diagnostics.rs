@@ -116,12 +116,7 @@ impl Diagnostics {
     }
 
     /// Adds a finding about the text as a whole.
-    pub(crate) fn text(
-        &mut self,
-        code: Code,
-        reason: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(crate) fn text(&mut self, code: Code, reason: impl Into<String>, help: impl Into<String>) {
         self.push(code, None, None, reason, help);
     }
 
@@ -160,7 +155,11 @@ impl Diagnostics {
 
     /// `value`, unless there is a finding.
     pub(crate) fn or<T>(self, value: T) -> Result<T, Diagnostics> {
-        if self.is_empty() { Ok(value) } else { Err(self) }
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
     }
 }
 

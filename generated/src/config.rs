@@ -253,7 +253,7 @@ pub struct Builder {
 
 impl Default for Builder {
     fn default() -> Self {
-        Self { inner: Default::default() }
+        Self::new()
     }
 }
 
@@ -261,7 +261,7 @@ impl Builder {
     /// A builder without settings.
     #[inline]
     pub fn new() -> Self {
-        Self::default()
+        Self { inner: Default::default() }
     }
 
     #[inline]

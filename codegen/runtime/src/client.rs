@@ -123,6 +123,7 @@ impl<O, E> fmt::Debug for Call<O, E> {
 
 /// The result with its types back. Only the operation's own codec makes these values, so they are
 /// of the operation's types, unless an interceptor of the user's put another one in their place.
+#[expect(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
 fn typed<O, E>(erased: ErasedResult) -> CallResult<O, E>
 where
     O: fmt::Debug + Send + Sync + 'static,
@@ -130,8 +131,9 @@ where
 {
     match erased {
         Ok(output) => Ok(output.downcast::<O>().expect("correct output type")),
-        Err(error) => Err(error
-            .map_service_error(|error| error.downcast::<E>().expect("correct error type"))),
+        Err(error) => {
+            Err(error.map_service_error(|error| error.downcast::<E>().expect("correct error type")))
+        }
     }
 }
 
@@ -147,7 +149,10 @@ fn start(
 ) -> BoxFuture<ErasedResult> {
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;
-        let mut plugins = handle.plugins.clone().with_operation_plugin(plugin.shared());
+        let mut plugins = handle
+            .plugins
+            .clone()
+            .with_operation_plugin(plugin.shared());
         if let Some(config_override) = config_override {
             plugins = override_plugins(plugins, config_override, &handle.config);
         }

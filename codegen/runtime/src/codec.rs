@@ -31,7 +31,9 @@ impl DeserializeResponse for Codec {
         let status = response.status();
         tracing::debug!(request_id = ?response.request_id());
         let Some(body) = response.body().bytes() else {
-            return Err(OrchestratorError::other("the response's body was not loaded"));
+            return Err(OrchestratorError::other(
+                "the response's body was not loaded",
+            ));
         };
         let parts = Response {
             status: status.as_u16(),

@@ -64,9 +64,7 @@ mod tests {
 
     #[test]
     fn only_the_name_differs() {
-        let value = Value {
-            _text: Some("a b"),
-        };
+        let value = Value { _text: Some("a b") };
         let plain = format!("{value:?}").replacen("Value", "Builder", 1);
         let pretty = format!("{value:#?}").replacen("Value", "Builder", 1);
         assert_eq!(format!("{:?}", Named(Value { _text: Some("a b") })), plain);

@@ -53,8 +53,10 @@ pub trait Operation: 'static {
     ///
     /// # Errors
     /// When the answer does not fit the error's shape.
-    fn read_error(code: &str, response: &ErrorResponse<'_>)
-    -> Result<Option<Self::Error>, BoxError>;
+    fn read_error(
+        code: &str,
+        response: &ErrorResponse<'_>,
+    ) -> Result<Option<Self::Error>, BoxError>;
 
     /// Hands over the members that telemetry may record.
     fn capture(input: &Self::Input, attributes: &mut Attributes<'_>) {

@@ -19,9 +19,7 @@ use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 pub use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 pub use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
-use aws_smithy_runtime_api::client::ser_de::{
-    SharedRequestSerializer, SharedResponseDeserializer,
-};
+use aws_smithy_runtime_api::client::ser_de::{SharedRequestSerializer, SharedResponseDeserializer};
 pub use aws_smithy_types::config_bag::FrozenLayer;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;

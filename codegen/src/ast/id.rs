@@ -64,7 +64,15 @@ mod tests {
 
     #[test]
     fn ids_are_absolute() {
-        for text in ["Name", "a#", "#Name", "a#1x", "a..b#Name", "a#Name$", "a#N ame"] {
+        for text in [
+            "Name",
+            "a#",
+            "#Name",
+            "a#1x",
+            "a..b#Name",
+            "a#Name$",
+            "a#N ame",
+        ] {
             assert_eq!(ShapeId::parse(text), None, "{text}");
         }
     }

@@ -116,7 +116,12 @@ fn corrections<'a>(root: &'a Value, found: &mut Diagnostics) -> Vec<Correction<'
             let text = entry.get(key).and_then(Value::as_str);
             text.filter(|text| !text.is_empty())
         };
-        match (text("shape"), text("trait"), entry.get("replaces"), text("reason")) {
+        match (
+            text("shape"),
+            text("trait"),
+            entry.get("replaces"),
+            text("reason"),
+        ) {
             (Some(shape), Some(trait_id), Some(replaces), Some(_)) => {
                 corrections.push(Correction {
                     shape,
@@ -143,13 +148,19 @@ mod tests {
         "traits": {"smithy.api#pattern": "x"}}}}"#;
 
     fn model() -> Model {
-        let source = Source { name: "model", text: MODEL };
+        let source = Source {
+            name: "model",
+            text: MODEL,
+        };
         parse(source).expect("a model")
     }
 
     fn with(overlay: &str) -> Result<Model, String> {
         let mut model = model();
-        let source = Source { name: "overlay", text: overlay };
+        let source = Source {
+            name: "overlay",
+            text: overlay,
+        };
         match apply(&mut model, source) {
             Ok(()) => Ok(model),
             Err(found) => Err(found.to_string()),
@@ -179,7 +190,10 @@ mod tests {
     fn a_correction_replaces_what_it_names() {
         assert!(with(&correction("x")).is_ok());
         let error = with(&correction("z")).expect_err("outdated");
-        assert!(error.contains(r#"replaces "z", but the model now says "x""#), "{error}");
+        assert!(
+            error.contains(r#"replaces "z", but the model now says "x""#),
+            "{error}"
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super::shape::{Member, Model, Shape, ShapeKind};
 use super::value::object;
 use super::{ShapeId, Traits};
-use crate::diagnostics::{Code, Diagnostics};
 use crate::Source;
+use crate::diagnostics::{Code, Diagnostics};
 
 const UNIT: &str = "smithy.api#Unit";
 
@@ -82,7 +82,10 @@ struct ShapeReader<'a> {
 
 impl ShapeReader<'_> {
     fn kind(&mut self, value: &Value) -> Option<Statement> {
-        let kind = value.get("type").and_then(Value::as_str).unwrap_or_default();
+        let kind = value
+            .get("type")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         Some(Statement::Shape(match kind {
             "apply" => return Some(Statement::Apply),
             "blob" => ShapeKind::Blob,

@@ -2,8 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::value::object;
-
 /// The traits of one shape or member.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Traits(Map<String, Value>);
@@ -92,7 +90,8 @@ impl Traits {
 
     /// The default value; null, which takes a target's default back, counts as none.
     pub(crate) fn default_value(&self) -> Option<&Value> {
-        self.get("smithy.api#default").filter(|value| !value.is_null())
+        self.get("smithy.api#default")
+            .filter(|value| !value.is_null())
     }
 
     pub(crate) fn enum_value(&self) -> Option<&Value> {
@@ -115,12 +114,13 @@ impl Traits {
 
     /// `Err` holds a text that names no format.
     pub(crate) fn timestamp_format(&self) -> Option<Result<TimestampFormat, &str>> {
-        self.text("smithy.api#timestampFormat").map(|text| match text {
-            "date-time" => Ok(TimestampFormat::DateTime),
-            "http-date" => Ok(TimestampFormat::HttpDate),
-            "epoch-seconds" => Ok(TimestampFormat::EpochSeconds),
-            other => Err(other),
-        })
+        self.text("smithy.api#timestampFormat")
+            .map(|text| match text {
+                "date-time" => Ok(TimestampFormat::DateTime),
+                "http-date" => Ok(TimestampFormat::HttpDate),
+                "epoch-seconds" => Ok(TimestampFormat::EpochSeconds),
+                other => Err(other),
+            })
     }
 
     pub(crate) fn http(&self) -> Option<HttpTrait<'_>> {
@@ -141,15 +141,6 @@ impl Traits {
 
     pub(crate) fn http_header(&self) -> Option<&str> {
         self.text("smithy.api#httpHeader")
-    }
-
-    /// `client` or `server`, of an error.
-    pub(crate) fn is_error(&self) -> bool {
-        self.has("smithy.api#error")
-    }
-
-    pub(crate) fn http_error(&self) -> Option<u64> {
-        self.get("smithy.api#httpError").and_then(Value::as_u64)
     }
 
     pub(crate) fn paginated(&self) -> Option<PaginatedTrait<'_>> {
@@ -175,10 +166,5 @@ impl Traits {
 
     pub(crate) fn endpoint_rule_set(&self) -> Option<&Value> {
         self.get("smithy.rules#endpointRuleSet")
-    }
-
-    /// The trait's members, of one whose value is an object.
-    pub(crate) fn entries(&self, id: &str) -> impl Iterator<Item = (&String, &Value)> {
-        object(self.get(id))
     }
 }

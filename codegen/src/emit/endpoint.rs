@@ -92,7 +92,10 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             #params
         },
     );
-    files.rust("src/config/endpoint/rules.rs", rules::rules(&client.endpoint));
+    files.rust(
+        "src/config/endpoint/rules.rs",
+        rules::rules(&client.endpoint),
+    );
     files.rust(
         "src/config/endpoint/partitions.rs",
         partitions::partitions(&client.partitions),

@@ -34,7 +34,11 @@ fn definition(shape: &Enum) -> TokenStream {
         let variant = ident(&value.name.rust);
         quote!(#docs #variant,)
     });
-    let idents: Vec<_> = shape.values.iter().map(|value| ident(&value.name.rust)).collect();
+    let idents: Vec<_> = shape
+        .values
+        .iter()
+        .map(|value| ident(&value.name.rust))
+        .collect();
     let wires: Vec<_> = shape.values.iter().map(|value| &value.name.wire).collect();
     let texts = &shape.texts;
     quote! {

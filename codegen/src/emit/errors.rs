@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{builder, definition};
-use super::tokens::{docs, ident, inner_docs, prefixed};
+use super::builder::builder;
 use super::imports::with_imports;
+use super::structure::definition;
+use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
 use crate::ir::{Client, Structure};
 
@@ -24,9 +25,20 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         };
         files.rust(path, with_imports(&inner, &items));
     }
-    let modules: Vec<_> = client.errors.iter().map(|error| ident(&error.module)).collect();
-    let names: Vec<_> = client.errors.iter().map(|error| ident(&error.name.rust)).collect();
-    let builders = client.errors.iter().map(|error| prefixed(&error.name.rust, "Builder"));
+    let modules: Vec<_> = client
+        .errors
+        .iter()
+        .map(|error| ident(&error.module))
+        .collect();
+    let names: Vec<_> = client
+        .errors
+        .iter()
+        .map(|error| ident(&error.name.rust))
+        .collect();
+    let builders = client
+        .errors
+        .iter()
+        .map(|error| prefixed(&error.name.rust, "Builder"));
     files.rust(
         "src/types/error.rs",
         quote! {
@@ -57,7 +69,9 @@ fn behaviour(error: &Structure) -> TokenStream {
 fn read(error: &Structure) -> TokenStream {
     let name = ident(&error.name.rust);
     let members = deserialize::members(error);
-    let json = members.as_ref().map(|_| quote!(response.json(&mut error)?;));
+    let json = members
+        .as_ref()
+        .map(|_| quote!(response.json(&mut error)?;));
     let target = quote!(error);
     let headers = deserialize::headers(error, &target);
     quote! {
@@ -87,7 +101,11 @@ fn crate_error(client: &Client) -> TokenStream {
         let name = ident(&error.name.rust);
         quote!(#docs #name(types::error::#name),)
     });
-    let names: Vec<_> = client.errors.iter().map(|error| ident(&error.name.rust)).collect();
+    let names: Vec<_> = client
+        .errors
+        .iter()
+        .map(|error| ident(&error.name.rust))
+        .collect();
     let conversions = client.operations.iter().map(|operation| {
         let module = ident(&operation.module);
         let error = prefixed(&operation.name.rust, "Error");

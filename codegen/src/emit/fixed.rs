@@ -15,7 +15,10 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 }
 
 fn lib(client: &Client, files: &mut Files) {
-    let mut lines = vec![format!("A client of {}.", client.service.title), String::new()];
+    let mut lines = vec![
+        format!("A client of {}.", client.service.title),
+        String::new(),
+    ];
     lines.extend(client.service.docs.iter().cloned());
     let docs = inner_docs(&lines);
     files.rust(
@@ -26,6 +29,8 @@ fn lib(client: &Client, files: &mut Files) {
             #![warn(missing_docs)]
             // The crate itself names the variants that its users should not match.
             #![allow(deprecated)]
+            // `SdkError` is as large as the runtime makes it.
+            #![allow(clippy::result_large_err)]
             #![cfg_attr(docsrs, feature(doc_cfg))]
 
             /// The client.
@@ -55,7 +60,9 @@ fn lib(client: &Client, files: &mut Files) {
 
 fn meta(client: &Client, files: &mut Files) {
     let id = &client.service.id;
-    let docs = doc(&format!("The service and this crate's version, for the user agent: `api/{id}`."));
+    let docs = doc(&format!(
+        "The service and this crate's version, for the user agent: `api/{id}`."
+    ));
     files.rust(
         "src/meta.rs",
         quote! {

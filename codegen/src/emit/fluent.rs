@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{element_setter, inline};
+use super::builder::{element_setter, inline};
 use super::tokens::{doc, docs, ident, prefixed};
 use super::ty;
 use crate::ir::{Member, Operation, Type};

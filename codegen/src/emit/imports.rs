@@ -12,16 +12,57 @@ pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> Tok
     let named = |name: &&str| named.contains(*name);
 
     let std = [
-        ("Cow", quote!(use std::borrow::Cow;)),
-        ("HashMap", quote!(use std::collections::HashMap;)),
-        ("fmt", quote!(use std::fmt;)),
-        ("Future", quote!(use std::future::Future;)),
-        ("Arc", quote!(use std::sync::Arc;)),
-        ("OnceLock", quote!(use std::sync::OnceLock;)),
+        (
+            "Cow",
+            quote!(
+                use std::borrow::Cow;
+            ),
+        ),
+        (
+            "HashMap",
+            quote!(
+                use std::collections::HashMap;
+            ),
+        ),
+        (
+            "fmt",
+            quote!(
+                use std::fmt;
+            ),
+        ),
+        (
+            "Future",
+            quote!(
+                use std::future::Future;
+            ),
+        ),
+        (
+            "Arc",
+            quote!(
+                use std::sync::Arc;
+            ),
+        ),
+        (
+            "OnceLock",
+            quote!(
+                use std::sync::OnceLock;
+            ),
+        ),
     ];
-    let std = std.into_iter().filter(|(name, _)| named(name)).map(|(_, tokens)| tokens);
+    let std = std
+        .into_iter()
+        .filter(|(name, _)| named(name))
+        .map(|(_, tokens)| tokens);
 
-    let runtime = ["client", "error", "http", "json", "operation", "paginate", "plugin"];
+    let runtime = [
+        "client",
+        "error",
+        "http",
+        "json",
+        "operation",
+        "paginate",
+        "plugin",
+    ];
     let runtime: Vec<_> = runtime
         .into_iter()
         .filter(named)
@@ -34,18 +75,53 @@ pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> Tok
     };
 
     let own = [
-        ("customize", quote!(use crate::client::customize;)),
-        ("internal", quote!(use crate::client::customize::internal;)),
-        ("config", quote!(use crate::config;)),
-        ("UnknownVariantError", quote!(use crate::error::UnknownVariantError;)),
-        ("Unhandled", quote!(use crate::error::sealed_unhandled::Unhandled;)),
+        (
+            "customize",
+            quote!(
+                use crate::client::customize;
+            ),
+        ),
+        (
+            "internal",
+            quote!(
+                use crate::client::customize::internal;
+            ),
+        ),
+        (
+            "config",
+            quote!(
+                use crate::config;
+            ),
+        ),
+        (
+            "UnknownVariantError",
+            quote!(
+                use crate::error::UnknownVariantError;
+            ),
+        ),
+        (
+            "Unhandled",
+            quote!(
+                use crate::error::sealed_unhandled::Unhandled;
+            ),
+        ),
         (
             "UnknownVariantValue",
-            quote!(use crate::primitives::sealed_enum_unknown::UnknownVariantValue;),
+            quote!(
+                use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
+            ),
         ),
-        ("types", quote!(use crate::types;)),
+        (
+            "types",
+            quote!(
+                use crate::types;
+            ),
+        ),
     ];
-    let own = own.into_iter().filter(|(name, _)| named(name)).map(|(_, tokens)| tokens);
+    let own = own
+        .into_iter()
+        .filter(|(name, _)| named(name))
+        .map(|(_, tokens)| tokens);
 
     quote! {
         #inner_docs
@@ -64,7 +140,8 @@ fn collect(tokens: TokenStream, named: &mut BTreeSet<String>) {
             TokenTree::Group(group) => collect(group.stream(), named),
             TokenTree::Ident(ident) => {
                 let before = &tokens[..index];
-                let is_part = is_separator(before) || matches!(before, [.., token] if is(token, '.'));
+                let is_part =
+                    is_separator(before) || matches!(before, [.., token] if is(token, '.'));
                 let text = ident.to_string();
                 let is_type = text.starts_with(|first: char| first.is_ascii_uppercase());
                 let leads = is_separator(tokens.get(index + 1..index + 3).unwrap_or_default());

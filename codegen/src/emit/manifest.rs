@@ -9,9 +9,15 @@ use crate::render::Header;
 use crate::{Options, RuntimeDependency};
 
 const TEMPLATES: [(&str, &str); 3] = [
-    ("Cargo.toml", include_str!("../../templates/Cargo.toml.tera")),
+    (
+        "Cargo.toml",
+        include_str!("../../templates/Cargo.toml.tera"),
+    ),
     ("README.md", include_str!("../../templates/README.md.tera")),
-    ("rustfmt.toml", include_str!("../../templates/rustfmt.toml.tera")),
+    (
+        "rustfmt.toml",
+        include_str!("../../templates/rustfmt.toml.tera"),
+    ),
 ];
 
 /// The files made from templates.
@@ -32,7 +38,10 @@ pub(super) fn emit(
     context.insert("title", &client.service.title);
     context.insert("docs", &client.service.docs.join("\n"));
     context.insert("operations", &client.operations.len());
-    let first = client.operations.iter().find(|operation| operation.pagination.is_some());
+    let first = client
+        .operations
+        .iter()
+        .find(|operation| operation.pagination.is_some());
     let first = first.or(client.operations.first());
     context.insert("example", &first.map(|operation| operation.module.clone()));
     let (path, version) = match &options.runtime {

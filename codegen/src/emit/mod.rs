@@ -1,5 +1,6 @@
 //! From the IR to tokens: one emitter a file, no decisions.
 
+mod builder;
 mod client;
 mod config;
 mod deserialize;

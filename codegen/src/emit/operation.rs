@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{builder, definition};
-use super::tokens::{docs, ident, inner_docs, prefixed};
+use super::builder::builder;
 use super::imports::with_imports;
+use super::structure::definition;
+use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, fluent, paginator, serialize};
 use crate::ir::{Client, Operation, Retryable, Structure};
 
@@ -16,7 +17,10 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let module = &operation.module;
         files.rust(
             format!("src/operation/{module}.rs"),
-            with_imports(&inner_docs(&[format!("`{}`.", operation.name.wire)]), &whole(operation, service)),
+            with_imports(
+                &inner_docs(&[format!("`{}`.", operation.name.wire)]),
+                &whole(operation, service),
+            ),
         );
         let local = |structure: &Structure| {
             let name = ident(&structure.name.rust);
@@ -55,7 +59,10 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 
 fn whole(operation: &Operation, service: &str) -> TokenStream {
     let name = ident(&operation.name.rust);
-    let docs = docs(&[format!("The operation `{}`, for the runtime.", operation.name.wire)]);
+    let docs = docs(&[format!(
+        "The operation `{}`, for the runtime.",
+        operation.name.wire
+    )]);
     let paginator = operation.pagination.is_some().then(|| {
         quote! {
             /// The walk over the answer's pages.
@@ -193,9 +200,16 @@ fn errors(operation: &Operation) -> TokenStream {
         let name = ident(&variant.name.rust);
         quote!(#docs #name(types::error::#name),)
     });
-    let names: Vec<_> = operation.errors.iter().map(|variant| ident(&variant.name.rust)).collect();
+    let names: Vec<_> = operation
+        .errors
+        .iter()
+        .map(|variant| ident(&variant.name.rust))
+        .collect();
     let checks = operation.errors.iter().map(|variant| {
-        let docs = docs(&[format!("Whether it is [`{0}`](Self::{0}).", variant.name.rust)]);
+        let docs = docs(&[format!(
+            "Whether it is [`{0}`](Self::{0}).",
+            variant.name.rust
+        )]);
         let method = prefixed("is_", &variant.method);
         let name = ident(&variant.name.rust);
         quote! {

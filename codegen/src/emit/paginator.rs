@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{inner_docs, ident, prefixed};
 use super::imports::with_imports;
+use super::tokens::{ident, inner_docs, prefixed};
 use super::ty;
 use crate::ir::{Operation, Pagination, Type};
 
@@ -13,7 +13,10 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let Some(pagination) = &operation.pagination else {
         return TokenStream::new();
     };
-    let inner = inner_docs(&[format!("The walk over the pages of `{}`.", operation.name.wire)]);
+    let inner = inner_docs(&[format!(
+        "The walk over the pages of `{}`.",
+        operation.name.wire
+    )]);
     let name = prefixed(&operation.name.rust, "Paginator");
     let operation_type = ident(&operation.name.rust);
     let operation_path = quote!(super::#operation_type);
@@ -121,7 +124,11 @@ fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream,
     };
     let field = ident(&member.name.rust);
     let element = ty::owned(element);
-    let element = if *sparse { quote!(Option<#element>) } else { element };
+    let element = if *sparse {
+        quote!(Option<#element>)
+    } else {
+        element
+    };
     let stream = stream(operation, &element);
     let items = if member.optional {
         quote!(page.#field.unwrap_or_default())

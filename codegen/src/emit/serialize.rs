@@ -12,7 +12,10 @@ use crate::ir::{
 /// The implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = ident(&structure.name.rust);
-    let members = structure.body.iter().map(|index| &structure.members[*index]);
+    let members = structure
+        .body
+        .iter()
+        .map(|index| &structure.members[*index]);
     let calls = members.map(|member| write(member, &quote!(object), &quote!(self)));
     quote! {
         #[doc(hidden)]
@@ -71,7 +74,11 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
         PathPart::Label { member, greedy } => {
             let member = &input.members[*member];
             let (name, value) = (bare(member), bound(member));
-            let method = if *greedy { quote!(greedy_label) } else { quote!(label) };
+            let method = if *greedy {
+                quote!(greedy_label)
+            } else {
+                quote!(label)
+            };
             quote!(request.#method(#name, #value)?;)
         }
     });

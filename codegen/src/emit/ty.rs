@@ -16,7 +16,11 @@ pub(super) fn owned(ty: &Type) -> TokenStream {
         Type::Timestamp(_) => quote!(aws_smithy_types::DateTime),
         Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
             let path = path(reference);
-            if reference.boxed { quote!(Box<#path>) } else { path }
+            if reference.boxed {
+                quote!(Box<#path>)
+            } else {
+                path
+            }
         }
         Type::List { element, sparse } => {
             let element = sparse_owned(element, *sparse);
@@ -56,7 +60,11 @@ fn scalar(scalar: Scalar) -> TokenStream {
 /// The type of a member's field.
 pub(super) fn field(member: &Member) -> TokenStream {
     let ty = owned(&member.ty);
-    if member.optional { quote!(Option<#ty>) } else { ty }
+    if member.optional {
+        quote!(Option<#ty>)
+    } else {
+        ty
+    }
 }
 
 /// The type of a setter's parameter `name`, and the value made of it.

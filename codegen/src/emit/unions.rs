@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::imports::with_imports;
+use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, ty};
 use crate::ir::{Client, Union, Variant};
 
@@ -36,7 +36,7 @@ fn definition(union: &Union) -> TokenStream {
         let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
         quote!(#docs #ident #ty,)
     });
-    let methods = union.variants.iter().map(|variant| methods(variant));
+    let methods = union.variants.iter().map(methods);
     quote! {
         #docs
         #[derive(Clone, PartialEq #derive)]
@@ -62,14 +62,23 @@ fn definition(union: &Union) -> TokenStream {
 
 fn methods(variant: &Variant) -> TokenStream {
     let ident = ident(&variant.name.rust);
-    let (is, as_) = (prefixed("is_", &variant.method), prefixed("as_", &variant.method));
+    let (is, as_) = (
+        prefixed("is_", &variant.method),
+        prefixed("as_", &variant.method),
+    );
     let as_docs = docs(&[
-        format!("The value, where it is a [`{0}`](Self::{0}).", variant.name.rust),
+        format!(
+            "The value, where it is a [`{0}`](Self::{0}).",
+            variant.name.rust
+        ),
         String::new(),
         "# Errors".to_owned(),
         "The union itself, where it is of another kind.".to_owned(),
     ]);
-    let is_docs = doc(&format!("Whether it is a [`{0}`](Self::{0}).", variant.name.rust));
+    let is_docs = doc(&format!(
+        "Whether it is a [`{0}`](Self::{0}).",
+        variant.name.rust
+    ));
     let as_method = variant.ty.as_ref().map(|ty| {
         let ty = ty::owned(ty);
         quote! {

@@ -83,9 +83,7 @@ pub(super) fn uri(
             parts.push(PathPart::Literal(literal.to_owned()));
         }
         let name = label.strip_suffix('+').unwrap_or(label);
-        let bound = |member: &IrMember| {
-            member.model == name && member.location == Location::Label
-        };
+        let bound = |member: &IrMember| member.model == name && member.location == Location::Label;
         match members.iter().position(bound) {
             Some(member) => parts.push(PathPart::Label {
                 member,

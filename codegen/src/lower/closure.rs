@@ -59,13 +59,22 @@ pub(crate) fn closure<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<C
         for id in own_errors.iter().chain(common_errors) {
             if let Some(error) = walk.structure(&shape.id, id) {
                 errors.insert(&error.id, error);
-                if !operation_errors.iter().any(|known: &&Shape| known.id == error.id) {
+                if !operation_errors
+                    .iter()
+                    .any(|known: &&Shape| known.id == error.id)
+                {
                     operation_errors.push(error);
                 }
             }
         }
-        let written = Usage { written: true, ..Usage::default() };
-        let read = Usage { read: true, ..Usage::default() };
+        let written = Usage {
+            written: true,
+            ..Usage::default()
+        };
+        let read = Usage {
+            read: true,
+            ..Usage::default()
+        };
         walk.members_of(input, written);
         walk.members_of(output, read);
         for error in &operation_errors {
@@ -106,7 +115,10 @@ fn one_service<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<&'a Shap
         (Some(first), Some(second)) => {
             found.text(
                 Code::Ast,
-                format!("the model has several services: {}, {}, …", first.id, second.id),
+                format!(
+                    "the model has several services: {}, {}, …",
+                    first.id, second.id
+                ),
                 "give a model with one shape of type `service`",
             );
             None
@@ -214,7 +226,10 @@ impl<'a> Walk<'a, '_> {
         if !is_data(&shape.kind) {
             return self.wrong_kind(from, id, "a shape of data");
         }
-        let known = self.shapes.entry(&shape.id).or_insert((shape, Usage::default()));
+        let known = self
+            .shapes
+            .entry(&shape.id)
+            .or_insert((shape, Usage::default()));
         let merged = Usage {
             read: known.1.read || usage.read,
             written: known.1.written || usage.written,

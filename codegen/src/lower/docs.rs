@@ -101,7 +101,11 @@ pub(super) fn wrap(text: &str) -> Vec<String> {
             lines.push(line.trim_end().to_owned());
             continue;
         }
-        let indent = if line.starts_with("- ") || line.starts_with("* ") { "  " } else { "" };
+        let indent = if line.starts_with("- ") || line.starts_with("* ") {
+            "  "
+        } else {
+            ""
+        };
         let mut current = String::new();
         for word in words(line) {
             let longer = current.chars().count() + 1 + word.chars().count();
@@ -153,7 +157,11 @@ mod tests {
     #[test]
     fn code_spans_and_tables_stay_whole() {
         let span = format!("a `{}` b", "x ".repeat(60));
-        assert!(wrap(&span).iter().any(|line| line.contains(&"x ".repeat(60))));
+        assert!(
+            wrap(&span)
+                .iter()
+                .any(|line| line.contains(&"x ".repeat(60)))
+        );
         let table = format!("| {} |", "cell ".repeat(40));
         assert_eq!(wrap(&table), [table]);
     }

@@ -150,7 +150,10 @@ impl Reader<'_> {
     }
 
     fn condition(&mut self, condition: &Value, scope: &mut Scope) -> Option<Condition> {
-        let function = condition.get("fn").and_then(Value::as_str).unwrap_or_default();
+        let function = condition
+            .get("fn")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let arguments = condition.get("argv").and_then(Value::as_array)?;
         let lowered = match (function, &**arguments) {
             ("isSet", [argument]) => {
@@ -184,9 +187,10 @@ impl Reader<'_> {
                     false => Condition::HoldsNot(expression),
                 }
             }
-            ("stringEquals", [left, right]) => {
-                Condition::Equal(self.expression(left, scope)?, self.expression(right, scope)?)
-            }
+            ("stringEquals", [left, right]) => Condition::Equal(
+                self.expression(left, scope)?,
+                self.expression(right, scope)?,
+            ),
             ("isValidHostLabel", [label, Value::Bool(dots)]) => Condition::HostLabel {
                 label: self.expression(label, scope)?,
                 dots: *dots,

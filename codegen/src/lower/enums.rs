@@ -88,7 +88,10 @@ fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
             found.shape(
                 Code::Name,
                 &shape.id,
-                format!("the values `{other}` and `{}` would both be called `{}`", name.wire, name.rust),
+                format!(
+                    "the values `{other}` and `{}` would both be called `{}`",
+                    name.wire, name.rust
+                ),
                 "give one of them another name",
             );
         }

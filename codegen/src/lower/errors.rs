@@ -8,8 +8,7 @@ use super::types::Types;
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type,
-    Usage,
+    Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,
 };
 
 /// The error structures.
@@ -25,7 +24,11 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
     };
     let mut error = structure(types, Some(shape), name(shape), Role::Error, usage, found);
     // Every error has a message, if only for the one that the body's metadata may carry.
-    if !error.members.iter().any(|member| member.name.rust == "message") {
+    if !error
+        .members
+        .iter()
+        .any(|member| member.name.rust == "message")
+    {
         error.members.push(Member {
             name: Name {
                 rust: "message".to_owned(),

@@ -67,7 +67,10 @@ pub(super) fn check_members<'a>(
             found.shape(
                 Code::Name,
                 &member.id,
-                format!("it would be called `{name}`, like the member `{}`", other.name),
+                format!(
+                    "it would be called `{name}`, like the member `{}`",
+                    other.name
+                ),
                 "rename one of the two members",
             );
         }
@@ -98,8 +101,8 @@ pub(super) fn module_name(text: &str) -> String {
 pub(super) fn field_name(text: &str) -> String {
     let name = text.to_snake_case();
     match &*name {
-        "build" | "builder" | "default" | "send" | "make_operation" | "presigned"
-        | "customize" | "meta" => format!("{name}_value"),
+        "build" | "builder" | "default" | "send" | "make_operation" | "presigned" | "customize"
+        | "meta" => format!("{name}_value"),
         _ => escaped(name),
     }
 }
@@ -152,12 +155,53 @@ fn cannot_be_raw(name: &str) -> bool {
 fn is_keyword(name: &str) -> bool {
     matches!(
         name,
-        "as" | "async" | "await" | "break" | "const" | "continue" | "dyn" | "else" | "enum"
-            | "extern" | "false" | "fn" | "for" | "gen" | "if" | "impl" | "in" | "let" | "loop"
-            | "match" | "mod" | "move" | "mut" | "pub" | "ref" | "return" | "static" | "struct"
-            | "trait" | "true" | "type" | "unsafe" | "use" | "where" | "while"
-            | "abstract" | "become" | "box" | "do" | "final" | "macro" | "override" | "priv"
-            | "typeof" | "unsized" | "virtual" | "yield" | "try"
+        "as" | "async"
+            | "await"
+            | "break"
+            | "const"
+            | "continue"
+            | "dyn"
+            | "else"
+            | "enum"
+            | "extern"
+            | "false"
+            | "fn"
+            | "for"
+            | "gen"
+            | "if"
+            | "impl"
+            | "in"
+            | "let"
+            | "loop"
+            | "match"
+            | "mod"
+            | "move"
+            | "mut"
+            | "pub"
+            | "ref"
+            | "return"
+            | "static"
+            | "struct"
+            | "trait"
+            | "true"
+            | "type"
+            | "unsafe"
+            | "use"
+            | "where"
+            | "while"
+            | "abstract"
+            | "become"
+            | "box"
+            | "do"
+            | "final"
+            | "macro"
+            | "override"
+            | "priv"
+            | "typeof"
+            | "unsized"
+            | "virtual"
+            | "yield"
+            | "try"
     )
 }
 

@@ -23,20 +23,34 @@ pub(super) fn pagination(
     };
     let mut find = |structure: &Structure, name: Option<String>, what: &str| {
         let name = name.unwrap_or_default();
-        let index = structure.members.iter().position(|member| member.model == name);
+        let index = structure
+            .members
+            .iter()
+            .position(|member| member.model == name);
         if index.is_none() {
             found.shape_trait(
                 Code::TraitValue,
                 &shapes.shape.id,
                 PAGINATED,
-                format!("the {what} `{name}` is not a member of `{}`", structure.name.rust),
+                format!(
+                    "the {what} `{name}` is not a member of `{}`",
+                    structure.name.rust
+                ),
                 "name a member at the structure's top",
             );
         }
         index
     };
-    let input_token = find(input, setting(|t| t.input_token.map(str::to_owned)), "input token");
-    let output_token = find(output, setting(|t| t.output_token.map(str::to_owned)), "output token");
+    let input_token = find(
+        input,
+        setting(|t| t.input_token.map(str::to_owned)),
+        "input token",
+    );
+    let output_token = find(
+        output,
+        setting(|t| t.output_token.map(str::to_owned)),
+        "output token",
+    );
     let items = match setting(|t| t.items.map(str::to_owned)) {
         Some(items) => Some(find(output, Some(items), "items")?),
         None => None,

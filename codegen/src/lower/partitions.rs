@@ -95,7 +95,8 @@ fn partition(value: &Value) -> Result<Vec<Partition>, String> {
 
 fn text(value: &Value, key: &str) -> Result<String, String> {
     let text = value.get(key).and_then(Value::as_str);
-    text.map(str::to_owned).ok_or(format!("there is no string `{key}`"))
+    text.map(str::to_owned)
+        .ok_or(format!("there is no string `{key}`"))
 }
 
 fn flag(value: &Value, key: &str) -> Result<bool, String> {
@@ -136,12 +137,18 @@ mod tests {
 
     #[test]
     fn prefixes_are_spelled_out() {
-        assert_eq!(prefixes(r"^us\-gov\-\w+\-\d+$"), Ok(vec!["us-gov".to_owned()]));
+        assert_eq!(
+            prefixes(r"^us\-gov\-\w+\-\d+$"),
+            Ok(vec!["us-gov".to_owned()])
+        );
         assert_eq!(
             prefixes(r"^(us|eu)\-\w+\-\d+$"),
             Ok(vec!["us".to_owned(), "eu".to_owned()])
         );
-        assert_eq!(prefixes(r"^eusc\-(de)\-\w+\-\d+$"), Ok(vec!["eusc-de".to_owned()]));
+        assert_eq!(
+            prefixes(r"^eusc\-(de)\-\w+\-\d+$"),
+            Ok(vec!["eusc-de".to_owned()])
+        );
         assert!(prefixes(r"^us.*$").is_err());
     }
 

@@ -21,7 +21,14 @@ pub(super) fn types(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure
                 rust: types.names.type_name(&shape.id),
                 wire: shape.id.name().to_owned(),
             };
-            structures.push(structure(types, Some(shape), name, Role::Type, *usage, found));
+            structures.push(structure(
+                types,
+                Some(shape),
+                name,
+                Role::Type,
+                *usage,
+                found,
+            ));
         }
     }
     structures
@@ -77,12 +84,7 @@ pub(super) fn structure(
     }
 }
 
-fn member(
-    types: &Types<'_>,
-    member: &AstMember,
-    role: Role,
-    found: &mut Diagnostics,
-) -> Member {
+fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnostics) -> Member {
     let side = match role {
         Role::Input => Side::Request,
         Role::Output | Role::Error => Side::Response,

@@ -40,15 +40,24 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
     ("smithy.api#error", Implemented),
     ("smithy.api#externalDocumentation", WithoutEffect(DOCUMENTS)),
     ("smithy.api#http", Implemented),
-    ("smithy.api#httpError", WithoutEffect("errors are told apart by their codes")),
+    (
+        "smithy.api#httpError",
+        WithoutEffect("errors are told apart by their codes"),
+    ),
     ("smithy.api#httpHeader", Implemented),
     ("smithy.api#httpLabel", Implemented),
     ("smithy.api#httpQuery", Implemented),
     ("smithy.api#idempotent", WithoutEffect(DOCUMENTS)),
-    ("smithy.api#input", WithoutEffect("all inputs are treated alike")),
+    (
+        "smithy.api#input",
+        WithoutEffect("all inputs are treated alike"),
+    ),
     ("smithy.api#jsonName", Implemented),
     ("smithy.api#length", Implemented),
-    ("smithy.api#output", WithoutEffect("all outputs are treated alike")),
+    (
+        "smithy.api#output",
+        WithoutEffect("all outputs are treated alike"),
+    ),
     ("smithy.api#paginated", Implemented),
     ("smithy.api#pattern", Implemented),
     ("smithy.api#private", WithoutEffect(TOOLS)),
@@ -66,7 +75,10 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
     ("smithy.api#title", Implemented),
     ("smithy.api#uniqueItems", WithoutEffect(SERVER)),
     ("smithy.rules#endpointRuleSet", Implemented),
-    ("smithy.rules#endpointTests", WithoutEffect("the project's tests read it")),
+    (
+        "smithy.rules#endpointTests",
+        WithoutEffect("the project's tests read it"),
+    ),
 ];
 
 /// Reports what the closure uses and the generator does not know: traits and kinds of shapes.
@@ -149,7 +161,10 @@ impl Checker<'_> {
 
     fn traits(&mut self, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
-            if TRAITS.binary_search_by_key(&trait_id, |(known, _)| *known).is_ok() {
+            if TRAITS
+                .binary_search_by_key(&trait_id, |(known, _)| *known)
+                .is_ok()
+            {
                 continue;
             }
             let allowed = self.allowed.iter().any(|allowed| allowed == trait_id);

@@ -70,7 +70,9 @@ impl<'a> Types<'a> {
 
     pub(super) fn kind(&self, id: &ShapeId) -> Option<ShapeKind> {
         let shape = self.closure.model.shape(id);
-        shape.map(|shape| shape.kind.clone()).or_else(|| prelude(id))
+        shape
+            .map(|shape| shape.kind.clone())
+            .or_else(|| prelude(id))
     }
 
     fn is_enum(&self, id: &ShapeId) -> bool {

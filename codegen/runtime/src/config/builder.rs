@@ -107,10 +107,7 @@ impl ConfigBuilder {
     }
 
     /// Adds to the input members that telemetry records.
-    pub fn telemetry_attributes(
-        &mut self,
-        add: impl FnOnce(&mut RequestedTelemetryAttributes),
-    ) {
+    pub fn telemetry_attributes(&mut self, add: impl FnOnce(&mut RequestedTelemetryAttributes)) {
         let requested = self.layer.load::<RequestedTelemetryAttributes>();
         let mut requested = requested.cloned().unwrap_or_default();
         add(&mut requested);

@@ -5,7 +5,9 @@ use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins}
 use aws_smithy_runtime::client::identity::IdentityCache;
 use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
-use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, RuntimePlugins, StaticRuntimePlugin};
+use aws_smithy_runtime_api::client::runtime_plugin::{
+    RuntimePlugin, RuntimePlugins, StaticRuntimePlugin,
+};
 use aws_smithy_types::config_bag::Layer;
 use aws_types::region::{Region, SigningRegion};
 

@@ -43,7 +43,10 @@ fn partition(value: &Value) -> Result<Partition, String> {
     let name = text(value, "id")?;
     let outputs = value.get("outputs").unwrap_or(&Value::Null);
     let regions = value.get("regions").and_then(Value::as_object);
-    let regions = regions.into_iter().flatten().map(|(region, _)| leak(region));
+    let regions = regions
+        .into_iter()
+        .flatten()
+        .map(|(region, _)| leak(region));
     Ok(Partition {
         name,
         regions: regions.collect::<Vec<_>>().leak(),
@@ -76,7 +79,9 @@ impl RegionPattern {
         let prefix = regex
             .strip_prefix('^')
             .and_then(|rest| rest.strip_suffix(r"\-\w+\-\d+$"))
-            .ok_or(format!("`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"))?
+            .ok_or(format!(
+                "`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"
+            ))?
             .replace(r"\-", "-");
         let alternatives = match prefix.split_once('(') {
             None => vec![prefix],
@@ -92,7 +97,9 @@ impl RegionPattern {
         };
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         if !alternatives.iter().all(|text| text.bytes().all(plain)) {
-            return Err(format!("`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"));
+            return Err(format!(
+                "`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"
+            ));
         }
         let prefixes: Vec<_> = alternatives.iter().map(|text| leak(text)).collect();
         Ok(Self {

@@ -33,7 +33,11 @@ mod tests {
             ("ä", false, false),
         ] {
             assert_eq!(is_valid_host_label(label, false), plain, "{label:?}");
-            assert_eq!(is_valid_host_label(label, true), dotted, "{label:?} with dots");
+            assert_eq!(
+                is_valid_host_label(label, true),
+                dotted,
+                "{label:?} with dots"
+            );
         }
         assert!(is_valid_host_label(&"a".repeat(63), false));
         assert!(!is_valid_host_label(&"a".repeat(64), false));

@@ -59,7 +59,11 @@ fn find(table: &'static [Partition], region: &str) -> Option<&'static Partition>
     table
         .iter()
         .find(|partition| partition.regions.contains(&region))
-        .or_else(|| table.iter().find(|partition| partition.pattern.matches(region)))
+        .or_else(|| {
+            table
+                .iter()
+                .find(|partition| partition.pattern.matches(region))
+        })
         .or_else(|| table.iter().find(|partition| partition.name == "aws"))
 }
 

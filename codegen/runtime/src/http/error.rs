@@ -118,7 +118,10 @@ mod tests {
         assert_eq!(bare_code("Conflict"), "Conflict");
         assert_eq!(bare_code("aws.ivs#Conflict"), "Conflict");
         assert_eq!(bare_code("Conflict:http://example.com/#part"), "Conflict");
-        assert_eq!(bare_code("aws.ivs#Conflict:http://example.com/"), "Conflict");
+        assert_eq!(
+            bare_code("aws.ivs#Conflict:http://example.com/"),
+            "Conflict"
+        );
         assert_eq!(bare_code(""), "");
     }
 }

@@ -35,11 +35,7 @@ impl RequestWriter {
     ///
     /// # Errors
     /// When the value is unset or empty: the path would be another one.
-    pub fn label(
-        &mut self,
-        member: &'static str,
-        value: &dyn Bound,
-    ) -> Result<(), BuildError> {
+    pub fn label(&mut self, member: &'static str, value: &dyn Bound) -> Result<(), BuildError> {
         self.encoded_label(member, value, EncodingStrategy::Default)
     }
 

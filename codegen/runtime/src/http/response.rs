@@ -72,8 +72,8 @@ impl Response<'_> {
                 .headers
                 .get_all_bytes(name)
                 .any(|value| std::str::from_utf8(value).is_err());
-            let skip = self.config.load::<NonUtf8HeaderHandling>()
-                == Some(&NonUtf8HeaderHandling::Skip);
+            let skip =
+                self.config.load::<NonUtf8HeaderHandling>() == Some(&NonUtf8HeaderHandling::Skip);
             if unreadable && skip {
                 return Ok(None);
             }

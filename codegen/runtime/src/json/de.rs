@@ -238,9 +238,7 @@ impl<'de> Visitor<'de> for Variant<'_> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match self.0.variant(self.1) {
-            Some(Slot { target, timestamps }) => {
-                Walk(target, timestamps).deserialize(deserializer)
-            }
+            Some(Slot { target, timestamps }) => Walk(target, timestamps).deserialize(deserializer),
             None => Skip.deserialize(deserializer),
         }
     }

@@ -1,7 +1,7 @@
 //! Values that no member takes.
 
-use serde::de::{DeserializeSeed, Deserializer, Error};
 use serde::Deserialize as _;
+use serde::de::{DeserializeSeed, Deserializer, Error};
 use serde_json::value::RawValue;
 
 /// How many lists and objects may stand inside each other.

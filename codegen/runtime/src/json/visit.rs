@@ -136,4 +136,3 @@ impl<'de> Visitor<'de> for Walk<'_> {
         Ok(())
     }
 }
-

@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::settings::pairs;
 use crate::emit::tokens::doc;
 
 /// The type with its setters.
 pub(super) fn builder() -> TokenStream {
-    let plain = plain().map(pair);
+    let plain = pairs();
     let special = special();
     let tests = tests();
     quote! {
@@ -19,9 +20,7 @@ pub(super) fn builder() -> TokenStream {
 
         impl Default for Builder {
             fn default() -> Self {
-                Self {
-                    inner: Default::default(),
-                }
+                Self::new()
             }
         }
 
@@ -29,7 +28,9 @@ pub(super) fn builder() -> TokenStream {
             /// A builder without settings.
             #[inline]
             pub fn new() -> Self {
-                Self::default()
+                Self {
+                    inner: Default::default(),
+                }
             }
 
             #[inline]
@@ -61,233 +62,6 @@ pub(super) fn builder() -> TokenStream {
             }
         }
     }
-}
-
-/// A setting with a plain setter and one that takes an `Option`.
-struct Setting {
-    name: &'static str,
-    docs: &'static str,
-    /// What the plain setter takes, and the value made of it.
-    plain: TokenStream,
-    value: TokenStream,
-    /// The type of the value.
-    ty: TokenStream,
-    /// How the optional value is stored.
-    store: TokenStream,
-}
-
-fn pair(setting: Setting) -> TokenStream {
-    let Setting {
-        name,
-        docs,
-        plain,
-        value,
-        ty,
-        store,
-    } = setting;
-    let (name, set) = (format_ident!("{name}"), format_ident!("set_{name}"));
-    let docs = doc(docs);
-    let set_docs = doc(&format!("As [`{name}`](Self::{name})."));
-    quote! {
-        #docs
-        #[inline]
-        pub fn #name(mut self, value: #plain) -> Self {
-            self.#set(#value);
-            self
-        }
-
-        #set_docs
-        #[inline]
-        pub fn #set(&mut self, value: #ty) -> &mut Self {
-            #store;
-            self
-        }
-    }
-}
-
-fn plain() -> impl Iterator<Item = Setting> {
-    let stored = [
-        (
-            "stalled_stream_protection",
-            "Sets what happens to streams that stall.",
-            quote!(StalledStreamProtectionConfig),
-        ),
-        ("app_name", "Sets the application's name in the user agent.", quote!(AppName)),
-    ];
-    let stored = stored.map(|(name, docs, ty)| Setting {
-        name,
-        docs,
-        plain: quote!(#ty),
-        value: quote!(Some(value)),
-        ty: quote!(Option<#ty>),
-        store: quote!(self.inner.store_or_unset(value)),
-    });
-    let shared = [
-        ("http_client", "Sets what sends requests.", quote!(HttpClient), quote!(SharedHttpClient)),
-        ("sleep_impl", "Sets what waits.", quote!(AsyncSleep), quote!(SharedAsyncSleep)),
-        (
-            "time_source",
-            "Sets what tells the time.",
-            quote!(aws_smithy_async::time::TimeSource),
-            quote!(aws_smithy_async::time::SharedTimeSource),
-        ),
-    ];
-    let shared = shared.map(|(name, docs, unshared, ty)| {
-        let set = format_ident!("set_{name}");
-        Setting {
-            name,
-            docs,
-            plain: quote!(impl #unshared + 'static),
-            value: quote!(Some(value.into_shared())),
-            ty: quote!(Option<#ty>),
-            store: quote!(self.inner.components.#set(value)),
-        }
-    });
-    let merged = [
-        (
-            "retry_config",
-            "Sets how calls are retried.",
-            quote!(aws_smithy_types::retry::RetryConfig),
-        ),
-        (
-            "timeout_config",
-            "Sets how long calls may take; what is left open keeps its value.",
-            quote!(aws_smithy_types::timeout::TimeoutConfig),
-        ),
-    ];
-    let merged = merged.map(|(name, docs, ty)| {
-        let store = format_ident!("{name}");
-        Setting {
-            name,
-            docs,
-            plain: quote!(#ty),
-            value: quote!(Some(value)),
-            ty: quote!(Option<#ty>),
-            store: quote!(self.inner.#store(value)),
-        }
-    });
-    let flags = [
-        (
-            "use_dual_stack",
-            "Sets whether endpoints for both IPv6 and IPv4 are used.",
-        ),
-        ("use_fips", "Sets whether endpoints validated for FIPS 140 are used."),
-    ];
-    let flags = flags.map(|(name, docs)| {
-        let store = format_ident!("{name}");
-        Setting {
-            name,
-            docs,
-            plain: quote!(impl Into<bool>),
-            value: quote!(Some(value.into())),
-            ty: quote!(Option<bool>),
-            store: quote!(self.inner.#store(value)),
-        }
-    });
-    let rest = [
-        Setting {
-            name: "endpoint_url",
-            docs: "Sets the URL that requests go to, in the place of the resolved endpoint's.",
-            plain: quote!(impl Into<String>),
-            value: quote!(Some(value.into())),
-            ty: quote!(Option<String>),
-            store: quote!(self.inner.endpoint_url(value)),
-        },
-        Setting {
-            name: "endpoint_resolver",
-            docs: "Sets what resolves endpoints.",
-            plain: quote!(impl endpoint::ResolveEndpoint + 'static),
-            value: quote!(Some(value.into_shared_resolver())),
-            ty: quote!(Option<aws_smithy_runtime_api::client::endpoint::SharedEndpointResolver>),
-            store: quote!(self.inner.components.set_endpoint_resolver(value)),
-        },
-        Setting {
-            name: "region",
-            docs: "Sets the region.",
-            plain: quote!(impl Into<Option<Region>>),
-            value: quote!(value.into()),
-            ty: quote!(Option<Region>),
-            store: quote!(self.inner.store_or_unset(value)),
-        },
-        Setting {
-            name: "credentials_provider",
-            docs: "Sets where credentials come from.",
-            plain: quote!(impl ProvideCredentials + 'static),
-            value: quote!(Some(SharedCredentialsProvider::new(value))),
-            ty: quote!(Option<SharedCredentialsProvider>),
-            store: quote!(self.inner.credentials_provider(value)),
-        },
-        Setting {
-            name: "auth_scheme_preference",
-            docs: "Sets which auth schemes are preferred.",
-            plain: quote!(
-                impl Into<aws_smithy_runtime_api::client::auth::AuthSchemePreference>
-            ),
-            value: quote!(Some(value.into())),
-            ty: quote!(Option<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
-            store: quote!(self.inner.store_or_unset(value)),
-        },
-        Setting {
-            name: "retry_partition",
-            docs: "Sets with which clients the retry quota is shared.",
-            plain: quote!(aws_smithy_runtime::client::retries::RetryPartition),
-            value: quote!(Some(value)),
-            ty: quote!(Option<aws_smithy_runtime::client::retries::RetryPartition>),
-            store: quote!(self.inner.retry_partition(value)),
-        },
-        Setting {
-            name: "identity_cache",
-            docs: "Sets what keeps credentials.",
-            plain: quote!(impl ResolveCachedIdentity + 'static),
-            value: quote!(value),
-            ty: quote!(impl ResolveCachedIdentity + 'static),
-            store: quote!(self.inner.components.set_identity_cache(Some(value))),
-        },
-        Setting {
-            name: "auth_scheme_resolver",
-            docs: "Sets what chooses the auth scheme.",
-            plain: quote!(impl auth::ResolveAuthScheme + 'static),
-            value: quote!(value),
-            ty: quote!(impl auth::ResolveAuthScheme + 'static),
-            store: quote!(
-                self.inner
-                    .components
-                    .set_auth_scheme_option_resolver(Some(value.into_shared_resolver()))
-            ),
-        },
-        Setting {
-            name: "disable_clock_skew_correction",
-            docs: "Sets whether clock skew is left uncorrected.",
-            plain: quote!(impl Into<Option<bool>>),
-            value: quote!(value.into()),
-            ty: quote!(Option<bool>),
-            store: quote!(self.inner.disable_clock_skew_correction(value)),
-        },
-        Setting {
-            name: "invocation_id_generator",
-            docs: "Sets what makes the ids of calls.",
-            plain: quote!(impl aws_runtime::invocation_id::InvocationIdGenerator + 'static),
-            value: quote!(Some(
-                aws_runtime::invocation_id::SharedInvocationIdGenerator::new(value)
-            )),
-            ty: quote!(Option<aws_runtime::invocation_id::SharedInvocationIdGenerator>),
-            store: quote!(self.inner.store_or_unset(value)),
-        },
-        Setting {
-            name: "behavior_version",
-            docs: "Sets which of the runtime's defaults apply.",
-            plain: quote!(BehaviorVersion),
-            value: quote!(Some(value)),
-            ty: quote!(Option<BehaviorVersion>),
-            store: quote!(self.inner.behavior_version = value),
-        },
-    ];
-    stored
-        .into_iter()
-        .chain(shared)
-        .chain(merged)
-        .chain(flags)
-        .chain(rest)
 }
 
 /// The settings that are lists, and the rest.

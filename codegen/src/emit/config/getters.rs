@@ -9,7 +9,10 @@ use crate::ir::Client;
 /// The type with its getters.
 pub(super) fn config(client: &Client) -> TokenStream {
     let signing_name = &client.service.signing_name;
-    let docs = doc(&format!("The settings of a client of {}.", client.service.title));
+    let docs = doc(&format!(
+        "The settings of a client of {}.",
+        client.service.title
+    ));
     let stored = stored().map(|(name, ty, text)| {
         let name = format_ident!("{name}");
         let docs = doc(text);
@@ -185,9 +188,21 @@ fn stored() -> impl Iterator<Item = Row> {
 /// The settings that are components.
 fn components() -> impl Iterator<Item = Row> {
     [
-        ("http_client", quote!(SharedHttpClient), "What sends requests, where it was set."),
-        ("sleep_impl", quote!(SharedAsyncSleep), "What waits, where it was set."),
-        ("identity_cache", quote!(SharedIdentityCache), "What keeps credentials, where it was set."),
+        (
+            "http_client",
+            quote!(SharedHttpClient),
+            "What sends requests, where it was set.",
+        ),
+        (
+            "sleep_impl",
+            quote!(SharedAsyncSleep),
+            "What waits, where it was set.",
+        ),
+        (
+            "identity_cache",
+            quote!(SharedIdentityCache),
+            "What keeps credentials, where it was set.",
+        ),
         (
             "time_source",
             quote!(aws_smithy_async::time::SharedTimeSource),
@@ -205,7 +220,11 @@ fn lists() -> impl Iterator<Item = Row> {
             quote!(aws_smithy_runtime_api::client::auth::SharedAuthScheme),
             "The auth schemes that were added.",
         ),
-        ("interceptors", quote!(SharedInterceptor), "The interceptors that were added."),
+        (
+            "interceptors",
+            quote!(SharedInterceptor),
+            "The interceptors that were added.",
+        ),
         (
             "retry_classifiers",
             quote!(aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier),

@@ -3,6 +3,7 @@
 mod auth;
 mod builder;
 mod getters;
+mod settings;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -47,7 +47,10 @@ impl Emitter<'_> {
                 tokens.extend(outcome);
                 return tokens;
             }
-            let conditions = rule.conditions.iter().map(|condition| self.condition(condition));
+            let conditions = rule
+                .conditions
+                .iter()
+                .map(|condition| self.condition(condition));
             let returned = match &rule.outcome {
                 Outcome::Rules(_) => quote!(#outcome),
                 _ => quote!(return #outcome;),
@@ -58,9 +61,10 @@ impl Emitter<'_> {
             };
             tokens.extend(quote!(if #(#conditions)&&* { #returned }));
         }
-        tokens.extend(quote!(
-            Err(ResolveEndpointError::message("No endpoint rule matched").into())
-        ));
+        tokens.extend(quote!(Err(ResolveEndpointError::message(
+            "No endpoint rule matched"
+        )
+        .into())));
         tokens
     }
 
@@ -79,7 +83,10 @@ impl Emitter<'_> {
                 tokens.extend(outcome);
                 return tokens;
             }
-            let conditions = rule.conditions.iter().map(|condition| self.condition(condition));
+            let conditions = rule
+                .conditions
+                .iter()
+                .map(|condition| self.condition(condition));
             tokens.extend(quote!(if #(#conditions)&&* { #outcome }));
         }
         tokens.extend(quote!(
@@ -140,7 +147,11 @@ impl Emitter<'_> {
                     parameter.name.rust == *name && parameter.kind == ParameterKind::Boolean
                 });
                 let name = ident(name);
-                if is_flag { quote!(params.#name) } else { quote!(#name) }
+                if is_flag {
+                    quote!(params.#name)
+                } else {
+                    quote!(#name)
+                }
             }
             Expression::Partition(name, fact) => {
                 let name = ident(name);

@@ -1,0 +1,128 @@
+//! Errors.
+
+/// The behaviour of an operation's error enum, all of it by way of its `inner`.
+#[macro_export]
+macro_rules! error_enum {
+    ($error:ident $(, $($variant:ident is $kind:ident),+)?) => {
+        impl $error {
+            /// An [`Unhandled`](Self::Unhandled) error made of any other.
+            pub fn unhandled(
+                source: impl Into<Box<dyn ::std::error::Error + Send + Sync + 'static>>,
+            ) -> Self {
+                Self::Unhandled($crate::unhandled!(source.into(), Default::default()))
+            }
+
+            /// An [`Unhandled`](Self::Unhandled) error with metadata.
+            #[inline]
+            pub fn generic(meta: $crate::error::ErrorMetadata) -> Self {
+                Self::Unhandled($crate::unhandled!(meta.clone().into(), meta))
+            }
+
+            /// Code, message, request id and more, as far as the service gave them.
+            #[inline]
+            pub fn meta(&self) -> &$crate::error::ErrorMetadata {
+                self.inner().meta()
+            }
+        }
+
+        impl ::std::fmt::Display for $error {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                self.inner().fmt(f)
+            }
+        }
+
+        impl ::std::error::Error for $error {
+            #[inline]
+            fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+                Some(self.inner().source())
+            }
+        }
+
+        impl $crate::error::ProvideErrorMetadata for $error {
+            #[inline]
+            fn meta(&self) -> &$crate::error::ErrorMetadata {
+                self.inner().meta()
+            }
+        }
+
+        impl $crate::error::ProvideErrorKind for $error {
+            #[inline]
+            fn code(&self) -> Option<&str> {
+                self.inner().meta().code()
+            }
+
+            #[inline]
+            fn retryable_error_kind(&self) -> Option<$crate::error::ErrorKind> {
+                match self {
+                    $($(Self::$variant(_) => Some($crate::error::ErrorKind::$kind),)+)?
+                    _ => None,
+                }
+            }
+        }
+
+        impl $crate::error::CreateUnhandledError for $error {
+            #[inline]
+            fn create_unhandled_error(
+                source: Box<dyn ::std::error::Error + Send + Sync + 'static>,
+                meta: Option<$crate::error::ErrorMetadata>,
+            ) -> Self {
+                Self::Unhandled($crate::unhandled!(source, meta.unwrap_or_default()))
+            }
+        }
+
+        impl $crate::error::RequestId for $error {
+            #[inline]
+            fn request_id(&self) -> Option<&str> {
+                $crate::error::RequestId::request_id(self.inner().meta())
+            }
+        }
+    };
+}
+
+/// The content of an `Unhandled` variant.
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the types are those of the generated crate"
+)]
+#[macro_export]
+macro_rules! unhandled {
+    ($source:expr, $meta:expr) => {
+        crate::error::sealed_unhandled::Unhandled {
+            source: $source,
+            meta: $meta,
+        }
+    };
+}
+
+/// The behaviour of an error's structure.
+#[macro_export]
+macro_rules! error_structure {
+    ($error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($name)?;
+                match &self.message {
+                    Some(message) => write!(f, ": {message}"),
+                    None => Ok(()),
+                }
+            }
+        }
+
+        impl ::std::error::Error for $error {}
+
+        impl $crate::error::RequestId for $error {
+            #[inline]
+            fn request_id(&self) -> Option<&str> {
+                $crate::error::RequestId::request_id(&self.meta)
+            }
+        }
+
+        impl $crate::error::ProvideErrorMetadata for $error {
+            #[inline]
+            fn meta(&self) -> &$crate::error::ErrorMetadata {
+                &self.meta
+            }
+        }
+    };
+}

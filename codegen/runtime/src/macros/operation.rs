@@ -1,0 +1,66 @@
+//! Operations.
+
+/// An operation's type: its constructor, its plugin made once a process, and the trait by which a
+/// user can hand it to the orchestrator.
+#[macro_export]
+macro_rules! operation_type {
+    ($operation:ident) => {
+        impl $operation {
+            /// The operation.
+            #[inline]
+            pub fn new() -> Self {
+                Self
+            }
+
+            #[inline]
+            pub(crate) fn plugin() -> &'static $crate::plugin::OperationPlugin {
+                static PLUGIN: ::std::sync::OnceLock<$crate::plugin::OperationPlugin> =
+                    ::std::sync::OnceLock::new();
+                PLUGIN.get_or_init($crate::plugin::OperationPlugin::of::<$operation>)
+            }
+        }
+
+        impl $crate::plugin::RuntimePlugin for $operation {
+            #[inline]
+            fn config(&self) -> Option<$crate::plugin::FrozenLayer> {
+                Self::plugin().config()
+            }
+
+            #[inline]
+            fn runtime_components(
+                &self,
+                current: &$crate::plugin::RuntimeComponentsBuilder,
+            ) -> ::std::borrow::Cow<'_, $crate::plugin::RuntimeComponentsBuilder> {
+                Self::plugin().runtime_components(current)
+            }
+        }
+    };
+}
+
+/// An operation's names, for [`Operation::NAMES`](crate::operation::Operation::NAMES).
+#[macro_export]
+macro_rules! operation_names {
+    ($service:expr, $operation:literal, $method:literal) => {
+        $crate::operation::Names {
+            service: $service,
+            operation: $operation,
+            method: $method,
+            endpoint_interceptor: concat!($operation, "EndpointParamsInterceptor"),
+            telemetry_interceptor: concat!($operation, "TelemetryInputCaptureInterceptor"),
+        }
+    };
+}
+
+/// The span that a call's log lines stand in.
+#[macro_export]
+macro_rules! operation_span {
+    ($service:literal, $operation:literal, $id:expr) => {
+        $crate::tracing::debug_span!(
+            concat!($service, ".", $operation),
+            "rpc.service" = $service,
+            "rpc.method" = $operation,
+            "sdk_invocation_id" = $id,
+            "rpc.system" = "aws-api",
+        )
+    };
+}

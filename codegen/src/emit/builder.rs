@@ -1,0 +1,297 @@
+//! Builders of structures.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::structure::{bare, link, redacted};
+use super::tokens::{doc, docs, ident, prefixed};
+use super::ty;
+use crate::ir::{Absent, Literal, Member, Role, Structure, Type};
+
+/// Whether a builder can hold the structure itself: nothing in it has a value before it is set.
+pub(super) fn holds_value(structure: &Structure) -> bool {
+    structure.members.iter().all(|member| member.optional)
+}
+
+/// The builder.
+pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
+    let name = prefixed(&structure.name.rust, "Builder");
+    let docs = doc(&format!("A builder of {}.", link(structure)));
+    let definition = if holds_value(structure) {
+        wrapper(structure, &name, target)
+    } else {
+        fields(structure, &name)
+    };
+    let setters = structure
+        .members
+        .iter()
+        .map(|member| setters(structure, member));
+    let meta_setters = (structure.role == Role::Error).then(|| meta_setters(structure));
+    let build = build(structure, target);
+    quote! {
+        #docs
+        #definition
+
+        impl #name {
+            #(#setters)*
+            #meta_setters
+            #build
+        }
+    }
+}
+
+/// A builder that holds the structure.
+fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenStream {
+    // What an answer must hold is there before it is read, but not before it is built.
+    let preset = |member: &&Member| member.absent == Absent::EmptyStructure;
+    let unset: Vec<_> = structure
+        .members
+        .iter()
+        .filter(preset)
+        .map(|member| ident(&member.name.rust))
+        .collect();
+    let value = if unset.is_empty() {
+        quote!(#target::empty())
+    } else {
+        quote!(#target { #(#unset: None,)* ..#target::empty() })
+    };
+    quote! {
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            pub(crate) value: #target,
+        }
+
+        restjson1_runtime::value_builder!(#name, #value);
+    }
+}
+
+/// A builder with a field for each member.
+fn fields(structure: &Structure, name: &Ident) -> TokenStream {
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        let ty = ty::owned(&member.ty);
+        quote!(#field: Option<#ty>,)
+    });
+    let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
+    let meta = (structure.role == Role::Error).then(|| quote!(meta: Option<error::ErrorMetadata>,));
+    let debug = redacted(structure, "Builder");
+    let debug_derive = debug.is_none().then(|| quote!(Debug,));
+    quote! {
+        #[derive(Clone, #debug_derive Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #request_id
+            #meta
+        }
+
+        #debug
+    }
+}
+
+/// Where a builder holds a member.
+fn place(structure: &Structure, field: &Ident) -> TokenStream {
+    if holds_value(structure) {
+        quote!(self.value.#field)
+    } else {
+        quote!(self.#field)
+    }
+}
+
+/// The three methods of a member.
+fn setters(structure: &Structure, member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    let place = place(structure, &field);
+    let (set, get) = (
+        prefixed("set_", &member.name.rust),
+        prefixed("get_", &member.name.rust),
+    );
+    let ty = ty::owned(&member.ty);
+    let plain = plain_setter(member, &place);
+    let set_docs = doc(&format!("Sets or unsets `{field}`."));
+    let get_docs = doc(&format!("What `{field}` is set to."));
+    quote! {
+        #plain
+
+        #set_docs
+        #[inline]
+        pub fn #set(mut self, input: Option<#ty>) -> Self {
+            #place = input;
+            self
+        }
+
+        #get_docs
+        #[inline]
+        pub fn #get(&self) -> &Option<#ty> {
+            &#place
+        }
+    }
+}
+
+fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
+    let field = ident(&member.name.rust);
+    let inline = inline(&member.ty);
+    let (parameters, statement, note) = match &member.ty {
+        Type::List { element, sparse } => {
+            let (parameter, value) = element_setter(element, *sparse, "input");
+            (
+                quote!(input: #parameter),
+                quote!(#place.get_or_insert_default().push(#value);),
+                Some("Each call adds an element."),
+            )
+        }
+        Type::Map { key, value, sparse } => {
+            let (key, key_value) = ty::setter(key, "k");
+            let (parameter, value) = element_setter(value, *sparse, "v");
+            (
+                quote!(k: #key, v: #parameter),
+                quote!(#place.get_or_insert_default().insert(#key_value, #value);),
+                Some("Each call adds an entry."),
+            )
+        }
+        ty => {
+            let (parameter, value) = ty::setter(ty, "input");
+            (
+                quote!(input: #parameter),
+                quote!(#place = Some(#value);),
+                None,
+            )
+        }
+    };
+    let note = note.map(|note| docs(&[String::new(), note.to_owned()]));
+    let docs = docs(&member.docs);
+    quote! {
+        #docs
+        #note
+        #inline
+        pub fn #field(mut self, #parameters) -> Self {
+            #statement
+            self
+        }
+    }
+}
+
+/// `#[inline]` on a setter, unless it is generic and so compiled where it is called anyway.
+pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
+    let is_generic = |ty: &Type| match ty {
+        Type::String => true,
+        Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
+            reference.boxed
+        }
+        _ => false,
+    };
+    let generic = match ty {
+        Type::List { element, sparse } => !sparse && is_generic(element),
+        Type::Map { key, value, sparse } => is_generic(key) || (!sparse && is_generic(value)),
+        ty => is_generic(ty),
+    };
+    (!generic).then(|| quote!(#[inline]))
+}
+
+/// The parameter for an element, and the value made of it; a sparse one may be `None`.
+pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStream, TokenStream) {
+    if sparse {
+        let ty = ty::owned(ty);
+        let name = ident(name);
+        return (quote!(Option<#ty>), quote!(#name));
+    }
+    ty::setter(ty, name)
+}
+
+fn meta_setters(structure: &Structure) -> TokenStream {
+    let (set, set_or_unset) = if holds_value(structure) {
+        (
+            quote!(self.value.meta = meta;),
+            quote!(self.value.meta = meta.unwrap_or_default();),
+        )
+    } else {
+        (quote!(self.meta = Some(meta);), quote!(self.meta = meta;))
+    };
+    quote! {
+        /// Sets the error's metadata.
+        #[inline]
+        pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
+            #set
+            self
+        }
+
+        /// Sets or unsets the error's metadata.
+        #[inline]
+        pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
+            #set_or_unset
+            self
+        }
+    }
+}
+
+fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
+    let type_name = &structure.name.rust;
+    let value = if holds_value(structure) {
+        quote!(self.value)
+    } else {
+        let fields = structure
+            .members
+            .iter()
+            .map(|member| built(type_name, member));
+        let request_id =
+            (structure.role == Role::Output).then(|| quote!(_request_id: self._request_id,));
+        let meta =
+            (structure.role == Role::Error).then(|| quote!(meta: self.meta.unwrap_or_default(),));
+        quote!(#target { #(#fields)* #request_id #meta })
+    };
+    if structure.fallible || structure.role == Role::Input {
+        let lines = [
+            format!("The finished `{type_name}`."),
+            String::new(),
+            "# Errors".to_owned(),
+            if structure.fallible {
+                "When a required member is unset.".to_owned()
+            } else {
+                "None so far; the service may come to require a member.".to_owned()
+            },
+        ];
+        let docs = docs(&lines);
+        quote! {
+            #docs
+            #[inline]
+            pub fn build(self) -> Result<#target, error::BuildError> {
+                Ok(#value)
+            }
+        }
+    } else {
+        let docs = doc(&format!("The finished `{type_name}`."));
+        quote! {
+            #docs
+            #[inline]
+            pub fn build(self) -> #target {
+                #value
+            }
+        }
+    }
+}
+
+/// A member's value, of what its builder holds.
+fn built(type_name: &str, member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    if member.optional {
+        return quote!(#field: self.#field,);
+    }
+    match &member.default {
+        Some(Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
+        Some(literal) => {
+            let literal = ty::literal(&member.ty, literal);
+            quote!(#field: self.#field.unwrap_or_else(|| #literal),)
+        }
+        None => {
+            let name = bare(&member.name.rust);
+            let details =
+                format!("{name} was not specified but it is required when building {type_name}");
+            quote! {
+                #field: self
+                    .#field
+                    .ok_or_else(|| error::BuildError::missing_field(#name, #details))?,
+            }
+        }
+    }
+}
