@@ -60,10 +60,17 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     files.rust("src/error_meta.rs", crate_error(client));
 }
 
+/// Whether the field `message`, which every error has, is an `Option`.
+fn has_optional_message(error: &Structure) -> bool {
+    let mut members = error.members.iter();
+    members.any(|member| member.name.rust == "message" && member.optional)
+}
+
 fn behaviour(error: &Structure) -> TokenStream {
     let name = ident(&error.name.rust);
     let text = &error.name.rust;
-    quote!(restjson1_runtime::error_structure!(#name, #text);)
+    let required = (!has_optional_message(error)).then(|| quote!(, required));
+    quote!(restjson1_runtime::error_structure!(#name, #text #required);)
 }
 
 fn read(error: &Structure) -> TokenStream {
@@ -74,6 +81,19 @@ fn read(error: &Structure) -> TokenStream {
         .map(|_| quote!(response.json(&mut error)?;));
     let target = quote!(error);
     let headers = deserialize::headers(error, &target);
+    let message = if has_optional_message(error) {
+        quote! {
+            if error.message.is_none() {
+                error.message = response.message();
+            }
+        }
+    } else {
+        quote! {
+            if error.message.is_empty() {
+                error.message = response.message().unwrap_or_default();
+            }
+        }
+    };
     quote! {
         impl #name {
             pub(crate) fn read(
@@ -83,9 +103,7 @@ fn read(error: &Structure) -> TokenStream {
                 error.meta = response.metadata().clone();
                 #json
                 #(#headers)*
-                if error.message.is_none() {
-                    error.message = response.message();
-                }
+                #message
                 Ok(error)
             }
         }

@@ -95,7 +95,7 @@ macro_rules! unhandled {
     };
 }
 
-/// The behaviour of an error's structure.
+/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`.
 #[macro_export]
 macro_rules! error_structure {
     ($error:ident, $name:literal) => {
@@ -109,6 +109,18 @@ macro_rules! error_structure {
             }
         }
 
+        $crate::error_structure!(@common $error);
+    };
+    ($error:ident, $name:literal, required) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                write!(f, concat!($name, ": {}"), self.message)
+            }
+        }
+
+        $crate::error_structure!(@common $error);
+    };
+    (@common $error:ident) => {
         impl ::std::error::Error for $error {}
 
         impl $crate::error::RequestId for $error {
