@@ -168,3 +168,6 @@ fn start(
             .await
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,3 +71,6 @@ impl Codec {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

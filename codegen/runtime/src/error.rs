@@ -76,3 +76,56 @@ impl<'a> Inner<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt;
+
+    use super::{BoxError, ErrorMetadata, Inner, Modeled};
+    use crate::testing::Error;
+
+    struct Shown<'a>(&'a dyn Fn() -> Inner<'a>);
+
+    impl fmt::Display for Shown<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            (self.0)().fmt(f)
+        }
+    }
+
+    fn meta(code: &str) -> ErrorMetadata {
+        ErrorMetadata::builder().code(code).build()
+    }
+
+    #[test]
+    fn a_modeled_error_speaks_for_itself() {
+        let error = Error::Shy(meta("Shy"));
+        let inner = || Inner::Modeled(&error);
+        assert_eq!(inner().meta().code(), Some("Shy"));
+        assert!(inner().source().is::<Error>());
+        assert!(inner().cause().is_none());
+        assert_eq!(Shown(&inner).to_string(), "an error");
+
+        let error = Error::Unhandled("why".into(), meta("Shy"));
+        assert!(std::ptr::addr_eq(error.as_error(), &raw const error));
+        let cause = Inner::Modeled(&error).cause().map(ToString::to_string);
+        assert_eq!(cause.as_deref(), Some("why"));
+    }
+
+    #[test]
+    fn an_unhandled_error_shows_its_code_and_what_led_to_it() {
+        let source = BoxError::from("why");
+        for (meta, shown) in [
+            (meta("Other"), "unhandled error (Other)"),
+            (ErrorMetadata::default(), "unhandled error"),
+        ] {
+            let inner = || Inner::Unhandled(&source, &meta);
+            assert_eq!(inner().meta(), &meta);
+            assert_eq!(inner().source().to_string(), "why");
+            assert_eq!(
+                inner().cause().map(ToString::to_string).as_deref(),
+                Some("why")
+            );
+            assert_eq!(Shown(&inner).to_string(), shown);
+        }
+    }
+}

@@ -126,3 +126,89 @@ pub(crate) fn paginator_plugin() -> StaticRuntimePlugin {
             .with_interceptor(SharedInterceptor::permanent(PaginatorFeature)),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use aws_smithy_observability::global::set_telemetry_provider;
+    use aws_smithy_observability::meter::{Meter, ProvideMeter};
+    use aws_smithy_observability::{Attributes, TelemetryProvider};
+    use aws_smithy_runtime::client::sdk_feature::SmithySdkFeature;
+    use aws_smithy_runtime_api::client::interceptors::Intercept as _;
+    use aws_smithy_runtime_api::client::interceptors::context::{Input, InterceptorContext};
+    use aws_smithy_types::config_bag::ConfigBag;
+    use aws_smithy_types::retry::RetryConfig;
+
+    use super::ObservabilityFeature;
+    use crate::client::{Call, Handle};
+    use crate::config::ConfigBuilder;
+    use crate::testing::{Error, Greet, Output, SERVICE, Wire};
+
+    /// The metrics in the user agent of a call, one letter each.
+    async fn metrics(set: impl FnOnce(&mut ConfigBuilder)) -> String {
+        let wire = Wire::new([(200, "{}")]);
+        let mut config = wire.config();
+        set(&mut config);
+        let handle = Handle::new(config.build(&SERVICE), false);
+        let call = Call::<Output, Error>::new(&handle, Greet::plugin(), Ok(Greet::input()), None);
+        call.await.expect("an output");
+        let agent = wire.sent(|request| {
+            let agent = request.headers().get("x-amz-user-agent");
+            agent.expect("a user agent").to_owned()
+        });
+        let metrics = agent[0].split(' ').find_map(|part| part.strip_prefix("m/"));
+        metrics.unwrap_or_default().to_owned()
+    }
+
+    #[tokio::test]
+    async fn the_user_agent_tells_features_in_use() {
+        let has = |metrics: &str, letter| metrics.split(',').any(|metric| metric == letter);
+        let standard = metrics(|_| ()).await;
+        assert!(has(&standard, "E") && !has(&standard, "F"), "{standard}");
+        assert!(!has(&standard, "N") && !has(&standard, "C"), "{standard}");
+        let adaptive = |config: &mut ConfigBuilder| {
+            config.retry_config(Some(RetryConfig::adaptive()));
+        };
+        let adaptive = metrics(adaptive).await;
+        assert!(has(&adaptive, "F") && !has(&adaptive, "E"), "{adaptive}");
+        let overridden = |config: &mut ConfigBuilder| {
+            config.endpoint_url(Some("http://localhost".to_owned()));
+        };
+        let overridden = metrics(overridden).await;
+        assert!(has(&overridden, "N"), "{overridden}");
+    }
+
+    #[derive(Debug)]
+    struct OpenTelemetry;
+
+    impl ProvideMeter for OpenTelemetry {
+        fn get_meter(&self, scope: &'static str, attributes: Option<&Attributes>) -> Meter {
+            let noop = TelemetryProvider::noop();
+            noop.meter_provider().get_meter(scope, attributes)
+        }
+
+        fn provider_name(&self) -> &'static str {
+            "AwsSmithyObservabilityOtelProvider"
+        }
+    }
+
+    #[test]
+    fn metrics_that_go_to_opentelemetry_are_told() {
+        let context = InterceptorContext::new(Input::erase(()));
+        let noted = || {
+            let mut config = ConfigBag::base();
+            let result =
+                ObservabilityFeature.read_before_execution(&(&context).into(), &mut config);
+            result.expect("no error");
+            config
+                .load::<SmithySdkFeature>()
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(noted(), []);
+        let provider = TelemetryProvider::builder().meter_provider(Arc::new(OpenTelemetry));
+        set_telemetry_provider(provider.build()).expect("a provider");
+        assert_eq!(noted(), [SmithySdkFeature::ObservabilityOtelMetrics]);
+    }
+}

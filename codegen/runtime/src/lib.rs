@@ -19,6 +19,8 @@ pub mod operation;
 pub mod paginate;
 pub mod plugin;
 pub mod service;
+#[cfg(test)]
+mod testing;
 
 #[doc(hidden)]
 pub use tracing;

@@ -144,3 +144,38 @@ impl Descriptor {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_smithy_runtime_api::client::interceptors::context::Input;
+    use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
+
+    use super::{Attributes, Descriptor};
+    use crate::http::RequestWriter;
+    use crate::testing::Greet;
+
+    #[test]
+    fn an_input_of_another_operation_is_an_error_and_has_no_attributes() {
+        let descriptor = Descriptor::of::<Greet>();
+        let input = Input::erase("another's");
+        let result = (descriptor.write_request)(&input, &mut RequestWriter::default());
+        let error = result.expect_err("another's input").to_string();
+        assert_eq!(error, "the input is of another operation");
+
+        let requested = RequestedTelemetryAttributes::new(["name"]);
+        let mut attributes = Attributes::new(&requested);
+        (descriptor.capture)(&input, &mut attributes);
+        assert_eq!(attributes.finish().iter().count(), 0);
+    }
+
+    #[test]
+    fn attributes_are_those_asked_for_and_set() {
+        let requested = RequestedTelemetryAttributes::new(["a", "b"]);
+        let mut attributes = Attributes::new(&requested);
+        attributes.text("a", Some("1"));
+        attributes.text("b", None);
+        attributes.text("c", Some("3"));
+        let captured = attributes.finish();
+        assert_eq!(captured.iter().collect::<Vec<_>>(), [("a", "1")]);
+    }
+}

@@ -80,3 +80,6 @@ where
 {
     TryFlatMap::new(pages).flat_map(items)
 }
+
+#[cfg(test)]
+mod tests;

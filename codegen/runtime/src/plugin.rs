@@ -173,3 +173,86 @@ impl Intercept for EndpointParams {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_runtime::auth::SigV4OperationSigningConfig;
+    use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
+    use aws_smithy_runtime_api::client::interceptors::Intercept;
+    use aws_smithy_runtime_api::client::interceptors::context::{Input, InterceptorContext};
+    use aws_smithy_runtime_api::client::orchestrator::Metadata;
+    use aws_smithy_runtime_api::client::retries::classifiers::ClassifyRetry as _;
+    use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+    use aws_smithy_types::config_bag::{ConfigBag, Layer};
+    use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
+
+    use super::{EndpointParams, TelemetryCapture};
+    use crate::testing::Greet;
+
+    #[test]
+    fn an_operation_has_names_and_signs_as_its_protocol_says() {
+        let config = Greet::plugin().config().expect("a layer");
+        let metadata = config.load::<Metadata>().expect("metadata");
+        assert_eq!((metadata.name(), metadata.service()), ("Greet", "greeter"));
+        let signing = config.load::<SigV4OperationSigningConfig>();
+        let options = &signing.expect("signing options").signing_options;
+        assert!(options.double_uri_encode && options.normalize_uri_path);
+        assert!(!options.content_sha256_header && options.payload_override.is_none());
+    }
+
+    #[test]
+    fn an_operation_has_interceptors_and_classifiers_of_its_own() {
+        let none = RuntimeComponentsBuilder::new("none");
+        let components = Greet::plugin().runtime_components(&none);
+        let names: Vec<_> = components.interceptors().map(|it| it.name()).collect();
+        let expected = [
+            "GreetTelemetryInputCaptureInterceptor",
+            "StalledStreamProtectionInterceptor",
+            "GreetEndpointParamsInterceptor",
+        ];
+        assert_eq!(names, expected);
+        let names: Vec<_> = components
+            .retry_classifiers()
+            .map(|it| it.name().to_owned())
+            .collect();
+        let expected = [
+            "Retryable Smithy Errors",
+            "Errors Modeled As Retryable",
+            "AWS Error Code",
+            "ServiceClockSkew",
+        ];
+        assert_eq!(names, expected);
+    }
+
+    /// The configuration after `interceptor` looked at an input.
+    fn intercepted(interceptor: &dyn Intercept, requested: &[&str]) -> ConfigBag {
+        let context = InterceptorContext::new(Input::erase(Greet::input()));
+        let mut layer = Layer::new("test");
+        layer.store_put(RequestedTelemetryAttributes::new(requested));
+        let mut config = ConfigBag::of_layers(vec![layer]);
+        let result = interceptor.read_before_execution(&(&context).into(), &mut config);
+        result.expect("no error");
+        config
+    }
+
+    #[test]
+    fn telemetry_gets_what_it_asked_for() {
+        let capture = TelemetryCapture(Greet::plugin().descriptor());
+        for (requested, expected) in [
+            (&["name", "other"][..], Some(Some("you"))),
+            (&["other"], Some(None)),
+            (&[], None),
+        ] {
+            let config = intercepted(&capture, requested);
+            let captured = config.load::<CapturedTelemetryAttributes>();
+            assert_eq!(captured.map(|it| it.get("name")), expected, "{requested:?}");
+        }
+    }
+
+    #[test]
+    fn the_endpoints_parameters_come_from_the_configuration() {
+        let config = intercepted(&EndpointParams(Greet::plugin().descriptor()), &[]);
+        let params = config.load::<EndpointResolverParams>().expect("parameters");
+        assert_eq!(params.get::<Option<String>>(), Some(&None));
+    }
+}

@@ -76,3 +76,50 @@ impl Service {
             .with_runtime_components(components)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_runtime::invocation_id::InvocationIdInterceptor;
+    use aws_runtime::request_info::RequestInfoInterceptor;
+    use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
+    use aws_runtime::user_agent::UserAgentInterceptor;
+    use aws_smithy_runtime_api::client::interceptors::{Intercept as _, disable_interceptor};
+    use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+    use aws_smithy_runtime_api::client::runtime_plugin::{Order, RuntimePlugin as _};
+    use aws_smithy_types::config_bag::{ConfigBag, Layer};
+
+    use crate::testing::SERVICE;
+
+    #[test]
+    fn interceptors_stand_in_the_official_order_and_four_can_be_disabled() {
+        let plugin = SERVICE.plugin();
+        assert_eq!(plugin.order(), Order::Defaults);
+        let mut layer = Layer::new("test");
+        layer.store_put(disable_interceptor::<ServiceClockSkewInterceptor>("test"));
+        layer.store_put(disable_interceptor::<RequestInfoInterceptor>("test"));
+        layer.store_put(disable_interceptor::<UserAgentInterceptor>("test"));
+        layer.store_put(disable_interceptor::<InvocationIdInterceptor>("test"));
+        let config = ConfigBag::of_layers(vec![layer]);
+
+        let none = RuntimeComponentsBuilder::new("none");
+        let components = plugin.runtime_components(&none);
+        let interceptors: Vec<_> = components
+            .interceptors()
+            .map(|interceptor| (interceptor.name(), interceptor.enabled(&config)))
+            .collect();
+        let expected = [
+            ("ConnectionPoisoningInterceptor", true),
+            ("RetryModeFeatureTrackerInterceptor", true),
+            ("ServiceClockSkewInterceptor", false),
+            ("RequestInfoInterceptor", false),
+            ("UserAgentInterceptor", false),
+            ("InvocationIdInterceptor", false),
+            ("RecursionDetectionInterceptor", true),
+            ("EndpointOverrideFeatureTrackerInterceptor", true),
+            ("ObservabilityFeatureTrackerInterceptor", true),
+        ];
+        assert_eq!(interceptors, expected);
+        assert_eq!(components.auth_schemes().count(), 1);
+        assert_eq!(components.retry_classifiers().count(), 1);
+    }
+}

@@ -4,6 +4,8 @@ mod builder;
 mod client;
 mod plugins;
 mod sdk_config;
+#[cfg(test)]
+mod tests;
 
 pub use builder::ConfigBuilder;
 pub use client::ClientConfig;

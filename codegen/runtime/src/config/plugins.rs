@@ -125,3 +125,54 @@ mod ring {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_credential_types::Credentials;
+    use aws_credential_types::provider::SharedCredentialsProvider;
+    use aws_smithy_runtime::client::retries::RetryPartition;
+    use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+    use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;
+    use aws_smithy_types::config_bag::ConfigBag;
+    use aws_smithy_types::retry::RetryConfig;
+    use aws_types::region::Region;
+
+    use super::{client_plugins, override_plugins};
+    use crate::config::ConfigBuilder;
+    use crate::testing::SERVICE;
+
+    #[test]
+    fn clients_repeat_calls_by_default_and_share_a_quota_by_region() {
+        for (region, partition) in [(None, "greeter"), (Some("here"), "greeter-here")] {
+            let mut config = ConfigBuilder {
+                behavior_version: Some(BehaviorVersion::latest()),
+                ..ConfigBuilder::default()
+            };
+            config.store_or_unset(region.map(Region::new));
+            let plugins = client_plugins(config.build(&SERVICE), false);
+            let mut bag = ConfigBag::base();
+            let components = plugins.apply_client_configuration(&mut bag);
+            assert!(components.expect("components").identity_cache().is_some());
+            let retries = bag.load::<RetryConfig>();
+            assert_eq!(retries, Some(&RetryConfig::standard()));
+            let own = RetryPartition::new(partition);
+            assert_eq!(bag.load::<RetryPartition>(), Some(&own));
+        }
+    }
+
+    #[test]
+    fn an_override_with_credentials_brings_an_identity_cache() {
+        let config = ConfigBuilder::default().build(&SERVICE);
+        for with_credentials in [false, true] {
+            let mut overrides = ConfigBuilder::default();
+            if with_credentials {
+                let credentials = SharedCredentialsProvider::new(Credentials::for_tests());
+                overrides.credentials_provider(Some(credentials));
+            }
+            let plugins = override_plugins(RuntimePlugins::new(), overrides, &config);
+            let components = plugins.apply_operation_configuration(&mut ConfigBag::base());
+            let cache = components.expect("components").identity_cache();
+            assert_eq!(cache.is_some(), with_credentials);
+        }
+    }
+}

@@ -32,31 +32,54 @@ fn parse(text: &str) -> Result<&'static [Partition], String> {
     let root: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let partitions = root.get("partitions").and_then(Value::as_array);
     let partitions = partitions.ok_or("there is no list `partitions`")?;
-    let table = partitions
-        .iter()
-        .map(partition)
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut table = Vec::new();
+    for value in partitions {
+        partition(value, &mut table)?;
+    }
     Ok(table.leak())
 }
 
-fn partition(value: &Value) -> Result<Partition, String> {
-    let name = text(value, "id")?;
+/// Adds a partition; its regions that differ from it come before it, as partitions of their own.
+fn partition(value: &Value, table: &mut Vec<Partition>) -> Result<(), String> {
     let outputs = value.get("outputs").unwrap_or(&Value::Null);
-    let regions = value.get("regions").and_then(Value::as_object);
-    let regions = regions
-        .into_iter()
-        .flatten()
-        .map(|(region, _)| leak(region));
-    Ok(Partition {
-        name,
-        regions: regions.collect::<Vec<_>>().leak(),
+    let mut whole = Partition {
+        name: text(value, "id")?,
+        regions: &[],
         pattern: RegionPattern::parse(text(value, "regionRegex")?)?,
         dns_suffix: text(outputs, "dnsSuffix")?,
         dual_stack_dns_suffix: text(outputs, "dualStackDnsSuffix")?,
         supports_fips: flag(outputs, "supportsFIPS")?,
         supports_dual_stack: flag(outputs, "supportsDualStack")?,
         implicit_global_region: text(outputs, "implicitGlobalRegion")?,
-    })
+    };
+    let regions = value.get("regions").and_then(Value::as_object);
+    let mut alike = Vec::new();
+    for (region, own) in regions.into_iter().flatten() {
+        let own_region = Partition {
+            dns_suffix: text(own, "dnsSuffix").unwrap_or(whole.dns_suffix),
+            dual_stack_dns_suffix: text(own, "dualStackDnsSuffix")
+                .unwrap_or(whole.dual_stack_dns_suffix),
+            supports_fips: flag(own, "supportsFIPS").unwrap_or(whole.supports_fips),
+            supports_dual_stack: flag(own, "supportsDualStack")
+                .unwrap_or(whole.supports_dual_stack),
+            implicit_global_region: text(own, "implicitGlobalRegion")
+                .unwrap_or(whole.implicit_global_region),
+            ..whole
+        };
+        if own_region == whole {
+            alike.push(leak(region));
+        } else {
+            table.push(Partition {
+                regions: vec![leak(region)].leak(),
+                pattern: RegionPattern { prefixes: &[] },
+                ..own_region
+            });
+        }
+    }
+    alike.sort_unstable();
+    whole.regions = alike.leak();
+    table.push(whole);
+    Ok(())
 }
 
 fn text(value: &Value, key: &str) -> Result<&'static str, String> {
@@ -125,6 +148,29 @@ mod tests {
         assert_eq!(table[0].regions, ["here"]);
         assert_eq!(table[0].pattern.prefixes, ["x-a", "x-b"]);
         assert!(table[0].supports_fips && !table[0].supports_dual_stack);
+    }
+
+    #[test]
+    fn a_region_that_differs_stands_before_its_partition() {
+        let table = parse(
+            r#"{"partitions": [{"id": "aws", "regionRegex": "^us\\-\\w+\\-\\d+$",
+                "regions": {"us-c-1": {}, "us-b-1": {"dnsSuffix": "own"}, "us-a-1":
+                    {"supportsFIPS": true, "description": "as the others"}},
+                "outputs": {"dnsSuffix": "s", "dualStackDnsSuffix": "d", "supportsFIPS": true,
+                "supportsDualStack": false, "implicitGlobalRegion": "us-a-1"}}]}"#,
+        )
+        .expect("a table");
+        let [own, whole] = table else {
+            panic!("two partitions: {table:?}");
+        };
+        assert_eq!((own.name, own.dns_suffix), ("aws", "own"));
+        assert_eq!(
+            (own.regions, own.pattern.prefixes),
+            (&["us-b-1"][..], &[][..])
+        );
+        assert_eq!(own.dual_stack_dns_suffix, "d");
+        assert_eq!((whole.name, whole.dns_suffix), ("aws", "s"));
+        assert_eq!(whole.regions, ["us-a-1", "us-c-1"]);
     }
 
     #[test]

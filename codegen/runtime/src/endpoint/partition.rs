@@ -64,7 +64,8 @@ fn find(table: &'static [Partition], region: &str) -> Option<&'static Partition>
                 .iter()
                 .find(|partition| partition.pattern.matches(region))
         })
-        .or_else(|| table.iter().find(|partition| partition.name == "aws"))
+        // Regions that differ from their partition stand before it under its name.
+        .or_else(|| table.iter().rfind(|partition| partition.name == "aws"))
 }
 
 #[cfg(test)]
@@ -114,5 +115,24 @@ mod tests {
             assert_eq!(name(region), Some("aws"), "{region:?}");
         }
         assert_eq!(find(&[], "us-east-1"), None);
+    }
+
+    #[test]
+    fn an_unknown_region_is_not_of_a_region_with_facts_of_its_own() {
+        static TABLE: &[Partition] = &[
+            Partition {
+                dns_suffix: "own.example.com",
+                ..named("aws", &["us-odd-1"], &[])
+            },
+            named("aws", &["us-east-1"], &["us"]),
+        ];
+        for (region, suffix) in [
+            ("us-odd-1", "own.example.com"),
+            ("us-odd-2", "example.com"),
+            ("nowhere", "example.com"),
+        ] {
+            let found = find(TABLE, region).map(|partition| partition.dns_suffix);
+            assert_eq!(found, Some(suffix), "{region}");
+        }
     }
 }

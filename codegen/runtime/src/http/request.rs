@@ -190,3 +190,6 @@ impl RequestWriter {
         Ok(request)
     }
 }
+
+#[cfg(test)]
+mod tests;

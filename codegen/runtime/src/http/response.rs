@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use aws_smithy_http::header::{ParseError, one_or_none, one_or_none_bytes};
+use aws_smithy_http::header::{ParseError, one_or_none_bytes};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::http::{Headers, NonUtf8HeaderHandling};
 use aws_smithy_types::config_bag::ConfigBag;
@@ -57,7 +57,7 @@ impl Response<'_> {
         T: FromStr,
         T::Err: std::error::Error + Send + Sync + 'static,
     {
-        let value = one_or_none(self.headers.get_all(name));
+        let value = one_or_none_bytes(self.headers.get_all_bytes(name));
         self.readable(name, member, value)
     }
 
@@ -81,3 +81,6 @@ impl Response<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

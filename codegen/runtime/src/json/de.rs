@@ -9,6 +9,7 @@ use std::fmt;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document};
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde_json::value::RawValue;
 
 use super::JsonError;
 use super::document::{DocumentSeed, float};
@@ -29,6 +30,29 @@ pub fn read_object(text: &[u8], members: &mut dyn Members) -> Result<(), JsonErr
     deserializer.deserialize_map(Walk(Target::Members(members), Format::EpochSeconds))?;
     deserializer.end()?;
     Ok(())
+}
+
+/// Whether the first token of `text` opens an object; there may be none.
+///
+/// # Errors
+/// When the first token is not one of JSON. What follows it is not looked at.
+pub(crate) fn opens_object(text: &[u8]) -> Result<bool, JsonError> {
+    let blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    let first = match text.iter().find(|byte| !blank(**byte)) {
+        Some(b'{') => return Ok(true),
+        Some(b'[') | None => return Ok(false),
+        Some(first) => *first,
+    };
+    // A stream is the one reader that stops after a value.
+    let mut values = serde_json::Deserializer::from_slice(text).into_iter::<&RawValue>();
+    values.next().transpose()?;
+    // The quote ends a string; a number or a word ends with what may stand after a value.
+    match text.get(values.byte_offset()) {
+        Some(&next) if first != b'"' && !blank(next) && !matches!(next, b'}' | b']' | b',') => {
+            Err(serde_json::Error::custom("trailing characters").into())
+        }
+        _ => Ok(false),
+    }
 }
 
 /// Reads a value that must be there: an element, or what stands behind an optional one.
@@ -137,11 +161,11 @@ impl<'de> DeserializeSeed<'de> for Walk<'_> {
                 Ok(())
             }
             Target::F32(target) => {
-                *target = float(DocumentSeed.deserialize(deserializer)?)? as f32;
+                *target = float(DocumentSeed.deserialize(deserializer)?)?.to_f32_lossy();
                 Ok(())
             }
             Target::F64(target) => {
-                *target = float(DocumentSeed.deserialize(deserializer)?)?;
+                *target = float(DocumentSeed.deserialize(deserializer)?)?.to_f64_lossy();
                 Ok(())
             }
             Target::Document(target) => {
@@ -210,36 +234,51 @@ impl<'a> Visitor<'_> for EntryKey<'a> {
     }
 }
 
-/// Reads a union's member: null counts as absent, so the variant is chosen after a look at the value.
-pub(super) struct Variant<'a>(pub(super) &'a mut dyn Union, pub(super) &'a str);
+/// Reads a union's member, and tells whether it was a value: null counts as absent, so the variant is
+/// chosen after a look at the value.
+pub(super) struct Variant<'a> {
+    pub(super) union: &'a mut dyn Union,
+    pub(super) name: &'a str,
+    /// Whether there was a value already.
+    pub(super) chosen: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for Variant<'_> {
-    type Value = ();
+    type Value = bool;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         deserializer.deserialize_option(self)
     }
 }
 
 impl<'de> Visitor<'de> for Variant<'_> {
-    type Value = ();
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a union's value or null")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        Ok(false)
     }
 
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_none<E: Error>(self) -> Result<bool, E> {
+        Ok(false)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.0.variant(self.1) {
-            Some(Slot { target, timestamps }) => Walk(target, timestamps).deserialize(deserializer),
-            None => Skip.deserialize(deserializer),
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        // Some services name the shape beside the value.
+        if self.name == "__type" {
+            Skip.deserialize(deserializer)?;
+            return Ok(false);
         }
+        if self.chosen {
+            return Err(D::Error::custom("a union with two values"));
+        }
+        match self.union.variant(self.name) {
+            Some(slot) => Walk(slot.target, slot.timestamps).deserialize(deserializer)?,
+            None => Skip.deserialize(deserializer)?,
+        }
+        Ok(true)
     }
 }

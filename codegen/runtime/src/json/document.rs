@@ -81,20 +81,72 @@ fn number<E: Error>(text: &str) -> Result<Number, E> {
     if let Ok(value) = text.parse() {
         return Ok(Number::NegInt(value));
     }
-    let value = text.parse().map_err(|_| E::custom("invalid number"))?;
-    Ok(Number::Float(value))
+    let value = text.parse().ok().filter(|value: &f64| value.is_finite());
+    value
+        .map(Number::Float)
+        .ok_or_else(|| E::custom("number out of range"))
 }
 
-/// The float that `value` stands for; infinities and NaN come as strings.
-pub(super) fn float<E: Error>(value: Document) -> Result<f64, E> {
+/// The number that `value` stands for where a float is due; infinities and NaN come as strings.
+pub(super) fn float<E: Error>(value: Document) -> Result<Number, E> {
     match value {
-        Document::Number(number) => Ok(number.to_f64_lossy()),
+        Document::Number(number) => Ok(number),
         Document::String(text) => match text.as_str() {
-            "NaN" => Ok(f64::NAN),
-            "Infinity" => Ok(f64::INFINITY),
-            "-Infinity" => Ok(f64::NEG_INFINITY),
+            "NaN" => Ok(Number::Float(f64::NAN)),
+            "Infinity" => Ok(Number::Float(f64::INFINITY)),
+            "-Infinity" => Ok(Number::Float(f64::NEG_INFINITY)),
             _ => Err(E::custom("invalid type: string, expected a number")),
         },
         _ => Err(E::custom("invalid type, expected a number")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use aws_smithy_types::{Document, Number};
+    use serde::de::Visitor as _;
+    use serde::de::value::{Error, MapDeserializer};
+
+    use super::{DocumentSeed, PRECISE_NUMBER, number};
+
+    #[test]
+    fn a_number_keeps_its_kind() {
+        for (text, expected) in [
+            ("0", Number::PosInt(0)),
+            ("18446744073709551615", Number::PosInt(u64::MAX)),
+            ("-1", Number::NegInt(-1)),
+            ("-9223372036854775808", Number::NegInt(i64::MIN)),
+            (
+                "18446744073709551616",
+                Number::Float(18446744073709551616.0),
+            ),
+            (
+                "-9223372036854775809",
+                Number::Float(-9223372036854775808.0),
+            ),
+            (
+                "0.1234567890123456789",
+                Number::Float(0.123_456_789_012_345_68),
+            ),
+            ("5e2", Number::Float(500.0)),
+        ] {
+            assert_eq!(number::<Error>(text), Ok(expected), "{text}");
+        }
+        for text in ["", "x", "1e400", "-1e400", "NaN", "inf"] {
+            assert!(number::<Error>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hidden_number_is_no_object() {
+        let map = |key| MapDeserializer::<_, Error>::new([(key, "5")].into_iter());
+        let document = DocumentSeed.visit_map(map(PRECISE_NUMBER));
+        assert_eq!(document, Ok(Document::Number(Number::PosInt(5))));
+        let document = DocumentSeed.visit_map(map("key"));
+        let five = Document::String("5".to_owned());
+        let expected = HashMap::from([("key".to_owned(), five)]);
+        assert_eq!(document, Ok(Document::Object(expected)));
     }
 }

@@ -4,25 +4,26 @@ use std::fmt;
 
 /// A JSON text that is malformed, or whose values do not fit the shape read from it.
 ///
-/// `Display` names the place by line and column. It never repeats the value, which may be
-/// sensitive.
+/// Neither `Display` nor `Debug` repeats a value, which may be sensitive: they say what was expected,
+/// and name the place by line and column.
 #[derive(Debug)]
-pub struct JsonError(serde_json::Error);
+pub struct JsonError(Box<str>);
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the JSON text does not fit the expected shape")
+        write!(f, "the JSON text cannot be read: {}", self.0)
     }
 }
 
-impl std::error::Error for JsonError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.0)
-    }
-}
+impl std::error::Error for JsonError {}
 
 impl From<serde_json::Error> for JsonError {
     fn from(error: serde_json::Error) -> Self {
-        Self(error)
+        let text = error.to_string();
+        // A value of the wrong type is repeated before the comma; no other message repeats one.
+        Self(match text.rsplit_once(", expected ") {
+            Some((_, expected)) => format!("expected {expected}").into(),
+            None => text.into(),
+        })
     }
 }

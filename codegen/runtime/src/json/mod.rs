@@ -10,10 +10,13 @@ mod error;
 mod read;
 mod skip;
 mod slots;
+#[cfg(test)]
+mod tests;
 mod values;
 mod visit;
 mod write;
 
+pub(crate) use de::opens_object;
 pub use de::read_object;
 pub use error::JsonError;
 pub use read::{FromText, List, Map, Members, NO_VALUE, Optional, Read, Slot, Target, Union};

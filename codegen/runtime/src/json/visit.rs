@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use aws_smithy_types::date_time::Format;
-use aws_smithy_types::{Blob, DateTime, base64};
+use aws_smithy_types::{Blob, DateTime, Number, base64};
 use serde::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::de::{Element, EntryKey, Member, MemberKey, NextElement, Variant, Walk};
@@ -40,42 +40,18 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        fn narrow<T: TryFrom<i64>, E: Error>(target: &mut T, value: i64) -> Result<(), E> {
-            *target = T::try_from(value).map_err(|_| E::custom("the number is out of range"))?;
-            Ok(())
-        }
-        match self.0 {
-            Target::I8(target) => return narrow(target, value),
-            Target::I16(target) => return narrow(target, value),
-            Target::I32(target) => return narrow(target, value),
-            Target::I64(target) => *target = value,
-            _ => return self.visit_f64(value as f64),
-        }
-        Ok(())
+        self.number(match u64::try_from(value) {
+            Ok(value) => Number::PosInt(value),
+            Err(_) => Number::NegInt(value),
+        })
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        match i64::try_from(value) {
-            Ok(value) => self.visit_i64(value),
-            Err(_) => self.visit_f64(value as f64),
-        }
+        self.number(Number::PosInt(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        match self.0 {
-            Target::Timestamp(target) => *target = DateTime::from_secs_f64(value),
-            Target::I8(_) | Target::I16(_) | Target::I32(_) | Target::I64(_) => {
-                // Whole numbers may be written `5.0` or `5e2`. Up to 2^53 the conversion is exact;
-                // beyond it a float is no longer a safe spelling of an integer.
-                const EXACT: f64 = 9_007_199_254_740_992.0;
-                if value.fract() != 0.0 || value.abs() > EXACT {
-                    return Err(E::invalid_value(Unexpected::Float(value), &self));
-                }
-                return self.visit_i64(value as i64);
-            }
-            _ => return Err(E::invalid_type(Unexpected::Float(value), &self)),
-        }
-        Ok(())
+        self.number(Number::Float(value))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
@@ -88,13 +64,14 @@ impl<'de> Visitor<'de> for Walk<'_> {
                     Format::DateTime => Format::DateTimeWithOffset,
                     other => other,
                 };
-                *target = DateTime::from_str(text, format).map_err(E::custom)?;
+                *target =
+                    DateTime::from_str(text, format).map_err(|_| E::custom("invalid timestamp"))?;
             }
             Target::Blob(target) => {
                 let bytes = base64::decode(text).map_err(|_| E::custom("invalid base64"))?;
                 *target = Blob::new(bytes);
             }
-            _ => return Err(E::invalid_type(Unexpected::Str("a string"), &self)),
+            _ => return Err(E::invalid_type(Unexpected::Other("string"), &self)),
         }
         Ok(())
     }
@@ -127,12 +104,43 @@ impl<'de> Visitor<'de> for Walk<'_> {
                 }
             }
             Target::Union(union) => {
+                let mut chosen = false;
                 while let Some(name) = map.next_key::<Cow<'de, str>>()? {
-                    map.next_value_seed(Variant(union, &name))?;
+                    let variant = Variant {
+                        union,
+                        name: &name,
+                        chosen,
+                    };
+                    chosen |= map.next_value_seed(variant)?;
+                }
+                if !chosen {
+                    return Err(A::Error::custom("a union without a value"));
                 }
             }
             _ => return Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
         Ok(())
+    }
+}
+
+impl Walk<'_> {
+    /// Takes a number as the official client does: whatever the target holds without loss, so also
+    /// `5.0` and `5e2` for an integer.
+    fn number<E: Error>(self, value: Number) -> Result<(), E> {
+        fn whole<T: TryFrom<Number>, E: Error>(target: &mut T, value: Number) -> Result<(), E> {
+            *target = T::try_from(value).map_err(|_| E::custom("the number does not fit"))?;
+            Ok(())
+        }
+        match self.0 {
+            Target::I8(target) => whole(target, value),
+            Target::I16(target) => whole(target, value),
+            Target::I32(target) => whole(target, value),
+            Target::I64(target) => whole(target, value),
+            Target::Timestamp(target) => {
+                *target = DateTime::from_secs_f64(value.to_f64_lossy());
+                Ok(())
+            }
+            _ => Err(E::invalid_type(Unexpected::Other("number"), &self)),
+        }
     }
 }

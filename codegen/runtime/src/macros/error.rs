@@ -138,3 +138,48 @@ macro_rules! error_structure {
         }
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{ErrorMetadata, ProvideErrorMetadata, RequestId};
+
+    #[derive(Debug)]
+    struct Lenient {
+        message: Option<String>,
+        meta: ErrorMetadata,
+    }
+
+    crate::error_structure!(Lenient, "LenientException");
+
+    #[derive(Debug)]
+    struct Strict {
+        message: String,
+        meta: ErrorMetadata,
+    }
+
+    crate::error_structure!(Strict, "StrictException", required);
+
+    #[test]
+    fn an_error_shows_its_name_and_message() {
+        let meta = ErrorMetadata::builder()
+            .code("C")
+            .custom("aws_request_id", "id");
+        let mut lenient = Lenient {
+            message: None,
+            meta: meta.build(),
+        };
+        assert_eq!(lenient.to_string(), "LenientException");
+        assert_eq!(
+            (lenient.code(), lenient.request_id()),
+            (Some("C"), Some("id"))
+        );
+        lenient.message = Some("m".to_owned());
+        assert_eq!(lenient.to_string(), "LenientException: m");
+        let strict = Strict {
+            message: "m".to_owned(),
+            meta: ErrorMetadata::default(),
+        };
+        assert_eq!(strict.to_string(), "StrictException: m");
+        assert_eq!((strict.code(), strict.request_id()), (None, None));
+    }
+}

@@ -1,0 +1,193 @@
+//! Requests, part by part.
+
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_types::DateTime;
+use aws_smithy_types::date_time::Format;
+
+use super::RequestWriter;
+use crate::http::{Bound, Formatted};
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn finish(request: RequestWriter) -> HttpRequest {
+    request.finish("POST").expect("a request")
+}
+
+#[test]
+fn labels_are_percent_encoded() {
+    for (value, plain, greedy) in [
+        ("a-_.~Z9", "a-_.~Z9", "a-_.~Z9"),
+        ("a/b", "a%2Fb", "a/b"),
+        ("..", "..", ".."),
+        (
+            "a b?&=#%+:",
+            "a%20b%3F%26%3D%23%25%2B%3A",
+            "a%20b%3F%26%3D%23%25%2B%3A",
+        ),
+        ("é\n", "%C3%A9%0A", "%C3%A9%0A"),
+    ] {
+        let mut request = RequestWriter::default();
+        request.path("/p/");
+        request.label("member", &text(value)).expect(value);
+        request.path("/");
+        request.greedy_label("member", &text(value)).expect(value);
+        assert_eq!(finish(request).uri(), format!("/p/{plain}/{greedy}"));
+    }
+}
+
+#[test]
+fn a_label_must_be_there() {
+    for value in [None, text("")] {
+        let mut request = RequestWriter::default();
+        for result in [
+            request.label("member", &value),
+            request.greedy_label("member", &value),
+        ] {
+            let error = result.expect_err("no label").to_string();
+            assert!(
+                error.contains("member") && error.contains("empty or unset"),
+                "{error}"
+            );
+        }
+    }
+}
+
+#[test]
+fn values_of_all_kinds_have_a_text() {
+    let time = Some(DateTime::from_secs(1_700_000_000));
+    let values: [(&dyn Bound, &str); 10] = [
+        (&Some(true), "true"),
+        (&Some(-1_i8), "-1"),
+        (&Some(i16::MAX), "32767"),
+        (&Some(0_i32), "0"),
+        (&Some(i64::MIN), "-9223372036854775808"),
+        (&Some(0.5_f32), "0.5"),
+        (&Some(f64::NEG_INFINITY), "-Infinity"),
+        (&Formatted(&time, Format::EpochSeconds), "1700000000"),
+        (&Formatted(&time, Format::DateTime), "2023-11-14T22:13:20Z"),
+        (
+            &Formatted(&time, Format::HttpDate),
+            "Tue, 14 Nov 2023 22:13:20 GMT",
+        ),
+    ];
+    for (value, expected) in values {
+        assert_eq!(value.text().expect(expected).as_deref(), Some(expected));
+    }
+    assert_eq!(None::<bool>.text().expect("unset"), None);
+    assert_eq!(
+        Formatted(&None, Format::DateTime).text().expect("unset"),
+        None
+    );
+    let far = Some(DateTime::from_secs(i64::MAX));
+    assert!(Formatted(&far, Format::DateTime).text().is_err());
+}
+
+#[test]
+fn queries_keep_the_order_of_the_calls() {
+    let mut request = RequestWriter::default();
+    request.path("/p");
+    request.query_literal("fixed");
+    request.query_literal("x=y");
+    request.query("n a", &text("a/b&c=d é")).expect("a text");
+    request.query("unset", &None::<String>).expect("nothing");
+    request.query("empty", &text("")).expect("a text");
+    request.query_list("l", &Some(vec!["b".to_owned(), "a".to_owned()]));
+    request.query_list("none", &None::<Vec<String>>);
+    request.query_list("n", &Some(vec![1, 1]));
+    let expected = "/p?fixed&x=y&n%20a=a%2Fb%26c%3Dd%20%C3%A9&empty=&l=b&l=a&n=1&n=1";
+    assert_eq!(finish(request).uri(), expected);
+}
+
+#[test]
+fn a_required_query_must_be_set_if_only_to_nothing() {
+    let mut request = RequestWriter::default();
+    request.path("/p");
+    let unset = [
+        request.required_query("q", "member", &None::<String>),
+        request.required_query_list("q", "member", &None::<Vec<String>>),
+    ];
+    for result in unset {
+        let error = result.expect_err("unset").to_string();
+        assert!(
+            error.contains("member") && error.contains("empty or unset"),
+            "{error}"
+        );
+    }
+    let none = Some(Vec::<String>::new());
+    request
+        .required_query_list("q", "member", &none)
+        .expect("set");
+    request
+        .required_query("r", "member", &text(""))
+        .expect("set");
+    assert_eq!(finish(request).uri(), "/p?r=");
+}
+
+#[test]
+fn without_a_body_there_is_no_type_and_no_length() {
+    let mut request = RequestWriter::default();
+    request.path("/p");
+    request
+        .header("x-a", "member", &text("1"))
+        .expect("a header");
+    let request = finish(request);
+    assert_eq!(request.method(), "POST");
+    assert_eq!(request.body().bytes(), Some(&b""[..]));
+    let headers: Vec<_> = request.headers().iter().collect();
+    assert_eq!(headers, [("x-a", "1")]);
+}
+
+#[test]
+fn the_type_comes_first_and_the_length_last() {
+    let mut request = RequestWriter::default();
+    request.path("/p");
+    request.header("x-b", "b", &text("2")).expect("a header");
+    request.header("x-a", "a", &Some(true)).expect("a header");
+    request
+        .header("x-unset", "c", &None::<bool>)
+        .expect("nothing");
+    request.header("x-empty", "d", &text("")).expect("nothing");
+    let mut body = request.json();
+    body.member("name", &text("é")).expect("a member");
+    body.finish();
+    let request = finish(request);
+    assert_eq!(request.body().bytes(), Some("{\"name\":\"é\"}".as_bytes()));
+    let headers: Vec<_> = request.headers().iter().collect();
+    let expected = [
+        ("content-type", "application/json"),
+        ("x-b", "2"),
+        ("x-a", "true"),
+        ("content-length", "13"),
+    ];
+    assert_eq!(headers, expected);
+}
+
+#[test]
+fn an_empty_object_is_a_body() {
+    let mut request = RequestWriter::default();
+    request.path("/p");
+    request.json().finish();
+    let request = finish(request);
+    assert_eq!(request.body().bytes(), Some(&b"{}"[..]));
+    assert_eq!(request.headers().get("content-length"), Some("2"));
+}
+
+#[test]
+fn what_cannot_be_sent_is_an_error_that_names_no_value() {
+    let mut request = RequestWriter::default();
+    let result = request.header("x-a", "member", &text("s3cret\n"));
+    let error = format!("{:?}", result.expect_err("a line break"));
+    assert!(
+        error.contains("member") && !error.contains("s3cret"),
+        "{error}"
+    );
+
+    let mut request = RequestWriter::default();
+    request.path("no uri");
+    assert!(request.finish("POST").is_err());
+    let mut request = RequestWriter::default();
+    request.path("/");
+    assert!(request.finish("NO METHOD").is_err());
+}

@@ -1,0 +1,244 @@
+//! Reading values without parts.
+
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{Blob, DateTime};
+
+use super::{all_bad, from_text, good, read};
+use crate::json::{NO_VALUE, Read, Slot};
+
+#[test]
+fn strings_are_unescaped() {
+    for (text, expected) in [
+        (r#""""#, ""),
+        (r#""a\"\\\/\b\f\n\r\tz""#, "a\"\\/\u{8}\u{c}\n\r\tz"),
+        (r#""\u00e9 \ud83d\ude00 ü""#, "é 😀 ü"),
+    ] {
+        assert_eq!(good::<String>(text), expected, "{text}");
+    }
+    all_bad::<String>(&[
+        "5",
+        "true",
+        "[]",
+        "{}",
+        r#""\x""#,
+        r#""\ud83d""#,
+        "\"\n\"",
+        r#""a"#,
+    ]);
+}
+
+#[test]
+fn booleans_are_only_booleans() {
+    assert!(good::<bool>("true"));
+    assert!(!good::<bool>("false"));
+    all_bad::<bool>(&["1", r#""true""#, "[]", "tru", "True"]);
+}
+
+#[test]
+fn whole_numbers_may_be_spelled_as_floats() {
+    for (text, expected) in [
+        ("5", 5),
+        ("5.0", 5),
+        ("5e2", 500),
+        ("1.5E+1", 15),
+        ("-0", 0),
+        ("-0.0", 0),
+        ("9007199254740993", 9_007_199_254_740_993),
+        ("-9007199254740993", -9_007_199_254_740_993),
+        ("9007199254740994.0", 9_007_199_254_740_994),
+        ("1e18", 1_000_000_000_000_000_000),
+        ("9223372036854775807", i64::MAX),
+        ("-9223372036854775808", i64::MIN),
+        // A float is taken where the integer, as a float, is the same one again.
+        ("9223372036854775808.0", i64::MAX),
+        ("-9223372036854775809", i64::MIN),
+    ] {
+        assert_eq!(good::<i64>(text), expected, "{text}");
+    }
+    all_bad::<i64>(&[
+        "5.5",
+        r#""5""#,
+        "true",
+        r#""NaN""#,
+        "[5]",
+        "9223372036854775808",
+        "18446744073709551616",
+        "1e19",
+        "1e400",
+        "05",
+        "+5",
+        "5.",
+        ".5",
+        "-",
+    ]);
+}
+
+#[test]
+fn numbers_fit_their_width() {
+    assert_eq!(good::<i8>("-128"), i8::MIN);
+    assert_eq!(good::<i8>("127.0"), i8::MAX);
+    all_bad::<i8>(&["128", "-129", "1e3", "127.5"]);
+    assert_eq!(good::<i16>("32767"), i16::MAX);
+    assert_eq!(good::<i16>("-3.2768e4"), i16::MIN);
+    all_bad::<i16>(&["32768", "-32769", "1e5"]);
+    assert_eq!(good::<i32>("-2147483648"), i32::MIN);
+    assert_eq!(good::<i32>("2147483647.0"), i32::MAX);
+    all_bad::<i32>(&["2147483648", "-2147483649", "3e9"]);
+}
+
+#[test]
+fn floats_are_read_to_the_last_bit() {
+    for text in ["122.416294033786585", "5e-324", "1.7976931348623157e308"] {
+        let expected: f64 = text.parse().expect("a float");
+        assert_eq!(good::<f64>(text).to_bits(), expected.to_bits(), "{text}");
+    }
+    assert_eq!(good::<f64>("18446744073709551616"), 18446744073709551616.0);
+    assert_eq!(good::<f64>("-3"), -3.0);
+    assert_eq!(good::<f32>("16777217"), 16777216.0);
+    // By way of an `f64`, it would be rounded twice.
+    assert_eq!(good::<f32>("9007199791611905"), 9_007_200_328_482_816.0);
+    assert_eq!(good::<f32>("1e300"), f32::INFINITY);
+    all_bad::<f64>(&[
+        "1e400", r#""1""#, r#""nan""#, r#""inf""#, "NaN", "true", "[]",
+    ]);
+}
+
+#[test]
+fn infinities_and_nan_are_strings() {
+    assert!(good::<f64>(r#""NaN""#).is_nan() && good::<f32>(r#""NaN""#).is_nan());
+    assert_eq!(good::<f64>(r#""Infinity""#), f64::INFINITY);
+    assert_eq!(good::<f32>(r#""-Infinity""#), f32::NEG_INFINITY);
+}
+
+#[test]
+fn timestamps_have_three_formats() {
+    use Format::{DateTime as Rfc3339, EpochSeconds, HttpDate};
+    let second = DateTime::from_secs(1_700_000_000);
+    let half = DateTime::from_secs_f64(1_700_000_000.5);
+    for (format, text, expected) in [
+        (EpochSeconds, "1700000000", second),
+        (EpochSeconds, "1.7e9", second),
+        (EpochSeconds, "1700000000.5", half),
+        (EpochSeconds, "-0.25", DateTime::from_secs_f64(-0.25)),
+        (Rfc3339, r#""2023-11-14T22:13:20Z""#, second),
+        (Rfc3339, r#""2023-11-14t22:13:20.5z""#, half),
+        (Rfc3339, r#""2023-11-14T23:13:20+01:00""#, second),
+        (HttpDate, r#""Tue, 14 Nov 2023 22:13:20 GMT""#, second),
+        (HttpDate, r#""Tue, 14 Nov 2023 22:13:20.500 GMT""#, half),
+    ] {
+        let text = format!(r#"{{"v":{text}}}"#);
+        let value = from_text::<DateTime>(&text, format).expect(&text);
+        assert_eq!(value, expected, "{text}");
+    }
+    for (format, text) in [
+        (EpochSeconds, r#""1700000000""#),
+        (EpochSeconds, r#""NaN""#),
+        (EpochSeconds, "true"),
+        (Rfc3339, "1700000000"),
+        (Rfc3339, r#""2023-11-14T22:13:20""#),
+        (Rfc3339, r#""2023-11-14 22:13:20Z""#),
+        (Rfc3339, r#""2023-02-30T00:00:00Z""#),
+        (Rfc3339, r#""Tue, 14 Nov 2023 22:13:20 GMT""#),
+        (Rfc3339, r#""""#),
+        (HttpDate, r#""2023-11-14T22:13:20Z""#),
+        (HttpDate, r#""Tue, 31 Feb 2023 22:13:20 GMT""#),
+        (HttpDate, r#""Tüe, 14 Nov 2023 22:13:20 GMT""#),
+    ] {
+        let text = format!(r#"{{"v":{text}}}"#);
+        let result = from_text::<DateTime>(&text, format);
+        assert!(result.is_err(), "{text} was read as {result:?}");
+    }
+}
+
+#[test]
+fn timestamps_far_away_do_not_panic() {
+    for text in ["1e300", "-1e300", "9223372036854775807.9", "-5e-324"] {
+        good::<DateTime>(text);
+    }
+    for text in ["9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+23:59"] {
+        let text = format!(r#"{{"v":"{text}"}}"#);
+        let _ = from_text::<DateTime>(&text, Format::DateTime);
+    }
+}
+
+#[test]
+fn blobs_are_base64() {
+    assert_eq!(good::<Blob>(r#""aGk=""#), Blob::new("hi"));
+    assert_eq!(good::<Blob>(r#""""#), Blob::new(""));
+    all_bad::<Blob>(&[r#""aGk""#, r#""a-k=""#, r#"" aGk=""#, "5", "[104]"]);
+}
+
+#[derive(Debug, PartialEq)]
+enum Kind {
+    Known,
+    Other(String),
+}
+
+impl From<&str> for Kind {
+    fn from(text: &str) -> Self {
+        match text {
+            "KNOWN" => Self::Known,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl Read for Kind {
+    fn absent() -> Self {
+        Self::from(NO_VALUE)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::parsed(self)
+    }
+}
+
+#[test]
+fn enums_take_any_string() {
+    assert_eq!(good::<Kind>(r#""KNOWN""#), Kind::Known);
+    assert_eq!(good::<Kind>(r#""""#), Kind::Other(String::new()));
+    assert_eq!(good::<Kind>("null"), Kind::Other(NO_VALUE.to_owned()));
+    all_bad::<Kind>(&["5", "true", "{}"]);
+}
+
+#[test]
+fn null_counts_as_absent() {
+    assert_eq!(good::<String>("null"), "");
+    assert_eq!(good::<Option<String>>("null"), None);
+    assert_eq!(good::<Option<Box<i32>>>("null"), None);
+    assert!(!good::<bool>("null"));
+    assert_eq!(good::<i8>("null"), 0);
+    assert_eq!(good::<i16>("null"), 0);
+    assert_eq!(good::<i32>("null"), 0);
+    assert_eq!(good::<i64>("null"), 0);
+    assert_eq!(good::<f32>("null"), 0.0);
+    assert_eq!(good::<f64>("null"), 0.0);
+    assert_eq!(good::<DateTime>("null"), DateTime::from_secs(0));
+    assert_eq!(good::<Blob>("null"), Blob::new(""));
+    assert_eq!(good::<Option<Kind>>("null"), None);
+}
+
+#[test]
+fn an_error_names_the_place_but_never_the_value() {
+    for (error, expected) in [
+        (
+            read::<bool>(r#""s3cret, expected x""#).expect_err("a string"),
+            "the JSON text cannot be read: expected a boolean at line 1 column 25",
+        ),
+        (
+            read::<Vec<i8>>("[77123]").expect_err("too much"),
+            "the JSON text cannot be read: the number does not fit at line 1 column 11",
+        ),
+        (
+            read::<String>("77123").expect_err("a number"),
+            "the JSON text cannot be read: expected a string at line 1 column 10",
+        ),
+    ] {
+        assert_eq!(error.to_string(), expected);
+        let debug = format!("{error:?}");
+        assert!(
+            !debug.contains("s3cret") && !debug.contains("77123"),
+            "{debug}"
+        );
+    }
+}

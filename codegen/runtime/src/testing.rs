@@ -1,0 +1,252 @@
+//! A service with one operation, and a wire in memory, for the tests of what calls go through.
+
+use std::collections::VecDeque;
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_runtime::auth::sigv4::SCHEME_ID;
+use aws_runtime::user_agent::ApiMetadata;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
+use aws_smithy_runtime_api::client::auth::{
+    AuthSchemeOptionResolverParams, SharedAuthSchemeOptionResolver,
+};
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::endpoint::{
+    EndpointFuture, EndpointResolverParams, ResolveEndpoint, SharedEndpointResolver,
+};
+use aws_smithy_runtime_api::client::http::{
+    HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::CreateUnhandledError;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::endpoint::Endpoint;
+use aws_smithy_types::error::ErrorMetadata;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind, RetryConfig};
+use aws_types::endpoint_config::EndpointUrl;
+use aws_types::region::Region;
+
+use crate::config::ConfigBuilder;
+use crate::http::{ErrorResponse, RequestWriter, Response};
+use crate::json::{Members, Read as _, Slot};
+use crate::operation::{Attributes, Names, Operation};
+use crate::paginate::Paginated;
+use crate::plugin::OperationPlugin;
+use crate::service::Service;
+
+pub(crate) static SERVICE: Service = Service {
+    id: "greeter",
+    name: "GreeterService",
+    signing_name: "greeter",
+    package: "greeter-sdk",
+    metadata: ApiMetadata::new("greeter", "1.2.3"),
+    endpoint_params: |config| {
+        let url = config.load::<EndpointUrl>().map(|url| url.0.clone());
+        Ok(EndpointResolverParams::new(url))
+    },
+    auth_params: AuthSchemeOptionResolverParams::new::<&str>,
+    endpoint_resolver: || SharedEndpointResolver::new(Rules),
+    auth_resolver: || {
+        let options = vec![SCHEME_ID];
+        SharedAuthSchemeOptionResolver::new(StaticAuthSchemeOptionResolver::new(options))
+    },
+};
+
+#[derive(Debug)]
+struct Rules;
+
+impl ResolveEndpoint for Rules {
+    fn resolve_endpoint<'a>(&'a self, params: &'a EndpointResolverParams) -> EndpointFuture<'a> {
+        let url = params.get::<Option<String>>().cloned().flatten();
+        let url = url.unwrap_or("https://greeter.example.com".to_owned());
+        EndpointFuture::ready(Ok(Endpoint::builder().url(url).build()))
+    }
+}
+
+/// An operation.
+#[derive(Debug)]
+pub(crate) struct Greet;
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Input {
+    pub(crate) name: Option<String>,
+    pub(crate) token: Option<String>,
+}
+
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Output {
+    pub(crate) greetings: Vec<String>,
+    pub(crate) next: Option<String>,
+}
+
+impl Members for Output {
+    fn member(&mut self, name: &str) -> Option<Slot<'_>> {
+        match name {
+            "greetings" => Some(self.greetings.slot()),
+            "next" => Some(self.next.slot()),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) enum Error {
+    Shy(ErrorMetadata),
+    Unhandled(BoxError, ErrorMetadata),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an error")
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Shy(_) => None,
+            Self::Unhandled(source, _) => Some(&**source),
+        }
+    }
+}
+
+impl CreateUnhandledError for Error {
+    fn create_unhandled_error(source: BoxError, meta: Option<ErrorMetadata>) -> Self {
+        Self::Unhandled(source, meta.unwrap_or_default())
+    }
+}
+
+impl ProvideErrorMetadata for Error {
+    fn meta(&self) -> &ErrorMetadata {
+        match self {
+            Self::Shy(meta) | Self::Unhandled(_, meta) => meta,
+        }
+    }
+}
+
+impl ProvideErrorKind for Error {
+    fn retryable_error_kind(&self) -> Option<ErrorKind> {
+        None
+    }
+
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+}
+
+impl Operation for Greet {
+    type Input = Input;
+    type Output = Output;
+    type Error = Error;
+    const NAMES: Names = crate::operation_names!(&SERVICE, "Greet", "POST");
+
+    fn span(id: u32) -> tracing::Span {
+        crate::operation_span!("greeter", "Greet", id)
+    }
+
+    fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BuildError> {
+        request.path("/greet/");
+        request.label("name", &input.name)?;
+        let mut body = request.json();
+        body.member("token", &input.token)?;
+        body.finish();
+        Ok(())
+    }
+
+    fn read_output(response: &Response<'_>) -> Result<Output, BoxError> {
+        let mut output = Output::default();
+        response.json(&mut output)?;
+        Ok(output)
+    }
+
+    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
+        if code != "Shy" {
+            return Ok(None);
+        }
+        response.json(&mut Output::default())?;
+        response.header("x-h", "member")?;
+        Ok(Some(Error::Shy(response.metadata().clone())))
+    }
+
+    fn capture(input: &Input, attributes: &mut Attributes<'_>) {
+        attributes.text("name", input.name.as_deref());
+    }
+}
+
+impl Paginated for Greet {
+    fn next_token(output: &Output) -> Option<&str> {
+        output.next.as_deref()
+    }
+
+    fn token(input: &mut Input) -> &mut Option<String> {
+        &mut input.token
+    }
+}
+
+impl Greet {
+    pub(crate) fn plugin() -> &'static OperationPlugin {
+        static PLUGIN: OnceLock<OperationPlugin> = OnceLock::new();
+        PLUGIN.get_or_init(OperationPlugin::of::<Self>)
+    }
+
+    /// An input with all that the request needs.
+    pub(crate) fn input() -> Input {
+        Input {
+            name: Some("you".to_owned()),
+            token: None,
+        }
+    }
+}
+
+/// The other end: keeps the requests, and answers from a script.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wire {
+    answers: Arc<Mutex<VecDeque<(u16, &'static str)>>>,
+    requests: Arc<Mutex<Vec<HttpRequest>>>,
+}
+
+impl HttpConnector for Wire {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        self.requests.lock().expect("requests").push(request);
+        let answer = self.answers.lock().expect("answers").pop_front();
+        let (status, body) = answer.expect("no more calls than answers");
+        let status = status.try_into().expect("a status");
+        HttpConnectorFuture::ready(Ok(HttpResponse::new(status, SdkBody::from(body))))
+    }
+}
+
+impl Wire {
+    /// A wire that gives these answers, then none.
+    pub(crate) fn new(answers: impl IntoIterator<Item = (u16, &'static str)>) -> Self {
+        Self {
+            answers: Arc::new(Mutex::new(answers.into_iter().collect())),
+            requests: Arc::default(),
+        }
+    }
+
+    /// What of each request so far `look` sees.
+    pub(crate) fn sent<T>(&self, look: impl Fn(&HttpRequest) -> T) -> Vec<T> {
+        let requests = self.requests.lock().expect("requests");
+        requests.iter().map(look).collect()
+    }
+
+    /// The settings of a client that is connected to the wire and never repeats a call.
+    pub(crate) fn config(&self) -> ConfigBuilder {
+        let connector = SharedHttpConnector::new(self.clone());
+        let mut config = ConfigBuilder::default();
+        config.behavior_version = Some(BehaviorVersion::latest());
+        config.store_or_unset(Some(Region::new("us-east-1")));
+        config.retry_config(Some(RetryConfig::disabled()));
+        let credentials = SharedCredentialsProvider::new(Credentials::for_tests());
+        config.credentials_provider(Some(credentials));
+        let client = http_client_fn(move |_, _| connector.clone());
+        config.components.set_http_client(Some(client));
+        config
+    }
+}
