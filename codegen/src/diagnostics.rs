@@ -174,3 +174,49 @@ impl fmt::Display for Diagnostics {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Diagnostics};
+    use crate::ast::ShapeId;
+
+    #[test]
+    fn a_finding_says_where_what_and_how() {
+        let mut found = Diagnostics::about("model.json");
+        let id = ShapeId::parse("a#B").expect("an id");
+        found.text(Code::Json, "no JSON", "give some");
+        found.shape(Code::Target, &id, "no target", "add it");
+        found.shape_trait(Code::TraitValue, &id, "c#d", "no value", "set it");
+        let expected = "error[E001]: no JSON\n  file:  model.json\n  help:  give some\n\n\
+                        error[E003]: no target\n  file:  model.json\n  shape: a#B\n  help:  add it\n\n\
+                        error[E006]: no value\n  file:  model.json\n  shape: a#B\n  trait: c#d\n  help:  set it";
+        assert_eq!(found.to_string(), expected);
+    }
+
+    #[test]
+    fn codes_are_all_different() {
+        let codes = [
+            Code::Json,
+            Code::Ast,
+            Code::Target,
+            Code::UnknownTrait,
+            Code::Unsupported,
+            Code::TraitValue,
+            Code::Name,
+            Code::Overlay,
+            Code::Endpoint,
+        ];
+        assert!(codes.is_sorted_by(|a, b| a.as_str() < b.as_str()));
+    }
+
+    #[test]
+    fn without_findings_there_is_a_value() {
+        assert_eq!(Diagnostics::about("a").or(1), Ok(1));
+        let mut found = Diagnostics::about("a");
+        found.text(Code::Ast, "r", "h");
+        let mut all = Diagnostics::about("b");
+        all.extend(found);
+        assert_eq!(all.iter().count(), 1);
+        assert!(all.or(1).is_err());
+    }
+}

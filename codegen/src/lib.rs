@@ -11,6 +11,8 @@ pub mod facts;
 pub mod ir;
 mod lower;
 mod render;
+#[cfg(test)]
+mod testing;
 mod view;
 
 use std::collections::BTreeMap;
@@ -136,3 +138,6 @@ fn read(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -93,3 +93,81 @@ impl View<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{model, options, source};
+    use crate::{PASSES, ir_text};
+
+    fn view(after: Option<&str>, filter: Option<&str>) -> Result<String, String> {
+        let shapes = r#"{
+            "Op": {"errors": ["Bad"]},
+            "Bad": {"type": "structure", "traits": {"error": "client"}},
+            "Part": {"type": "structure", "members": {"part": "Part"}},
+            "Choice": {"type": "union", "members": {"part": "Part"}},
+            "Kind": {"type": "enum", "members": {"A": "Unit"}},
+            "Out": {"members": {"a": "Choice", "b": "Kind"}}}"#;
+        let text = model(shapes).to_string();
+        let partitions = include_str!("../../model/partitions.json");
+        let (text, partitions) = (source(&text), source(partitions));
+        ir_text(text, &[], partitions, &options(), after, filter).map_err(|found| found.to_string())
+    }
+
+    #[test]
+    fn each_pass_shows_what_it_made() {
+        for (pass, starts) in [
+            (
+                "closure",
+                &["Op: OperationShapes {", "Part: (", "Bad: Shape {"][..],
+            ),
+            ("names", &["Part: \"Part\"", "Kind: \"Kind\""]),
+            ("recursion", &["Part: ShapeId("]),
+            (
+                "shapes",
+                &[
+                    "service: Service {",
+                    "Op: Operation {",
+                    "Part: Structure {",
+                    "Bad: Structure {",
+                    "Choice: Union {",
+                    "Kind: Enum {",
+                    "endpoint: Endpoint {",
+                    "partitions: [",
+                ],
+            ),
+        ] {
+            let text = view(Some(pass), None).expect(pass);
+            for start in starts {
+                assert!(
+                    text.lines().any(|line| line == *start),
+                    "{pass}: no {start} in {text}"
+                );
+            }
+        }
+        assert_eq!(PASSES, ["closure", "names", "recursion", "shapes"]);
+        assert_eq!(
+            view(None, None),
+            view(Some("shapes"), None),
+            "the last pass is the usual one"
+        );
+    }
+
+    #[test]
+    fn a_filter_leaves_one_thing() {
+        let text = view(None, Some("Kind")).expect("the enum");
+        assert!(text.starts_with("Kind: Enum {"), "{text}");
+        assert!(!text.contains("\nPart: "), "{text}");
+    }
+
+    #[test]
+    fn what_is_not_there_is_said() {
+        let error = view(Some("emit"), None).expect_err("no pass");
+        assert!(error.contains("there is no pass `emit`"), "{error}");
+        assert!(
+            error.contains("closure, names, recursion, shapes"),
+            "{error}"
+        );
+        let error = view(None, Some("Gone")).expect_err("nothing");
+        assert!(error.contains("nothing is called `Gone`"), "{error}");
+    }
+}

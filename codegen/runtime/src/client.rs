@@ -161,8 +161,7 @@ fn start(
         }
         let descriptor: &Descriptor = plugin.descriptor();
         let names = descriptor.names;
-        // A random number of seven digits ties the log lines of one call together.
-        let span = (descriptor.span)(fastrand::u32(1_000_000..10_000_000));
+        let span = plugin.span();
         orchestrator::invoke(names.service.id, names.operation, input, &plugins)
             .instrument(span)
             .await

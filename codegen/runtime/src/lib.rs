@@ -19,8 +19,6 @@ pub mod operation;
 pub mod paginate;
 pub mod plugin;
 pub mod service;
+mod span;
 #[cfg(test)]
 mod testing;
-
-#[doc(hidden)]
-pub use tracing;

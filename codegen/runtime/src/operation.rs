@@ -34,9 +34,6 @@ pub trait Operation: 'static {
     /// The operation's names and fixed properties.
     const NAMES: Names;
 
-    /// The span that a call's log lines stand in, `id` telling calls apart.
-    fn span(id: u32) -> tracing::Span;
-
     /// Writes the request.
     ///
     /// # Errors
@@ -73,6 +70,10 @@ pub struct Names {
     pub operation: &'static str,
     /// The HTTP method.
     pub method: &'static str,
+    /// What the span of a call is called: `ivs.ListChannels`.
+    pub span: &'static str,
+    /// The module that holds the operation, which its log lines are from.
+    pub module: &'static str,
     /// What the interceptor that sets the endpoint's parameters is called in errors.
     pub endpoint_interceptor: &'static str,
     /// What the interceptor that records telemetry attributes is called in errors.
@@ -110,7 +111,6 @@ impl<'a> Attributes<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Descriptor {
     pub(crate) names: Names,
-    pub(crate) span: fn(u32) -> tracing::Span,
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
     pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
@@ -123,7 +123,6 @@ impl Descriptor {
     pub const fn of<O: Operation>() -> Self {
         Self {
             names: O::NAMES,
-            span: O::span,
             write_request: |input, request| {
                 let input = input.downcast_ref::<O::Input>();
                 let input = input.ok_or("the input is of another operation")?;

@@ -26,11 +26,13 @@ use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 
 use crate::codec::Codec;
 use crate::operation::{Attributes, Descriptor, Operation};
+use crate::span::SpanSite;
 
 /// What an operation adds to the orchestrator's configuration.
 #[derive(Debug)]
 pub struct OperationPlugin {
     descriptor: &'static Descriptor,
+    span: &'static SpanSite,
     shared: SharedRuntimePlugin,
 }
 
@@ -87,6 +89,7 @@ impl OperationPlugin {
         let config = layer.freeze();
         Self {
             descriptor,
+            span: SpanSite::leak(&descriptor.names),
             shared: SharedRuntimePlugin::new(Parts { config, components }),
         }
     }
@@ -106,6 +109,10 @@ impl OperationPlugin {
 
     pub(crate) fn descriptor(&self) -> &'static Descriptor {
         self.descriptor
+    }
+
+    pub(crate) fn span(&self) -> tracing::Span {
+        self.span.span(&self.descriptor.names)
     }
 
     pub(crate) fn shared(&self) -> SharedRuntimePlugin {

@@ -144,11 +144,7 @@ impl Operation for Greet {
     type Input = Input;
     type Output = Output;
     type Error = Error;
-    const NAMES: Names = crate::operation_names!(&SERVICE, "Greet", "POST");
-
-    fn span(id: u32) -> tracing::Span {
-        crate::operation_span!("greeter", "Greet", id)
-    }
+    const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Greet", "POST");
 
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BuildError> {
         request.path("/greet/");

@@ -14,13 +14,9 @@ impl ShapeId {
             Some((name, member)) => (name, Some(member)),
             None => (rest, None),
         };
-        let identifier = |part: &str| {
-            part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-                && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-        };
-        let valid = namespace.split('.').all(identifier)
-            && identifier(name)
-            && member.is_none_or(identifier);
+        let valid = namespace.split('.').all(is_identifier)
+            && is_identifier(name)
+            && member.is_none_or(is_identifier);
         valid.then(|| Self(text.to_owned()))
     }
 
@@ -52,6 +48,14 @@ impl ShapeId {
     }
 }
 
+/// Whether `text` is an identifier in Smithy: letters, digits and `_`, not digits first, not `_` alone.
+pub(super) fn is_identifier(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    text.bytes().all(plain)
+        && !text.starts_with(|first: char| first.is_ascii_digit())
+        && text.contains(|character: char| character.is_ascii_alphanumeric())
+}
+
 impl fmt::Display for ShapeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -72,6 +76,8 @@ mod tests {
             "a..b#Name",
             "a#Name$",
             "a#N ame",
+            "a#__",
+            "a#Näme",
         ] {
             assert_eq!(ShapeId::parse(text), None, "{text}");
         }

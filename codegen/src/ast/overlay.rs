@@ -211,4 +211,39 @@ mod tests {
             .expect_err("no such shape");
         assert!(error.contains("a#C"), "{error}");
     }
+
+    #[test]
+    fn what_does_not_fit_the_model_is_refused() {
+        let lonely = r#"{"metadata": {"corrections": [{"shape": "a#B", "trait": "t", "replaces": 1,
+            "reason": "r"}]}}"#;
+        let gone = correction("x").replace("smithy.api#pattern", "smithy.api#title");
+        for (overlay, reason) in [
+            ("{", "the text is not JSON"),
+            (
+                r#"{"shapes": {"a#B": {"type": "string"}}}"#,
+                "is not an apply statement",
+            ),
+            (
+                r#"{"shapes": {"B": {"type": "apply"}}}"#,
+                "is not an apply statement",
+            ),
+            (
+                r#"{"shapes": {"a#B$m": {"type": "apply"}}}"#,
+                "that the model does not have",
+            ),
+            (
+                r#"{"metadata": {"corrections": [{"shape": "a#B"}]}}"#,
+                "a correction is incomplete",
+            ),
+            (
+                &correction("x").replace("wrong", ""),
+                "a correction is incomplete",
+            ),
+            (lonely, "the correction of t on a#B has no apply statement"),
+            (&gone, "the model no longer has the trait"),
+        ] {
+            let error = with(overlay).expect_err(overlay);
+            assert!(error.contains(reason), "{overlay}: {error}");
+        }
+    }
 }

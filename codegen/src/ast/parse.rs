@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::id::is_identifier;
 use super::shape::{Member, Model, Shape, ShapeKind};
 use super::value::object;
 use super::{ShapeId, Traits};
@@ -160,6 +161,15 @@ impl ShapeReader<'_> {
     }
 
     fn member(&mut self, name: &str, value: &Value) -> Option<Member> {
+        if !is_identifier(name) {
+            self.found.shape(
+                Code::Ast,
+                self.id,
+                format!("`{name}` is not a member's name"),
+                "names are letters, digits and `_`, and do not begin with a digit",
+            );
+            return None;
+        }
         Some(Member {
             id: self.id.member(name),
             name: name.to_owned(),
@@ -221,3 +231,6 @@ impl Traits {
         Self::from_map(traits.cloned().unwrap_or_default())
     }
 }
+
+#[cfg(test)]
+mod tests;

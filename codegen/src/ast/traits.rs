@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 pub(crate) struct Traits(Map<String, Value>);
 
 /// The trait `http`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct HttpTrait<'a> {
     pub(crate) method: &'a str,
     pub(crate) uri: &'a str,
@@ -168,3 +168,6 @@ impl Traits {
         self.get("smithy.rules#endpointRuleSet")
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,7 +43,7 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
 /// A builder that holds the structure.
 fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenStream {
     // What an answer must hold is there before it is read, but not before it is built.
-    let preset = |member: &&Member| member.absent == Absent::EmptyStructure;
+    let preset = |member: &&Member| member.absent == Absent::SomeStand;
     let unset: Vec<_> = structure
         .members
         .iter()
@@ -280,8 +280,11 @@ fn built(type_name: &str, member: &Member) -> TokenStream {
     match &member.default {
         Some(Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
         Some(literal) => {
-            let literal = ty::literal(&member.ty, literal);
-            quote!(#field: self.#field.unwrap_or_else(|| #literal),)
+            let value = ty::literal(&member.ty, literal);
+            match literal {
+                Literal::Text(_) => quote!(#field: self.#field.unwrap_or_else(|| #value),),
+                _ => quote!(#field: self.#field.unwrap_or(#value),),
+            }
         }
         None => {
             let name = bare(&member.name.rust);

@@ -79,6 +79,7 @@ fn whole(client: &Client) -> TokenStream {
 
 fn operation(operation: &Operation) -> TokenStream {
     let module = ident(&operation.module);
+    let method = ident(&operation.method_name);
     let builder = prefixed(&operation.name.rust, "FluentBuilder");
     let builder = quote!(crate::operation::#module::builders::#builder);
     let mut lines = operation.docs.clone();
@@ -102,7 +103,7 @@ fn operation(operation: &Operation) -> TokenStream {
     quote! {
         #docs
         #[inline]
-        pub fn #module(&self) -> #builder {
+        pub fn #method(&self) -> #builder {
             #builder::new(self.handle.clone())
         }
     }

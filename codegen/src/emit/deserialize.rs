@@ -23,7 +23,7 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let value = match &member.absent {
         Absent::None => quote!(None),
-        Absent::EmptyStructure => quote!(Some(json::Read::absent())),
+        Absent::SomeStand => quote!(Some(json::Read::absent())),
         Absent::Default(literal) => ty::literal(&member.ty, literal),
         Absent::Stand => match &member.ty {
             Type::String | Type::Scalar(_) | Type::List { .. } | Type::Map { .. } => {
@@ -38,21 +38,30 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
 /// The look-up of a structure's members by wire name; none where no member is in the body.
 pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
     let name = ident(&structure.name.rust);
-    let in_body = |member: &&Member| member.location == Location::Body && !member.synthetic;
+    let in_body = |member: &&Member| member.location == Location::Body;
     let mut arms = structure.members.iter().filter(in_body).map(arm).peekable();
-    if arms.peek().is_none() && structure.role != Role::Type {
+    let is_empty = arms.peek().is_none();
+    if is_empty && structure.role != Role::Type {
         return None;
     }
+    let (wire, body) = if is_empty {
+        (quote!(_), quote!(None))
+    } else {
+        let body = quote! {
+            use json::Read as _;
+            match name {
+                #(#arms)*
+                _ => None,
+            }
+        };
+        (quote!(name), body)
+    };
     Some(quote! {
         #[doc(hidden)]
         impl json::Members for #name {
             #[inline]
-            fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-                use json::Read as _;
-                match name {
-                    #(#arms)*
-                    _ => None,
-                }
+            fn member(&mut self, #wire: &str) -> Option<json::Slot<'_>> {
+                #body
             }
         }
     })
@@ -63,7 +72,7 @@ fn arm(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let slot = match &member.absent {
         // It is there even if the service says null.
-        Absent::EmptyStructure => quote! {
+        Absent::SomeStand => quote! {
             self.#field.insert(json::Read::absent()).slot()
         },
         _ => quote!(self.#field.slot()),
@@ -96,7 +105,12 @@ pub(super) fn headers<'a>(
             Type::String => quote!(header),
             _ => quote!(parsed_header),
         };
-        let value = quote!(response.#method(#header, #model)?);
+        // An error's response is one in which the error was looked for already.
+        let response = match (structure.role, &member.ty) {
+            (Role::Error, ty) if *ty != Type::String => quote!(response.response()),
+            _ => quote!(response),
+        };
+        let value = quote!(#response.#method(#header, #model)?);
         Some(if member.optional {
             quote!(#target.#field = #value;)
         } else {

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::Files;
 use super::imports::with_imports;
+use super::structure::REDACTED;
 use super::tokens::{docs, ident, inner_docs};
 use crate::ir::{Client, Enum};
 
@@ -13,9 +14,13 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     for shape in &client.enums {
         let inner = inner_docs(&[format!("`{}`.", shape.name.wire)]);
         let definition = definition(shape);
+        let debug = shape.sensitive.then(|| redacted(shape));
         let travel = travel(shape);
         let path = format!("src/types/{}.rs", shape.module);
-        files.rust(path, with_imports(&inner, &quote!(#definition #travel)));
+        files.rust(
+            path,
+            with_imports(&inner, &quote!(#definition #debug #travel)),
+        );
     }
 }
 
@@ -41,10 +46,11 @@ fn definition(shape: &Enum) -> TokenStream {
         .collect();
     let wires: Vec<_> = shape.values.iter().map(|value| &value.name.wire).collect();
     let texts = &shape.texts;
+    let debug = (!shape.sensitive).then(|| quote!(Debug,));
     quote! {
         #docs
         #unknown_docs
-        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
@@ -115,6 +121,18 @@ fn definition(shape: &Enum) -> TokenStream {
             #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())
+            }
+        }
+    }
+}
+
+/// A secret is not printed, not even that it is a known value.
+fn redacted(shape: &Enum) -> TokenStream {
+    let name = ident(&shape.name.rust);
+    quote! {
+        impl fmt::Debug for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(#REDACTED)
             }
         }
     }

@@ -10,21 +10,23 @@ use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
 use crate::ir::{Client, Structure};
 
-/// `types/error.rs` and what is below, and `error_meta.rs`.
-pub(super) fn emit(client: &Client, files: &mut Files) {
-    for error in &client.errors {
-        let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
-        let definition = definition(error);
-        let name = ident(&error.name.rust);
-        let builder = builder(error, &quote!(#name));
-        let behaviour = behaviour(error);
-        let read = read(error);
-        let path = format!("src/types/error/{}.rs", error.module);
-        let items = quote! {
-            #definition #behaviour #builder #read
-        };
-        files.rust(path, with_imports(&inner, &items));
-    }
+/// The file of one error.
+pub(super) fn emit(error: &Structure, files: &mut Files) {
+    let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
+    let definition = definition(error);
+    let name = ident(&error.name.rust);
+    let builder = builder(error, &quote!(#name));
+    let behaviour = behaviour(error);
+    let read = read(error);
+    let path = format!("src/types/error/{}.rs", error.module);
+    let items = quote! {
+        #definition #behaviour #builder #read
+    };
+    files.rust(path, with_imports(&inner, &items));
+}
+
+/// `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
+pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     let modules: Vec<_> = client
         .errors
         .iter()

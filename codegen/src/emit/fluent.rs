@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{element_setter, inline};
+use super::structure::bare;
 use super::tokens::{doc, docs, ident, prefixed};
 use super::ty;
 use crate::ir::{Member, Operation, Type};
 
 /// The fluent builder of an operation, and the way from a plain builder to a call.
 pub(super) fn builder(operation: &Operation) -> TokenStream {
-    let module = ident(&operation.module);
+    let method = ident(&operation.method_name);
     let name = prefixed(&operation.name.rust, "FluentBuilder");
     let input = prefixed(&operation.input.name.rust, "Builder");
     let operation_type = ident(&operation.name.rust);
@@ -22,7 +23,8 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let docs = docs(&[
         format!(
             "A call of [`{0}`](crate::client::Client::{1}) that is being put together.",
-            operation.name.wire, operation.module
+            operation.name.wire,
+            bare(&operation.method_name)
         ),
         String::new(),
         "Set the members, then [`send`](Self::send).".to_owned(),
@@ -55,7 +57,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         }
 
         restjson1_runtime::fluent_builder!(
-            #name, #input, #module, #operation_path, #output, #error
+            #name, #input, #method, #operation_path, #output, #error
         );
     }
 }

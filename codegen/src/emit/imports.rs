@@ -5,6 +5,30 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
+/// The names that can be imported.
+const CANDIDATES: [&str; 20] = [
+    "Cow",
+    "HashMap",
+    "fmt",
+    "Future",
+    "Arc",
+    "OnceLock",
+    "customize",
+    "internal",
+    "config",
+    "UnknownVariantError",
+    "Unhandled",
+    "UnknownVariantValue",
+    "types",
+    "client",
+    "error",
+    "http",
+    "json",
+    "operation",
+    "paginate",
+    "plugin",
+];
+
 /// `items` with the imports that they need before them.
 pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> TokenStream {
     let mut named = BTreeSet::new();
@@ -132,21 +156,23 @@ pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> Tok
     }
 }
 
-/// The identifiers that stand at the start of a path: modules in front of `::`, types anywhere.
-fn collect(tokens: TokenStream, named: &mut BTreeSet<String>) {
+/// Those of `CANDIDATES` that stand at the start of a path: modules in front of `::`, types anywhere.
+fn collect(tokens: TokenStream, named: &mut BTreeSet<&'static str>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
         match token {
             TokenTree::Group(group) => collect(group.stream(), named),
             TokenTree::Ident(ident) => {
+                let Some(name) = CANDIDATES.iter().find(|name| ident == *name) else {
+                    continue;
+                };
                 let before = &tokens[..index];
                 let is_part =
                     is_separator(before) || matches!(before, [.., token] if is(token, '.'));
-                let text = ident.to_string();
-                let is_type = text.starts_with(|first: char| first.is_ascii_uppercase());
+                let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
                 let leads = is_separator(tokens.get(index + 1..index + 3).unwrap_or_default());
                 if !is_part && (is_type || leads) {
-                    named.insert(text);
+                    named.insert(name);
                 }
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}

@@ -20,7 +20,10 @@ const TEMPLATES: [(&str, &str); 3] = [
     ),
 ];
 
-/// The files made from templates.
+/// The project's licence: each published crate carries a copy.
+const LICENSE: &str = include_str!("../../../LICENSE");
+
+/// The files made from templates, and the licence.
 ///
 /// # Errors
 /// When a template does not fit: a fault of the generator.
@@ -50,6 +53,7 @@ pub(super) fn emit(
     };
     context.insert("runtime_path", &path);
     context.insert("runtime_version", version);
+    files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
         let text = Tera::one_off(template, &context, false).map_err(|error| {
             let mut found = Diagnostics::about(path);

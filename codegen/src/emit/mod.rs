@@ -15,11 +15,14 @@ mod operation;
 mod paginator;
 mod serialize;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod ty;
 mod unions;
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proc_macro2::TokenStream;
 
@@ -56,23 +59,71 @@ pub(crate) fn emit(
     let header = Header::new(&client.service.title, &client.service.version);
     let mut files = Files::default();
     manifest::emit(client, options, &header, &mut files)?;
-    fixed::emit(client, &mut files);
-    client::emit(client, &mut files);
-    config::emit(client, options, &mut files);
-    endpoint::emit(client, &mut files);
-    structure::emit(client, &mut files);
-    unions::emit(client, &mut files);
-    enums::emit(client, &mut files);
-    errors::emit(client, &mut files);
-    operation::emit(client, &mut files);
-    render(files, &header)
+
+    let mut jobs: Vec<Job<'_>> = vec![
+        Box::new(|files| operation::emit_module(client, files)),
+        Box::new(|files| errors::emit_modules(client, files)),
+        Box::new(|files| fixed::emit(client, files)),
+        Box::new(|files| client::emit(client, files)),
+        Box::new(|files| config::emit(client, options, files)),
+        Box::new(|files| endpoint::emit(client, files)),
+        Box::new(|files| structure::emit_modules(client, files)),
+        Box::new(|files| unions::emit(client, files)),
+        Box::new(|files| enums::emit(client, files)),
+    ];
+    for operation in &client.operations {
+        jobs.push(Box::new(|files| operation::emit(client, operation, files)));
+    }
+    for structure in &client.structures {
+        jobs.push(Box::new(|files| structure::emit(structure, files)));
+    }
+    for error in &client.errors {
+        jobs.push(Box::new(|files| errors::emit(error, files)));
+    }
+    let mut texts = run(&jobs, &header)?;
+    texts.append(&mut files.text);
+    Ok(texts)
 }
 
-fn render(files: Files, header: &Header) -> Result<BTreeMap<String, String>, Diagnostics> {
-    let mut texts = files.text;
-    for (path, tokens) in files.rust {
-        let text = render::file(header, &path, tokens)?;
-        texts.insert(path, text);
+/// Emits some files. Tokens cannot move between threads, so a job's files are rendered where it runs.
+type Job<'a> = Box<dyn Fn(&mut Files) + Send + Sync + 'a>;
+
+/// Runs the jobs on all processors; which one runs where has no effect on the result.
+fn run(jobs: &[Job<'_>], header: &Header) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut texts = BTreeMap::new();
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let mut files = Files::default();
+            job(&mut files);
+            for (path, tokens) in files.rust {
+                let text = render::file(header, &path, tokens);
+                texts.insert(path, text);
+            }
+        }
+        texts
+    };
+    let threads = std::thread::available_parallelism().map_or(1, |count| count.get());
+    let mut rendered = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let mut rendered = work();
+        for helper in helpers {
+            match helper.join() {
+                Ok(mut texts) => rendered.append(&mut texts),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        rendered
+    });
+    let mut texts = BTreeMap::new();
+    let mut found = Diagnostics::default();
+    while let Some((path, text)) = rendered.pop_first() {
+        match text {
+            Ok(text) => {
+                texts.insert(path, text);
+            }
+            Err(other) => found.extend(other),
+        }
     }
-    Ok(texts)
+    found.or(texts)
 }

@@ -10,36 +10,37 @@ use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, fluent, paginator, serialize};
 use crate::ir::{Client, Operation, Retryable, Structure};
 
-/// `operation.rs` and what is below.
-pub(super) fn emit(client: &Client, files: &mut Files) {
-    let service = &client.service.id;
-    for operation in &client.operations {
-        let module = &operation.module;
+/// The files of one operation.
+pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
+    let module = &operation.module;
+    files.rust(
+        format!("src/operation/{module}.rs"),
+        with_imports(
+            &inner_docs(&[format!("`{}`.", operation.name.wire)]),
+            &whole(operation, &client.service.id),
+        ),
+    );
+    let local = |structure: &Structure| {
+        let name = ident(&structure.name.rust);
+        builder(structure, &quote!(super::#name))
+    };
+    let (input, output) = (local(&operation.input), local(&operation.output));
+    let fluent = fluent::builder(operation);
+    let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
+    files.rust(
+        format!("src/operation/{module}/builders.rs"),
+        with_imports(&inner, &quote!(#input #output #fluent)),
+    );
+    if operation.pagination.is_some() {
         files.rust(
-            format!("src/operation/{module}.rs"),
-            with_imports(
-                &inner_docs(&[format!("`{}`.", operation.name.wire)]),
-                &whole(operation, service),
-            ),
+            format!("src/operation/{module}/paginator.rs"),
+            paginator::paginator(operation),
         );
-        let local = |structure: &Structure| {
-            let name = ident(&structure.name.rust);
-            builder(structure, &quote!(super::#name))
-        };
-        let (input, output) = (local(&operation.input), local(&operation.output));
-        let fluent = fluent::builder(operation);
-        let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
-        files.rust(
-            format!("src/operation/{module}/builders.rs"),
-            with_imports(&inner, &quote!(#input #output #fluent)),
-        );
-        if operation.pagination.is_some() {
-            files.rust(
-                format!("src/operation/{module}/paginator.rs"),
-                paginator::paginator(operation),
-            );
-        }
     }
+}
+
+/// `operation.rs`.
+pub(super) fn emit_module(client: &Client, files: &mut Files) {
     let modules = client.operations.iter().map(|operation| {
         let docs = docs(&[format!("`{}`.", operation.name.wire)]);
         let module = ident(&operation.module);
@@ -104,22 +105,27 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         prefixed(&operation.name.rust, "Error"),
     );
     let write = serialize::request(operation);
+    let written = match operation.input.members.is_empty() {
+        true => quote!(_),
+        false => quote!(input),
+    };
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
         let name = ident(&variant.name.rust);
         let code = &variant.name.wire;
         quote!(#code => #error::#name(types::error::#name::read(response)?),)
     });
-    let read_error = if operation.errors.is_empty() {
-        quote!(Ok(None))
+    let (code, response, read_error) = if operation.errors.is_empty() {
+        (quote!(_), quote!(_), quote!(Ok(None)))
     } else {
-        quote! {
+        let read_error = quote! {
             let error = match code {
                 #(#errors)*
                 _ => return Ok(None),
             };
             Ok(Some(error))
-        }
+        };
+        (quote!(code), quote!(response), read_error)
     };
     let attributes = operation.telemetry.iter().map(|index| {
         let member = &operation.input.members[*index];
@@ -143,16 +149,11 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             type Error = #error;
 
             const NAMES: operation::Names =
-                restjson1_runtime::operation_names!(crate::config::SERVICE, #wire, #method);
-
-            #[inline]
-            fn span(id: u32) -> tracing::Span {
-                restjson1_runtime::operation_span!(#service, #wire, id)
-            }
+                restjson1_runtime::operation_names!(crate::config::SERVICE, #service, #wire, #method);
 
             #[inline]
             fn write_request(
-                input: &Self::Input,
+                #written: &Self::Input,
                 request: &mut http::RequestWriter,
             ) -> Result<(), error::BuildError> {
                 #write
@@ -167,8 +168,8 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
 
             #[inline]
             fn read_error(
-                code: &str,
-                response: &http::ErrorResponse<'_>,
+                #code: &str,
+                #response: &http::ErrorResponse<'_>,
             ) -> Result<Option<Self::Error>, error::BoxError> {
                 #read_error
             }

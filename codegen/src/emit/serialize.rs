@@ -17,6 +17,7 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
         .iter()
         .map(|index| &structure.members[*index]);
     let calls = members.map(|member| write(member, &quote!(object), &quote!(self)));
+    let mutable = (!structure.body.is_empty()).then(|| quote!(mut));
     quote! {
         #[doc(hidden)]
         impl json::Write for #name {
@@ -25,7 +26,7 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
                 &self,
                 out: json::ValueWriter<'_>,
             ) -> Result<(), error::BuildError> {
-                let mut object = out.object();
+                let #mutable object = out.object();
                 #(#calls)*
                 object.finish();
                 Ok(())
@@ -84,7 +85,8 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
     });
     let literals = operation.query_literals.iter();
     let literals = literals.map(|literal| quote!(request.query_literal(#literal);));
-    let bindings = input.members.iter().filter_map(binding);
+    let bindings = operation.bindings.iter();
+    let bindings = bindings.filter_map(|index| binding(&input.members[*index]));
     let body = body(input);
     quote! {
         #(#path)*
@@ -134,7 +136,7 @@ fn bound(member: &Member) -> TokenStream {
 }
 
 fn body(input: &Structure) -> Option<TokenStream> {
-    // An input without members in the body has no body, unless it has no members at all.
+    // An input without members in the body has no body.
     if input.body.is_empty() {
         return None;
     }

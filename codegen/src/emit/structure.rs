@@ -9,27 +9,30 @@ use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
 use crate::ir::{Client, Member, Role, Structure, Type};
 
-const REDACTED: &str = "*** Sensitive Data Redacted ***";
+/// What stands in the place of a secret.
+pub(super) const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
-/// `types/*.rs` of structures; the module file is the enums' and unions' as well.
-pub(super) fn emit(client: &Client, files: &mut Files) {
-    for structure in &client.structures {
-        let own = definition(structure);
-        let name = ident(&structure.name.rust);
-        let builder = builder(structure, &quote!(#name));
-        let read = structure
-            .usage
-            .read
-            .then(|| deserialize::structure(structure));
-        let write = structure
-            .usage
-            .written
-            .then(|| serialize::structure(structure));
-        let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
-        let path = format!("src/types/{}.rs", structure.module);
-        let items = quote!(#own #builder #read #write);
-        files.rust(path, with_imports(&inner, &items));
-    }
+/// The file of one structure below `types`.
+pub(super) fn emit(structure: &Structure, files: &mut Files) {
+    let own = definition(structure);
+    let name = ident(&structure.name.rust);
+    let builder = builder(structure, &quote!(#name));
+    let read = structure
+        .usage
+        .read
+        .then(|| deserialize::structure(structure));
+    let write = structure
+        .usage
+        .written
+        .then(|| serialize::structure(structure));
+    let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
+    let path = format!("src/types/{}.rs", structure.module);
+    let items = quote!(#own #builder #read #write);
+    files.rust(path, with_imports(&inner, &items));
+}
+
+/// `types.rs` and `types/builders.rs`, for unions and enums as well.
+pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     let names = client.structures.iter().map(|s| (&s.module, &s.name.rust));
     let names = names.chain(client.unions.iter().map(|s| (&s.module, &s.name.rust)));
     let names = names.chain(client.enums.iter().map(|s| (&s.module, &s.name.rust)));

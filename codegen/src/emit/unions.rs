@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
+use super::structure::REDACTED;
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, ty};
 use crate::ir::{Client, Union, Variant};
@@ -79,22 +80,23 @@ fn methods(variant: &Variant) -> TokenStream {
         "Whether it is a [`{0}`](Self::{0}).",
         variant.name.rust
     ));
-    let as_method = variant.ty.as_ref().map(|ty| {
-        let ty = ty::owned(ty);
-        quote! {
-            #as_docs
-            #[inline]
-            pub fn #as_(&self) -> Result<&#ty, &Self> {
-                match self {
-                    Self::#ident(value) => Ok(value),
-                    _ => Err(self),
-                }
-            }
+    let (ty, value, pattern) = match &variant.ty {
+        Some(ty) => {
+            let ty = ty::owned(ty);
+            (quote!(&#ty), quote!(value), quote!((value)))
         }
-    });
+        None => (quote!(()), quote!(()), quote!()),
+    };
     let any = variant.ty.as_ref().map(|_| quote!((_)));
     quote! {
-        #as_method
+        #as_docs
+        #[inline]
+        pub fn #as_(&self) -> Result<#ty, &Self> {
+            match self {
+                Self::#ident #pattern => Ok(#value),
+                _ => Err(self),
+            }
+        }
 
         #is_docs
         #[inline]
@@ -109,14 +111,23 @@ fn debug(union: &Union) -> Option<TokenStream> {
         return None;
     }
     let name = ident(&union.name.rust);
+    if union.sensitive {
+        return Some(quote! {
+            impl fmt::Debug for #name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str(#REDACTED)
+                }
+            }
+        });
+    }
     let arms = union.variants.iter().map(|variant| {
         let ident = ident(&variant.name.rust);
         let text = &variant.name.rust;
-        match (&variant.ty, union.sensitive || variant.sensitive) {
+        match (&variant.ty, variant.sensitive) {
             (None, _) => quote!(Self::#ident => f.write_str(#text),),
             (Some(_), true) => quote! {
                 Self::#ident(_) => {
-                    f.debug_tuple(#text).field(&"*** Sensitive Data Redacted ***").finish()
+                    f.debug_tuple(#text).field(&#REDACTED).finish()
                 }
             },
             (Some(_), false) => quote! {
@@ -138,6 +149,12 @@ fn debug(union: &Union) -> Option<TokenStream> {
 
 fn read(union: &Union) -> TokenStream {
     let name = ident(&union.name.rust);
+    let holds_values = union.variants.iter().any(|variant| variant.ty.is_some());
+    let import = holds_values.then(|| {
+        quote!(
+            use json::Read;
+        )
+    });
     let arms = union.variants.iter().map(|variant| {
         let wire = &variant.name.wire;
         let ident = ident(&variant.name.rust);
@@ -178,7 +195,7 @@ fn read(union: &Union) -> TokenStream {
         impl json::Union for #name {
             #[inline]
             fn variant(&mut self, name: &str) -> Option<json::Slot<'_>> {
-                use json::Read;
+                #import
                 match name {
                     #(#arms)*
                     _ => {

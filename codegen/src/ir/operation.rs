@@ -7,14 +7,18 @@ use super::{Member, Name, Structure};
 pub struct Operation {
     /// Its type's name, and the shape's.
     pub name: Name,
-    /// The module that holds it, and the client's method.
+    /// The module that holds it.
     pub module: String,
+    /// The client's method: called like the module, but for keywords.
+    pub method_name: String,
     /// Markdown.
     pub docs: Vec<String>,
     /// The HTTP method.
     pub method: String,
     /// The parts of the path, in order.
     pub path: Vec<PathPart>,
+    /// The input's members in the query and in headers, by index, in the order on the wire.
+    pub bindings: Vec<usize>,
     /// The fixed parts of the query.
     pub query_literals: Vec<String>,
     /// What it takes.

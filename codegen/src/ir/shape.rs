@@ -74,8 +74,6 @@ pub struct Member {
     pub location: Location,
     /// Whether its value must not be printed.
     pub sensitive: bool,
-    /// Whether the model has no such member: the `message` that every error has.
-    pub synthetic: bool,
 }
 
 /// A default value.
@@ -102,8 +100,8 @@ pub enum Absent {
     Stand,
     /// The default.
     Default(Literal),
-    /// A structure in which nothing is set.
-    EmptyStructure,
+    /// As [`Stand`](Self::Stand), in an `Option`: a structure in which nothing is set.
+    SomeStand,
 }
 
 /// When a member is written.
@@ -147,6 +145,8 @@ pub struct Enum {
     pub unknown: String,
     /// Which way it travels.
     pub usage: Usage,
+    /// Whether it is itself sensitive, so that no value is printed.
+    pub sensitive: bool,
 }
 
 /// A known value of an enum.

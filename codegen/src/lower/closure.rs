@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ast::{Model, Shape, ShapeId, ShapeKind};
+use crate::ast::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Usage;
 
@@ -212,19 +212,31 @@ impl<'a> Walk<'a, '_> {
                     || member.traits.http_header().is_some(),
                 ..usage
             };
-            self.reach(&member.id, &member.target, bound);
+            self.reach(member, bound);
         }
     }
 
-    fn reach(&mut self, from: &ShapeId, id: &'a ShapeId, usage: Usage) {
-        if is_unit(id) || prelude(id).is_some() {
-            return;
+    /// Visits what a member targets and all that this reaches: by a list of what is left, for
+    /// models may be deep.
+    fn reach(&mut self, member: &'a Member, usage: Usage) {
+        let mut left = vec![member];
+        while let Some(member) = left.pop() {
+            if let Some(shape) = self.visit(member, usage) {
+                left.extend(shape.members());
+            }
         }
-        let Some(shape) = self.shape(from, id) else {
-            return;
-        };
+    }
+
+    /// The shape that a member targets, where its members are to be visited as well.
+    fn visit(&mut self, member: &'a Member, usage: Usage) -> Option<&'a Shape> {
+        let (from, id) = (&member.id, &member.target);
+        if is_unit(id) || prelude(id).is_some() {
+            return None;
+        }
+        let shape = self.shape(from, id)?;
         if !is_data(&shape.kind) {
-            return self.wrong_kind(from, id, "a shape of data");
+            self.wrong_kind(from, id, "a shape of data");
+            return None;
         }
         let known = self
             .shapes
@@ -235,15 +247,10 @@ impl<'a> Walk<'a, '_> {
             written: known.1.written || usage.written,
             bound: known.1.bound || usage.bound,
         };
-        if merged == known.1 {
-            return;
-        }
+        let is_new = merged != known.1;
         known.1 = merged;
-        for member in shape.members() {
-            if !matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_)) {
-                self.reach(&member.id, &member.target, usage);
-            }
-        }
+        let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
+        (is_new && !is_enum).then_some(shape)
     }
 }
 
@@ -278,3 +285,6 @@ pub(super) fn prelude(id: &ShapeId) -> Option<ShapeKind> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

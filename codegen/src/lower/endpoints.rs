@@ -1,14 +1,16 @@
 //! Endpoint rules: from the rule set's JSON to conditions and outcomes.
 
+mod expressions;
+#[cfg(test)]
+mod tests;
+
 use serde_json::Value;
 
 use super::closure::Closure;
-use super::names::field_name;
+use super::names::{field_name, is_identifier};
+use crate::ast::object;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{
-    BuiltIn, Condition, Endpoint, Expression, Name, Outcome, Parameter, ParameterKind,
-    PartitionFact, Rule, Template,
-};
+use crate::ir::{BuiltIn, Condition, Endpoint, Name, Outcome, Parameter, ParameterKind, Rule};
 
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
 
@@ -23,8 +25,7 @@ pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoi
     let rules = match shape.traits.endpoint_rule_set() {
         Some(rule_set) => {
             reader.read_parameters(rule_set);
-            let mut scope = Scope::default();
-            reader.rules(rule_set, &mut scope)
+            reader.rules(rule_set, &Scope::default())
         }
         None => {
             reader.problem("the service has no endpoint rule set".to_owned());
@@ -66,7 +67,13 @@ impl Reader<'_> {
     }
 
     fn read_parameters(&mut self, rule_set: &Value) {
-        for (name, value) in crate::ast::object(rule_set.get("parameters")) {
+        for (name, value) in object(rule_set.get("parameters")) {
+            if !is_identifier(&field_name(name)) {
+                self.problem(format!(
+                    "the parameter `{name}` has no name that Rust can have"
+                ));
+                continue;
+            }
             let built_in = match value.get("builtIn").and_then(Value::as_str) {
                 Some("AWS::Region") => BuiltIn::Region,
                 Some("AWS::UseDualStack") => BuiltIn::DualStack,
@@ -111,19 +118,29 @@ impl Reader<'_> {
         }
     }
 
-    fn rules(&mut self, holder: &Value, scope: &mut Scope) -> Vec<Rule> {
-        let rules = holder.get("rules").and_then(Value::as_array);
-        let rules = rules.into_iter().flatten();
+    fn rules(&mut self, holder: &Value, scope: &Scope) -> Vec<Rule> {
+        let Some(rules) = holder.get("rules").and_then(Value::as_array) else {
+            self.problem("there is no list `rules`".to_owned());
+            return Vec::new();
+        };
+        let rules = rules.iter();
         rules
-            .filter_map(|rule| self.rule(rule, &mut scope.clone()))
+            .filter_map(|rule| {
+                let known = self.problems.len();
+                let lowered = self.rule(rule, &mut scope.clone());
+                if lowered.is_none() && self.problems.len() == known {
+                    self.problem(format!("something is missing in the rule {rule}"));
+                }
+                lowered
+            })
             .collect()
     }
 
+    /// A rule; `None` where there was a problem, or where something is missing.
     fn rule(&mut self, rule: &Value, scope: &mut Scope) -> Option<Rule> {
-        let conditions = rule.get("conditions").and_then(Value::as_array);
-        let mut lowered = Vec::new();
-        for condition in conditions.into_iter().flatten() {
-            lowered.push(self.condition(condition, scope)?);
+        let mut conditions = Vec::new();
+        for condition in rule.get("conditions")?.as_array()? {
+            conditions.push(self.condition(condition, scope)?);
         }
         let outcome = match rule.get("type").and_then(Value::as_str) {
             Some("tree") => Outcome::Rules(self.rules(rule, scope)),
@@ -131,7 +148,7 @@ impl Reader<'_> {
             Some("endpoint") => {
                 let endpoint = rule.get("endpoint")?;
                 for part in ["properties", "headers"] {
-                    if crate::ast::object(endpoint.get(part)).next().is_some() {
+                    if object(endpoint.get(part)).next().is_some() {
                         self.problem(format!("an endpoint has {part}"));
                         return None;
                     }
@@ -144,7 +161,7 @@ impl Reader<'_> {
             }
         };
         Some(Rule {
-            conditions: lowered,
+            conditions,
             outcome,
         })
     }
@@ -173,6 +190,10 @@ impl Reader<'_> {
             ("aws.partition", [region]) => {
                 let region = self.expression(region, scope)?;
                 let assign = condition.get("assign").and_then(Value::as_str)?;
+                if !is_identifier(&field_name(assign)) {
+                    self.problem(format!("`{assign}` leads to no name that Rust can have"));
+                    return None;
+                }
                 scope.partitions.push(assign.to_owned());
                 Condition::Partition {
                     region,
@@ -209,84 +230,5 @@ impl Reader<'_> {
             }
         };
         Some(lowered)
-    }
-
-    fn expression(&mut self, value: &Value, scope: &Scope) -> Option<Expression> {
-        if let Some(text) = value.as_str() {
-            return Some(Expression::Text(text.to_owned()));
-        }
-        if let Some(name) = value.get("ref").and_then(Value::as_str) {
-            return self.reference(name, scope);
-        }
-        if value.get("fn").and_then(Value::as_str) == Some("getAttr") {
-            let of = value.pointer("/argv/0/ref").and_then(Value::as_str)?;
-            let fact = value.pointer("/argv/1").and_then(Value::as_str)?;
-            return self.partition_fact(of, fact, scope);
-        }
-        self.problem(format!("a value is {value}"));
-        None
-    }
-
-    fn reference(&mut self, name: &str, scope: &Scope) -> Option<Expression> {
-        let parameter = self.parameters.iter().find(|known| known.name.wire == name);
-        match parameter {
-            Some(parameter)
-                if parameter.default.is_some() || scope.set.iter().any(|set| set == name) =>
-            {
-                Some(Expression::Reference(parameter.name.rust.clone()))
-            }
-            Some(_) => {
-                self.problem(format!("`{name}` is used where it may not be set"));
-                None
-            }
-            None => {
-                self.problem(format!("`{name}` is not a parameter"));
-                None
-            }
-        }
-    }
-
-    fn partition_fact(&mut self, of: &str, fact: &str, scope: &Scope) -> Option<Expression> {
-        if !scope.partitions.iter().any(|known| known == of) {
-            self.problem(format!("`{of}` is not a partition"));
-            return None;
-        }
-        let fact = match fact {
-            "name" => PartitionFact::Name,
-            "dnsSuffix" => PartitionFact::DnsSuffix,
-            "dualStackDnsSuffix" => PartitionFact::DualStackDnsSuffix,
-            "supportsFIPS" => PartitionFact::SupportsFips,
-            "supportsDualStack" => PartitionFact::SupportsDualStack,
-            "implicitGlobalRegion" => PartitionFact::ImplicitGlobalRegion,
-            other => {
-                self.problem(format!("a partition has no `{other}`"));
-                return None;
-            }
-        };
-        Some(Expression::Partition(field_name(of), fact))
-    }
-
-    /// A text with `{Name}` and `{Name#fact}` in it, or a reference.
-    fn template(&mut self, value: &Value, scope: &Scope) -> Option<Vec<Template>> {
-        let Some(text) = value.as_str() else {
-            return Some(vec![Template::Value(self.expression(value, scope)?)]);
-        };
-        let mut parts = Vec::new();
-        let mut rest = text;
-        while let Some((literal, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}')?;
-            if !literal.is_empty() {
-                parts.push(Template::Literal(literal.to_owned()));
-            }
-            parts.push(Template::Value(match name.split_once('#') {
-                Some((of, fact)) => self.partition_fact(of, fact, scope)?,
-                None => self.reference(name, scope)?,
-            }));
-            rest = after;
-        }
-        if !rest.is_empty() {
-            parts.push(Template::Literal(rest.to_owned()));
-        }
-        Some(parts)
     }
 }

@@ -1,11 +1,11 @@
 //! Enums, in both of Smithy's forms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
 use super::docs;
-use super::names::{enum_variant, module_name};
+use super::names::{enum_variant, is_identifier, type_module};
 use super::types::Types;
 use crate::ast::{Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
@@ -15,7 +15,7 @@ use crate::ir::{Enum, Name, Value};
 pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
-        let Some(values) = values(shape, found) else {
+        let Some(values) = values(shape) else {
             continue;
         };
         check_names(shape, &values, found);
@@ -27,18 +27,19 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
                 rust: types.names.type_name(&shape.id),
                 wire: wire.to_owned(),
             },
-            module: module_name(wire),
+            module: type_module(wire),
             docs: docs::lines_or(&shape.traits, &format!("The values of `{wire}`.")),
             values,
             texts,
             unknown: "Unknown".to_owned(),
             usage: *usage,
+            sensitive: shape.traits.is_sensitive(),
         });
     }
     enums
 }
 
-fn values(shape: &Shape, found: &mut Diagnostics) -> Option<Vec<Value>> {
+fn values(shape: &Shape) -> Option<Vec<Value>> {
     if let ShapeKind::Enum(members) = &shape.kind {
         let values = members.iter().map(|member| {
             let text = member.traits.enum_value().and_then(Json::as_str);
@@ -47,21 +48,13 @@ fn values(shape: &Shape, found: &mut Diagnostics) -> Option<Vec<Value>> {
         });
         return Some(values.collect());
     }
+    if !matches!(shape.kind, ShapeKind::String) {
+        return None;
+    }
     let definitions = shape.traits.enum_definitions()?;
     let mut values = Vec::new();
     for (name, text) in definitions {
-        let variant = enum_variant(name.unwrap_or(text));
-        if variant.chars().all(|c| c.is_alphanumeric() || c == '_') && !variant.is_empty() {
-            values.push(value(name.unwrap_or(text), text, Vec::new()));
-        } else {
-            found.shape_trait(
-                Code::Name,
-                &shape.id,
-                "smithy.api#enum",
-                format!("the value `{text}` has no name, and none can be made of it"),
-                "give the value a `name`",
-            );
-        }
+        values.push(value(name.unwrap_or(text), text, Vec::new()));
     }
     Some(values)
 }
@@ -81,9 +74,27 @@ fn value(name: &str, text: &str, docs: Vec<String>) -> Value {
 }
 
 fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
+    let mut texts = BTreeSet::new();
     let mut taken = BTreeMap::new();
     for value in values {
         let name = &value.name;
+        if !is_identifier(&name.rust) {
+            found.shape(
+                Code::Name,
+                &shape.id,
+                format!("no name can be made of the value `{}`", name.wire),
+                "give the value a `name` of letters and digits",
+            );
+            continue;
+        }
+        if !texts.insert(&name.wire) {
+            found.shape(
+                Code::Name,
+                &shape.id,
+                format!("the value `{}` is there twice", name.wire),
+                "take one of them out",
+            );
+        }
         if let Some(other) = taken.insert(&name.rust, &name.wire) {
             found.shape(
                 Code::Name,
@@ -95,5 +106,80 @@ fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
                 "give one of them another name",
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ir::Enum;
+    use crate::testing::{assert_finding, client};
+
+    fn shapes(shape: &str) -> String {
+        format!(r#"{{"Kind": {shape}, "Out": {{"members": {{"m": "Kind"}}}}}}"#)
+    }
+
+    fn only(shape: &str) -> Enum {
+        client(&shapes(shape)).enums.remove(0)
+    }
+
+    #[test]
+    fn both_forms_give_the_same() {
+        let new = r#"{"type": "enum", "members": {
+            "Unknown": {"target": "Unit", "traits": {"enumValue": "z"}},
+            "SECOND_ONE": "Unit",
+            "first": {"target": "Unit", "traits": {"enumValue": "A"}}}}"#;
+        let old = r#"{"type": "string", "traits": {"enum": [{"value": "z", "name": "Unknown"},
+            {"value": "SECOND_ONE"}, {"value": "A", "name": "first"}]}}"#;
+        for shape in [only(new), only(old)] {
+            let values: Vec<_> = shape
+                .values
+                .iter()
+                .map(|value| (&*value.name.rust, &*value.name.wire))
+                .collect();
+            let expected = [
+                ("First", "A"),
+                ("SecondOne", "SECOND_ONE"),
+                ("UnknownValue", "z"),
+            ];
+            assert_eq!(values, expected, "by value");
+            assert_eq!(shape.texts, ["A", "SECOND_ONE", "z"]);
+            assert_eq!((&*shape.name.rust, &*shape.module), ("Kind", "kind"));
+            assert_eq!(shape.unknown, "Unknown");
+        }
+    }
+
+    #[test]
+    fn values_have_names_and_texts_of_their_own() {
+        for (definitions, reason) in [
+            (
+                r#"{"value": "a-b"}, {"value": "aB"}"#,
+                "the values `a-b` and `aB` would both be",
+            ),
+            (r#"{"value": "-"}"#, "no name can be made of the value `-`"),
+            (r#"{"value": ""}"#, "no name can be made of the value ``"),
+            (r#"{"value": "²"}"#, "no name can be made of the value `²`"),
+            (
+                r#"{"value": "a", "name": "A"}, {"value": "a", "name": "B"}"#,
+                "the value `a` is",
+            ),
+        ] {
+            let shape = format!(r#"{{"type": "string", "traits": {{"enum": [{definitions}]}}}}"#);
+            assert_finding(&shapes(&shape), &format!("E007 t#Kind: {reason}"));
+        }
+    }
+
+    #[test]
+    fn a_value_may_begin_with_a_digit() {
+        let shape = only(r#"{"type": "string", "traits": {"enum": [{"value": "1080p"}]}}"#);
+        assert_eq!(shape.values[0].name.rust, "_1080p");
+    }
+
+    #[test]
+    fn a_secret_stays_one() {
+        assert!(
+            only(r#"{"type": "enum", "members": {"A": "Unit"}, "traits": {"sensitive": {}}}"#)
+                .sensitive
+        );
+        assert!(!only(r#"{"type": "enum", "members": {"A": "Unit"}}"#).sensitive);
     }
 }

@@ -1,18 +1,34 @@
 //! Errors: structures with a `message`, and the variants of each operation's error enum.
 
+use std::collections::BTreeMap;
+
+use super::case::snake;
 use super::closure::OperationShapes;
 use super::docs;
-use super::names::{field_name, module_name, type_name};
+use super::names::{check_type, type_name};
 use super::structures::structure;
 use super::types::Types;
 use crate::ast::Shape;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,
 };
 
 /// The error structures.
 pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> {
+    let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
+    for shape in types.closure.errors.values() {
+        let name = type_name(shape.id.name());
+        check_type(&shape.id, &name, found);
+        if let Some(other) = names.insert(name, shape) {
+            found.shape(
+                Code::Name,
+                &shape.id,
+                format!("its type would be called like that of {}", other.id),
+                "rename one of the two errors",
+            );
+        }
+    }
     let errors = types.closure.errors.values();
     errors.map(|shape| error(types, shape, found)).collect()
 }
@@ -23,6 +39,18 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
         ..Usage::default()
     };
     let mut error = structure(types, Some(shape), name(shape), Role::Error, usage, found);
+    let texts = error
+        .members
+        .iter()
+        .filter(|member| member.name.rust == "message");
+    for member in texts.filter(|member| member.ty != Type::String) {
+        found.shape(
+            Code::Unsupported,
+            &shape.id.member(&member.model),
+            "an error's message is not a text",
+            "generate from a model whose errors have texts as messages",
+        );
+    }
     // Every error has a message, if only for the one that the body's metadata may carry.
     if !error
         .members
@@ -32,7 +60,8 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
         error.members.push(Member {
             name: Name {
                 rust: "message".to_owned(),
-                wire: "message".to_owned(),
+                // The official client reads this one, and no other spelling, from the body itself.
+                wire: "Message".to_owned(),
             },
             model: "message".to_owned(),
             docs: vec!["The message that the service gave, if any.".to_owned()],
@@ -44,7 +73,6 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
             presence: Presence::WhenSet,
             location: Location::Body,
             sensitive: false,
-            synthetic: true,
         });
     }
     error
@@ -64,7 +92,7 @@ pub(super) fn variants(operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
         .map(|shape| {
             let name = name(shape);
             ErrorVariant {
-                method: module_name(&field_name(&name.wire)),
+                method: snake(&name.rust),
                 docs: docs::lines_or(&shape.traits, &format!("The error `{}`.", name.wire)),
                 retryable: retryable(shape),
                 name,
@@ -83,3 +111,6 @@ fn retryable(shape: &Shape) -> Option<Retryable> {
         (_, false) => Retryable::Client,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! From the AST to the IR: everything is decided here, one pass a file.
 
 mod bindings;
+mod case;
 mod closure;
 mod docs;
 mod endpoints;
@@ -14,6 +15,7 @@ mod recursion;
 mod service;
 mod structures;
 mod support;
+mod trait_values;
 mod types;
 mod unions;
 
@@ -94,5 +96,66 @@ fn sort(client: &mut Client) {
     client.enums.sort_by(|a, b| a.name.cmp(&b.name));
     for shape in &mut client.enums {
         shape.values.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ir::Name;
+    use crate::testing::client;
+
+    #[test]
+    fn all_is_in_order_of_rust_names() {
+        // By id, upper case comes first.
+        let client = client(
+            r#"{
+            "Service": {"operations": ["B", "a"]},
+            "B": {"type": "operation", "errors": ["BError", "aError"],
+                "traits": {"http": {"method": "GET", "uri": "/"}}},
+            "a": {"type": "operation", "output": "Out",
+                "traits": {"http": {"method": "GET", "uri": "/"}}},
+            "BError": {"type": "structure", "traits": {"error": "client"}},
+            "aError": {"type": "structure", "traits": {"error": "client"}},
+            "BPart": {"type": "structure"}, "aPart": {"type": "structure"},
+            "BKind": {"type": "enum", "members": {"A": "Unit"}},
+            "aKind": {"type": "enum", "members": {"A": "Unit"}},
+            "BOne": {"type": "union", "members": {"a": "String"}},
+            "aOne": {"type": "union", "members": {"a": "String"}},
+            "Out": {"members": {"a": "BPart", "b": "aPart", "c": "BKind", "d": "aKind",
+                "e": "BOne", "f": "aOne"}}
+        }"#,
+        );
+        let rust = |names: &mut dyn Iterator<Item = &Name>| {
+            names.map(|name| name.rust.clone()).collect::<Vec<_>>()
+        };
+        let variants = &client.operations[1].errors;
+        for (names, expected) in [
+            (
+                rust(&mut client.operations.iter().map(|one| &one.name)),
+                ["A", "B"],
+            ),
+            (
+                rust(&mut variants.iter().map(|one| &one.name)),
+                ["AError", "BError"],
+            ),
+            (
+                rust(&mut client.errors.iter().map(|one| &one.name)),
+                ["AError", "BError"],
+            ),
+            (
+                rust(&mut client.structures.iter().map(|one| &one.name)),
+                ["APart", "BPart"],
+            ),
+            (
+                rust(&mut client.enums.iter().map(|one| &one.name)),
+                ["AKind", "BKind"],
+            ),
+            (
+                rust(&mut client.unions.iter().map(|one| &one.name)),
+                ["AOne", "BOne"],
+            ),
+        ] {
+            assert_eq!(names, expected);
+        }
     }
 }

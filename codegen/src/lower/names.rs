@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
-
+use super::case::{camel, snake};
 use super::closure::Closure;
 use crate::ast::{Member, ShapeId, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
@@ -40,7 +39,8 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
             continue;
         }
         let name = type_name(id.name());
-        let module = module_name(id.name());
+        let module = type_module(id.name());
+        check_type(id, &name, found);
         for (what, text) in [("type", &name), ("module", &module)] {
             if let Some(other) = taken.insert(text.clone(), id).filter(|other| other != id) {
                 found.shape(
@@ -56,30 +56,93 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
     Names { types }
 }
 
-/// Reports members of `container` that would get the same Rust name.
+/// Reports a type's name that is none, or that generated code means something else by.
+pub(super) fn check_type(id: &ShapeId, name: &str, found: &mut Diagnostics) {
+    if !is_identifier(name) {
+        found.shape(
+            Code::Name,
+            id,
+            format!("its type would be called `{name}`, which is not a name in Rust"),
+            "rename the shape",
+        );
+    } else if MEANT.contains(&name) {
+        found.shape(
+            Code::Name,
+            id,
+            format!("its type would be called `{name}`, like one that the generated code uses"),
+            "rename the shape",
+        );
+    }
+}
+
+/// Reports members that would get the same Rust name, or one that cannot be. Each member comes with
+/// all names that its own leads to; `taken` are those of functions beside the members'.
 pub(super) fn check_members<'a>(
-    members: impl Iterator<Item = (&'a Member, &'a str)>,
+    members: impl Iterator<Item = (&'a Member, Vec<String>)>,
+    taken: &[&str],
     found: &mut Diagnostics,
 ) {
-    let mut taken: BTreeMap<&str, &Member> = BTreeMap::new();
-    for (member, name) in members {
-        if let Some(other) = taken.insert(name, member) {
-            found.shape(
-                Code::Name,
-                &member.id,
-                format!(
-                    "it would be called `{name}`, like the member `{}`",
-                    other.name
-                ),
-                "rename one of the two members",
-            );
+    let mut known: BTreeMap<String, &Member> = BTreeMap::new();
+    for (member, names) in members {
+        let problem = names.into_iter().find_map(|name| {
+            if !is_identifier(&name) {
+                return Some(format!("`{name}` is not a name in Rust"));
+            }
+            if taken.contains(&&*name) {
+                return Some(format!("the generated code has a `{name}` of its own"));
+            }
+            let reason = known
+                .get(&name)
+                .map(|other| format!("the member `{}` leads to `{name}` too", other.name));
+            known.insert(name, member);
+            reason
+        });
+        if let Some(problem) = problem {
+            let reason = format!("no names can be made of it: {problem}");
+            found.shape(Code::Name, &member.id, reason, "rename the member");
         }
     }
 }
 
+/// Whether `rust` can be printed as an identifier, keywords having been escaped.
+pub(super) fn is_identifier(rust: &str) -> bool {
+    let bare = suffix(rust);
+    let letters = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    bare.chars().all(letters)
+        && !bare.starts_with(|first: char| first.is_ascii_digit())
+        && bare.contains(|character: char| character.is_ascii_alphanumeric())
+}
+
+/// The types, traits and constructors that generated files name without a path.
+const MEANT: [&str; 23] = [
+    "Arc",
+    "AsRef",
+    "Box",
+    "Cow",
+    "Default",
+    "Err",
+    "From",
+    "Future",
+    "HashMap",
+    "Into",
+    "None",
+    "Ok",
+    "OnceLock",
+    "Option",
+    "Result",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "Unhandled",
+    "UnknownVariantError",
+    "UnknownVariantValue",
+    "Vec",
+];
+
 /// A type's name.
 pub(super) fn type_name(text: &str) -> String {
-    let name = text.to_upper_camel_case();
+    let name = camel(text);
     match &*name {
         "Self" => "SelfValue".to_owned(),
         "SelfValue" => "SelfValue_".to_owned(),
@@ -87,9 +150,14 @@ pub(super) fn type_name(text: &str) -> String {
     }
 }
 
-/// A module's name, and that of a method of the client.
+/// The name of a method of the client.
+pub(super) fn method_name(text: &str) -> String {
+    escaped(snake(text))
+}
+
+/// A module's name: a file's too, so that it cannot be raw.
 pub(super) fn module_name(text: &str) -> String {
-    let name = text.to_snake_case();
+    let name = snake(text);
     if is_keyword(&name) || cannot_be_raw(&name) {
         format!("{name}_")
     } else {
@@ -97,9 +165,18 @@ pub(super) fn module_name(text: &str) -> String {
     }
 }
 
+/// The name of a type's module: as any module's, but beside those that every crate has.
+pub(super) fn type_module(text: &str) -> String {
+    let name = module_name(text);
+    match &*name {
+        "builders" | "error" => format!("{name}_"),
+        _ => name,
+    }
+}
+
 /// A field's name.
 pub(super) fn field_name(text: &str) -> String {
-    let name = text.to_snake_case();
+    let name = snake(text);
     match &*name {
         "build" | "builder" | "default" | "send" | "make_operation" | "presigned" | "customize"
         | "meta" => format!("{name}_value"),
@@ -109,12 +186,12 @@ pub(super) fn field_name(text: &str) -> String {
 
 /// The name of a union's variant.
 pub(super) fn union_variant(text: &str) -> String {
-    unknown_moves(text.to_upper_camel_case())
+    unknown_moves(camel(text))
 }
 
 /// The name of an enum's variant, from the value's name or its text.
 pub(super) fn enum_variant(text: &str) -> String {
-    let name = text.to_upper_camel_case();
+    let name = camel(text);
     let name = match name.chars().next() {
         Some(first) if first.is_ascii_digit() => format!("_{name}"),
         _ => name,
@@ -206,69 +283,4 @@ fn is_keyword(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{enum_variant, field_name, module_name, type_name, union_variant};
-
-    #[test]
-    fn fields() {
-        for (wire, rust) in [
-            ("channelArn", "channel_arn"),
-            ("xAmznErrorType", "x_amzn_error_type"),
-            ("s3", "s3"),
-            ("type", "r#type"),
-            ("gen", "r#gen"),
-            ("yield", "r#yield"),
-            ("self", "self_"),
-            ("Self", "self_"),
-            ("crate", "crate_"),
-            ("super", "super_"),
-            ("build", "build_value"),
-            ("builder", "builder_value"),
-            ("default", "default_value"),
-            ("send", "send_value"),
-            ("makeOperation", "make_operation_value"),
-            ("presigned", "presigned_value"),
-            ("customize", "customize_value"),
-            ("meta", "meta_value"),
-        ] {
-            assert_eq!(field_name(wire), rust, "{wire}");
-        }
-    }
-
-    #[test]
-    fn types() {
-        for (shape, rust) in [
-            ("Channel", "Channel"),
-            ("S3DestinationConfiguration", "S3DestinationConfiguration"),
-            ("SRTConfig", "SrtConfig"),
-            ("lowerCase", "LowerCase"),
-            ("Self", "SelfValue"),
-            ("SelfValue", "SelfValue_"),
-        ] {
-            assert_eq!(type_name(shape), rust, "{shape}");
-        }
-    }
-
-    #[test]
-    fn modules() {
-        assert_eq!(module_name("ListChannels"), "list_channels");
-        assert_eq!(module_name("Match"), "match_");
-        assert_eq!(module_name("Self"), "self_");
-    }
-
-    #[test]
-    fn variants() {
-        for (name, rust) in [
-            ("AdvancedHDChannelType", "AdvancedHdChannelType"),
-            ("FULL_HD", "FullHd"),
-            ("Unknown", "UnknownValue"),
-            ("UNKNOWN_VALUE", "UnknownValue_"),
-            ("self", "SelfValue"),
-            ("1080p", "_1080p"),
-        ] {
-            assert_eq!(enum_variant(name), rust, "{name}");
-        }
-        assert_eq!(union_variant("unknown"), "UnknownValue");
-        assert_eq!(union_variant("s3"), "S3");
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::closure::OperationShapes;
-use super::names::{module_name, type_name};
+use super::names::{check_type, method_name, module_name, type_name};
 use super::structures::structure;
 use super::types::Types;
 use super::{bindings, docs, errors, pagination};
@@ -16,6 +16,14 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Operation> 
     let mut modules = BTreeMap::new();
     for shapes in &types.closure.operations {
         let module = module_name(shapes.shape.id.name());
+        if ["config", "from_conf", "new"].contains(&&*module) {
+            found.shape(
+                Code::Name,
+                &shapes.shape.id,
+                format!("the client has a function `{module}` of its own"),
+                "rename the operation",
+            );
+        }
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             found.shape(
                 Code::Name,
@@ -38,6 +46,7 @@ fn operation(
     let shape = shapes.shape;
     let wire = shape.id.name().to_owned();
     let rust = type_name(&wire);
+    check_type(&shape.id, &rust, found);
     let mut part = |shape, suffix: &str, role, usage| {
         let name = Name {
             rust: format!("{rust}{suffix}"),
@@ -55,6 +64,7 @@ fn operation(
     };
     let input = part(shapes.input, "Input", Role::Input, written);
     let output = part(shapes.output, "Output", Role::Output, read);
+    let bindings = bindings::order(&input.members);
     let http = shape.traits.http();
     if http.is_none() {
         found.shape_trait(
@@ -65,13 +75,24 @@ fn operation(
             "add the trait `http` with `method` and `uri`",
         );
     }
+    if http.is_some_and(|http| !bindings::is_token(http.method)) {
+        found.shape_trait(
+            Code::TraitValue,
+            &shape.id,
+            "smithy.api#http",
+            "the method is not one",
+            "methods are like `GET` and `POST`",
+        );
+    }
     let (method, uri) = http.map_or(("POST", "/"), |http| (http.method, http.uri));
     let (path, query_literals) = bindings::uri(shape, uri, &input.members, found);
     Operation {
         module,
+        method_name: method_name(&wire),
         docs: docs::lines_or(&shape.traits, &format!("Calls `{wire}`.")),
         method: method.to_owned(),
         path,
+        bindings,
         query_literals,
         pagination: pagination::pagination(types, shapes, &input, &output, found),
         errors: errors::variants(shapes),
@@ -89,4 +110,77 @@ fn telemetry(input: &Structure) -> Vec<usize> {
         .filter(|(_, member)| member.ty == Type::String && !member.sensitive)
         .map(|(index, _)| index)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ir::Role;
+    use crate::testing::{client, findings};
+
+    #[test]
+    fn an_operation_has_its_names_and_parts() {
+        let client = client(
+            r#"{
+            "Service": {"operations": ["Op", "Match"]},
+            "Match": {"type": "operation", "traits": {"http": {"method": "GET", "uri": "/m"}}},
+            "In": {"members": {"text": "String", "number": "Long", "secret": "Secret"}},
+            "Secret": {"type": "string", "traits": {"sensitive": {}}}
+        }"#,
+        );
+        let [matching, op] = &*client.operations else {
+            panic!("{:#?}", client.operations);
+        };
+        assert_eq!(
+            (&*matching.name.rust, &*matching.module),
+            ("Match", "match_")
+        );
+        assert_eq!(matching.method_name, "r#match");
+        assert_eq!((&*op.module, &*op.method_name), ("op", "op"));
+        assert_eq!((&*matching.method, &*op.method), ("GET", "POST"));
+        for (part, name, role) in [
+            (&op.input, "OpInput", Role::Input),
+            (&op.output, "OpOutput", Role::Output),
+        ] {
+            assert_eq!(
+                (&*part.name.rust, &*part.name.wire, part.role),
+                (name, "Op", role)
+            );
+        }
+        assert_eq!((op.input.usage.written, op.output.usage.read), (true, true));
+        assert_eq!(op.telemetry, [0], "texts that are no secrets");
+    }
+
+    #[test]
+    fn operations_have_names_of_their_own() {
+        let operation = |name: &str| {
+            format!(
+                r#""{name}": {{"type": "operation", "traits": {{"http": {{"method": "GET", "uri": "/"}}}}}}"#
+            )
+        };
+        for (names, reason) in [
+            (
+                ["GetIt", "Get_it"],
+                "its module would be called `get_it`, like that of t#GetIt",
+            ),
+            (["Op", "New"], "the client has a function `new` of its own"),
+            (
+                ["Op", "_1"],
+                "its type would be called `1`, which is not a name in Rust",
+            ),
+            (
+                ["Op", "Option"],
+                "its type would be called `Option`, like one that the generated",
+            ),
+        ] {
+            let [first, second] = names;
+            let shapes = format!(
+                r#"{{"Service": {{"operations": ["{first}", "{second}"]}}, {}, {}}}"#,
+                operation(first),
+                operation(second)
+            );
+            let found = findings(&shapes);
+            let says = |line: &String| line.starts_with("E007") && line.contains(reason);
+            assert!(found.iter().any(says), "{names:?}: {found:#?}");
+        }
+    }
 }

@@ -78,3 +78,6 @@ pub(super) fn pagination(
         items,
     })
 }
+
+#[cfg(test)]
+mod tests;

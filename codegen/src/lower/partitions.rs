@@ -133,7 +133,8 @@ fn prefixes(regex: &str) -> Result<Vec<String>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{partition, prefixes};
+    use super::{partition, partitions, prefixes};
+    use crate::testing::source;
 
     #[test]
     fn prefixes_are_spelled_out() {
@@ -149,7 +150,15 @@ mod tests {
             prefixes(r"^eusc\-(de)\-\w+\-\d+$"),
             Ok(vec!["eusc-de".to_owned()])
         );
-        assert!(prefixes(r"^us.*$").is_err());
+        for wrong in [
+            "",
+            "^us.*$",
+            r"us\-\w+\-\d+$",
+            r"^(us\-\w+\-\d+$",
+            r"^u.\-\w+\-\d+$",
+        ] {
+            assert!(prefixes(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]
@@ -165,5 +174,22 @@ mod tests {
         assert_eq!(partitions[0].regions, ["us-a-1"]);
         assert_eq!(partitions[0].dns_suffix, "own");
         assert_eq!(partitions[1].regions, ["us-b-1"]);
+    }
+
+    #[test]
+    fn a_table_that_cannot_be_used_is_refused() {
+        for (text, reason) in [
+            ("{", "the text is not JSON"),
+            ("{}", "the table has no partitions"),
+            (r#"{"partitions": []}"#, "the table has no partitions"),
+            (r#"{"partitions": [{}]}"#, "there is no string `id`"),
+            (
+                r#"{"partitions": [{"id": "a", "regionRegex": "x"}]}"#,
+                "`x` is not of the form",
+            ),
+        ] {
+            let found = partitions(source(text)).expect_err(text).to_string();
+            assert!(found.contains(reason), "{text}: {found}");
+        }
     }
 }

@@ -6,6 +6,10 @@ use super::closure::Closure;
 use crate::ast::{Shape, ShapeId, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 
+/// How many lists and maps may lie one in the other: more than any model has, and few enough for
+/// passes that go down by recursion.
+const DEEPEST: usize = 32;
+
 /// The members whose values are boxed.
 #[derive(Debug, Default)]
 pub(crate) struct Recursion {
@@ -25,7 +29,8 @@ impl Recursion {
 /// Finds the members through which a structure or union reaches itself without a list or a map
 /// between, and boxes each cycle once: at the member that closes it, by the order of the ids.
 ///
-/// `None` where a list or map is made of nothing but itself: no value could ever be written down.
+/// `None` where a list or map is made of nothing but itself, or lies too deep: later passes would
+/// not come to an end.
 pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Option<Recursion> {
     let mut recursion = Recursion::default();
     let mut endless = false;
@@ -35,7 +40,9 @@ pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Option<Rec
             found.shape(
                 Code::Target,
                 id,
-                "its elements are of the same type as itself, without an end",
+                format!(
+                    "lists and maps lie one in the other, without an end or more than {DEEPEST}"
+                ),
                 "put a structure or a union between",
             );
         }
@@ -56,22 +63,20 @@ pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Option<Rec
     Some(recursion)
 }
 
-/// Whether lists and maps alone lead from `shape` around in a circle.
-fn is_endless(closure: &Closure<'_>, shape: &Shape) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut next = Some(shape);
-    while let Some(shape) = next {
+/// Whether lists and maps alone lead from `shape` around in a circle, or too deep.
+fn is_endless<'a>(closure: &Closure<'a>, mut shape: &'a Shape) -> bool {
+    for _ in 0..=DEEPEST {
         let target = match &shape.kind {
             ShapeKind::List(element) => &element.target,
             ShapeKind::Map(_, value) => &value.target,
             _ => return false,
         };
-        if !seen.insert(&shape.id) {
-            return true;
+        match closure.model.shape(target) {
+            Some(next) => shape = next,
+            None => return false,
         }
-        next = closure.model.shape(target);
     }
-    false
+    true
 }
 
 fn holds_inline(shape: &Shape) -> bool {
@@ -94,4 +99,85 @@ fn reaches(closure: &Closure<'_>, known: &Recursion, from: &ShapeId, to: &ShapeI
         left.extend(inline.map(|member| &member.target));
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::Diagnostics;
+    use crate::testing::{assert_finding, model, source};
+
+    fn boxed(shapes: &str) -> Vec<String> {
+        let text = model(shapes).to_string();
+        let model = crate::ast::parse(source(&text)).expect("a model");
+        let mut found = Diagnostics::about("model");
+        let closure = crate::lower::closure::closure(&model, &mut found).expect("a closure");
+        let recursion = super::find(&closure, &mut found).expect("an end");
+        recursion.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn each_circle_is_boxed_once() {
+        for (shapes, expected) in [
+            (
+                r#"{"A": {"type": "structure", "members": {"a": "A", "b": "B"}},
+                    "B": {"type": "structure"}"#,
+                &["t#A$a"][..],
+            ),
+            (
+                r#"{"A": {"type": "structure", "members": {"b": "B"}},
+                    "B": {"type": "union", "members": {"c": "C", "text": "String"}},
+                    "C": {"type": "structure", "members": {"a": "A"}}"#,
+                &["t#A$b"],
+            ),
+            (
+                r#"{"A": {"type": "structure", "members": {"b": "B", "c": "C"}},
+                    "B": {"type": "structure", "members": {"a": "A"}},
+                    "C": {"type": "structure", "members": {"a": "A"}}"#,
+                &["t#A$b", "t#A$c"],
+            ),
+            (
+                r#"{"A": {"type": "structure", "members": {"list": "L", "map": "M"}},
+                    "L": {"type": "list", "member": "A"},
+                    "M": {"type": "map", "key": "String", "value": "A"}"#,
+                &[],
+            ),
+        ] {
+            let shapes = format!(r#"{shapes}, "In": {{"members": {{"a": "A"}}}}}}"#);
+            assert_eq!(boxed(&shapes), expected, "{shapes}");
+        }
+    }
+
+    #[test]
+    fn lists_and_maps_have_an_end() {
+        let input = r#""In": {"members": {"a": "L0"}}"#;
+        for shapes in [
+            r#""L0": {"type": "list", "member": "L0"}"#.to_owned(),
+            r#""L0": {"type": "map", "key": "String", "value": "L0"}"#.to_owned(),
+        ] {
+            assert_finding(
+                &format!("{{{shapes}, {input}}}"),
+                "E003 t#L0: lists and maps lie one in the other",
+            );
+        }
+        let list = |index| {
+            format!(
+                r#""L{index}": {{"type": "list", "member": "L{}"}},"#,
+                index + 1
+            )
+        };
+        let chain = |length| {
+            let lists: String = (0..length).map(list).collect();
+            format!(r#"{{{lists} "L{length}": {{"type": "string"}}, {input}}}"#)
+        };
+        assert_finding(&chain(33), "E003 t#L0: lists and maps lie one in the other");
+        crate::testing::client(&chain(32));
+    }
+
+    #[test]
+    fn a_key_that_is_a_map_does_not_lead_around() {
+        assert_finding(
+            r#"{"M": {"type": "map", "key": "M", "value": "String"}, "In": {"members": {"a": "M"}}}"#,
+            "E003 t#M$key: a map's key is not a text",
+        );
+    }
 }

@@ -14,6 +14,19 @@ pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service
         ShapeKind::Service { version, .. } => version.clone(),
         _ => String::new(),
     };
+    let version_text = Some(&*version);
+    // Comments, manifest and readme quote them.
+    for (text, what) in [(traits.title(), "title"), (version_text, "version")] {
+        let plain = |text: &str| !text.contains(|c: char| c.is_control() || c == '"' || c == '\\');
+        if !text.is_none_or(plain) {
+            found.shape(
+                Code::TraitValue,
+                &shape.id,
+                format!("the service's {what} holds quotes, backslashes or line breaks"),
+                "write it as one line of plain text",
+            );
+        }
+    }
     let mut fact = |value: Option<&str>, trait_id: &str, what: &str| {
         if value.is_none() {
             found.shape_trait(
@@ -40,5 +53,46 @@ pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service
         ),
         version,
         docs: docs::lines(traits),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{assert_finding, client};
+
+    #[test]
+    fn a_service_has_several_names() {
+        let service = client("{}").service;
+        assert_eq!(service.name, "Service");
+        assert_eq!(service.title, "Tiny Service");
+        assert_eq!(service.id, "tinyservice");
+        assert_eq!(service.signing_name, "tiny");
+        assert_eq!(service.version, "2020-01-01");
+    }
+
+    #[test]
+    fn each_of_them_is_needed_and_plain() {
+        let traits = |traits: &str| format!(r#"{{"Service": {{"traits": {{{traits}}}}}}}"#);
+        for (shapes, finding) in [
+            (traits(r#""title": null"#), "does not say its title"),
+            (
+                traits(r#""aws.api#service": {"sdkId": null}"#),
+                "does not say its SDK id",
+            ),
+            (
+                traits(r#""aws.auth#sigv4": null"#),
+                "does not say the name that requests are signed",
+            ),
+        ] {
+            assert_finding(&shapes, &format!("E006 t#Service: the service {finding}"));
+        }
+        assert_finding(
+            &traits(r#""title": "a\nfn main() {}""#),
+            "E006 t#Service: the service's title holds quotes",
+        );
+        assert_finding(
+            r#"{"Service": {"version": "\""}}"#,
+            "E006 t#Service: the service's version holds quotes",
+        );
     }
 }

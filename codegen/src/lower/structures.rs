@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::bindings::{self, Side};
 use super::docs;
-use super::names::{check_members, field_name, module_name};
+use super::names::{check_members, field_name, module_name, suffix, type_module};
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
 use crate::diagnostics::{Code, Diagnostics};
@@ -49,16 +49,14 @@ pub(super) fn structure(
         .map(|member| self::member(types, member, role, found))
         .collect();
     let named = ast_members.iter().zip(&members);
-    check_members(
-        named.map(|(member, lowered)| (*member, &*lowered.name.rust)),
-        found,
-    );
+    let named = named.map(|(member, lowered)| (*member, names(lowered)));
+    check_members(named, own_functions(role), found);
     let mut body: Vec<usize> = (0..members.len())
         .filter(|index| members[*index].location == Location::Body)
         .collect();
-    // An input's members are written by wire name, those of other structures in the model's order.
+    // An input's members are written by name, those of other structures in the model's order.
     if role == Role::Input {
-        body.sort_by(|a, b| members[*a].name.wire.cmp(&members[*b].name.wire));
+        body.sort_by_key(|index| &members[*index].model);
     }
     let otherwise = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
@@ -67,7 +65,10 @@ pub(super) fn structure(
         Role::Error => format!("The error `{}`.", name.wire),
     };
     Structure {
-        module: module_name(&name.wire),
+        module: match role {
+            Role::Type | Role::Error => type_module(&name.wire),
+            Role::Input | Role::Output => module_name(&name.wire),
+        },
         docs: match shape {
             Some(shape) => docs::lines_or(&shape.traits, &otherwise),
             None => vec![otherwise],
@@ -81,6 +82,23 @@ pub(super) fn structure(
         members,
         body,
         usage,
+    }
+}
+
+/// The names of a member's functions, in the structure and its builder.
+fn names(member: &Member) -> Vec<String> {
+    let name = &member.name.rust;
+    let bare = suffix(name);
+    vec![name.clone(), format!("set_{bare}"), format!("get_{bare}")]
+}
+
+/// The functions that a structure of this role and its builders have beside the members', those
+/// left out that members give way to.
+fn own_functions(role: Role) -> &'static [&'static str] {
+    match role {
+        Role::Type | Role::Output => &["empty"],
+        Role::Input => &["empty", "as_input", "into_paginator", "new", "send_with"],
+        Role::Error => &["empty", "read", "set_meta"],
     }
 }
 
@@ -107,10 +125,7 @@ fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnos
         || no_stand_in
         || (!required && default.is_none());
     let absent = match (&default, optional) {
-        (_, true) if required && role != Role::Input => match &ty {
-            Type::Structure(_) => Absent::EmptyStructure,
-            _ => Absent::None,
-        },
+        (_, true) if required && role != Role::Input => Absent::SomeStand,
         (_, true) => Absent::None,
         (Some(default), false) => Absent::Default(default.clone()),
         (None, false) => Absent::Stand,
@@ -128,7 +143,6 @@ fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnos
         model: member.name.clone(),
         docs: docs::member(types, member),
         sensitive: types.is_sensitive(member),
-        synthetic: false,
         default: default.filter(|_| !optional),
         ty,
         optional,
@@ -146,15 +160,21 @@ fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Lit
         (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),
         (Type::Scalar(Scalar::Bool), Value::Bool(false)) => Some(Literal::Zero),
         (Type::Scalar(Scalar::F32 | Scalar::F64), Value::Number(number)) => {
-            number.as_f64().map(|number| match number {
+            let number = number.as_f64();
+            let narrow = *ty == Type::Scalar(Scalar::F32);
+            let number = number.filter(|number| !narrow || number.abs() <= f64::from(f32::MAX));
+            number.map(|number| match number {
                 0.0 => Literal::Zero,
                 number => Literal::Float(number),
             })
         }
-        (Type::Scalar(_), Value::Number(number)) => number.as_i64().map(|number| match number {
-            0 => Literal::Zero,
-            number => Literal::Integer(number),
-        }),
+        (Type::Scalar(scalar), Value::Number(number)) => {
+            let number = number.as_i64().filter(|number| fits(*scalar, *number));
+            number.map(|number| match number {
+                0 => Literal::Zero,
+                number => Literal::Integer(number),
+            })
+        }
         (Type::String, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
         (Type::String | Type::Enum(_), Value::String(text)) => Some(Literal::Text(text.clone())),
         (Type::Blob, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
@@ -176,3 +196,17 @@ fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Lit
     }
     literal
 }
+
+/// Whether an integer is one of its type.
+fn fits(scalar: Scalar, number: i64) -> bool {
+    match scalar {
+        Scalar::I8 => i8::try_from(number).is_ok(),
+        Scalar::I16 => i16::try_from(number).is_ok(),
+        Scalar::I32 => i32::try_from(number).is_ok(),
+        Scalar::I64 => true,
+        Scalar::Bool | Scalar::F32 | Scalar::F64 => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
 //! Which traits the generator knows, and what it does with them.
 
 use super::closure::{Closure, is_unit, prelude};
-use crate::ast::{Shape, ShapeId, ShapeKind, Traits};
+use super::trait_values::expected;
+use crate::ast::{Member, Shape, ShapeId, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 
 /// What the generator does with a trait.
@@ -89,6 +90,7 @@ pub(super) fn check(
     warnings: &mut Diagnostics,
 ) {
     let mut checker = Checker {
+        closure,
         allowed,
         found,
         warnings,
@@ -117,6 +119,7 @@ pub(super) fn check(
 }
 
 struct Checker<'a> {
+    closure: &'a Closure<'a>,
     allowed: &'a [String],
     found: &'a mut Diagnostics,
     warnings: &'a mut Diagnostics,
@@ -139,6 +142,25 @@ impl Checker<'_> {
             }
         }
         self.kind(&shape.id, &shape.kind);
+        if let ShapeKind::Map(key, _) = &shape.kind {
+            self.key(key);
+        }
+    }
+
+    fn key(&mut self, key: &Member) {
+        let is_text = match self.closure.model.shape(&key.target) {
+            Some(shape) => matches!(shape.kind, ShapeKind::String | ShapeKind::Enum(_)),
+            // What does not exist was reported by the closure.
+            None => matches!(prelude(&key.target), Some(ShapeKind::String) | None),
+        };
+        if !is_text {
+            self.found.shape(
+                Code::Target,
+                &key.id,
+                "a map's key is not a text",
+                "refer to a shape of type `string` or `enum`",
+            );
+        }
     }
 
     fn kind(&mut self, id: &ShapeId, kind: &ShapeKind) {
@@ -161,10 +183,18 @@ impl Checker<'_> {
 
     fn traits(&mut self, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
-            if TRAITS
-                .binary_search_by_key(&trait_id, |(known, _)| *known)
-                .is_ok()
-            {
+            let known = TRAITS.binary_search_by_key(&trait_id, |(known, _)| *known);
+            if known.is_ok() {
+                let value = traits.get(trait_id);
+                if let Some(expected) = value.and_then(|value| expected(trait_id, value)) {
+                    self.found.shape_trait(
+                        Code::TraitValue,
+                        id,
+                        trait_id,
+                        "the generator cannot read the trait's value",
+                        format!("its value is {expected}"),
+                    );
+                }
                 continue;
             }
             let allowed = self.allowed.iter().any(|allowed| allowed == trait_id);
@@ -185,11 +215,4 @@ impl Checker<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::TRAITS;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(TRAITS.is_sorted_by(|a, b| a.0 < b.0));
-    }
-}
+mod tests;

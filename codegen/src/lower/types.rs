@@ -1,5 +1,7 @@
 //! Types of members, from the shapes that they target.
 
+use std::borrow::Cow;
+
 use super::closure::{Closure, prelude};
 use super::names::Names;
 use super::recursion::Recursion;
@@ -40,7 +42,7 @@ impl<'a> Types<'a> {
             rust: self.names.type_name(&member.target),
             boxed,
         };
-        match kind {
+        match &*kind {
             ShapeKind::Boolean => Type::Scalar(Scalar::Bool),
             ShapeKind::Byte => Type::Scalar(Scalar::I8),
             ShapeKind::Short => Type::Scalar(Scalar::I16),
@@ -51,33 +53,49 @@ impl<'a> Types<'a> {
             ShapeKind::Blob => Type::Blob,
             ShapeKind::Document => Type::Document,
             ShapeKind::Timestamp => Type::Timestamp(format),
-            ShapeKind::Enum(_) => Type::Enum(reference()),
-            ShapeKind::String if self.is_enum(&member.target) => Type::Enum(reference()),
+            ShapeKind::Enum(_) | ShapeKind::String if self.is_enum(&member.target) => {
+                Type::Enum(reference())
+            }
             ShapeKind::Structure(_) => Type::Structure(reference()),
             ShapeKind::Union(_) => Type::Union(reference()),
             ShapeKind::List(element) => Type::List {
-                element: Box::new(self.member(&element, TimestampFormat::EpochSeconds)),
+                element: Box::new(self.member(element, TimestampFormat::EpochSeconds)),
                 sparse: self.is_sparse(&member.target),
             },
             ShapeKind::Map(key, value) => Type::Map {
-                key: Box::new(self.member(&key, TimestampFormat::EpochSeconds)),
-                value: Box::new(self.member(&value, TimestampFormat::EpochSeconds)),
+                key: Box::new(self.key(key)),
+                value: Box::new(self.member(value, TimestampFormat::EpochSeconds)),
                 sparse: self.is_sparse(&member.target),
             },
             _ => Type::String,
         }
     }
 
-    pub(super) fn kind(&self, id: &ShapeId) -> Option<ShapeKind> {
-        let shape = self.closure.model.shape(id);
-        shape
-            .map(|shape| shape.kind.clone())
-            .or_else(|| prelude(id))
+    /// The type of a map's keys, other kinds than text having been reported.
+    fn key(&self, key: &Member) -> Type {
+        if !self.is_enum(&key.target) {
+            return Type::String;
+        }
+        Type::Enum(TypeRef {
+            rust: self.names.type_name(&key.target),
+            boxed: false,
+        })
+    }
+
+    fn kind(&self, id: &ShapeId) -> Option<Cow<'a, ShapeKind>> {
+        match self.closure.model.shape(id) {
+            Some(shape) => Some(Cow::Borrowed(&shape.kind)),
+            None => prelude(id).map(Cow::Owned),
+        }
     }
 
     fn is_enum(&self, id: &ShapeId) -> bool {
         let shape = self.closure.model.shape(id);
-        shape.is_some_and(|shape| shape.traits.enum_definitions().is_some())
+        shape.is_some_and(|shape| match shape.kind {
+            ShapeKind::Enum(_) => true,
+            ShapeKind::String => shape.traits.enum_definitions().is_some(),
+            _ => false,
+        })
     }
 
     fn is_sparse(&self, id: &ShapeId) -> bool {
@@ -105,10 +123,17 @@ impl<'a> Types<'a> {
             sensitive |= shape.traits.is_sensitive();
             target = match &shape.kind {
                 ShapeKind::List(element) => self.closure.model.shape(&element.target),
-                ShapeKind::Map(_, value) => self.closure.model.shape(&value.target),
+                ShapeKind::Map(key, value) => {
+                    let key = self.closure.model.shape(&key.target);
+                    sensitive |= key.is_some_and(|key| key.traits.is_sensitive());
+                    self.closure.model.shape(&value.target)
+                }
                 _ => None,
             };
         }
         sensitive
     }
 }
+
+#[cfg(test)]
+mod tests;

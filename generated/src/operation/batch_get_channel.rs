@@ -21,13 +21,8 @@ impl operation::Operation for BatchGetChannel {
     type Output = BatchGetChannelOutput;
     type Error = BatchGetChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "BatchGetChannel", "POST"
+        crate ::config::SERVICE, "ivs", "BatchGetChannel", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "BatchGetChannel", id)
-    }
 
     #[inline]
     fn write_request(

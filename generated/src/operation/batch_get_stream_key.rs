@@ -21,13 +21,8 @@ impl operation::Operation for BatchGetStreamKey {
     type Output = BatchGetStreamKeyOutput;
     type Error = BatchGetStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "BatchGetStreamKey", "POST"
+        crate ::config::SERVICE, "ivs", "BatchGetStreamKey", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "BatchGetStreamKey", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,15 +21,8 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
     type Output = BatchStartViewerSessionRevocationOutput;
     type Error = BatchStartViewerSessionRevocationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "BatchStartViewerSessionRevocation", "POST"
+        crate ::config::SERVICE, "ivs", "BatchStartViewerSessionRevocation", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!(
-            "ivs", "BatchStartViewerSessionRevocation", id
-        )
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for CreateAdConfiguration {
     type Output = CreateAdConfigurationOutput;
     type Error = CreateAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "CreateAdConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "CreateAdConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "CreateAdConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for CreateChannel {
     type Output = CreateChannelOutput;
     type Error = CreateChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "CreateChannel", "POST"
+        crate ::config::SERVICE, "ivs", "CreateChannel", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "CreateChannel", id)
-    }
 
     #[inline]
     fn write_request(

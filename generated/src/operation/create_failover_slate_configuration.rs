@@ -22,13 +22,8 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     type Output = CreateFailoverSlateConfigurationOutput;
     type Error = CreateFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "CreateFailoverSlateConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "CreateFailoverSlateConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "CreateFailoverSlateConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
     type Output = CreatePlaybackRestrictionPolicyOutput;
     type Error = CreatePlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "CreatePlaybackRestrictionPolicy", "POST"
+        crate ::config::SERVICE, "ivs", "CreatePlaybackRestrictionPolicy", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "CreatePlaybackRestrictionPolicy", id)
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for CreateRecordingConfiguration {
     type Output = CreateRecordingConfigurationOutput;
     type Error = CreateRecordingConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "CreateRecordingConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "CreateRecordingConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "CreateRecordingConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

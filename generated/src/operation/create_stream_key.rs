@@ -22,13 +22,8 @@ impl operation::Operation for CreateStreamKey {
     type Output = CreateStreamKeyOutput;
     type Error = CreateStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "CreateStreamKey", "POST"
+        crate ::config::SERVICE, "ivs", "CreateStreamKey", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "CreateStreamKey", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for DeleteAdConfiguration {
     type Output = DeleteAdConfigurationOutput;
     type Error = DeleteAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeleteAdConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "DeleteAdConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeleteAdConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

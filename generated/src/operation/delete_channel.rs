@@ -21,13 +21,8 @@ impl operation::Operation for DeleteChannel {
     type Output = DeleteChannelOutput;
     type Error = DeleteChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeleteChannel", "POST"
+        crate ::config::SERVICE, "ivs", "DeleteChannel", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeleteChannel", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for DeleteFailoverSlateConfiguration {
     type Output = DeleteFailoverSlateConfigurationOutput;
     type Error = DeleteFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeleteFailoverSlateConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "DeleteFailoverSlateConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeleteFailoverSlateConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

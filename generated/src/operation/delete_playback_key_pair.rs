@@ -21,13 +21,8 @@ impl operation::Operation for DeletePlaybackKeyPair {
     type Output = DeletePlaybackKeyPairOutput;
     type Error = DeletePlaybackKeyPairError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeletePlaybackKeyPair", "POST"
+        crate ::config::SERVICE, "ivs", "DeletePlaybackKeyPair", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeletePlaybackKeyPair", id)
-    }
 
     #[inline]
     fn write_request(

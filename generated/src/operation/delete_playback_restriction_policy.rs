@@ -21,13 +21,8 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
     type Output = DeletePlaybackRestrictionPolicyOutput;
     type Error = DeletePlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeletePlaybackRestrictionPolicy", "POST"
+        crate ::config::SERVICE, "ivs", "DeletePlaybackRestrictionPolicy", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeletePlaybackRestrictionPolicy", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for DeleteRecordingConfiguration {
     type Output = DeleteRecordingConfigurationOutput;
     type Error = DeleteRecordingConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeleteRecordingConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "DeleteRecordingConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeleteRecordingConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

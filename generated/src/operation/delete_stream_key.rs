@@ -21,13 +21,8 @@ impl operation::Operation for DeleteStreamKey {
     type Output = DeleteStreamKeyOutput;
     type Error = DeleteStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "DeleteStreamKey", "POST"
+        crate ::config::SERVICE, "ivs", "DeleteStreamKey", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "DeleteStreamKey", id)
-    }
 
     #[inline]
     fn write_request(

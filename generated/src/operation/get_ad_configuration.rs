@@ -21,13 +21,8 @@ impl operation::Operation for GetAdConfiguration {
     type Output = GetAdConfigurationOutput;
     type Error = GetAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetAdConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "GetAdConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetAdConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for GetChannel {
     type Output = GetChannelOutput;
     type Error = GetChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetChannel", "POST"
+        crate ::config::SERVICE, "ivs", "GetChannel", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetChannel", id)
-    }
 
     #[inline]
     fn write_request(

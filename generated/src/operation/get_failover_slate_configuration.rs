@@ -21,13 +21,8 @@ impl operation::Operation for GetFailoverSlateConfiguration {
     type Output = GetFailoverSlateConfigurationOutput;
     type Error = GetFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetFailoverSlateConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "GetFailoverSlateConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetFailoverSlateConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for GetPlaybackKeyPair {
     type Output = GetPlaybackKeyPairOutput;
     type Error = GetPlaybackKeyPairError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetPlaybackKeyPair", "POST"
+        crate ::config::SERVICE, "ivs", "GetPlaybackKeyPair", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetPlaybackKeyPair", id)
-    }
 
     #[inline]
     fn write_request(

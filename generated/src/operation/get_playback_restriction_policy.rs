@@ -21,13 +21,8 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
     type Output = GetPlaybackRestrictionPolicyOutput;
     type Error = GetPlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetPlaybackRestrictionPolicy", "POST"
+        crate ::config::SERVICE, "ivs", "GetPlaybackRestrictionPolicy", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetPlaybackRestrictionPolicy", id)
-    }
 
     #[inline]
     fn write_request(

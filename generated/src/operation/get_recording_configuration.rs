@@ -21,13 +21,8 @@ impl operation::Operation for GetRecordingConfiguration {
     type Output = GetRecordingConfigurationOutput;
     type Error = GetRecordingConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetRecordingConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "GetRecordingConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetRecordingConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

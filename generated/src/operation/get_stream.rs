@@ -21,13 +21,8 @@ impl operation::Operation for GetStream {
     type Output = GetStreamOutput;
     type Error = GetStreamError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetStream", "POST"
+        crate ::config::SERVICE, "ivs", "GetStream", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetStream", id)
-    }
 
     #[inline]
     fn write_request(

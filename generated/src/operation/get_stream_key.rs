@@ -21,13 +21,8 @@ impl operation::Operation for GetStreamKey {
     type Output = GetStreamKeyOutput;
     type Error = GetStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetStreamKey", "POST"
+        crate ::config::SERVICE, "ivs", "GetStreamKey", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetStreamKey", id)
-    }
 
     #[inline]
     fn write_request(

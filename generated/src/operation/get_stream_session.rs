@@ -21,13 +21,8 @@ impl operation::Operation for GetStreamSession {
     type Output = GetStreamSessionOutput;
     type Error = GetStreamSessionError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "GetStreamSession", "POST"
+        crate ::config::SERVICE, "ivs", "GetStreamSession", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "GetStreamSession", id)
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for ImportPlaybackKeyPair {
     type Output = ImportPlaybackKeyPairOutput;
     type Error = ImportPlaybackKeyPairError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ImportPlaybackKeyPair", "POST"
+        crate ::config::SERVICE, "ivs", "ImportPlaybackKeyPair", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ImportPlaybackKeyPair", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for InsertAdBreak {
     type Output = InsertAdBreakOutput;
     type Error = InsertAdBreakError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "InsertAdBreak", "POST"
+        crate ::config::SERVICE, "ivs", "InsertAdBreak", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "InsertAdBreak", id)
-    }
 
     #[inline]
     fn write_request(

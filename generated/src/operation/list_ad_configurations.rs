@@ -24,13 +24,8 @@ impl operation::Operation for ListAdConfigurations {
     type Output = ListAdConfigurationsOutput;
     type Error = ListAdConfigurationsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListAdConfigurations", "POST"
+        crate ::config::SERVICE, "ivs", "ListAdConfigurations", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListAdConfigurations", id)
-    }
 
     #[inline]
     fn write_request(

@@ -24,13 +24,8 @@ impl operation::Operation for ListChannels {
     type Output = ListChannelsOutput;
     type Error = ListChannelsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListChannels", "POST"
+        crate ::config::SERVICE, "ivs", "ListChannels", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListChannels", id)
-    }
 
     #[inline]
     fn write_request(

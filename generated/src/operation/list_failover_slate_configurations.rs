@@ -24,13 +24,8 @@ impl operation::Operation for ListFailoverSlateConfigurations {
     type Output = ListFailoverSlateConfigurationsOutput;
     type Error = ListFailoverSlateConfigurationsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListFailoverSlateConfigurations", "POST"
+        crate ::config::SERVICE, "ivs", "ListFailoverSlateConfigurations", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListFailoverSlateConfigurations", id)
-    }
 
     #[inline]
     fn write_request(

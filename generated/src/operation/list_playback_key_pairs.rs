@@ -24,13 +24,8 @@ impl operation::Operation for ListPlaybackKeyPairs {
     type Output = ListPlaybackKeyPairsOutput;
     type Error = ListPlaybackKeyPairsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListPlaybackKeyPairs", "POST"
+        crate ::config::SERVICE, "ivs", "ListPlaybackKeyPairs", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListPlaybackKeyPairs", id)
-    }
 
     #[inline]
     fn write_request(

@@ -24,13 +24,8 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
     type Output = ListPlaybackRestrictionPoliciesOutput;
     type Error = ListPlaybackRestrictionPoliciesError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListPlaybackRestrictionPolicies", "POST"
+        crate ::config::SERVICE, "ivs", "ListPlaybackRestrictionPolicies", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListPlaybackRestrictionPolicies", id)
-    }
 
     #[inline]
     fn write_request(

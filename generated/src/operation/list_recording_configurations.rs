@@ -24,13 +24,8 @@ impl operation::Operation for ListRecordingConfigurations {
     type Output = ListRecordingConfigurationsOutput;
     type Error = ListRecordingConfigurationsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListRecordingConfigurations", "POST"
+        crate ::config::SERVICE, "ivs", "ListRecordingConfigurations", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListRecordingConfigurations", id)
-    }
 
     #[inline]
     fn write_request(

@@ -24,13 +24,8 @@ impl operation::Operation for ListStreamKeys {
     type Output = ListStreamKeysOutput;
     type Error = ListStreamKeysError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListStreamKeys", "POST"
+        crate ::config::SERVICE, "ivs", "ListStreamKeys", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListStreamKeys", id)
-    }
 
     #[inline]
     fn write_request(

@@ -24,13 +24,8 @@ impl operation::Operation for ListStreamSessions {
     type Output = ListStreamSessionsOutput;
     type Error = ListStreamSessionsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListStreamSessions", "POST"
+        crate ::config::SERVICE, "ivs", "ListStreamSessions", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListStreamSessions", id)
-    }
 
     #[inline]
     fn write_request(

@@ -24,13 +24,8 @@ impl operation::Operation for ListStreams {
     type Output = ListStreamsOutput;
     type Error = ListStreamsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListStreams", "POST"
+        crate ::config::SERVICE, "ivs", "ListStreams", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListStreams", id)
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for ListTagsForResource {
     type Output = ListTagsForResourceOutput;
     type Error = ListTagsForResourceError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ListTagsForResource", "GET"
+        crate ::config::SERVICE, "ivs", "ListTagsForResource", "GET"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "ListTagsForResource", id)
-    }
 
     #[inline]
     fn write_request(

@@ -22,13 +22,8 @@ impl operation::Operation for PutMetadata {
     type Output = PutMetadataOutput;
     type Error = PutMetadataError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "PutMetadata", "POST"
+        crate ::config::SERVICE, "ivs", "PutMetadata", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "PutMetadata", id)
-    }
 
     #[inline]
     fn write_request(

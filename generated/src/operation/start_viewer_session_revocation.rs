@@ -21,13 +21,8 @@ impl operation::Operation for StartViewerSessionRevocation {
     type Output = StartViewerSessionRevocationOutput;
     type Error = StartViewerSessionRevocationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "StartViewerSessionRevocation", "POST"
+        crate ::config::SERVICE, "ivs", "StartViewerSessionRevocation", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "StartViewerSessionRevocation", id)
-    }
 
     #[inline]
     fn write_request(

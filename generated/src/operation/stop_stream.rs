@@ -21,13 +21,8 @@ impl operation::Operation for StopStream {
     type Output = StopStreamOutput;
     type Error = StopStreamError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "StopStream", "POST"
+        crate ::config::SERVICE, "ivs", "StopStream", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "StopStream", id)
-    }
 
     #[inline]
     fn write_request(

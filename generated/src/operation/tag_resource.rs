@@ -22,13 +22,8 @@ impl operation::Operation for TagResource {
     type Output = TagResourceOutput;
     type Error = TagResourceError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "TagResource", "POST"
+        crate ::config::SERVICE, "ivs", "TagResource", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "TagResource", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for UntagResource {
     type Output = UntagResourceOutput;
     type Error = UntagResourceError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "UntagResource", "DELETE"
+        crate ::config::SERVICE, "ivs", "UntagResource", "DELETE"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "UntagResource", id)
-    }
 
     #[inline]
     fn write_request(

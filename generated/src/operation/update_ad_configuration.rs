@@ -21,13 +21,8 @@ impl operation::Operation for UpdateAdConfiguration {
     type Output = UpdateAdConfigurationOutput;
     type Error = UpdateAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "UpdateAdConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "UpdateAdConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "UpdateAdConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

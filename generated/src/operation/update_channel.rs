@@ -21,13 +21,8 @@ impl operation::Operation for UpdateChannel {
     type Output = UpdateChannelOutput;
     type Error = UpdateChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "UpdateChannel", "POST"
+        crate ::config::SERVICE, "ivs", "UpdateChannel", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "UpdateChannel", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     type Output = UpdateFailoverSlateConfigurationOutput;
     type Error = UpdateFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "UpdateFailoverSlateConfiguration", "POST"
+        crate ::config::SERVICE, "ivs", "UpdateFailoverSlateConfiguration", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "UpdateFailoverSlateConfiguration", id)
-    }
 
     #[inline]
     fn write_request(

@@ -21,13 +21,8 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     type Output = UpdatePlaybackRestrictionPolicyOutput;
     type Error = UpdatePlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "UpdatePlaybackRestrictionPolicy", "POST"
+        crate ::config::SERVICE, "ivs", "UpdatePlaybackRestrictionPolicy", "POST"
     );
-
-    #[inline]
-    fn span(id: u32) -> tracing::Span {
-        restjson1_runtime::operation_span!("ivs", "UpdatePlaybackRestrictionPolicy", id)
-    }
 
     #[inline]
     fn write_request(

@@ -40,27 +40,15 @@ macro_rules! operation_type {
 /// An operation's names, for [`Operation::NAMES`](crate::operation::Operation::NAMES).
 #[macro_export]
 macro_rules! operation_names {
-    ($service:expr, $operation:literal, $method:literal) => {
+    ($service:expr, $id:literal, $operation:literal, $method:literal) => {
         $crate::operation::Names {
             service: $service,
             operation: $operation,
             method: $method,
+            span: concat!($id, ".", $operation),
+            module: module_path!(),
             endpoint_interceptor: concat!($operation, "EndpointParamsInterceptor"),
             telemetry_interceptor: concat!($operation, "TelemetryInputCaptureInterceptor"),
         }
-    };
-}
-
-/// The span that a call's log lines stand in.
-#[macro_export]
-macro_rules! operation_span {
-    ($service:literal, $operation:literal, $id:expr) => {
-        $crate::tracing::debug_span!(
-            concat!($service, ".", $operation),
-            "rpc.service" = $service,
-            "rpc.method" = $operation,
-            "sdk_invocation_id" = $id,
-            "rpc.system" = "aws-api",
-        )
     };
 }

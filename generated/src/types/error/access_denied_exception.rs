@@ -378,6 +378,7 @@ impl json::Members for AccessDeniedException {
         use json::Read as _;
         match name {
             "exceptionMessage" => Some(self.exception_message.slot()),
+            "Message" => Some(self.message.slot()),
             _ => None,
         }
     }

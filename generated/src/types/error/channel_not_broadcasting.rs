@@ -377,6 +377,7 @@ impl json::Members for ChannelNotBroadcasting {
         use json::Read as _;
         match name {
             "exceptionMessage" => Some(self.exception_message.slot()),
+            "Message" => Some(self.message.slot()),
             _ => None,
         }
     }

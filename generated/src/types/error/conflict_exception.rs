@@ -376,6 +376,7 @@ impl json::Members for ConflictException {
         use json::Read as _;
         match name {
             "exceptionMessage" => Some(self.exception_message.slot()),
+            "Message" => Some(self.message.slot()),
             _ => None,
         }
     }

@@ -379,6 +379,7 @@ impl json::Members for ResourceNotFoundException {
         use json::Read as _;
         match name {
             "exceptionMessage" => Some(self.exception_message.slot()),
+            "Message" => Some(self.message.slot()),
             _ => None,
         }
     }

@@ -380,6 +380,7 @@ impl json::Members for ServiceQuotaExceededException {
         use json::Read as _;
         match name {
             "exceptionMessage" => Some(self.exception_message.slot()),
+            "Message" => Some(self.message.slot()),
             _ => None,
         }
     }

@@ -375,6 +375,7 @@ impl json::Members for StreamUnavailable {
         use json::Read as _;
         match name {
             "exceptionMessage" => Some(self.exception_message.slot()),
+            "Message" => Some(self.message.slot()),
             _ => None,
         }
     }

@@ -1,0 +1,172 @@
+use super::parse;
+use crate::ast::{Model, ShapeId, ShapeKind};
+use crate::testing::source;
+
+fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
+    let text = format!(r#"{{"smithy": "2.0", "shapes": {{{shapes}}}}}"#);
+    let found = match parse(source(&text)) {
+        Ok(model) => return Ok(model),
+        Err(found) => found,
+    };
+    Err(found.iter().map(|one| one.reason.clone()).collect())
+}
+
+fn kind(name: &str, shape: &str) -> ShapeKind {
+    let model = shapes(&format!(r#""a#{name}": {shape}"#)).expect("a model");
+    let id = ShapeId::parse(&format!("a#{name}")).expect("an id");
+    model.shape(&id).expect("the shape").kind.clone()
+}
+
+#[test]
+fn simple_kinds() {
+    for text in [
+        "blob",
+        "boolean",
+        "string",
+        "timestamp",
+        "byte",
+        "short",
+        "integer",
+        "long",
+        "float",
+        "double",
+        "bigInteger",
+        "bigDecimal",
+        "document",
+    ] {
+        let kind = format!("{:?}", kind("A", &format!(r#"{{"type": "{text}"}}"#)));
+        assert!(kind.eq_ignore_ascii_case(text), "{text}: {kind}");
+    }
+}
+
+#[test]
+fn kinds_with_members() {
+    let members = r#""members": {"b": {"target": "a#B"}, "a": {"target": "a#A"}}"#;
+    for (text, expected) in [
+        ("structure", "Structure"),
+        ("union", "Union"),
+        ("enum", "Enum"),
+        ("intEnum", "IntEnum"),
+    ] {
+        let kind = kind("A", &format!(r#"{{"type": "{text}", {members}}}"#));
+        let (ShapeKind::Structure(members)
+        | ShapeKind::Union(members)
+        | ShapeKind::Enum(members)
+        | ShapeKind::IntEnum(members)) = &kind
+        else {
+            panic!("{text}: {kind:?}");
+        };
+        assert!(format!("{kind:?}").starts_with(expected), "{kind:?}");
+        let ids: Vec<_> = members.iter().map(|member| member.id.as_str()).collect();
+        assert_eq!(ids, ["a#A$b", "a#A$a"], "the model's order");
+    }
+    for text in ["list", "set"] {
+        let kind = kind(
+            "A",
+            &format!(r#"{{"type": "{text}", "member": {{"target": "a#B"}}}}"#),
+        );
+        assert!(matches!(kind, ShapeKind::List(member) if member.target.as_str() == "a#B"));
+    }
+    let map = r#"{"type": "map", "key": {"target": "a#K"}, "value": {"target": "a#V"}}"#;
+    assert!(matches!(
+        kind("A", map),
+        ShapeKind::Map(key, value)
+            if key.target.as_str() == "a#K" && value.id.as_str() == "a#A$value"
+    ));
+}
+
+#[test]
+fn an_operation_takes_and_gives_nothing_unless_it_says_so() {
+    let operation =
+        r#"{"type": "operation", "output": {"target": "a#O"}, "errors": [{"target": "a#E"}]}"#;
+    let ShapeKind::Operation {
+        input,
+        output,
+        errors,
+    } = kind("A", operation)
+    else {
+        panic!("no operation");
+    };
+    assert_eq!(input.as_str(), "smithy.api#Unit");
+    assert_eq!(output.as_str(), "a#O");
+    assert_eq!(errors.len(), 1);
+}
+
+#[test]
+fn a_resource_has_operations_of_several_sorts() {
+    let resource = r#"{"type": "resource", "create": {"target": "a#C"}, "list": {"target": "a#L"},
+        "operations": [{"target": "a#O"}], "collectionOperations": [{"target": "a#P"}],
+        "resources": [{"target": "a#R"}]}"#;
+    let ShapeKind::Resource {
+        operations,
+        resources,
+    } = kind("A", resource)
+    else {
+        panic!("no resource");
+    };
+    let operations: Vec<_> = operations.iter().map(ShapeId::as_str).collect();
+    assert_eq!(operations, ["a#C", "a#L", "a#O", "a#P"]);
+    assert_eq!(resources.len(), 1);
+}
+
+#[test]
+fn applied_traits_are_merged() {
+    let model = shapes(
+        r#""a#S$m": {"type": "apply", "traits": {"smithy.api#documentation": "m"}},
+        "a#S": {"type": "structure", "members": {"m": {"target": "a#S"}},
+            "traits": {"smithy.api#title": "t"}}, "a#T": {"type": "string"}"#,
+    )
+    .expect("a model");
+    let id = ShapeId::parse("a#S").expect("an id");
+    let shape = model.shape(&id).expect("the shape");
+    assert_eq!(shape.traits.title(), Some("t"));
+    let member = shape.members().next().expect("a member");
+    assert_eq!(member.traits.documentation(), Some("m"));
+}
+
+#[test]
+fn all_that_is_wrong_is_said_at_once() {
+    let found = shapes(
+        r#""nothing": {"type": "string"},
+        "a#B": {"type": "bulb"},
+        "a#C": {},
+        "a#D": {"type": "list"},
+        "a#E": {"type": "structure", "members": {"1x": {"target": "a#E"}, "_": {"target": "a#E"}}},
+        "a#F": {"type": "structure", "members": {"a": {"target": "F"}, "b": null}},
+        "a#G": {"type": "apply", "traits": {}},
+        "a#H": -1"#,
+    )
+    .expect_err("findings");
+    let expected = [
+        "`nothing` is not a shape id",
+        "`bulb` is not a type of shape",
+        "`` is not a type of shape",
+        "the shape has no `member`",
+        "`1x` is not a member's name",
+        "`_` is not a member's name",
+        r#"a reference has no valid target: {"target":"F"}"#,
+        "a reference has no valid target: null",
+        "`` is not a type of shape",
+        "traits are applied to a shape that does not exist",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_is_no_model_of_smithy_2_is_refused() {
+    for (text, reason) in [
+        ("{", "the text is not JSON"),
+        ("[]", r#"the model does not say `"smithy": "2.0"`"#),
+        (
+            r#"{"smithy": "1.0"}"#,
+            r#"the model does not say `"smithy": "2.0"`"#,
+        ),
+        (
+            r#"{"smithy": 2}"#,
+            r#"the model does not say `"smithy": "2.0"`"#,
+        ),
+    ] {
+        let found = parse(source(text)).expect_err(text).to_string();
+        assert!(found.contains(reason), "{text}: {found}");
+    }
+}

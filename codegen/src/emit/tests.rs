@@ -1,0 +1,7 @@
+//! The text of each emitter, for small models: the lines that matter, not the whole.
+
+mod fixed;
+mod operations;
+mod structures;
+mod tokens;
+mod variants;

@@ -1,0 +1,179 @@
+//! What every crate has: manifest, readme, configuration, endpoints.
+
+use crate::RuntimeDependency;
+use crate::emit::emit;
+use crate::testing::{assert_lines, client, file, files, options};
+
+#[test]
+fn the_crate_has_the_modules_that_users_know() {
+    let files = files("{}");
+    for path in [
+        "Cargo.toml",
+        "README.md",
+        "rustfmt.toml",
+        "src/client.rs",
+        "src/client/customize.rs",
+        "src/client/customize/internal.rs",
+        "src/config.rs",
+        "src/config/auth.rs",
+        "src/config/endpoint.rs",
+        "src/config/endpoint/partitions.rs",
+        "src/config/endpoint/rules.rs",
+        "src/config/http.rs",
+        "src/config/interceptors.rs",
+        "src/config/retry.rs",
+        "src/config/timeout.rs",
+        "src/error.rs",
+        "src/error/sealed_unhandled.rs",
+        "src/error_meta.rs",
+        "src/lib.rs",
+        "src/meta.rs",
+        "src/operation.rs",
+        "src/primitives.rs",
+        "src/primitives/event_stream.rs",
+        "src/primitives/sealed_enum_unknown.rs",
+        "src/types.rs",
+        "src/types/builders.rs",
+        "src/types/error.rs",
+        "src/types/error/builders.rs",
+    ] {
+        let text = files.get(path).unwrap_or_else(|| panic!("no {path}"));
+        let first = text.lines().next().unwrap_or_default();
+        assert!(first.contains("@generated"), "{path}: {first}");
+    }
+    assert_lines(
+        &files["src/lib.rs"],
+        &["//! A client of Tiny Service.", "pub mod config;"],
+    );
+    let meta = files["src/meta.rs"].split_whitespace().collect::<String>();
+    assert!(meta.contains(r#"("tinyservice",PKG_VERSION,);"#), "{meta}");
+}
+
+#[test]
+fn the_manifest_finds_the_runtime() {
+    let client = client("{}");
+    let manifest = |runtime| {
+        let mut options = options();
+        options.runtime = runtime;
+        emit(&client, &options)
+            .expect("files")
+            .remove("Cargo.toml")
+            .expect("a manifest")
+    };
+    let by_path = manifest(RuntimeDependency::Path("../runtime".to_owned()));
+    let line = format!(
+        r#"restjson1-runtime = {{ path = "../runtime", version = "{}" }}"#,
+        crate::RUNTIME_VERSION
+    );
+    assert_lines(
+        &by_path,
+        &[
+            r#"name = "tiny-sdk""#,
+            r#"version = "1.2.3""#,
+            r#"description = "A client of Tiny Service.""#,
+            &line,
+        ],
+    );
+    let by_version = manifest(RuntimeDependency::Version("7.8.9".to_owned()));
+    assert_lines(
+        &by_version,
+        &[r#"restjson1-runtime = { version = "7.8.9" }"#],
+    );
+}
+
+#[test]
+fn the_readme_shows_a_call() {
+    let text = file("README.md", "{}");
+    assert_lines(
+        &text,
+        &[
+            "# tiny-sdk",
+            "A client of Tiny Service, with 1 operations.",
+            "use tiny_sdk::config::{BehaviorVersion, Region};",
+            "let answer = client.op().send().await?;",
+        ],
+    );
+}
+
+#[test]
+fn the_configuration_knows_the_service() {
+    let files = files("{}");
+    assert_lines(
+        &files["src/config.rs"],
+        &[
+            "pub mod endpoint;",
+            r#"id: "tinyservice","#,
+            r#"name: "Service","#,
+            r#"signing_name: "tiny","#,
+            r#"package: "tiny-sdk","#,
+            "pub struct Config {",
+            "pub struct Builder {",
+        ],
+    );
+    assert!(files["src/config/auth.rs"].contains("pub trait ResolveAuthScheme"));
+}
+
+#[test]
+fn endpoint_parameters_come_from_the_settings() {
+    let text = file("src/config/endpoint.rs", "{}");
+    assert_lines(
+        &text,
+        &[
+            "pub struct Params {",
+            "pub(crate) region: Option<String>,",
+            "pub(crate) use_fips: bool,",
+            "/// The region.",
+            "pub fn region(&self) -> Option<&str> {",
+            "pub fn use_fips(&self) -> Option<bool> {",
+            "pub struct ParamsBuilder {",
+            "pub fn set_region(mut self, param: Option<String>) -> Self {",
+            r#"field: "region","#,
+            "use_fips: self.use_fips.unwrap_or(false),",
+            ".load::<aws_types::region::Region>()",
+            ".load::<aws_types::endpoint_config::UseFips>()",
+        ],
+    );
+}
+
+#[test]
+fn endpoint_rules_are_nested_conditions() {
+    let text = file(
+        "src/config/endpoint/rules.rs",
+        r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": {"rules": [
+            {"type": "tree", "conditions": [
+                {"fn": "isSet", "argv": [{"ref": "Region"}]},
+                {"fn": "aws.partition", "argv": [{"ref": "Region"}], "assign": "P"}], "rules": [
+                {"type": "endpoint", "endpoint": {"url": "https://{P#dnsSuffix}"}, "conditions": [
+                    {"fn": "booleanEquals", "argv": [{"ref": "UseFIPS"}, false]},
+                    {"fn": "stringEquals", "argv": ["us", {"ref": "Region"}]},
+                    {"fn": "isValidHostLabel", "argv": [{"ref": "Region"}, false]}]}]},
+            {"type": "error", "conditions": [], "error": "no region"}]}}}}"#,
+    );
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "if let Some(region) = &params.region && let Some(p) = restjson1_runtime::endpoint::partition(PARTITIONS, region)",
+        r#"if !params.use_fips && "us" == region && restjson1_runtime::endpoint::is_valid_host_label(region, false)"#,
+        r#"return Ok( Endpoint::builder().url(format!("https://{}", p.dns_suffix)).build(), );"#,
+        r#"return Err(ResolveEndpointError::message("No endpoint rule matched").into());"#,
+        r#"Err(ResolveEndpointError::message("no region").into())"#,
+    ] {
+        assert!(flat.contains(part), "no `{part}` in {flat}");
+    }
+}
+
+#[test]
+fn partitions_are_a_table() {
+    let text = file("src/config/endpoint/partitions.rs", "{}");
+    assert_lines(
+        &text,
+        &[
+            r#"name: "aws","#,
+            r#"regions: &["us-a-1"],"#,
+            r#"pattern: RegionPattern { prefixes: &["us"] },"#,
+            r#"dns_suffix: "s","#,
+            r#"dual_stack_dns_suffix: "d","#,
+            "supports_fips: true,",
+            r#"implicit_global_region: "us-a-1","#,
+        ],
+    );
+}

@@ -1,0 +1,210 @@
+//! Operations: requests, answers, errors, fluent builders, pages and the client.
+
+use crate::testing::{assert_lines, file, files};
+
+#[test]
+fn a_request_is_written_part_by_part() {
+    let text = file(
+        "src/operation/op.rs",
+        r#"{
+        "Op": {"traits": {"http": {"method": "PUT", "uri": "/x/{id}/{rest+}?fixed=1"}}},
+        "Texts": {"type": "list", "member": "String"},
+        "In": {"members": {
+            "z": "String",
+            "id": {"target": "String", "traits": {"httpLabel": {}, "required": {}}},
+            "rest": {"target": "Timestamp", "traits": {"httpLabel": {}, "required": {}}},
+            "many": {"target": "Texts", "traits": {"httpQuery": "m"}},
+            "must": {"target": "Texts", "traits": {"httpQuery": "n", "required": {}}},
+            "one": {"target": "Integer", "traits": {"httpQuery": "o"}},
+            "two": {"target": "String", "traits": {"httpQuery": "t", "required": {}}},
+            "head": {"target": "String", "traits": {"httpHeader": "X-Head"}},
+            "a": "Boolean"}}
+    }"#,
+    );
+    assert_lines(
+        &text,
+        &[
+            r#"request.path("/x/");"#,
+            r#"request.label("id", &input.id)?;"#,
+            r#"request.path("/");"#,
+            r#""rest","#,
+            "aws_smithy_types::date_time::Format::DateTime,",
+            r#"request.query_literal("fixed=1");"#,
+            r#"request.header("X-Head", "head", &input.head)?;"#,
+            r#"request.query_list("m", &input.many);"#,
+            r#"request.required_query_list("n", "must", &input.must)?;"#,
+            r#"request.query("o", &input.one)?;"#,
+            r#"request.required_query("t", "two", &input.two)?;"#,
+            "let mut body = request.json();",
+            r#"body.member("a", &input.a)?;"#,
+            r#"body.member("z", &input.z)?;"#,
+            "body.finish();",
+        ],
+    );
+    assert!(text.contains(".greedy_label("), "{text}");
+    assert!(text.contains(r#", "Op", "PUT""#), "{text}");
+}
+
+#[test]
+fn without_members_in_the_body_there_is_none() {
+    let text = file("src/operation/op.rs", "{}");
+    for absent in [
+        "request.json()",
+        "response.json(",
+        "fn capture",
+        "json::Members",
+    ] {
+        assert!(!text.contains(absent), "{absent}: {text}");
+    }
+    assert_lines(&text, &["Ok(None)"]);
+}
+
+#[test]
+fn an_answer_is_read_from_body_and_headers() {
+    let text = file(
+        "src/operation/op.rs",
+        r#"{"Out": {"members": {
+            "a": {"target": "String", "traits": {"jsonName": "A"}},
+            "n": {"target": "Long", "traits": {"httpHeader": "N"}}}}}"#,
+    );
+    assert_lines(
+        &text,
+        &[
+            "let mut output = OpOutput::empty();",
+            "output._request_id = response.request_id();",
+            "response.json(&mut output)?;",
+            r#"output.n = response.parsed_header("N", "n")?;"#,
+            "pub struct OpOutput {",
+            "_request_id: Option<String>,",
+            "restjson1_runtime::output_structure!(OpOutput);",
+            "impl json::Members for OpOutput {",
+            r#""A" => Some(self.a.slot()),"#,
+        ],
+    );
+    assert!(!text.contains(r#""n" =>"#), "{text}");
+}
+
+#[test]
+fn errors_are_told_apart_by_code() {
+    let text = file(
+        "src/operation/op.rs",
+        r#"{
+        "Op": {"errors": ["BusyException", "Bad"]},
+        "BusyException": {"type": "structure",
+            "traits": {"error": "server", "retryable": {"throttling": true}}},
+        "Bad": {"type": "structure", "traits": {"error": "client"}}
+    }"#,
+    );
+    assert_lines(
+        &text,
+        &[
+            r#""Bad" => OpError::Bad(types::error::Bad::read(response)?),"#,
+            "_ => return Ok(None),",
+            "pub enum OpError {",
+            "Bad(types::error::Bad),",
+            "BusyException(types::error::BusyException),",
+            "Unhandled(Unhandled),",
+            "pub fn is_busy_exception(&self) -> bool {",
+        ],
+    );
+    assert!(text.contains("BusyException is ThrottlingError"), "{text}");
+    assert!(!text.contains("Bad is"), "{text}");
+}
+
+#[test]
+fn texts_that_are_no_secrets_are_captured() {
+    let text = file(
+        "src/operation/op.rs",
+        r#"{"Secret": {"type": "string", "traits": {"sensitive": {}}},
+            "In": {"members": {"type": "String", "key": "Secret", "n": "Long"}}}"#,
+    );
+    assert_lines(
+        &text,
+        &[r#"attributes.text("type", input.r#type.as_deref());"#],
+    );
+    assert_eq!(text.matches("attributes.text").count(), 1, "{text}");
+}
+
+#[test]
+fn a_fluent_builder_sets_what_the_input_has() {
+    let text = file(
+        "src/operation/op/builders.rs",
+        r#"{"Texts": {"type": "list", "member": "String"},
+            "In": {"members": {"type": "String", "list": "Texts"}}}"#,
+    );
+    assert_lines(
+        &text,
+        &[
+            "pub struct OpInputBuilder {",
+            "pub struct OpOutputBuilder {",
+            "pub struct OpFluentBuilder {",
+            "inner: OpInputBuilder,",
+            "pub fn r#type(mut self, input: impl Into<String>) -> Self {",
+            "self.inner = self.inner.r#type(input);",
+            "pub fn set_type(mut self, input: Option<String>) -> Self {",
+            "pub fn get_type(&self) -> &Option<String> {",
+            "/// Each call adds an element.",
+            "pub fn list(mut self, input: impl Into<String>) -> Self {",
+        ],
+    );
+    assert!(
+        text.contains("restjson1_runtime::fluent_builder!("),
+        "{text}"
+    );
+    assert!(!text.contains("into_paginator"), "{text}");
+}
+
+fn paged(list: &str) -> std::collections::BTreeMap<String, String> {
+    files(&format!(
+        r#"{{
+        "Op": {{"traits": {{"paginated":
+            {{"inputToken": "from", "outputToken": "next", "pageSize": "size", "items": "list"}}}}}},
+        "List": {{"type": "list", "member": "Long" {list}}},
+        "In": {{"members": {{"from": "String", "size": "Integer"}}}},
+        "Out": {{"members": {{"next": "String", "list": "List"}}}}
+    }}"#
+    ))
+}
+
+#[test]
+fn a_paginator_walks_over_pages_and_items() {
+    let files = paged("");
+    assert_lines(
+        &files["src/operation/op/paginator.rs"],
+        &[
+            "impl paginate::Paginated for super::Op {",
+            "output.next.as_deref()",
+            "&mut input.from",
+            "pub struct OpPaginator {",
+            "pub fn page_size(mut self, limit: i32) -> Self {",
+            "self.builder.value.size = Some(limit);",
+            "pub fn items(self) -> OpPaginatorItems {",
+            "pub struct OpPaginatorItems(OpPaginator);",
+            "paginate::items(self.0.send(), |page| page.list.unwrap_or_default())",
+        ],
+    );
+    assert!(files["src/operation/op/builders.rs"].contains("fn into_paginator"));
+    assert!(files["src/operation/op.rs"].contains("pub mod paginator;"));
+    let sparse = &paged(r#", "traits": {"sparse": {}}"#)["src/operation/op/paginator.rs"];
+    assert!(
+        sparse.contains("internal::SendResult<Option<i64>, super::OpError>"),
+        "{sparse}"
+    );
+}
+
+#[test]
+fn the_client_has_a_method_for_each_operation() {
+    let files = paged("");
+    assert_lines(
+        &files["src/client.rs"],
+        &[
+            "pub struct Client {",
+            "impl Client {",
+            "/// Calls `Op`.",
+            "/// Answers with [`OpOutput`](crate::operation::op::OpOutput), or fails with",
+            "/// [`OpError`](crate::operation::op::OpError).",
+            "pub fn op(&self) -> crate::operation::op::builders::OpFluentBuilder {",
+        ],
+    );
+    assert_lines(&files["src/operation.rs"], &["/// `Op`.", "pub mod op;"]);
+}

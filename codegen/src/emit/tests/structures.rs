@@ -1,0 +1,214 @@
+//! Structures, their builders, and how they are read and written.
+
+use crate::testing::{assert_lines, file, files};
+
+/// A part that travels both ways.
+fn part(members: &str, traits: &str) -> String {
+    let shapes = format!(
+        r#"{{
+        "Part": {{"type": "structure", "members": {{{members}}}, "traits": {{{traits}}}}},
+        "Texts": {{"type": "list", "member": "String"}},
+        "Holes": {{"type": "list", "member": "Long", "traits": {{"sparse": {{}}}}}},
+        "Map": {{"type": "map", "key": "String", "value": "Integer"}},
+        "Secret": {{"type": "string", "traits": {{"sensitive": {{}}}}}},
+        "In": {{"members": {{"part": "Part"}}}}, "Out": {{"members": {{"part": "Part"}}}}
+    }}"#
+    );
+    file("src/types/part.rs", &shapes)
+}
+
+const REQUIRED: &str = r#""type": {"target": "String", "traits": {"required": {}}}"#;
+
+#[test]
+fn fields_and_accessors() {
+    let text = part(
+        &format!(r#"{REQUIRED}, "a": "Texts", "b": "Holes", "c": "Map", "d": "Part", "e": "Blob""#),
+        r#""documentation": "Docs.""#,
+    );
+    assert_lines(
+        &text,
+        &[
+            "use std::collections::HashMap;",
+            "use restjson1_runtime::{error, json};",
+            "use crate::types;",
+            "/// Docs.",
+            "#[derive(Clone, Debug, PartialEq)]",
+            "#[non_exhaustive]",
+            "pub struct Part {",
+            "pub r#type: String,",
+            "pub a: Option<Vec<String>>,",
+            "pub b: Option<Vec<Option<i64>>>,",
+            "pub c: Option<HashMap<String, i32>>,",
+            "pub d: Option<Box<types::Part>>,",
+            "pub e: Option<aws_smithy_types::Blob>,",
+            "pub fn r#type(&self) -> &str {",
+            "pub fn a(&self) -> &[String] {",
+            "self.a.as_deref().unwrap_or_default()",
+            "pub fn d(&self) -> Option<&types::Part> {",
+            "pub fn builder() -> types::builders::PartBuilder {",
+        ],
+    );
+}
+
+#[test]
+fn a_builder_without_required_members_holds_the_structure() {
+    let text = part(
+        r#""a": "String", "list": "Texts", "map": "Map", "part": "Part""#,
+        "",
+    );
+    assert_lines(
+        &text,
+        &[
+            "pub struct PartBuilder {",
+            "pub(crate) value: Part,",
+            "restjson1_runtime::value_builder!(PartBuilder, Part::empty());",
+            "pub fn a(mut self, input: impl Into<String>) -> Self {",
+            "self.value.a = Some(input.into());",
+            "pub fn set_a(mut self, input: Option<String>) -> Self {",
+            "pub fn get_a(&self) -> &Option<String> {",
+            "self.value.list.get_or_insert_default().push(input.into());",
+            "pub fn map(mut self, k: impl Into<String>, v: i32) -> Self {",
+            "pub fn part(mut self, input: impl Into<Box<types::Part>>) -> Self {",
+            "pub fn build(self) -> Part {",
+        ],
+    );
+}
+
+#[test]
+fn a_builder_has_nothing_set_that_an_answer_always_has() {
+    let text = part(
+        r#""part": {"target": "Part", "traits": {"required": {}}}"#,
+        "",
+    );
+    let text = text.split_whitespace().collect::<String>();
+    let value = "value_builder!(PartBuilder,Part{part:None,..Part::empty()});";
+    assert!(text.contains(value), "{text}");
+}
+
+#[test]
+fn a_builder_with_required_members_has_its_own_fields() {
+    let text = part(
+        &format!(r#"{REQUIRED}, "b": {{"target": "Integer", "traits": {{"default": -7}}}}"#),
+        "",
+    );
+    assert_lines(
+        &text,
+        &[
+            "#[derive(Clone, Debug, Default, PartialEq)]",
+            "pub struct PartBuilder {",
+            "r#type: Option<String>,",
+            "pub fn set_type(mut self, input: Option<String>) -> Self {",
+            "/// When a required member is unset.",
+            "pub fn build(self) -> Result<Part, error::BuildError> {",
+            r#""type was not specified but it is required when building Part","#,
+            "b: self.b.unwrap_or(-7),",
+        ],
+    );
+}
+
+#[test]
+fn secrets_are_not_printed() {
+    let members = format!(r#"{REQUIRED}, "b": "Secret""#);
+    let hidden = r#".field("b", &"*** Sensitive Data Redacted ***")"#;
+    let text = part(&members, "");
+    assert_lines(
+        &text,
+        &[
+            "#[derive(Clone, PartialEq)]",
+            "impl fmt::Debug for Part {",
+            r#".field("type", &self.r#type)"#,
+            hidden,
+            r#"f.debug_struct("PartBuilder")"#,
+            hidden,
+        ],
+    );
+    let text = part(&members, r#""sensitive": {}"#);
+    assert_lines(
+        &text,
+        &[
+            r#".field("type", &"*** Sensitive Data Redacted ***")"#,
+            hidden,
+        ],
+    );
+}
+
+#[test]
+fn members_are_read_and_written_by_their_names_on_the_wire() {
+    let text = part(
+        r#""b": {"target": "Boolean", "traits": {"default": false}},
+            "c": {"target": "Boolean", "traits": {"default": true}},
+            "a": {"target": "Long", "traits": {"default": 5, "jsonName": "A"}},
+            "t": {"target": "Timestamp", "traits": {"timestampFormat": "http-date"}},
+            "l": {"target": "Texts", "traits": {"default": []}},
+            "s": {"target": "Part", "traits": {"required": {}}}"#,
+        "",
+    );
+    assert_lines(
+        &text,
+        &[
+            "a: 5,",
+            "s: Some(json::Read::absent()),",
+            "restjson1_runtime::readable!(Part);",
+            "impl json::Members for Part {",
+            r#""A" => Some(self.a.slot()),"#,
+            r#""s" => Some(self.s.insert(json::Read::absent()).slot()),"#,
+            "impl json::Write for Part {",
+            "if self.b {",
+            r#"object.member("b", &self.b)?;"#,
+            "if !self.c {",
+            "if self.a != 5 {",
+            r#"object.member("A", &self.a)?;"#,
+            "if !self.l.is_empty() {",
+        ],
+    );
+    let format = "aws_smithy_types::date_time::Format::HttpDate";
+    assert_eq!(text.matches(format).count(), 2, "read and written: {text}");
+}
+
+#[test]
+fn what_does_not_travel_one_way_is_not_made_for_it() {
+    for (side, read, written) in [("In", false, true), ("Out", true, false)] {
+        let shapes = format!(
+            r#"{{"Part": {{"type": "structure"}}, "{side}": {{"members": {{"part": "Part"}}}}}}"#
+        );
+        let text = file("src/types/part.rs", &shapes);
+        assert_eq!(text.contains("readable!"), read, "{side}");
+        assert_eq!(text.contains("json::Write"), written, "{side}");
+        for unused in ["use json::Read", "match name", "mut object"] {
+            assert!(!text.contains(unused), "{unused}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_module_of_types_lists_all_of_them() {
+    let files = files(
+        r#"{
+        "Part": {"type": "structure"},
+        "Error": {"type": "structure"},
+        "Kind": {"type": "enum", "members": {"A": "Unit"}},
+        "Choice": {"type": "union", "members": {"a": "String"}},
+        "Out": {"members": {"a": "Part", "b": "Kind", "c": "Choice", "d": "Error"}}
+    }"#,
+    );
+    assert_lines(
+        &files["src/types.rs"],
+        &[
+            "pub mod builders;",
+            "pub mod error;",
+            "mod choice;",
+            "mod error_;",
+            "mod kind;",
+            "mod part;",
+            "pub use self::choice::Choice;",
+            "pub use self::error_::Error;",
+        ],
+    );
+    assert_lines(
+        &files["src/types/builders.rs"],
+        &[
+            "pub use super::error_::ErrorBuilder;",
+            "pub use super::part::PartBuilder;",
+        ],
+    );
+}

@@ -1,0 +1,163 @@
+//! Imports, identifiers and types.
+
+use quote::quote;
+
+use crate::emit::imports::with_imports;
+use crate::emit::tokens::{docs, ident, prefixed};
+use crate::emit::ty;
+use crate::ir::{Literal, Scalar, Type, TypeRef};
+
+/// The imports of a file that holds `items`, without spaces.
+fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
+    let text = with_imports(&quote!(), items).to_string();
+    let imports = text
+        .split_inclusive(';')
+        .filter(|line| line.trim().starts_with("use "));
+    imports.map(|line| line.replace(' ', "")).collect()
+}
+
+#[test]
+fn imports_are_exactly_those_that_are_needed() {
+    for (items, expected) in [
+        (
+            quote!(
+                struct A;
+            ),
+            &[][..],
+        ),
+        (
+            quote!(
+                struct A {
+                    a: HashMap<String, u8>,
+                }
+            ),
+            &["usestd::collections::HashMap;"],
+        ),
+        (
+            quote!(
+                fn f(a: json::Slot, b: error::BoxError) -> types::B {}
+            ),
+            &["userestjson1_runtime::{error,json};", "usecrate::types;"],
+        ),
+        (quote!(impl fmt::Debug for A {}), &["usestd::fmt;"]),
+        // Parts of other paths, fields and methods are not what is imported.
+        (
+            quote!(
+                fn f() {
+                    std::fmt::x();
+                    a.json();
+                    a.types
+                }
+            ),
+            &[],
+        ),
+        (
+            quote!(
+                fn f(x: aws_smithy_types::error::X, config: u8) {}
+            ),
+            &[],
+        ),
+        (
+            quote!(
+                struct A {
+                    types: types::B,
+                }
+            ),
+            &["usecrate::types;"],
+        ),
+        (
+            quote!(
+                mod a {
+                    fn f() {
+                        client::x()
+                    }
+                }
+            ),
+            &["userestjson1_runtime::client;"],
+        ),
+    ] {
+        assert_eq!(imports(&items), expected, "{items}");
+    }
+}
+
+#[test]
+fn identifiers_may_be_raw() {
+    assert_eq!(ident("r#type").to_string(), "r#type");
+    assert_eq!(ident("self_").to_string(), "self_");
+    assert_eq!(prefixed("set_", "r#type").to_string(), "set_type");
+}
+
+#[test]
+fn documentation_has_a_space_before_each_line() {
+    let lines = ["a".to_owned(), String::new()];
+    let expected = quote!(#[doc = " a"] #[doc = ""]);
+    assert_eq!(docs(&lines).to_string(), expected.to_string());
+}
+
+#[test]
+fn types_and_their_defaults() {
+    let kind = Type::Enum(TypeRef {
+        rust: "Kind".to_owned(),
+        boxed: false,
+    });
+    let list = Type::List {
+        element: Box::new(Type::Blob),
+        sparse: true,
+    };
+    let text = || Literal::Text("a".to_owned());
+    for (ty, owned, literal, value) in [
+        (
+            Type::Scalar(Scalar::Bool),
+            quote!(bool),
+            Literal::Zero,
+            quote!(false),
+        ),
+        (
+            Type::Scalar(Scalar::Bool),
+            quote!(bool),
+            Literal::True,
+            quote!(true),
+        ),
+        (
+            Type::Scalar(Scalar::I16),
+            quote!(i16),
+            Literal::Integer(3),
+            quote!(3),
+        ),
+        (
+            Type::Scalar(Scalar::F32),
+            quote!(f32),
+            Literal::Zero,
+            quote!(0.0),
+        ),
+        (
+            Type::Scalar(Scalar::F64),
+            quote!(f64),
+            Literal::Float(1.0),
+            quote!(1.0),
+        ),
+        (
+            Type::String,
+            quote!(String),
+            Literal::Zero,
+            quote!(String::new()),
+        ),
+        (Type::String, quote!(String), text(), quote!("a".to_owned())),
+        (
+            kind,
+            quote!(types::Kind),
+            text(),
+            quote!(types::Kind::from("a")),
+        ),
+        (
+            list,
+            quote!(Vec<Option<aws_smithy_types::Blob>>),
+            Literal::Zero,
+            quote!(Vec::new()),
+        ),
+    ] {
+        let text = |tokens: proc_macro2::TokenStream| tokens.to_string().replace(' ', "");
+        assert_eq!(text(ty::owned(&ty)), text(owned));
+        assert_eq!(text(ty::literal(&ty, &literal)), text(value));
+    }
+}

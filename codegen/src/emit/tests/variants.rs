@@ -1,0 +1,211 @@
+//! Enums, unions and errors.
+
+use crate::testing::{assert_lines, file, files};
+
+fn kind(traits: &str, side: &str, binding: &str) -> String {
+    let shapes = format!(
+        r#"{{
+        "Kind": {{"type": "enum", "members": {{
+            "B": {{"target": "Unit", "traits": {{"enumValue": "b-value"}}}},
+            "Unknown": "Unit"}}, "traits": {{{traits}}}}},
+        "{side}": {{"members": {{"m": {{"target": "Kind", "traits": {{{binding}}}}}}}}}
+    }}"#
+    );
+    file("src/types/kind.rs", &shapes)
+}
+
+#[test]
+fn an_enum_knows_its_values_and_room_for_more() {
+    assert_lines(
+        &kind("", "Out", ""),
+        &[
+            "use crate::error::UnknownVariantError;",
+            "use crate::primitives::sealed_enum_unknown::UnknownVariantValue;",
+            "#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]",
+            "#[non_exhaustive]",
+            "pub enum Kind {",
+            "UnknownValue,",
+            "B,",
+            "Unknown(UnknownVariantValue),",
+            r#"Self::UnknownValue => "Unknown","#,
+            r#"Self::B => "b-value","#,
+            r#"&["Unknown", "b-value"]"#,
+            r#""b-value" => Self::B,"#,
+            "other => Self::Unknown(UnknownVariantValue(other.to_owned())),",
+        ],
+    );
+}
+
+#[test]
+fn an_enum_travels_where_it_is_used() {
+    for (side, binding, travels) in [
+        ("Out", "", [true, false, false]),
+        ("In", "", [false, true, false]),
+        ("In", r#""httpQuery": "q""#, [false, true, true]),
+    ] {
+        let text = kind("", side, binding);
+        let traits = ["json::Read for", "json::Write for", "http::HttpText for"];
+        let found = traits.map(|name| text.contains(name));
+        assert_eq!(found, travels, "{side} {binding}");
+    }
+}
+
+#[test]
+fn a_secret_enum_is_not_printed() {
+    assert_lines(
+        &kind(r#""sensitive": {}"#, "Out", ""),
+        &[
+            "#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]",
+            "impl fmt::Debug for Kind {",
+            r#"f.write_str("*** Sensitive Data Redacted ***")"#,
+        ],
+    );
+}
+
+#[test]
+fn a_union_is_one_of_several_kinds() {
+    let text = file(
+        "src/types/choice.rs",
+        r#"{
+        "Choice": {"type": "union", "members": {
+            "self": "String",
+            "time": {"target": "Timestamp", "traits": {"timestampFormat": "date-time"}},
+            "none": {"target": "Unit", "traits": {"jsonName": "n"}},
+            "secret": "Secret",
+            "choice": "Choice"}},
+        "Secret": {"type": "string", "traits": {"sensitive": {}}},
+        "In": {"members": {"a": "Choice"}}, "Out": {"members": {"a": "Choice"}}
+    }"#,
+    );
+    assert_lines(
+        &text,
+        &[
+            "#[derive(Clone, PartialEq)]",
+            "pub enum Choice {",
+            "Choice(Box<types::Choice>),",
+            "None,",
+            "Secret(String),",
+            "SelfValue(String),",
+            "Time(aws_smithy_types::DateTime),",
+            "Unknown,",
+            "pub fn as_none(&self) -> Result<(), &Self> {",
+            "Self::None => Ok(()),",
+            "matches!(self, Self::None)",
+            "pub fn as_self(&self) -> Result<&String, &Self> {",
+            "pub fn is_self(&self) -> bool {",
+            "pub fn is_unknown(&self) -> bool {",
+            "impl fmt::Debug for Choice {",
+            r#"Self::None => f.write_str("None"),"#,
+            "impl json::Read for Choice {",
+            r#""n" => {"#,
+            "*self = Self::None;",
+            r#""self" => {"#,
+            "*self = Self::SelfValue(Read::absent());",
+            "impl json::Write for Choice {",
+            r#"Self::None => object.key("n").object().finish(),"#,
+            r#"Self::SelfValue(value) => object.member("self", value)?,"#,
+        ],
+    );
+    assert!(text.contains(".timestamps("), "{text}");
+    assert!(text.contains("*** Sensitive Data Redacted ***"), "{text}");
+}
+
+#[test]
+fn a_secret_union_is_not_printed_and_units_need_no_imports() {
+    let text = file(
+        "src/types/choice.rs",
+        r#"{"Choice": {"type": "union", "members": {"a": "Unit"}, "traits": {"sensitive": {}}},
+            "Out": {"members": {"a": "Choice"}}}"#,
+    );
+    assert_lines(
+        &text,
+        &[
+            "#[derive(Clone, PartialEq)]",
+            r#"f.write_str("*** Sensitive Data Redacted ***")"#,
+        ],
+    );
+    assert!(!text.contains("debug_tuple"), "{text}");
+    assert!(!text.contains("use json::Read"), "{text}");
+}
+
+fn errors(members: &str) -> std::collections::BTreeMap<String, String> {
+    files(&format!(
+        r#"{{
+        "Op": {{"errors": ["ConflictException", "Bad"]}},
+        "Bad": {{"type": "structure", "members": {{{members}}}, "traits": {{"error": "client"}}}},
+        "ConflictException": {{"type": "structure", "traits": {{"error": "server"}}}}
+    }}"#
+    ))
+}
+
+#[test]
+fn an_error_reads_body_and_headers() {
+    let files = errors(
+        r#""why": "String",
+        "after": {"target": "Integer", "traits": {"httpHeader": "Retry-After"}},
+        "id": {"target": "String", "traits": {"httpHeader": "X-Id", "required": {}}}"#,
+    );
+    assert_lines(
+        &files["src/types/error/bad.rs"],
+        &[
+            "pub struct Bad {",
+            "pub message: Option<String>,",
+            "pub(crate) meta: error::ErrorMetadata,",
+            r#"restjson1_runtime::error_structure!(Bad, "Bad");"#,
+            "error.meta = response.metadata().clone();",
+            "response.json(&mut error)?;",
+            r#"error.after = response.response().parsed_header("Retry-After", "after")?;"#,
+            r#"if let Some(value) = response.header("X-Id", "id")? {"#,
+            "error.id = value;",
+            "if error.message.is_none() {",
+            r#""why" => Some(self.why.slot()),"#,
+        ],
+    );
+    let conflict = &files["src/types/error/conflict_exception.rs"];
+    assert!(
+        !conflict.contains("response.json"),
+        "nothing is in its body: {conflict}"
+    );
+}
+
+#[test]
+fn a_required_message_is_no_option() {
+    let files = errors(r#""message": {"target": "String", "traits": {"required": {}}}"#);
+    assert_lines(
+        &files["src/types/error/bad.rs"],
+        &[
+            "pub message: String,",
+            r#"restjson1_runtime::error_structure!(Bad, "Bad", required);"#,
+            "if error.message.is_empty() {",
+        ],
+    );
+}
+
+#[test]
+fn all_errors_are_in_one_enum() {
+    let files = errors("");
+    assert_lines(
+        &files["src/error_meta.rs"],
+        &[
+            "pub enum Error {",
+            "Bad(types::error::Bad),",
+            "ConflictException(types::error::ConflictException),",
+            "Unhandled(Unhandled),",
+            "impl From<operation::op::OpError> for Error {",
+            "operation::op::OpError::Bad(inner) => Self::Bad(inner),",
+            "operation::op::OpError::Unhandled(inner) => Self::Unhandled(inner),",
+        ],
+    );
+    assert_lines(
+        &files["src/types/error.rs"],
+        &[
+            "mod bad;",
+            "mod conflict_exception;",
+            "pub use self::bad::Bad;",
+        ],
+    );
+    assert_lines(
+        &files["src/types/error/builders.rs"],
+        &["pub use super::bad::BadBuilder;"],
+    );
+}

@@ -1,0 +1,172 @@
+use crate::ir::{Location, PathPart};
+use crate::testing::{assert_finding, client, findings, member};
+
+#[test]
+fn members_travel_where_they_are_bound() {
+    let bound = r#"{
+        "query": {"target": "String", "traits": {"httpQuery": "q"}},
+        "header": {"target": "String", "traits": {"httpHeader": "X-h"}},
+        "body": "String"
+    }"#;
+    let client = client(&format!(
+        r#"{{
+        "In": {{"members": {bound}}}, "Out": {{"members": {bound}}},
+        "Op": {{"errors": ["Bad"]}},
+        "Bad": {{"type": "structure", "members": {bound}, "traits": {{"error": "client"}}}}
+    }}"#
+    ));
+    let query = || Location::Query("q".to_owned());
+    let header = || Location::Header("X-h".to_owned());
+    for (holder, expected) in [
+        ("OpInput", [query(), header(), Location::Body]),
+        ("OpOutput", [Location::Body, header(), Location::Body]),
+        ("Bad", [Location::Body, header(), Location::Body]),
+    ] {
+        for (name, location) in ["query", "header", "body"].iter().zip(expected) {
+            assert_eq!(
+                member(&client, holder, name).location,
+                location,
+                "{holder}.{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn bindings_below_the_top_have_no_effect() {
+    let client = client(
+        r#"{
+        "Part": {"type": "structure", "members": {
+            "h": {"target": "String", "traits": {"httpHeader": "h"}}}},
+        "In": {"members": {"part": "Part"}}
+    }"#,
+    );
+    assert_eq!(member(&client, "Part", "h").location, Location::Body);
+}
+
+#[test]
+fn only_what_has_a_text_can_be_bound() {
+    let shapes = |holder: &str, target: &str, binding: &str| {
+        format!(
+            r#"{{
+            "Part": {{"type": "structure"}},
+            "Texts": {{"type": "list", "member": "String"}},
+            "Times": {{"type": "list", "member": "Timestamp"}},
+            "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "{holder}": {{"members": {{"m": {{"target": "{target}", "traits": {{{binding}}}}}}}}}
+        }}"#
+        )
+    };
+    let (query, header) = (r#""httpQuery": "q""#, r#""httpHeader": "h""#);
+    for (holder, target, binding) in [
+        ("In", "Boolean", query),
+        ("In", "Kind", query),
+        ("In", "Texts", query),
+        ("In", "Timestamp", query),
+        ("In", "Timestamp", header),
+        ("In", "Long", header),
+        ("Out", "Integer", header),
+    ] {
+        client(&shapes(holder, target, binding));
+    }
+    for (holder, target, binding) in [
+        ("In", "Part", query),
+        ("In", "Blob", query),
+        ("In", "Times", query),
+        ("In", "Texts", header),
+        ("Out", "Timestamp", header),
+        ("Out", "Texts", header),
+    ] {
+        let finding = format!("E005 t#{holder}$m: a value of the member's type cannot be bound");
+        assert_finding(&shapes(holder, target, binding), &finding);
+    }
+    let binding = r#""httpHeader": "no name""#;
+    assert_finding(
+        &shapes("In", "String", binding),
+        "E006 t#In$m: `no name` is not a header's",
+    );
+}
+
+fn uri(uri: &str) -> String {
+    format!(
+        r#"{{
+        "Op": {{"traits": {{"http": {{"uri": "{uri}"}}}}}},
+        "In": {{"members": {{
+            "other": "String",
+            "a": {{"target": "String", "traits": {{"httpLabel": {{}}, "required": {{}}}}}}
+        }}}}
+    }}"#
+    )
+}
+
+#[test]
+fn a_uri_is_taken_apart() {
+    let literal = |text: &str| PathPart::Literal(text.to_owned());
+    let label = |greedy| PathPart::Label { member: 1, greedy };
+    for (text, path, query) in [
+        ("/{a}", vec![literal("/"), label(false)], &[][..]),
+        (
+            "/x/{a+}/y",
+            vec![literal("/x/"), label(true), literal("/y")],
+            &[],
+        ),
+        (
+            "/{a}?x&y=1",
+            vec![literal("/"), label(false)],
+            &["x", "y=1"],
+        ),
+    ] {
+        let client = client(&uri(text));
+        assert_eq!(client.operations[0].path, path, "{text}");
+        assert_eq!(client.operations[0].query_literals, query, "{text}");
+    }
+}
+
+#[test]
+fn a_uri_that_does_not_fit_the_input_is_refused() {
+    for (text, reason) in [
+        (
+            "/{a}/{gone}",
+            "the label `{gone}` of `/{a}/{gone}` names no member",
+        ),
+        (
+            "/{a}/{other}",
+            "the label `{other}` of `/{a}/{other}` names no member",
+        ),
+        ("/{a}/{b", "a label of `/{a}/{b` has no end"),
+        ("{a}", "`{a}` is not a URI"),
+        ("/a b/{a}", "`/a b/{a}` is not a URI"),
+        ("/", "`/` has no label for the member `a`"),
+    ] {
+        assert_finding(&uri(text), &format!("E006 t#Op: {reason}"));
+    }
+}
+
+#[test]
+fn query_and_headers_are_in_order_of_name() {
+    let client = client(
+        r#"{"In": {"members": {
+            "c": {"target": "String", "traits": {"httpQuery": "1"}},
+            "body": "String",
+            "a": {"target": "String", "traits": {"httpQuery": "3"}},
+            "b": {"target": "String", "traits": {"httpHeader": "2"}}}}}"#,
+    );
+    assert_eq!(client.operations[0].bindings, [2, 3, 0]);
+}
+
+#[test]
+fn an_operation_has_a_method_and_a_uri() {
+    assert_finding(
+        r#"{"Op": {"traits": {"http": null}}}"#,
+        "E006 t#Op: the operation does not say",
+    );
+    let found = findings(r#"{"Op": {"traits": {"http": {"method": "GE T", "uri": 1}}}}"#);
+    assert!(
+        found[0].contains("does not say its method and URI"),
+        "{found:?}"
+    );
+    assert_finding(
+        r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
+        "E006 t#Op: the method is not one",
+    );
+}

@@ -1,0 +1,85 @@
+use super::{WIDTH, wrap};
+use crate::testing::{client, member, structure};
+
+#[test]
+fn prose_is_wrapped_between_words() {
+    let text = "word ".repeat(60);
+    let lines = wrap(&text);
+    assert!(lines.len() > 2);
+    assert!(lines.iter().all(|line| line.len() <= WIDTH), "{lines:#?}");
+    assert_eq!(lines.join(" "), text.trim_end());
+}
+
+#[test]
+fn code_spans_and_tables_stay_whole() {
+    let span = format!("a `{}` b", "x ".repeat(60));
+    assert!(
+        wrap(&span)
+            .iter()
+            .any(|line| line.contains(&"x ".repeat(60)))
+    );
+    let table = format!("| {} |", "cell ".repeat(40));
+    assert_eq!(wrap(&table), [table]);
+}
+
+#[test]
+fn lists_hang_and_code_stays() {
+    let item = format!("- {}", "word ".repeat(40));
+    let lines = wrap(&item);
+    assert!(lines[1].starts_with("  word"), "{lines:#?}");
+    let code = format!("```\n{}\n```", "x ".repeat(100));
+    assert_eq!(wrap(&code).len(), 3);
+}
+
+#[test]
+fn what_has_no_words_says_what_it_is() {
+    let client = client(
+        r#"{
+        "Op": {"traits": {"documentation": "Does it."}},
+        "Part": {"type": "structure", "traits": {"documentation": "<p>Old</p>"}},
+        "Out": {"members": {"part": "Part"}}
+    }"#,
+    );
+    assert_eq!(client.operations[0].docs, ["Does it."]);
+    assert_eq!(structure(&client, "OpInput").docs, ["What `Op` takes."]);
+    assert_eq!(structure(&client, "OpOutput").docs, ["What `Op` answers."]);
+    assert_eq!(structure(&client, "Part").docs, ["The structure `Part`."]);
+    assert_eq!(
+        member(&client, "OpOutput", "part").docs,
+        ["The value of `part`."]
+    );
+}
+
+#[test]
+fn facts_are_put_in_words() {
+    let client = client(
+        r#"{
+        "Text": {"type": "string", "traits": {"length": {"min": 1, "max": 8}, "pattern": "^a$"}},
+        "Out": {"members": {
+            "a": {"target": "Text", "traits": {"required": {}}},
+            "b": {"target": "Integer", "traits": {"default": 1, "range": {"min": 0}}},
+            "c": {"target": "String", "traits": {"length": {"min": 2, "max": 2}, "pattern": "`"}},
+            "d": {"target": "Text", "traits": {"documentation": "The d.", "length": {"max": 3}}},
+            "e": {"target": "String", "traits": {"length": {}}}
+        }}
+    }"#,
+    );
+    for (name, docs) in [
+        (
+            "a",
+            &["The value of `a`: required; length 1 to 8; pattern `^a$`."][..],
+        ),
+        ("b", &["The value of `b`: `1` by default; at least 0."]),
+        ("c", &["The value of `c`: length 2."]),
+        ("d", &["The d.", "", "Length at most 3; pattern `^a$`."]),
+        ("e", &["The value of `e`."]),
+    ] {
+        assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
+    }
+}
+
+#[test]
+fn no_line_holds_what_would_end_it() {
+    let lines = wrap("a\rb\r\nc");
+    assert_eq!(lines, ["a b", "c"]);
+}

@@ -1,0 +1,119 @@
+use crate::ir::{Absent, Retryable, Type};
+use crate::testing::{assert_finding, client, findings, member, structure};
+
+fn shapes(members: &str, traits: &str) -> String {
+    format!(
+        r#"{{
+        "Op": {{"errors": ["Bad"]}},
+        "Bad": {{"type": "structure", "members": {{{members}}},
+            "traits": {{"error": "client" {traits}}}}}
+    }}"#
+    )
+}
+
+#[test]
+fn every_error_has_a_message() {
+    for (members, count, wire, optional) in [
+        ("", 1, "Message", true),
+        (r#""code": "String""#, 2, "Message", true),
+        (r#""message": "String""#, 1, "message", true),
+        (r#""Message": "String""#, 1, "Message", true),
+        (
+            r#""message": {"target": "String", "traits": {"required": {}}}"#,
+            1,
+            "message",
+            false,
+        ),
+    ] {
+        let client = client(&shapes(members, ""));
+        let error = structure(&client, "Bad");
+        assert_eq!(error.members.len(), count, "{members}");
+        let message = error
+            .members
+            .iter()
+            .find(|member| member.name.rust == "message");
+        let message = message.expect("a message");
+        assert_eq!(
+            (&*message.name.wire, message.optional),
+            (wire, optional),
+            "{members}"
+        );
+        assert_eq!(message.ty, Type::String);
+    }
+    let client = client(&shapes("", ""));
+    assert_eq!(member(&client, "Bad", "message").absent, Absent::None);
+}
+
+#[test]
+fn a_message_is_a_text() {
+    assert_finding(
+        &shapes(r#""message": "Integer""#, ""),
+        "E005 t#Bad$message: an error's message is not a text",
+    );
+}
+
+#[test]
+fn what_may_be_tried_again() {
+    for (traits, retryable) in [
+        ("", None),
+        (r#", "retryable": {}"#, Some(Retryable::Client)),
+        (
+            r#", "retryable": {}, "error": "server""#,
+            Some(Retryable::Server),
+        ),
+        (
+            r#", "retryable": {"throttling": true}"#,
+            Some(Retryable::Throttling),
+        ),
+        (
+            r#", "retryable": {"throttling": false}"#,
+            Some(Retryable::Client),
+        ),
+    ] {
+        let client = client(&shapes("", traits));
+        assert_eq!(
+            client.operations[0].errors[0].retryable, retryable,
+            "{traits}"
+        );
+    }
+}
+
+#[test]
+fn variants_are_sorted_and_have_a_method_each() {
+    let client = client(
+        r#"{
+        "Op": {"errors": ["TypeException", "ARNError", "Type"]},
+        "TypeException": {"type": "structure", "traits": {"error": "client"}},
+        "ARNError": {"type": "structure", "traits": {"error": "client"}},
+        "Type": {"type": "structure", "traits": {"error": "client"}}
+    }"#,
+    );
+    let variants: Vec<_> = client.operations[0]
+        .errors
+        .iter()
+        .map(|variant| (&*variant.name.rust, &*variant.name.wire, &*variant.method))
+        .collect();
+    let expected = [
+        ("ArnError", "ARNError", "arn_error"),
+        ("Type", "Type", "type"),
+        ("TypeException", "TypeException", "type_exception"),
+    ];
+    assert_eq!(variants, expected);
+}
+
+#[test]
+fn errors_have_names_of_their_own() {
+    let found = findings(
+        r#"{
+        "Op": {"errors": ["ARNError", "ArnError", "Unhandled"]},
+        "ARNError": {"type": "structure", "traits": {"error": "client"}},
+        "ArnError": {"type": "structure", "traits": {"error": "client"}},
+        "Unhandled": {"type": "structure", "traits": {"error": "client"}}
+    }"#,
+    );
+    let expected = [
+        "E007 t#ArnError: its type would be called like that of t#ARNError",
+        "E007 t#Unhandled: its type would be called `Unhandled`, like one that the generated code uses",
+    ];
+    assert_eq!(found, expected);
+}

@@ -1,0 +1,243 @@
+use crate::ir::{Absent, Literal, Presence};
+use crate::testing::{assert_finding, client, findings, member, structure};
+
+/// The same members in an input, an output and a part of both.
+fn everywhere(members: &str) -> crate::ir::Client {
+    client(&format!(
+        r#"{{
+        "Part": {{"type": "structure", "members": {members}}},
+        "Empty": {{"type": "structure"}},
+        "Choice": {{"type": "union", "members": {{"a": "String"}}}},
+        "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
+        "List": {{"type": "list", "member": "String"}},
+        "In": {{"members": {members}}},
+        "Out": {{"members": {members}}},
+        "Op": {{"errors": ["Bad"]}},
+        "Bad": {{"type": "structure", "members": {{"part": "Part"}}, "traits": {{"error": "client"}}}}
+    }}"#
+    ))
+}
+
+const MEMBERS: &str = r#"{
+    "plain": "String",
+    "required": {"target": "String", "traits": {"required": {}}},
+    "careful": {"target": "String", "traits": {"required": {}, "clientOptional": {}}},
+    "default": {"target": "Boolean", "traits": {"default": false}},
+    "always": {"target": "Boolean", "traits": {"default": true, "required": {}}},
+    "null": {"target": "Boolean", "traits": {"default": null}},
+    "structure": {"target": "Empty", "traits": {"required": {}}},
+    "union": {"target": "Choice", "traits": {"required": {}}},
+    "kind": {"target": "Kind", "traits": {"required": {}}}
+}"#;
+
+#[test]
+fn which_fields_are_optional() {
+    let client = everywhere(MEMBERS);
+    for (name, optional) in [
+        ("plain", true),
+        ("required", false),
+        ("careful", true),
+        ("default", false),
+        ("always", false),
+        ("null", true),
+        ("structure", true),
+        ("union", true),
+        ("kind", false),
+    ] {
+        assert!(member(&client, "OpInput", name).optional, "{name}");
+        for holder in ["OpOutput", "Part"] {
+            assert_eq!(
+                member(&client, holder, name).optional,
+                optional,
+                "{holder}.{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_stands_where_nothing_was_sent() {
+    let client = everywhere(MEMBERS);
+    for (name, absent) in [
+        ("plain", Absent::None),
+        ("required", Absent::Stand),
+        ("careful", Absent::SomeStand),
+        ("default", Absent::Default(Literal::Zero)),
+        ("always", Absent::Default(Literal::True)),
+        ("structure", Absent::SomeStand),
+        ("union", Absent::SomeStand),
+        ("kind", Absent::Stand),
+    ] {
+        assert_eq!(
+            member(&client, "OpInput", name).absent,
+            Absent::None,
+            "{name}"
+        );
+        for holder in ["OpOutput", "Part"] {
+            assert_eq!(
+                member(&client, holder, name).absent,
+                absent,
+                "{holder}.{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn when_members_are_written() {
+    let client = everywhere(MEMBERS);
+    for (name, presence) in [
+        ("plain", Presence::WhenSet),
+        ("required", Presence::Always),
+        ("default", Presence::UnlessDefault(Literal::Zero)),
+        ("always", Presence::Always),
+        ("structure", Presence::WhenSet),
+    ] {
+        assert_eq!(member(&client, "OpInput", name).presence, Presence::WhenSet);
+        assert_eq!(member(&client, "Part", name).presence, presence, "{name}");
+    }
+}
+
+#[test]
+fn building_fails_where_a_required_member_has_no_stand_in() {
+    let required = |target: &str, traits: &str| {
+        let members = format!(r#"{{"m": {{"target": "{target}", "traits": {{{traits}}}}}}}"#);
+        let client = everywhere(&members);
+        (
+            structure(&client, "Part").fallible,
+            structure(&client, "OpInput").fallible,
+        )
+    };
+    assert_eq!(required("String", r#""required": {}"#), (true, false));
+    assert_eq!(
+        required("String", r#""required": {}, "clientOptional": {}"#),
+        (false, false)
+    );
+    assert_eq!(
+        required("String", r#""required": {}, "default": """#),
+        (false, false)
+    );
+    assert_eq!(required("Empty", r#""required": {}"#), (false, false));
+    assert_eq!(required("String", ""), (false, false));
+}
+
+#[test]
+fn bodies_of_inputs_are_in_order_of_name_and_all_others_in_the_models() {
+    let members = r#"{
+        "b": "String",
+        "c": {"target": "String", "traits": {"jsonName": "A"}},
+        "a": "String",
+        "B": "String"
+    }"#;
+    // `B` would clash with `b` in Rust.
+    let client = everywhere(&members.replace(",\n        \"B\": \"String\"", ""));
+    let body = |name| {
+        let structure = structure(&client, name);
+        let body = structure.body.iter();
+        body.map(|index| &*structure.members[*index].name.wire)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(body("OpInput"), ["a", "b", "A"]);
+    assert_eq!(body("OpOutput"), ["b", "A", "a"]);
+    assert_eq!(body("Part"), ["b", "A", "a"]);
+    let fields = &structure(&client, "OpInput").members;
+    let fields: Vec<_> = fields.iter().map(|member| &*member.name.rust).collect();
+    assert_eq!(fields, ["b", "c", "a"], "fields are in the model's order");
+}
+
+#[test]
+fn only_what_is_bound_nowhere_is_in_the_body() {
+    let client = client(
+        r#"{"In": {"members": {
+            "q": {"target": "String", "traits": {"httpQuery": "q"}},
+            "h": {"target": "String", "traits": {"httpHeader": "h"}},
+            "b": "String"}}}"#,
+    );
+    assert_eq!(structure(&client, "OpInput").body, [2]);
+}
+
+#[test]
+fn defaults_are_values_of_the_members_type() {
+    for (target, value, expected) in [
+        ("Boolean", "true", Some(Literal::True)),
+        ("Boolean", "0", None),
+        ("Byte", "127", Some(Literal::Integer(127))),
+        ("Byte", "128", None),
+        ("Short", "-32769", None),
+        ("Integer", "-7", Some(Literal::Integer(-7))),
+        ("Integer", "2147483648", None),
+        ("Integer", "1.5", None),
+        ("Long", "2147483648", Some(Literal::Integer(2_147_483_648))),
+        ("Long", "18446744073709551615", None),
+        ("Double", "1.5", Some(Literal::Float(1.5))),
+        ("Double", "0", Some(Literal::Zero)),
+        ("Float", "1e+300", None),
+        ("String", "\"\"", Some(Literal::Zero)),
+        ("String", "\"a\"", Some(Literal::Text("a".to_owned()))),
+        ("Kind", "\"A\"", Some(Literal::Text("A".to_owned()))),
+        ("Blob", "\"\"", Some(Literal::Zero)),
+        ("Blob", "\"YQ==\"", None),
+        ("Timestamp", "0", Some(Literal::Zero)),
+        ("Timestamp", "1", None),
+        ("List", "[]", Some(Literal::Zero)),
+        ("List", "[\"a\"]", None),
+        ("Map", "{}", Some(Literal::Zero)),
+    ] {
+        let shapes = format!(
+            r#"{{
+            "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "List": {{"type": "list", "member": "String"}},
+            "Map": {{"type": "map", "key": "String", "value": "String"}},
+            "Out": {{"members": {{"m": {{"target": "{target}", "traits": {{"default": {value}}}}}}}}}
+        }}"#
+        );
+        match expected {
+            Some(literal) => {
+                let default = member(&client(&shapes), "OpOutput", "m").default.clone();
+                assert_eq!(default, Some(literal), "{target} {value}");
+            }
+            None => assert_finding(
+                &shapes,
+                &format!("E006 t#Out$m: `{value}` is not a default"),
+            ),
+        }
+    }
+}
+
+#[test]
+fn members_have_names_of_their_own() {
+    for (members, reason) in [
+        (
+            r#""fooBar": "String", "FooBar": "String""#,
+            "`fooBar` leads to `foo_bar` too",
+        ),
+        (
+            r#""a": "String", "setA": "String""#,
+            "the member `a` leads to `set_a` too",
+        ),
+        (
+            r#""a": "String", "getA": "String""#,
+            "the member `a` leads to `get_a` too",
+        ),
+        (r#""_1": "String""#, "`1` is not a name in Rust"),
+        (
+            r#""empty": "String""#,
+            "the generated code has a `empty` of its own",
+        ),
+        (
+            r#""intoPaginator": "String""#,
+            "has a `into_paginator` of its own",
+        ),
+    ] {
+        let found = findings(&format!(r#"{{"In": {{"members": {{{members}}}}}}}"#));
+        assert!(
+            matches!(&*found, [only] if only.contains(reason)),
+            "{reason}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn members_of_other_structures_may_be_called_like_functions_of_builders() {
+    client(r#"{"Out": {"members": {"new": "String", "read": "String", "sendWith": "String"}}}"#);
+}

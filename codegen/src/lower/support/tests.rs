@@ -1,0 +1,104 @@
+use super::TRAITS;
+use crate::Source;
+use crate::testing::{assert_finding, client, model, options};
+
+#[test]
+fn the_table_is_sorted() {
+    assert!(TRAITS.is_sorted_by(|a, b| a.0 < b.0));
+}
+
+#[test]
+fn a_trait_that_is_not_known_is_refused_wherever_it_is() {
+    for (shapes, id) in [
+        (
+            r#"{"Service": {"traits": {"made.up#trait": {}}}}"#,
+            "t#Service",
+        ),
+        (r#"{"Op": {"traits": {"made.up#trait": {}}}}"#, "t#Op"),
+        (r#"{"In": {"traits": {"made.up#trait": {}}}}"#, "t#In"),
+        (
+            r#"{"In": {"members": {"a": {"target": "String", "traits": {"made.up#trait": {}}}}}}"#,
+            "t#In$a",
+        ),
+        (
+            r#"{"Op": {"errors": ["E"]},
+                "E": {"type": "structure", "traits": {"error": "client", "made.up#trait": {}}}}"#,
+            "t#E",
+        ),
+        (
+            r#"{"In": {"members": {"a": "L"}},
+                "L": {"type": "list", "member": {"target": "String", "traits": {"made.up#trait": {}}}}}"#,
+            "t#L$member",
+        ),
+    ] {
+        assert_finding(
+            shapes,
+            &format!("E004 {id}: the generator does not know the trait"),
+        );
+    }
+    client(r#"{"Unused": {"type": "string", "traits": {"made.up#trait": {}}}}"#);
+}
+
+#[test]
+fn an_allowed_trait_is_a_warning() {
+    let text =
+        model(r#"{"In": {"traits": {"made.up#trait": {}, "made.up#other": {}}}}"#).to_string();
+    let source = Source {
+        name: "model",
+        text: &text,
+    };
+    let ast = crate::ast::parse(source).expect("a model");
+    let lower = |allowed: &[&str]| {
+        let allowed: Vec<_> = allowed.iter().map(|id| (*id).to_owned()).collect();
+        crate::lower::lower(&ast, "model", Vec::new(), &allowed)
+    };
+    let Ok(lowered) = lower(&["made.up#trait", "made.up#other"]) else {
+        panic!("both are allowed");
+    };
+    assert_eq!(lowered.warnings.iter().count(), 2);
+    let found = lower(&["made.up#trait"])
+        .err()
+        .expect("one is not allowed")
+        .to_string();
+    assert!(found.contains("--allow-trait made.up#other"), "{found}");
+    assert!(!found.contains("made.up#trait"), "{found}");
+    assert!(options().allowed_traits.is_empty());
+}
+
+#[test]
+fn kinds_that_are_not_supported_are_refused() {
+    for (target, what) in [
+        ("BigInteger", "a number of any size"),
+        ("BigDecimal", "a number of any size"),
+        ("Unit", "a member of the unit type"),
+    ] {
+        let shapes = format!(r#"{{"In": {{"members": {{"a": "{target}"}}}}}}"#);
+        assert_finding(&shapes, &format!("E005 t#In$a: it is {what}"));
+    }
+    for (shape, what) in [
+        (r#"{"type": "bigDecimal"}"#, "a number of any size"),
+        (
+            r#"{"type": "intEnum", "members": {"A": "Unit"}}"#,
+            "an enum of integers",
+        ),
+    ] {
+        let shapes = format!(r#"{{"A": {shape}, "In": {{"members": {{"a": "A"}}}}}}"#);
+        assert_finding(&shapes, &format!("E005 t#A: it is {what}"));
+    }
+}
+
+#[test]
+fn a_trait_has_the_value_that_it_should() {
+    assert_finding(
+        r#"{"In": {"members": {"a": {"target": "String", "traits": {"jsonName": 1}}}}}"#,
+        "E006 t#In$a: the generator cannot read the trait's value",
+    );
+}
+
+#[test]
+fn other_protocols_are_refused() {
+    assert_finding(
+        r#"{"Service": {"traits": {"aws.protocols#restJson1": null}}}"#,
+        "E005 t#Service: the service does not speak restJson1",
+    );
+}

@@ -1,0 +1,74 @@
+//! The values of traits. The getters pass over what they cannot read, so what is wrong is said here.
+
+use serde_json::Value;
+
+/// What the trait's value should be, where it is something else. Traits that are but there or not,
+/// and those that a pass of their own looks into, may have any.
+pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
+    let (fits, expected) = match trait_id {
+        "smithy.api#documentation"
+        | "smithy.api#enumValue"
+        | "smithy.api#httpHeader"
+        | "smithy.api#httpQuery"
+        | "smithy.api#jsonName"
+        | "smithy.api#pattern"
+        | "smithy.api#title" => (value.is_string(), "a text"),
+        "smithy.api#error" => (
+            is_one_of(value, &["client", "server"]),
+            "`client` or `server`",
+        ),
+        "smithy.api#timestampFormat" => (
+            is_one_of(value, &["date-time", "epoch-seconds", "http-date"]),
+            "`date-time`, `epoch-seconds` or `http-date`",
+        ),
+        "smithy.api#enum" => (are_definitions(value), "a list of objects with a `value`"),
+        "smithy.api#paginated" => (
+            are_texts(value),
+            "an object with texts only: inputToken, outputToken, pageSize, items",
+        ),
+        "smithy.api#length" | "smithy.api#range" | "smithy.api#retryable" => {
+            (value.is_object(), "an object")
+        }
+        _ => return None,
+    };
+    (!fits).then_some(expected)
+}
+
+fn is_one_of(value: &Value, texts: &[&str]) -> bool {
+    value.as_str().is_some_and(|text| texts.contains(&text))
+}
+
+fn are_definitions(value: &Value) -> bool {
+    let definitions = value.as_array().map_or(&[][..], Vec::as_slice);
+    let is_text = |definition: &Value| definition.get("value").is_some_and(Value::is_string);
+    !definitions.is_empty() && definitions.iter().all(is_text)
+}
+
+fn are_texts(value: &Value) -> bool {
+    let object = value.as_object();
+    object.is_some_and(|object| object.values().all(Value::is_string))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::expected;
+    use serde_json::json;
+
+    #[test]
+    fn values_are_told_from_what_they_are_not() {
+        for (name, right, wrong) in [
+            ("title", json!("a"), json!(null)),
+            ("error", json!("server"), json!("other")),
+            ("timestampFormat", json!("http-date"), json!("iso")),
+            ("enum", json!([{"value": "a"}]), json!([{"name": "a"}])),
+            ("enum", json!([{"value": "a", "name": "A"}]), json!([])),
+            ("paginated", json!({}), json!({"items": 1})),
+            ("retryable", json!({"throttling": true}), json!(-1)),
+        ] {
+            let id = format!("smithy.api#{name}");
+            assert_eq!(expected(&id, &right), None, "{name}: {right}");
+            assert!(expected(&id, &wrong).is_some(), "{name}: {wrong}");
+        }
+        assert_eq!(expected("smithy.api#required", &json!(null)), None);
+    }
+}

@@ -1,0 +1,143 @@
+use crate::ir::{Scalar, TimestampFormat, Type, TypeRef};
+use crate::testing::{client, member};
+
+/// The type of a member of an output that targets `target`, beside `shapes`.
+fn ty(target: &str, shapes: &str) -> Type {
+    let shapes = format!(r#"{{{shapes} "Out": {{"members": {{"m": {target}}}}}}}"#);
+    member(&client(&shapes), "OpOutput", "m").ty.clone()
+}
+
+fn named(rust: &str) -> TypeRef {
+    TypeRef {
+        rust: rust.to_owned(),
+        boxed: false,
+    }
+}
+
+#[test]
+fn each_kind_has_its_type() {
+    let shapes = r#"
+        "Text": {"type": "string"},
+        "old": {"type": "string", "traits": {"enum": [{"value": "a"}]}},
+        "New": {"type": "enum", "members": {"A": "Unit"}},
+        "Part": {"type": "structure"},
+        "Choice": {"type": "union", "members": {"a": "String"}},"#;
+    for (target, expected) in [
+        ("Boolean", Type::Scalar(Scalar::Bool)),
+        ("PrimitiveBoolean", Type::Scalar(Scalar::Bool)),
+        ("Byte", Type::Scalar(Scalar::I8)),
+        ("Short", Type::Scalar(Scalar::I16)),
+        ("Integer", Type::Scalar(Scalar::I32)),
+        ("Long", Type::Scalar(Scalar::I64)),
+        ("Float", Type::Scalar(Scalar::F32)),
+        ("Double", Type::Scalar(Scalar::F64)),
+        ("String", Type::String),
+        ("Blob", Type::Blob),
+        ("Document", Type::Document),
+        ("Timestamp", Type::Timestamp(TimestampFormat::EpochSeconds)),
+        ("Text", Type::String),
+        ("old", Type::Enum(named("Old"))),
+        ("New", Type::Enum(named("New"))),
+        ("Part", Type::Structure(named("Part"))),
+        ("Choice", Type::Union(named("Choice"))),
+    ] {
+        assert_eq!(ty(&format!("\"{target}\""), shapes), expected, "{target}");
+    }
+}
+
+#[test]
+fn lists_and_maps_may_be_sparse() {
+    let shapes = r#"
+        "Key": {"type": "enum", "members": {"A": "Unit"}},
+        "List": {"type": "list", "member": "Map", "traits": {"sparse": {}}},
+        "Map": {"type": "map", "key": "Key", "value": "Long"},"#;
+    let map = Type::Map {
+        key: Box::new(Type::Enum(named("Key"))),
+        value: Box::new(Type::Scalar(Scalar::I64)),
+        sparse: false,
+    };
+    let list = Type::List {
+        element: Box::new(map),
+        sparse: true,
+    };
+    assert_eq!(ty("\"List\"", shapes), list);
+}
+
+#[test]
+fn a_member_that_closes_a_circle_is_boxed() {
+    let client = client(
+        r#"{"A": {"type": "structure", "members": {"a": "A"}}, "Out": {"members": {"a": "A"}}}"#,
+    );
+    let boxed = |name, own| match &member(&client, name, own).ty {
+        Type::Structure(reference) => reference.boxed,
+        other => panic!("{other:?}"),
+    };
+    assert!(boxed("A", "a"));
+    assert!(!boxed("OpOutput", "a"));
+}
+
+#[test]
+fn a_timestamp_has_the_members_format_or_the_targets_or_the_places() {
+    let client = client(
+        r#"{
+        "Http": {"type": "timestamp", "traits": {"timestampFormat": "http-date"}},
+        "Times": {"type": "list", "member": "Http"},
+        "Op": {"traits": {"http": {"uri": "/{label}"}}},
+        "In": {"members": {
+            "plain": "Timestamp",
+            "target": "Http",
+            "list": "Times",
+            "own": {"target": "Http", "traits": {"timestampFormat": "date-time"}},
+            "query": {"target": "Timestamp", "traits": {"httpQuery": "q"}},
+            "label": {"target": "Timestamp", "traits": {"httpLabel": {}, "required": {}}},
+            "header": {"target": "Timestamp", "traits": {"httpHeader": "h"}},
+            "ownQuery": {"target": "Http", "traits": {"httpQuery": "o"}}
+        }}
+    }"#,
+    );
+    for (name, format) in [
+        ("plain", TimestampFormat::EpochSeconds),
+        ("target", TimestampFormat::HttpDate),
+        ("list", TimestampFormat::HttpDate),
+        ("own", TimestampFormat::DateTime),
+        ("query", TimestampFormat::DateTime),
+        ("label", TimestampFormat::DateTime),
+        ("header", TimestampFormat::HttpDate),
+        ("ownQuery", TimestampFormat::HttpDate),
+    ] {
+        let ty = &member(&client, "OpInput", name).ty;
+        assert_eq!(ty.timestamp_format(), Some(format), "{name}");
+    }
+}
+
+#[test]
+fn what_holds_a_secret_is_one() {
+    let client = client(
+        r#"{
+        "Secret": {"type": "string", "traits": {"sensitive": {}}},
+        "Secrets": {"type": "list", "member": "Secret"},
+        "Deep": {"type": "map", "key": "String", "value": "Secrets"},
+        "Keys": {"type": "map", "key": "Secret", "value": "String"},
+        "Closed": {"type": "list", "member": "String", "traits": {"sensitive": {}}},
+        "Holder": {"type": "structure", "members": {"a": "Secret"}},
+        "Out": {"members": {"text": "String", "secret": "Secret", "list": "Secrets",
+            "map": "Deep", "keys": "Keys", "closed": "Closed", "holder": "Holder"}}
+    }"#,
+    );
+    for (name, sensitive) in [
+        ("text", false),
+        ("secret", true),
+        ("list", true),
+        ("map", true),
+        ("keys", true),
+        ("closed", true),
+        // A structure hides its secrets itself.
+        ("holder", false),
+    ] {
+        assert_eq!(
+            member(&client, "OpOutput", name).sensitive,
+            sensitive,
+            "{name}"
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! What unit tests share: a tiny service, made of a few shapes in short form.
+//!
+//! Short form: shapes are in the namespace `t`, traits without a namespace in `smithy.api`; a
+//! target is one of the given shapes or of the prelude's; a member may be its target alone. The
+//! shapes are merged into those of [`BASE`], null taking something away.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use crate::ir::{Client, Member, Structure};
+use crate::{Options, RuntimeDependency, Source, ast, lower};
+
+const BASE: &str = r#"{
+    "Service": {
+        "type": "service", "version": "2020-01-01", "operations": ["Op"],
+        "traits": {
+            "title": "Tiny Service",
+            "aws.api#service": {"sdkId": "Tiny Service"},
+            "aws.auth#sigv4": {"name": "tiny"},
+            "aws.protocols#restJson1": {},
+            "smithy.rules#endpointRuleSet": {
+                "parameters": {
+                    "Region": {"builtIn": "AWS::Region", "type": "String"},
+                    "UseFIPS": {"builtIn": "AWS::UseFIPS", "type": "Boolean", "default": false}
+                },
+                "rules": [{"type": "error", "conditions": [], "error": "none"}]
+            }
+        }
+    },
+    "Op": {
+        "type": "operation", "input": "In", "output": "Out",
+        "traits": {"http": {"method": "POST", "uri": "/op"}}
+    },
+    "In": {"type": "structure"},
+    "Out": {"type": "structure"}
+}"#;
+
+const PARTITIONS: &str = r#"{"partitions": [{
+    "id": "aws", "regionRegex": "^us\\-\\w+\\-\\d+$", "regions": {"us-a-1": {}},
+    "outputs": {"dnsSuffix": "s", "dualStackDnsSuffix": "d", "supportsFIPS": true,
+        "supportsDualStack": true, "implicitGlobalRegion": "us-a-1"}
+}]}"#;
+
+/// The whole model of which `shapes` are given.
+pub(crate) fn model(shapes: &str) -> Value {
+    let mut all = parse(BASE);
+    merge(&mut all, parse(shapes));
+    let names = all.as_object().expect("an object").clone();
+    let id = |name: &str| match name {
+        name if name.contains('#') => name.to_owned(),
+        name if names.contains_key(name) || name.contains('$') => format!("t#{name}"),
+        name => format!("smithy.api#{name}"),
+    };
+    let shapes = names
+        .iter()
+        .map(|(name, shape)| (id(name), self::shape(shape.clone(), &id)));
+    json!({"smithy": "2.0", "shapes": shapes.collect::<Map<_, _>>()})
+}
+
+/// What is generated from the model, or what is wrong with it.
+pub(crate) fn generate(model: &Value) -> Result<crate::Generated, crate::Diagnostics> {
+    let text = model.to_string();
+    crate::generate(source(&text), &[], source(PARTITIONS), &options())
+}
+
+/// The files made of `shapes`.
+pub(crate) fn files(shapes: &str) -> BTreeMap<String, String> {
+    match generate(&model(shapes)) {
+        Ok(generated) => generated.files,
+        Err(found) => panic!("{found}"),
+    }
+}
+
+/// The text of one file made of `shapes`.
+pub(crate) fn file(path: &str, shapes: &str) -> String {
+    let mut files = files(shapes);
+    let known: Vec<_> = files.keys().cloned().collect();
+    files
+        .remove(path)
+        .unwrap_or_else(|| panic!("no {path}, but {known:#?}"))
+}
+
+/// Fails where `text` has not all of `lines`, indents left out, one somewhere after the other.
+pub(crate) fn assert_lines(text: &str, lines: &[&str]) {
+    let mut left = text.lines().map(str::trim);
+    for line in lines {
+        assert!(left.any(|own| own == *line), "no `{line}` in\n{text}");
+    }
+}
+
+/// The findings about `shapes`, one a line: code, shape and reason.
+pub(crate) fn findings(shapes: &str) -> Vec<String> {
+    let text = model(shapes).to_string();
+    let model = ast::parse(source(&text)).expect("a model");
+    let partitions = lower::partitions(source(PARTITIONS)).expect("partitions");
+    let lowered = lower::lower(&model, "model", partitions, &[]);
+    let found = lowered.err().expect("findings");
+    let line = |finding: &crate::Diagnostic| {
+        let shape = finding.shape.as_deref().unwrap_or_default();
+        format!("{} {shape}: {}", finding.code.as_str(), finding.reason)
+    };
+    found.iter().map(line).collect()
+}
+
+/// Fails where the only finding about `shapes` is not what begins with `start`.
+pub(crate) fn assert_finding(shapes: &str, start: &str) {
+    match &*findings(shapes) {
+        [only] if only.starts_with(start) => {}
+        other => panic!("not `{start}` alone, but {other:#?}"),
+    }
+}
+
+/// The IR of `shapes`.
+pub(crate) fn client(shapes: &str) -> Client {
+    let text = model(shapes).to_string();
+    let model = ast::parse(source(&text)).expect("a model");
+    let partitions = lower::partitions(source(PARTITIONS)).expect("partitions");
+    match lower::lower(&model, "model", partitions, &[]) {
+        Ok(lowered) => lowered.client,
+        Err(found) => panic!("{found}"),
+    }
+}
+
+/// A structure of the client, an operation's input or output, or an error, by its Rust name.
+pub(crate) fn structure<'a>(client: &'a Client, name: &str) -> &'a Structure {
+    let operations = client.operations.iter();
+    let mut all = operations
+        .flat_map(|operation| [&operation.input, &operation.output])
+        .chain(&client.structures)
+        .chain(&client.errors);
+    all.find(|structure| structure.name.rust == name)
+        .unwrap_or_else(|| panic!("no {name}"))
+}
+
+/// A member of a structure, by its name in the model.
+pub(crate) fn member<'a>(client: &'a Client, name: &str, member: &str) -> &'a Member {
+    let mut members = structure(client, name).members.iter();
+    members
+        .find(|own| own.model == member)
+        .unwrap_or_else(|| panic!("no {name}.{member}"))
+}
+
+pub(crate) fn source(text: &str) -> Source<'_> {
+    Source { name: "text", text }
+}
+
+pub(crate) fn options() -> Options {
+    Options {
+        crate_name: "tiny-sdk".to_owned(),
+        crate_version: "1.2.3".to_owned(),
+        runtime: RuntimeDependency::Path("../runtime".to_owned()),
+        allowed_traits: Vec::new(),
+    }
+}
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in {text}"))
+}
+
+fn merge(base: &mut Value, change: Value) {
+    match (base, change) {
+        (Value::Object(base), Value::Object(change)) => {
+            for (key, value) in change {
+                if value.is_null() {
+                    base.remove(&key);
+                } else {
+                    merge(base.entry(key).or_insert(Value::Null), value);
+                }
+            }
+        }
+        (base, change) => *base = change,
+    }
+}
+
+fn shape(mut shape: Value, id: &dyn Fn(&str) -> String) -> Value {
+    let members = shape.get_mut("members").and_then(Value::as_object_mut);
+    for member in members.into_iter().flatten() {
+        reference(member.1, id);
+    }
+    for key in [
+        "member", "key", "value", "input", "output", "create", "read",
+    ] {
+        if let Some(member) = shape.get_mut(key) {
+            reference(member, id);
+        }
+    }
+    for key in ["operations", "resources", "errors", "collectionOperations"] {
+        let list = shape.get_mut(key).and_then(Value::as_array_mut);
+        for target in list.into_iter().flatten() {
+            reference(target, id);
+        }
+    }
+    traits(&mut shape);
+    shape
+}
+
+/// A member or a reference, written out.
+fn reference(member: &mut Value, id: &dyn Fn(&str) -> String) {
+    if member.is_string() {
+        *member = json!({"target": member});
+    }
+    if let Some(target) = member.get_mut("target") {
+        *target = id(target.as_str().unwrap_or_default()).into();
+    }
+    traits(member);
+}
+
+fn traits(holder: &mut Value) {
+    let Some(traits) = holder.get_mut("traits").and_then(Value::as_object_mut) else {
+        return;
+    };
+    let short = std::mem::take(traits);
+    traits.extend(short.into_iter().map(|(id, value)| match id.contains('#') {
+        true => (id, value),
+        false => (format!("smithy.api#{id}"), value),
+    }));
+}

@@ -1,0 +1,66 @@
+//! What holds for the generator as a whole.
+
+mod determinism;
+mod robustness;
+
+use crate::testing::{generate, model, options, source};
+use crate::{RUNTIME_VERSION, ir_text};
+
+/// The value of `key = "…"` below `section` of a manifest.
+fn value<'a>(manifest: &'a str, section: &str, key: &str) -> &'a str {
+    let (_, rest) = manifest.split_once(section).expect(section);
+    let start = format!("\n{key} = \"");
+    let (_, rest) = rest.split_once(&start).expect(key);
+    rest.split_once('"').expect("an end").0
+}
+
+#[test]
+fn the_runtime_that_is_meant_is_the_one_of_this_workspace() {
+    let manifest = include_str!("../runtime/Cargo.toml");
+    assert_eq!(value(manifest, "[package]", "version"), RUNTIME_VERSION);
+}
+
+#[test]
+fn generated_crates_need_the_rust_that_the_workspace_needs() {
+    let workspace = include_str!("../../Cargo.toml");
+    let template = include_str!("../templates/Cargo.toml.tera");
+    assert_eq!(
+        value(template, "[package]", "rust-version"),
+        value(workspace, "[workspace.package]", "rust-version"),
+    );
+}
+
+#[test]
+fn findings_of_all_texts_come_at_once() {
+    let found = crate::generate(source("{"), &[source("{")], source("[]"), &options());
+    let found = found.expect_err("nothing is right").to_string();
+    assert!(found.contains("the text is not JSON"), "{found}");
+    assert!(found.contains("the table has no partitions"), "{found}");
+}
+
+#[test]
+fn what_was_generated_is_counted() {
+    let shapes = r#"{"Op": {"errors": ["E"]}, "In": {"members": {"a": "A"}},
+        "E": {"type": "structure", "traits": {"error": "client"}}, "A": {"type": "structure"}}"#;
+    let generated = generate(&model(shapes)).expect("a crate");
+    assert_eq!((generated.operations, generated.shapes), (1, 2));
+    assert!(generated.warnings.is_empty());
+}
+
+#[test]
+fn an_overlay_is_part_of_the_model() {
+    let overlay = r#"{"shapes": {"t#Op": {"type": "apply",
+        "traits": {"smithy.api#documentation": "Said later."}}}}"#;
+    let text = model("{}").to_string();
+    let partitions = include_str!("../../model/partitions.json");
+    let (model, overlay) = (source(&text), [source(overlay)]);
+    let ir = ir_text(
+        model,
+        &overlay,
+        source(partitions),
+        &options(),
+        None,
+        Some("Op"),
+    );
+    assert!(ir.expect("the IR").contains("Said later."));
+}

@@ -1,0 +1,58 @@
+//! The order of shapes in the model's text, and of runs, has no effect on what is generated.
+
+use serde_json::{Map, Value};
+
+use crate::Generated;
+use crate::testing::{options, source};
+
+const PARTITIONS: &str = include_str!("../../../model/partitions.json");
+
+fn model() -> Value {
+    serde_json::from_str(include_str!("../../../model/ivs.json")).expect("JSON")
+}
+
+fn generate(model: &Value) -> Generated {
+    let text = model.to_string();
+    match crate::generate(source(&text), &[], source(PARTITIONS), &options()) {
+        Ok(generated) => generated,
+        Err(found) => panic!("{found}"),
+    }
+}
+
+/// Puts what has no order of its own into another one: shapes, traits, operations and errors, but
+/// not members, whose order is the one on the wire.
+fn shuffle(model: &mut Value) {
+    let shapes = model["shapes"].as_object_mut().expect("shapes");
+    for shape in shapes.values_mut() {
+        for list in ["operations", "errors"] {
+            if let Some(list) = shape.get_mut(list).and_then(Value::as_array_mut) {
+                list.reverse();
+            }
+        }
+        if let Some(traits) = shape.get_mut("traits").and_then(Value::as_object_mut) {
+            reverse(traits);
+        }
+    }
+    reverse(shapes);
+}
+
+fn reverse(object: &mut Map<String, Value>) {
+    let entries: Vec<_> = std::mem::take(object).into_iter().collect();
+    object.extend(entries.into_iter().rev());
+}
+
+#[test]
+fn shapes_in_another_order_give_the_same_files() {
+    let ordered = model();
+    let mut shuffled = ordered.clone();
+    shuffle(&mut shuffled);
+    assert_ne!(ordered.to_string(), shuffled.to_string());
+    let (ordered, shuffled) = (generate(&ordered).files, generate(&shuffled).files);
+    let paths = |files: &std::collections::BTreeMap<String, String>| {
+        files.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(paths(&ordered), paths(&shuffled));
+    for (path, text) in &ordered {
+        assert!(shuffled[path] == *text, "{path} differs");
+    }
+}
