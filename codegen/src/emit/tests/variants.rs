@@ -161,10 +161,12 @@ fn an_error_reads_body_and_headers() {
             r#""why" => Some(self.why.slot()),"#,
         ],
     );
-    let conflict = &files["src/types/error/conflict_exception.rs"];
-    assert!(
-        !conflict.contains("response.json"),
-        "nothing is in its body: {conflict}"
+    assert_lines(
+        &files["src/types/error/conflict_exception.rs"],
+        &[
+            "response.json(&mut error)?;",
+            r#""Message" => Some(self.message.slot()),"#,
+        ],
     );
 }
 
