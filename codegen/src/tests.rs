@@ -30,6 +30,26 @@ fn generated_crates_need_the_rust_that_the_workspace_needs() {
     );
 }
 
+/// The name and version of each dependency `name = "…"` or `name = { version = "…", … }`.
+fn versions(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
+    manifest.lines().filter_map(|line| {
+        let (name, rest) = line.split_once(" = ")?;
+        let rest = rest.strip_prefix("{ version = ").unwrap_or(rest);
+        let version = rest.strip_prefix('"')?.split('"').next()?;
+        name.starts_with("aws-").then_some((name, version))
+    })
+}
+
+#[test]
+fn generated_crates_stand_on_the_runtime_versions_of_the_workspace() {
+    let workspace: Vec<_> = versions(include_str!("../../Cargo.toml")).collect();
+    let template: Vec<_> = versions(include_str!("../templates/Cargo.toml.tera")).collect();
+    assert!(template.len() >= 8, "{template:?}");
+    for dependency in template {
+        assert!(workspace.contains(&dependency), "{dependency:?}");
+    }
+}
+
 #[test]
 fn findings_of_all_texts_come_at_once() {
     let found = crate::generate(source("{"), &[source("{")], source("[]"), &options());

@@ -3,21 +3,16 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::structure::{bare, link, redacted};
-use super::tokens::{doc, docs, ident, prefixed};
+use super::structure::{link, redacted};
+use super::tokens::{bare, doc, docs, ident, prefixed};
 use super::ty;
-use crate::ir::{Absent, Literal, Member, Role, Structure, Type};
-
-/// Whether a builder can hold the structure itself: nothing in it has a value before it is set.
-pub(super) fn holds_value(structure: &Structure) -> bool {
-    structure.members.iter().all(|member| member.optional)
-}
+use crate::ir::{Absent, BuilderForm, Literal, Member, Role, Structure, Type};
 
 /// The builder.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
     let name = prefixed(&structure.name.rust, "Builder");
     let docs = doc(&format!("A builder of {}.", link(structure)));
-    let definition = if holds_value(structure) {
+    let definition = if structure.builder == BuilderForm::Value {
         wrapper(structure, &name, target)
     } else {
         fields(structure, &name)
@@ -92,7 +87,7 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
 
 /// Where a builder holds a member.
 fn place(structure: &Structure, field: &Ident) -> TokenStream {
-    if holds_value(structure) {
+    if structure.builder == BuilderForm::Value {
         quote!(self.value.#field)
     } else {
         quote!(self.#field)
@@ -200,7 +195,7 @@ pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStrea
 }
 
 fn meta_setters(structure: &Structure) -> TokenStream {
-    let (set, set_or_unset) = if holds_value(structure) {
+    let (set, set_or_unset) = if structure.builder == BuilderForm::Value {
         (
             quote!(self.value.meta = meta;),
             quote!(self.value.meta = meta.unwrap_or_default();),
@@ -227,7 +222,7 @@ fn meta_setters(structure: &Structure) -> TokenStream {
 
 fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     let type_name = &structure.name.rust;
-    let value = if holds_value(structure) {
+    let value = if structure.builder == BuilderForm::Value {
         quote!(self.value)
     } else {
         let fields = structure

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::{element_setter, inline};
-use super::structure::bare;
-use super::tokens::{doc, docs, ident, prefixed};
+use super::tokens::{bare, doc, docs, ident, prefixed};
 use super::ty;
 use crate::ir::{Member, Operation, Type};
 

@@ -19,6 +19,7 @@ mod structure;
 mod tests;
 mod tokens;
 mod ty;
+mod types;
 mod unions;
 
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ pub(crate) fn emit(
         Box::new(|files| client::emit(client, files)),
         Box::new(|files| config::emit(client, options, files)),
         Box::new(|files| endpoint::emit(client, files)),
-        Box::new(|files| structure::emit_modules(client, files)),
+        Box::new(|files| types::emit_modules(client, files)),
         Box::new(|files| unions::emit(client, files)),
         Box::new(|files| enums::emit(client, files)),
     ];
@@ -75,7 +76,7 @@ pub(crate) fn emit(
         jobs.push(Box::new(|files| operation::emit(client, operation, files)));
     }
     for structure in &client.structures {
-        jobs.push(Box::new(|files| structure::emit(structure, files)));
+        jobs.push(Box::new(|files| types::emit(structure, files)));
     }
     for error in &client.errors {
         jobs.push(Box::new(|files| errors::emit(error, files)));

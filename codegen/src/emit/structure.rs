@@ -1,74 +1,14 @@
-//! Structures: type, accessors, builder, and how they travel.
+//! Structures: type and accessors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{builder, holds_value};
-use super::imports::with_imports;
-use super::tokens::{doc, docs, ident, inner_docs, prefixed};
-use super::{Files, deserialize, serialize, ty};
-use crate::ir::{Client, Member, Role, Structure, Type};
+use super::tokens::{bare, doc, docs, ident, prefixed};
+use super::{deserialize, ty};
+use crate::ir::{BuilderForm, Member, Role, Structure, Type};
 
 /// What stands in the place of a secret.
 pub(super) const REDACTED: &str = "*** Sensitive Data Redacted ***";
-
-/// The file of one structure below `types`.
-pub(super) fn emit(structure: &Structure, files: &mut Files) {
-    let own = definition(structure);
-    let name = ident(&structure.name.rust);
-    let builder = builder(structure, &quote!(#name));
-    let read = structure
-        .usage
-        .read
-        .then(|| deserialize::structure(structure));
-    let write = structure
-        .usage
-        .written
-        .then(|| serialize::structure(structure));
-    let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
-    let path = format!("src/types/{}.rs", structure.module);
-    let items = quote!(#own #builder #read #write);
-    files.rust(path, with_imports(&inner, &items));
-}
-
-/// `types.rs` and `types/builders.rs`, for unions and enums as well.
-pub(super) fn emit_modules(client: &Client, files: &mut Files) {
-    let names = client.structures.iter().map(|s| (&s.module, &s.name.rust));
-    let names = names.chain(client.unions.iter().map(|s| (&s.module, &s.name.rust)));
-    let names = names.chain(client.enums.iter().map(|s| (&s.module, &s.name.rust)));
-    let mut names: Vec<_> = names.collect();
-    names.sort();
-    let modules = names.iter().map(|(module, _)| ident(module));
-    let uses = names.iter().map(|(module, name)| {
-        let (module, name) = (ident(module), ident(name));
-        quote!(pub use self::#module::#name;)
-    });
-    files.rust(
-        "src/types.rs",
-        quote! {
-            //! The data that inputs and outputs are made of.
-
-            /// The builders of the structures.
-            pub mod builders;
-            /// The errors that operations declare.
-            pub mod error;
-            #(mod #modules;)*
-            #(#uses)*
-        },
-    );
-    let builders = client.structures.iter().map(|structure| {
-        let module = ident(&structure.module);
-        let name = prefixed(&structure.name.rust, "Builder");
-        quote!(pub use super::#module::#name;)
-    });
-    files.rust(
-        "src/types/builders.rs",
-        quote! {
-            //! The builders of the structures.
-            #(#builders)*
-        },
-    );
-}
 
 /// The public path of a structure's type, as text for a link.
 pub(super) fn link(structure: &Structure) -> String {
@@ -114,7 +54,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     } else {
         quote!(Clone, Debug, PartialEq)
     };
-    let is_made_empty = structure.usage.read || holds_value(structure);
+    let is_made_empty = structure.usage.read || structure.builder == BuilderForm::Value;
     let empty = is_made_empty.then(|| empty(structure));
     // Beside an operation's types lies the module of their builders.
     let builder = match structure.role {
@@ -234,9 +174,4 @@ pub(super) fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStrea
             }
         }
     })
-}
-
-/// An identifier without `r#`.
-pub(super) fn bare(rust: &str) -> &str {
-    rust.strip_prefix("r#").unwrap_or(rust)
 }

@@ -42,3 +42,8 @@ fn spaced(line: &str) -> String {
         format!(" {line}")
     }
 }
+
+/// An identifier without `r#`.
+pub(super) fn bare(rust: &str) -> &str {
+    rust.strip_prefix("r#").unwrap_or(rust)
+}

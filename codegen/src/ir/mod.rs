@@ -14,8 +14,8 @@ pub use endpoint::{
 };
 pub use operation::{ErrorVariant, Operation, Pagination, PathPart, Retryable};
 pub use shape::{
-    Absent, Enum, Literal, Location, Member, Presence, Role, Structure, Union, Usage, Value,
-    Variant,
+    Absent, BuilderForm, Enum, Literal, Location, Member, Presence, Role, Structure, Union, Usage,
+    Value, Variant,
 };
 pub use types::{Scalar, TimestampFormat, Type, TypeRef};
 

@@ -15,6 +15,8 @@ pub struct Structure {
     pub docs: Vec<String>,
     /// Its members, in the model's order.
     pub members: Vec<Member>,
+    /// What its builder holds.
+    pub builder: BuilderForm,
     /// Whether its builder's `build` can fail: some required member has no stand-in.
     pub fallible: bool,
     /// The members in the body, by index, in the order on the wire.
@@ -36,6 +38,15 @@ pub enum Role {
     Output,
     /// How an operation fails.
     Error,
+}
+
+/// What a structure's builder holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuilderForm {
+    /// The structure itself: nothing in it has a value before it is set.
+    Value,
+    /// A field for each member.
+    Members,
 }
 
 /// Which way a shape travels.

@@ -9,7 +9,8 @@ use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Absent, Literal, Location, Member, Name, Presence, Role, Scalar, Structure, Type, Usage,
+    Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Scalar, Structure, Type,
+    Usage,
 };
 
 /// The structures that inputs, outputs and errors are made of.
@@ -72,6 +73,11 @@ pub(super) fn structure(
         docs: match shape {
             Some(shape) => docs::lines_or(&shape.traits, &otherwise),
             None => vec![otherwise],
+        },
+        builder: if members.iter().all(|member| member.optional) {
+            BuilderForm::Value
+        } else {
+            BuilderForm::Members
         },
         fallible: members
             .iter()

@@ -2,10 +2,12 @@
 
 mod custom;
 mod host;
+mod lookup;
 mod partition;
 
 pub use host::is_valid_host_label;
-pub use partition::{Partition, RegionPattern, partition};
+pub use lookup::partition;
+pub use partition::{Partition, RegionPattern};
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;

@@ -46,16 +46,9 @@ impl RegionPattern {
     }
 }
 
-/// The partition of `region`: the one that lists it, else the first whose pattern it fits, else
-/// `aws`.
-///
-/// The environment variable `SMITHY_CLIENT_SDK_CUSTOM_PARTITION` puts the table in the file that it
-/// names in the place of `table`, for the whole process.
-pub fn partition(table: &'static [Partition], region: &str) -> Option<&'static Partition> {
-    find(super::custom::table().unwrap_or(table), region)
-}
-
-fn find(table: &'static [Partition], region: &str) -> Option<&'static Partition> {
+/// The partition of `region` in `table`: the one that lists it, else the first whose pattern it
+/// fits, else `aws`.
+pub(super) fn find(table: &'static [Partition], region: &str) -> Option<&'static Partition> {
     table
         .iter()
         .find(|partition| partition.regions.contains(&region))
