@@ -60,22 +60,52 @@ pub(crate) fn file(
     }
     let mut previous = None;
     for item in parsed.items {
-        let kind = std::mem::discriminant(&item);
-        let joined = match &item {
-            syn::Item::Use(_) => true,
-            syn::Item::Mod(module) => module.content.is_none() && module.attrs.is_empty(),
-            _ => false,
-        };
-        if !(joined && previous == Some(kind)) {
+        let run = Run::of(&item);
+        if run.is_none() || run != previous {
             text.push('\n');
         }
-        previous = Some(kind);
+        previous = run;
         match item {
             syn::Item::Impl(block) => text.push_str(&spaced(block)),
             item => text.push_str(&one(item)),
         }
     }
     Ok(text)
+}
+
+/// Items that stand together without blank lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    UseStd,
+    UseCrates,
+    UseOwn,
+    PubUse,
+    Mod,
+}
+
+impl Run {
+    fn of(item: &syn::Item) -> Option<Self> {
+        match item {
+            syn::Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => {
+                Some(Self::PubUse)
+            }
+            syn::Item::Use(item) => Some(match &item.tree {
+                syn::UseTree::Path(path) if path.ident == "std" => Self::UseStd,
+                syn::UseTree::Path(path)
+                    if ["crate", "super", "self"]
+                        .iter()
+                        .any(|own| path.ident == own) =>
+                {
+                    Self::UseOwn
+                }
+                _ => Self::UseCrates,
+            }),
+            syn::Item::Mod(item) if item.content.is_none() && item.attrs.is_empty() => {
+                Some(Self::Mod)
+            }
+            _ => None,
+        }
+    }
 }
 
 fn one(item: syn::Item) -> String {

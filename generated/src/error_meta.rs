@@ -2,7 +2,9 @@
 //! All errors of the service in one enum.
 
 use std::fmt;
+
 use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
+
 use crate::error::sealed_unhandled::Unhandled;
 use crate::{operation, types};
 

@@ -6,6 +6,7 @@ pub mod builders;
 
 /// The errors that operations declare.
 pub mod error;
+
 mod ad_configuration;
 mod ad_configuration_summary;
 mod audio_configuration;

@@ -33,6 +33,7 @@ pub type Page<O> =
 /// The walk ends with a page that has no token or an empty one, with an error, and, where
 /// `stop_on_duplicate_token` is on, with a page whose token is the one it was fetched with.
 pub fn pages<O: Paginated>(
+    _operation: O,
     handle: Arc<Handle>,
     plugin: &'static OperationPlugin,
     input: Result<O::Input, BuildError>,

@@ -27,10 +27,8 @@ fn lib(client: &Client, files: &mut Files) {
             #docs
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
-            // The crate itself names the variants that its users should not match.
-            #![allow(deprecated)]
-            // `SdkError` is as large as the runtime makes it.
-            #![allow(clippy::result_large_err)]
+            #![allow(deprecated, reason = "the crate names the variants that users should not match")]
+            #![allow(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
             #![cfg_attr(docsrs, feature(doc_cfg))]
 
             /// The client.

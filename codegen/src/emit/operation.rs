@@ -149,7 +149,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             type Error = #error;
 
             const NAMES: operation::Names =
-                restjson1_runtime::operation_names!(crate::config::SERVICE, #service, #wire, #method);
+                restjson1_runtime::operation_names!(config::SERVICE, #service, #wire, #method);
 
             #[inline]
             fn write_request(

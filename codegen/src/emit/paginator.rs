@@ -74,7 +74,8 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
             /// Starts the walk. Nothing is fetched before the stream is polled.
             #[inline]
             pub fn send(self) -> #stream {
-                paginate::pages::<#operation_path>(
+                paginate::pages(
+                    #operation_path,
                     self.handle,
                     #operation_path::plugin(),
                     self.builder.build(),

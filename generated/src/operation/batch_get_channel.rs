@@ -2,6 +2,8 @@
 //! `BatchGetChannel`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for BatchGetChannel {
     type Output = BatchGetChannelOutput;
     type Error = BatchGetChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "BatchGetChannel", "POST"
+        config::SERVICE, "ivs", "BatchGetChannel", "POST"
     );
 
     #[inline]

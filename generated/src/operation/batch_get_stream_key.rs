@@ -2,6 +2,8 @@
 //! `BatchGetStreamKey`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for BatchGetStreamKey {
     type Output = BatchGetStreamKeyOutput;
     type Error = BatchGetStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "BatchGetStreamKey", "POST"
+        config::SERVICE, "ivs", "BatchGetStreamKey", "POST"
     );
 
     #[inline]

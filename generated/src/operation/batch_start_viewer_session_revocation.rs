@@ -2,6 +2,8 @@
 //! `BatchStartViewerSessionRevocation`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
     type Output = BatchStartViewerSessionRevocationOutput;
     type Error = BatchStartViewerSessionRevocationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "BatchStartViewerSessionRevocation", "POST"
+        config::SERVICE, "ivs", "BatchStartViewerSessionRevocation", "POST"
     );
 
     #[inline]

@@ -2,7 +2,10 @@
 //! `CreateFailoverSlateConfiguration`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -22,7 +25,7 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     type Output = CreateFailoverSlateConfigurationOutput;
     type Error = CreateFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "CreateFailoverSlateConfiguration", "POST"
+        config::SERVICE, "ivs", "CreateFailoverSlateConfiguration", "POST"
     );
 
     #[inline]

@@ -2,7 +2,10 @@
 //! `CreateRecordingConfiguration`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -22,7 +25,7 @@ impl operation::Operation for CreateRecordingConfiguration {
     type Output = CreateRecordingConfigurationOutput;
     type Error = CreateRecordingConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "CreateRecordingConfiguration", "POST"
+        config::SERVICE, "ivs", "CreateRecordingConfiguration", "POST"
     );
 
     #[inline]

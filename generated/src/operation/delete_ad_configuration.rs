@@ -2,6 +2,8 @@
 //! `DeleteAdConfiguration`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeleteAdConfiguration {
     type Output = DeleteAdConfigurationOutput;
     type Error = DeleteAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeleteAdConfiguration", "POST"
+        config::SERVICE, "ivs", "DeleteAdConfiguration", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `DeleteChannel`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeleteChannel {
     type Output = DeleteChannelOutput;
     type Error = DeleteChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeleteChannel", "POST"
+        config::SERVICE, "ivs", "DeleteChannel", "POST"
     );
 
     #[inline]

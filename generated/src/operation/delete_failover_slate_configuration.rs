@@ -2,6 +2,8 @@
 //! `DeleteFailoverSlateConfiguration`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeleteFailoverSlateConfiguration {
     type Output = DeleteFailoverSlateConfigurationOutput;
     type Error = DeleteFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeleteFailoverSlateConfiguration", "POST"
+        config::SERVICE, "ivs", "DeleteFailoverSlateConfiguration", "POST"
     );
 
     #[inline]

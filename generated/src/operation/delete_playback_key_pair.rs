@@ -2,6 +2,8 @@
 //! `DeletePlaybackKeyPair`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeletePlaybackKeyPair {
     type Output = DeletePlaybackKeyPairOutput;
     type Error = DeletePlaybackKeyPairError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeletePlaybackKeyPair", "POST"
+        config::SERVICE, "ivs", "DeletePlaybackKeyPair", "POST"
     );
 
     #[inline]

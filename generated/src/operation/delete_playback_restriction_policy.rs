@@ -2,6 +2,8 @@
 //! `DeletePlaybackRestrictionPolicy`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
     type Output = DeletePlaybackRestrictionPolicyOutput;
     type Error = DeletePlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeletePlaybackRestrictionPolicy", "POST"
+        config::SERVICE, "ivs", "DeletePlaybackRestrictionPolicy", "POST"
     );
 
     #[inline]

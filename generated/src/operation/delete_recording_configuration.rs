@@ -2,6 +2,8 @@
 //! `DeleteRecordingConfiguration`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeleteRecordingConfiguration {
     type Output = DeleteRecordingConfigurationOutput;
     type Error = DeleteRecordingConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeleteRecordingConfiguration", "POST"
+        config::SERVICE, "ivs", "DeleteRecordingConfiguration", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `DeleteStreamKey`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for DeleteStreamKey {
     type Output = DeleteStreamKeyOutput;
     type Error = DeleteStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "DeleteStreamKey", "POST"
+        config::SERVICE, "ivs", "DeleteStreamKey", "POST"
     );
 
     #[inline]

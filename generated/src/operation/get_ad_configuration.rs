@@ -2,6 +2,8 @@
 //! `GetAdConfiguration`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetAdConfiguration {
     type Output = GetAdConfigurationOutput;
     type Error = GetAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetAdConfiguration", "POST"
+        config::SERVICE, "ivs", "GetAdConfiguration", "POST"
     );
 
     #[inline]

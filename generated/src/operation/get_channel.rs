@@ -2,6 +2,8 @@
 //! `GetChannel`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetChannel {
     type Output = GetChannelOutput;
     type Error = GetChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetChannel", "POST"
+        config::SERVICE, "ivs", "GetChannel", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `GetFailoverSlateConfiguration`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetFailoverSlateConfiguration {
     type Output = GetFailoverSlateConfigurationOutput;
     type Error = GetFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetFailoverSlateConfiguration", "POST"
+        config::SERVICE, "ivs", "GetFailoverSlateConfiguration", "POST"
     );
 
     #[inline]

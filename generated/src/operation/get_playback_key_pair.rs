@@ -2,6 +2,8 @@
 //! `GetPlaybackKeyPair`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetPlaybackKeyPair {
     type Output = GetPlaybackKeyPairOutput;
     type Error = GetPlaybackKeyPairError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetPlaybackKeyPair", "POST"
+        config::SERVICE, "ivs", "GetPlaybackKeyPair", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `GetPlaybackRestrictionPolicy`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
     type Output = GetPlaybackRestrictionPolicyOutput;
     type Error = GetPlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetPlaybackRestrictionPolicy", "POST"
+        config::SERVICE, "ivs", "GetPlaybackRestrictionPolicy", "POST"
     );
 
     #[inline]

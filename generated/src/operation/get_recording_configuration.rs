@@ -2,6 +2,8 @@
 //! `GetRecordingConfiguration`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetRecordingConfiguration {
     type Output = GetRecordingConfigurationOutput;
     type Error = GetRecordingConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetRecordingConfiguration", "POST"
+        config::SERVICE, "ivs", "GetRecordingConfiguration", "POST"
     );
 
     #[inline]

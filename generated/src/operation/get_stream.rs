@@ -2,6 +2,8 @@
 //! `GetStream`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetStream {
     type Output = GetStreamOutput;
     type Error = GetStreamError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetStream", "POST"
+        config::SERVICE, "ivs", "GetStream", "POST"
     );
 
     #[inline]

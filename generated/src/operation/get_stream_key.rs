@@ -2,6 +2,8 @@
 //! `GetStreamKey`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetStreamKey {
     type Output = GetStreamKeyOutput;
     type Error = GetStreamKeyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetStreamKey", "POST"
+        config::SERVICE, "ivs", "GetStreamKey", "POST"
     );
 
     #[inline]

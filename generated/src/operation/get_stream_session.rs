@@ -2,6 +2,8 @@
 //! `GetStreamSession`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for GetStreamSession {
     type Output = GetStreamSessionOutput;
     type Error = GetStreamSessionError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "GetStreamSession", "POST"
+        config::SERVICE, "ivs", "GetStreamSession", "POST"
     );
 
     #[inline]

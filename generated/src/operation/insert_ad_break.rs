@@ -2,6 +2,8 @@
 //! `InsertAdBreak`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for InsertAdBreak {
     type Output = InsertAdBreakOutput;
     type Error = InsertAdBreakError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "InsertAdBreak", "POST"
+        config::SERVICE, "ivs", "InsertAdBreak", "POST"
     );
 
     #[inline]

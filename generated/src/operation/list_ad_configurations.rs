@@ -2,6 +2,8 @@
 //! `ListAdConfigurations`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListAdConfigurations {
     type Output = ListAdConfigurationsOutput;
     type Error = ListAdConfigurationsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListAdConfigurations", "POST"
+        config::SERVICE, "ivs", "ListAdConfigurations", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `ListChannels`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListChannels {
     type Output = ListChannelsOutput;
     type Error = ListChannelsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListChannels", "POST"
+        config::SERVICE, "ivs", "ListChannels", "POST"
     );
 
     #[inline]

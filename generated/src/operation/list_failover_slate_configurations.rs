@@ -2,6 +2,8 @@
 //! `ListFailoverSlateConfigurations`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListFailoverSlateConfigurations {
     type Output = ListFailoverSlateConfigurationsOutput;
     type Error = ListFailoverSlateConfigurationsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListFailoverSlateConfigurations", "POST"
+        config::SERVICE, "ivs", "ListFailoverSlateConfigurations", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `ListPlaybackKeyPairs`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListPlaybackKeyPairs {
     type Output = ListPlaybackKeyPairsOutput;
     type Error = ListPlaybackKeyPairsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListPlaybackKeyPairs", "POST"
+        config::SERVICE, "ivs", "ListPlaybackKeyPairs", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `ListPlaybackRestrictionPolicies`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
     type Output = ListPlaybackRestrictionPoliciesOutput;
     type Error = ListPlaybackRestrictionPoliciesError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListPlaybackRestrictionPolicies", "POST"
+        config::SERVICE, "ivs", "ListPlaybackRestrictionPolicies", "POST"
     );
 
     #[inline]

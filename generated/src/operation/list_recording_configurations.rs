@@ -2,6 +2,8 @@
 //! `ListRecordingConfigurations`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListRecordingConfigurations {
     type Output = ListRecordingConfigurationsOutput;
     type Error = ListRecordingConfigurationsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListRecordingConfigurations", "POST"
+        config::SERVICE, "ivs", "ListRecordingConfigurations", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `ListStreamKeys`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListStreamKeys {
     type Output = ListStreamKeysOutput;
     type Error = ListStreamKeysError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListStreamKeys", "POST"
+        config::SERVICE, "ivs", "ListStreamKeys", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `ListStreamSessions`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListStreamSessions {
     type Output = ListStreamSessionsOutput;
     type Error = ListStreamSessionsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListStreamSessions", "POST"
+        config::SERVICE, "ivs", "ListStreamSessions", "POST"
     );
 
     #[inline]

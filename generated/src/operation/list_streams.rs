@@ -2,6 +2,8 @@
 //! `ListStreams`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -24,7 +26,7 @@ impl operation::Operation for ListStreams {
     type Output = ListStreamsOutput;
     type Error = ListStreamsError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "ListStreams", "POST"
+        config::SERVICE, "ivs", "ListStreams", "POST"
     );
 
     #[inline]

@@ -2,7 +2,10 @@
 //! `PutMetadata`.
 
 use std::fmt;
+
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -22,7 +25,7 @@ impl operation::Operation for PutMetadata {
     type Output = PutMetadataOutput;
     type Error = PutMetadataError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "PutMetadata", "POST"
+        config::SERVICE, "ivs", "PutMetadata", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `StartViewerSessionRevocation`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for StartViewerSessionRevocation {
     type Output = StartViewerSessionRevocationOutput;
     type Error = StartViewerSessionRevocationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "StartViewerSessionRevocation", "POST"
+        config::SERVICE, "ivs", "StartViewerSessionRevocation", "POST"
     );
 
     #[inline]

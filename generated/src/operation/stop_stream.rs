@@ -2,6 +2,8 @@
 //! `StopStream`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for StopStream {
     type Output = StopStreamOutput;
     type Error = StopStreamError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "StopStream", "POST"
+        config::SERVICE, "ivs", "StopStream", "POST"
     );
 
     #[inline]

@@ -2,7 +2,10 @@
 //! `TagResource`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -22,7 +25,7 @@ impl operation::Operation for TagResource {
     type Output = TagResourceOutput;
     type Error = TagResourceError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "TagResource", "POST"
+        config::SERVICE, "ivs", "TagResource", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `UntagResource`.
 
 use restjson1_runtime::{error, http, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for UntagResource {
     type Output = UntagResourceOutput;
     type Error = UntagResourceError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "UntagResource", "DELETE"
+        config::SERVICE, "ivs", "UntagResource", "DELETE"
     );
 
     #[inline]

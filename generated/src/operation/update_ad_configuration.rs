@@ -2,6 +2,8 @@
 //! `UpdateAdConfiguration`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for UpdateAdConfiguration {
     type Output = UpdateAdConfigurationOutput;
     type Error = UpdateAdConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "UpdateAdConfiguration", "POST"
+        config::SERVICE, "ivs", "UpdateAdConfiguration", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `UpdateChannel`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for UpdateChannel {
     type Output = UpdateChannelOutput;
     type Error = UpdateChannelError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "UpdateChannel", "POST"
+        config::SERVICE, "ivs", "UpdateChannel", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `UpdateFailoverSlateConfiguration`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     type Output = UpdateFailoverSlateConfigurationOutput;
     type Error = UpdateFailoverSlateConfigurationError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "UpdateFailoverSlateConfiguration", "POST"
+        config::SERVICE, "ivs", "UpdateFailoverSlateConfiguration", "POST"
     );
 
     #[inline]

@@ -2,6 +2,8 @@
 //! `UpdatePlaybackRestrictionPolicy`.
 
 use restjson1_runtime::{error, http, json, operation};
+
+use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
 use crate::types;
 
@@ -21,7 +23,7 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     type Output = UpdatePlaybackRestrictionPolicyOutput;
     type Error = UpdatePlaybackRestrictionPolicyError;
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        crate ::config::SERVICE, "ivs", "UpdatePlaybackRestrictionPolicy", "POST"
+        config::SERVICE, "ivs", "UpdatePlaybackRestrictionPolicy", "POST"
     );
 
     #[inline]

@@ -2,7 +2,9 @@
 //! `AdConfigurationSummary`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `AdConfigurationSummary`.

@@ -2,6 +2,7 @@
 //! `AudioConfiguration`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `AudioConfiguration`.

@@ -2,6 +2,7 @@
 //! `BatchError`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `BatchError`.

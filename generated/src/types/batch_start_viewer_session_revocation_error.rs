@@ -2,6 +2,7 @@
 //! `BatchStartViewerSessionRevocationError`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `BatchStartViewerSessionRevocationError`.

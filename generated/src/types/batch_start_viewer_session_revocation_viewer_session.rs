@@ -2,6 +2,7 @@
 //! `BatchStartViewerSessionRevocationViewerSession`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `BatchStartViewerSessionRevocationViewerSession`.

@@ -2,6 +2,7 @@
 //! `DestinationConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `DestinationConfiguration`.

@@ -3,6 +3,7 @@
 
 /// The builders of the errors.
 pub mod builders;
+
 mod access_denied_exception;
 mod channel_not_broadcasting;
 mod conflict_exception;

@@ -2,7 +2,9 @@
 //! `FailoverSlateConfiguration`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `FailoverSlateConfiguration`.

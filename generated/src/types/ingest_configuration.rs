@@ -2,6 +2,7 @@
 //! `IngestConfiguration`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `IngestConfiguration`.

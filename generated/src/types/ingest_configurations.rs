@@ -2,6 +2,7 @@
 //! `IngestConfigurations`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `IngestConfigurations`.

@@ -2,6 +2,7 @@
 //! `MediaTailorPlaybackConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `MediaTailorPlaybackConfiguration`.

@@ -2,6 +2,7 @@
 //! `MultitrackInputConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `MultitrackInputConfiguration`.

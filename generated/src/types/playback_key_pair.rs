@@ -2,7 +2,9 @@
 //! `PlaybackKeyPair`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `PlaybackKeyPair`.

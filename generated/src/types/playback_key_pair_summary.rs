@@ -2,7 +2,9 @@
 //! `PlaybackKeyPairSummary`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `PlaybackKeyPairSummary`.

@@ -2,6 +2,7 @@
 //! `PostRollConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `PostRollConfiguration`.

@@ -2,7 +2,9 @@
 //! `RecordingConfiguration`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `RecordingConfiguration`.

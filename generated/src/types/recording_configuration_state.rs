@@ -2,7 +2,9 @@
 //! `RecordingConfigurationState`.
 
 use std::fmt;
+
 use restjson1_runtime::json;
+
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 

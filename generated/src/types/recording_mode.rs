@@ -2,7 +2,9 @@
 //! `RecordingMode`.
 
 use std::fmt;
+
 use restjson1_runtime::{error, json};
+
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 

@@ -2,6 +2,7 @@
 //! `RenditionConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `RenditionConfiguration`.

@@ -2,6 +2,7 @@
 //! `S3DestinationConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `S3DestinationConfiguration`.

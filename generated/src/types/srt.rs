@@ -2,7 +2,9 @@
 //! `Srt`.
 
 use std::fmt;
+
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `Srt`.

@@ -2,6 +2,7 @@
 //! `Stream`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `Stream`.

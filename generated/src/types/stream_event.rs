@@ -2,6 +2,7 @@
 //! `StreamEvent`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `StreamEvent`.

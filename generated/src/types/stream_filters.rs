@@ -2,6 +2,7 @@
 //! `StreamFilters`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `StreamFilters`.

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 use std::fmt;
+
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `StreamKey`.

@@ -2,7 +2,9 @@
 //! `StreamKeySummary`.
 
 use std::collections::HashMap;
+
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `StreamKeySummary`.

@@ -2,6 +2,7 @@
 //! `StreamSession`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `StreamSession`.

@@ -2,6 +2,7 @@
 //! `StreamSessionSummary`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `StreamSessionSummary`.

@@ -2,6 +2,7 @@
 //! `StreamSummary`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `StreamSummary`.

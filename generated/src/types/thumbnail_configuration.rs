@@ -2,6 +2,7 @@
 //! `ThumbnailConfiguration`.
 
 use restjson1_runtime::{error, json};
+
 use crate::types;
 
 /// The structure `ThumbnailConfiguration`.

@@ -2,6 +2,7 @@
 //! `VideoConfiguration`.
 
 use restjson1_runtime::json;
+
 use crate::types;
 
 /// The structure `VideoConfiguration`.

@@ -14,7 +14,13 @@ fn walk(
     stop_on_duplicate_token: bool,
 ) -> PaginationStream<Page<Greet>> {
     let handle = Handle::new(wire.config().build(&SERVICE), false);
-    pages::<Greet>(handle, Greet::plugin(), input, stop_on_duplicate_token)
+    pages(
+        Greet,
+        handle,
+        Greet::plugin(),
+        input,
+        stop_on_duplicate_token,
+    )
 }
 
 /// The bodies sent so far, which hold the tokens.

@@ -14,20 +14,28 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
     let emitter = Emitter {
         parameters: &endpoint.parameters,
     };
-    let body = emitter.sequence(&endpoint.rules);
+    let body = emitter.rules(&endpoint.rules, true);
     quote! {
         //! The model's endpoint rules.
 
         use aws_smithy_http::endpoint::ResolveEndpointError;
         use aws_smithy_runtime_api::box_error::BoxError;
         use aws_smithy_types::endpoint::Endpoint;
-
+        use restjson1_runtime::endpoint;
         use super::Params;
         use super::partitions::PARTITIONS;
 
         /// The endpoint that the rules lead to.
         pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             #body
+        }
+
+        fn found(url: String) -> Result<Endpoint, BoxError> {
+            Ok(Endpoint::builder().url(url).build())
+        }
+
+        fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+            Err(ResolveEndpointError::message(reason).into())
         }
     }
 }
@@ -37,77 +45,41 @@ struct Emitter<'a> {
 }
 
 impl Emitter<'_> {
-    /// Rules of which the first that applies counts; one must.
-    fn sequence(&self, rules: &[Rule]) -> TokenStream {
+    /// Rules of which the first that applies counts; one must. The last one ends the function where
+    /// they are its `tail`.
+    fn rules(&self, rules: &[Rule], tail: bool) -> TokenStream {
         let mut tokens = TokenStream::new();
         for rule in rules {
-            let outcome = self.outcome(&rule.outcome);
             if rule.conditions.is_empty() {
                 // What would come after can never apply.
-                tokens.extend(outcome);
+                tokens.extend(self.outcome(&rule.outcome, tail));
                 return tokens;
             }
-            let conditions = rule
-                .conditions
-                .iter()
-                .map(|condition| self.condition(condition));
-            let returned = match &rule.outcome {
-                Outcome::Rules(_) => quote!(#outcome),
-                _ => quote!(return #outcome;),
-            };
-            let returned = match &rule.outcome {
-                Outcome::Rules(rules) => self.returning(rules),
-                _ => returned,
-            };
-            tokens.extend(quote!(if #(#conditions)&&* { #returned }));
-        }
-        tokens.extend(quote!(Err(ResolveEndpointError::message(
-            "No endpoint rule matched"
-        )
-        .into())));
-        tokens
-    }
-
-    /// As [`sequence`](Self::sequence), in the middle of a function.
-    fn returning(&self, rules: &[Rule]) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        for rule in rules {
-            let outcome = match &rule.outcome {
-                Outcome::Rules(rules) => self.returning(rules),
-                outcome => {
-                    let outcome = self.outcome(outcome);
-                    quote!(return #outcome;)
-                }
-            };
-            if rule.conditions.is_empty() {
-                tokens.extend(outcome);
-                return tokens;
-            }
-            let conditions = rule
-                .conditions
-                .iter()
-                .map(|condition| self.condition(condition));
+            let conditions = rule.conditions.iter();
+            let conditions = conditions.map(|condition| self.condition(condition));
+            let outcome = self.outcome(&rule.outcome, false);
             tokens.extend(quote!(if #(#conditions)&&* { #outcome }));
         }
-        tokens.extend(quote!(
-            return Err(ResolveEndpointError::message("No endpoint rule matched").into());
-        ));
+        tokens.extend(leave(quote!(refused("No endpoint rule matched")), tail));
         tokens
     }
 
-    fn outcome(&self, outcome: &Outcome) -> TokenStream {
+    fn outcome(&self, outcome: &Outcome, tail: bool) -> TokenStream {
         match outcome {
-            Outcome::Rules(rules) => self.sequence(rules),
+            Outcome::Rules(rules) => self.rules(rules, tail),
             Outcome::Endpoint(template) => {
                 let url = self.template(template);
-                quote!(Ok(Endpoint::builder().url(#url).build()))
+                leave(quote!(found(#url)), tail)
             }
             Outcome::Error(template) => {
-                let text = match &**template {
+                let reason = match &**template {
                     [Template::Literal(text)] => quote!(#text),
-                    template => self.template(template),
+                    template => {
+                        let text = self.template(template);
+                        quote!(&#text)
+                    }
                 };
-                quote!(Err(ResolveEndpointError::message(#text).into()))
+                leave(quote!(refused(#reason)), tail)
             }
         }
     }
@@ -121,7 +93,7 @@ impl Emitter<'_> {
             Condition::Partition { region, assign } => {
                 let region = self.expression(region);
                 let assign = ident(assign);
-                quote!(let Some(#assign) = restjson1_runtime::endpoint::partition(PARTITIONS, #region))
+                quote!(let Some(#assign) = endpoint::partition(PARTITIONS, #region))
             }
             Condition::Holds(expression) => self.expression(expression),
             Condition::HoldsNot(expression) => {
@@ -134,7 +106,7 @@ impl Emitter<'_> {
             }
             Condition::HostLabel { label, dots } => {
                 let label = self.expression(label);
-                quote!(restjson1_runtime::endpoint::is_valid_host_label(#label, #dots))
+                quote!(endpoint::is_valid_host_label(#label, #dots))
             }
         }
     }
@@ -143,9 +115,7 @@ impl Emitter<'_> {
         match expression {
             Expression::Text(text) => quote!(#text),
             Expression::Reference(name) => {
-                let is_flag = self.parameters.iter().any(|parameter| {
-                    parameter.name.rust == *name && parameter.kind == ParameterKind::Boolean
-                });
+                let is_flag = self.is_flag(name);
                 let name = ident(name);
                 if is_flag {
                     quote!(params.#name)
@@ -180,12 +150,27 @@ impl Emitter<'_> {
                 Template::Literal(text) => {
                     format.push_str(&text.replace('{', "{{").replace('}', "}}"));
                 }
+                // A local name can stand in the text itself.
+                Template::Value(Expression::Reference(name)) if !self.is_flag(name) => {
+                    format.push_str(&format!("{{{name}}}"));
+                }
                 Template::Value(value) => {
                     format.push_str("{}");
                     values.push(self.expression(value));
                 }
             }
         }
-        quote!(format!(#format, #(#values),*))
+        quote!(format!(#format #(, #values)*))
     }
+
+    fn is_flag(&self, name: &str) -> bool {
+        self.parameters.iter().any(|parameter| {
+            parameter.name.rust == name && parameter.kind == ParameterKind::Boolean
+        })
+    }
+}
+
+/// The end of a function, or a way out of its middle.
+fn leave(value: TokenStream, tail: bool) -> TokenStream {
+    if tail { value } else { quote!(return #value;) }
 }

@@ -151,11 +151,11 @@ fn endpoint_rules_are_nested_conditions() {
     );
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in [
-        "if let Some(region) = &params.region && let Some(p) = restjson1_runtime::endpoint::partition(PARTITIONS, region)",
-        r#"if !params.use_fips && "us" == region && restjson1_runtime::endpoint::is_valid_host_label(region, false)"#,
-        r#"return Ok( Endpoint::builder().url(format!("https://{}", p.dns_suffix)).build(), );"#,
-        r#"return Err(ResolveEndpointError::message("No endpoint rule matched").into());"#,
-        r#"Err(ResolveEndpointError::message("no region").into())"#,
+        "if let Some(region) = &params.region && let Some(p) = endpoint::partition(PARTITIONS, region)",
+        r#"if !params.use_fips && "us" == region && endpoint::is_valid_host_label(region, false)"#,
+        r#"return found(format!("https://{}", p.dns_suffix));"#,
+        r#"return refused("No endpoint rule matched");"#,
+        r#"} refused("no region") }"#,
     ] {
         assert!(flat.contains(part), "no `{part}` in {flat}");
     }

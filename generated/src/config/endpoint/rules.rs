@@ -4,6 +4,8 @@
 use aws_smithy_http::endpoint::ResolveEndpointError;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::endpoint::Endpoint;
+use restjson1_runtime::endpoint;
+
 use super::Params;
 use super::partitions::PARTITIONS;
 
@@ -11,98 +13,71 @@ use super::partitions::PARTITIONS;
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(endpoint) = &params.endpoint {
         if params.use_fips {
-            return Err(
-                ResolveEndpointError::message(
-                        "Invalid Configuration: FIPS and custom endpoint are not supported",
-                    )
-                    .into(),
+            return refused(
+                "Invalid Configuration: FIPS and custom endpoint are not supported",
             );
         }
         if params.use_dual_stack {
-            return Err(
-                ResolveEndpointError::message(
-                        "Invalid Configuration: Dualstack and custom endpoint are not supported",
-                    )
-                    .into(),
+            return refused(
+                "Invalid Configuration: Dualstack and custom endpoint are not supported",
             );
         }
-        return Ok(Endpoint::builder().url(endpoint.to_owned()).build());
+        return found(endpoint.to_owned());
     }
     if let Some(region) = &params.region {
-        if let Some(partition_result) = restjson1_runtime::endpoint::partition(
-            PARTITIONS,
-            region,
-        ) {
+        if let Some(partition_result) = endpoint::partition(PARTITIONS, region) {
             if params.use_fips && params.use_dual_stack {
                 if partition_result.supports_fips && partition_result.supports_dual_stack
                 {
-                    return Ok(
-                        Endpoint::builder()
-                            .url(
-                                format!(
-                                    "https://ivs-fips.{}.{}", region, partition_result
-                                    .dual_stack_dns_suffix
-                                ),
-                            )
-                            .build(),
+                    return found(
+                        format!(
+                            "https://ivs-fips.{region}.{}", partition_result
+                            .dual_stack_dns_suffix
+                        ),
                     );
                 }
-                return Err(
-                    ResolveEndpointError::message(
-                            "FIPS and DualStack are enabled, but this partition does not support one or both",
-                        )
-                        .into(),
+                return refused(
+                    "FIPS and DualStack are enabled, but this partition does not support one or both",
                 );
             }
             if params.use_fips {
                 if partition_result.supports_fips {
-                    return Ok(
-                        Endpoint::builder()
-                            .url(
-                                format!(
-                                    "https://ivs-fips.{}.{}", region, partition_result
-                                    .dns_suffix
-                                ),
-                            )
-                            .build(),
+                    return found(
+                        format!(
+                            "https://ivs-fips.{region}.{}", partition_result.dns_suffix
+                        ),
                     );
                 }
-                return Err(
-                    ResolveEndpointError::message(
-                            "FIPS is enabled but this partition does not support FIPS",
-                        )
-                        .into(),
+                return refused(
+                    "FIPS is enabled but this partition does not support FIPS",
                 );
             }
             if params.use_dual_stack {
                 if partition_result.supports_dual_stack {
-                    return Ok(
-                        Endpoint::builder()
-                            .url(
-                                format!(
-                                    "https://ivs.{}.{}", region, partition_result
-                                    .dual_stack_dns_suffix
-                                ),
-                            )
-                            .build(),
+                    return found(
+                        format!(
+                            "https://ivs.{region}.{}", partition_result
+                            .dual_stack_dns_suffix
+                        ),
                     );
                 }
-                return Err(
-                    ResolveEndpointError::message(
-                            "DualStack is enabled but this partition does not support DualStack",
-                        )
-                        .into(),
+                return refused(
+                    "DualStack is enabled but this partition does not support DualStack",
                 );
             }
-            return Ok(
-                Endpoint::builder()
-                    .url(
-                        format!("https://ivs.{}.{}", region, partition_result.dns_suffix),
-                    )
-                    .build(),
+            return found(
+                format!("https://ivs.{region}.{}", partition_result.dns_suffix),
             );
         }
-        return Err(ResolveEndpointError::message("No endpoint rule matched").into());
+        return refused("No endpoint rule matched");
     }
-    Err(ResolveEndpointError::message("Invalid Configuration: Missing Region").into())
+    refused("Invalid Configuration: Missing Region")
+}
+
+fn found(url: String) -> Result<Endpoint, BoxError> {
+    Ok(Endpoint::builder().url(url).build())
+}
+
+fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+    Err(ResolveEndpointError::message(reason).into())
 }

@@ -2,7 +2,9 @@
 //! The builders of `DeleteAdConfiguration`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`DeleteAdConfigurationInput`](crate::operation::delete_ad_configuration::DeleteAdConfigurationInput).

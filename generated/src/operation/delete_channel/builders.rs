@@ -2,7 +2,9 @@
 //! The builders of `DeleteChannel`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`DeleteChannelInput`](crate::operation::delete_channel::DeleteChannelInput).

@@ -2,7 +2,9 @@
 //! The builders of `DeleteFailoverSlateConfiguration`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`DeleteFailoverSlateConfigurationInput`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationInput).

@@ -2,7 +2,9 @@
 //! The builders of `DeletePlaybackRestrictionPolicy`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`DeletePlaybackRestrictionPolicyInput`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyInput).

@@ -2,7 +2,9 @@
 //! The builders of `DeleteStreamKey`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`DeleteStreamKeyInput`](crate::operation::delete_stream_key::DeleteStreamKeyInput).

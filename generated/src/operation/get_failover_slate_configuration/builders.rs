@@ -2,7 +2,9 @@
 //! The builders of `GetFailoverSlateConfiguration`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 use crate::types;
 

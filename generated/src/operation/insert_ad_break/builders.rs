@@ -2,7 +2,9 @@
 //! The builders of `InsertAdBreak`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`InsertAdBreakInput`](crate::operation::insert_ad_break::InsertAdBreakInput).

@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListAdConfigurations`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -64,9 +66,8 @@ impl ListAdConfigurationsPaginator {
             super::ListAdConfigurationsError,
         >,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListAdConfigurations,
-        >(
             self.handle,
             super::ListAdConfigurations::plugin(),
             self.builder.build(),

@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListChannels`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -61,9 +63,8 @@ impl ListChannelsPaginator {
     ) -> paginate::PaginationStream<
         internal::SendResult<super::ListChannelsOutput, super::ListChannelsError>,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListChannels,
-        >(
             self.handle,
             super::ListChannels::plugin(),
             self.builder.build(),

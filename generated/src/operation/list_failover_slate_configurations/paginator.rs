@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListFailoverSlateConfigurations`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -64,9 +66,8 @@ impl ListFailoverSlateConfigurationsPaginator {
             super::ListFailoverSlateConfigurationsError,
         >,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListFailoverSlateConfigurations,
-        >(
             self.handle,
             super::ListFailoverSlateConfigurations::plugin(),
             self.builder.build(),

@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListPlaybackKeyPairs`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -64,9 +66,8 @@ impl ListPlaybackKeyPairsPaginator {
             super::ListPlaybackKeyPairsError,
         >,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListPlaybackKeyPairs,
-        >(
             self.handle,
             super::ListPlaybackKeyPairs::plugin(),
             self.builder.build(),

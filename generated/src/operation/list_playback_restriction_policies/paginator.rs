@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListPlaybackRestrictionPolicies`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -64,9 +66,8 @@ impl ListPlaybackRestrictionPoliciesPaginator {
             super::ListPlaybackRestrictionPoliciesError,
         >,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListPlaybackRestrictionPolicies,
-        >(
             self.handle,
             super::ListPlaybackRestrictionPolicies::plugin(),
             self.builder.build(),

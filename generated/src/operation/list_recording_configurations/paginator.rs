@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListRecordingConfigurations`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -64,9 +66,8 @@ impl ListRecordingConfigurationsPaginator {
             super::ListRecordingConfigurationsError,
         >,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListRecordingConfigurations,
-        >(
             self.handle,
             super::ListRecordingConfigurations::plugin(),
             self.builder.build(),

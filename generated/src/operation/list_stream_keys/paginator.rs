@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListStreamKeys`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -61,9 +63,8 @@ impl ListStreamKeysPaginator {
     ) -> paginate::PaginationStream<
         internal::SendResult<super::ListStreamKeysOutput, super::ListStreamKeysError>,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListStreamKeys,
-        >(
             self.handle,
             super::ListStreamKeys::plugin(),
             self.builder.build(),

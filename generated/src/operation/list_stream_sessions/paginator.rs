@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListStreamSessions`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -64,9 +66,8 @@ impl ListStreamSessionsPaginator {
             super::ListStreamSessionsError,
         >,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListStreamSessions,
-        >(
             self.handle,
             super::ListStreamSessions::plugin(),
             self.builder.build(),

@@ -2,7 +2,9 @@
 //! The walk over the pages of `ListStreams`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, paginate};
+
 use crate::client::customize::internal;
 use crate::types;
 
@@ -61,9 +63,8 @@ impl ListStreamsPaginator {
     ) -> paginate::PaginationStream<
         internal::SendResult<super::ListStreamsOutput, super::ListStreamsError>,
     > {
-        paginate::pages::<
+        paginate::pages(
             super::ListStreams,
-        >(
             self.handle,
             super::ListStreams::plugin(),
             self.builder.build(),

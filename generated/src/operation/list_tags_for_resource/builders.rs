@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`ListTagsForResourceInput`](crate::operation::list_tags_for_resource::ListTagsForResourceInput).

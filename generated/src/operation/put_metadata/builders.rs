@@ -2,7 +2,9 @@
 //! The builders of `PutMetadata`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`PutMetadataInput`](crate::operation::put_metadata::PutMetadataInput).

@@ -2,7 +2,9 @@
 //! The builders of `StartViewerSessionRevocation`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`StartViewerSessionRevocationInput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationInput).

@@ -2,7 +2,9 @@
 //! The builders of `StopStream`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`StopStreamInput`](crate::operation::stop_stream::StopStreamInput).

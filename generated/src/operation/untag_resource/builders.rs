@@ -2,7 +2,9 @@
 //! The builders of `UntagResource`.
 
 use std::sync::Arc;
+
 use restjson1_runtime::{client, error};
+
 use crate::config;
 
 /// A builder of [`UntagResourceInput`](crate::operation::untag_resource::UntagResourceInput).

@@ -2,6 +2,7 @@
 //! `AccessDeniedException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The caller is not permitted to do this (HTTP 403).

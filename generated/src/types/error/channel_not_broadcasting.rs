@@ -2,6 +2,7 @@
 //! `ChannelNotBroadcasting`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The channel has no live stream (HTTP 404).

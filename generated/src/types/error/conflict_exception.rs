@@ -2,6 +2,7 @@
 //! `ConflictException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The request conflicts with the present state of a resource (HTTP 409).

@@ -2,6 +2,7 @@
 //! `InternalServerException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The service failed while working on the request (HTTP 500).

@@ -2,6 +2,7 @@
 //! `PendingVerification`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The account has not been verified yet (HTTP 403).

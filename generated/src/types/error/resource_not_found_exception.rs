@@ -2,6 +2,7 @@
 //! `ResourceNotFoundException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// A resource named in the request does not exist (HTTP 404).

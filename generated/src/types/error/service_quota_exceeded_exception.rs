@@ -2,6 +2,7 @@
 //! `ServiceQuotaExceededException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The request would exceed one of the account's quotas (HTTP 402).

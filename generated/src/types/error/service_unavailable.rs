@@ -2,6 +2,7 @@
 //! `ServiceUnavailable`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The service cannot answer for the moment (HTTP 503).

@@ -2,6 +2,7 @@
 //! `StreamUnavailable`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The stream cannot be reached for the moment (HTTP 503).

@@ -2,6 +2,7 @@
 //! `ThrottlingException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// The account calls too often (HTTP 429).

@@ -2,6 +2,7 @@
 //! `ValidationException`.
 
 use restjson1_runtime::{error, http, json};
+
 use crate::types;
 
 /// A value in the request breaks a rule of the service (HTTP 400).
