@@ -10,5 +10,6 @@ mod redaction;
 mod requests;
 mod retries;
 mod shared_config;
+mod signing;
 mod timestamps;
 mod unreadable;
