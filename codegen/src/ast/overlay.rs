@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::value::object;
+use super::value::{json, object};
 use super::{Model, ShapeId};
 use crate::Source;
 use crate::diagnostics::{Code, Diagnostics};
@@ -21,17 +21,10 @@ struct Correction<'a> {
 /// Merges `overlay` into `model`.
 pub(crate) fn apply(model: &mut Model, overlay: Source<'_>) -> Result<(), Diagnostics> {
     let mut found = Diagnostics::about(overlay.name);
-    let root = match serde_json::from_str::<Value>(overlay.text) {
-        Ok(root) => root,
-        Err(error) => {
-            found.text(
-                Code::Json,
-                format!("the text is not JSON: {error}"),
-                "give an overlay in the form of the Smithy JSON AST",
-            );
-            return Err(found);
-        }
-    };
+    let root = json(
+        overlay,
+        "give an overlay in the form of the Smithy JSON AST",
+    )?;
     let mut corrections = corrections(&root, &mut found);
     for (text, statement) in object(root.get("shapes")) {
         let kind = statement.get("type").and_then(Value::as_str);

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::id::is_identifier;
 use super::shape::{Member, Model, Shape, ShapeKind};
-use super::value::object;
+use super::value::{json, object};
 use super::{ShapeId, Traits};
 use crate::Source;
 use crate::diagnostics::{Code, Diagnostics};
@@ -14,17 +14,7 @@ const UNIT: &str = "smithy.api#Unit";
 /// Reads a model. Statements that only apply traits are merged into the shapes they apply to.
 pub(crate) fn parse(source: Source<'_>) -> Result<Model, Diagnostics> {
     let mut found = Diagnostics::about(source.name);
-    let root = match serde_json::from_str::<Value>(source.text) {
-        Ok(root) => root,
-        Err(error) => {
-            found.text(
-                Code::Json,
-                format!("the text is not JSON: {error}"),
-                "give a Smithy model in its JSON form (the AST)",
-            );
-            return Err(found);
-        }
-    };
+    let root = json(source, "give a Smithy model in its JSON form (the AST)")?;
     let version = root.get("smithy").and_then(Value::as_str);
     if !version.is_some_and(|version| version.starts_with("2.") || version == "2") {
         found.text(

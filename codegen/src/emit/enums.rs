@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
 use super::imports::with_imports;
 use super::structure::REDACTED;
 use super::tokens::{docs, ident, inner_docs};
+use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
 /// `types/*.rs` of enums.
@@ -157,19 +157,11 @@ fn travel(shape: &Enum) -> TokenStream {
         }
     });
     let write = shape.usage.written.then(|| {
-        quote! {
-            #[doc(hidden)]
-            impl json::Write for #name {
-                #[inline]
-                fn write(
-                    &self,
-                    out: json::ValueWriter<'_>,
-                ) -> Result<(), error::BuildError> {
-                    out.text(self.as_str());
-                    Ok(())
-                }
-            }
-        }
+        let body = quote! {
+            out.text(self.as_str());
+            Ok(())
+        };
+        serialize::implementation(&name, &body)
     });
     let bound = shape.usage.bound.then(|| {
         quote! {

@@ -5,148 +5,62 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-/// The names that can be imported.
-const CANDIDATES: [&str; 20] = [
-    "Cow",
-    "HashMap",
-    "fmt",
-    "Future",
-    "Arc",
-    "OnceLock",
-    "customize",
-    "internal",
-    "config",
-    "UnknownVariantError",
-    "Unhandled",
-    "UnknownVariantValue",
-    "types",
-    "client",
-    "error",
-    "http",
-    "json",
-    "operation",
-    "paginate",
-    "plugin",
+use super::tokens::ident;
+
+const COUNT: usize = 20;
+
+/// What can be imported: in the order of the lines, those of the runtime crate in one.
+const IMPORTS: [&str; COUNT] = [
+    "std::borrow::Cow",
+    "std::collections::HashMap",
+    "std::fmt",
+    "std::future::Future",
+    "std::sync::Arc",
+    "std::sync::OnceLock",
+    "restjson1_runtime::client",
+    "restjson1_runtime::error",
+    "restjson1_runtime::http",
+    "restjson1_runtime::json",
+    "restjson1_runtime::operation",
+    "restjson1_runtime::paginate",
+    "restjson1_runtime::plugin",
+    "crate::client::customize",
+    "crate::client::customize::internal",
+    "crate::config",
+    "crate::error::UnknownVariantError",
+    "crate::error::sealed_unhandled::Unhandled",
+    "crate::primitives::sealed_enum_unknown::UnknownVariantValue",
+    "crate::types",
 ];
+
+const RUNTIME: &str = "restjson1_runtime::";
+
+/// The name that an import brings.
+fn name(import: &str) -> &str {
+    import.rsplit("::").next().unwrap_or(import)
+}
 
 /// `items` with the imports that they need before them.
 pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> TokenStream {
-    let mut named = BTreeSet::new();
-    collect(items.clone(), &mut named);
-    let named = |name: &&str| named.contains(*name);
-
-    let std = [
-        (
-            "Cow",
-            quote!(
-                use std::borrow::Cow;
-            ),
-        ),
-        (
-            "HashMap",
-            quote!(
-                use std::collections::HashMap;
-            ),
-        ),
-        (
-            "fmt",
-            quote!(
-                use std::fmt;
-            ),
-        ),
-        (
-            "Future",
-            quote!(
-                use std::future::Future;
-            ),
-        ),
-        (
-            "Arc",
-            quote!(
-                use std::sync::Arc;
-            ),
-        ),
-        (
-            "OnceLock",
-            quote!(
-                use std::sync::OnceLock;
-            ),
-        ),
-    ];
-    let std = std
-        .into_iter()
-        .filter(|(name, _)| named(name))
-        .map(|(_, tokens)| tokens);
-
-    let runtime = [
-        "client",
-        "error",
-        "http",
-        "json",
-        "operation",
-        "paginate",
-        "plugin",
-    ];
-    let runtime: Vec<_> = runtime
-        .into_iter()
-        .filter(named)
-        .map(super::tokens::ident)
-        .collect();
+    let mut needed = BTreeSet::new();
+    collect(items.clone(), &IMPORTS.map(name), &mut needed);
+    let of = |origin: fn(&str) -> bool| {
+        let imports = IMPORTS.iter().filter(|import| needed.contains(**import));
+        imports.filter(move |import| origin(import))
+    };
+    let path = |import: &&str| {
+        let parts = import.split("::").map(ident);
+        quote!(use #(#parts)::*;)
+    };
+    let std = of(|import| import.starts_with("std::")).map(path);
+    let own = of(|import| import.starts_with("crate::")).map(path);
+    let runtime = of(|import| import.starts_with(RUNTIME));
+    let runtime: Vec<_> = runtime.map(|import| ident(name(import))).collect();
     let runtime = match &*runtime {
         [] => None,
         [one] => Some(quote!(use restjson1_runtime::#one;)),
         several => Some(quote!(use restjson1_runtime::{#(#several),*};)),
     };
-
-    let own = [
-        (
-            "customize",
-            quote!(
-                use crate::client::customize;
-            ),
-        ),
-        (
-            "internal",
-            quote!(
-                use crate::client::customize::internal;
-            ),
-        ),
-        (
-            "config",
-            quote!(
-                use crate::config;
-            ),
-        ),
-        (
-            "UnknownVariantError",
-            quote!(
-                use crate::error::UnknownVariantError;
-            ),
-        ),
-        (
-            "Unhandled",
-            quote!(
-                use crate::error::sealed_unhandled::Unhandled;
-            ),
-        ),
-        (
-            "UnknownVariantValue",
-            quote!(
-                use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
-            ),
-        ),
-        (
-            "types",
-            quote!(
-                use crate::types;
-            ),
-        ),
-    ];
-    let own = own
-        .into_iter()
-        .filter(|(name, _)| named(name))
-        .map(|(_, tokens)| tokens);
-
     quote! {
         #inner_docs
         #(#std)*
@@ -156,23 +70,24 @@ pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> Tok
     }
 }
 
-/// Those of `CANDIDATES` that stand at the start of a path: modules in front of `::`, types anywhere.
-fn collect(tokens: TokenStream, named: &mut BTreeSet<&'static str>) {
+/// Those of `IMPORTS` whose names stand at the start of a path: modules in front of `::`, types
+/// anywhere.
+fn collect(tokens: TokenStream, names: &[&str; COUNT], needed: &mut BTreeSet<&'static str>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Group(group) => collect(group.stream(), named),
-            TokenTree::Ident(ident) => {
-                let Some(name) = CANDIDATES.iter().find(|name| ident == *name) else {
+            TokenTree::Group(group) => collect(group.stream(), names, needed),
+            TokenTree::Ident(found) => {
+                let Some(place) = names.iter().position(|name| found == name) else {
                     continue;
                 };
                 let before = &tokens[..index];
                 let is_part =
                     is_separator(before) || matches!(before, [.., token] if is(token, '.'));
-                let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
+                let is_type = names[place].starts_with(|first: char| first.is_ascii_uppercase());
                 let leads = is_separator(tokens.get(index + 1..index + 3).unwrap_or_default());
                 if !is_part && (is_type || leads) {
-                    named.insert(name);
+                    needed.insert(IMPORTS[place]);
                 }
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}

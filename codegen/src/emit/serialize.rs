@@ -1,6 +1,6 @@
 //! How values are written.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::tokens::ident;
@@ -18,18 +18,25 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
         .map(|index| &structure.members[*index]);
     let calls = members.map(|member| write(member, &quote!(object), &quote!(self)));
     let mutable = (!structure.body.is_empty()).then(|| quote!(mut));
+    implementation(
+        &name,
+        &quote! {
+            let #mutable object = out.object();
+            #(#calls)*
+            object.finish();
+            Ok(())
+        },
+    )
+}
+
+/// An implementation that writes `self` to `out`.
+pub(super) fn implementation(name: &Ident, body: &TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
         impl json::Write for #name {
             #[inline]
-            fn write(
-                &self,
-                out: json::ValueWriter<'_>,
-            ) -> Result<(), error::BuildError> {
-                let #mutable object = out.object();
-                #(#calls)*
-                object.finish();
-                Ok(())
+            fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+                #body
             }
         }
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::with_imports;
 use super::structure::REDACTED;
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
-use super::{Files, deserialize, ty};
+use super::{Files, deserialize, serialize, ty};
 use crate::ir::{Client, Union, Variant};
 
 /// `types/*.rs` of unions.
@@ -223,29 +223,18 @@ fn write(union: &Union) -> TokenStream {
             Some(None) => quote!(Self::#ident(value) => object.member(#wire, value)?,),
         }
     });
-    quote! {
-        #[doc(hidden)]
-        impl json::Write for #name {
-            #[inline]
-            fn write(
-                &self,
-                out: json::ValueWriter<'_>,
-            ) -> Result<(), error::BuildError> {
-                let mut object = out.object();
-                match self {
-                    #(#arms)*
-                    Self::Unknown => {
-                        return Err(
-                            error::SerializationError::unknown_variant(
-                                #text,
-                            )
-                            .into(),
-                        );
-                    }
+    serialize::implementation(
+        &name,
+        &quote! {
+            let mut object = out.object();
+            match self {
+                #(#arms)*
+                Self::Unknown => {
+                    return Err(error::SerializationError::unknown_variant(#text).into());
                 }
-                object.finish();
-                Ok(())
             }
-        }
-    }
+            object.finish();
+            Ok(())
+        },
+    )
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::Source;
-use crate::ast::object;
+use crate::ast::{json, object};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Partition;
 
@@ -14,17 +14,10 @@ use crate::ir::Partition;
 /// all known ones do.
 pub(crate) fn partitions(source: Source<'_>) -> Result<Vec<Partition>, Diagnostics> {
     let mut found = Diagnostics::about(source.name);
-    let root = match serde_json::from_str::<Value>(source.text) {
-        Ok(root) => root,
-        Err(error) => {
-            found.text(
-                Code::Json,
-                format!("the text is not JSON: {error}"),
-                "give a table of partitions as the AWS SDKs share it",
-            );
-            return Err(found);
-        }
-    };
+    let root = json(
+        source,
+        "give a table of partitions as the AWS SDKs share it",
+    )?;
     let list = root.get("partitions").and_then(Value::as_array);
     let mut partitions = Vec::new();
     for value in list.into_iter().flatten() {
