@@ -37,18 +37,19 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
 
 /// A builder that holds the structure.
 fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenStream {
-    // What an answer must hold is there before it is read, but not before it is built.
-    let preset = |member: &&Member| member.absent == Absent::SomeStand;
-    let unset: Vec<_> = structure
-        .members
-        .iter()
-        .filter(preset)
-        .map(|member| ident(&member.name.rust))
-        .collect();
-    let value = if unset.is_empty() {
-        quote!(#target::empty())
+    let members = structure.members.iter();
+    let field = |member: &Member| ident(&member.name.rust);
+    let value = if structure.usage.read {
+        // What an answer must hold is there before it is read, but not before it is built.
+        let preset = members.filter(|member| member.absent == Absent::SomeStand);
+        let preset: Vec<_> = preset.map(field).collect();
+        match &*preset {
+            [] => quote!(#target::empty()),
+            preset => quote!(#target { #(#preset: None,)* ..#target::empty() }),
+        }
     } else {
-        quote!(#target { #(#unset: None,)* ..#target::empty() })
+        let fields = members.map(field);
+        quote!(unset #target { #(#fields),* })
     };
     quote! {
         #[derive(Clone, PartialEq)]

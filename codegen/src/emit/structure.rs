@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::{bare, doc, docs, ident, prefixed};
 use super::{deserialize, ty};
-use crate::ir::{BuilderForm, Member, Role, Structure, Type};
+use crate::ir::{Member, Role, Structure, Type};
 
 /// What stands in the place of a secret.
 pub(super) const REDACTED: &str = "*** Sensitive Data Redacted ***";
@@ -54,8 +54,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     } else {
         quote!(Clone, Debug, PartialEq)
     };
-    let is_made_empty = structure.usage.read || structure.builder == BuilderForm::Value;
-    let empty = is_made_empty.then(|| empty(structure));
+    let empty = structure.usage.read.then(|| empty(structure));
     // Beside an operation's types lies the module of their builders.
     let builder = match structure.role {
         Role::Input | Role::Output => {

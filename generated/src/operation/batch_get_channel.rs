@@ -109,11 +109,6 @@ impl BatchGetChannelInput {
     pub fn builder() -> builders::BatchGetChannelInputBuilder {
         builders::BatchGetChannelInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arns: None }
-    }
 }
 
 /// What `BatchGetChannel` answers.

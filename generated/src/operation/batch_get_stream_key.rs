@@ -109,11 +109,6 @@ impl BatchGetStreamKeyInput {
     pub fn builder() -> builders::BatchGetStreamKeyInputBuilder {
         builders::BatchGetStreamKeyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arns: None }
-    }
 }
 
 /// What `BatchGetStreamKey` answers.

@@ -118,11 +118,6 @@ impl BatchStartViewerSessionRevocationInput {
     pub fn builder() -> builders::BatchStartViewerSessionRevocationInputBuilder {
         builders::BatchStartViewerSessionRevocationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { viewer_sessions: None }
-    }
 }
 
 /// What `BatchStartViewerSessionRevocation` answers.

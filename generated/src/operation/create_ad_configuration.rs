@@ -163,16 +163,6 @@ impl CreateAdConfigurationInput {
     pub fn builder() -> builders::CreateAdConfigurationInputBuilder {
         builders::CreateAdConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            name: None,
-            media_tailor_playback_configurations: None,
-            post_roll_configuration: None,
-            tags: None,
-        }
-    }
 }
 
 /// What `CreateAdConfiguration` answers.

@@ -255,25 +255,6 @@ impl CreateChannelInput {
     pub fn builder() -> builders::CreateChannelInputBuilder {
         builders::CreateChannelInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            name: None,
-            latency_mode: None,
-            r#type: None,
-            authorized: None,
-            recording_configuration_arn: None,
-            tags: None,
-            insecure_ingest: None,
-            preset: None,
-            playback_restriction_policy_arn: None,
-            multitrack_input_configuration: None,
-            container_format: None,
-            ad_configuration_arn: None,
-            failover_slate_configuration_arn: None,
-        }
-    }
 }
 
 /// What `CreateChannel` answers.

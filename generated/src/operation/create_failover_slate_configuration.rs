@@ -153,17 +153,6 @@ impl CreateFailoverSlateConfigurationInput {
     pub fn builder() -> builders::CreateFailoverSlateConfigurationInputBuilder {
         builders::CreateFailoverSlateConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            name: None,
-            activation_threshold_seconds: None,
-            min_slate_display_seconds: None,
-            max_slate_display_seconds: None,
-            tags: None,
-        }
-    }
 }
 
 /// What `CreateFailoverSlateConfiguration` answers.

@@ -155,17 +155,6 @@ impl CreatePlaybackRestrictionPolicyInput {
     pub fn builder() -> builders::CreatePlaybackRestrictionPolicyInputBuilder {
         builders::CreatePlaybackRestrictionPolicyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            allowed_countries: None,
-            allowed_origins: None,
-            enable_strict_origin_enforcement: None,
-            name: None,
-            tags: None,
-        }
-    }
 }
 
 /// What `CreatePlaybackRestrictionPolicy` answers.

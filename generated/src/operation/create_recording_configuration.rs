@@ -165,18 +165,6 @@ impl CreateRecordingConfigurationInput {
     pub fn builder() -> builders::CreateRecordingConfigurationInputBuilder {
         builders::CreateRecordingConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            name: None,
-            destination_configuration: None,
-            tags: None,
-            thumbnail_configuration: None,
-            recording_reconnect_window_seconds: None,
-            rendition_configuration: None,
-        }
-    }
 }
 
 /// What `CreateRecordingConfiguration` answers.

@@ -123,14 +123,6 @@ impl CreateStreamKeyInput {
     pub fn builder() -> builders::CreateStreamKeyInputBuilder {
         builders::CreateStreamKeyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            tags: None,
-        }
-    }
 }
 
 /// What `CreateStreamKey` answers.

@@ -111,11 +111,6 @@ impl DeleteAdConfigurationInput {
     pub fn builder() -> builders::DeleteAdConfigurationInputBuilder {
         builders::DeleteAdConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeleteAdConfiguration` answers.

@@ -111,11 +111,6 @@ impl DeleteChannelInput {
     pub fn builder() -> builders::DeleteChannelInputBuilder {
         builders::DeleteChannelInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeleteChannel` answers.

@@ -111,11 +111,6 @@ impl DeleteFailoverSlateConfigurationInput {
     pub fn builder() -> builders::DeleteFailoverSlateConfigurationInputBuilder {
         builders::DeleteFailoverSlateConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeleteFailoverSlateConfiguration` answers.

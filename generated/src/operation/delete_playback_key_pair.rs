@@ -106,11 +106,6 @@ impl DeletePlaybackKeyPairInput {
     pub fn builder() -> builders::DeletePlaybackKeyPairInputBuilder {
         builders::DeletePlaybackKeyPairInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeletePlaybackKeyPair` answers.

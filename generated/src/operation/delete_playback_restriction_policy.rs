@@ -111,11 +111,6 @@ impl DeletePlaybackRestrictionPolicyInput {
     pub fn builder() -> builders::DeletePlaybackRestrictionPolicyInputBuilder {
         builders::DeletePlaybackRestrictionPolicyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeletePlaybackRestrictionPolicy` answers.

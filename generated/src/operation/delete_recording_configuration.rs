@@ -111,11 +111,6 @@ impl DeleteRecordingConfigurationInput {
     pub fn builder() -> builders::DeleteRecordingConfigurationInputBuilder {
         builders::DeleteRecordingConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeleteRecordingConfiguration` answers.

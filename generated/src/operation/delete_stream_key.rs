@@ -106,11 +106,6 @@ impl DeleteStreamKeyInput {
     pub fn builder() -> builders::DeleteStreamKeyInputBuilder {
         builders::DeleteStreamKeyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `DeleteStreamKey` answers.

@@ -107,11 +107,6 @@ impl GetAdConfigurationInput {
     pub fn builder() -> builders::GetAdConfigurationInputBuilder {
         builders::GetAdConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetAdConfiguration` answers.

@@ -102,11 +102,6 @@ impl GetChannelInput {
     pub fn builder() -> builders::GetChannelInputBuilder {
         builders::GetChannelInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetChannel` answers.

@@ -107,11 +107,6 @@ impl GetFailoverSlateConfigurationInput {
     pub fn builder() -> builders::GetFailoverSlateConfigurationInputBuilder {
         builders::GetFailoverSlateConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetFailoverSlateConfiguration` answers.

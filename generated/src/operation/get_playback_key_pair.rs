@@ -102,11 +102,6 @@ impl GetPlaybackKeyPairInput {
     pub fn builder() -> builders::GetPlaybackKeyPairInputBuilder {
         builders::GetPlaybackKeyPairInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetPlaybackKeyPair` answers.

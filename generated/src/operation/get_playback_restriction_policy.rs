@@ -107,11 +107,6 @@ impl GetPlaybackRestrictionPolicyInput {
     pub fn builder() -> builders::GetPlaybackRestrictionPolicyInputBuilder {
         builders::GetPlaybackRestrictionPolicyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetPlaybackRestrictionPolicy` answers.

@@ -107,11 +107,6 @@ impl GetRecordingConfigurationInput {
     pub fn builder() -> builders::GetRecordingConfigurationInputBuilder {
         builders::GetRecordingConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetRecordingConfiguration` answers.

@@ -107,11 +107,6 @@ impl GetStreamInput {
     pub fn builder() -> builders::GetStreamInputBuilder {
         builders::GetStreamInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { channel_arn: None }
-    }
 }
 
 /// What `GetStream` answers.

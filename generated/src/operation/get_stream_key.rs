@@ -102,11 +102,6 @@ impl GetStreamKeyInput {
     pub fn builder() -> builders::GetStreamKeyInputBuilder {
         builders::GetStreamKeyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { arn: None }
-    }
 }
 
 /// What `GetStreamKey` answers.

@@ -112,14 +112,6 @@ impl GetStreamSessionInput {
     pub fn builder() -> builders::GetStreamSessionInputBuilder {
         builders::GetStreamSessionInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            stream_id: None,
-        }
-    }
 }
 
 /// What `GetStreamSession` answers.

@@ -131,15 +131,6 @@ impl ImportPlaybackKeyPairInput {
     pub fn builder() -> builders::ImportPlaybackKeyPairInputBuilder {
         builders::ImportPlaybackKeyPairInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            public_key_material: None,
-            name: None,
-            tags: None,
-        }
-    }
 }
 
 /// What `ImportPlaybackKeyPair` answers.

@@ -154,16 +154,6 @@ impl InsertAdBreakInput {
     pub fn builder() -> builders::InsertAdBreakInputBuilder {
         builders::InsertAdBreakInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            duration_seconds: None,
-            ad_break_id: None,
-            target_start_at: None,
-        }
-    }
 }
 
 /// What `InsertAdBreak` answers.

@@ -112,14 +112,6 @@ impl ListAdConfigurationsInput {
     pub fn builder() -> builders::ListAdConfigurationsInputBuilder {
         builders::ListAdConfigurationsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListAdConfigurations` answers.

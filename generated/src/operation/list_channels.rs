@@ -198,19 +198,6 @@ impl ListChannelsInput {
     pub fn builder() -> builders::ListChannelsInputBuilder {
         builders::ListChannelsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            filter_by_name: None,
-            filter_by_recording_configuration_arn: None,
-            filter_by_playback_restriction_policy_arn: None,
-            next_token: None,
-            max_results: None,
-            filter_by_ad_configuration_arn: None,
-            filter_by_failover_slate_configuration_arn: None,
-        }
-    }
 }
 
 /// What `ListChannels` answers.

@@ -112,14 +112,6 @@ impl ListFailoverSlateConfigurationsInput {
     pub fn builder() -> builders::ListFailoverSlateConfigurationsInputBuilder {
         builders::ListFailoverSlateConfigurationsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListFailoverSlateConfigurations` answers.

@@ -107,14 +107,6 @@ impl ListPlaybackKeyPairsInput {
     pub fn builder() -> builders::ListPlaybackKeyPairsInputBuilder {
         builders::ListPlaybackKeyPairsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListPlaybackKeyPairs` answers.

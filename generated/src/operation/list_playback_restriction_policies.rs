@@ -117,14 +117,6 @@ impl ListPlaybackRestrictionPoliciesInput {
     pub fn builder() -> builders::ListPlaybackRestrictionPoliciesInputBuilder {
         builders::ListPlaybackRestrictionPoliciesInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListPlaybackRestrictionPolicies` answers.

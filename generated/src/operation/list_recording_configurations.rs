@@ -112,14 +112,6 @@ impl ListRecordingConfigurationsInput {
     pub fn builder() -> builders::ListRecordingConfigurationsInputBuilder {
         builders::ListRecordingConfigurationsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListRecordingConfigurations` answers.

@@ -124,15 +124,6 @@ impl ListStreamKeysInput {
     pub fn builder() -> builders::ListStreamKeysInputBuilder {
         builders::ListStreamKeysInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListStreamKeys` answers.

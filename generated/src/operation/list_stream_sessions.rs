@@ -124,15 +124,6 @@ impl ListStreamSessionsInput {
     pub fn builder() -> builders::ListStreamSessionsInputBuilder {
         builders::ListStreamSessionsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListStreamSessions` answers.

@@ -116,15 +116,6 @@ impl ListStreamsInput {
     pub fn builder() -> builders::ListStreamsInputBuilder {
         builders::ListStreamsInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            filter_by: None,
-            next_token: None,
-            max_results: None,
-        }
-    }
 }
 
 /// What `ListStreams` answers.

@@ -102,11 +102,6 @@ impl ListTagsForResourceInput {
     pub fn builder() -> builders::ListTagsForResourceInputBuilder {
         builders::ListTagsForResourceInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { resource_arn: None }
-    }
 }
 
 /// What `ListTagsForResource` answers.

@@ -122,14 +122,6 @@ impl PutMetadataInput {
     pub fn builder() -> builders::PutMetadataInputBuilder {
         builders::PutMetadataInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            metadata: None,
-        }
-    }
 }
 
 impl fmt::Debug for PutMetadataInput {

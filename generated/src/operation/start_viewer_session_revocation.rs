@@ -138,15 +138,6 @@ impl StartViewerSessionRevocationInput {
     pub fn builder() -> builders::StartViewerSessionRevocationInputBuilder {
         builders::StartViewerSessionRevocationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            channel_arn: None,
-            viewer_id: None,
-            viewer_session_versions_less_than_or_equal_to: None,
-        }
-    }
 }
 
 /// What `StartViewerSessionRevocation` answers.

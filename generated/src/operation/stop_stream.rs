@@ -111,11 +111,6 @@ impl StopStreamInput {
     pub fn builder() -> builders::StopStreamInputBuilder {
         builders::StopStreamInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { channel_arn: None }
-    }
 }
 
 /// What `StopStream` answers.

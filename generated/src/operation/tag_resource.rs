@@ -112,14 +112,6 @@ impl TagResourceInput {
     pub fn builder() -> builders::TagResourceInputBuilder {
         builders::TagResourceInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            resource_arn: None,
-            tags: None,
-        }
-    }
 }
 
 /// What `TagResource` answers.

@@ -110,14 +110,6 @@ impl UntagResourceInput {
     pub fn builder() -> builders::UntagResourceInputBuilder {
         builders::UntagResourceInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            resource_arn: None,
-            tag_keys: None,
-        }
-    }
 }
 
 /// What `UntagResource` answers.

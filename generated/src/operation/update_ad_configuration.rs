@@ -164,16 +164,6 @@ impl UpdateAdConfigurationInput {
     pub fn builder() -> builders::UpdateAdConfigurationInputBuilder {
         builders::UpdateAdConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            arn: None,
-            name: None,
-            media_tailor_playback_configurations: None,
-            post_roll_configuration: None,
-        }
-    }
 }
 
 /// What `UpdateAdConfiguration` answers.

@@ -261,25 +261,6 @@ impl UpdateChannelInput {
     pub fn builder() -> builders::UpdateChannelInputBuilder {
         builders::UpdateChannelInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            arn: None,
-            name: None,
-            latency_mode: None,
-            r#type: None,
-            authorized: None,
-            recording_configuration_arn: None,
-            insecure_ingest: None,
-            preset: None,
-            playback_restriction_policy_arn: None,
-            multitrack_input_configuration: None,
-            container_format: None,
-            ad_configuration_arn: None,
-            failover_slate_configuration_arn: None,
-        }
-    }
 }
 
 /// What `UpdateChannel` answers.

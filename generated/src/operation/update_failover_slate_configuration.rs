@@ -159,17 +159,6 @@ impl UpdateFailoverSlateConfigurationInput {
     pub fn builder() -> builders::UpdateFailoverSlateConfigurationInputBuilder {
         builders::UpdateFailoverSlateConfigurationInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            arn: None,
-            name: None,
-            activation_threshold_seconds: None,
-            min_slate_display_seconds: None,
-            max_slate_display_seconds: None,
-        }
-    }
 }
 
 /// What `UpdateFailoverSlateConfiguration` answers.

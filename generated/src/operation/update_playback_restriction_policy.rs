@@ -156,17 +156,6 @@ impl UpdatePlaybackRestrictionPolicyInput {
     pub fn builder() -> builders::UpdatePlaybackRestrictionPolicyInputBuilder {
         builders::UpdatePlaybackRestrictionPolicyInputBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self {
-            arn: None,
-            allowed_countries: None,
-            allowed_origins: None,
-            enable_strict_origin_enforcement: None,
-            name: None,
-        }
-    }
 }
 
 /// What `UpdatePlaybackRestrictionPolicy` answers.

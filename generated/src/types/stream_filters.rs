@@ -25,11 +25,6 @@ impl StreamFilters {
     pub fn builder() -> types::builders::StreamFiltersBuilder {
         types::builders::StreamFiltersBuilder::default()
     }
-
-    #[inline]
-    pub(crate) fn empty() -> Self {
-        Self { health: None }
-    }
 }
 
 /// A builder of [`StreamFilters`](crate::types::StreamFilters).
@@ -39,7 +34,7 @@ pub struct StreamFiltersBuilder {
     pub(crate) value: StreamFilters,
 }
 
-restjson1_runtime::value_builder!(StreamFiltersBuilder, StreamFilters::empty());
+restjson1_runtime::value_builder!(StreamFiltersBuilder, unset StreamFilters { health });
 
 impl StreamFiltersBuilder {
     /// The value of `health`.

@@ -32,9 +32,13 @@ macro_rules! readable {
     };
 }
 
-/// A builder that holds the structure that it builds.
+/// A builder that holds the structure that it builds: made of an empty value, or of one in which the
+/// fields named are unset.
 #[macro_export]
 macro_rules! value_builder {
+    ($builder:ident, unset $($value:ident)::+ { $($field:ident),* }) => {
+        $crate::value_builder!($builder, $($value)::+ { $($field: None),* });
+    };
     ($builder:ident, $empty:expr) => {
         impl Default for $builder {
             #[inline]

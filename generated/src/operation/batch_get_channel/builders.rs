@@ -16,7 +16,7 @@ pub struct BatchGetChannelInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    BatchGetChannelInputBuilder, super::BatchGetChannelInput::empty()
+    BatchGetChannelInputBuilder, unset super::BatchGetChannelInput { arns }
 );
 
 impl BatchGetChannelInputBuilder {

@@ -16,7 +16,7 @@ pub struct BatchGetStreamKeyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    BatchGetStreamKeyInputBuilder, super::BatchGetStreamKeyInput::empty()
+    BatchGetStreamKeyInputBuilder, unset super::BatchGetStreamKeyInput { arns }
 );
 
 impl BatchGetStreamKeyInputBuilder {

@@ -16,8 +16,8 @@ pub struct BatchStartViewerSessionRevocationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    BatchStartViewerSessionRevocationInputBuilder,
-    super::BatchStartViewerSessionRevocationInput::empty()
+    BatchStartViewerSessionRevocationInputBuilder, unset
+    super::BatchStartViewerSessionRevocationInput { viewer_sessions }
 );
 
 impl BatchStartViewerSessionRevocationInputBuilder {

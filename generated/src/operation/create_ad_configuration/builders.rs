@@ -17,7 +17,8 @@ pub struct CreateAdConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    CreateAdConfigurationInputBuilder, super::CreateAdConfigurationInput::empty()
+    CreateAdConfigurationInputBuilder, unset super::CreateAdConfigurationInput { name,
+    media_tailor_playback_configurations, post_roll_configuration, tags }
 );
 
 impl CreateAdConfigurationInputBuilder {

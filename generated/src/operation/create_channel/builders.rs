@@ -17,7 +17,10 @@ pub struct CreateChannelInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    CreateChannelInputBuilder, super::CreateChannelInput::empty()
+    CreateChannelInputBuilder, unset super::CreateChannelInput { name, latency_mode,
+    r#type, authorized, recording_configuration_arn, tags, insecure_ingest, preset,
+    playback_restriction_policy_arn, multitrack_input_configuration, container_format,
+    ad_configuration_arn, failover_slate_configuration_arn }
 );
 
 impl CreateChannelInputBuilder {

@@ -17,8 +17,9 @@ pub struct CreateFailoverSlateConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    CreateFailoverSlateConfigurationInputBuilder,
-    super::CreateFailoverSlateConfigurationInput::empty()
+    CreateFailoverSlateConfigurationInputBuilder, unset
+    super::CreateFailoverSlateConfigurationInput { name, activation_threshold_seconds,
+    min_slate_display_seconds, max_slate_display_seconds, tags }
 );
 
 impl CreateFailoverSlateConfigurationInputBuilder {

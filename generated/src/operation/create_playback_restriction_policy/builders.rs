@@ -17,8 +17,9 @@ pub struct CreatePlaybackRestrictionPolicyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    CreatePlaybackRestrictionPolicyInputBuilder,
-    super::CreatePlaybackRestrictionPolicyInput::empty()
+    CreatePlaybackRestrictionPolicyInputBuilder, unset
+    super::CreatePlaybackRestrictionPolicyInput { allowed_countries, allowed_origins,
+    enable_strict_origin_enforcement, name, tags }
 );
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {

@@ -17,8 +17,10 @@ pub struct CreateRecordingConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    CreateRecordingConfigurationInputBuilder,
-    super::CreateRecordingConfigurationInput::empty()
+    CreateRecordingConfigurationInputBuilder, unset
+    super::CreateRecordingConfigurationInput { name, destination_configuration, tags,
+    thumbnail_configuration, recording_reconnect_window_seconds, rendition_configuration
+    }
 );
 
 impl CreateRecordingConfigurationInputBuilder {

@@ -17,7 +17,7 @@ pub struct CreateStreamKeyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    CreateStreamKeyInputBuilder, super::CreateStreamKeyInput::empty()
+    CreateStreamKeyInputBuilder, unset super::CreateStreamKeyInput { channel_arn, tags }
 );
 
 impl CreateStreamKeyInputBuilder {

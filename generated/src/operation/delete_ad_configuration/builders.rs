@@ -15,7 +15,7 @@ pub struct DeleteAdConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeleteAdConfigurationInputBuilder, super::DeleteAdConfigurationInput::empty()
+    DeleteAdConfigurationInputBuilder, unset super::DeleteAdConfigurationInput { arn }
 );
 
 impl DeleteAdConfigurationInputBuilder {

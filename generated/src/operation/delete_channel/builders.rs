@@ -15,7 +15,7 @@ pub struct DeleteChannelInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeleteChannelInputBuilder, super::DeleteChannelInput::empty()
+    DeleteChannelInputBuilder, unset super::DeleteChannelInput { arn }
 );
 
 impl DeleteChannelInputBuilder {

@@ -15,8 +15,8 @@ pub struct DeleteFailoverSlateConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeleteFailoverSlateConfigurationInputBuilder,
-    super::DeleteFailoverSlateConfigurationInput::empty()
+    DeleteFailoverSlateConfigurationInputBuilder, unset
+    super::DeleteFailoverSlateConfigurationInput { arn }
 );
 
 impl DeleteFailoverSlateConfigurationInputBuilder {

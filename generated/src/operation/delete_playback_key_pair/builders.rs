@@ -15,7 +15,7 @@ pub struct DeletePlaybackKeyPairInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeletePlaybackKeyPairInputBuilder, super::DeletePlaybackKeyPairInput::empty()
+    DeletePlaybackKeyPairInputBuilder, unset super::DeletePlaybackKeyPairInput { arn }
 );
 
 impl DeletePlaybackKeyPairInputBuilder {

@@ -15,8 +15,8 @@ pub struct DeletePlaybackRestrictionPolicyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeletePlaybackRestrictionPolicyInputBuilder,
-    super::DeletePlaybackRestrictionPolicyInput::empty()
+    DeletePlaybackRestrictionPolicyInputBuilder, unset
+    super::DeletePlaybackRestrictionPolicyInput { arn }
 );
 
 impl DeletePlaybackRestrictionPolicyInputBuilder {

@@ -15,8 +15,8 @@ pub struct DeleteRecordingConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeleteRecordingConfigurationInputBuilder,
-    super::DeleteRecordingConfigurationInput::empty()
+    DeleteRecordingConfigurationInputBuilder, unset
+    super::DeleteRecordingConfigurationInput { arn }
 );
 
 impl DeleteRecordingConfigurationInputBuilder {

@@ -15,7 +15,7 @@ pub struct DeleteStreamKeyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    DeleteStreamKeyInputBuilder, super::DeleteStreamKeyInput::empty()
+    DeleteStreamKeyInputBuilder, unset super::DeleteStreamKeyInput { arn }
 );
 
 impl DeleteStreamKeyInputBuilder {

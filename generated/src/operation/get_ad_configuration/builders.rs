@@ -16,7 +16,7 @@ pub struct GetAdConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetAdConfigurationInputBuilder, super::GetAdConfigurationInput::empty()
+    GetAdConfigurationInputBuilder, unset super::GetAdConfigurationInput { arn }
 );
 
 impl GetAdConfigurationInputBuilder {

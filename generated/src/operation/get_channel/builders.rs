@@ -16,7 +16,7 @@ pub struct GetChannelInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetChannelInputBuilder, super::GetChannelInput::empty()
+    GetChannelInputBuilder, unset super::GetChannelInput { arn }
 );
 
 impl GetChannelInputBuilder {

@@ -16,8 +16,8 @@ pub struct GetFailoverSlateConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetFailoverSlateConfigurationInputBuilder,
-    super::GetFailoverSlateConfigurationInput::empty()
+    GetFailoverSlateConfigurationInputBuilder, unset
+    super::GetFailoverSlateConfigurationInput { arn }
 );
 
 impl GetFailoverSlateConfigurationInputBuilder {

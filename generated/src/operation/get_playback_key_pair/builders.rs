@@ -16,7 +16,7 @@ pub struct GetPlaybackKeyPairInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetPlaybackKeyPairInputBuilder, super::GetPlaybackKeyPairInput::empty()
+    GetPlaybackKeyPairInputBuilder, unset super::GetPlaybackKeyPairInput { arn }
 );
 
 impl GetPlaybackKeyPairInputBuilder {

@@ -16,8 +16,8 @@ pub struct GetPlaybackRestrictionPolicyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetPlaybackRestrictionPolicyInputBuilder,
-    super::GetPlaybackRestrictionPolicyInput::empty()
+    GetPlaybackRestrictionPolicyInputBuilder, unset
+    super::GetPlaybackRestrictionPolicyInput { arn }
 );
 
 impl GetPlaybackRestrictionPolicyInputBuilder {

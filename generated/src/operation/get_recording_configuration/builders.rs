@@ -16,7 +16,8 @@ pub struct GetRecordingConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetRecordingConfigurationInputBuilder, super::GetRecordingConfigurationInput::empty()
+    GetRecordingConfigurationInputBuilder, unset super::GetRecordingConfigurationInput {
+    arn }
 );
 
 impl GetRecordingConfigurationInputBuilder {

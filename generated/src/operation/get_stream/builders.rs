@@ -15,7 +15,9 @@ pub struct GetStreamInputBuilder {
     pub(crate) value: super::GetStreamInput,
 }
 
-restjson1_runtime::value_builder!(GetStreamInputBuilder, super::GetStreamInput::empty());
+restjson1_runtime::value_builder!(
+    GetStreamInputBuilder, unset super::GetStreamInput { channel_arn }
+);
 
 impl GetStreamInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern

@@ -16,7 +16,7 @@ pub struct GetStreamKeyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetStreamKeyInputBuilder, super::GetStreamKeyInput::empty()
+    GetStreamKeyInputBuilder, unset super::GetStreamKeyInput { arn }
 );
 
 impl GetStreamKeyInputBuilder {

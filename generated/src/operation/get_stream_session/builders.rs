@@ -16,7 +16,8 @@ pub struct GetStreamSessionInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    GetStreamSessionInputBuilder, super::GetStreamSessionInput::empty()
+    GetStreamSessionInputBuilder, unset super::GetStreamSessionInput { channel_arn,
+    stream_id }
 );
 
 impl GetStreamSessionInputBuilder {

@@ -17,7 +17,8 @@ pub struct ImportPlaybackKeyPairInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ImportPlaybackKeyPairInputBuilder, super::ImportPlaybackKeyPairInput::empty()
+    ImportPlaybackKeyPairInputBuilder, unset super::ImportPlaybackKeyPairInput {
+    public_key_material, name, tags }
 );
 
 impl ImportPlaybackKeyPairInputBuilder {

@@ -15,7 +15,8 @@ pub struct InsertAdBreakInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    InsertAdBreakInputBuilder, super::InsertAdBreakInput::empty()
+    InsertAdBreakInputBuilder, unset super::InsertAdBreakInput { channel_arn,
+    duration_seconds, ad_break_id, target_start_at }
 );
 
 impl InsertAdBreakInputBuilder {

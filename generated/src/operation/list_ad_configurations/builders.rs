@@ -16,7 +16,8 @@ pub struct ListAdConfigurationsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListAdConfigurationsInputBuilder, super::ListAdConfigurationsInput::empty()
+    ListAdConfigurationsInputBuilder, unset super::ListAdConfigurationsInput {
+    next_token, max_results }
 );
 
 impl ListAdConfigurationsInputBuilder {

@@ -16,7 +16,10 @@ pub struct ListChannelsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListChannelsInputBuilder, super::ListChannelsInput::empty()
+    ListChannelsInputBuilder, unset super::ListChannelsInput { filter_by_name,
+    filter_by_recording_configuration_arn, filter_by_playback_restriction_policy_arn,
+    next_token, max_results, filter_by_ad_configuration_arn,
+    filter_by_failover_slate_configuration_arn }
 );
 
 impl ListChannelsInputBuilder {

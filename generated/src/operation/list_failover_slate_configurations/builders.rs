@@ -16,8 +16,8 @@ pub struct ListFailoverSlateConfigurationsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListFailoverSlateConfigurationsInputBuilder,
-    super::ListFailoverSlateConfigurationsInput::empty()
+    ListFailoverSlateConfigurationsInputBuilder, unset
+    super::ListFailoverSlateConfigurationsInput { next_token, max_results }
 );
 
 impl ListFailoverSlateConfigurationsInputBuilder {

@@ -16,7 +16,8 @@ pub struct ListPlaybackKeyPairsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListPlaybackKeyPairsInputBuilder, super::ListPlaybackKeyPairsInput::empty()
+    ListPlaybackKeyPairsInputBuilder, unset super::ListPlaybackKeyPairsInput {
+    next_token, max_results }
 );
 
 impl ListPlaybackKeyPairsInputBuilder {

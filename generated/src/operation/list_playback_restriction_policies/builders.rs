@@ -16,8 +16,8 @@ pub struct ListPlaybackRestrictionPoliciesInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListPlaybackRestrictionPoliciesInputBuilder,
-    super::ListPlaybackRestrictionPoliciesInput::empty()
+    ListPlaybackRestrictionPoliciesInputBuilder, unset
+    super::ListPlaybackRestrictionPoliciesInput { next_token, max_results }
 );
 
 impl ListPlaybackRestrictionPoliciesInputBuilder {

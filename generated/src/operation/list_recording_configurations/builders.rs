@@ -16,8 +16,8 @@ pub struct ListRecordingConfigurationsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListRecordingConfigurationsInputBuilder,
-    super::ListRecordingConfigurationsInput::empty()
+    ListRecordingConfigurationsInputBuilder, unset
+    super::ListRecordingConfigurationsInput { next_token, max_results }
 );
 
 impl ListRecordingConfigurationsInputBuilder {

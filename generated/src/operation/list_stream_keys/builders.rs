@@ -16,7 +16,8 @@ pub struct ListStreamKeysInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListStreamKeysInputBuilder, super::ListStreamKeysInput::empty()
+    ListStreamKeysInputBuilder, unset super::ListStreamKeysInput { channel_arn,
+    next_token, max_results }
 );
 
 impl ListStreamKeysInputBuilder {

@@ -16,7 +16,8 @@ pub struct ListStreamSessionsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListStreamSessionsInputBuilder, super::ListStreamSessionsInput::empty()
+    ListStreamSessionsInputBuilder, unset super::ListStreamSessionsInput { channel_arn,
+    next_token, max_results }
 );
 
 impl ListStreamSessionsInputBuilder {

@@ -16,7 +16,8 @@ pub struct ListStreamsInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListStreamsInputBuilder, super::ListStreamsInput::empty()
+    ListStreamsInputBuilder, unset super::ListStreamsInput { filter_by, next_token,
+    max_results }
 );
 
 impl ListStreamsInputBuilder {

@@ -16,7 +16,8 @@ pub struct ListTagsForResourceInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    ListTagsForResourceInputBuilder, super::ListTagsForResourceInput::empty()
+    ListTagsForResourceInputBuilder, unset super::ListTagsForResourceInput { resource_arn
+    }
 );
 
 impl ListTagsForResourceInputBuilder {

@@ -15,7 +15,7 @@ pub struct PutMetadataInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    PutMetadataInputBuilder, super::PutMetadataInput::empty()
+    PutMetadataInputBuilder, unset super::PutMetadataInput { channel_arn, metadata }
 );
 
 impl PutMetadataInputBuilder {

@@ -15,8 +15,9 @@ pub struct StartViewerSessionRevocationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    StartViewerSessionRevocationInputBuilder,
-    super::StartViewerSessionRevocationInput::empty()
+    StartViewerSessionRevocationInputBuilder, unset
+    super::StartViewerSessionRevocationInput { channel_arn, viewer_id,
+    viewer_session_versions_less_than_or_equal_to }
 );
 
 impl StartViewerSessionRevocationInputBuilder {

@@ -15,7 +15,7 @@ pub struct StopStreamInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    StopStreamInputBuilder, super::StopStreamInput::empty()
+    StopStreamInputBuilder, unset super::StopStreamInput { channel_arn }
 );
 
 impl StopStreamInputBuilder {

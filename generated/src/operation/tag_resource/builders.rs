@@ -16,7 +16,7 @@ pub struct TagResourceInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    TagResourceInputBuilder, super::TagResourceInput::empty()
+    TagResourceInputBuilder, unset super::TagResourceInput { resource_arn, tags }
 );
 
 impl TagResourceInputBuilder {

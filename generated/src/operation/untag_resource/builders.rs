@@ -15,7 +15,7 @@ pub struct UntagResourceInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    UntagResourceInputBuilder, super::UntagResourceInput::empty()
+    UntagResourceInputBuilder, unset super::UntagResourceInput { resource_arn, tag_keys }
 );
 
 impl UntagResourceInputBuilder {

@@ -16,7 +16,8 @@ pub struct UpdateAdConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    UpdateAdConfigurationInputBuilder, super::UpdateAdConfigurationInput::empty()
+    UpdateAdConfigurationInputBuilder, unset super::UpdateAdConfigurationInput { arn,
+    name, media_tailor_playback_configurations, post_roll_configuration }
 );
 
 impl UpdateAdConfigurationInputBuilder {

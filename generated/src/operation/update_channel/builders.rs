@@ -16,7 +16,10 @@ pub struct UpdateChannelInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    UpdateChannelInputBuilder, super::UpdateChannelInput::empty()
+    UpdateChannelInputBuilder, unset super::UpdateChannelInput { arn, name, latency_mode,
+    r#type, authorized, recording_configuration_arn, insecure_ingest, preset,
+    playback_restriction_policy_arn, multitrack_input_configuration, container_format,
+    ad_configuration_arn, failover_slate_configuration_arn }
 );
 
 impl UpdateChannelInputBuilder {

@@ -16,8 +16,9 @@ pub struct UpdateFailoverSlateConfigurationInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    UpdateFailoverSlateConfigurationInputBuilder,
-    super::UpdateFailoverSlateConfigurationInput::empty()
+    UpdateFailoverSlateConfigurationInputBuilder, unset
+    super::UpdateFailoverSlateConfigurationInput { arn, name,
+    activation_threshold_seconds, min_slate_display_seconds, max_slate_display_seconds }
 );
 
 impl UpdateFailoverSlateConfigurationInputBuilder {

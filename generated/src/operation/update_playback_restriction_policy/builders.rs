@@ -16,8 +16,9 @@ pub struct UpdatePlaybackRestrictionPolicyInputBuilder {
 }
 
 restjson1_runtime::value_builder!(
-    UpdatePlaybackRestrictionPolicyInputBuilder,
-    super::UpdatePlaybackRestrictionPolicyInput::empty()
+    UpdatePlaybackRestrictionPolicyInputBuilder, unset
+    super::UpdatePlaybackRestrictionPolicyInput { arn, allowed_countries,
+    allowed_origins, enable_strict_origin_enforcement, name }
 );
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
