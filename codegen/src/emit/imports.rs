@@ -7,10 +7,8 @@ use quote::quote;
 
 use super::tokens::ident;
 
-const COUNT: usize = 20;
-
 /// What can be imported: in the order of the lines, those of the runtime crate in one.
-const IMPORTS: [&str; COUNT] = [
+const IMPORTS: [&str; 20] = [
     "std::borrow::Cow",
     "std::collections::HashMap",
     "std::fmt",
@@ -72,7 +70,7 @@ pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> Tok
 
 /// Those of `IMPORTS` whose names stand at the start of a path: modules in front of `::`, types
 /// anywhere.
-fn collect(tokens: TokenStream, names: &[&str; COUNT], needed: &mut BTreeSet<&'static str>) {
+fn collect(tokens: TokenStream, names: &[&str], needed: &mut BTreeSet<&'static str>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
         match token {
