@@ -31,6 +31,7 @@ fn what_an_own_name_hides_is_said_with_its_path() {
     let text = with_imports(&quote!(), &names, &items).to_string();
     let expected = quote! {
         use std::sync::Arc;
+        use crate::types;
         enum Option { Arc(Arc<u8>), Vec }
         impl Plain {
             fn f(self) -> std::option::Option<types::Option> { a.Option }
