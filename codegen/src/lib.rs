@@ -90,6 +90,20 @@ pub fn generate(
     })
 }
 
+/// The IR: for tools that make something else of it than the client crate.
+///
+/// # Errors
+/// All findings at once, as [`generate`] gives them.
+pub fn client(
+    model: Source<'_>,
+    overlays: &[Source<'_>],
+    partitions: Source<'_>,
+) -> Result<ir::Client, Diagnostics> {
+    let (model_ast, partitions) = read(model, overlays, partitions)?;
+    let lowered = lower::lower(&model_ast, model.name, partitions, &[])?;
+    Ok(lowered.client)
+}
+
 /// The IR as text, for debugging: after pass `after` (the last one when `None`), and only what is
 /// called `filter`.
 ///

@@ -7,7 +7,6 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 use aws_smithy_runtime_api::client::result::CreateUnhandledError;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
@@ -38,7 +37,7 @@ pub trait Operation: 'static {
     ///
     /// # Errors
     /// When a member that the URI needs is unset, or a value has no text.
-    fn write_request(input: &Self::Input, request: &mut RequestWriter) -> Result<(), BuildError>;
+    fn write_request(input: &Self::Input, request: &mut RequestWriter) -> Result<(), BoxError>;
 
     /// Reads a successful answer.
     ///

@@ -27,7 +27,6 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind, RetryConfig};
 use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
@@ -146,7 +145,7 @@ impl Operation for Greet {
     type Error = Error;
     const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Greet", "POST");
 
-    fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BuildError> {
+    fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
         request.path("/greet/");
         request.label("name", &input.name)?;
         let mut body = request.json();

@@ -167,7 +167,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             fn write_request(
                 #written: &Self::Input,
                 request: &mut http::RequestWriter,
-            ) -> Result<(), error::BuildError> {
+            ) -> Result<(), error::BoxError> {
                 #write
             }
 

@@ -36,7 +36,7 @@ pub(super) fn implementation(name: &Ident, body: &TokenStream) -> TokenStream {
         #[doc(hidden)]
         impl json::Write for #name {
             #[inline]
-            fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+            fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
                 #body
             }
         }

@@ -236,7 +236,7 @@ fn write(union: &Union) -> TokenStream {
             match self {
                 #(#arms)*
                 Self::Unknown => {
-                    return Err(error::SerializationError::unknown_variant(#text).into());
+                    return Err(error::SerializationError::unknown_variant(#text));
                 }
             }
             object.finish();

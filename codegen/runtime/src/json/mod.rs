@@ -20,4 +20,4 @@ pub(crate) use de::opens_object;
 pub use de::read_object;
 pub use error::JsonError;
 pub use read::{FromText, List, Map, Members, NO_VALUE, Optional, Read, Slot, Target, Union};
-pub use write::{ObjectWriter, ValueWriter, Write};
+pub use write::{ObjectWriter, ValueWriter, Write, Written};

@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use aws_smithy_types::date_time::Format;
-use aws_smithy_types::error::operation::{BuildError, SerializationError};
 use aws_smithy_types::primitive::Encoder;
 use aws_smithy_types::{Blob, DateTime, Document, Number, base64};
 
-use super::write::{ValueWriter, Write};
+use super::write::{ValueWriter, Write, Written};
 
 impl<T: Write> Write for Option<T> {
     #[inline]
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         match self {
             Some(value) => value.write(out),
             None => {
@@ -29,19 +28,19 @@ impl<T: Write> Write for Option<T> {
 
 impl<T: Write> Write for Box<T> {
     #[inline]
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         (**self).write(out)
     }
 }
 
 impl<T: Write> Write for Vec<T> {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         out.list(self.iter().map(|value| value as &dyn Write))
     }
 }
 
 impl<K: AsRef<str>, T: Write> Write for HashMap<K, T> {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         out.map(
             self.iter()
                 .map(|(key, value)| (key.as_ref(), value as &dyn Write)),
@@ -50,14 +49,14 @@ impl<K: AsRef<str>, T: Write> Write for HashMap<K, T> {
 }
 
 impl Write for String {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         out.text(self);
         Ok(())
     }
 }
 
 impl Write for bool {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         out.out
             .extend_from_slice(if *self { b"true" } else { b"false" });
         Ok(())
@@ -67,7 +66,7 @@ impl Write for bool {
 macro_rules! write_integer {
     ($($type:ty)+) => {$(
         impl Write for $type {
-            fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+            fn write(&self, out: ValueWriter<'_>) -> Written {
                 out.out.extend_from_slice(Encoder::from(*self).encode().as_bytes());
                 Ok(())
             }
@@ -80,7 +79,7 @@ write_integer!(i8 i16 i32 i64 u64);
 macro_rules! write_float {
     ($($type:ty)+) => {$(
         impl Write for $type {
-            fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+            fn write(&self, out: ValueWriter<'_>) -> Written {
                 let mut encoder = Encoder::from(*self);
                 if self.is_finite() {
                     out.out.extend_from_slice(encoder.encode().as_bytes());
@@ -96,17 +95,15 @@ macro_rules! write_float {
 write_float!(f32 f64);
 
 impl Write for Blob {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         out.text(&base64::encode(self.as_ref()));
         Ok(())
     }
 }
 
 impl Write for DateTime {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
-        let text = self
-            .fmt(out.timestamps)
-            .map_err(|error| BuildError::from(SerializationError::from(error)))?;
+    fn write(&self, out: ValueWriter<'_>) -> Written {
+        let text = self.fmt(out.timestamps)?;
         match out.timestamps {
             Format::EpochSeconds => out.out.extend_from_slice(text.as_bytes()),
             _ => out.text(&text),
@@ -116,7 +113,7 @@ impl Write for DateTime {
 }
 
 impl Write for Document {
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError> {
+    fn write(&self, out: ValueWriter<'_>) -> Written {
         match self {
             Document::Null => out.out.extend_from_slice(b"null"),
             Document::Bool(value) => return value.write(out),

@@ -3,7 +3,10 @@
 use std::fmt;
 
 use aws_smithy_types::date_time::Format;
-use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::error::operation::SerializationError;
+
+/// What writing comes to: a value may have no text.
+pub type Written = Result<(), SerializationError>;
 
 /// A value that can be written as JSON.
 pub trait Write {
@@ -11,7 +14,7 @@ pub trait Write {
     ///
     /// # Errors
     /// When a timestamp lies outside of what its format can say.
-    fn write(&self, out: ValueWriter<'_>) -> Result<(), BuildError>;
+    fn write(&self, out: ValueWriter<'_>) -> Written;
 
     /// Whether a member with this value is left out.
     #[inline]
@@ -68,10 +71,7 @@ impl<'a> ValueWriter<'a> {
         }
     }
 
-    pub(super) fn list<'v>(
-        self,
-        values: impl Iterator<Item = &'v (dyn Write + 'v)>,
-    ) -> Result<(), BuildError> {
+    pub(super) fn list<'v>(self, values: impl Iterator<Item = &'v (dyn Write + 'v)>) -> Written {
         let mut place = self;
         place.out.push(b'[');
         for (index, value) in values.enumerate() {
@@ -87,7 +87,7 @@ impl<'a> ValueWriter<'a> {
     pub(super) fn map<'v>(
         self,
         entries: impl Iterator<Item = (&'v str, &'v (dyn Write + 'v))>,
-    ) -> Result<(), BuildError> {
+    ) -> Written {
         let timestamps = self.timestamps;
         let mut object = self.object();
         for (key, value) in entries {
@@ -103,7 +103,7 @@ impl ObjectWriter<'_> {
     ///
     /// # Errors
     /// As [`Write::write`].
-    pub fn member(&mut self, name: &str, value: &dyn Write) -> Result<(), BuildError> {
+    pub fn member(&mut self, name: &str, value: &dyn Write) -> Written {
         if value.is_absent() {
             return Ok(());
         }
@@ -114,12 +114,7 @@ impl ObjectWriter<'_> {
     ///
     /// # Errors
     /// As [`Write::write`].
-    pub fn timestamps(
-        &mut self,
-        name: &str,
-        value: &dyn Write,
-        format: Format,
-    ) -> Result<(), BuildError> {
+    pub fn timestamps(&mut self, name: &str, value: &dyn Write, format: Format) -> Written {
         if value.is_absent() {
             return Ok(());
         }
