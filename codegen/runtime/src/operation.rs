@@ -125,7 +125,7 @@ impl Descriptor {
             write_request: |input, request| {
                 let input = input.downcast_ref::<O::Input>();
                 let input = input.ok_or("the input is of another operation")?;
-                Ok(O::write_request(input, request)?)
+                O::write_request(input, request)
             },
             read_output: |response| Ok(Output::erase(O::read_output(response)?)),
             read_error: |code, response| {

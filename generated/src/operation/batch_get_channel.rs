@@ -30,7 +30,7 @@ impl operation::Operation for BatchGetChannel {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/BatchGetChannel");
         let mut body = request.json();
         body.member("arns", &input.arns)?;

@@ -30,7 +30,7 @@ impl operation::Operation for BatchGetStreamKey {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/BatchGetStreamKey");
         let mut body = request.json();
         body.member("arns", &input.arns)?;

@@ -30,7 +30,7 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/BatchStartViewerSessionRevocation");
         let mut body = request.json();
         body.member("viewerSessions", &input.viewer_sessions)?;

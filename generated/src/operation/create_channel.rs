@@ -32,7 +32,7 @@ impl operation::Operation for CreateChannel {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/CreateChannel");
         let mut body = request.json();
         body.member("adConfigurationArn", &input.ad_configuration_arn)?;

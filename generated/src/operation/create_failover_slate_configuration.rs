@@ -32,7 +32,7 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/CreateFailoverSlateConfiguration");
         let mut body = request.json();
         body.member("activationThresholdSeconds", &input.activation_threshold_seconds)?;

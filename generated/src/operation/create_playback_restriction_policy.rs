@@ -32,7 +32,7 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/CreatePlaybackRestrictionPolicy");
         let mut body = request.json();
         body.member("allowedCountries", &input.allowed_countries)?;

@@ -30,7 +30,7 @@ impl operation::Operation for DeleteChannel {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/DeleteChannel");
         let mut body = request.json();
         body.member("arn", &input.arn)?;

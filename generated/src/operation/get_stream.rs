@@ -30,7 +30,7 @@ impl operation::Operation for GetStream {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/GetStream");
         let mut body = request.json();
         body.member("channelArn", &input.channel_arn)?;

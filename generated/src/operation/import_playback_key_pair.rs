@@ -32,7 +32,7 @@ impl operation::Operation for ImportPlaybackKeyPair {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/ImportPlaybackKeyPair");
         let mut body = request.json();
         body.member("name", &input.name)?;

@@ -30,7 +30,7 @@ impl operation::Operation for InsertAdBreak {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/InsertAdBreak");
         let mut body = request.json();
         body.member("adBreakId", &input.ad_break_id)?;

@@ -33,7 +33,7 @@ impl operation::Operation for ListChannels {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/ListChannels");
         let mut body = request.json();
         body.member(

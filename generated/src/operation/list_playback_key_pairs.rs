@@ -33,7 +33,7 @@ impl operation::Operation for ListPlaybackKeyPairs {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/ListPlaybackKeyPairs");
         let mut body = request.json();
         body.member("maxResults", &input.max_results)?;

@@ -33,7 +33,7 @@ impl operation::Operation for ListStreamSessions {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/ListStreamSessions");
         let mut body = request.json();
         body.member("channelArn", &input.channel_arn)?;

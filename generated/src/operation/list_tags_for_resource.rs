@@ -32,7 +32,7 @@ impl operation::Operation for ListTagsForResource {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/tags/");
         request.label("resource_arn", &input.resource_arn)?;
         Ok(())

@@ -32,7 +32,7 @@ impl operation::Operation for PutMetadata {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/PutMetadata");
         let mut body = request.json();
         body.member("channelArn", &input.channel_arn)?;

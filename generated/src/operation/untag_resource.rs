@@ -30,7 +30,7 @@ impl operation::Operation for UntagResource {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/tags/");
         request.label("resource_arn", &input.resource_arn)?;
         request.required_query_list("tagKeys", "tag_keys", &input.tag_keys)?;

@@ -30,7 +30,7 @@ impl operation::Operation for UpdateChannel {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/UpdateChannel");
         let mut body = request.json();
         body.member("adConfigurationArn", &input.ad_configuration_arn)?;

@@ -30,7 +30,7 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/UpdateFailoverSlateConfiguration");
         let mut body = request.json();
         body.member("activationThresholdSeconds", &input.activation_threshold_seconds)?;

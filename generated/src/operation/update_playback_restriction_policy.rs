@@ -30,7 +30,7 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/UpdatePlaybackRestrictionPolicy");
         let mut body = request.json();
         body.member("allowedCountries", &input.allowed_countries)?;

@@ -148,7 +148,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
 #[doc(hidden)]
 impl json::Write for BatchStartViewerSessionRevocationViewerSession {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("channelArn", &self.channel_arn)?;
         object.member("viewerId", &self.viewer_id)?;

@@ -128,7 +128,7 @@ impl json::Members for PostRollConfiguration {
 #[doc(hidden)]
 impl json::Write for PostRollConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("durationSeconds", &self.duration_seconds)?;
         object.member("enabled", &self.enabled)?;

@@ -93,7 +93,7 @@ impl json::Members for S3DestinationConfiguration {
 #[doc(hidden)]
 impl json::Write for S3DestinationConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("bucketName", &self.bucket_name)?;
         object.finish();

@@ -1,0 +1,134 @@
+//! Makes the driver: from values to the builders of each operation, and calls by name.
+//!
+//! It is made of the model, by the generator's names, and compiled once for each of the two crates:
+//! both have the same API.
+#![forbid(unsafe_code)]
+
+use std::path::Path;
+use std::{env, fs};
+
+use codegen::ir::{Client, Member, Operation, Scalar, Structure, Type};
+use codegen::{Source, client};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+const MODEL: &str = "../../model/ivs.json";
+const PARTITIONS: &str = "../../model/partitions.json";
+
+fn main() {
+    for path in [MODEL, PARTITIONS] {
+        println!("cargo:rerun-if-changed={path}");
+    }
+    let read = |path: &str| fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let (model, partitions) = (read(MODEL), read(PARTITIONS));
+    let source = |name, text| Source { name, text };
+    let client = client(source(MODEL, &model), &[], source(PARTITIONS, &partitions));
+    let client = client.unwrap_or_else(|found| panic!("{found}"));
+    let file = syn::parse2(driver(&client)).expect("the driver is Rust");
+    let out = env::var_os("OUT_DIR").expect("cargo says where");
+    fs::write(Path::new(&out).join("driver.rs"), prettyplease::unparse(&file)).expect("a file");
+}
+
+fn driver(client: &Client) -> TokenStream {
+    let operations = client.operations.iter().map(operation);
+    let arms = client.operations.iter().map(|operation| {
+        let (wire, function) = (&operation.name.wire, ident(&operation.module));
+        quote!(#wire => Box::pin(#function(client, input)),)
+    });
+    let structures = client.structures.iter().filter(|structure| structure.usage.written);
+    let structures = structures.map(structure);
+    quote! {
+        /// Calls `operation` with `input`.
+        pub fn call<'a>(
+            client: &'a sdk::Client,
+            operation: &str,
+            input: &'a Value,
+        ) -> Pin<Box<dyn Future<Output = Outcome> + 'a>> {
+            match operation {
+                #(#arms)*
+                other => panic!("no operation {other}"),
+            }
+        }
+
+        #(#operations)*
+        #(#structures)*
+    }
+}
+
+fn operation(operation: &Operation) -> TokenStream {
+    let module = ident(&operation.module);
+    let builder = ident(&format!("{}Builder", operation.input.name.rust));
+    let setters = setters(&operation.input.members, &quote!(input));
+    quote! {
+        async fn #module(client: &sdk::Client, input: &Value) -> Outcome {
+            let built = || -> Result<_, BuildError> {
+                let builder = sdk::operation::#module::builders::#builder::default();
+                Ok(builder #(#setters)*)
+            };
+            match built() {
+                Ok(builder) => Outcome::of(builder.send_with(client).await),
+                Err(error) => Outcome::unbuilt(&error),
+            }
+        }
+    }
+}
+
+fn structure(structure: &Structure) -> TokenStream {
+    let name = ident(&structure.name.rust);
+    let function = ident(&format!("type_{}", structure.name.rust));
+    let setters = setters(&structure.members, &quote!(value));
+    let build = match structure.fallible {
+        true => quote!(builder.build()),
+        false => quote!(Ok(builder.build())),
+    };
+    quote! {
+        fn #function(value: &Value) -> Result<sdk::types::#name, BuildError> {
+            let builder = sdk::types::#name::builder() #(#setters)*;
+            #build
+        }
+    }
+}
+
+fn setters(members: &[Member], holder: &TokenStream) -> Vec<TokenStream> {
+    let setters = members.iter().map(|member| {
+        let bare = member.name.rust.trim_start_matches("r#");
+        let (set, name) = (ident(&format!("set_{bare}")), &member.model);
+        let value = value(&member.ty, &quote!(value));
+        quote!(.#set(match #holder.member(#name) { Some(value) => Some(#value), None => None }))
+    });
+    setters.collect()
+}
+
+/// The expression that turns the `Value` in `from` into one of type `ty`.
+fn value(ty: &Type, from: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Scalar(Scalar::Bool) => quote!(#from.boolean()),
+        Type::Scalar(Scalar::I32) => quote!(#from.integer() as i32),
+        Type::Scalar(Scalar::I64) => quote!(#from.integer()),
+        Type::String => quote!(#from.text().to_owned()),
+        Type::Timestamp(_) => quote!(#from.time()),
+        Type::Enum(reference) => {
+            let name = ident(&reference.rust);
+            quote!(sdk::types::#name::from(#from.text()))
+        }
+        Type::Structure(reference) if !reference.boxed => {
+            let function = ident(&format!("type_{}", reference.rust));
+            quote!(#function(#from)?)
+        }
+        Type::List { element, sparse: false } => {
+            let element = value(element, &quote!(value));
+            quote!({
+                let values = #from.list().iter().map(|value| Ok(#element));
+                values.collect::<Result<Vec<_>, BuildError>>()?
+            })
+        }
+        Type::Map { key, value, sparse: false } if **key == Type::String && **value == Type::String => {
+            quote!(#from.map().clone())
+        }
+        other => panic!("the harness has no values of the type {other:?} yet"),
+    }
+}
+
+fn ident(text: &str) -> Ident {
+    Ident::new(text, Span::call_site())
+}

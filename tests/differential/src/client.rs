@@ -1,0 +1,27 @@
+//! A client of one of the two crates: this file is compiled for each.
+
+use super::sdk;
+use crate::settings::Settings;
+
+/// A client with `settings`.
+pub fn client(settings: &Settings) -> sdk::Client {
+    sdk::Client::from_conf(config(settings).build())
+}
+
+/// The settings in the crate's own form.
+pub fn config(settings: &Settings) -> sdk::config::Builder {
+    let mut config = sdk::Config::builder()
+        .behavior_version(sdk::config::BehaviorVersion::latest())
+        .region(sdk::config::Region::new("us-west-2"))
+        .credentials_provider(settings.credentials.clone())
+        .http_client(settings.wire.clone())
+        .time_source(settings.time.clone())
+        .sleep_impl(settings.sleep.clone())
+        .invocation_id_generator(settings.invocation_ids.clone())
+        .retry_config(settings.retries.clone())
+        .stalled_stream_protection(sdk::config::StalledStreamProtectionConfig::disabled());
+    for interceptor in &settings.interceptors {
+        config.push_interceptor(interceptor.clone());
+    }
+    config
+}

@@ -1,0 +1,12 @@
+//! The driver that `build.rs` made of the model: this file is compiled for each of the two crates.
+#![allow(non_snake_case, reason = "functions are called like the types that they make")]
+
+use std::pin::Pin;
+
+use aws_smithy_types::error::operation::BuildError;
+
+use super::sdk;
+use crate::outcome::Outcome;
+use crate::value::Value;
+
+include!(concat!(env!("OUT_DIR"), "/driver.rs"));

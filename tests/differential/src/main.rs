@@ -1,0 +1,51 @@
+//! The generated client and `aws-sdk-ivs` side by side.
+//!
+//! `cargo run -- requests --cases 10000` draws inputs, `answers` draws answers; both print the seed
+//! with which a run can be repeated.
+#![forbid(unsafe_code)]
+
+mod inputs;
+mod model;
+mod official;
+#[allow(clippy::duplicate_mod, reason = "the sources are the same on purpose")]
+mod ours;
+mod outcome;
+mod requests;
+mod settings;
+mod value;
+mod wire;
+
+use clap::{Parser, Subcommand};
+
+/// Compares the generated client with the official one.
+///
+/// Exit codes: 0 no difference, 1 a difference, 2 bad usage.
+#[derive(Parser)]
+#[command(name = "differential")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Random inputs: the same request, or the same failure.
+    Requests(Run),
+}
+
+/// How much, and from where.
+#[derive(clap::Args)]
+struct Run {
+    /// How many cases to draw.
+    #[arg(long, default_value_t = 10_000)]
+    cases: u32,
+    /// The seed to begin from, as an earlier run printed it; a new one otherwise.
+    #[arg(long)]
+    seed: Option<u64>,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Cli::parse().command {
+        Command::Requests(run) => requests::run(run.cases, run.seed),
+    }
+}

@@ -1,0 +1,8 @@
+//! The generated crate, and what is compiled for it: the sources are those of the other one.
+
+pub use ::ours as sdk;
+
+#[path = "client.rs"]
+pub mod client;
+#[path = "driver.rs"]
+pub mod driver;
