@@ -19,14 +19,19 @@ fn main() {
     for path in [MODEL, PARTITIONS] {
         println!("cargo:rerun-if-changed={path}");
     }
-    let read = |path: &str| fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let read =
+        |path: &str| fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let (model, partitions) = (read(MODEL), read(PARTITIONS));
     let source = |name, text| Source { name, text };
     let client = client(source(MODEL, &model), &[], source(PARTITIONS, &partitions));
     let client = client.unwrap_or_else(|found| panic!("{found}"));
     let file = syn::parse2(driver(&client)).expect("the driver is Rust");
     let out = env::var_os("OUT_DIR").expect("cargo says where");
-    fs::write(Path::new(&out).join("driver.rs"), prettyplease::unparse(&file)).expect("a file");
+    fs::write(
+        Path::new(&out).join("driver.rs"),
+        prettyplease::unparse(&file),
+    )
+    .expect("a file");
 }
 
 fn driver(client: &Client) -> TokenStream {
@@ -35,7 +40,10 @@ fn driver(client: &Client) -> TokenStream {
         let (wire, function) = (&operation.name.wire, ident(&operation.module));
         quote!(#wire => Box::pin(#function(client, input)),)
     });
-    let structures = client.structures.iter().filter(|structure| structure.usage.written);
+    let structures = client
+        .structures
+        .iter()
+        .filter(|structure| structure.usage.written);
     let structures = structures.map(structure);
     quote! {
         /// Calls `operation` with `input`.
@@ -115,14 +123,21 @@ fn value(ty: &Type, from: &TokenStream) -> TokenStream {
             let function = ident(&format!("type_{}", reference.rust));
             quote!(#function(#from)?)
         }
-        Type::List { element, sparse: false } => {
+        Type::List {
+            element,
+            sparse: false,
+        } => {
             let element = value(element, &quote!(value));
             quote!({
                 let values = #from.list().iter().map(|value| Ok(#element));
                 values.collect::<Result<Vec<_>, BuildError>>()?
             })
         }
-        Type::Map { key, value, sparse: false } if **key == Type::String && **value == Type::String => {
+        Type::Map {
+            key,
+            value,
+            sparse: false,
+        } if **key == Type::String && **value == Type::String => {
             quote!(#from.map().clone())
         }
         other => panic!("the harness has no values of the type {other:?} yet"),

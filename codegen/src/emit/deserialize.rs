@@ -100,7 +100,9 @@ pub(super) fn headers<'a>(
     structure: &'a Structure,
     target: &'a TokenStream,
 ) -> impl Iterator<Item = TokenStream> + 'a {
-    structure.members.iter().filter_map(move |member| {
+    let members = structure.headers.iter();
+    members.filter_map(move |index| {
+        let member = &structure.members[*index];
         let Location::Header(header) = &member.location else {
             return None;
         };

@@ -21,6 +21,8 @@ pub struct Structure {
     pub fallible: bool,
     /// The members in the body, by index, in the order on the wire.
     pub body: Vec<usize>,
+    /// The members in headers, by index, in the order in which an answer's are read.
+    pub headers: Vec<usize>,
     /// Which way it travels.
     pub usage: Usage,
     /// Whether it is itself sensitive, so that nothing of it is printed.

@@ -60,6 +60,11 @@ pub(super) fn structure(
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
+    // As the official client reads them: of two that are wrong, the first is named.
+    let mut headers: Vec<usize> = (0..members.len())
+        .filter(|index| matches!(members[*index].location, Location::Header(_)))
+        .collect();
+    headers.sort_by_key(|index| &members[*index].model);
     let otherwise = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
         Role::Input => format!("What `{}` takes.", name.wire),
@@ -90,6 +95,7 @@ pub(super) fn structure(
         role,
         members,
         body,
+        headers,
         usage,
     }
 }

@@ -14,10 +14,13 @@ pub fn config(settings: &Settings) -> sdk::config::Builder {
         .behavior_version(sdk::config::BehaviorVersion::latest())
         .region(sdk::config::Region::new("us-west-2"))
         .credentials_provider(settings.credentials.clone())
-        .http_client(settings.wire.clone())
+        .http_client(settings.http_client.clone())
         .time_source(settings.time.clone())
         .sleep_impl(settings.sleep.clone())
         .invocation_id_generator(settings.invocation_ids.clone())
+        .retry_partition(sdk::config::retry::RetryPartition::new(
+            settings.retry_partition.clone(),
+        ))
         .retry_config(settings.retries.clone())
         .stalled_stream_protection(sdk::config::StalledStreamProtectionConfig::disabled());
     for interceptor in &settings.interceptors {

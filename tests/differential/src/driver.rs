@@ -1,5 +1,8 @@
 //! The driver that `build.rs` made of the model: this file is compiled for each of the two crates.
-#![allow(non_snake_case, reason = "functions are called like the types that they make")]
+#![allow(
+    non_snake_case,
+    reason = "functions are called like the types that they make"
+)]
 
 use std::pin::Pin;
 

@@ -4,14 +4,24 @@
 //! with which a run can be repeated.
 #![forbid(unsafe_code)]
 
+mod answers;
+mod behaviour;
+mod classifier;
+mod clock;
+mod differences;
+mod draw;
 mod inputs;
+mod lenient;
 mod model;
 mod official;
 #[allow(clippy::duplicate_mod, reason = "the sources are the same on purpose")]
 mod ours;
 mod outcome;
+mod peer;
 mod requests;
 mod settings;
+mod stage;
+mod transcript;
 mod value;
 mod wire;
 
@@ -31,6 +41,17 @@ struct Cli {
 enum Command {
     /// Random inputs: the same request, or the same failure.
     Requests(Run),
+    /// Random answers: the same output, or the same error.
+    Answers(Run),
+    /// Scripts: the same on the other side, the same for the caller.
+    Behaviour {
+        /// Only the scripts whose name contains this.
+        #[arg(long)]
+        only: Option<String>,
+        /// Prints what was written down of our client.
+        #[arg(long)]
+        show: bool,
+    },
 }
 
 /// How much, and from where.
@@ -47,5 +68,7 @@ struct Run {
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Requests(run) => requests::run(run.cases, run.seed),
+        Command::Answers(run) => answers::run(run.cases, run.seed),
+        Command::Behaviour { only, show } => behaviour::run(only.as_deref(), show),
     }
 }

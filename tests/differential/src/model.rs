@@ -99,7 +99,9 @@ impl Model {
             let status = trait_of(&self.shapes[id], "httpError").as_u64();
             Error {
                 name: local(id),
-                status: status.and_then(|status| u16::try_from(status).ok()).expect("a status"),
+                status: status
+                    .and_then(|status| u16::try_from(status).ok())
+                    .expect("a status"),
                 members: self.members(reference),
             }
         };
@@ -162,7 +164,11 @@ impl Model {
             },
             "enum" => {
                 let members = shape["members"].as_object().into_iter().flatten();
-                Shape::Enum(members.map(|(_, one)| text(trait_of(one, "enumValue"))).collect())
+                Shape::Enum(
+                    members
+                        .map(|(_, one)| text(trait_of(one, "enumValue")))
+                        .collect(),
+                )
             }
             "list" => {
                 let (_, greatest) = limits("length", 0, 4);

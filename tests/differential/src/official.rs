@@ -6,3 +6,5 @@ pub use ::official as sdk;
 pub mod client;
 #[path = "driver.rs"]
 pub mod driver;
+#[path = "scripts/mod.rs"]
+pub mod scripts;

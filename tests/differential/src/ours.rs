@@ -6,3 +6,5 @@ pub use ::ours as sdk;
 pub mod client;
 #[path = "driver.rs"]
 pub mod driver;
+#[path = "scripts/mod.rs"]
+pub mod scripts;

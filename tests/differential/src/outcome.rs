@@ -83,7 +83,9 @@ impl Outcome {
             code: meta.code().map(str::to_owned),
             message: meta.message().map(str::to_owned),
             request_id: error.request_id().map(str::to_owned),
-            status: error.raw_response().map(|response| response.status().as_u16()),
+            status: error
+                .raw_response()
+                .map(|response| response.status().as_u16()),
             ..Self::new(kind)
         };
         let Some(inner) = error.as_service_error() else {
@@ -145,7 +147,10 @@ pub fn sorted(value: &dyn Debug) -> Vec<String> {
     let is_entry = |line: &String| line.trim_start().starts_with('"') && line.contains("\": ");
     let mut start = 0;
     while start < lines.len() {
-        let length = lines[start..].iter().take_while(|line| is_entry(line)).count();
+        let length = lines[start..]
+            .iter()
+            .take_while(|line| is_entry(line))
+            .count();
         lines[start..start + length].sort();
         start += length + 1;
     }

@@ -88,7 +88,8 @@ impl HttpClient for Wire {
 }
 
 impl Sent {
-    fn of(request: &HttpRequest) -> Self {
+    /// The request as it is handed over.
+    pub fn of(request: &HttpRequest) -> Self {
         let headers = request.headers().iter();
         let mut headers: Vec<_> = headers
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
@@ -102,12 +103,6 @@ impl Sent {
                 .into_owned(),
         }
     }
-
-    /// The values of the header `name`.
-    pub fn header(&self, name: &str) -> Vec<&str> {
-        let headers = self.headers.iter().filter(|(known, _)| known == name);
-        headers.map(|(_, value)| &**value).collect()
-    }
 }
 
 impl Answer {
@@ -120,12 +115,15 @@ impl Answer {
         }
     }
 
-    fn response(&self) -> HttpResponse {
+    /// The answer as it is handed over.
+    pub fn response(&self) -> HttpResponse {
         let mut response = http::Response::builder().status(self.status);
         for (name, value) in &self.headers {
             response = response.header(name, value);
         }
-        let response = response.body(SdkBody::from(self.body.clone())).expect("a response");
+        let response = response
+            .body(SdkBody::from(self.body.clone()))
+            .expect("a response");
         HttpResponse::try_from(response).expect("a response in text")
     }
 }

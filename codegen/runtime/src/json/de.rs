@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 use super::JsonError;
 use super::document::{DocumentSeed, float};
 use super::read::{List, Map, Members, Optional, Slot, Target, Union};
-use super::skip::Skip;
+use super::skip::{Skip, passed_over};
 
 /// Reads one JSON object and nothing after it into `members`; no text at all counts as `{}`.
 ///
@@ -155,7 +155,9 @@ impl<'de> DeserializeSeed<'de> for Walk<'_> {
                 deserializer.deserialize_map(self)
             }
             Target::IfText(target) => {
-                if let Document::String(text) = DocumentSeed.deserialize(deserializer)? {
+                let raw = passed_over(deserializer)?;
+                if raw.starts_with('"') {
+                    let text: String = serde_json::from_str(raw).map_err(D::Error::custom)?;
                     target.set(&text);
                 }
                 Ok(())

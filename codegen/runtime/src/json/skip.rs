@@ -14,12 +14,20 @@ impl<'de> DeserializeSeed<'de> for Skip {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let raw = <&RawValue>::deserialize(deserializer)?;
-        if depth(raw.get()) > DEPTH {
-            return Err(D::Error::custom("the value nests too deeply"));
-        }
+        passed_over(deserializer)?;
         Ok(())
     }
+}
+
+/// The text of a value that is passed over.
+pub(super) fn passed_over<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<&'de str, D::Error> {
+    let raw = <&RawValue>::deserialize(deserializer)?.get();
+    if depth(raw) > DEPTH {
+        return Err(D::Error::custom("the value nests too deeply"));
+    }
+    Ok(raw)
 }
 
 /// How many lists and objects stand inside each other in `text`, which is JSON.

@@ -56,6 +56,7 @@ fn the_header_wins_over_code_and_code_over_type() {
         (None, r#"{"__type": "T", "code": 5}"#, Some("T")),
         (None, r#"{"code": "A", "code": "B", "code": []}"#, Some("B")),
         (None, r#"{"Code": "C", "type": "T"}"#, None),
+        (None, r#"{"code": "C", "__type": 1e400}"#, Some("C")),
         (None, r#"{"inner": {"code": "C"}}"#, None),
     ] {
         assert_eq!(refusal(header, body.as_bytes()), is(code, None), "{body}");
@@ -75,6 +76,16 @@ fn the_last_message_counts() {
         (r#"{"message": ["a"], "exceptionMessage": "b"}"#, None),
     ] {
         assert_eq!(refusal(None, body.as_bytes()), is(None, message), "{body}");
+    }
+}
+
+#[test]
+fn what_is_no_text_may_nest_like_what_is_not_known() {
+    for (depth, code) in [(511, Some("C")), (513, None)] {
+        let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let body = format!(r#"{{"code": "C", "__type": {nested}}}"#);
+        let expected = code.and_then(|code| is(Some(code), None));
+        assert_eq!(refusal(None, body.as_bytes()), expected, "{depth}");
     }
 }
 

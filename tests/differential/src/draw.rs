@@ -1,0 +1,83 @@
+//! Random cases: drawn from a seed, compared, made small where they fail.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::time::Instant;
+
+use anyhow::bail;
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestCaseError, TestRunner};
+use similar::TextDiff;
+
+/// Draws `cases` of `strategy` and compares each.
+///
+/// # Errors
+/// At the first case in which the clients differ, in its smallest form.
+pub fn run<S, F>(
+    what: &str,
+    cases: u32,
+    seed: Option<u64>,
+    strategy: &S,
+    operation: impl Fn(&S::Value) -> &'static str,
+    compare: F,
+) -> anyhow::Result<()>
+where
+    S: Strategy,
+    F: AsyncFn(S::Value) -> Result<(), TestCaseError>,
+{
+    let seed = seed.unwrap_or_else(fresh_seed);
+    println!("{what}: {cases} cases, seed {seed}");
+    let start = Instant::now();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let counts = RefCell::new(BTreeMap::new());
+    let mut runner = TestRunner::new(Config {
+        cases,
+        failure_persistence: None,
+        rng_algorithm: RngAlgorithm::ChaCha,
+        rng_seed: RngSeed::Fixed(seed),
+        max_shrink_iters: 50_000,
+        ..Config::default()
+    });
+    let result = runner.run(strategy, |case| {
+        *counts.borrow_mut().entry(operation(&case)).or_insert(0_u32) += 1;
+        runtime.block_on(compare(case))
+    });
+    let counts = counts.into_inner();
+    let made: u32 = counts.values().sum();
+    let seconds = start.elapsed().as_secs();
+    println!(
+        "{what}: {made} compared, {} operations, {seconds} s",
+        counts.len()
+    );
+    match result {
+        Ok(()) => Ok(()),
+        Err(error) => bail!("{what}: seed {seed}: {error}"),
+    }
+}
+
+fn fresh_seed() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let now = now.map_or(0, |now| now.as_nanos());
+    u64::try_from(now & u128::from(u64::MAX)).unwrap_or_default()
+}
+
+/// Whether both sides show the same.
+///
+/// # Errors
+/// The lines in which they differ.
+pub fn equal<T: Debug + PartialEq>(official: &T, ours: &T) -> Result<(), TestCaseError> {
+    if official == ours {
+        return Ok(());
+    }
+    let (official, ours) = (format!("{official:#?}"), format!("{ours:#?}"));
+    let diff = TextDiff::from_lines(&official, &ours);
+    let diff = diff
+        .unified_diff()
+        .context_radius(2)
+        .header("official", "ours")
+        .to_string();
+    Err(TestCaseError::fail(format!("the clients differ\n{diff}")))
+}
