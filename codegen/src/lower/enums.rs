@@ -80,7 +80,7 @@ fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
         let name = &value.name;
         if !is_identifier(&name.rust) {
             found.shape(
-                Code::Name,
+                Code::ValueName,
                 &shape.id,
                 format!("no name can be made of the value `{}`", name.wire),
                 "give the value a `name` of letters and digits",
@@ -89,7 +89,7 @@ fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
         }
         if !texts.insert(&name.wire) {
             found.shape(
-                Code::Name,
+                Code::ValueTwice,
                 &shape.id,
                 format!("the value `{}` is there twice", name.wire),
                 "take one of them out",
@@ -97,7 +97,7 @@ fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
         }
         if let Some(other) = taken.insert(&name.rust, &name.wire) {
             found.shape(
-                Code::Name,
+                Code::ValueClash,
                 &shape.id,
                 format!(
                     "the values `{other}` and `{}` would both be called `{}`",
@@ -150,21 +150,30 @@ mod tests {
 
     #[test]
     fn values_have_names_and_texts_of_their_own() {
-        for (definitions, reason) in [
+        for (definitions, finding) in [
             (
                 r#"{"value": "a-b"}, {"value": "aB"}"#,
-                "the values `a-b` and `aB` would both be",
+                "E0509 t#Kind: the values `a-b` and `aB` would both be",
             ),
-            (r#"{"value": "-"}"#, "no name can be made of the value `-`"),
-            (r#"{"value": ""}"#, "no name can be made of the value ``"),
-            (r#"{"value": "²"}"#, "no name can be made of the value `²`"),
+            (
+                r#"{"value": "-"}"#,
+                "E0507 t#Kind: no name can be made of the value `-`",
+            ),
+            (
+                r#"{"value": ""}"#,
+                "E0507 t#Kind: no name can be made of the value ``",
+            ),
+            (
+                r#"{"value": "²"}"#,
+                "E0507 t#Kind: no name can be made of the value `²`",
+            ),
             (
                 r#"{"value": "a", "name": "A"}, {"value": "a", "name": "B"}"#,
-                "the value `a` is",
+                "E0508 t#Kind: the value `a` is",
             ),
         ] {
             let shape = format!(r#"{{"type": "string", "traits": {{"enum": [{definitions}]}}}}"#);
-            assert_finding(&shapes(&shape), &format!("E007 t#Kind: {reason}"));
+            assert_finding(&shapes(&shape), finding);
         }
     }
 

@@ -44,7 +44,7 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
         for (what, text) in [("type", &name), ("module", &module)] {
             if let Some(other) = taken.insert(text.clone(), id).filter(|other| other != id) {
                 found.shape(
-                    Code::Name,
+                    Code::TypeClash,
                     id,
                     format!("its {what} would be called `{text}`, like that of {other}"),
                     "rename one of the two shapes",
@@ -60,14 +60,14 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
 pub(super) fn check_type(id: &ShapeId, name: &str, found: &mut Diagnostics) {
     if !is_identifier(name) {
         found.shape(
-            Code::Name,
+            Code::TypeName,
             id,
             format!("its type would be called `{name}`, which is not a name in Rust"),
             "rename the shape",
         );
     } else if MEANT.contains(&name) {
         found.shape(
-            Code::Name,
+            Code::TypeTaken,
             id,
             format!("its type would be called `{name}`, like one that the generated code uses"),
             "rename the shape",
@@ -99,7 +99,7 @@ pub(super) fn check_members<'a>(
         });
         if let Some(problem) = problem {
             let reason = format!("no names can be made of it: {problem}");
-            found.shape(Code::Name, &member.id, reason, "rename the member");
+            found.shape(Code::MemberNames, &member.id, reason, "rename the member");
         }
     }
 }

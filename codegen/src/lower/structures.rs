@@ -6,7 +6,7 @@ use super::bindings::{self, Side};
 use super::docs;
 use super::names::{check_members, field_name, module_name, suffix, type_module};
 use super::types::Types;
-use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, brief};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Scalar, Structure, Type,
@@ -122,7 +122,7 @@ fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnos
     };
     let ty = types.member(member, format);
     let required = member.traits.is_required();
-    let default = default(member, &ty, found);
+    let default = default(types, member, &ty, found);
     // A required structure or union stays optional: one that is added to an old shape later on
     // would have no stand-in. The members of an input are all optional: the service decides.
     let no_stand_in = matches!(ty, Type::Structure(_) | Type::Union(_));
@@ -160,7 +160,12 @@ fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnos
 }
 
 /// The member's default as a value of its type.
-fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Literal> {
+fn default(
+    types: &Types<'_>,
+    member: &AstMember,
+    ty: &Type,
+    found: &mut Diagnostics,
+) -> Option<Literal> {
     let value = member.traits.default_value()?;
     let literal = match (ty, value) {
         (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),
@@ -191,13 +196,14 @@ fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Lit
         }
         _ => None,
     };
-    if literal.is_none() {
+    if literal.is_none() && types.is_known(member) {
+        let value = brief(value);
         found.shape_trait(
-            Code::TraitValue,
+            Code::Default,
             &member.id,
             "smithy.api#default",
-            format!("`{value}` is not a default that the generator can give this member"),
-            "see which defaults the member's type may have",
+            format!("{value} is not a default that the generator can give this member"),
+            "give a value of the member's type; blobs, lists and maps are empty, timestamps `0`",
         );
     }
     literal

@@ -55,40 +55,60 @@ fn parameters_are_built_in() {
 
 #[test]
 fn other_parameters_are_refused() {
-    for (name, parameter, problem) in [
+    for (name, parameter, code, problem) in [
         (
             "Bucket",
             json!({"type": "String"}),
-            "the parameter `Bucket` is built in as None",
+            "E0704",
+            "the parameter `Bucket` is not built in",
         ),
         (
             "A",
             json!({"builtIn": "AWS::S3::X", "type": "String"}),
-            "the parameter `A` is built in as",
+            "E0704",
+            "the parameter `A` is built in as `\"AWS::S3::X\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "List"}),
-            "the parameter `A` is of type",
+            "E0705",
+            "the parameter `A` is of type `\"List\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "Boolean"}),
-            "the parameter `A` has another",
+            "E0705",
+            "the parameter `A` is of type `\"Boolean\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::UseFIPS", "type": "Boolean"}),
-            "the parameter `A` has another",
+            "E0705",
+            "the parameter `A` has no default",
+        ),
+        (
+            "A",
+            json!({"builtIn": "AWS::Region", "type": "String", "default": "eu"}),
+            "E0705",
+            "the parameter `A` has the default `\"eu\"`",
+        ),
+        (
+            "A",
+            json!({"builtIn": "AWS::Region"}),
+            "E0705",
+            "the parameter `A` has no type",
         ),
         (
             "1",
             json!({"builtIn": "AWS::Region", "type": "String"}),
-            "the parameter `1` has no name",
+            "E0703",
+            "no name in Rust can be made of the parameter `1`",
         ),
     ] {
-        let shapes = shapes(&json!({name: parameter}), &json!([]));
-        assert_finding(&shapes, &format!("E009 t#Service: {problem}"));
+        // What uses it is not at fault.
+        let rules = under(&json!([{"fn": "isSet", "argv": [{"ref": name}]}]));
+        let shapes = shapes(&json!({name: parameter}), &rules);
+        assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
     }
 }
 
@@ -167,57 +187,78 @@ fn rules_come_to_endpoints_errors_or_more_rules() {
 fn conditions_that_cannot_be_followed_are_refused() {
     let region = json!({"ref": "Region"});
     let fact = json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "colour"]});
-    for (condition, problem) in [
+    for (condition, code, problem) in [
         (
             json!({"fn": "parseURL", "argv": [region]}),
-            "a condition calls `parseURL`",
+            "E0708",
+            "a condition calls `\"parseURL\"`",
         ),
         (
             json!({"fn": "isSet", "argv": [{"ref": "UseFIPS"}]}),
+            "E0709",
             "`UseFIPS` is always set",
         ),
         (
             json!({"fn": "isSet", "argv": [{"ref": "Gone"}]}),
-            "`Gone` is always set",
+            "E0711",
+            "`Gone` is not a parameter",
         ),
         (
             json!({"fn": "isSet", "argv": ["Region"]}),
-            "something is missing in the rule",
+            "E0708",
+            "`isSet` asks for something else than a parameter",
         ),
-        (json!({"fn": "isSet"}), "something is missing in the rule"),
-        (json!(null), "something is missing in the rule"),
+        (
+            json!({"fn": "isSet", "argv": []}),
+            "E0708",
+            "`isSet` is called in a way that is not supported",
+        ),
+        (json!({"fn": "isSet"}), "E0702", "there is no `argv`"),
+        (
+            json!({"fn": "isSet", "argv": 1}),
+            "E0702",
+            "`argv` is not a list",
+        ),
+        (json!(null), "E0702", "there is no `fn`"),
         (
             json!({"fn": "not", "argv": [region_is_set()]}),
+            "E0708",
             "`not` is applied to",
         ),
         (
             json!({"fn": "aws.partition", "argv": [region]}),
-            "something is missing in the rule",
+            "E0702",
+            "there is no `assign`",
         ),
         (
             json!({"fn": "aws.partition", "argv": [region], "assign": "1"}),
-            "`1` leads to no name",
+            "E0703",
+            "no name in Rust can be made of `1`",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, fact]}),
+            "E0713",
             "a partition has no `colour`",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, {"fn": "getAttr"}]}),
-            "a value is {",
+            "E0708",
+            "the value is not supported",
         ),
         (
             json!({"fn": "stringEquals", "argv": [{"ref": "Endpoint"}, "a"]}),
+            "E0710",
             "`Endpoint` is used where",
         ),
         (
-            json!({"fn": "stringEquals", "argv": [{"ref": "Gone"}, "a"]}),
+            json!({"fn": "stringEquals", "argv": [{"ref": "Gone"}, {"ref": "Gone"}]}),
+            "E0711",
             "`Gone` is not a parameter",
         ),
     ] {
         let rules = under(&json!([region_is_set(), partition(), condition]));
         let shapes = shapes(&parameters(), &rules);
-        assert_finding(&shapes, &format!("E009 t#Service: {problem}"));
+        assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
     }
 }
 
@@ -225,47 +266,55 @@ fn conditions_that_cannot_be_followed_are_refused() {
 fn outcomes_that_cannot_be_followed_are_refused() {
     let endpoint =
         |endpoint: Value| json!({"type": "endpoint", "conditions": [], "endpoint": endpoint});
-    for (rule, problem) in [
+    for (rule, code, problem) in [
         (
             endpoint(json!({"url": "a", "headers": {"x": ["y"]}})),
+            "E0707",
             "an endpoint has headers",
         ),
         (
             endpoint(json!({"url": "a", "properties": {"x": 1}})),
+            "E0707",
             "an endpoint has properties",
         ),
         (
             endpoint(json!({"url": "{Region}"})),
+            "E0710",
             "`Region` is used where it may not be set",
         ),
         (
             endpoint(json!({"url": "{Region"})),
-            "a brace of `{Region` has no end",
+            "E0714",
+            "a brace has no end",
         ),
         (
             endpoint(json!({"url": "{P#name}"})),
+            "E0712",
             "`P` is not a partition",
         ),
-        (endpoint(json!({})), "something is missing in the rule"),
+        (endpoint(json!({})), "E0702", "there is no `url`"),
         (
             json!({"type": "error", "error": "e"}),
-            "something is missing in the rule",
+            "E0702",
+            "there is no `conditions`",
         ),
         (
             json!({"type": "other", "conditions": []}),
-            r#"a rule is of type Some("other")"#,
+            "E0706",
+            r#"`"other"` is not a type of rule"#,
         ),
         (
             json!({"type": "tree", "conditions": []}),
-            "there is no list `rules`",
+            "E0702",
+            "there is no `rules`",
         ),
     ] {
         let shapes = shapes(&parameters(), &json!([rule]));
-        assert_finding(&shapes, &format!("E009 t#Service: {problem}"));
+        assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
     }
     assert_finding(
         r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null}}}"#,
-        "E009 t#Service: the service has no endpoint rule set",
+        "E0701 t#Service: the service has no endpoint rule set",
     );
 }
 
@@ -277,6 +326,6 @@ fn what_one_rule_learns_no_other_knows() {
     ]);
     assert_finding(
         &shapes(&parameters(), &rules),
-        "E009 t#Service: `Region` is used where it may not be set",
+        "E0710 t#Service: `Region` is used where it may not be set",
     );
 }

@@ -48,7 +48,7 @@ fn every_error_has_a_message() {
 fn a_message_is_a_text() {
     assert_finding(
         &shapes(r#""message": "Integer""#, ""),
-        "E005 t#Bad$message: an error's message is not a text",
+        "E0415 t#Bad$message: an error's message is not a text",
     );
 }
 
@@ -112,8 +112,8 @@ fn errors_have_names_of_their_own() {
     }"#,
     );
     let expected = [
-        "E007 t#ArnError: its type would be called like that of t#ARNError",
-        "E007 t#Unhandled: its type would be called `Unhandled`, like one that the generated code uses",
+        "E0503 t#ArnError: its type would be called like that of t#ARNError",
+        "E0505 t#Unhandled: its type would be called `Unhandled`, like one that the generated code uses",
     ];
     assert_eq!(found, expected);
 }
