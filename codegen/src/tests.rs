@@ -66,7 +66,7 @@ fn findings_of_all_texts_come_at_once() {
         (Input::Model, "E0101"),
         (Input::Overlay(0), "E0101"),
         (Input::Overlay(1), "E0601"),
-        (Input::Partitions, "E0715"),
+        (Input::Partitions, "E0716"),
     ];
     assert_eq!(lines, expected);
 }

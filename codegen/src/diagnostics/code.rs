@@ -96,24 +96,14 @@ codes! {
     /// The service's title or version cannot be quoted.
     ServiceText = "E0416",
 
-    /// An operation is called like a function of the client.
-    FunctionTaken = "E0501",
     /// Two operations would have the same module.
-    OperationClash = "E0502",
+    OperationClash = "E0501",
     /// Two types would have the same name or module.
-    TypeClash = "E0503",
-    /// No type's name can be made of a shape's.
-    TypeName = "E0504",
-    /// A type would be called like one that the generated code uses.
-    TypeTaken = "E0505",
-    /// No names can be made of a member's.
-    MemberNames = "E0506",
+    TypeClash = "E0502",
     /// No variant's name can be made of an enum's value.
-    ValueName = "E0507",
+    ValueName = "E0503",
     /// An enum has a value twice.
-    ValueTwice = "E0508",
-    /// Two values of an enum would have the same name.
-    ValueClash = "E0509",
+    ValueTwice = "E0504",
 
     /// An overlay holds something else than apply statements.
     NotApply = "E0601",
@@ -136,34 +126,36 @@ codes! {
     RuleForm = "E0702",
     /// No name can be made of a parameter's, or of what a condition assigns.
     RuleName = "E0703",
+    /// Two parameters would have the same name.
+    ParameterClash = "E0704",
     /// A parameter is not one of the built-in ones that the generator knows.
-    BuiltIn = "E0704",
+    BuiltIn = "E0705",
     /// A parameter has another type or default than its built-in.
-    ParameterType = "E0705",
+    ParameterType = "E0706",
     /// A rule is of a type that the generator does not know.
-    RuleType = "E0706",
+    RuleType = "E0707",
     /// An endpoint has more than a URL.
-    EndpointPart = "E0707",
+    EndpointPart = "E0708",
     /// A condition or value that the generator does not support.
-    Function = "E0708",
+    Function = "E0709",
     /// `isSet` asks for what is always set.
-    AlwaysSet = "E0709",
+    AlwaysSet = "E0710",
     /// A parameter is used where it may not be set.
-    MaybeUnset = "E0710",
+    MaybeUnset = "E0711",
     /// A parameter that does not exist.
-    UnknownParameter = "E0711",
+    UnknownParameter = "E0712",
     /// A fact is asked of what is not a partition.
-    NotPartition = "E0712",
+    NotPartition = "E0713",
     /// A fact that partitions do not have.
-    PartitionFact = "E0713",
+    PartitionFact = "E0714",
     /// A brace in a text has no end.
-    Brace = "E0714",
+    Brace = "E0715",
     /// The table of partitions is empty.
-    NoPartitions = "E0715",
+    NoPartitions = "E0716",
     /// A partition or region lacks a fact, or has it in another form.
-    PartitionForm = "E0716",
+    PartitionForm = "E0717",
     /// A partition's regions are named in another way than all known ones.
-    RegionRegex = "E0717",
+    RegionRegex = "E0718",
 
     /// A pass that does not exist.
     UnknownPass = "E0801",

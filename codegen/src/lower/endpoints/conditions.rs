@@ -6,7 +6,7 @@ use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
 use crate::ir::{Condition, Expression};
-use crate::lower::names::{field_name, is_identifier};
+use crate::lower::names::{endpoint_name, is_identifier};
 
 const SUPPORTED: &str = "the generator supports isSet, booleanEquals, stringEquals, not, \
     aws.partition, getAttr and isValidHostLabel, with as many arguments as the specification says";
@@ -106,7 +106,7 @@ impl Reader<'_> {
         let name = assign.and_then(Value::as_str).unwrap_or_default();
         scope.partitions.push(name.to_owned());
         let region = self.expression(region, scope);
-        if !is_identifier(&field_name(name)) {
+        if !is_identifier(&endpoint_name(name)) {
             let reason = format!("no name in Rust can be made of `{name}`");
             let help = "assign to a name of letters and digits, not digits first";
             self.problem(Code::RuleName, assign?, reason, help);
@@ -114,7 +114,7 @@ impl Reader<'_> {
         }
         Some(Condition::Partition {
             region: region?,
-            assign: field_name(name),
+            assign: endpoint_name(name),
         })
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Reader, Scope};
 use crate::diagnostics::Code;
 use crate::ir::{Expression, Parameter, PartitionFact, Template};
-use crate::lower::names::field_name;
+use crate::lower::names::endpoint_name;
 
 const FACTS: [(&str, PartitionFact); 6] = [
     ("dnsSuffix", PartitionFact::DnsSuffix),
@@ -93,7 +93,7 @@ impl Reader<'_> {
                 .meant(fact, names);
             return None;
         };
-        Some(Expression::Partition(field_name(of), *known))
+        Some(Expression::Partition(endpoint_name(of), *known))
     }
 
     /// A text with `{Name}` and `{Name#fact}` in it, or a reference.

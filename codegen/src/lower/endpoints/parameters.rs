@@ -6,7 +6,7 @@ use super::Reader;
 use crate::ast::{brief, object};
 use crate::diagnostics::Code;
 use crate::ir::{BuiltIn, Name, Parameter, ParameterKind};
-use crate::lower::names::{field_name, is_identifier};
+use crate::lower::names::{endpoint_name, is_identifier};
 
 const BUILT_IN: [(&str, BuiltIn); 4] = [
     ("AWS::Region", BuiltIn::Region),
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
     }
 
     fn parameter(&mut self, name: &str, value: &Value) -> Option<Parameter> {
-        if !is_identifier(&field_name(name)) {
+        if !is_identifier(&endpoint_name(name)) {
             let reason = format!("no name in Rust can be made of the parameter `{name}`");
             let help = "rename the parameter: letters and digits, not digits first";
             self.problem(Code::RuleName, value, reason, help).key();
@@ -55,9 +55,20 @@ impl<'a> Reader<'a> {
             return None;
         };
         let (kind, default) = self.kind(name, value, *built_in)?;
+        let rust = endpoint_name(name);
+        if let Some(other) = self.parameters.iter().find(|other| other.name.rust == rust) {
+            let reason = format!(
+                "the parameters `{}` and `{name}` would both be called `{rust}`",
+                other.name.wire
+            );
+            let help = "rename one of the two parameters";
+            self.problem(Code::ParameterClash, value, reason, help)
+                .key();
+            return None;
+        }
         Some(Parameter {
             name: Name {
-                rust: field_name(name),
+                rust,
                 wire: name.to_owned(),
             },
             kind,

@@ -59,50 +59,50 @@ fn other_parameters_are_refused() {
         (
             "Bucket",
             json!({"type": "String"}),
-            "E0704",
+            "E0705",
             "the parameter `Bucket` is not built in",
         ),
         (
             "A",
             json!({"builtIn": "AWS::S3::X", "type": "String"}),
-            "E0704",
+            "E0705",
             "the parameter `A` is built in as `\"AWS::S3::X\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "List"}),
-            "E0705",
+            "E0706",
             "the parameter `A` is of type `\"List\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "Boolean"}),
-            "E0705",
+            "E0706",
             "the parameter `A` is of type `\"Boolean\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::UseFIPS", "type": "Boolean"}),
-            "E0705",
+            "E0706",
             "the parameter `A` has no default",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "String", "default": "eu"}),
-            "E0705",
+            "E0706",
             "the parameter `A` has the default `\"eu\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region"}),
-            "E0705",
+            "E0706",
             "the parameter `A` has no type",
         ),
         (
-            "1",
+            "-",
             json!({"builtIn": "AWS::Region", "type": "String"}),
             "E0703",
-            "no name in Rust can be made of the parameter `1`",
+            "no name in Rust can be made of the parameter `-`",
         ),
     ] {
         // What uses it is not at fault.
@@ -190,27 +190,27 @@ fn conditions_that_cannot_be_followed_are_refused() {
     for (condition, code, problem) in [
         (
             json!({"fn": "parseURL", "argv": [region]}),
-            "E0708",
+            "E0709",
             "a condition calls `\"parseURL\"`",
         ),
         (
             json!({"fn": "isSet", "argv": [{"ref": "UseFIPS"}]}),
-            "E0709",
+            "E0710",
             "`UseFIPS` is always set",
         ),
         (
             json!({"fn": "isSet", "argv": [{"ref": "Gone"}]}),
-            "E0711",
+            "E0712",
             "`Gone` is not a parameter",
         ),
         (
             json!({"fn": "isSet", "argv": ["Region"]}),
-            "E0708",
+            "E0709",
             "`isSet` asks for something else than a parameter",
         ),
         (
             json!({"fn": "isSet", "argv": []}),
-            "E0708",
+            "E0709",
             "`isSet` is called in a way that is not supported",
         ),
         (json!({"fn": "isSet"}), "E0702", "there is no `argv`"),
@@ -222,7 +222,7 @@ fn conditions_that_cannot_be_followed_are_refused() {
         (json!(null), "E0702", "there is no `fn`"),
         (
             json!({"fn": "not", "argv": [region_is_set()]}),
-            "E0708",
+            "E0709",
             "`not` is applied to",
         ),
         (
@@ -231,28 +231,28 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "there is no `assign`",
         ),
         (
-            json!({"fn": "aws.partition", "argv": [region], "assign": "1"}),
+            json!({"fn": "aws.partition", "argv": [region], "assign": "-"}),
             "E0703",
-            "no name in Rust can be made of `1`",
+            "no name in Rust can be made of `-`",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, fact]}),
-            "E0713",
+            "E0714",
             "a partition has no `colour`",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, {"fn": "getAttr"}]}),
-            "E0708",
+            "E0709",
             "the value is not supported",
         ),
         (
             json!({"fn": "stringEquals", "argv": [{"ref": "Endpoint"}, "a"]}),
-            "E0710",
+            "E0711",
             "`Endpoint` is used where",
         ),
         (
             json!({"fn": "stringEquals", "argv": [{"ref": "Gone"}, {"ref": "Gone"}]}),
-            "E0711",
+            "E0712",
             "`Gone` is not a parameter",
         ),
     ] {
@@ -269,27 +269,27 @@ fn outcomes_that_cannot_be_followed_are_refused() {
     for (rule, code, problem) in [
         (
             endpoint(json!({"url": "a", "headers": {"x": ["y"]}})),
-            "E0707",
+            "E0708",
             "an endpoint has headers",
         ),
         (
             endpoint(json!({"url": "a", "properties": {"x": 1}})),
-            "E0707",
+            "E0708",
             "an endpoint has properties",
         ),
         (
             endpoint(json!({"url": "{Region}"})),
-            "E0710",
+            "E0711",
             "`Region` is used where it may not be set",
         ),
         (
             endpoint(json!({"url": "{Region"})),
-            "E0714",
+            "E0715",
             "a brace has no end",
         ),
         (
             endpoint(json!({"url": "{P#name}"})),
-            "E0712",
+            "E0713",
             "`P` is not a partition",
         ),
         (endpoint(json!({})), "E0702", "there is no `url`"),
@@ -300,7 +300,7 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         ),
         (
             json!({"type": "other", "conditions": []}),
-            "E0706",
+            "E0707",
             r#"`"other"` is not a type of rule"#,
         ),
         (
@@ -326,6 +326,6 @@ fn what_one_rule_learns_no_other_knows() {
     ]);
     assert_finding(
         &shapes(&parameters(), &rules),
-        "E0710 t#Service: `Region` is used where it may not be set",
+        "E0711 t#Service: `Region` is used where it may not be set",
     );
 }
