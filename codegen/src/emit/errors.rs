@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
+use super::own::own;
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
@@ -14,7 +15,7 @@ use crate::ir::{Client, Structure};
 pub(super) fn emit(error: &Structure, files: &mut Files) {
     let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
     let definition = definition(error);
-    let name = ident(&error.name.rust);
+    let name = own(&error.name.rust);
     let builder = builder(error, &quote!(#name));
     let behaviour = behaviour(error);
     let read = read(error);
@@ -22,7 +23,7 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     let items = quote! {
         #definition #behaviour #builder #read
     };
-    files.rust(path, with_imports(&inner, &items));
+    files.rust(path, with_imports(&inner, &[&error.name.rust], &items));
 }
 
 /// `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
@@ -69,14 +70,15 @@ fn has_optional_message(error: &Structure) -> bool {
 }
 
 fn behaviour(error: &Structure) -> TokenStream {
-    let name = ident(&error.name.rust);
+    let name = own(&error.name.rust);
     let text = &error.name.rust;
     let required = (!has_optional_message(error)).then(|| quote!(, required));
     quote!(restjson1_runtime::error_structure!(#name, #text #required);)
 }
 
 fn read(error: &Structure) -> TokenStream {
-    let name = ident(&error.name.rust);
+    let name = own(&error.name.rust);
+    let (read, empty) = (ident(&error.read), ident(&error.empty));
     let members = deserialize::members(error);
     let json = members
         .as_ref()
@@ -98,10 +100,10 @@ fn read(error: &Structure) -> TokenStream {
     };
     quote! {
         impl #name {
-            pub(crate) fn read(
+            pub(crate) fn #read(
                 response: &http::ErrorResponse<'_>,
             ) -> Result<Self, error::BoxError> {
-                let mut error = Self::empty();
+                let mut error = Self::#empty();
                 error.meta = response.metadata().clone();
                 #json
                 #(#headers)*

@@ -88,7 +88,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
         #items_type
     };
-    with_imports(&inner, &items)
+    with_imports(&inner, &[], &items)
 }
 
 fn output_path(operation: &Operation) -> TokenStream {

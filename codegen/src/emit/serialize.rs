@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::own::own;
 use super::tokens::ident;
 use super::ty;
 use crate::ir::{
@@ -11,7 +12,7 @@ use crate::ir::{
 
 /// The implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
-    let name = ident(&structure.name.rust);
+    let name = own(&structure.name.rust);
     let members = structure
         .body
         .iter()

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
+use super::own::{own, own_variant};
 use super::structure::REDACTED;
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
@@ -19,7 +20,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let write = union.usage.written.then(|| write(union));
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
-        files.rust(path, with_imports(&inner, &items));
+        files.rust(path, with_imports(&inner, &[&union.name.rust], &items));
     }
 }
 
@@ -28,12 +29,12 @@ fn hides(union: &Union) -> bool {
 }
 
 fn definition(union: &Union) -> TokenStream {
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     let docs = docs(&union.docs);
     let derive = (!hides(union)).then(|| quote!(, Debug));
     let variants = union.variants.iter().map(|variant| {
         let docs = self::docs(&variant.docs);
-        let ident = ident(&variant.name.rust);
+        let ident = own_variant(&[&union.name.rust], &variant.name.rust);
         let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
         quote!(#docs #ident #ty,)
     });
@@ -110,7 +111,7 @@ fn debug(union: &Union) -> Option<TokenStream> {
     if !hides(union) {
         return None;
     }
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     if union.sensitive {
         return Some(quote! {
             impl fmt::Debug for #name {
@@ -148,7 +149,7 @@ fn debug(union: &Union) -> Option<TokenStream> {
 }
 
 fn read(union: &Union) -> TokenStream {
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     let holds_values = union.variants.iter().any(|variant| variant.ty.is_some());
     let import = holds_values.then(|| {
         quote!(
@@ -209,7 +210,7 @@ fn read(union: &Union) -> TokenStream {
 }
 
 fn write(union: &Union) -> TokenStream {
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     let text = &union.name.rust;
     let arms = union.variants.iter().map(|variant| {
         let wire = &variant.name.wire;

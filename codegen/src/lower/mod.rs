@@ -67,7 +67,7 @@ pub(crate) fn lower<'a>(
         service: service::service(&closure, &mut found),
         operations: operations::all(&types, &mut found),
         structures: structures::types(&types, &mut found),
-        unions: unions::all(&types, &mut found),
+        unions: unions::all(&types),
         enums: enums::all(&types, &mut found),
         errors: errors::all(&types, &mut found),
         endpoint: endpoints::endpoint(&closure, &mut found),

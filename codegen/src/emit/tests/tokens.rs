@@ -9,7 +9,7 @@ use crate::ir::{Literal, Scalar, Type, TypeRef};
 
 /// The imports of a file that holds `items`, without spaces.
 fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
-    let text = with_imports(&quote!(), items).to_string();
+    let text = with_imports(&quote!(), &[], items).to_string();
     let imports = text
         .split_inclusive(';')
         .filter(|line| line.trim().starts_with("use "));
