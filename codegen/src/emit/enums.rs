@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
-use super::own::{own, own_variant};
+use super::own::{OwnNames, own};
 use super::structure::REDACTED;
 use super::tokens::{docs, ident, inner_docs};
 use super::{Files, serialize};
@@ -19,7 +19,12 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let travel = travel(shape);
         let path = format!("src/types/{}.rs", shape.module);
         let items = quote!(#definition #debug #travel);
-        files.rust(path, with_imports(&inner, &[&shape.name.rust], &items));
+        let variants = shape.values.iter().map(|value| &*value.name.rust);
+        let own = OwnNames {
+            types: vec![&shape.name.rust],
+            variants: variants.collect(),
+        };
+        files.rust(path, with_imports(&inner, &own, &items));
     }
 }
 
@@ -35,7 +40,7 @@ fn definition(shape: &Enum) -> TokenStream {
     ]);
     let variants = shape.values.iter().map(|value| {
         let docs = self::docs(&value.docs);
-        let variant = own_variant(&[&shape.name.rust], &value.name.rust);
+        let variant = own(&value.name.rust);
         quote!(#docs #variant,)
     });
     let idents: Vec<_> = shape

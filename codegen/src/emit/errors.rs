@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::own::own;
+use super::own::{OwnNames, own};
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
@@ -23,7 +23,10 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     let items = quote! {
         #definition #behaviour #builder #read
     };
-    files.rust(path, with_imports(&inner, &[&error.name.rust], &items));
+    files.rust(
+        path,
+        with_imports(&inner, &OwnNames::of(&error.name.rust), &items),
+    );
 }
 
 /// `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
@@ -157,6 +160,15 @@ fn crate_error(client: &Client) -> TokenStream {
             }
         }
     });
+    let uses = match (client.operations.is_empty(), client.errors.is_empty()) {
+        (false, false) => quote!(
+            use crate::{operation, types};
+        ),
+        (false, true) => quote!(
+            use crate::operation;
+        ),
+        (true, _) => quote!(),
+    };
     quote! {
         //! All errors of the service in one enum.
 
@@ -165,7 +177,7 @@ fn crate_error(client: &Client) -> TokenStream {
         use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
 
         use crate::error::sealed_unhandled::Unhandled;
-        use crate::{operation, types};
+        #uses
 
         /// Any error of any operation.
         ///

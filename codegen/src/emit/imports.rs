@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::own::{unmarked, with_paths};
+use super::own::{OwnNames, unmarked, with_paths};
 use super::tokens::ident;
 
 /// What can be imported: in the order of the lines, those of the runtime crate in one.
@@ -39,11 +39,11 @@ pub(super) fn name(import: &str) -> &str {
     import.rsplit("::").next().unwrap_or(import)
 }
 
-/// `items` with the imports that they need before them. `own` are the names that the file itself
-/// defines and that may be any: what they hide is said with its path.
+/// `items` with the imports that they need before them. What the file's own names
+/// hide is said with its path.
 pub(super) fn with_imports(
     inner_docs: &TokenStream,
-    own: &[&str],
+    own: &OwnNames<'_>,
     items: &TokenStream,
 ) -> TokenStream {
     let items = with_paths(own, items.clone());

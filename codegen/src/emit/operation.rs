@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::own::{own, own_variant};
+use super::own::{OwnNames, own};
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, fluent, paginator, serialize};
@@ -14,11 +14,17 @@ use crate::ir::{Client, Operation, Retryable, Structure};
 /// The files of one operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
+    let error = error_name(operation);
+    let variants = operation.errors.iter().map(|variant| &*variant.name.rust);
+    let own = OwnNames {
+        types: vec![&operation.name.rust, &error],
+        variants: variants.collect(),
+    };
     files.rust(
         format!("src/operation/{module}.rs"),
         with_imports(
             &inner_docs(&[format!("`{}`.", operation.name.wire)]),
-            &[&operation.name.rust, &error_name(operation)],
+            &own,
             &whole(operation, &client.service.id),
         ),
     );
@@ -31,7 +37,11 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
     files.rust(
         format!("src/operation/{module}/builders.rs"),
-        with_imports(&inner, &[], &quote!(#input #output #fluent)),
+        with_imports(
+            &inner,
+            &OwnNames::default(),
+            &quote!(#input #output #fluent),
+        ),
     );
     if operation.pagination.is_some() {
         files.rust(
@@ -205,13 +215,7 @@ fn errors(operation: &Operation) -> TokenStream {
     let name = own(&error_name(operation));
     let variants = operation.errors.iter().map(|variant| {
         let docs = docs(&variant.docs);
-        let (name, ty) = (
-            own_variant(
-                &[&operation.name.rust, &error_name(operation)],
-                &variant.name.rust,
-            ),
-            ident(&variant.name.rust),
-        );
+        let (name, ty) = (own(&variant.name.rust), ident(&variant.name.rust));
         quote!(#docs #name(types::error::#ty),)
     });
     let names: Vec<_> = operation

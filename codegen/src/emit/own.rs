@@ -42,12 +42,22 @@ pub(super) fn own(rust: &str) -> Ident {
     }
 }
 
-/// The name of a variant where it is defined, in the file that defines `types`.
-pub(super) fn own_variant(types: &[&str], rust: &str) -> Ident {
-    if types.iter().any(|name| path(name).is_some()) {
-        own(rust)
-    } else {
-        ident(rust)
+/// The names that a file defines and that may be any.
+#[derive(Default)]
+pub(super) struct OwnNames<'a> {
+    /// Types: within the file they hide what else is called like them.
+    pub(super) types: Vec<&'a str>,
+    /// Variants: they hide nothing, but must not be taken for something else.
+    pub(super) variants: Vec<&'a str>,
+}
+
+impl<'a> OwnNames<'a> {
+    /// Those of a file that defines the structure `rust`.
+    pub(super) fn of(rust: &'a str) -> Self {
+        Self {
+            types: vec![rust],
+            variants: Vec::new(),
+        }
     }
 }
 
@@ -57,9 +67,12 @@ fn path(rust: &str) -> Option<&'static str> {
     paths.find(|path| name(path) == rust).copied()
 }
 
-/// `items` with paths for what the file has names of its own for: `names`.
-pub(super) fn with_paths(names: &[&str], items: TokenStream) -> TokenStream {
-    let names = names.iter().filter_map(|name| Some((*name, path(name)?)));
+/// `items` with paths for what the file has types of its own for.
+pub(super) fn with_paths(own: &OwnNames<'_>, items: TokenStream) -> TokenStream {
+    let names = own
+        .types
+        .iter()
+        .filter_map(|name| Some((*name, path(name)?)));
     let names: BTreeMap<_, _> = names.collect();
     if names.is_empty() {
         return items;
@@ -77,8 +90,9 @@ pub(super) fn with_paths(names: &[&str], items: TokenStream) -> TokenStream {
 }
 
 /// `items` without the marks.
-pub(super) fn unmarked(names: &[&str], items: TokenStream) -> TokenStream {
-    if names.iter().all(|name| path(name).is_none()) {
+pub(super) fn unmarked(own: &OwnNames<'_>, items: TokenStream) -> TokenStream {
+    let mut names = own.types.iter().chain(&own.variants);
+    if names.all(|name| path(name).is_none()) {
         return items;
     }
     replaced(items, &|ident, _| {

@@ -4,7 +4,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::own::own;
+use super::own::{OwnNames, own};
 use super::structure::definition;
 use super::tokens::{ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize};
@@ -26,7 +26,10 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
     let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
     let path = format!("src/types/{}.rs", structure.module);
     let items = quote!(#definition #builder #read #write);
-    files.rust(path, with_imports(&inner, &[&structure.name.rust], &items));
+    files.rust(
+        path,
+        with_imports(&inner, &OwnNames::of(&structure.name.rust), &items),
+    );
 }
 
 /// `types.rs` and `types/builders.rs`, for unions and enums as well.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
-use super::own::{own, own_variant};
+use super::own::{OwnNames, own};
 use super::structure::REDACTED;
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
@@ -20,7 +20,12 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let write = union.usage.written.then(|| write(union));
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
-        files.rust(path, with_imports(&inner, &[&union.name.rust], &items));
+        let variants = union.variants.iter().map(|variant| &*variant.name.rust);
+        let own = OwnNames {
+            types: vec![&union.name.rust],
+            variants: variants.collect(),
+        };
+        files.rust(path, with_imports(&inner, &own, &items));
     }
 }
 
@@ -34,7 +39,7 @@ fn definition(union: &Union) -> TokenStream {
     let derive = (!hides(union)).then(|| quote!(, Debug));
     let variants = union.variants.iter().map(|variant| {
         let docs = self::docs(&variant.docs);
-        let ident = own_variant(&[&union.name.rust], &variant.name.rust);
+        let ident = own(&variant.name.rust);
         let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
         quote!(#docs #ident #ty,)
     });

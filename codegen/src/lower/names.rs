@@ -107,9 +107,11 @@ pub(super) fn module_name(text: &str) -> String {
 /// The name of a type's module: as any module's, but beside those that every crate has.
 pub(super) fn type_module(text: &str) -> String {
     let name = module_name(text);
-    match &*name {
-        "builders" | "error" => format!("{name}_"),
-        _ => name,
+    // A type without letters, `_1` for example, is called as its module would be.
+    if ["builders", "error"].contains(&&*name) || name == type_name(text) {
+        format!("{name}_")
+    } else {
+        name
     }
 }
 
@@ -123,6 +125,17 @@ pub(super) fn field_name(text: &str) -> String {
     }
 }
 
+/// The name of a parameter of the endpoint rules, or of what they assign: of a variable too, and one
+/// that can stand in the text of `format!`.
+pub(super) fn endpoint_name(text: &str) -> String {
+    let name = led(snake(text));
+    if ["found", "params", "refused"].contains(&&*name) || is_keyword(&name) {
+        format!("{name}_value")
+    } else {
+        field_name(text)
+    }
+}
+
 /// The name of a union's variant, and the one that its methods are made of.
 pub(super) fn union_variant(text: &str) -> (String, String) {
     let name = led(camel(text));
@@ -131,7 +144,7 @@ pub(super) fn union_variant(text: &str) -> (String, String) {
     let method = if name == "Unknown" {
         snake(&variant)
     } else {
-        led(snake(text))
+        snake(text)
     };
     (variant, method)
 }

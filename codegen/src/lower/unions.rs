@@ -117,7 +117,7 @@ mod tests {
             ("_a", "AValue", "a_value"),
             ("unknown", "UnknownValue", "unknown_value"),
             ("unknownValue", "UnknownValue__", "unknown_value_"),
-            ("_1", "_1", "_1"),
+            ("_1", "_1", "1"),
         ];
         assert_eq!(names, expected);
     }

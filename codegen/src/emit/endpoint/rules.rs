@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{ident, mentions};
 use crate::ir::{
     Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, PartitionFact, Rule,
     Template,
@@ -15,29 +15,62 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         parameters: &endpoint.parameters,
     };
     let body = emitter.rules(&endpoint.rules, true);
+    let params = match mentions(&body, "params") {
+        true => quote!(params),
+        false => quote!(_),
+    };
+    let (refused, error) = mentions(&body, "refused").then(refused).unzip();
+    let found = mentions(&body, "found").then(found);
+    let functions = mentions(&body, "endpoint").then(|| {
+        quote!(
+            use restjson1_runtime::endpoint;
+        )
+    });
+    let partitions = mentions(&body, "PARTITIONS").then(|| {
+        quote!(
+            use super::partitions::PARTITIONS;
+        )
+    });
     quote! {
         //! The model's endpoint rules.
 
-        use aws_smithy_http::endpoint::ResolveEndpointError;
+        #error
         use aws_smithy_runtime_api::box_error::BoxError;
         use aws_smithy_types::endpoint::Endpoint;
-        use restjson1_runtime::endpoint;
+        #functions
         use super::Params;
-        use super::partitions::PARTITIONS;
+        #partitions
 
         /// The endpoint that the rules lead to.
-        pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
+        pub(super) fn resolve(#params: &Params) -> Result<Endpoint, BoxError> {
             #body
         }
 
+        #found
+
+        #refused
+    }
+}
+
+fn found() -> TokenStream {
+    quote! {
         fn found(url: String) -> Result<Endpoint, BoxError> {
             Ok(Endpoint::builder().url(url).build())
         }
+    }
+}
 
+/// The function, and its import.
+fn refused() -> (TokenStream, TokenStream) {
+    let function = quote! {
         fn refused(reason: &str) -> Result<Endpoint, BoxError> {
             Err(ResolveEndpointError::message(reason).into())
         }
-    }
+    };
+    let import = quote!(
+        use aws_smithy_http::endpoint::ResolveEndpointError;
+    );
+    (function, import)
 }
 
 struct Emitter<'a> {

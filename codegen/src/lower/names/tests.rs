@@ -1,5 +1,6 @@
 use super::{
-    enum_variant, field_name, is_identifier, module_name, type_module, type_name, union_variant,
+    endpoint_name, enum_variant, field_name, is_identifier, module_name, type_module, type_name,
+    union_variant,
 };
 use crate::testing::{client, findings};
 
@@ -88,6 +89,19 @@ fn modules_of_types_give_way_to_those_that_are_there() {
 }
 
 #[test]
+fn parameters_of_endpoint_rules() {
+    for (name, rust) in [
+        ("UseFIPS", "use_fips"),
+        ("type", "type_value"),
+        ("Params", "params_value"),
+        ("Builder", "builder_value"),
+        ("self", "self_"),
+    ] {
+        assert_eq!(endpoint_name(name), rust, "{name}");
+    }
+}
+
+#[test]
 fn identifiers() {
     for name in ["a", "r#type", "_1080p", "Self_", "a1"] {
         assert!(is_identifier(name), "{name}");
@@ -144,7 +158,7 @@ fn types_have_names_of_their_own() {
         ("SelfValue", "self_"),
         ("SelfValue_", "self_value"),
         ("Type", "type_"),
-        ("_1", "_1"),
+        ("_1", "_1_"),
     ];
     assert_eq!(names, expected);
 }

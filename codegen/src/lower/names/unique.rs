@@ -4,8 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use super::words::suffix;
-
 /// The names that are taken in one place.
 pub(in crate::lower) struct Taken(BTreeSet<String>);
 
@@ -37,7 +35,7 @@ impl Taken {
 
 /// The next form of a function's or field's name: `x_value`, `x_value_`, and so on.
 pub(in crate::lower) fn with_value(name: &str) -> String {
-    let name = suffix(name);
+    let name = name.strip_prefix("r#").unwrap_or(name);
     if name.trim_end_matches('_').ends_with("_value") {
         format!("{name}_")
     } else {

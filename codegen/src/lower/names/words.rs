@@ -2,16 +2,17 @@
 
 /// Whether `rust` can be printed as an identifier, keywords having been escaped.
 pub(in crate::lower) fn is_identifier(rust: &str) -> bool {
-    let bare = suffix(rust);
+    let bare = rust.strip_prefix("r#").unwrap_or(rust);
     let letters = |character: char| character.is_ascii_alphanumeric() || character == '_';
     bare.chars().all(letters)
         && !bare.starts_with(|first: char| first.is_ascii_digit())
         && bare.contains(|character: char| character.is_ascii_alphanumeric())
 }
 
-/// The part of a name that follows `set_`, `get_`, `is_` or `as_`: never a keyword.
+/// The part of a name that follows `set_` or `get_`: never a keyword.
 pub(in crate::lower) fn suffix(rust: &str) -> &str {
-    rust.strip_prefix("r#").unwrap_or(rust)
+    let bare = rust.strip_prefix("r#").unwrap_or(rust);
+    bare.trim_start_matches('_')
 }
 
 /// `name` where it does not begin with a digit, else with a `_` before it.
