@@ -82,8 +82,11 @@ fn what_is_expected_compiles_without_a_warning() {
     );
     let has_clippy = cargo(&workspace, &["clippy", "--version"]).status.success();
     let output = match has_clippy {
-        true => cargo(&workspace, &["clippy", "--", "-D", "warnings"]),
-        false => cargo(&workspace, &["check"]),
+        true => cargo(
+            &workspace,
+            &["clippy", "--keep-going", "--", "-D", "warnings"],
+        ),
+        false => cargo(&workspace, &["check", "--keep-going"]),
     };
     let stderr = String::from_utf8_lossy(&output.stderr);
     let clean = output.status.success() && !stderr.contains("\nwarning: ");

@@ -14,26 +14,3 @@ pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpRespo
     E,
     R,
 >;
-
-/// A text that is none of an enum's known values.
-#[derive(Debug)]
-pub struct UnknownVariantError {
-    value: String,
-}
-
-impl UnknownVariantError {
-    pub(crate) fn new(value: &str) -> Self {
-        Self { value: value.to_owned() }
-    }
-}
-
-impl std::fmt::Display for UnknownVariantError {
-    fn fmt(
-        &self,
-        f: &mut std::fmt::Formatter<'_>,
-    ) -> std::result::Result<(), std::fmt::Error> {
-        write!(f, "unknown enum variant: '{}'", self.value)
-    }
-}
-
-impl std::error::Error for UnknownVariantError {}

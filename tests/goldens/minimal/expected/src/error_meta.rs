@@ -6,7 +6,7 @@ use std::fmt;
 use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
 
 use crate::error::sealed_unhandled::Unhandled;
-use crate::{operation, types};
+use crate::operation;
 
 /// Any error of any operation.
 ///

@@ -6,5 +6,3 @@ pub use aws_smithy_types::{Blob, DateTime};
 
 /// Event streams, of which the service has none.
 pub mod event_stream;
-
-pub(crate) mod sealed_enum_unknown;

@@ -6,7 +6,6 @@ pub use aws_smithy_runtime_api::client::endpoint::{
 };
 pub use aws_smithy_types::endpoint::Endpoint;
 
-mod partitions;
 mod rules;
 
 /// What resolves the endpoint of a call.

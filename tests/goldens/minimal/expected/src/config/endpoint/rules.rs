@@ -4,10 +4,8 @@
 use aws_smithy_http::endpoint::ResolveEndpointError;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::endpoint::Endpoint;
-use restjson1_runtime::endpoint;
 
 use super::Params;
-use super::partitions::PARTITIONS;
 
 /// The endpoint that the rules lead to.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
