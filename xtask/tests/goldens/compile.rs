@@ -1,5 +1,5 @@
 //! Every crate that is expected compiles without a warning: all are members of one workspace that
-//! one call of cargo checks.
+//! one call of cargo checks. Another one makes the documentation of a few.
 //!
 //! It shares the target folder of the cargo that runs this test, and the profile of the workspace,
 //! so that what clients stand on is compiled once for both.
@@ -7,6 +7,7 @@
 use crate::files::{self, root, scratch};
 use crate::golden::Golden;
 use std::env;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output};
 use toml_edit::{DocumentMut, Item, Table, value};
@@ -41,7 +42,7 @@ fn manifest(members: &[String]) -> String {
 }
 
 /// Runs cargo in the workspace, without a network unless something has to be fetched.
-fn cargo(workspace: &Path, arguments: &[&str]) -> Output {
+fn cargo<A: AsRef<OsStr>>(workspace: &Path, arguments: &[A]) -> Output {
     let run = |offline: &[&str]| {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         // What cargo says about this test is not about those crates.
@@ -56,7 +57,9 @@ fn cargo(workspace: &Path, arguments: &[&str]) -> Output {
         command
             .current_dir(workspace)
             .env("CARGO_TARGET_DIR", target.expect("the target folder"))
-            .args([arguments[0], "--workspace"])
+            // This leaves what others stand on as it is, unlike RUSTFLAGS.
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .arg(&arguments[0])
             .args(offline)
             .args(&arguments[1..])
             .output()
@@ -69,6 +72,10 @@ fn cargo(workspace: &Path, arguments: &[&str]) -> Output {
     }
     output
 }
+
+/// The goldens whose texts go into documentation as they are: the only ones whose documentation is
+/// made, for it takes a second each.
+const DOCUMENTED: [&str; 4] = ["constraints", "documentation", "names-types", "overlay"];
 
 #[test]
 fn what_is_expected_compiles_without_a_warning() {
@@ -84,11 +91,25 @@ fn what_is_expected_compiles_without_a_warning() {
     let output = match has_clippy {
         true => cargo(
             &workspace,
-            &["clippy", "--keep-going", "--", "-D", "warnings"],
+            &[
+                "clippy",
+                "--workspace",
+                "--keep-going",
+                "--",
+                "-D",
+                "warnings",
+            ],
         ),
-        false => cargo(&workspace, &["check", "--keep-going"]),
+        false => cargo(&workspace, &["check", "--workspace", "--keep-going"]),
     };
     let stderr = String::from_utf8_lossy(&output.stderr);
-    let clean = output.status.success() && !stderr.contains("\nwarning: ");
+    // Without clippy, warnings are but counted, in cargo's last words about a crate.
+    let clean = output.status.success() && !stderr.contains(") generated ");
     assert!(clean, "{stderr}");
+
+    let mut arguments = vec!["doc".to_owned(), "--no-deps".to_owned()];
+    arguments.extend(DOCUMENTED.map(|name| format!("--package=golden-{name}")));
+    let output = cargo(&workspace, &arguments);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
 }
