@@ -20,6 +20,8 @@ mod types;
 mod unions;
 
 pub(crate) use partitions::partitions;
+pub(crate) use support::TRAITS;
+pub use support::Treatment;
 
 use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
