@@ -81,24 +81,23 @@ fn value(name: &str, text: &str, docs: Vec<String>) -> Value {
 
 fn check_values(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
     let mut texts = BTreeSet::new();
-    for value in values {
+    let mut report = |index: usize, code, reason, help: &str| {
+        match shape.members().nth(index) {
+            Some(member) => found.shape(code, &member.id, reason, help),
+            None => found
+                .shape_trait(code, &shape.id, "smithy.api#enum", reason, help)
+                .below([index.into()]),
+        };
+    };
+    for (index, value) in values.iter().enumerate() {
         let name = &value.name;
         if !is_identifier(&name.rust) {
-            found.shape(
-                Code::ValueName,
-                &shape.id,
-                format!("no name can be made of the value `{}`", name.wire),
-                "give the value a `name` of letters and digits",
-            );
-            continue;
-        }
-        if !texts.insert(&name.wire) {
-            found.shape(
-                Code::ValueTwice,
-                &shape.id,
-                format!("the value `{}` is there twice", name.wire),
-                "take one of them out",
-            );
+            let reason = format!("no name can be made of the value `{}`", name.wire);
+            let help = "give the value a `name` of letters and digits";
+            report(index, Code::ValueName, reason, help);
+        } else if !texts.insert(&name.wire) {
+            let reason = format!("the value `{}` is there twice", name.wire);
+            report(index, Code::ValueTwice, reason, "take one of them out");
         }
     }
 }

@@ -143,29 +143,35 @@ impl Checker<'_> {
     fn shape(&mut self, shape: &Shape) {
         self.traits(&shape.id, &shape.traits);
         for member in shape.members() {
-            self.traits(&member.id, &member.traits);
+            // The values of an enum of integers are none: that there is one is said already.
+            if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
+                self.traits(&member.id, &member.traits);
+            }
             if let Some(kind) = prelude(&member.target) {
-                self.kind(&member.id, &kind);
+                self.kind(&member.id, &kind, "target");
             } else if is_unit(&member.target)
                 && !matches!(
                     shape.kind,
                     ShapeKind::Enum(_) | ShapeKind::IntEnum(_) | ShapeKind::Union(_)
                 )
             {
-                self.unsupported(&member.id, "a member of the unit type");
+                self.unsupported(&member.id, "a member of the unit type", "target");
             }
         }
-        self.kind(&shape.id, &shape.kind);
+        self.kind(&shape.id, &shape.kind, "type");
         if let ShapeKind::Map(key, _) = &shape.kind {
             self.key(key);
         }
     }
 
     fn key(&mut self, key: &Member) {
-        let is_text = match self.closure.model.shape(&key.target) {
-            Some(shape) => matches!(shape.kind, ShapeKind::String | ShapeKind::Enum(_)),
-            // What does not exist was reported by the closure.
-            None => matches!(prelude(&key.target), Some(ShapeKind::String) | None),
+        let shape = self.closure.model.shape(&key.target);
+        let kind = shape.map(|shape| shape.kind.clone());
+        let is_text = match kind.or_else(|| prelude(&key.target)) {
+            Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
+            // Of these, and of what does not exist, something was said already.
+            Some(ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::IntEnum(_)) => true,
+            other => other.is_none(),
         };
         if !is_text {
             let help = "refer to a shape of type `string` or `enum`";
@@ -175,22 +181,22 @@ impl Checker<'_> {
         }
     }
 
-    fn kind(&mut self, id: &ShapeId, kind: &ShapeKind) {
-        match kind {
-            ShapeKind::BigInteger => self.unsupported(id, "a number of any size"),
-            ShapeKind::BigDecimal => self.unsupported(id, "a number of any size"),
-            ShapeKind::IntEnum(_) => self.unsupported(id, "an enum of integers"),
-            _ => {}
-        }
+    /// `key` is the one whose value tells the kind.
+    fn kind(&mut self, id: &ShapeId, kind: &ShapeKind, key: &str) {
+        let what = match kind {
+            ShapeKind::BigInteger | ShapeKind::BigDecimal => "a number of any size",
+            ShapeKind::IntEnum(_) => "an enum of integers",
+            _ => return,
+        };
+        self.unsupported(id, what, key);
     }
 
-    fn unsupported(&mut self, id: &ShapeId, what: &str) {
-        self.found.shape(
-            Code::UnsupportedKind,
-            id,
-            format!("it is {what}, which the generator does not support yet"),
-            "generate from a model without it",
-        );
+    fn unsupported(&mut self, id: &ShapeId, what: &str, key: &str) {
+        let reason = format!("it is {what}, which the generator does not support yet");
+        let help = "generate from a model without it";
+        self.found
+            .shape(Code::UnsupportedKind, id, reason, help)
+            .below([key.into()]);
     }
 
     fn traits(&mut self, id: &ShapeId, traits: &Traits) {

@@ -200,3 +200,6 @@ fn follow(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry> {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,8 @@ const CRATE: &str = "garden-sdk";
 pub(crate) struct Golden {
     pub(crate) name: String,
     flags: Vec<String>,
+    /// Whether the command is not `xtask generate`, but `xtask ir`.
+    is_ir: bool,
 }
 
 impl Golden {
@@ -38,7 +40,9 @@ impl Golden {
         // A line is a flag with its value, `--crate-name a-b`.
         let flags = flags.lines().flat_map(|line| line.splitn(2, ' '));
         let flags = flags.map(str::to_owned).collect();
-        Self { name, flags }
+        let command = root().join(GOLDENS).join(&name).join("command");
+        let is_ir = command.exists() && files::text(&command).trim() == "ir";
+        Self { name, flags, is_ir }
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
@@ -63,6 +67,9 @@ impl Golden {
         let model = format!("{GOLDENS}/{}/model.json", self.name);
         let mut arguments = vec!["--model", &model];
         arguments.extend(self.flags.iter().map(String::as_str));
+        if self.is_ir {
+            return run::ir(arguments);
+        }
         if self.flag("--crate-name").next().is_none() {
             arguments.extend(["--crate-name", crate_name]);
         }
@@ -77,7 +84,7 @@ impl Golden {
     /// What is wrong with the folder itself: files that are missing, and files that nothing reads.
     pub(crate) fn faults(&self) -> Vec<String> {
         let read = |name: &str| {
-            let own = ["model.json", "flags", "expected"];
+            let own = ["model.json", "flags", "command", "expected"];
             let path = format!("{GOLDENS}/{}/{name}", self.name);
             own.contains(&name) || name.starts_with("expected.") || self.flags.contains(&path)
         };

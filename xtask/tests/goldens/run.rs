@@ -1,4 +1,4 @@
-//! `xtask generate`, as a person gives it: the real binary, at the workspace's root.
+//! `xtask`, as a person calls it: the real binary, at the workspace's root.
 
 use crate::files::root;
 use std::ffi::OsStr;
@@ -18,14 +18,26 @@ pub(crate) fn generate<A: AsRef<OsStr>>(
     arguments: impl IntoIterator<Item = A>,
     out: &Path,
 ) -> Said {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .current_dir(root())
-        .arg("generate")
-        .args(arguments)
-        .args(["--runtime", codegen::RUNTIME_VERSION, "--out"])
-        .arg(out)
-        .output()
-        .expect("xtask runs");
+    let mut command = xtask("generate", arguments);
+    command.args(["--runtime", codegen::RUNTIME_VERSION, "--out"]);
+    said(command.arg(out))
+}
+
+/// Runs `xtask ir` with `arguments`.
+pub(crate) fn ir<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Said {
+    said(&mut xtask("ir", arguments))
+}
+
+fn xtask<A: AsRef<OsStr>>(name: &str, arguments: impl IntoIterator<Item = A>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.current_dir(root()).arg(name).args(arguments);
+    // What a person may have set for all programs.
+    command.env_remove("CLICOLOR_FORCE");
+    command
+}
+
+fn said(command: &mut Command) -> Said {
+    let output = command.output().expect("xtask runs");
     Said {
         code: output.status.code().expect("an exit code"),
         stderr: String::from_utf8(output.stderr).expect("complaints in Unicode"),
