@@ -102,7 +102,8 @@ macro_rules! unhandled {
     };
 }
 
-/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`.
+/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`; a
+/// `sensitive` one is not printed, and may be either.
 #[macro_export]
 macro_rules! error_structure {
     ($error:ident, $name:literal) => {
@@ -122,6 +123,15 @@ macro_rules! error_structure {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 write!(f, concat!($name, ": {}"), self.message)
+            }
+        }
+
+        $crate::error_structure!(@common $error);
+    };
+    ($error:ident, $name:literal, sensitive) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
             }
         }
 
@@ -166,6 +176,13 @@ mod tests {
 
     crate::error_structure!(Strict, "StrictException", required);
 
+    #[derive(Debug)]
+    struct Secret {
+        meta: ErrorMetadata,
+    }
+
+    crate::error_structure!(Secret, "SecretException", sensitive);
+
     #[test]
     fn an_error_shows_its_name_and_message() {
         let meta = ErrorMetadata::builder()
@@ -188,5 +205,10 @@ mod tests {
         };
         assert_eq!(strict.to_string(), "StrictException: m");
         assert_eq!((strict.code(), strict.request_id()), (None, None));
+        let secret = Secret {
+            meta: ErrorMetadata::default(),
+        };
+        let redacted = "SecretException: *** Sensitive Data Redacted ***";
+        assert_eq!(secret.to_string(), redacted);
     }
 }

@@ -57,7 +57,7 @@ impl fmt::Debug for Leaked {
     }
 }
 
-restjson1_runtime::error_structure!(Leaked, "Leaked");
+restjson1_runtime::error_structure!(Leaked, "Leaked", sensitive);
 
 /// A builder of [`Leaked`](crate::types::error::Leaked).
 #[derive(Clone, PartialEq)]
