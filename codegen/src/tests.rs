@@ -1,5 +1,6 @@
 //! What holds for the generator as a whole.
 
+mod cascades;
 mod determinism;
 mod robustness;
 
