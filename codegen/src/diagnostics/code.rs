@@ -49,6 +49,10 @@ codes! {
     NoService = "E0208",
     /// The model has more than one service.
     SeveralServices = "E0209",
+    /// A key at the top of a published model is none that models have.
+    UnknownKey = "E0210",
+    /// Documentation remains in what are to be facts.
+    Prose = "E0211",
 
     /// A reference leads to a shape that does not exist.
     NoTarget = "E0301",

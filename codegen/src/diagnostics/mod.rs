@@ -189,8 +189,8 @@ impl Diagnostics {
         &mut self.findings[index]
     }
 
-    /// Takes over the findings of `other`.
-    pub(crate) fn extend(&mut self, other: Diagnostics) {
+    /// Takes over the findings of `other`, which is about later texts.
+    pub fn extend(&mut self, other: Diagnostics) {
         self.findings.extend(other.findings);
     }
 

@@ -106,9 +106,9 @@ fn summary(found: &Diagnostics) -> (Level<'static>, String) {
     match (count(Severity::Error, "problem"), warnings) {
         (Some(errors), Some(warnings)) => (
             Level::ERROR,
-            format!("{errors} and {warnings}; nothing was generated"),
+            format!("{errors} and {warnings}; nothing was written"),
         ),
-        (Some(errors), None) => (Level::ERROR, format!("{errors}; nothing was generated")),
+        (Some(errors), None) => (Level::ERROR, format!("{errors}; nothing was written")),
         (None, warnings) => (Level::WARNING, warnings.unwrap_or_default()),
     }
 }

@@ -25,7 +25,7 @@ error[E0101]: the text is not JSON: expected value
   |
   = help: give a Smithy model in its JSON form (the AST)
 
-error: 1 problem; nothing was generated
+error: 1 problem; nothing was written
 ";
     assert_eq!(text, expected);
 }
@@ -47,7 +47,7 @@ fn all_findings_come_with_names_that_are_close() {
         "error[E0401]: the generator does not know the trait",
         "  = shape: t#In$b",
         "  = trait: made.up#trait",
-        "error: 2 problems; nothing was generated",
+        "error: 2 problems; nothing was written",
     ];
     crate::testing::assert_lines(&text, &lines.map(str::trim));
 }
@@ -128,11 +128,11 @@ fn findings_are_counted() {
         (Severity::Warning, "warning: 2 warnings"),
         (
             Severity::Error,
-            "error: 1 problem and 2 warnings; nothing was generated",
+            "error: 1 problem and 2 warnings; nothing was written",
         ),
         (
             Severity::Error,
-            "error: 2 problems and 2 warnings; nothing was generated",
+            "error: 2 problems and 2 warnings; nothing was written",
         ),
     ] {
         assert_eq!(last(severity).as_deref(), Some(line));

@@ -11,12 +11,24 @@ pub(crate) const MINIMAL: &str = "minimal";
 /// The crates' name, the same for all, so that it makes no difference between them.
 const CRATE: &str = "garden-sdk";
 
+/// Whether what is expected is to be written anew.
+pub(crate) fn rewriting() -> bool {
+    std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
+}
+
+/// The command that a golden is about.
+#[derive(Clone, Copy)]
+enum Command {
+    Generate,
+    Ir,
+    Update,
+}
+
 /// A golden: a model, and the flags to generate with.
 pub(crate) struct Golden {
     pub(crate) name: String,
     flags: Vec<String>,
-    /// Whether the command is not `xtask generate`, but `xtask ir`.
-    is_ir: bool,
+    command: Command,
 }
 
 impl Golden {
@@ -41,8 +53,20 @@ impl Golden {
         let flags = flags.lines().flat_map(|line| line.splitn(2, ' '));
         let flags = flags.map(str::to_owned).collect();
         let command = root().join(GOLDENS).join(&name).join("command");
-        let is_ir = command.exists() && files::text(&command).trim() == "ir";
-        Self { name, flags, is_ir }
+        let command = if command.exists() {
+            match files::text(&command).trim() {
+                "ir" => Command::Ir,
+                "update" => Command::Update,
+                other => panic!("{name}: the command `{other}`"),
+            }
+        } else {
+            Command::Generate
+        };
+        Self {
+            name,
+            flags,
+            command,
+        }
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
@@ -65,10 +89,16 @@ impl Golden {
     /// Generates into `out`, under `crate_name` unless the golden has one of its own.
     pub(crate) fn generate_as(&self, crate_name: &str, out: &Path) -> Said {
         let model = format!("{GOLDENS}/{}/model.json", self.name);
-        let mut arguments = vec!["--model", &model];
+        let mut arguments = match self.command {
+            // What is refused is not written; a dry run would not do so if it were accepted either.
+            Command::Update => vec!["--dry-run", "--date", "2024-01", "--from", &model],
+            Command::Generate | Command::Ir => vec!["--model", &model],
+        };
         arguments.extend(self.flags.iter().map(String::as_str));
-        if self.is_ir {
-            return run::ir(arguments);
+        match self.command {
+            Command::Generate => {}
+            Command::Ir => return run::other("ir", arguments),
+            Command::Update => return run::other("update", arguments),
         }
         if self.flag("--crate-name").next().is_none() {
             arguments.extend(["--crate-name", crate_name]);

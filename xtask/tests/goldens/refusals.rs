@@ -1,7 +1,7 @@
 //! Each kind of finding that a person can come to see is in a golden.
 
 use crate::files;
-use crate::golden::Golden;
+use crate::golden::{self, Golden};
 use codegen::Code;
 
 /// What no input leads to, and why.
@@ -18,6 +18,10 @@ const FAULTS: [(Code, &str); 2] = [
 
 #[test]
 fn each_kind_of_finding_is_in_a_golden() {
+    // What is expected may be on its way to the disk.
+    if golden::rewriting() {
+        return;
+    }
     let goldens = Golden::all();
     let texts: String = goldens
         .iter()

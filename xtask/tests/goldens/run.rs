@@ -23,9 +23,12 @@ pub(crate) fn generate<A: AsRef<OsStr>>(
     said(command.arg(out))
 }
 
-/// Runs `xtask ir` with `arguments`.
-pub(crate) fn ir<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Said {
-    said(&mut xtask("ir", arguments))
+/// Runs another command of `xtask` with `arguments`.
+pub(crate) fn other<A: AsRef<OsStr>>(
+    command: &str,
+    arguments: impl IntoIterator<Item = A>,
+) -> Said {
+    said(&mut xtask(command, arguments))
 }
 
 fn xtask<A: AsRef<OsStr>>(name: &str, arguments: impl IntoIterator<Item = A>) -> Command {

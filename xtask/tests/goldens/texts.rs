@@ -5,7 +5,7 @@
 //! common shows once.
 
 use crate::files::{self, Files};
-use crate::golden::{GOLDENS, Golden, MINIMAL};
+use crate::golden::{self, GOLDENS, Golden, MINIMAL};
 use similar::TextDiff;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -119,7 +119,7 @@ fn rewrite(golden: &Golden, made: &Made, known: &Files) {
 
 #[test]
 fn what_is_generated_is_what_is_expected() {
-    let rewriting = std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1");
+    let rewriting = golden::rewriting();
     let goldens = Golden::all();
     let minimal = goldens.iter().find(|golden| golden.name == MINIMAL);
     let minimal = make(minimal.expect("the golden `minimal`"), None);
