@@ -1,5 +1,6 @@
 //! A package in a folder beside this file, and what cargo does with it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -34,13 +35,16 @@ impl Consumer {
         variables: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Vec<String> {
         self.cargo(&["build"], []);
+        self.assert_locked();
         let arguments = [&["run", "--quiet", "--"], arguments].concat();
         self.cargo(&arguments, variables)
     }
 
     /// Runs its tests; what they wrote, by lines.
     pub(crate) fn test(&self) -> Vec<String> {
-        self.cargo(&["test", "--lib"], [])
+        let lines = self.cargo(&["test", "--lib"], []);
+        self.assert_locked();
+        lines
     }
 
     /// The packages that it is built from, as `name vX.Y.Z`, with the path of those that come from
@@ -65,6 +69,21 @@ impl Consumer {
         packages.sort();
         packages.dedup();
         packages
+    }
+
+    /// Cargo adds what a lock file lacks, without a word: then the versions are any day's newest.
+    fn assert_locked(&self) {
+        let read = |folder: &Path| {
+            std::fs::read_to_string(folder.join("Cargo.lock")).expect("a lock file")
+        };
+        let (root, own) = (read(Path::new(ROOT)), read(&self.folder));
+        let root: BTreeSet<_> = downloads(&root).collect();
+        let added: Vec<_> = downloads(&own).filter(|one| !root.contains(one)).collect();
+        assert!(
+            added.is_empty(),
+            "{}: not in the workspace's Cargo.lock: {added:?}; name them in tests/Cargo.toml",
+            self.name
+        );
     }
 
     /// Without the network first: only a machine that lacks a download needs it.
@@ -93,6 +112,17 @@ impl Consumer {
         let what = format!("{}: cargo {}", self.name, arguments.join(" "));
         lines(&what, &output)
     }
+}
+
+/// Name and version of each package of a lock file that comes from a registry.
+fn downloads(lock: &str) -> impl Iterator<Item = [&str; 2]> {
+    let packages = lock
+        .split("[[package]]")
+        .filter(|package| package.contains("\nsource = "));
+    packages.map(|package| {
+        let mut lines = package.trim_start().lines();
+        [(); 2].map(|()| lines.next().expect("a name and a version"))
+    })
 }
 
 /// Generates a client with `cargo xtask generate` and these arguments.
