@@ -18,12 +18,18 @@ mod view;
 use std::collections::BTreeMap;
 
 pub use diagnostics::{Code, Diagnostic, Diagnostics};
+pub use lower::Treatment;
 
 /// The version of `restjson1-runtime` that the generated code is made for.
 pub const RUNTIME_VERSION: &str = "0.1.0";
 
 /// The names of the passes after which [`ir_text`] can show the IR.
 pub const PASSES: &[&str] = &lower::PASSES;
+
+/// The traits that the generator knows, by id, sorted.
+pub fn known_traits() -> impl Iterator<Item = (&'static str, Treatment)> {
+    lower::TRAITS.iter().copied()
+}
 
 /// A text to read, with the name that diagnostics call it by.
 #[derive(Clone, Copy, Debug)]

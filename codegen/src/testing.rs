@@ -24,7 +24,17 @@ const BASE: &str = r#"{
                     "Region": {"builtIn": "AWS::Region", "type": "String"},
                     "UseFIPS": {"builtIn": "AWS::UseFIPS", "type": "Boolean", "default": false}
                 },
-                "rules": [{"type": "error", "conditions": [], "error": "none"}]
+                "rules": [
+                    {
+                        "type": "endpoint",
+                        "conditions": [
+                            {"fn": "isSet", "argv": [{"ref": "Region"}]},
+                            {"fn": "aws.partition", "argv": [{"ref": "Region"}], "assign": "P"}
+                        ],
+                        "endpoint": {"url": "https://tiny.{Region}.{P#dnsSuffix}"}
+                    },
+                    {"type": "error", "conditions": [], "error": "none"}
+                ]
             }
         }
     },

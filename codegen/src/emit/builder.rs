@@ -43,9 +43,10 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
         // What an answer must hold is there before it is read, but not before it is built.
         let preset = members.filter(|member| member.absent == Absent::SomeStand);
         let preset: Vec<_> = preset.map(field).collect();
+        let empty = ident(&structure.empty);
         match &*preset {
-            [] => quote!(#target::empty()),
-            preset => quote!(#target { #(#preset: None,)* ..#target::empty() }),
+            [] => quote!(#target::#empty()),
+            preset => quote!(#target { #(#preset: None,)* ..#target::#empty() }),
         }
     } else {
         let fields = members.map(field);
@@ -274,7 +275,9 @@ fn built(type_name: &str, member: &Member) -> TokenStream {
         return quote!(#field: self.#field,);
     }
     match &member.default {
-        Some(Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
+        Some(Literal::Zero) if !matches!(member.ty, Type::Timestamp(_)) => {
+            quote!(#field: self.#field.unwrap_or_default(),)
+        }
         Some(literal) => {
             let value = ty::literal(&member.ty, literal);
             match literal {

@@ -3,16 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::own::own;
 use super::tokens::ident;
 use super::ty;
 use crate::ir::{Absent, Location, Member, Role, Structure, TimestampFormat, Type};
 
 /// The implementations that read a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
-    let name = ident(&structure.name.rust);
+    let name = own(&structure.name.rust);
     let members = members(structure);
+    let empty = (structure.empty != "empty").then(|| {
+        let empty = ident(&structure.empty);
+        quote!(, #empty)
+    });
     quote! {
-        restjson1_runtime::readable!(#name);
+        restjson1_runtime::readable!(#name #empty);
 
         #members
     }
@@ -37,7 +42,7 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
 
 /// The look-up of a structure's members by wire name; none where no member is in the body.
 pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
-    let name = ident(&structure.name.rust);
+    let name = own(&structure.name.rust);
     let in_body = |member: &&Member| member.location == Location::Body;
     let mut arms = structure.members.iter().filter(in_body).map(arm).peekable();
     let is_empty = arms.peek().is_none();

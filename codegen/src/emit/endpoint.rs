@@ -7,11 +7,19 @@ mod rules;
 use quote::quote;
 
 use super::Files;
+use super::tokens::mentions;
 use crate::ir::Client;
 
 /// `config/endpoint.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let params = params::params(&client.endpoint);
+    let rules = rules::rules(&client.endpoint);
+    let has_partitions = mentions(&rules, "PARTITIONS");
+    let partitions = has_partitions.then(|| {
+        quote!(
+            mod partitions;
+        )
+    });
     files.rust(
         "src/config/endpoint.rs",
         quote! {
@@ -22,7 +30,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             };
             pub use aws_smithy_types::endpoint::Endpoint;
 
-            mod partitions;
+            #partitions
             mod rules;
 
             /// What resolves the endpoint of a call.
@@ -92,12 +100,9 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             #params
         },
     );
-    files.rust(
-        "src/config/endpoint/rules.rs",
-        rules::rules(&client.endpoint),
-    );
-    files.rust(
-        "src/config/endpoint/partitions.rs",
-        partitions::partitions(&client.partitions),
-    );
+    files.rust("src/config/endpoint/rules.rs", rules);
+    if has_partitions {
+        let table = partitions::partitions(&client.partitions);
+        files.rust("src/config/endpoint/partitions.rs", table);
+    }
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
+use super::own::{OwnNames, own};
 use super::structure::REDACTED;
 use super::tokens::{docs, ident, inner_docs};
 use super::{Files, serialize};
@@ -17,15 +18,18 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let debug = shape.sensitive.then(|| redacted(shape));
         let travel = travel(shape);
         let path = format!("src/types/{}.rs", shape.module);
-        files.rust(
-            path,
-            with_imports(&inner, &quote!(#definition #debug #travel)),
-        );
+        let items = quote!(#definition #debug #travel);
+        let variants = shape.values.iter().map(|value| &*value.name.rust);
+        let own = OwnNames {
+            types: vec![&shape.name.rust],
+            variants: variants.collect(),
+        };
+        files.rust(path, with_imports(&inner, &own, &items));
     }
 }
 
 fn definition(shape: &Enum) -> TokenStream {
-    let name = ident(&shape.name.rust);
+    let name = own(&shape.name.rust);
     let unknown = ident(&shape.unknown);
     let docs = docs(&shape.docs);
     let unknown_docs = self::docs(&[
@@ -36,7 +40,7 @@ fn definition(shape: &Enum) -> TokenStream {
     ]);
     let variants = shape.values.iter().map(|value| {
         let docs = self::docs(&value.docs);
-        let variant = ident(&value.name.rust);
+        let variant = own(&value.name.rust);
         quote!(#docs #variant,)
     });
     let idents: Vec<_> = shape
@@ -128,7 +132,7 @@ fn definition(shape: &Enum) -> TokenStream {
 
 /// A secret is not printed, not even that it is a known value.
 fn redacted(shape: &Enum) -> TokenStream {
-    let name = ident(&shape.name.rust);
+    let name = own(&shape.name.rust);
     quote! {
         impl fmt::Debug for #name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -139,7 +143,7 @@ fn redacted(shape: &Enum) -> TokenStream {
 }
 
 fn travel(shape: &Enum) -> TokenStream {
-    let name = ident(&shape.name.rust);
+    let name = own(&shape.name.rust);
     let read = shape.usage.read.then(|| {
         quote! {
             #[doc(hidden)]

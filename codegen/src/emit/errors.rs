@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::structure::definition;
+use super::own::{OwnNames, own};
+use super::structure::{definition, hides};
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
 use crate::ir::{Client, Structure};
@@ -14,7 +15,7 @@ use crate::ir::{Client, Structure};
 pub(super) fn emit(error: &Structure, files: &mut Files) {
     let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
     let definition = definition(error);
-    let name = ident(&error.name.rust);
+    let name = own(&error.name.rust);
     let builder = builder(error, &quote!(#name));
     let behaviour = behaviour(error);
     let read = read(error);
@@ -22,7 +23,10 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     let items = quote! {
         #definition #behaviour #builder #read
     };
-    files.rust(path, with_imports(&inner, &items));
+    files.rust(
+        path,
+        with_imports(&inner, &OwnNames::of(&error.name.rust), &items),
+    );
 }
 
 /// `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
@@ -69,14 +73,20 @@ fn has_optional_message(error: &Structure) -> bool {
 }
 
 fn behaviour(error: &Structure) -> TokenStream {
-    let name = ident(&error.name.rust);
+    let name = own(&error.name.rust);
     let text = &error.name.rust;
-    let required = (!has_optional_message(error)).then(|| quote!(, required));
-    quote!(restjson1_runtime::error_structure!(#name, #text #required);)
+    let mut members = error.members.iter();
+    let form = match members.find(|member| member.name.rust == "message") {
+        Some(member) if hides(error, member) => quote!(, sensitive),
+        Some(member) if member.optional => quote!(),
+        _ => quote!(, required),
+    };
+    quote!(restjson1_runtime::error_structure!(#name, #text #form);)
 }
 
 fn read(error: &Structure) -> TokenStream {
-    let name = ident(&error.name.rust);
+    let name = own(&error.name.rust);
+    let (read, empty) = (ident(&error.read), ident(&error.empty));
     let members = deserialize::members(error);
     let json = members
         .as_ref()
@@ -98,10 +108,10 @@ fn read(error: &Structure) -> TokenStream {
     };
     quote! {
         impl #name {
-            pub(crate) fn read(
+            pub(crate) fn #read(
                 response: &http::ErrorResponse<'_>,
             ) -> Result<Self, error::BoxError> {
-                let mut error = Self::empty();
+                let mut error = Self::#empty();
                 error.meta = response.metadata().clone();
                 #json
                 #(#headers)*
@@ -155,6 +165,15 @@ fn crate_error(client: &Client) -> TokenStream {
             }
         }
     });
+    let uses = match (client.operations.is_empty(), client.errors.is_empty()) {
+        (false, false) => quote!(
+            use crate::{operation, types};
+        ),
+        (false, true) => quote!(
+            use crate::operation;
+        ),
+        (true, _) => quote!(),
+    };
     quote! {
         //! All errors of the service in one enum.
 
@@ -163,7 +182,7 @@ fn crate_error(client: &Client) -> TokenStream {
         use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
 
         use crate::error::sealed_unhandled::Unhandled;
-        use crate::{operation, types};
+        #uses
 
         /// Any error of any operation.
         ///

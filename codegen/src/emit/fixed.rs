@@ -1,5 +1,6 @@
 //! The modules that are the same in every client but for names.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Files;
@@ -10,8 +11,8 @@ use crate::ir::Client;
 pub(super) fn emit(client: &Client, files: &mut Files) {
     lib(client, files);
     meta(client, files);
-    errors(files);
-    primitives(files);
+    errors(client, files);
+    primitives(client, files);
 }
 
 fn lib(client: &Client, files: &mut Files) {
@@ -29,6 +30,18 @@ fn lib(client: &Client, files: &mut Files) {
             #![warn(missing_docs)]
             #![allow(deprecated, reason = "the crate names the variants that users should not match")]
             #![allow(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
+            #![allow(
+                clippy::borrowed_box,
+                clippy::enum_variant_names,
+                clippy::large_enum_variant,
+                clippy::module_inception,
+                clippy::new_ret_no_self,
+                clippy::self_named_constructors,
+                clippy::should_implement_trait,
+                clippy::type_complexity,
+                clippy::wrong_self_convention,
+                reason = "names, types and sizes are the model's"
+            )]
             #![cfg_attr(docsrs, feature(doc_cfg))]
 
             /// The client.
@@ -76,7 +89,38 @@ fn meta(client: &Client, files: &mut Files) {
     );
 }
 
-fn errors(files: &mut Files) {
+/// The error of an enum's `try_parse`.
+fn unknown_variant_error() -> TokenStream {
+    quote! {
+        /// A text that is none of an enum's known values.
+        #[derive(Debug)]
+        pub struct UnknownVariantError {
+            value: String,
+        }
+
+        impl UnknownVariantError {
+            pub(crate) fn new(value: &str) -> Self {
+                Self {
+                    value: value.to_owned(),
+                }
+            }
+        }
+
+        impl std::fmt::Display for UnknownVariantError {
+            fn fmt(
+                &self,
+                f: &mut std::fmt::Formatter<'_>,
+            ) -> std::result::Result<(), std::fmt::Error> {
+                write!(f, "unknown enum variant: '{}'", self.value)
+            }
+        }
+
+        impl std::error::Error for UnknownVariantError {}
+    }
+}
+
+fn errors(client: &Client, files: &mut Files) {
+    let unknown = (!client.enums.is_empty()).then(unknown_variant_error);
     files.rust(
         "src/error.rs",
         quote! {
@@ -96,30 +140,7 @@ fn errors(files: &mut Files) {
                 R = aws_smithy_runtime_api::client::orchestrator::HttpResponse,
             > = aws_smithy_runtime_api::client::result::SdkError<E, R>;
 
-            /// A text that is none of an enum's known values.
-            #[derive(Debug)]
-            pub struct UnknownVariantError {
-                value: String,
-            }
-
-            impl UnknownVariantError {
-                pub(crate) fn new(value: &str) -> Self {
-                    Self {
-                        value: value.to_owned(),
-                    }
-                }
-            }
-
-            impl std::fmt::Display for UnknownVariantError {
-                fn fmt(
-                    &self,
-                    f: &mut std::fmt::Formatter<'_>,
-                ) -> std::result::Result<(), std::fmt::Error> {
-                    write!(f, "unknown enum variant: '{}'", self.value)
-                }
-            }
-
-            impl std::error::Error for UnknownVariantError {}
+            #unknown
         },
     );
     files.rust(
@@ -147,7 +168,12 @@ fn errors(files: &mut Files) {
     );
 }
 
-fn primitives(files: &mut Files) {
+fn primitives(client: &Client, files: &mut Files) {
+    let unknown = (!client.enums.is_empty()).then(|| {
+        quote!(
+            pub(crate) mod sealed_enum_unknown;
+        )
+    });
     files.rust(
         "src/primitives.rs",
         quote! {
@@ -158,7 +184,7 @@ fn primitives(files: &mut Files) {
 
             /// Event streams, of which the service has none.
             pub mod event_stream;
-            pub(crate) mod sealed_enum_unknown;
+            #unknown
         },
     );
     files.rust(
@@ -167,6 +193,9 @@ fn primitives(files: &mut Files) {
             //! Event streams, of which the service has none.
         },
     );
+    if unknown.is_none() {
+        return;
+    }
     files.rust(
         "src/primitives/sealed_enum_unknown.rs",
         quote! {

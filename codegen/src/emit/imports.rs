@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
+use super::own::{OwnNames, unmarked, with_paths};
 use super::tokens::ident;
 
 /// What can be imported: in the order of the lines, those of the runtime crate in one.
-const IMPORTS: [&str; 20] = [
+pub(super) const IMPORTS: [&str; 20] = [
     "std::borrow::Cow",
     "std::collections::HashMap",
     "std::fmt",
@@ -34,14 +35,21 @@ const IMPORTS: [&str; 20] = [
 const RUNTIME: &str = "restjson1_runtime::";
 
 /// The name that an import brings.
-fn name(import: &str) -> &str {
+pub(super) fn name(import: &str) -> &str {
     import.rsplit("::").next().unwrap_or(import)
 }
 
-/// `items` with the imports that they need before them.
-pub(super) fn with_imports(inner_docs: &TokenStream, items: &TokenStream) -> TokenStream {
+/// `items` with the imports that they need before them. What the file's own names
+/// hide is said with its path.
+pub(super) fn with_imports(
+    inner_docs: &TokenStream,
+    own: &OwnNames<'_>,
+    items: &TokenStream,
+) -> TokenStream {
+    let items = with_paths(own, items.clone());
     let mut needed = BTreeSet::new();
     collect(items.clone(), &IMPORTS.map(name), &mut needed);
+    let items = unmarked(own, items);
     let of = |origin: fn(&str) -> bool| {
         let imports = IMPORTS.iter().filter(|import| needed.contains(**import));
         imports.filter(move |import| origin(import))
@@ -79,9 +87,7 @@ fn collect(tokens: TokenStream, names: &[&str], needed: &mut BTreeSet<&'static s
                 let Some(place) = names.iter().position(|name| found == name) else {
                     continue;
                 };
-                let before = &tokens[..index];
-                let is_part =
-                    is_separator(before) || matches!(before, [.., token] if is(token, '.'));
+                let is_part = is_part(&tokens[..index]);
                 let is_type = names[place].starts_with(|first: char| first.is_ascii_uppercase());
                 let leads = is_separator(tokens.get(index + 1..index + 3).unwrap_or_default());
                 if !is_part && (is_type || leads) {
@@ -91,6 +97,11 @@ fn collect(tokens: TokenStream, names: &[&str], needed: &mut BTreeSet<&'static s
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
+}
+
+/// Whether what follows `before` is not the start of a path.
+pub(super) fn is_part(before: &[TokenTree]) -> bool {
+    is_separator(before) || matches!(before, [.., token] if is(token, '.'))
 }
 
 /// Whether `tokens` end with `::`.

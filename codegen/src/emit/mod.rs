@@ -12,6 +12,7 @@ mod fluent;
 mod imports;
 mod manifest;
 mod operation;
+mod own;
 mod paginator;
 mod serialize;
 mod structure;

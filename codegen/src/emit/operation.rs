@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
+use super::own::{OwnNames, own};
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, fluent, paginator, serialize};
@@ -13,10 +14,17 @@ use crate::ir::{Client, Operation, Retryable, Structure};
 /// The files of one operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
+    let error = error_name(operation);
+    let variants = operation.errors.iter().map(|variant| &*variant.name.rust);
+    let own = OwnNames {
+        types: vec![&operation.name.rust, &error],
+        variants: variants.collect(),
+    };
     files.rust(
         format!("src/operation/{module}.rs"),
         with_imports(
             &inner_docs(&[format!("`{}`.", operation.name.wire)]),
+            &own,
             &whole(operation, &client.service.id),
         ),
     );
@@ -29,7 +37,11 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
     files.rust(
         format!("src/operation/{module}/builders.rs"),
-        with_imports(&inner, &quote!(#input #output #fluent)),
+        with_imports(
+            &inner,
+            &OwnNames::default(),
+            &quote!(#input #output #fluent),
+        ),
     );
     if operation.pagination.is_some() {
         files.rust(
@@ -51,7 +63,7 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
         quote! {
             //! The operations, each with its input, output and errors.
 
-            pub use aws_types::request_id::RequestId;
+            pub use ::aws_types::request_id::RequestId;
 
             #(#modules)*
         },
@@ -59,7 +71,7 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
 }
 
 fn whole(operation: &Operation, service: &str) -> TokenStream {
-    let name = ident(&operation.name.rust);
+    let name = own(&operation.name.rust);
     let docs = docs(&[format!(
         "The operation `{}`, for the runtime.",
         operation.name.wire
@@ -96,13 +108,13 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
 }
 
 fn travel(operation: &Operation, service: &str) -> TokenStream {
-    let name = ident(&operation.name.rust);
+    let name = own(&operation.name.rust);
     let wire = &operation.name.wire;
     let method = &operation.method;
     let (input, output, error) = (
         ident(&operation.input.name.rust),
         ident(&operation.output.name.rust),
-        prefixed(&operation.name.rust, "Error"),
+        own(&error_name(operation)),
     );
     let write = serialize::request(operation);
     let written = match operation.input.members.is_empty() {
@@ -111,9 +123,9 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
     };
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
-        let name = ident(&variant.name.rust);
+        let (name, read) = (ident(&variant.name.rust), ident(&variant.read));
         let code = &variant.name.wire;
-        quote!(#code => #error::#name(types::error::#name::read(response)?),)
+        quote!(#code => #error::#name(types::error::#name::#read(response)?),)
     });
     let (code, response, read_error) = if operation.errors.is_empty() {
         (quote!(_), quote!(_), quote!(Ok(None)))
@@ -181,12 +193,12 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
 
 fn read(operation: &Operation) -> TokenStream {
     let output = &operation.output;
-    let name = ident(&output.name.rust);
+    let (name, empty) = (ident(&output.name.rust), ident(&output.empty));
     let json = (!output.body.is_empty()).then(|| quote!(response.json(&mut output)?;));
     let target = quote!(output);
     let headers = deserialize::headers(output, &target);
     quote! {
-        let mut output = #name::empty();
+        let mut output = #name::#empty();
         output._request_id = response.request_id();
         #json
         #(#headers)*
@@ -194,12 +206,17 @@ fn read(operation: &Operation) -> TokenStream {
     }
 }
 
+/// The name of the enum of how the operation fails.
+fn error_name(operation: &Operation) -> String {
+    format!("{}Error", operation.name.rust)
+}
+
 fn errors(operation: &Operation) -> TokenStream {
-    let name = prefixed(&operation.name.rust, "Error");
+    let name = own(&error_name(operation));
     let variants = operation.errors.iter().map(|variant| {
         let docs = docs(&variant.docs);
-        let name = ident(&variant.name.rust);
-        quote!(#docs #name(types::error::#name),)
+        let (name, ty) = (own(&variant.name.rust), ident(&variant.name.rust));
+        quote!(#docs #name(types::error::#ty),)
     });
     let names: Vec<_> = operation
         .errors

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::own::own;
 use super::tokens::ident;
 use super::ty;
 use crate::ir::{
@@ -11,7 +12,7 @@ use crate::ir::{
 
 /// The implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
-    let name = ident(&structure.name.rust);
+    let name = own(&structure.name.rust);
     let members = structure
         .body
         .iter()
@@ -64,6 +65,7 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
                 (Type::String | Type::List { .. } | Type::Map { .. }, crate::ir::Literal::Zero) => {
                     quote!(!#holder.#field.is_empty())
                 }
+                (Type::String, crate::ir::Literal::Text(text)) => quote!(#holder.#field != #text),
                 (ty, literal) => {
                     let literal = ty::literal(ty, literal);
                     quote!(#holder.#field != #literal)

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::own::own;
 use super::tokens::{bare, doc, docs, ident, prefixed};
 use super::{deserialize, ty};
 use crate::ir::{Member, Role, Structure, Type};
@@ -36,7 +37,7 @@ pub(super) fn type_path(structure: &Structure, suffix: &str) -> TokenStream {
 
 /// The type with its accessors.
 pub(super) fn definition(structure: &Structure) -> TokenStream {
-    let name = ident(&structure.name.rust);
+    let name = own(&structure.name.rust);
     let docs = docs(&structure.docs);
     let fields = structure.members.iter().map(|member| {
         let docs = self::docs(&member.docs);
@@ -94,7 +95,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
 
 /// Outputs know the request's id.
 fn identified(structure: &Structure) -> Option<TokenStream> {
-    let name = ident(&structure.name.rust);
+    let name = own(&structure.name.rust);
     (structure.role == Role::Output).then(|| quote!(restjson1_runtime::output_structure!(#name);))
 }
 
@@ -126,15 +127,17 @@ fn empty(structure: &Structure) -> TokenStream {
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: None,));
     let meta =
         (structure.role == Role::Error).then(|| quote!(meta: error::ErrorMetadata::default(),));
+    let name = ident(&structure.empty);
     quote! {
         #[inline]
-        pub(crate) fn empty() -> Self {
+        pub(crate) fn #name() -> Self {
             Self { #(#fields)* #request_id #meta }
         }
     }
 }
 
-fn hides(structure: &Structure, member: &Member) -> bool {
+/// Whether a member is not to be printed.
+pub(super) fn hides(structure: &Structure, member: &Member) -> bool {
     member.sensitive || structure.sensitive
 }
 
@@ -147,8 +150,8 @@ pub(super) fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStrea
     {
         return None;
     }
-    let name = prefixed(&structure.name.rust, suffix);
-    let text = name.to_string();
+    let text = format!("{}{suffix}", structure.name.rust);
+    let name = own(&text);
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
         let label = bare(&member.name.rust);

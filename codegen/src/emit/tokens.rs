@@ -1,6 +1,6 @@
 //! Small pieces that all emitters print.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 /// An identifier of the IR, raw ones included.
@@ -11,9 +11,13 @@ pub(super) fn ident(text: &str) -> Ident {
     }
 }
 
-/// An identifier made of a prefix and an identifier of the IR.
+/// An identifier made of a prefix and an identifier of the IR: `set_` and `r#type` make `set_type`,
+/// `set_` and `_1` make `set_1`.
 pub(super) fn prefixed(prefix: &str, text: &str) -> Ident {
-    let bare = text.strip_prefix("r#").unwrap_or(text);
+    let mut bare = bare(text);
+    if prefix.ends_with('_') {
+        bare = bare.trim_start_matches('_');
+    }
     Ident::new(&format!("{prefix}{bare}"), Span::call_site())
 }
 
@@ -46,4 +50,13 @@ fn spaced(line: &str) -> String {
 /// An identifier without `r#`.
 pub(super) fn bare(rust: &str) -> &str {
     rust.strip_prefix("r#").unwrap_or(rust)
+}
+
+/// Whether `name` stands anywhere in `tokens`.
+pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

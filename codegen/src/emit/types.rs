@@ -4,6 +4,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
+use super::own::{OwnNames, own};
 use super::structure::definition;
 use super::tokens::{ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize};
@@ -11,8 +12,8 @@ use crate::ir::{Client, Structure};
 
 /// The file of one structure below `types`.
 pub(super) fn emit(structure: &Structure, files: &mut Files) {
-    let own = definition(structure);
-    let name = ident(&structure.name.rust);
+    let definition = definition(structure);
+    let name = own(&structure.name.rust);
     let builder = builder(structure, &quote!(#name));
     let read = structure
         .usage
@@ -24,8 +25,11 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
         .then(|| serialize::structure(structure));
     let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
     let path = format!("src/types/{}.rs", structure.module);
-    let items = quote!(#own #builder #read #write);
-    files.rust(path, with_imports(&inner, &items));
+    let items = quote!(#definition #builder #read #write);
+    files.rust(
+        path,
+        with_imports(&inner, &OwnNames::of(&structure.name.rust), &items),
+    );
 }
 
 /// `types.rs` and `types/builders.rs`, for unions and enums as well.

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
+use super::own::{OwnNames, own};
 use super::structure::REDACTED;
 use super::tokens::{doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
@@ -19,7 +20,12 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let write = union.usage.written.then(|| write(union));
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
-        files.rust(path, with_imports(&inner, &items));
+        let variants = union.variants.iter().map(|variant| &*variant.name.rust);
+        let own = OwnNames {
+            types: vec![&union.name.rust],
+            variants: variants.collect(),
+        };
+        files.rust(path, with_imports(&inner, &own, &items));
     }
 }
 
@@ -28,12 +34,12 @@ fn hides(union: &Union) -> bool {
 }
 
 fn definition(union: &Union) -> TokenStream {
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     let docs = docs(&union.docs);
     let derive = (!hides(union)).then(|| quote!(, Debug));
     let variants = union.variants.iter().map(|variant| {
         let docs = self::docs(&variant.docs);
-        let ident = ident(&variant.name.rust);
+        let ident = own(&variant.name.rust);
         let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
         quote!(#docs #ident #ty,)
     });
@@ -110,7 +116,7 @@ fn debug(union: &Union) -> Option<TokenStream> {
     if !hides(union) {
         return None;
     }
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     if union.sensitive {
         return Some(quote! {
             impl fmt::Debug for #name {
@@ -148,7 +154,7 @@ fn debug(union: &Union) -> Option<TokenStream> {
 }
 
 fn read(union: &Union) -> TokenStream {
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     let holds_values = union.variants.iter().any(|variant| variant.ty.is_some());
     let import = holds_values.then(|| {
         quote!(
@@ -209,7 +215,7 @@ fn read(union: &Union) -> TokenStream {
 }
 
 fn write(union: &Union) -> TokenStream {
-    let name = ident(&union.name.rust);
+    let name = own(&union.name.rust);
     let text = &union.name.rust;
     let arms = union.variants.iter().map(|variant| {
         let wire = &variant.name.wire;

@@ -58,6 +58,8 @@ pub struct ErrorVariant {
     pub docs: Vec<String>,
     /// Whether a retry may help, where the model says so.
     pub retryable: Option<Retryable>,
+    /// The error type's inner function that reads an answer.
+    pub read: String,
 }
 
 /// What the model says of retries.

@@ -25,6 +25,10 @@ pub struct Structure {
     pub usage: Usage,
     /// Whether it is itself sensitive, so that nothing of it is printed.
     pub sensitive: bool,
+    /// The inner function that gives the value in which nothing is read yet.
+    pub empty: String,
+    /// The inner function that reads an answer, of an error.
+    pub read: String,
 }
 
 /// What a structure is for.

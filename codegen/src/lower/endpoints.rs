@@ -7,7 +7,7 @@ mod tests;
 use serde_json::Value;
 
 use super::closure::Closure;
-use super::names::{field_name, is_identifier};
+use super::names::{endpoint_name, is_identifier};
 use crate::ast::object;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{BuiltIn, Condition, Endpoint, Name, Outcome, Parameter, ParameterKind, Rule};
@@ -68,7 +68,7 @@ impl Reader<'_> {
 
     fn read_parameters(&mut self, rule_set: &Value) {
         for (name, value) in object(rule_set.get("parameters")) {
-            if !is_identifier(&field_name(name)) {
+            if !is_identifier(&endpoint_name(name)) {
                 self.problem(format!(
                     "the parameter `{name}` has no name that Rust can have"
                 ));
@@ -106,9 +106,14 @@ impl Reader<'_> {
                 ));
                 continue;
             }
+            let rust = endpoint_name(name);
+            if self.parameters.iter().any(|other| other.name.rust == rust) {
+                self.problem(format!("two parameters would be called `{rust}`"));
+                continue;
+            }
             self.parameters.push(Parameter {
                 name: Name {
-                    rust: field_name(name),
+                    rust,
                     wire: name.clone(),
                 },
                 kind,
@@ -190,14 +195,14 @@ impl Reader<'_> {
             ("aws.partition", [region]) => {
                 let region = self.expression(region, scope)?;
                 let assign = condition.get("assign").and_then(Value::as_str)?;
-                if !is_identifier(&field_name(assign)) {
+                if !is_identifier(&endpoint_name(assign)) {
                     self.problem(format!("`{assign}` leads to no name that Rust can have"));
                     return None;
                 }
                 scope.partitions.push(assign.to_owned());
                 Condition::Partition {
                     region,
-                    assign: field_name(assign),
+                    assign: endpoint_name(assign),
                 }
             }
             ("booleanEquals", [Value::Bool(value), other])

@@ -1,11 +1,11 @@
 //! Enums, in both of Smithy's forms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
 use super::docs;
-use super::names::{enum_variant, is_identifier, type_module};
+use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
 use super::types::Types;
 use crate::ast::{Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
@@ -15,10 +15,16 @@ use crate::ir::{Enum, Name, Value};
 pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
-        let Some(values) = values(shape) else {
+        let Some(mut values) = values(shape) else {
             continue;
         };
-        check_names(shape, &values, found);
+        let mut taken = Taken::by(&[]);
+        for value in &mut values {
+            let rust = std::mem::take(&mut value.name.rust);
+            let names = |name: &String| vec![name.clone()];
+            value.name.rust = taken.take(rust, names, |name| with_value_type(&name));
+        }
+        check_values(shape, &values, found);
         let wire = shape.id.name();
         let mut texts: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
         texts.sort();
@@ -73,9 +79,8 @@ fn value(name: &str, text: &str, docs: Vec<String>) -> Value {
     }
 }
 
-fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
+fn check_values(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
     let mut texts = BTreeSet::new();
-    let mut taken = BTreeMap::new();
     for value in values {
         let name = &value.name;
         if !is_identifier(&name.rust) {
@@ -93,17 +98,6 @@ fn check_names(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
                 &shape.id,
                 format!("the value `{}` is there twice", name.wire),
                 "take one of them out",
-            );
-        }
-        if let Some(other) = taken.insert(&name.rust, &name.wire) {
-            found.shape(
-                Code::Name,
-                &shape.id,
-                format!(
-                    "the values `{other}` and `{}` would both be called `{}`",
-                    name.wire, name.rust
-                ),
-                "give one of them another name",
             );
         }
     }
@@ -151,10 +145,6 @@ mod tests {
     #[test]
     fn values_have_names_and_texts_of_their_own() {
         for (definitions, reason) in [
-            (
-                r#"{"value": "a-b"}, {"value": "aB"}"#,
-                "the values `a-b` and `aB` would both be",
-            ),
             (r#"{"value": "-"}"#, "no name can be made of the value `-`"),
             (r#"{"value": ""}"#, "no name can be made of the value ``"),
             (r#"{"value": "²"}"#, "no name can be made of the value `²`"),
@@ -166,6 +156,21 @@ mod tests {
             let shape = format!(r#"{{"type": "string", "traits": {{"enum": [{definitions}]}}}}"#);
             assert_finding(&shapes(&shape), &format!("E007 t#Kind: {reason}"));
         }
+    }
+
+    #[test]
+    fn a_value_gives_way_to_those_before_it() {
+        let shape = only(
+            r#"{"type": "string", "traits": {"enum": [{"value": "a-b"}, {"value": "aB"},
+            {"value": "a_b"}]}}"#,
+        );
+        let names: Vec<_> = shape
+            .values
+            .iter()
+            .map(|one| (&*one.name.wire, &*one.name.rust))
+            .collect();
+        let expected = [("a-b", "AB"), ("aB", "ABValue"), ("a_b", "ABValue_")];
+        assert_eq!(names, expected);
     }
 
     #[test]

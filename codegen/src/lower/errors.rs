@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::case::snake;
 use super::closure::OperationShapes;
 use super::docs;
-use super::names::{check_type, type_name};
-use super::structures::structure;
+use super::names::error_name;
+use super::structures::{inner_function, structure};
 use super::types::Types;
 use crate::ast::Shape;
 use crate::diagnostics::{Code, Diagnostics};
@@ -18,8 +18,7 @@ use crate::ir::{
 pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> {
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
     for shape in types.closure.errors.values() {
-        let name = type_name(shape.id.name());
-        check_type(&shape.id, &name, found);
+        let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
             found.shape(
                 Code::Name,
@@ -80,7 +79,7 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
 
 fn name(shape: &Shape) -> Name {
     Name {
-        rust: type_name(shape.id.name()),
+        rust: error_name(shape.id.name()),
         wire: shape.id.name().to_owned(),
     }
 }
@@ -95,6 +94,7 @@ pub(super) fn variants(operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
                 method: snake(&name.rust),
                 docs: docs::lines_or(&shape.traits, &format!("The error `{}`.", name.wire)),
                 retryable: retryable(shape),
+                read: inner_function("read", Some(shape)),
                 name,
             }
         })

@@ -20,6 +20,8 @@ mod types;
 mod unions;
 
 pub(crate) use partitions::partitions;
+pub(crate) use support::TRAITS;
+pub use support::Treatment;
 
 use crate::ast::Model;
 use crate::diagnostics::Diagnostics;
@@ -67,7 +69,7 @@ pub(crate) fn lower<'a>(
         service: service::service(&closure, &mut found),
         operations: operations::all(&types, &mut found),
         structures: structures::types(&types, &mut found),
-        unions: unions::all(&types, &mut found),
+        unions: unions::all(&types),
         enums: enums::all(&types, &mut found),
         errors: errors::all(&types, &mut found),
         endpoint: endpoints::endpoint(&closure, &mut found),

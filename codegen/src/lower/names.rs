@@ -1,10 +1,16 @@
 //! Names: from the model's to Rust's, by the official client's rules.
 
+mod unique;
+mod words;
+
 use std::collections::BTreeMap;
 
+pub(super) use self::unique::{Taken, with_value, with_value_type};
+use self::words::{cannot_be_raw, escaped, is_keyword, led};
+pub(super) use self::words::{is_identifier, suffix};
 use super::case::{camel, snake};
 use super::closure::Closure;
-use crate::ast::{Member, ShapeId, ShapeKind};
+use crate::ast::{ShapeId, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 
 /// The Rust names of the types below `crate::types`, by shape.
@@ -28,7 +34,7 @@ impl Names {
 /// Gives every type its name; two that would get the same one are a finding.
 pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
     let mut types = BTreeMap::new();
-    let mut taken: BTreeMap<String, &ShapeId> = BTreeMap::new();
+    let mut taken: BTreeMap<(&str, String), &ShapeId> = BTreeMap::new();
     for (id, (shape, _)) in &closure.shapes {
         let is_type = match &shape.kind {
             ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => true,
@@ -40,109 +46,28 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
         }
         let name = type_name(id.name());
         let module = type_module(id.name());
-        check_type(id, &name, found);
+        let mut clash = None;
         for (what, text) in [("type", &name), ("module", &module)] {
-            if let Some(other) = taken.insert(text.clone(), id).filter(|other| other != id) {
-                found.shape(
-                    Code::Name,
-                    id,
-                    format!("its {what} would be called `{text}`, like that of {other}"),
-                    "rename one of the two shapes",
-                );
+            if let Some(other) = taken.insert((what, text.clone()), id) {
+                clash = clash.or(Some((what, text, other)));
             }
+        }
+        if let Some((what, text, other)) = clash {
+            found.shape(
+                Code::Name,
+                id,
+                format!("its {what} would be called `{text}`, like that of {other}"),
+                "rename one of the two shapes",
+            );
         }
         types.insert((*id).clone(), name);
     }
     Names { types }
 }
 
-/// Reports a type's name that is none, or that generated code means something else by.
-pub(super) fn check_type(id: &ShapeId, name: &str, found: &mut Diagnostics) {
-    if !is_identifier(name) {
-        found.shape(
-            Code::Name,
-            id,
-            format!("its type would be called `{name}`, which is not a name in Rust"),
-            "rename the shape",
-        );
-    } else if MEANT.contains(&name) {
-        found.shape(
-            Code::Name,
-            id,
-            format!("its type would be called `{name}`, like one that the generated code uses"),
-            "rename the shape",
-        );
-    }
-}
-
-/// Reports members that would get the same Rust name, or one that cannot be. Each member comes with
-/// all names that its own leads to; `taken` are those of functions beside the members'.
-pub(super) fn check_members<'a>(
-    members: impl Iterator<Item = (&'a Member, Vec<String>)>,
-    taken: &[&str],
-    found: &mut Diagnostics,
-) {
-    let mut known: BTreeMap<String, &Member> = BTreeMap::new();
-    for (member, names) in members {
-        let problem = names.into_iter().find_map(|name| {
-            if !is_identifier(&name) {
-                return Some(format!("`{name}` is not a name in Rust"));
-            }
-            if taken.contains(&&*name) {
-                return Some(format!("the generated code has a `{name}` of its own"));
-            }
-            let reason = known
-                .get(&name)
-                .map(|other| format!("the member `{}` leads to `{name}` too", other.name));
-            known.insert(name, member);
-            reason
-        });
-        if let Some(problem) = problem {
-            let reason = format!("no names can be made of it: {problem}");
-            found.shape(Code::Name, &member.id, reason, "rename the member");
-        }
-    }
-}
-
-/// Whether `rust` can be printed as an identifier, keywords having been escaped.
-pub(super) fn is_identifier(rust: &str) -> bool {
-    let bare = suffix(rust);
-    let letters = |character: char| character.is_ascii_alphanumeric() || character == '_';
-    bare.chars().all(letters)
-        && !bare.starts_with(|first: char| first.is_ascii_digit())
-        && bare.contains(|character: char| character.is_ascii_alphanumeric())
-}
-
-/// The types, traits and constructors that generated files name without a path.
-const MEANT: [&str; 23] = [
-    "Arc",
-    "AsRef",
-    "Box",
-    "Cow",
-    "Default",
-    "Err",
-    "From",
-    "Future",
-    "HashMap",
-    "Into",
-    "None",
-    "Ok",
-    "OnceLock",
-    "Option",
-    "Result",
-    "Send",
-    "Some",
-    "String",
-    "Sync",
-    "Unhandled",
-    "UnknownVariantError",
-    "UnknownVariantValue",
-    "Vec",
-];
-
 /// A type's name.
 pub(super) fn type_name(text: &str) -> String {
-    let name = camel(text);
+    let name = led(camel(text));
     match &*name {
         "Self" => "SelfValue".to_owned(),
         "SelfValue" => "SelfValue_".to_owned(),
@@ -150,14 +75,28 @@ pub(super) fn type_name(text: &str) -> String {
     }
 }
 
-/// The name of a method of the client.
+/// The name of an error's type, which is that of its variants too.
+pub(super) fn error_name(text: &str) -> String {
+    let name = type_name(text);
+    match &*name {
+        "Unhandled" => "UnhandledValue".to_owned(),
+        "UnhandledValue" => "UnhandledValue_".to_owned(),
+        _ => name,
+    }
+}
+
+/// The name of a method of the client: the operation's, but beside those that every client has.
 pub(super) fn method_name(text: &str) -> String {
-    escaped(snake(text))
+    let name = led(snake(text));
+    match &*name {
+        "config" | "from_conf" | "new" => format!("{name}_operation"),
+        _ => escaped(name),
+    }
 }
 
 /// A module's name: a file's too, so that it cannot be raw.
 pub(super) fn module_name(text: &str) -> String {
-    let name = snake(text);
+    let name = led(snake(text));
     if is_keyword(&name) || cannot_be_raw(&name) {
         format!("{name}_")
     } else {
@@ -168,15 +107,17 @@ pub(super) fn module_name(text: &str) -> String {
 /// The name of a type's module: as any module's, but beside those that every crate has.
 pub(super) fn type_module(text: &str) -> String {
     let name = module_name(text);
-    match &*name {
-        "builders" | "error" => format!("{name}_"),
-        _ => name,
+    // A type without letters, `_1` for example, is called as its module would be.
+    if ["builders", "error"].contains(&&*name) || name == type_name(text) {
+        format!("{name}_")
+    } else {
+        name
     }
 }
 
 /// A field's name.
 pub(super) fn field_name(text: &str) -> String {
-    let name = snake(text);
+    let name = led(snake(text));
     match &*name {
         "build" | "builder" | "default" | "send" | "make_operation" | "presigned" | "customize"
         | "meta" => format!("{name}_value"),
@@ -184,19 +125,33 @@ pub(super) fn field_name(text: &str) -> String {
     }
 }
 
-/// The name of a union's variant.
-pub(super) fn union_variant(text: &str) -> String {
-    unknown_moves(camel(text))
+/// The name of a parameter of the endpoint rules, or of what they assign: of a variable too, and one
+/// that can stand in the text of `format!`.
+pub(super) fn endpoint_name(text: &str) -> String {
+    let name = led(snake(text));
+    if ["found", "params", "refused"].contains(&&*name) || is_keyword(&name) {
+        format!("{name}_value")
+    } else {
+        field_name(text)
+    }
+}
+
+/// The name of a union's variant, and the one that its methods are made of.
+pub(super) fn union_variant(text: &str) -> (String, String) {
+    let name = led(camel(text));
+    let variant = unknown_moves(name.clone());
+    // `is_unknown` asks for the variant of kinds that are not known.
+    let method = if name == "Unknown" {
+        snake(&variant)
+    } else {
+        snake(text)
+    };
+    (variant, method)
 }
 
 /// The name of an enum's variant, from the value's name or its text.
 pub(super) fn enum_variant(text: &str) -> String {
-    let name = camel(text);
-    let name = match name.chars().next() {
-        Some(first) if first.is_ascii_digit() => format!("_{name}"),
-        _ => name,
-    };
-    unknown_moves(name)
+    unknown_moves(led(camel(text)))
 }
 
 /// The variants for unknown values keep their names; the model's give way.
@@ -208,78 +163,6 @@ fn unknown_moves(name: String) -> String {
         "SelfValue" => "SelfValue_".to_owned(),
         _ => name,
     }
-}
-
-/// The part of a name that follows `set_`, `get_`, `is_` or `as_`: never a keyword.
-pub(super) fn suffix(rust: &str) -> &str {
-    rust.strip_prefix("r#").unwrap_or(rust)
-}
-
-fn escaped(name: String) -> String {
-    if is_keyword(&name) {
-        format!("r#{name}")
-    } else if cannot_be_raw(&name) {
-        format!("{name}_")
-    } else {
-        name
-    }
-}
-
-fn cannot_be_raw(name: &str) -> bool {
-    matches!(name, "crate" | "super" | "self")
-}
-
-fn is_keyword(name: &str) -> bool {
-    matches!(
-        name,
-        "as" | "async"
-            | "await"
-            | "break"
-            | "const"
-            | "continue"
-            | "dyn"
-            | "else"
-            | "enum"
-            | "extern"
-            | "false"
-            | "fn"
-            | "for"
-            | "gen"
-            | "if"
-            | "impl"
-            | "in"
-            | "let"
-            | "loop"
-            | "match"
-            | "mod"
-            | "move"
-            | "mut"
-            | "pub"
-            | "ref"
-            | "return"
-            | "static"
-            | "struct"
-            | "trait"
-            | "true"
-            | "type"
-            | "unsafe"
-            | "use"
-            | "where"
-            | "while"
-            | "abstract"
-            | "become"
-            | "box"
-            | "do"
-            | "final"
-            | "macro"
-            | "override"
-            | "priv"
-            | "typeof"
-            | "unsized"
-            | "virtual"
-            | "yield"
-            | "try"
-    )
 }
 
 #[cfg(test)]

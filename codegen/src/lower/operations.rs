@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::closure::OperationShapes;
-use super::names::{check_type, method_name, module_name, type_name};
+use super::names::{method_name, module_name, type_name};
 use super::structures::structure;
 use super::types::Types;
 use super::{bindings, docs, errors, pagination};
@@ -16,14 +16,6 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Operation> 
     let mut modules = BTreeMap::new();
     for shapes in &types.closure.operations {
         let module = module_name(shapes.shape.id.name());
-        if ["config", "from_conf", "new"].contains(&&*module) {
-            found.shape(
-                Code::Name,
-                &shapes.shape.id,
-                format!("the client has a function `{module}` of its own"),
-                "rename the operation",
-            );
-        }
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             found.shape(
                 Code::Name,
@@ -46,7 +38,6 @@ fn operation(
     let shape = shapes.shape;
     let wire = shape.id.name().to_owned();
     let rust = type_name(&wire);
-    check_type(&shape.id, &rust, found);
     let mut part = |shape, suffix: &str, role, usage| {
         let name = Name {
             rust: format!("{rust}{suffix}"),
@@ -115,7 +106,7 @@ fn telemetry(input: &Structure) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use crate::ir::Role;
-    use crate::testing::{client, findings};
+    use crate::testing::{assert_finding, client};
 
     #[test]
     fn an_operation_has_its_names_and_parts() {
@@ -157,30 +148,23 @@ mod tests {
                 r#""{name}": {{"type": "operation", "traits": {{"http": {{"method": "GET", "uri": "/"}}}}}}"#
             )
         };
-        for (names, reason) in [
-            (
-                ["GetIt", "Get_it"],
-                "its module would be called `get_it`, like that of t#GetIt",
-            ),
-            (["Op", "New"], "the client has a function `new` of its own"),
-            (
-                ["Op", "_1"],
-                "its type would be called `1`, which is not a name in Rust",
-            ),
-            (
-                ["Op", "Option"],
-                "its type would be called `Option`, like one that the generated",
-            ),
-        ] {
-            let [first, second] = names;
-            let shapes = format!(
+        let shapes = |first: &str, second: &str| {
+            format!(
                 r#"{{"Service": {{"operations": ["{first}", "{second}"]}}, {}, {}}}"#,
                 operation(first),
                 operation(second)
-            );
-            let found = findings(&shapes);
-            let says = |line: &String| line.starts_with("E007") && line.contains(reason);
-            assert!(found.iter().any(says), "{names:?}: {found:#?}");
-        }
+            )
+        };
+        assert_finding(
+            &shapes("GetIt", "Get_it"),
+            "E007 t#Get_it: its module would be called `get_it`, like that of t#GetIt",
+        );
+        let client = client(&shapes("New", "_1"));
+        let names: Vec<_> = client
+            .operations
+            .iter()
+            .map(|one| (&*one.name.rust, &*one.module, &*one.method_name))
+            .collect();
+        assert_eq!(names, [("_1", "_1", "_1"), ("New", "new", "new_operation")]);
     }
 }

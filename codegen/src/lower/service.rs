@@ -15,14 +15,15 @@ pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service
         _ => String::new(),
     };
     let version_text = Some(&*version);
-    // Comments, manifest and readme quote them.
+    // Comments, manifest and readme quote them: TOML and Markdown.
     for (text, what) in [(traits.title(), "title"), (version_text, "version")] {
-        let plain = |text: &str| !text.contains(|c: char| c.is_control() || c == '"' || c == '\\');
+        let is_special = |c: char| c.is_control() || "\"\\<>[]`".contains(c);
+        let plain = |text: &str| !text.contains(is_special);
         if !text.is_none_or(plain) {
             found.shape(
                 Code::TraitValue,
                 &shape.id,
-                format!("the service's {what} holds quotes, backslashes or line breaks"),
+                format!("the service's {what} holds line breaks or one of \" \\ < > [ ] `"),
                 "write it as one line of plain text",
             );
         }
@@ -86,13 +87,15 @@ mod tests {
         ] {
             assert_finding(&shapes, &format!("E006 t#Service: the service {finding}"));
         }
-        assert_finding(
-            &traits(r#""title": "a\nfn main() {}""#),
-            "E006 t#Service: the service's title holds quotes",
-        );
+        for title in [r"a\nfn main() {}", "a <b>", "a [b]", "`a`"] {
+            assert_finding(
+                &traits(&format!(r#""title": "{title}""#)),
+                "E006 t#Service: the service's title holds line breaks",
+            );
+        }
         assert_finding(
             r#"{"Service": {"version": "\""}}"#,
-            "E006 t#Service: the service's version holds quotes",
+            "E006 t#Service: the service's version holds line breaks",
         );
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::bindings::{self, Side};
 use super::docs;
-use super::names::{check_members, field_name, module_name, suffix, type_module};
+use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
 use crate::diagnostics::{Code, Diagnostics};
@@ -45,13 +45,14 @@ pub(super) fn structure(
     found: &mut Diagnostics,
 ) -> Structure {
     let ast_members: Vec<&AstMember> = shape.into_iter().flat_map(Shape::members).collect();
+    let mut taken = Taken::by(own_functions(role));
     let members: Vec<Member> = ast_members
         .iter()
-        .map(|member| self::member(types, member, role, found))
+        .map(|member| {
+            let rust = taken.take(field_name(&member.name), names, |name| with_value(&name));
+            self::member(types, member, rust, role, found)
+        })
         .collect();
-    let named = ast_members.iter().zip(&members);
-    let named = named.map(|(member, lowered)| (*member, names(lowered)));
-    check_members(named, own_functions(role), found);
     let mut body: Vec<usize> = (0..members.len())
         .filter(|index| members[*index].location == Location::Body)
         .collect();
@@ -83,6 +84,8 @@ pub(super) fn structure(
             .iter()
             .any(|member| !member.optional && member.default.is_none()),
         sensitive: shape.is_some_and(|shape| shape.traits.is_sensitive()),
+        empty: inner_function("empty", shape),
+        read: inner_function("read", shape),
         name,
         role,
         members,
@@ -92,23 +95,36 @@ pub(super) fn structure(
 }
 
 /// The names of a member's functions, in the structure and its builder.
-fn names(member: &Member) -> Vec<String> {
-    let name = &member.name.rust;
+#[allow(clippy::ptr_arg, reason = "as `Taken::take` hands it on")]
+fn names(name: &String) -> Vec<String> {
     let bare = suffix(name);
     vec![name.clone(), format!("set_{bare}"), format!("get_{bare}")]
 }
 
-/// The functions that a structure of this role and its builders have beside the members', those
-/// left out that members give way to.
+/// The public functions that a structure of this role and its builders have beside the members'.
 fn own_functions(role: Role) -> &'static [&'static str] {
     match role {
-        Role::Type | Role::Output => &["empty"],
-        Role::Input => &["empty", "as_input", "into_paginator", "new", "send_with"],
-        Role::Error => &["empty", "read", "set_meta"],
+        Role::Type | Role::Output => &[],
+        Role::Input => &["as_input", "into_paginator", "new", "send_with"],
+        Role::Error => &["set_meta"],
     }
 }
 
-fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnostics) -> Member {
+/// The name of an inner function: `name`, unless a member's function is called like that, which is
+/// public and keeps its name.
+pub(super) fn inner_function(name: &str, shape: Option<&Shape>) -> String {
+    let mut members = shape.into_iter().flat_map(Shape::members);
+    let is_taken = members.any(|member| field_name(&member.name) == name);
+    format!("{name}{}", if is_taken { "_" } else { "" })
+}
+
+fn member(
+    types: &Types<'_>,
+    member: &AstMember,
+    rust: String,
+    role: Role,
+    found: &mut Diagnostics,
+) -> Member {
     let side = match role {
         Role::Input => Side::Request,
         Role::Output | Role::Error => Side::Response,
@@ -143,7 +159,7 @@ fn member(types: &Types<'_>, member: &AstMember, role: Role, found: &mut Diagnos
     };
     Member {
         name: Name {
-            rust: field_name(&member.name),
+            rust,
             wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
         },
         model: member.name.clone(),

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostics};
 
 /// What the generator does with a trait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Treatment {
+pub enum Treatment {
     /// It has its effect on the client.
     Implemented,
     /// A client is the same with and without it, for this reason.

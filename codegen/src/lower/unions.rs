@@ -1,43 +1,41 @@
 //! Unions.
 
-use super::case::snake;
 use super::closure::is_unit;
 use super::docs;
-use super::names::{check_members, type_module, union_variant};
+use super::names::{Taken, type_module, union_variant, with_value, with_value_type};
 use super::types::Types;
 use crate::ast::{ShapeKind, TimestampFormat};
-use crate::diagnostics::Diagnostics;
 use crate::ir::{Name, Union, Variant};
 
 /// The unions of the closure.
-pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Union> {
+pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
     let mut unions = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let ShapeKind::Union(members) = &shape.kind else {
             continue;
         };
+        let mut taken = Taken::by(&["is_unknown"]);
         let mut variants: Vec<Variant> = members
             .iter()
-            .map(|member| Variant {
-                name: Name {
-                    rust: union_variant(&member.name),
-                    wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
-                },
-                method: snake(&member.name),
-                docs: docs::member(types, member),
-                ty: (!is_unit(&member.target))
-                    .then(|| types.member(member, TimestampFormat::EpochSeconds)),
-                sensitive: types.is_sensitive(member),
+            .map(|member| {
+                let (rust, method) = taken.take(
+                    union_variant(&member.name),
+                    |(variant, method)| vec![variant.clone(), format!("is_{method}")],
+                    |(variant, method)| (with_value_type(&variant), with_value(&method)),
+                );
+                Variant {
+                    name: Name {
+                        rust,
+                        wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
+                    },
+                    method,
+                    docs: docs::member(types, member),
+                    ty: (!is_unit(&member.target))
+                        .then(|| types.member(member, TimestampFormat::EpochSeconds)),
+                    sensitive: types.is_sensitive(member),
+                }
             })
             .collect();
-        let named = members.iter().zip(&variants);
-        let names =
-            |variant: &Variant| vec![variant.name.rust.clone(), format!("is_{}", variant.method)];
-        check_members(
-            named.map(|(member, variant)| (member, names(variant))),
-            &["is_unknown"],
-            found,
-        );
         variants.sort_by(|a, b| a.name.cmp(&b.name));
         let wire = shape.id.name();
         unions.push(Union {
@@ -58,7 +56,7 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Union> {
 #[cfg(test)]
 mod tests {
     use crate::ir::{TimestampFormat, Type, Union};
-    use crate::testing::{client, findings};
+    use crate::testing::client;
 
     fn shapes(members: &str) -> String {
         format!(
@@ -104,23 +102,23 @@ mod tests {
     }
 
     #[test]
-    fn variants_have_names_of_their_own() {
-        for (members, reason) in [
-            (
-                r#""a": "String", "A": "String""#,
-                "the member `a` leads to `A` too",
-            ),
-            (r#""_1": "String""#, "`1` is not a name in Rust"),
-            (
-                r#""unknown": "String""#,
-                "the generated code has a `is_unknown` of its own",
-            ),
-        ] {
-            let found = findings(&shapes(members));
-            assert!(
-                matches!(&*found, [only] if only.contains(reason)),
-                "{found:#?}"
-            );
-        }
+    fn a_variant_gives_way_to_those_before_it() {
+        let union = only(
+            r#""a": "String", "_a": "String", "_1": "String", "unknown": "String",
+            "unknownValue": "String""#,
+        );
+        let names: Vec<_> = union
+            .variants
+            .iter()
+            .map(|one| (&*one.name.wire, &*one.name.rust, &*one.method))
+            .collect();
+        let expected = [
+            ("a", "A", "a"),
+            ("_a", "AValue", "a_value"),
+            ("unknown", "UnknownValue", "unknown_value"),
+            ("unknownValue", "UnknownValue__", "unknown_value_"),
+            ("_1", "_1", "1"),
+        ];
+        assert_eq!(names, expected);
     }
 }

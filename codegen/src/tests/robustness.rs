@@ -73,7 +73,7 @@ fn a_spoilt_model_is_generated_from_or_refused() {
 
 #[test]
 fn names_that_are_none_are_refused_and_not_printed() {
-    for name in ["1x", "_", "__", "", "a b", "ä", "a-b", "_1"] {
+    for name in ["1x", "_", "__", "", "a b", "ä", "a-b"] {
         for shapes in [
             format!(r#"{{"In": {{"members": {{"{name}": "String"}}}}}}"#),
             format!(

@@ -1,4 +1,6 @@
 //! Errors.
+//!
+//! Rust's own names stand with their paths: a model may have shapes that are called like them.
 
 /// The behaviour of an operation's error enum, all of it by way of its `inner`.
 #[macro_export]
@@ -7,9 +9,12 @@ macro_rules! error_enum {
         impl $error {
             /// An [`Unhandled`](Self::Unhandled) error made of any other.
             pub fn unhandled(
-                source: impl Into<Box<dyn ::std::error::Error + Send + Sync + 'static>>,
+                source: impl ::std::convert::Into<$crate::error::BoxError>,
             ) -> Self {
-                Self::Unhandled($crate::unhandled!(source.into(), Default::default()))
+                Self::Unhandled($crate::unhandled!(
+                    source.into(),
+                    ::std::default::Default::default()
+                ))
             }
 
             /// An [`Unhandled`](Self::Unhandled) error with metadata.
@@ -34,8 +39,8 @@ macro_rules! error_enum {
 
         impl ::std::error::Error for $error {
             #[inline]
-            fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
-                Some(self.inner().source())
+            fn source(&self) -> ::std::option::Option<&(dyn ::std::error::Error + 'static)> {
+                ::std::option::Option::Some(self.inner().source())
             }
         }
 
@@ -48,15 +53,17 @@ macro_rules! error_enum {
 
         impl $crate::error::ProvideErrorKind for $error {
             #[inline]
-            fn code(&self) -> Option<&str> {
+            fn code(&self) -> ::std::option::Option<&str> {
                 self.inner().meta().code()
             }
 
             #[inline]
-            fn retryable_error_kind(&self) -> Option<$crate::error::ErrorKind> {
+            fn retryable_error_kind(&self) -> ::std::option::Option<$crate::error::ErrorKind> {
                 match self {
-                    $($(Self::$variant(_) => Some($crate::error::ErrorKind::$kind),)+)?
-                    _ => None,
+                    $($(Self::$variant(_) => {
+                        ::std::option::Option::Some($crate::error::ErrorKind::$kind)
+                    })+)?
+                    _ => ::std::option::Option::None,
                 }
             }
         }
@@ -64,8 +71,8 @@ macro_rules! error_enum {
         impl $crate::error::CreateUnhandledError for $error {
             #[inline]
             fn create_unhandled_error(
-                source: Box<dyn ::std::error::Error + Send + Sync + 'static>,
-                meta: Option<$crate::error::ErrorMetadata>,
+                source: $crate::error::BoxError,
+                meta: ::std::option::Option<$crate::error::ErrorMetadata>,
             ) -> Self {
                 Self::Unhandled($crate::unhandled!(source, meta.unwrap_or_default()))
             }
@@ -73,7 +80,7 @@ macro_rules! error_enum {
 
         impl $crate::error::RequestId for $error {
             #[inline]
-            fn request_id(&self) -> Option<&str> {
+            fn request_id(&self) -> ::std::option::Option<&str> {
                 $crate::error::RequestId::request_id(self.inner().meta())
             }
         }
@@ -95,7 +102,8 @@ macro_rules! unhandled {
     };
 }
 
-/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`.
+/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`; a
+/// `sensitive` one is not printed, and may be either.
 #[macro_export]
 macro_rules! error_structure {
     ($error:ident, $name:literal) => {
@@ -103,8 +111,8 @@ macro_rules! error_structure {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str($name)?;
                 match &self.message {
-                    Some(message) => write!(f, ": {message}"),
-                    None => Ok(()),
+                    ::std::option::Option::Some(message) => write!(f, ": {message}"),
+                    ::std::option::Option::None => ::std::result::Result::Ok(()),
                 }
             }
         }
@@ -120,12 +128,21 @@ macro_rules! error_structure {
 
         $crate::error_structure!(@common $error);
     };
+    ($error:ident, $name:literal, sensitive) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
+            }
+        }
+
+        $crate::error_structure!(@common $error);
+    };
     (@common $error:ident) => {
         impl ::std::error::Error for $error {}
 
         impl $crate::error::RequestId for $error {
             #[inline]
-            fn request_id(&self) -> Option<&str> {
+            fn request_id(&self) -> ::std::option::Option<&str> {
                 $crate::error::RequestId::request_id(&self.meta)
             }
         }
@@ -159,6 +176,13 @@ mod tests {
 
     crate::error_structure!(Strict, "StrictException", required);
 
+    #[derive(Debug)]
+    struct Secret {
+        meta: ErrorMetadata,
+    }
+
+    crate::error_structure!(Secret, "SecretException", sensitive);
+
     #[test]
     fn an_error_shows_its_name_and_message() {
         let meta = ErrorMetadata::builder()
@@ -181,5 +205,10 @@ mod tests {
         };
         assert_eq!(strict.to_string(), "StrictException: m");
         assert_eq!((strict.code(), strict.request_id()), (None, None));
+        let secret = Secret {
+            meta: ErrorMetadata::default(),
+        };
+        let redacted = "SecretException: *** Sensitive Data Redacted ***";
+        assert_eq!(secret.to_string(), redacted);
     }
 }

@@ -22,7 +22,7 @@ macro_rules! operation_type {
 
         impl $crate::plugin::RuntimePlugin for $operation {
             #[inline]
-            fn config(&self) -> Option<$crate::plugin::FrozenLayer> {
+            fn config(&self) -> ::std::option::Option<$crate::plugin::FrozenLayer> {
                 Self::plugin().config()
             }
 

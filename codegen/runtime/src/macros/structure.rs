@@ -6,7 +6,7 @@ macro_rules! output_structure {
     ($output:ident) => {
         impl $crate::error::RequestId for $output {
             #[inline]
-            fn request_id(&self) -> Option<&str> {
+            fn request_id(&self) -> ::std::option::Option<&str> {
                 self._request_id.as_deref()
             }
         }
@@ -17,11 +17,14 @@ macro_rules! output_structure {
 #[macro_export]
 macro_rules! readable {
     ($structure:ident) => {
+        $crate::readable!($structure, empty);
+    };
+    ($structure:ident, $empty:ident) => {
         #[doc(hidden)]
         impl $crate::json::Read for $structure {
             #[inline]
             fn absent() -> Self {
-                Self::empty()
+                Self::$empty()
             }
 
             #[inline]
@@ -37,10 +40,13 @@ macro_rules! readable {
 #[macro_export]
 macro_rules! value_builder {
     ($builder:ident, unset $($value:ident)::+ { $($field:ident),* }) => {
-        $crate::value_builder!($builder, $($value)::+ { $($field: None),* });
+        $crate::value_builder!(
+            $builder,
+            $($value)::+ { $($field: ::std::option::Option::None),* }
+        );
     };
     ($builder:ident, $empty:expr) => {
-        impl Default for $builder {
+        impl ::std::default::Default for $builder {
             #[inline]
             fn default() -> $builder {
                 $builder { value: $empty }

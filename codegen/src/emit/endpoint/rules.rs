@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::ident;
+use crate::emit::tokens::{ident, mentions};
 use crate::ir::{
     Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, PartitionFact, Rule,
     Template,
@@ -15,29 +15,62 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         parameters: &endpoint.parameters,
     };
     let body = emitter.rules(&endpoint.rules, true);
+    let params = match mentions(&body, "params") {
+        true => quote!(params),
+        false => quote!(_),
+    };
+    let (refused, error) = mentions(&body, "refused").then(refused).unzip();
+    let found = mentions(&body, "found").then(found);
+    let functions = mentions(&body, "endpoint").then(|| {
+        quote!(
+            use restjson1_runtime::endpoint;
+        )
+    });
+    let partitions = mentions(&body, "PARTITIONS").then(|| {
+        quote!(
+            use super::partitions::PARTITIONS;
+        )
+    });
     quote! {
         //! The model's endpoint rules.
 
-        use aws_smithy_http::endpoint::ResolveEndpointError;
+        #error
         use aws_smithy_runtime_api::box_error::BoxError;
         use aws_smithy_types::endpoint::Endpoint;
-        use restjson1_runtime::endpoint;
+        #functions
         use super::Params;
-        use super::partitions::PARTITIONS;
+        #partitions
 
         /// The endpoint that the rules lead to.
-        pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
+        pub(super) fn resolve(#params: &Params) -> Result<Endpoint, BoxError> {
             #body
         }
 
+        #found
+
+        #refused
+    }
+}
+
+fn found() -> TokenStream {
+    quote! {
         fn found(url: String) -> Result<Endpoint, BoxError> {
             Ok(Endpoint::builder().url(url).build())
         }
+    }
+}
 
+/// The function, and its import.
+fn refused() -> (TokenStream, TokenStream) {
+    let function = quote! {
         fn refused(reason: &str) -> Result<Endpoint, BoxError> {
             Err(ResolveEndpointError::message(reason).into())
         }
-    }
+    };
+    let import = quote!(
+        use aws_smithy_http::endpoint::ResolveEndpointError;
+    );
+    (function, import)
 }
 
 struct Emitter<'a> {
@@ -72,9 +105,9 @@ impl Emitter<'_> {
                 leave(quote!(found(#url)), tail)
             }
             Outcome::Error(template) => {
-                let reason = match &**template {
-                    [Template::Literal(text)] => quote!(#text),
-                    template => {
+                let reason = match literal(template) {
+                    Some(text) => quote!(#text),
+                    None => {
                         let text = self.template(template);
                         quote!(&#text)
                     }
@@ -143,6 +176,9 @@ impl Emitter<'_> {
             let value = self.expression(value);
             return quote!(#value.to_owned());
         }
+        if let Some(text) = literal(template) {
+            return quote!(#text.to_owned());
+        }
         let mut format = String::new();
         let mut values = Vec::new();
         for part in template {
@@ -168,6 +204,15 @@ impl Emitter<'_> {
             parameter.name.rust == name && parameter.kind == ParameterKind::Boolean
         })
     }
+}
+
+/// A template's text, where it holds no values.
+fn literal(template: &[Template]) -> Option<String> {
+    let parts = template.iter().map(|part| match part {
+        Template::Literal(text) => Some(&**text),
+        Template::Value(_) => None,
+    });
+    parts.collect()
 }
 
 /// The end of a function, or a way out of its middle.

@@ -6,7 +6,9 @@ use crate::testing::{assert_lines, client, file, files, options};
 
 #[test]
 fn the_crate_has_the_modules_that_users_know() {
-    let files = files("{}");
+    let files = files(
+        r#"{"Out": {"members": {"m": "E"}}, "E": {"type": "enum", "members": {"A": "Unit"}}}"#,
+    );
     for path in [
         "Cargo.toml",
         "README.md",
@@ -159,6 +161,28 @@ fn endpoint_rules_are_nested_conditions() {
     ] {
         assert!(flat.contains(part), "no `{part}` in {flat}");
     }
+}
+
+#[test]
+fn what_is_not_needed_is_not_there() {
+    let files = files(
+        r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": {"rules": [
+            {"type": "endpoint", "conditions": [], "endpoint": {"url": "https://one"}}]}}}}"#,
+    );
+    let text = &files["src/config/endpoint/rules.rs"];
+    for left_out in [
+        "partition",
+        "refused",
+        "ResolveEndpointError",
+        "restjson1_runtime",
+        "params",
+    ] {
+        assert!(!text.contains(left_out), "{left_out} in {text}");
+    }
+    assert_lines(text, &[r#"found("https://one".to_owned())"#]);
+    assert!(!files.contains_key("src/config/endpoint/partitions.rs"));
+    assert!(!files.contains_key("src/primitives/sealed_enum_unknown.rs"));
+    assert!(!files["src/error.rs"].contains("UnknownVariant"));
 }
 
 #[test]

@@ -3,17 +3,42 @@
 use quote::quote;
 
 use crate::emit::imports::with_imports;
+use crate::emit::own::{OwnNames, own};
 use crate::emit::tokens::{docs, ident, prefixed};
 use crate::emit::ty;
 use crate::ir::{Literal, Scalar, Type, TypeRef};
 
 /// The imports of a file that holds `items`, without spaces.
 fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
-    let text = with_imports(&quote!(), items).to_string();
+    let text = with_imports(&quote!(), &OwnNames::default(), items).to_string();
     let imports = text
         .split_inclusive(';')
         .filter(|line| line.trim().starts_with("use "));
     imports.map(|line| line.replace(' ', "")).collect()
+}
+
+#[test]
+fn what_an_own_name_hides_is_said_with_its_path() {
+    let (option, arc, vec, plain) = (own("Option"), own("Arc"), own("Vec"), own("Plain"));
+    let items = quote! {
+        enum #option { #arc(Arc<u8>), #vec }
+        impl #plain { fn f(self) -> Option<types::Option> { a.Option }  type Option = Vec; }
+    };
+    let names = OwnNames {
+        types: vec!["Option"],
+        variants: vec!["Arc", "Vec"],
+    };
+    let text = with_imports(&quote!(), &names, &items).to_string();
+    let expected = quote! {
+        use std::sync::Arc;
+        use crate::types;
+        enum Option { Arc(Arc<u8>), Vec }
+        impl Plain {
+            fn f(self) -> std::option::Option<types::Option> { a.Option }
+            type Option = Vec;
+        }
+    };
+    assert_eq!(text, expected.to_string());
 }
 
 #[test]

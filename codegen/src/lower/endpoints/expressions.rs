@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Reader, Scope};
 use crate::ir::{Expression, PartitionFact, Template};
-use crate::lower::names::field_name;
+use crate::lower::names::endpoint_name;
 
 impl Reader<'_> {
     pub(super) fn expression(&mut self, value: &Value, scope: &Scope) -> Option<Expression> {
@@ -61,7 +61,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        Some(Expression::Partition(field_name(of), fact))
+        Some(Expression::Partition(endpoint_name(of), fact))
     }
 
     /// A text with `{Name}` and `{Name#fact}` in it, or a reference.

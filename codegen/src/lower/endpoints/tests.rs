@@ -82,9 +82,9 @@ fn other_parameters_are_refused() {
             "the parameter `A` has another",
         ),
         (
-            "1",
+            "-",
             json!({"builtIn": "AWS::Region", "type": "String"}),
-            "the parameter `1` has no name",
+            "the parameter `-` has no name",
         ),
     ] {
         let shapes = shapes(&json!({name: parameter}), &json!([]));
@@ -195,8 +195,8 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "something is missing in the rule",
         ),
         (
-            json!({"fn": "aws.partition", "argv": [region], "assign": "1"}),
-            "`1` leads to no name",
+            json!({"fn": "aws.partition", "argv": [region], "assign": "-"}),
+            "`-` leads to no name",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, fact]}),

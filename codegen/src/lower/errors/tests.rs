@@ -1,5 +1,5 @@
 use crate::ir::{Absent, Retryable, Type};
-use crate::testing::{assert_finding, client, findings, member, structure};
+use crate::testing::{assert_finding, client, member, structure};
 
 fn shapes(members: &str, traits: &str) -> String {
     format!(
@@ -103,17 +103,22 @@ fn variants_are_sorted_and_have_a_method_each() {
 
 #[test]
 fn errors_have_names_of_their_own() {
-    let found = findings(
+    assert_finding(
         r#"{
-        "Op": {"errors": ["ARNError", "ArnError", "Unhandled"]},
+        "Op": {"errors": ["ARNError", "ArnError"]},
         "ARNError": {"type": "structure", "traits": {"error": "client"}},
-        "ArnError": {"type": "structure", "traits": {"error": "client"}},
-        "Unhandled": {"type": "structure", "traits": {"error": "client"}}
+        "ArnError": {"type": "structure", "traits": {"error": "client"}}
     }"#,
-    );
-    let expected = [
         "E007 t#ArnError: its type would be called like that of t#ARNError",
-        "E007 t#Unhandled: its type would be called `Unhandled`, like one that the generated code uses",
-    ];
-    assert_eq!(found, expected);
+    );
+    let client = client(
+        r#"{"Op": {"errors": ["Unhandled"]},
+        "Unhandled": {"type": "structure", "traits": {"error": "client"},
+            "members": {"read": "String", "empty": "String", "setMeta": "String"}}}"#,
+    );
+    let error = structure(&client, "UnhandledValue");
+    let members: Vec<_> = error.members.iter().map(|one| &*one.name.rust).collect();
+    assert_eq!(members, ["read", "empty", "set_meta_value", "message"]);
+    assert_eq!((&*error.read, &*error.empty), ("read_", "empty_"));
+    assert_eq!(client.operations[0].errors[0].read, "read_");
 }

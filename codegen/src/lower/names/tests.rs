@@ -1,5 +1,6 @@
 use super::{
-    enum_variant, field_name, is_identifier, module_name, type_module, type_name, union_variant,
+    endpoint_name, enum_variant, field_name, is_identifier, module_name, type_module, type_name,
+    union_variant,
 };
 use crate::testing::{client, findings};
 
@@ -62,8 +63,13 @@ fn variants() {
     ] {
         assert_eq!(enum_variant(name), rust, "{name}");
     }
-    assert_eq!(union_variant("unknown"), "UnknownValue");
-    assert_eq!(union_variant("s3"), "S3");
+    for (name, variant, method) in [
+        ("unknown", "UnknownValue", "unknown_value"),
+        ("s3", "S3", "s3"),
+        ("self", "SelfValue", "self"),
+    ] {
+        assert_eq!(union_variant(name), (variant.to_owned(), method.to_owned()));
+    }
 }
 
 #[test]
@@ -80,6 +86,19 @@ fn modules_of_types_give_way_to_those_that_are_there() {
         "error",
         "an operation's module has its own place"
     );
+}
+
+#[test]
+fn parameters_of_endpoint_rules() {
+    for (name, rust) in [
+        ("UseFIPS", "use_fips"),
+        ("type", "type_value"),
+        ("Params", "params_value"),
+        ("Builder", "builder_value"),
+        ("self", "self_"),
+    ] {
+        assert_eq!(endpoint_name(name), rust, "{name}");
+    }
 }
 
 #[test]
@@ -113,25 +132,21 @@ fn types_have_names_of_their_own() {
             "t#Arn: its type would be called `Arn`, like that of t#ARN",
         ),
         (
-            &["_1"],
-            "t#_1: its type would be called `1`, which is not a name in Rust",
-        ),
-        (
-            &["Option"],
-            "t#Option: its type would be called `Option`, like one that",
-        ),
-        (
-            &["hashMap"],
-            "t#hashMap: its type would be called `HashMap`, like one that",
+            &["GetIt", "Get_it"],
+            "t#Get_it: its type would be called `GetIt`, like that of t#GetIt",
         ),
     ] {
         let found = findings(&parts(names));
-        assert!(
-            found[0].starts_with(&format!("E007 {finding}")),
-            "{found:#?}"
-        );
+        assert_eq!(found, [format!("E007 {finding}")]);
     }
-    let client = client(&parts(&["Self", "SelfValue", "Error", "Builders", "Type"]));
+    let client = client(&parts(&[
+        "Self",
+        "SelfValue",
+        "Error",
+        "Builders",
+        "Type",
+        "_1",
+    ]));
     let names: Vec<_> = client
         .structures
         .iter()
@@ -143,6 +158,7 @@ fn types_have_names_of_their_own() {
         ("SelfValue", "self_"),
         ("SelfValue_", "self_value"),
         ("Type", "type_"),
+        ("_1", "_1_"),
     ];
     assert_eq!(names, expected);
 }

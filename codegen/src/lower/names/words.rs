@@ -1,0 +1,93 @@
+//! What Rust takes for a name.
+
+/// Whether `rust` can be printed as an identifier, keywords having been escaped.
+pub(in crate::lower) fn is_identifier(rust: &str) -> bool {
+    let bare = rust.strip_prefix("r#").unwrap_or(rust);
+    let letters = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    bare.chars().all(letters)
+        && !bare.starts_with(|first: char| first.is_ascii_digit())
+        && bare.contains(|character: char| character.is_ascii_alphanumeric())
+}
+
+/// The part of a name that follows `set_` or `get_`: never a keyword.
+pub(in crate::lower) fn suffix(rust: &str) -> &str {
+    let bare = rust.strip_prefix("r#").unwrap_or(rust);
+    bare.trim_start_matches('_')
+}
+
+/// `name` where it does not begin with a digit, else with a `_` before it.
+pub(super) fn led(name: String) -> String {
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name
+    }
+}
+
+/// `name` in a form that can name a function or a field, even if it is a keyword.
+pub(super) fn escaped(name: String) -> String {
+    if is_keyword(&name) {
+        format!("r#{name}")
+    } else if cannot_be_raw(&name) {
+        format!("{name}_")
+    } else {
+        name
+    }
+}
+
+pub(super) fn cannot_be_raw(name: &str) -> bool {
+    matches!(name, "crate" | "super" | "self")
+}
+
+pub(super) fn is_keyword(name: &str) -> bool {
+    matches!(
+        name,
+        "as" | "async"
+            | "await"
+            | "break"
+            | "const"
+            | "continue"
+            | "dyn"
+            | "else"
+            | "enum"
+            | "extern"
+            | "false"
+            | "fn"
+            | "for"
+            | "gen"
+            | "if"
+            | "impl"
+            | "in"
+            | "let"
+            | "loop"
+            | "match"
+            | "mod"
+            | "move"
+            | "mut"
+            | "pub"
+            | "ref"
+            | "return"
+            | "static"
+            | "struct"
+            | "trait"
+            | "true"
+            | "type"
+            | "unsafe"
+            | "use"
+            | "where"
+            | "while"
+            | "abstract"
+            | "become"
+            | "box"
+            | "do"
+            | "final"
+            | "macro"
+            | "override"
+            | "priv"
+            | "typeof"
+            | "unsized"
+            | "virtual"
+            | "yield"
+            | "try"
+    )
+}
