@@ -251,6 +251,7 @@ impl BatchGetChannelOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct BatchGetChannelFluentBuilder {
     handle: Arc<client::Handle>,
     inner: BatchGetChannelInputBuilder,

@@ -251,6 +251,7 @@ impl BatchGetStreamKeyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct BatchGetStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: BatchGetStreamKeyInputBuilder,

@@ -250,6 +250,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct BatchStartViewerSessionRevocationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: BatchStartViewerSessionRevocationInputBuilder,

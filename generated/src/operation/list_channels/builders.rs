@@ -263,6 +263,7 @@ impl ListChannelsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListChannelsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListChannelsInputBuilder,

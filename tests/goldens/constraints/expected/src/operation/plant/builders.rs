@@ -366,6 +366,7 @@ impl PlantOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct PlantFluentBuilder {
     handle: Arc<client::Handle>,
     inner: PlantInputBuilder,

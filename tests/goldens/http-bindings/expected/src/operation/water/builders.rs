@@ -88,6 +88,7 @@ impl WaterOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct WaterFluentBuilder {
     handle: Arc<client::Handle>,
     inner: WaterInputBuilder,

@@ -124,6 +124,7 @@ impl _1OutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct _1FluentBuilder {
     handle: Arc<client::Handle>,
     inner: _1InputBuilder,

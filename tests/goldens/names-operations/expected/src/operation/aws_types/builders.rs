@@ -126,6 +126,7 @@ impl AwsTypesOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct AwsTypesFluentBuilder {
     handle: Arc<client::Handle>,
     inner: AwsTypesInputBuilder,

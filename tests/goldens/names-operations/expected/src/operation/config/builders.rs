@@ -126,6 +126,7 @@ impl ConfigOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ConfigFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ConfigInputBuilder,

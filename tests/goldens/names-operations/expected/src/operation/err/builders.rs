@@ -124,6 +124,7 @@ impl ErrOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ErrFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ErrInputBuilder,

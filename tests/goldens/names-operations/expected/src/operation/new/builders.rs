@@ -124,6 +124,7 @@ impl NewOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct NewFluentBuilder {
     handle: Arc<client::Handle>,
     inner: NewInputBuilder,

@@ -126,6 +126,7 @@ impl NoneOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct NoneFluentBuilder {
     handle: Arc<client::Handle>,
     inner: NoneInputBuilder,

@@ -126,6 +126,7 @@ impl OptionOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct OptionFluentBuilder {
     handle: Arc<client::Handle>,
     inner: OptionInputBuilder,

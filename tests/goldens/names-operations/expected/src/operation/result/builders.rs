@@ -126,6 +126,7 @@ impl ResultOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ResultFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ResultInputBuilder,

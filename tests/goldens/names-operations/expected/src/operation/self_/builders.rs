@@ -128,6 +128,7 @@ impl SelfValueOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct SelfValueFluentBuilder {
     handle: Arc<client::Handle>,
     inner: SelfValueInputBuilder,

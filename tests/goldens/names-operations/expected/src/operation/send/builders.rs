@@ -126,6 +126,7 @@ impl SendOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct SendFluentBuilder {
     handle: Arc<client::Handle>,
     inner: SendInputBuilder,

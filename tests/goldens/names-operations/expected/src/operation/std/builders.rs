@@ -124,6 +124,7 @@ impl StdOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct StdFluentBuilder {
     handle: Arc<client::Handle>,
     inner: StdInputBuilder,

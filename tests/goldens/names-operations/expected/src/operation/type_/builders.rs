@@ -126,6 +126,7 @@ impl TypeOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct TypeFluentBuilder {
     handle: Arc<client::Handle>,
     inner: TypeInputBuilder,

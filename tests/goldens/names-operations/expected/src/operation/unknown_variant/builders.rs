@@ -128,6 +128,7 @@ impl UnknownVariantOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct UnknownVariantFluentBuilder {
     handle: Arc<client::Handle>,
     inner: UnknownVariantInputBuilder,

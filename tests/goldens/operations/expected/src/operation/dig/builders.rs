@@ -129,6 +129,7 @@ impl DigOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DigFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DigInputBuilder,

@@ -88,6 +88,7 @@ impl HarvestOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct HarvestFluentBuilder {
     handle: Arc<client::Handle>,
     inner: HarvestInputBuilder,

@@ -68,6 +68,7 @@ impl PruneOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct PruneFluentBuilder {
     handle: Arc<client::Handle>,
     inner: PruneInputBuilder,

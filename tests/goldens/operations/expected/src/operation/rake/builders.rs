@@ -48,6 +48,7 @@ impl RakeOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct RakeFluentBuilder {
     handle: Arc<client::Handle>,
     inner: RakeInputBuilder,

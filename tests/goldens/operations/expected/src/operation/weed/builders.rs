@@ -48,6 +48,7 @@ impl WeedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct WeedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: WeedInputBuilder,

@@ -129,6 +129,7 @@ impl ListAllOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListAllFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListAllInputBuilder,

@@ -131,6 +131,7 @@ impl ListMapOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListMapFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListMapInputBuilder,

@@ -131,6 +131,7 @@ impl ListNamesOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListNamesFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListNamesInputBuilder,

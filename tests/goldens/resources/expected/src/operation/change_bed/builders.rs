@@ -91,6 +91,7 @@ impl ChangeBedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ChangeBedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ChangeBedInputBuilder,

@@ -70,6 +70,7 @@ impl CountBedsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CountBedsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CountBedsInputBuilder,

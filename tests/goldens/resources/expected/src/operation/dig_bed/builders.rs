@@ -69,6 +69,7 @@ impl DigBedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DigBedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DigBedInputBuilder,

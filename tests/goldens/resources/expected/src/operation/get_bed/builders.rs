@@ -89,6 +89,7 @@ impl GetBedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetBedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetBedInputBuilder,

@@ -108,6 +108,7 @@ impl GetRowOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetRowFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetRowInputBuilder,

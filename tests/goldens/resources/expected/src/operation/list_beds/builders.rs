@@ -69,6 +69,7 @@ impl ListBedsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListBedsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListBedsInputBuilder,

@@ -99,6 +99,7 @@ impl MakeBedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct MakeBedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: MakeBedInputBuilder,

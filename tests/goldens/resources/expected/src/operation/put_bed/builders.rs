@@ -89,6 +89,7 @@ impl PutBedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct PutBedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: PutBedInputBuilder,

@@ -71,6 +71,7 @@ impl RemoveBedOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct RemoveBedFluentBuilder {
     handle: Arc<client::Handle>,
     inner: RemoveBedInputBuilder,

@@ -6,40 +6,54 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 
 /// The model of the service under test.
-pub(crate) fn model() -> &'static Model {
+pub fn model() -> &'static Model {
     static MODEL: LazyLock<Model> = LazyLock::new(Model::load);
     &MODEL
 }
 
-pub(crate) struct Model {
+/// A Smithy model by its shapes.
+pub struct Model {
     shapes: Map<String, Value>,
 }
 
 /// An operation with what its HTTP trait says.
-pub(crate) struct Operation {
-    pub(crate) method: &'static str,
-    pub(crate) uri: &'static str,
-    pub(crate) status: u16,
-    pub(crate) input: &'static str,
-    pub(crate) output: &'static str,
+pub struct Operation {
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The pattern of the URI.
+    pub uri: &'static str,
+    /// The status of a success.
+    pub status: u16,
+    /// The id of the input's shape.
+    pub input: &'static str,
+    /// The id of the output's shape.
+    pub output: &'static str,
     /// The declared errors by name, with their HTTP status.
-    pub(crate) errors: Vec<(&'static str, u16)>,
-    pub(crate) paginated: bool,
+    pub errors: Vec<(&'static str, u16)>,
+    /// Whether it has a paginator.
+    pub paginated: bool,
 }
 
 /// A member of a structure.
-pub(crate) struct Member {
-    pub(crate) name: &'static str,
-    pub(crate) target: &'static str,
-    pub(crate) binding: Binding,
+pub struct Member {
+    /// Its name in the model.
+    pub name: &'static str,
+    /// The id of its shape.
+    pub target: &'static str,
+    /// Where it travels.
+    pub binding: Binding,
 }
 
 /// Where a member travels in the HTTP message.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Binding {
+pub enum Binding {
+    /// In the body.
     Body,
+    /// In the path.
     Label,
+    /// In the query, by this name.
     Query(&'static str),
+    /// In the header of this name.
     Header(&'static str),
 }
 
@@ -55,14 +69,14 @@ impl Model {
     }
 
     /// All operations by name.
-    pub(crate) fn operations(&'static self) -> BTreeMap<&'static str, Operation> {
+    pub fn operations(&'static self) -> BTreeMap<&'static str, Operation> {
         self.of_type("operation")
             .map(|(name, shape)| (name, self.operation(shape)))
             .collect()
     }
 
     /// The names of all enums, the old trait included, with their values in alphabetical order.
-    pub(crate) fn enums(&'static self) -> BTreeMap<&'static str, Vec<&'static str>> {
+    pub fn enums(&'static self) -> BTreeMap<&'static str, Vec<&'static str>> {
         let modern = self.of_type("enum").map(|(name, shape)| {
             let members = shape["members"].as_object().expect("an enum has members");
             (
@@ -88,7 +102,7 @@ impl Model {
     }
 
     /// The members of a structure in model order; none for the unit type and for other shapes.
-    pub(crate) fn members(&'static self, id: &str) -> Vec<Member> {
+    pub fn members(&'static self, id: &str) -> Vec<Member> {
         let Some(shape) = self.structure(id) else {
             return Vec::new();
         };
@@ -102,7 +116,7 @@ impl Model {
     }
 
     /// The shape of a list's or a map's elements.
-    pub(crate) fn element(&'static self, id: &str) -> Option<&'static str> {
+    pub fn element(&'static self, id: &str) -> Option<&'static str> {
         let shape = self.shapes.get(id)?;
         ["member", "value"]
             .iter()

@@ -18,10 +18,10 @@ use ivs_sdk::{Client, Config, config};
 use tokio::net::TcpListener;
 
 /// The request id that every scripted answer carries.
-pub(crate) const REQUEST_ID: &str = "request-id";
+pub const REQUEST_ID: &str = "request-id";
 
 /// A running server; its task ends with the runtime of the test.
-pub(crate) struct Server {
+pub struct Server {
     endpoint: String,
     state: Arc<Mutex<State>>,
 }
@@ -34,17 +34,22 @@ struct State {
 
 /// A request as it came over the socket.
 #[derive(Clone, Debug)]
-pub(crate) struct Recorded {
-    pub(crate) method: String,
-    pub(crate) path: String,
-    pub(crate) query: Option<String>,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+pub struct Recorded {
+    /// The HTTP method.
+    pub method: String,
+    /// The path, percent-encoded as it came.
+    pub path: String,
+    /// What follows the question mark.
+    pub query: Option<String>,
+    /// All headers.
+    pub headers: HeaderMap,
+    /// The whole body.
+    pub body: Bytes,
 }
 
 /// One scripted answer.
 #[derive(Clone, Debug)]
-pub(crate) struct Answer {
+pub struct Answer {
     status: u16,
     headers: Vec<(String, String)>,
     body: Bytes,
@@ -53,7 +58,7 @@ pub(crate) struct Answer {
 
 impl Server {
     /// Starts a server that gives these answers in this order.
-    pub(crate) async fn start(script: impl IntoIterator<Item = Answer>) -> Self {
+    pub async fn start(script: impl IntoIterator<Item = Answer>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("a bound listener");
         let state = Arc::new(Mutex::new(State {
@@ -68,17 +73,17 @@ impl Server {
     }
 
     /// The URL that requests go to.
-    pub(crate) fn endpoint(&self) -> &str {
+    pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
 
     /// A client of this server with the default connector.
-    pub(crate) fn client(&self) -> Client {
+    pub fn client(&self) -> Client {
         Client::from_conf(self.config().build())
     }
 
     /// The configuration of [`Server::client`], to be changed further.
-    pub(crate) fn config(&self) -> config::Builder {
+    pub fn config(&self) -> config::Builder {
         Config::builder()
             .endpoint_url(&self.endpoint)
             .region(Region::from_static("us-east-1"))
@@ -90,7 +95,7 @@ impl Server {
     }
 
     /// Appends an answer to the script.
-    pub(crate) fn push(&self, answer: Answer) {
+    pub fn push(&self, answer: Answer) {
         self.state
             .lock()
             .expect("no panic under the lock")
@@ -99,7 +104,7 @@ impl Server {
     }
 
     /// Everything received so far.
-    pub(crate) fn requests(&self) -> Vec<Recorded> {
+    pub fn requests(&self) -> Vec<Recorded> {
         self.state
             .lock()
             .expect("no panic under the lock")
@@ -108,7 +113,7 @@ impl Server {
     }
 
     /// The only request received.
-    pub(crate) fn request(&self) -> Recorded {
+    pub fn request(&self) -> Recorded {
         let [request] = <[Recorded; 1]>::try_from(self.requests()).expect("one request");
         request
     }
@@ -156,7 +161,7 @@ async fn respond(
 
 impl Recorded {
     /// The value of a header that must be there once.
-    pub(crate) fn header(&self, name: &str) -> &str {
+    pub fn header(&self, name: &str) -> &str {
         let mut values = self.headers.get_all(name).iter();
         let value = values
             .next()
@@ -169,13 +174,14 @@ impl Recorded {
     }
 
     /// The body as text.
-    pub(crate) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("a body of UTF-8")
     }
 }
 
 impl Answer {
-    pub(crate) fn new(status: u16, body: impl Into<Bytes>) -> Self {
+    /// An answer with this status and body.
+    pub fn new(status: u16, body: impl Into<Bytes>) -> Self {
         Self {
             status,
             headers: vec![("x-amzn-RequestId".into(), REQUEST_ID.into())],
@@ -185,22 +191,23 @@ impl Answer {
     }
 
     /// A success with this body.
-    pub(crate) fn ok(body: impl Into<Bytes>) -> Self {
+    pub fn ok(body: impl Into<Bytes>) -> Self {
         Self::new(200, body)
     }
 
     /// An error known by its header alone.
-    pub(crate) fn error(status: u16, code: &str) -> Self {
+    pub fn error(status: u16, code: &str) -> Self {
         Self::new(status, "{}").header("x-amzn-errortype", code)
     }
 
-    pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
+    /// Adds a header.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
     /// Closes the connection before the promised end of the body.
-    pub(crate) fn cut_off(mut self) -> Self {
+    pub fn cut_off(mut self) -> Self {
         self.end = End::Pause;
         self
     }
