@@ -71,8 +71,10 @@ fn operation(
             "add the trait `http` with `method` and `uri`",
         );
     }
-    if http.is_some_and(|http| !bindings::is_token(http.method)) {
-        let reason = "the method is not one";
+    if let Some(http) = http
+        && !bindings::is_token(http.method)
+    {
+        let reason = format!("`{}` is not a method", http.method);
         let help = "methods are like `GET` and `POST`";
         found
             .shape_trait(Code::HttpMethod, &shape.id, "smithy.api#http", reason, help)

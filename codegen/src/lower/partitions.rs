@@ -53,7 +53,8 @@ impl Reader<'_> {
             Some(outputs) if outputs.is_object() => Some(outputs),
             other => {
                 let at = other.unwrap_or(value);
-                self.problem(at, "the partition has no object `outputs`", "add it");
+                let help = format!("add `outputs` with {}", OUTPUTS.join(", "));
+                self.problem(at, "the partition has no object `outputs`", help);
                 None
             }
         };

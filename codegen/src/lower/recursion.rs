@@ -93,7 +93,7 @@ fn depths<'a>(closure: &Closure<'a>, found: &mut Diagnostics) -> BTreeMap<&'a Sh
     let inner: BTreeSet<&ShapeId> = lists.filter_map(held).collect();
     for (id, depth) in &depths {
         if *depth > DEEPEST && *depth < usize::MAX && !inner.contains(id) {
-            let reason = format!("lists and maps lie one in the other, more than {DEEPEST}");
+            let reason = format!("more than {DEEPEST} lists and maps lie one in the other");
             found.shape(Code::DeepLists, id, reason, help);
         }
     }
@@ -202,7 +202,7 @@ mod tests {
         };
         assert_finding(
             &chain(40),
-            "E0306 t#L0: lists and maps lie one in the other",
+            "E0306 t#L0: more than 32 lists and maps lie one in the other",
         );
         crate::testing::client(&chain(32));
     }

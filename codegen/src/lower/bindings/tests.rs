@@ -172,6 +172,6 @@ fn an_operation_has_a_method_and_a_uri() {
     );
     assert_finding(
         r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
-        "E0408 t#Op: the method is not one",
+        "E0408 t#Op: `GE T` is not a method",
     );
 }
