@@ -11,19 +11,27 @@ pub mod facts;
 pub mod ir;
 mod lower;
 mod render;
+mod report;
 #[cfg(test)]
 mod testing;
 mod view;
 
 use std::collections::BTreeMap;
 
-pub use diagnostics::{Code, Diagnostic, Diagnostics};
+pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
+pub use lower::Treatment;
+pub use report::{Style, report};
 
 /// The version of `restjson1-runtime` that the generated code is made for.
 pub const RUNTIME_VERSION: &str = "0.1.0";
 
 /// The names of the passes after which [`ir_text`] can show the IR.
 pub const PASSES: &[&str] = &lower::PASSES;
+
+/// The traits that the generator knows, by id, sorted.
+pub fn known_traits() -> impl Iterator<Item = (&'static str, Treatment)> {
+    lower::TRAITS.iter().copied()
+}
 
 /// A text to read, with the name that diagnostics call it by.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +40,29 @@ pub struct Source<'a> {
     pub name: &'a str,
     /// The whole text.
     pub text: &'a str,
+}
+
+/// The texts of a run.
+#[derive(Clone, Debug)]
+pub struct Sources<'a> {
+    /// The Smithy model, in its JSON form.
+    pub model: Source<'a>,
+    /// The overlays, in the order to apply them.
+    pub overlays: Vec<Source<'a>>,
+    /// The table of partitions.
+    pub partitions: Source<'a>,
+}
+
+impl<'a> Sources<'a> {
+    /// The text that a finding is about.
+    pub fn get(&self, input: Input) -> Option<Source<'a>> {
+        match input {
+            Input::Model => Some(self.model),
+            Input::Overlay(index) => self.overlays.get(index).copied(),
+            Input::Partitions => Some(self.partitions),
+            Input::Other => None,
+        }
+    }
 }
 
 /// What the caller chooses about the generated crate.
@@ -69,25 +100,24 @@ pub struct Generated {
     pub warnings: Diagnostics,
 }
 
-/// Generates the client crate of the one service in `model`.
+/// Generates the client crate of the one service in the model.
 ///
 /// # Errors
-/// All findings at once, when the model, an overlay or the partitions cannot be used.
-pub fn generate(
-    model: Source<'_>,
-    overlays: &[Source<'_>],
-    partitions: Source<'_>,
-    options: &Options,
-) -> Result<Generated, Diagnostics> {
-    let (model_ast, partitions) = read(model, overlays, partitions)?;
-    let lowered = lower::lower(&model_ast, model.name, partitions, &options.allowed_traits)?;
-    let files = emit::emit(&lowered.client, options)?;
-    Ok(Generated {
-        files,
-        operations: lowered.client.operations.len(),
-        shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
-        warnings: lowered.warnings,
-    })
+/// All findings at once, in the order of the texts, when the model, an overlay or the partitions
+/// cannot be used.
+pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
+    let generate = || {
+        let input = read(sources);
+        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let files = emit::emit(&lowered.client, options)?;
+        Ok(Generated {
+            files,
+            operations: lowered.client.operations.len(),
+            shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
+            warnings: report::locate(lowered.warnings, sources),
+        })
+    };
+    generate().map_err(|found| report::locate(found, sources))
 }
 
 /// The IR: for tools that make something else of it than the client crate.
@@ -95,13 +125,14 @@ pub fn generate(
 /// # Errors
 /// All findings at once, as [`generate`] gives them.
 pub fn client(
-    model: Source<'_>,
-    overlays: &[Source<'_>],
-    partitions: Source<'_>,
+    sources: &Sources<'_>,
+    allowed_traits: &[String],
 ) -> Result<ir::Client, Diagnostics> {
-    let (model_ast, partitions) = read(model, overlays, partitions)?;
-    let lowered = lower::lower(&model_ast, model.name, partitions, &[])?;
-    Ok(lowered.client)
+    let client = || {
+        let input = read(sources);
+        Ok(lower(&input, sources, allowed_traits)?.client)
+    };
+    client().map_err(|found| report::locate(found, sources))
 }
 
 /// The IR as text, for debugging: after pass `after` (the last one when `None`), and only what is
@@ -110,46 +141,62 @@ pub fn client(
 /// # Errors
 /// All findings at once, as [`generate`] gives them; a pass that does not exist.
 pub fn ir_text(
-    model: Source<'_>,
-    overlays: &[Source<'_>],
-    partitions: Source<'_>,
+    sources: &Sources<'_>,
     options: &Options,
     after: Option<&str>,
     filter: Option<&str>,
 ) -> Result<String, Diagnostics> {
-    let (model_ast, partitions) = read(model, overlays, partitions)?;
-    let lowered = lower::lower(&model_ast, model.name, partitions, &options.allowed_traits)?;
-    view::view(&lowered, after, filter)
+    let view = || {
+        let input = read(sources);
+        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        view::view(&lowered, after, filter)
+    };
+    view().map_err(|found| report::locate(found, sources))
 }
 
-/// Reads all texts; the findings of all of them come together.
-fn read(
-    model: Source<'_>,
-    overlays: &[Source<'_>],
-    partitions: Source<'_>,
-) -> Result<(ast::Model, Vec<ir::Partition>), Diagnostics> {
+/// What the texts hold, as far as they could be read, and what is wrong with them.
+struct Read {
+    model: Option<ast::Model>,
+    partitions: Vec<ir::Partition>,
+    found: Diagnostics,
+}
+
+fn read(sources: &Sources<'_>) -> Read {
     let mut found = Diagnostics::default();
-    let partitions = lower::partitions(partitions);
-    let model = ast::parse(model).and_then(|mut model| {
-        let mut found = Diagnostics::default();
-        for overlay in overlays {
-            if let Err(other) = ast::apply(&mut model, *overlay) {
-                found.extend(other);
-            }
-        }
-        found.or(model)
+    let mut model = ast::parse(sources.model, &mut found);
+    for (index, overlay) in sources.overlays.iter().enumerate() {
+        ast::apply(model.as_mut(), index, *overlay, &mut found);
+    }
+    let partitions = lower::partitions(sources.partitions, &mut found);
+    Read {
+        model,
+        partitions,
+        found,
+    }
+}
+
+/// Lowers what could be read; what is found comes to what was found before.
+fn lower<'a>(
+    input: &'a Read,
+    sources: &Sources<'_>,
+    allowed_traits: &[String],
+) -> Result<lower::Lowered<'a>, Diagnostics> {
+    let mut found = input.found.clone();
+    let Some(model) = &input.model else {
+        return Err(found);
+    };
+    let (file, partitions) = (sources.model.name, input.partitions.clone());
+    let mut lowered = lower::lower(model, file, partitions, allowed_traits);
+    found.extend(match &mut lowered {
+        Ok(lowered) => std::mem::take(&mut lowered.warnings),
+        Err(other) => std::mem::take(other),
     });
-    match (model, partitions) {
-        (Ok(model), Ok(partitions)) => Ok((model, partitions)),
-        (model, partitions) => {
-            if let Err(other) = model {
-                found.extend(other);
-            }
-            if let Err(other) = partitions {
-                found.extend(other);
-            }
-            Err(found)
+    match lowered {
+        Ok(mut lowered) if !found.has_errors() => {
+            lowered.warnings = found;
+            Ok(lowered)
         }
+        _ => Err(found),
     }
 }
 

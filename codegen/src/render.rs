@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Input};
 
 /// How the files of a crate begin.
 #[derive(Clone, Debug)]
@@ -40,9 +40,9 @@ pub(crate) fn file(
     tokens: TokenStream,
 ) -> Result<String, Diagnostics> {
     let parsed: syn::File = syn::parse2(tokens).map_err(|error| {
-        let mut found = Diagnostics::about(path);
+        let mut found = Diagnostics::about(Input::Other, path);
         found.text(
-            Code::Unsupported,
+            Code::NotRust,
             format!("the generator made tokens that are not Rust: {error}"),
             "this is a fault of the generator: please report it with the model",
         );

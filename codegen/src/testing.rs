@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::ir::{Client, Member, Structure};
-use crate::{Options, RuntimeDependency, Source, ast, lower};
+use crate::{Diagnostics, Options, RuntimeDependency, Source, Sources, ast, lower};
 
 const BASE: &str = r#"{
     "Service": {
@@ -71,7 +71,31 @@ pub(crate) fn model(shapes: &str) -> Value {
 /// What is generated from the model, or what is wrong with it.
 pub(crate) fn generate(model: &Value) -> Result<crate::Generated, crate::Diagnostics> {
     let text = model.to_string();
-    crate::generate(source(&text), &[], source(PARTITIONS), &options())
+    crate::generate(&sources(&text), &options())
+}
+
+/// A model's text, without overlays, beside a small table of partitions.
+pub(crate) fn sources(model: &str) -> Sources<'_> {
+    Sources {
+        model: source(model),
+        overlays: Vec::new(),
+        partitions: source(PARTITIONS),
+    }
+}
+
+/// What is read of a text in which nothing is wrong.
+pub(crate) fn ast(text: &str) -> ast::Model {
+    let mut found = Diagnostics::default();
+    let model = ast::parse(source(text), &mut found);
+    assert!(found.is_empty(), "{found}");
+    model.expect("a model")
+}
+
+fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let partitions = lower::partitions(source(PARTITIONS), &mut found);
+    assert!(found.is_empty(), "{found}");
+    lower::lower(model, "model", partitions, &[])
 }
 
 /// The files made of `shapes`.
@@ -101,11 +125,8 @@ pub(crate) fn assert_lines(text: &str, lines: &[&str]) {
 
 /// The findings about `shapes`, one a line: code, shape and reason.
 pub(crate) fn findings(shapes: &str) -> Vec<String> {
-    let text = model(shapes).to_string();
-    let model = ast::parse(source(&text)).expect("a model");
-    let partitions = lower::partitions(source(PARTITIONS)).expect("partitions");
-    let lowered = lower::lower(&model, "model", partitions, &[]);
-    let found = lowered.err().expect("findings");
+    let model = ast(&model(shapes).to_string());
+    let found = lowered(&model).err().expect("findings");
     let line = |finding: &crate::Diagnostic| {
         let shape = finding.shape.as_deref().unwrap_or_default();
         format!("{} {shape}: {}", finding.code.as_str(), finding.reason)
@@ -123,10 +144,8 @@ pub(crate) fn assert_finding(shapes: &str, start: &str) {
 
 /// The IR of `shapes`.
 pub(crate) fn client(shapes: &str) -> Client {
-    let text = model(shapes).to_string();
-    let model = ast::parse(source(&text)).expect("a model");
-    let partitions = lower::partitions(source(PARTITIONS)).expect("partitions");
-    match lower::lower(&model, "model", partitions, &[]) {
+    let model = ast(&model(shapes).to_string());
+    match lowered(&model) {
         Ok(lowered) => lowered.client,
         Err(found) => panic!("{found}"),
     }

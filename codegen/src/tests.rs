@@ -1,10 +1,11 @@
 //! What holds for the generator as a whole.
 
+mod cascades;
 mod determinism;
 mod robustness;
 
-use crate::testing::{generate, model, options, source};
-use crate::{RUNTIME_VERSION, ir_text};
+use crate::testing::{generate, model, options, source, sources};
+use crate::{Input, RUNTIME_VERSION, Sources, ir_text};
 
 /// The value of `key = "…"` below `section` of a manifest.
 fn value<'a>(manifest: &'a str, section: &str, key: &str) -> &'a str {
@@ -52,10 +53,23 @@ fn generated_crates_stand_on_the_runtime_versions_of_the_workspace() {
 
 #[test]
 fn findings_of_all_texts_come_at_once() {
-    let found = crate::generate(source("{"), &[source("{")], source("[]"), &options());
-    let found = found.expect_err("nothing is right").to_string();
-    assert!(found.contains("the text is not JSON"), "{found}");
-    assert!(found.contains("the table has no partitions"), "{found}");
+    let sources = Sources {
+        model: source("{"),
+        overlays: vec![source("{"), source(r#"{"shapes": {"t#A": {}}}"#)],
+        partitions: source("{}"),
+    };
+    let found = crate::generate(&sources, &options()).expect_err("nothing is right");
+    let lines: Vec<_> = found
+        .iter()
+        .map(|one| (one.input, one.code.as_str()))
+        .collect();
+    let expected = [
+        (Input::Model, "E0101"),
+        (Input::Overlay(0), "E0101"),
+        (Input::Overlay(1), "E0601"),
+        (Input::Partitions, "E0716"),
+    ];
+    assert_eq!(lines, expected);
 }
 
 #[test]
@@ -72,15 +86,8 @@ fn an_overlay_is_part_of_the_model() {
     let overlay = r#"{"shapes": {"t#Op": {"type": "apply",
         "traits": {"smithy.api#documentation": "Said later."}}}}"#;
     let text = model("{}").to_string();
-    let partitions = include_str!("../../model/partitions.json");
-    let (model, overlay) = (source(&text), [source(overlay)]);
-    let ir = ir_text(
-        model,
-        &overlay,
-        source(partitions),
-        &options(),
-        None,
-        Some("Op"),
-    );
+    let mut sources = sources(&text);
+    sources.overlays.push(source(overlay));
+    let ir = ir_text(&sources, &options(), None, Some("Op"));
     assert!(ir.expect("the IR").contains("Said later."));
 }

@@ -1,8 +1,9 @@
 //! The IR as text, for people who debug the generator.
 
+use std::collections::BTreeSet;
 use std::fmt::{Debug, Write as _};
 
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::lower::{Lowered, PASSES};
 
 /// What pass `after` made, of what is called `filter`.
@@ -17,6 +18,7 @@ pub(crate) fn view(
     let mut view = View {
         filter,
         text: String::new(),
+        names: BTreeSet::new(),
     };
     match after.unwrap_or("shapes") {
         "closure" => {
@@ -59,22 +61,27 @@ pub(crate) fn view(
             view.item("partitions", &client.partitions);
         }
         other => {
-            let mut found = Diagnostics::about("--after");
-            found.text(
-                Code::Name,
-                format!("there is no pass `{other}`"),
-                format!("the passes are {}", PASSES.join(", ")),
-            );
+            let mut found = Diagnostics::about(Input::Other, "the flag --after");
+            let help = format!("the passes are {}", PASSES.join(", "));
+            found
+                .text(
+                    Code::UnknownPass,
+                    format!("there is no pass `{other}`"),
+                    help,
+                )
+                .meant(other, PASSES);
             return Err(found);
         }
     }
-    if view.text.is_empty() && filter.is_some() {
-        let mut found = Diagnostics::about("--filter");
-        found.text(
-            Code::Name,
-            format!("nothing is called `{}`", filter.unwrap_or_default()),
-            "filter by a shape's name, without its namespace",
-        );
+    if let Some(filter) = filter
+        && view.text.is_empty()
+    {
+        let mut found = Diagnostics::about(Input::Other, "the flag --filter");
+        let reason = format!("nothing is called `{filter}`");
+        let help = "filter by a shape's name, without its namespace";
+        found
+            .text(Code::UnknownName, reason, help)
+            .meant(filter, view.names.iter().map(String::as_str));
         return Err(found);
     }
     Ok(view.text)
@@ -83,10 +90,13 @@ pub(crate) fn view(
 struct View<'a> {
     filter: Option<&'a str>,
     text: String,
+    /// The names to filter by.
+    names: BTreeSet<String>,
 }
 
 impl View<'_> {
     fn item(&mut self, name: &str, value: &dyn Debug) {
+        self.names.insert(name.to_owned());
         if self.filter.is_none_or(|filter| filter == name) {
             // Writing to a `String` does not fail.
             let _ = writeln!(self.text, "{name}: {value:#?}");
@@ -96,7 +106,7 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{model, options, source};
+    use crate::testing::{model, options, sources};
     use crate::{PASSES, ir_text};
 
     fn view(after: Option<&str>, filter: Option<&str>) -> Result<String, String> {
@@ -108,9 +118,7 @@ mod tests {
             "Kind": {"type": "enum", "members": {"A": "Unit"}},
             "Out": {"members": {"a": "Choice", "b": "Kind"}}}"#;
         let text = model(shapes).to_string();
-        let partitions = include_str!("../../model/partitions.json");
-        let (text, partitions) = (source(&text), source(partitions));
-        ir_text(text, &[], partitions, &options(), after, filter).map_err(|found| found.to_string())
+        ir_text(&sources(&text), &options(), after, filter).map_err(|found| found.to_string())
     }
 
     #[test]
@@ -169,5 +177,15 @@ mod tests {
         );
         let error = view(None, Some("Gone")).expect_err("nothing");
         assert!(error.contains("nothing is called `Gone`"), "{error}");
+        for (after, filter, meant) in [
+            (Some("recursoin"), None, "recursion"),
+            (None, Some("Chioce"), "Choice"),
+        ] {
+            let error = view(after, filter).expect_err(meant);
+            assert!(
+                error.contains(&format!("did you mean `{meant}`?")),
+                "{error}"
+            );
+        }
     }
 }

@@ -8,7 +8,6 @@
 
 mod behaviour;
 mod errors;
-mod harness;
 mod operations;
 mod paginators;
 mod surface;

@@ -5,7 +5,7 @@ use ivs_sdk::Client;
 use ivs_sdk::error::{DisplayErrorContext, SdkError};
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Server, model};
+use harness::{Answer, Server, model};
 
 /// How a paginator hears that there are no more pages.
 const LAST_TOKENS: [Option<&str>; 3] = [

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use codegen::ir::{Client, Member, Operation, Scalar, Structure, Type};
-use codegen::{Source, client};
+use codegen::{Source, Sources, client};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -23,8 +23,12 @@ fn main() {
         |path: &str| fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let (model, partitions) = (read(MODEL), read(PARTITIONS));
     let source = |name, text| Source { name, text };
-    let client = client(source(MODEL, &model), &[], source(PARTITIONS, &partitions));
-    let client = client.unwrap_or_else(|found| panic!("{found}"));
+    let sources = Sources {
+        model: source(MODEL, &model),
+        overlays: Vec::new(),
+        partitions: source(PARTITIONS, &partitions),
+    };
+    let client = client(&sources, &[]).unwrap_or_else(|found| panic!("{found}"));
     let file = syn::parse2(driver(&client)).expect("the driver is Rust");
     let out = env::var_os("OUT_DIR").expect("cargo says where");
     fs::write(

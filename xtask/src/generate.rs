@@ -42,22 +42,15 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     };
     let options = options(args, &out)?;
     let inputs = Inputs::read(&args.inputs)?;
-    let generated = match codegen::generate(
-        inputs.model(),
-        &inputs.overlays(),
-        inputs.partitions(),
-        &options,
-    ) {
+    let sources = inputs.sources();
+    let generated = match codegen::generate(&sources, &options) {
         Ok(generated) => generated,
-        Err(diagnostics) => {
-            output::complain(&diagnostics.to_string());
+        Err(found) => {
+            output::report(&found, &sources);
             return Ok(output::BAD_INPUT.into());
         }
     };
-    let warnings = generated.warnings.to_string();
-    if !warnings.is_empty() {
-        output::complain(&warnings);
-    }
+    output::report(&generated.warnings, &sources);
     let (done, code) = if args.check {
         let (diff, count) = writer::check(&out, &out_name, &generated.files)?;
         output::print(&diff)?;

@@ -2,7 +2,7 @@
 
 use crate::path;
 use anyhow::{Context, Result};
-use codegen::Source;
+use codegen::{Source, Sources};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,9 @@ pub(crate) struct InputArgs {
     /// An overlay to apply to the model, after those before it; may be repeated.
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
+    /// The table of partitions, as the AWS SDKs share it; without it, model/partitions.json.
+    #[arg(long, value_name = "FILE")]
+    partitions: Option<PathBuf>,
     /// Let a trait pass that the generator does not know, with a warning; may be repeated.
     #[arg(long, value_name = "ID")]
     pub(crate) allow_trait: Vec<String>,
@@ -56,23 +59,20 @@ impl Inputs {
         Ok(Self {
             model,
             overlays,
-            partitions: Text::own(root, "model/partitions.json")?,
+            partitions: match &args.partitions {
+                Some(path) => Text::given(path)?,
+                None => Text::own(root, "model/partitions.json")?,
+            },
         })
     }
 
-    /// The model.
-    pub(crate) fn model(&self) -> Source<'_> {
-        self.model.source()
-    }
-
-    /// The overlays, in the order to apply them.
-    pub(crate) fn overlays(&self) -> Vec<Source<'_>> {
-        self.overlays.iter().map(Text::source).collect()
-    }
-
-    /// The partitions.
-    pub(crate) fn partitions(&self) -> Source<'_> {
-        self.partitions.source()
+    /// The texts, as the generator takes them.
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        Sources {
+            model: self.model.source(),
+            overlays: self.overlays.iter().map(Text::source).collect(),
+            partitions: self.partitions.source(),
+        }
     }
 }
 
@@ -129,6 +129,7 @@ mod tests {
         InputArgs {
             model: model.map(Path::to_owned),
             overlay,
+            partitions: None,
             allow_trait: Vec::new(),
         }
     }
@@ -164,13 +165,15 @@ mod tests {
             folder.put(name, name);
         }
         let [model, z, a] = ["m.json", "z.json", "a.json"].map(|name| folder.path().join(name));
-        let texts = |model: Option<&Path>| {
-            let inputs = Inputs::read_in(folder.path(), &args(model, &[&z, &a])).unwrap();
-            let all = [inputs.model(), inputs.partitions()]
+        let read = |args: &InputArgs| {
+            let inputs = Inputs::read_in(folder.path(), args).unwrap();
+            let sources = inputs.sources();
+            let all = [sources.model, sources.partitions]
                 .into_iter()
-                .chain(inputs.overlays());
+                .chain(sources.overlays);
             all.map(|source| source.text.to_owned()).collect::<Vec<_>>()
         };
+        let texts = |model: Option<&Path>| read(&args(model, &[&z, &a]));
         let partitions = "model/partitions.json";
         assert_eq!(
             texts(None),
@@ -186,6 +189,9 @@ mod tests {
             texts(Some(&model)),
             ["m.json", partitions, "z.json", "a.json"]
         );
+        let mut given = args(Some(&model), &[]);
+        given.partitions = Some(a.clone());
+        assert_eq!(read(&given), ["m.json", "a.json"]);
     }
 
     #[test]
@@ -194,7 +200,7 @@ mod tests {
         folder.put("model/ivs.json", "");
         folder.put("model/partitions.json", "");
         let inputs = Inputs::read_in(folder.path(), &args(None, &[])).unwrap();
-        assert_eq!(inputs.model().name, "model/ivs.json");
+        assert_eq!(inputs.sources().model.name, "model/ivs.json");
         let missing = Path::new("nowhere/model.json");
         let error = Inputs::read_in(folder.path(), &args(Some(missing), &[]))
             .err()

@@ -30,20 +30,14 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         allowed_traits: args.inputs.allow_trait.clone(),
     };
     let (after, filter) = (args.after.as_deref(), args.filter.as_deref());
-    match codegen::ir_text(
-        inputs.model(),
-        &inputs.overlays(),
-        inputs.partitions(),
-        &options,
-        after,
-        filter,
-    ) {
+    let sources = inputs.sources();
+    match codegen::ir_text(&sources, &options, after, filter) {
         Ok(text) => {
             output::print(&text)?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(diagnostics) => {
-            output::complain(&diagnostics.to_string());
+        Err(found) => {
+            output::report(&found, &sources);
             Ok(output::BAD_INPUT.into())
         }
     }

@@ -3,7 +3,8 @@
 use crate::source_toml::SourceToml;
 use crate::{diff, output, path, values, writer};
 use anyhow::{Context, Result};
-use codegen::facts;
+use codegen::facts::{self, Facts};
+use codegen::{Diagnostics, Source, Sources};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -33,10 +34,26 @@ struct Target {
     new: String,
 }
 
+/// The texts of the published files.
+struct Published {
+    model: String,
+    partitions: Option<String>,
+}
+
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let folder = path::root().join("model");
-    let targets = targets(args, &folder)?;
+    let published = Published::read(args)?;
+    let names = (args.from.display().to_string(), name(&args.partitions));
+    let sources = published.sources(&names.0, &names.1);
+    let facts = match published.facts(&sources) {
+        Ok(facts) => facts,
+        Err(found) => {
+            output::report(&found, &sources);
+            return Ok(output::BAD_INPUT.into());
+        }
+    };
+    let targets = targets(args, &published, facts, &folder)?;
     let mut report = String::new();
     for Target { name, old, new } in &targets {
         let changed = old.as_ref() != Some(new);
@@ -60,8 +77,55 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn name(file: &Option<PathBuf>) -> String {
+    let name = file.as_ref().map(|file| file.display().to_string());
+    name.unwrap_or_default()
+}
+
+impl Published {
+    fn read(args: &Args) -> Result<Self> {
+        Ok(Self {
+            model: read(&args.from)?,
+            partitions: args.partitions.as_deref().map(read).transpose()?,
+        })
+    }
+
+    fn sources<'a>(&'a self, model: &'a str, partitions: &'a str) -> Sources<'a> {
+        Sources {
+            model: Source {
+                name: model,
+                text: &self.model,
+            },
+            overlays: Vec::new(),
+            partitions: Source {
+                name: partitions,
+                text: self.partitions.as_deref().unwrap_or_default(),
+            },
+        }
+    }
+
+    /// The facts of the model and, where they are given, of the partitions.
+    fn facts(&self, sources: &Sources<'_>) -> Result<(Facts, Option<String>), Diagnostics> {
+        let partitions = self.partitions.as_ref();
+        let partitions = partitions.map(|_| facts::partitions(sources.partitions));
+        match (facts::model(sources.model), partitions.transpose()) {
+            (Ok(model), Ok(partitions)) => Ok((model, partitions)),
+            (Err(mut found), Err(other)) => {
+                found.extend(other);
+                Err(found)
+            }
+            (Err(found), Ok(_)) | (Ok(_), Err(found)) => Err(found),
+        }
+    }
+}
+
 /// All files in their new form. Nothing is written before all of them are known.
-fn targets(args: &Args, folder: &Path) -> Result<Vec<Target>> {
+fn targets(
+    args: &Args,
+    published: &Published,
+    (model, partitions): (Facts, Option<String>),
+    folder: &Path,
+) -> Result<Vec<Target>> {
     let target = |name, new| {
         anyhow::Ok(Target {
             name,
@@ -73,19 +137,16 @@ fn targets(args: &Args, folder: &Path) -> Result<Vec<Target>> {
     let mut source = SourceToml::new(old_source.as_deref()).context("model/source.toml")?;
     let mut targets = Vec::new();
 
-    let published = read(&args.from)?;
-    let model = facts::model(&published).with_context(|| args.from.display().to_string())?;
     source.set_model(
         &model.service,
         &date(args, &args.from)?,
-        published.as_bytes(),
+        published.model.as_bytes(),
     )?;
     targets.push(target("ivs.json", model.text)?);
 
-    if let Some(file) = &args.partitions {
-        let published = read(file)?;
-        let partitions =
-            facts::partitions(&published).with_context(|| file.display().to_string())?;
+    if let (Some(file), Some(published), Some(partitions)) =
+        (&args.partitions, &published.partitions, partitions)
+    {
         source.set_partitions(&date(args, file)?, published.as_bytes())?;
         targets.push(target("partitions.json", partitions)?);
     }
@@ -149,6 +210,13 @@ mod tests {
         }
     }
 
+    /// The files that are made of what is right.
+    fn made(args: &Args, folder: &Path) -> Result<Vec<Target>> {
+        let published = Published::read(args)?;
+        let facts = published.facts(&published.sources("", "")).unwrap();
+        targets(args, &published, facts, folder)
+    }
+
     #[test]
     fn partitions_are_left_alone_unless_given() {
         let folder = Folder::new("update");
@@ -157,7 +225,7 @@ mod tests {
         let [model, partitions] =
             ["m-2026-11.json", "p-2026-10.json"].map(|name| folder.path().join(name));
         let names = |args: &Args| {
-            let targets = targets(args, folder.path()).unwrap();
+            let targets = made(args, folder.path()).unwrap();
             let source = targets.last().unwrap().new.clone();
             (
                 targets
@@ -186,7 +254,7 @@ mod tests {
         let folder = Folder::new("date");
         folder.put("m.json", MODEL);
         let model = folder.path().join("m.json");
-        let error = targets(&args(model.clone(), None, None), folder.path())
+        let error = made(&args(model.clone(), None, None), folder.path())
             .err()
             .unwrap()
             .to_string();
@@ -194,34 +262,20 @@ mod tests {
             error.ends_with("m.json does not end in a month; give it by `--date YYYY-MM`"),
             "{error}"
         );
-        assert!(targets(&args(model, None, Some("2026-11")), folder.path()).is_ok());
-    }
-
-    #[test]
-    fn a_bad_file_is_named() {
-        let folder = Folder::new("bad");
-        folder.put("m-2026-11.json", "{}");
-        let error = targets(
-            &args(folder.path().join("m-2026-11.json"), None, None),
-            folder.path(),
-        )
-        .err()
-        .unwrap();
-        let error = format!("{error:#}");
-        assert!(
-            error.contains("m-2026-11.json: not a Smithy JSON AST"),
-            "{error}"
-        );
+        assert!(made(&args(model, None, Some("2026-11")), folder.path()).is_ok());
     }
 
     /// Fails when the model was edited by hand, or when its form changed without a new `update`.
     #[test]
     fn the_model_of_this_workspace_is_in_canonical_form() {
         let folder = path::root().join("model");
-        let model = read(&folder.join("ivs.json")).unwrap();
-        assert_eq!(facts::model(&model).unwrap().text, model);
-        let partitions = read(&folder.join("partitions.json")).unwrap();
-        assert_eq!(facts::partitions(&partitions).unwrap(), partitions);
+        let published = Published {
+            model: read(&folder.join("ivs.json")).unwrap(),
+            partitions: Some(read(&folder.join("partitions.json")).unwrap()),
+        };
+        let (model, partitions) = published.facts(&published.sources("", "")).unwrap();
+        assert_eq!(model.text, published.model);
+        assert_eq!(partitions, published.partitions);
     }
 
     #[test]

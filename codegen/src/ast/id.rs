@@ -20,6 +20,15 @@ impl ShapeId {
         valid.then(|| Self(text.to_owned()))
     }
 
+    /// What stands for the target of a reference that cannot be read: no text leads to this id.
+    pub(super) fn unreadable() -> Self {
+        Self(String::new())
+    }
+
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The name without the namespace, and without the member.
     pub fn name(&self) -> &str {
         let name = self.0.split_once('#').map_or(&*self.0, |(_, name)| name);

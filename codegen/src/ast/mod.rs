@@ -13,4 +13,4 @@ pub(crate) use parse::parse;
 pub use shape::{Member, Model, Shape, ShapeKind};
 pub use traits::TimestampFormat;
 pub(crate) use traits::{PaginatedTrait, Traits};
-pub(crate) use value::{json, object};
+pub(crate) use value::{brief, json, object};

@@ -4,239 +4,194 @@
 //! `metadata.corrections` names shape, trait, the value that is replaced and the reason. Where the
 //! model no longer has that value, the correction has had its day, and the merge fails.
 
+mod order;
+
 use serde_json::Value;
 
-use super::value::{json, object};
-use super::{Model, ShapeId};
+use super::value::{brief, json, object};
+use super::{Model, ShapeId, Traits};
 use crate::Source;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Input, Place, Step};
 
 /// A value of the model that an overlay replaces.
 struct Correction<'a> {
+    index: usize,
     shape: &'a str,
     trait_id: &'a str,
-    replaces: &'a Value,
+    /// Nothing where the correction is incomplete, which was reported.
+    replaces: Option<&'a Value>,
 }
 
-/// Merges `overlay` into `model`.
-pub(crate) fn apply(model: &mut Model, overlay: Source<'_>) -> Result<(), Diagnostics> {
-    let mut found = Diagnostics::about(overlay.name);
-    let root = json(
-        overlay,
-        "give an overlay in the form of the Smithy JSON AST",
-    )?;
-    let mut corrections = corrections(&root, &mut found);
+/// Merges the overlay at `index` into the model. Where there is no model, the overlay's own form is
+/// still looked at.
+pub(crate) fn apply(
+    model: Option<&mut Model>,
+    index: usize,
+    overlay: Source<'_>,
+    all: &mut Diagnostics,
+) {
+    let mut found = Diagnostics::about(Input::Overlay(index), overlay.name);
+    let help = "give an overlay in the form of the Smithy JSON AST";
+    if let Some(root) = json(overlay, help, &mut found) {
+        merge(model, &root, &mut found);
+    }
+    all.extend(found);
+}
+
+fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
+    let mut corrections = corrections(root, found);
+    if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
+        let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
+        found
+            .text(Code::Form, "`shapes` is not an object", help)
+            .below(["shapes".into()]);
+    }
     for (text, statement) in object(root.get("shapes")) {
         let kind = statement.get("type").and_then(Value::as_str);
         let Some(id) = ShapeId::parse(text).filter(|_| kind == Some("apply")) else {
-            found.text(
-                Code::Overlay,
-                format!("`{text}` is not an apply statement"),
-                "overlays hold `\"namespace#Name\": {\"type\": \"apply\", \"traits\": {…}}` only",
-            );
+            let help =
+                "overlays hold `\"namespace#Name\": {\"type\": \"apply\", \"traits\": {…}}` only";
+            found
+                .text(
+                    Code::NotApply,
+                    format!("`{text}` is not an apply statement"),
+                    help,
+                )
+                .below([Step::Shape(text.clone())])
+                .key();
             continue;
         };
-        let Some(traits) = model.traits_mut(&id) else {
-            found.shape(
-                Code::Overlay,
-                &id,
-                "the overlay applies traits to a shape that the model does not have",
-                "take the statement out, or correct the id",
-            );
-            continue;
-        };
-        for (trait_id, value) in object(statement.get("traits")) {
+        let traits = statement.get("traits");
+        if traits.is_some_and(|traits| !traits.is_object()) {
+            let help = "write `\"traits\": {\"namespace#name\": …}`";
+            found
+                .shape(Code::Form, &id, "`traits` is not an object", help)
+                .below(["traits".into()]);
+        }
+        // Before the model's traits are looked at: a correction of a shape that is gone is used.
+        let mut own = Vec::new();
+        for (trait_id, value) in object(traits) {
             let correction = corrections
                 .iter()
-                .position(|known| known.shape == text && known.trait_id == trait_id)
-                .map(|index| corrections.swap_remove(index));
-            match (traits.get(trait_id), correction) {
-                (None, None) => {}
-                (Some(now), Some(correction)) if now == correction.replaces => {}
-                (Some(now), Some(correction)) => found.shape_trait(
-                    Code::Overlay,
-                    &id,
-                    trait_id,
-                    format!(
-                        "the correction replaces {}, but the model now says {now}",
-                        correction.replaces
-                    ),
-                    "see whether the model was mended: then take the correction out; else bring \
-                     its `replaces` up to date",
-                ),
-                (None, Some(correction)) => found.shape_trait(
-                    Code::Overlay,
-                    &id,
-                    trait_id,
-                    format!(
-                        "the correction replaces {}, but the model no longer has the trait",
-                        correction.replaces
-                    ),
-                    "take the correction out of `metadata.corrections`",
-                ),
-                (Some(_), None) => found.shape_trait(
-                    Code::Overlay,
-                    &id,
-                    trait_id,
-                    "the overlay would replace a trait of the model",
-                    "add an entry to `metadata.corrections` with `shape`, `trait`, `replaces` and \
-                     `reason`",
-                ),
+                .position(|known| known.shape == text && known.trait_id == trait_id);
+            let correction = correction.map(|index| corrections.swap_remove(index));
+            own.push((trait_id, value, correction));
+        }
+        let Some(model) = &mut model else {
+            continue;
+        };
+        if let Some(target) = model.traits_mut(&id) {
+            for (trait_id, value, correction) in own {
+                check(&id, trait_id, target, correction.as_ref(), found);
+                target.insert(trait_id, value.clone());
             }
-            traits.insert(trait_id, value.clone());
+        } else if !model.is_unreadable(&id) {
+            let reason = "the overlay applies traits to a shape that the model does not have";
+            let help = "take the statement out, or correct the id";
+            found
+                .shape(Code::OverlayTarget, &id, reason, help)
+                .meant(id.as_str(), model.ids());
         }
     }
-    for left in corrections {
-        found.text(
-            Code::Overlay,
-            format!(
-                "the correction of {} on {} has no apply statement",
-                left.trait_id, left.shape
-            ),
-            "add the statement with the right value, or take the correction out",
+    order::apply(model, root, found);
+    corrections.sort_by_key(|correction| correction.index);
+    for left in corrections.iter().filter(|left| left.replaces.is_some()) {
+        let reason = format!(
+            "the correction of {} on {} has no apply statement",
+            left.trait_id, left.shape
         );
+        let help = "add the statement with the right value, or take the correction out";
+        found
+            .text(Code::CorrectionUnused, reason, help)
+            .below(place(left.index));
     }
-    found.or(())
+}
+
+/// Whether a trait may be put in the place of what the model has.
+fn check(
+    id: &ShapeId,
+    trait_id: &str,
+    traits: &Traits,
+    correction: Option<&Correction<'_>>,
+    found: &mut Diagnostics,
+) {
+    let correction = match correction.map(|correction| (correction.replaces, correction.index)) {
+        Some((None, _)) => return,
+        Some((Some(replaces), index)) => Some((replaces, index)),
+        None => None,
+    };
+    let (code, reason, help) = match (traits.get(trait_id), correction) {
+        (None, None) => return,
+        (Some(now), Some((replaces, _))) if now == replaces => return,
+        (Some(now), Some((replaces, _))) => (
+            Code::CorrectionOutdated,
+            format!(
+                "the correction replaces {}, but the model now says {}",
+                brief(replaces),
+                brief(now)
+            ),
+            "see whether the model was mended: then take the correction out; else bring its \
+             `replaces` up to date",
+        ),
+        (None, Some((replaces, _))) => (
+            Code::CorrectionGone,
+            format!(
+                "the correction replaces {}, but the model no longer has the trait",
+                brief(replaces)
+            ),
+            "take the correction out of `metadata.corrections`",
+        ),
+        (Some(_), None) => (
+            Code::Replacement,
+            "the overlay would replace a trait of the model".to_owned(),
+            "add an entry to `metadata.corrections` with `shape`, `trait`, `replaces` and `reason`",
+        ),
+    };
+    let finding = found.shape_trait(code, id, trait_id, reason, help);
+    if let Some((_, index)) = correction {
+        finding.place = Place::default().down(place(index));
+        finding.below(["replaces".into()]);
+    }
+}
+
+fn place(correction: usize) -> [Step; 3] {
+    ["metadata".into(), "corrections".into(), correction.into()]
 }
 
 fn corrections<'a>(root: &'a Value, found: &mut Diagnostics) -> Vec<Correction<'a>> {
-    let list = root
-        .pointer("/metadata/corrections")
-        .and_then(Value::as_array);
+    let list = root.pointer("/metadata/corrections");
+    if list.is_some_and(|list| !list.is_array()) {
+        let help = "write `\"corrections\": [{\"shape\": …, \"trait\": …, \"replaces\": …, \"reason\": …}]`";
+        found
+            .text(Code::Form, "`corrections` is not a list", help)
+            .below(["metadata".into(), "corrections".into()]);
+    }
+    let list = list.and_then(Value::as_array).into_iter().flatten();
     let mut corrections = Vec::new();
-    for entry in list.into_iter().flatten() {
+    for (index, entry) in list.enumerate() {
         let text = |key| {
             let text = entry.get(key).and_then(Value::as_str);
             text.filter(|text| !text.is_empty())
         };
-        match (
-            text("shape"),
-            text("trait"),
-            entry.get("replaces"),
-            text("reason"),
-        ) {
-            (Some(shape), Some(trait_id), Some(replaces), Some(_)) => {
-                corrections.push(Correction {
-                    shape,
-                    trait_id,
-                    replaces,
-                });
-            }
-            _ => found.text(
-                Code::Overlay,
-                format!("a correction is incomplete: {entry}"),
-                "a correction has `shape`, `trait`, `replaces` and `reason`",
-            ),
+        let id = text("shape").zip(text("trait"));
+        let replaces = entry.get("replaces").filter(|_| text("reason").is_some());
+        if id.is_none() || replaces.is_none() {
+            let help = "a correction has `shape`, `trait`, `replaces` and `reason`";
+            found
+                .text(Code::CorrectionForm, "a correction is incomplete", help)
+                .below(place(index));
+        }
+        if let Some((shape, trait_id)) = id {
+            corrections.push(Correction {
+                index,
+                shape,
+                trait_id,
+                replaces,
+            });
         }
     }
     corrections
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::Source;
-    use crate::ast::{Model, ShapeId, apply, parse};
-
-    const MODEL: &str = r#"{"smithy": "2.0", "shapes": {"a#B": {"type": "string",
-        "traits": {"smithy.api#pattern": "x"}}}}"#;
-
-    fn model() -> Model {
-        let source = Source {
-            name: "model",
-            text: MODEL,
-        };
-        parse(source).expect("a model")
-    }
-
-    fn with(overlay: &str) -> Result<Model, String> {
-        let mut model = model();
-        let source = Source {
-            name: "overlay",
-            text: overlay,
-        };
-        match apply(&mut model, source) {
-            Ok(()) => Ok(model),
-            Err(found) => Err(found.to_string()),
-        }
-    }
-
-    fn correction(replaces: &str) -> String {
-        format!(
-            r#"{{"shapes": {{"a#B": {{"type": "apply", "traits": {{"smithy.api#pattern": "y"}}}}}},
-            "metadata": {{"corrections": [{{"shape": "a#B", "trait": "smithy.api#pattern",
-            "replaces": "{replaces}", "reason": "wrong"}}]}}}}"#
-        )
-    }
-
-    #[test]
-    fn a_trait_is_added() {
-        let model = with(
-            r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#documentation": "d"}}}}"#,
-        )
-        .expect("merged");
-        let id = ShapeId::parse("a#B").expect("an id");
-        let shape = model.shape(&id).expect("the shape");
-        assert_eq!(shape.traits.documentation(), Some("d"));
-    }
-
-    #[test]
-    fn a_correction_replaces_what_it_names() {
-        assert!(with(&correction("x")).is_ok());
-        let error = with(&correction("z")).expect_err("outdated");
-        assert!(
-            error.contains(r#"replaces "z", but the model now says "x""#),
-            "{error}"
-        );
-    }
-
-    #[test]
-    fn a_silent_replacement_is_refused() {
-        let error = with(
-            r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#pattern": "y"}}}}"#,
-        )
-        .expect_err("no correction");
-        assert!(error.contains("would replace a trait"), "{error}");
-    }
-
-    #[test]
-    fn an_unknown_shape_is_refused() {
-        let error = with(r#"{"shapes": {"a#C": {"type": "apply", "traits": {}}}}"#)
-            .expect_err("no such shape");
-        assert!(error.contains("a#C"), "{error}");
-    }
-
-    #[test]
-    fn what_does_not_fit_the_model_is_refused() {
-        let lonely = r#"{"metadata": {"corrections": [{"shape": "a#B", "trait": "t", "replaces": 1,
-            "reason": "r"}]}}"#;
-        let gone = correction("x").replace("smithy.api#pattern", "smithy.api#title");
-        for (overlay, reason) in [
-            ("{", "the text is not JSON"),
-            (
-                r#"{"shapes": {"a#B": {"type": "string"}}}"#,
-                "is not an apply statement",
-            ),
-            (
-                r#"{"shapes": {"B": {"type": "apply"}}}"#,
-                "is not an apply statement",
-            ),
-            (
-                r#"{"shapes": {"a#B$m": {"type": "apply"}}}"#,
-                "that the model does not have",
-            ),
-            (
-                r#"{"metadata": {"corrections": [{"shape": "a#B"}]}}"#,
-                "a correction is incomplete",
-            ),
-            (
-                &correction("x").replace("wrong", ""),
-                "a correction is incomplete",
-            ),
-            (lonely, "the correction of t on a#B has no apply statement"),
-            (&gone, "the model no longer has the trait"),
-        ] {
-            let error = with(overlay).expect_err(overlay);
-            assert!(error.contains(reason), "{overlay}: {error}");
-        }
-    }
-}
+mod tests;

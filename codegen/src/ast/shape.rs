@@ -1,6 +1,6 @@
 //! Shapes and members.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ShapeId, Traits};
 
@@ -8,6 +8,8 @@ use super::{ShapeId, Traits};
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     shapes: BTreeMap<ShapeId, Shape>,
+    /// Shapes that are there, but cannot be read.
+    unreadable: BTreeSet<ShapeId>,
 }
 
 /// A shape.
@@ -18,6 +20,8 @@ pub struct Shape {
     /// What it is.
     pub kind: ShapeKind,
     pub(crate) traits: Traits,
+    /// Whether members were left out that could not be read.
+    pub(crate) is_partial: bool,
 }
 
 /// A member of a structure, union, list, map or enum.
@@ -107,6 +111,34 @@ impl Model {
         self.shapes.insert(shape.id.clone(), shape);
     }
 
+    pub(super) fn insert_unreadable(&mut self, id: ShapeId) {
+        self.unreadable.insert(id);
+    }
+
+    /// Whether what `id` means is not known, for a reason that was given: nothing more is to be
+    /// said about it.
+    pub(crate) fn is_unreadable(&self, id: &ShapeId) -> bool {
+        let container = id.container();
+        let member_is_gone = || {
+            let shape = self.shapes.get(&container);
+            id.member_name().is_some() && shape.is_some_and(|shape| shape.is_partial)
+        };
+        id.is_unreadable() || self.unreadable.contains(&container) || member_is_gone()
+    }
+
+    /// Whether there are shapes that cannot be read.
+    pub(crate) fn has_unreadable(&self) -> bool {
+        !self.unreadable.is_empty()
+    }
+
+    /// The ids of all shapes and their members.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.shapes().flat_map(|shape| {
+            let members = shape.members().map(|member| member.id.as_str());
+            [shape.id.as_str()].into_iter().chain(members)
+        })
+    }
+
     /// The shape called `id`.
     pub fn shape(&self, id: &ShapeId) -> Option<&Shape> {
         self.shapes.get(id)
@@ -115,6 +147,14 @@ impl Model {
     /// All shapes, by id.
     pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.values()
+    }
+
+    /// The members of the structure called `id`.
+    pub(crate) fn structure_members_mut(&mut self, id: &ShapeId) -> Option<&mut [Member]> {
+        match &mut self.shapes.get_mut(id)?.kind {
+            ShapeKind::Structure(members) => Some(members),
+            _ => None,
+        }
     }
 
     /// The traits of the shape or member called `id`.

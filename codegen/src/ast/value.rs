@@ -3,19 +3,71 @@
 use serde_json::{Map, Value};
 
 use crate::Source;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Span};
+use crate::report::byte_at;
 
-/// Reads a JSON text; `help` says what text is wanted.
-pub(crate) fn json(source: Source<'_>, help: &str) -> Result<Value, Diagnostics> {
-    serde_json::from_str(source.text).map_err(|error| {
-        let mut found = Diagnostics::about(source.name);
-        found.text(Code::Json, format!("the text is not JSON: {error}"), help);
-        found
-    })
+/// Reads a JSON text that holds an object; `help` says what text is wanted.
+pub(crate) fn json(source: Source<'_>, help: &str, found: &mut Diagnostics) -> Option<Value> {
+    match serde_json::from_str::<Value>(source.text) {
+        Ok(value) if value.is_object() => Some(value),
+        Ok(_) => {
+            found.text(Code::NotObject, "the text is not a JSON object", help);
+            None
+        }
+        Err(error) => {
+            let (line, column) = (error.line(), error.column());
+            let message = error.to_string();
+            let place = format!(" at line {line} column {column}");
+            let message = message.strip_suffix(&place).unwrap_or(&message);
+            let finding = found.text(
+                Code::Syntax,
+                format!("the text is not JSON: {message}"),
+                help,
+            );
+            let start = byte_at(source.text, line, column);
+            let next = source.text[start..].chars().next();
+            finding.span = Some(Span {
+                start,
+                end: start + next.map_or(0, char::len_utf8),
+                line,
+                column,
+                label: "here",
+            });
+            None
+        }
+    }
 }
 
 /// `value` as an object, where it is one.
 pub(crate) fn object(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     let object: Option<&Map<String, Value>> = value.and_then(Value::as_object);
     object.into_iter().flatten()
+}
+
+/// A value in a sentence: whole where it is short.
+pub(crate) fn brief(value: &Value) -> String {
+    let text = value.to_string();
+    match (text.char_indices().nth(60), value) {
+        (None, _) => format!("`{text}`"),
+        (Some(_), Value::Object(_)) => "an object".to_owned(),
+        (Some(_), Value::Array(_)) => "a list".to_owned(),
+        (Some((end, _)), _) => format!("`{}…`", &text[..end]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::brief;
+    use serde_json::json;
+
+    #[test]
+    fn long_values_are_short_in_a_sentence() {
+        assert_eq!(brief(&json!(null)), "`null`");
+        assert_eq!(brief(&json!({})), "`{}`");
+        assert_eq!(brief(&json!([1])), "`[1]`");
+        assert_eq!(brief(&json!(["a".repeat(60)])), "a list");
+        assert_eq!(brief(&json!({"a": "a".repeat(60)})), "an object");
+        let long = brief(&json!("ä".repeat(100)));
+        assert_eq!(long, format!("`\"{}…`", "ä".repeat(59)));
+    }
 }

@@ -275,7 +275,9 @@ fn built(type_name: &str, member: &Member) -> TokenStream {
         return quote!(#field: self.#field,);
     }
     match &member.default {
-        Some(Literal::Zero) => quote!(#field: self.#field.unwrap_or_default(),),
+        Some(Literal::Zero) if !matches!(member.ty, Type::Timestamp(_)) => {
+            quote!(#field: self.#field.unwrap_or_default(),)
+        }
         Some(literal) => {
             let value = ty::literal(&member.ty, literal);
             match literal {

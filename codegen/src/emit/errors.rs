@@ -6,7 +6,7 @@ use quote::quote;
 use super::builder::builder;
 use super::imports::with_imports;
 use super::own::{OwnNames, own};
-use super::structure::definition;
+use super::structure::{definition, hides};
 use super::tokens::{docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
 use crate::ir::{Client, Structure};
@@ -75,8 +75,13 @@ fn has_optional_message(error: &Structure) -> bool {
 fn behaviour(error: &Structure) -> TokenStream {
     let name = own(&error.name.rust);
     let text = &error.name.rust;
-    let required = (!has_optional_message(error)).then(|| quote!(, required));
-    quote!(restjson1_runtime::error_structure!(#name, #text #required);)
+    let mut members = error.members.iter();
+    let form = match members.find(|member| member.name.rust == "message") {
+        Some(member) if hides(error, member) => quote!(, sensitive),
+        Some(member) if member.optional => quote!(),
+        _ => quote!(, required),
+    };
+    quote!(restjson1_runtime::error_structure!(#name, #text #form);)
 }
 
 fn read(error: &Structure) -> TokenStream {

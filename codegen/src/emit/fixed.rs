@@ -31,14 +31,16 @@ fn lib(client: &Client, files: &mut Files) {
             #![allow(deprecated, reason = "the crate names the variants that users should not match")]
             #![allow(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
             #![allow(
+                clippy::borrowed_box,
                 clippy::enum_variant_names,
                 clippy::large_enum_variant,
                 clippy::module_inception,
                 clippy::new_ret_no_self,
                 clippy::self_named_constructors,
                 clippy::should_implement_trait,
+                clippy::type_complexity,
                 clippy::wrong_self_convention,
-                reason = "names and sizes are the model's"
+                reason = "names, types and sizes are the model's"
             )]
             #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -43,6 +43,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     quote! {
         #docs
         #[derive(Clone, Debug)]
+        #[must_use = "nothing is called before `send`"]
         pub struct #name {
             handle: Arc<client::Handle>,
             inner: #input,

@@ -3,7 +3,7 @@
 use tera::{Context, Tera};
 
 use super::Files;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::ir::Client;
 use crate::render::Header;
 use crate::{Options, RuntimeDependency};
@@ -56,9 +56,9 @@ pub(super) fn emit(
     files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
         let text = Tera::one_off(template, &context, false).map_err(|error| {
-            let mut found = Diagnostics::about(path);
+            let mut found = Diagnostics::about(Input::Other, path);
             found.text(
-                Code::Unsupported,
+                Code::Template,
                 format!("the template does not fit: {error}"),
                 "this is a fault of the generator: please report it with the model",
             );

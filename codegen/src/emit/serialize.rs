@@ -65,6 +65,7 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
                 (Type::String | Type::List { .. } | Type::Map { .. }, crate::ir::Literal::Zero) => {
                     quote!(!#holder.#field.is_empty())
                 }
+                (Type::String, crate::ir::Literal::Text(text)) => quote!(#holder.#field != #text),
                 (ty, literal) => {
                     let literal = ty::literal(ty, literal);
                     quote!(#holder.#field != #literal)

@@ -136,7 +136,8 @@ fn empty(structure: &Structure) -> TokenStream {
     }
 }
 
-fn hides(structure: &Structure, member: &Member) -> bool {
+/// Whether a member is not to be printed.
+pub(super) fn hides(structure: &Structure, member: &Member) -> bool {
     member.sensitive || structure.sensitive
 }
 

@@ -4,7 +4,6 @@
 //! facts are kept in this repository, in one canonical form: the same facts always give the same
 //! text, so a diff between two models shows what changed in the service and nothing else.
 
-mod error;
 mod markup;
 mod order;
 mod print;
@@ -12,8 +11,12 @@ mod prose;
 #[cfg(test)]
 mod tests;
 
-pub use error::FactsError;
 use serde_json::{Map, Value};
+
+use crate::ast::{json, object};
+use crate::diagnostics::{Code, Diagnostics, Input, Step};
+use crate::report::locate;
+use crate::{Source, Sources};
 
 /// The facts of a model, and what its service is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,67 +44,115 @@ pub struct Service {
 /// does not change when it is passed through this function again.
 ///
 /// # Errors
-/// When `text` is no Smithy JSON AST with exactly one service, or when prose remains in a place this
-/// module does not know.
-pub fn model(text: &str) -> Result<Facts, FactsError> {
-    let mut model = object(text)?;
-    if let Some(key) = model
-        .keys()
-        .find(|key| !["smithy", "metadata", "shapes"].contains(&key.as_str()))
-    {
-        return Err(FactsError::NotAst(format!(
-            "key `{key}` is unknown at the top level"
-        )));
-    }
-    if !model.get("smithy").is_some_and(Value::is_string) {
-        return Err(FactsError::NotAst(
-            "the Smithy version, a string under key `smithy`, is missing".to_owned(),
-        ));
-    }
-    let Some(Value::Object(shapes)) = model.get_mut("shapes") else {
-        return Err(FactsError::NotAst(
-            "the object `shapes` is missing".to_owned(),
-        ));
+/// When the text is no Smithy JSON AST with exactly one service, or when prose remains in a place
+/// this module does not know.
+pub fn model(source: Source<'_>) -> Result<Facts, Diagnostics> {
+    let mut found = Diagnostics::about(Input::Model, source.name);
+    let help = "give a Smithy model in its JSON form (the AST)";
+    let facts = json(source, help, &mut found).and_then(|model| facts(model, &mut found));
+    let sources = Sources {
+        model: source,
+        ..NOTHING
     };
-    prose::remove(shapes);
-    let service = service(shapes)?;
-    order::sort_model(&mut model);
-    markup::refuse(&model)?;
-    Ok(Facts {
-        text: print::model(&Value::Object(model)),
-        service,
-    })
+    facts
+        .filter(|_| found.is_empty())
+        .ok_or_else(|| locate(found, &sources))
 }
 
 /// Brings a published `partitions.json` into canonical form. Region descriptions are names: they stay.
 ///
 /// # Errors
-/// When `text` holds no list of partitions.
-pub fn partitions(text: &str) -> Result<String, FactsError> {
-    let partitions = object(text)?;
-    if !partitions.get("partitions").is_some_and(Value::is_array) {
-        return Err(FactsError::NotPartitions);
+/// When the text holds no list of partitions.
+pub fn partitions(source: Source<'_>) -> Result<String, Diagnostics> {
+    let mut found = Diagnostics::about(Input::Partitions, source.name);
+    let help = "give a table of partitions as the AWS SDKs share it";
+    let table = json(source, help, &mut found);
+    if let Some(table) = &table
+        && !table.get("partitions").is_some_and(Value::is_array)
+    {
+        let reason = "the text has no list `partitions`";
+        found
+            .text(Code::NoPartitions, reason, help)
+            .below(["partitions".into()]);
     }
-    Ok(print::partitions(&Value::Object(partitions)))
-}
-
-fn object(text: &str) -> Result<Map<String, Value>, FactsError> {
-    serde_json::from_str(text).map_err(FactsError::Json)
-}
-
-fn service(shapes: &Map<String, Value>) -> Result<Service, FactsError> {
-    let services: Vec<_> = shapes
-        .iter()
-        .filter(|(_, shape)| shape["type"] == "service")
-        .collect();
-    let [(id, shape)] = services.as_slice() else {
-        return Err(FactsError::Services(
-            services.into_iter().map(|(id, _)| id.clone()).collect(),
-        ));
+    let sources = Sources {
+        partitions: source,
+        ..NOTHING
     };
+    table
+        .filter(|_| found.is_empty())
+        .map(|table| print::partitions(&table))
+        .ok_or_else(|| locate(found, &sources))
+}
+
+const NOTHING: Sources<'_> = Sources {
+    model: Source { name: "", text: "" },
+    overlays: Vec::new(),
+    partitions: Source { name: "", text: "" },
+};
+
+/// The facts, where the model is one; what remains of prose is found beside.
+fn facts(mut model: Value, found: &mut Diagnostics) -> Option<Facts> {
+    let known = ["smithy", "metadata", "shapes"];
+    for (key, _) in object(Some(&model)) {
+        if !known.contains(&key.as_str()) {
+            let reason = format!("the key `{key}` is unknown at the top of a model");
+            let help = "a model has `smithy`, `metadata` and `shapes`";
+            found
+                .text(Code::UnknownKey, reason, help)
+                .below([key.as_str().into()])
+                .key()
+                .meant(key, known);
+        }
+    }
+    if !model.get("smithy").is_some_and(Value::is_string) {
+        let reason = "the model does not say its Smithy version";
+        let help = "give a model with `\"smithy\": \"2.0\"`";
+        found
+            .text(Code::Version, reason, help)
+            .below(["smithy".into()]);
+    }
+    let model = model.as_object_mut()?;
+    let Some(Value::Object(shapes)) = model.get_mut("shapes") else {
+        let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
+        found
+            .text(Code::Form, "`shapes` is not an object", help)
+            .below(["shapes".into()]);
+        return None;
+    };
+    let service = service(shapes, found);
+    prose::remove(shapes);
+    // Before anything is sorted: lists are still as they are in the text.
+    markup::refuse(model, found);
+    order::sort_model(model);
+    Some(Facts {
+        text: print::model(&Value::Object(std::mem::take(model))),
+        service: service?,
+    })
+}
+
+fn service(shapes: &Map<String, Value>, found: &mut Diagnostics) -> Option<Service> {
+    let help = "give a model with one shape of type `service`";
+    let mut services = shapes
+        .iter()
+        .filter(|(_, shape)| shape["type"] == "service");
+    let Some((id, shape)) = services.next() else {
+        found
+            .text(Code::NoService, "the model has no service", help)
+            .below(["shapes".into()])
+            .key();
+        return None;
+    };
+    for (other, _) in services {
+        let reason = format!("the model has a second service, beside {id}");
+        found
+            .text(Code::SeveralServices, reason, help)
+            .below([Step::Shape(other.clone())])
+            .key();
+    }
     let text = |value: &Value| value.as_str().map(str::to_owned);
-    Ok(Service {
-        id: (*id).clone(),
+    Some(Service {
+        id: id.clone(),
         version: text(&shape["version"]).unwrap_or_default(),
         sdk_id: text(&shape["traits"]["aws.api#service"]["sdkId"]),
     })

@@ -3,6 +3,7 @@
 mod prose;
 
 use super::*;
+use crate::testing::source;
 use serde_json::json;
 
 /// A model of one service and the given further shapes.
@@ -15,7 +16,7 @@ fn model_with(shapes: &Value) -> String {
 }
 
 fn text_of(shapes: &Value) -> String {
-    model(&model_with(shapes)).unwrap().text
+    model(source(&model_with(shapes))).unwrap().text
 }
 
 #[test]
@@ -81,7 +82,7 @@ fn canonical_text_is_its_own_canonical_text() {
         }},
     }));
     assert!(once.contains("\"max\": 18446744073709551615"), "{once}");
-    assert_eq!(model(&once).unwrap().text, once);
+    assert_eq!(model(source(&once)).unwrap().text, once);
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn the_service_is_found() {
     let text = json!({"smithy": "2.0", "shapes": {
         "ns#S": {"type": "service", "version": "2020-07-14", "traits": {"aws.api#service": {"sdkId": "ivs"}}},
     }});
-    let service = model(&text.to_string()).unwrap().service;
+    let service = model(source(&text.to_string())).unwrap().service;
     assert_eq!(
         service,
         Service {
@@ -121,37 +122,37 @@ fn the_service_is_found() {
 
 #[test]
 fn other_files_are_refused() {
-    let error = |text: &str| model(text).unwrap_err().to_string();
-    assert!(error("[]").starts_with("not a JSON object: "));
-    assert!(error("{").contains("line 1"));
-    assert!(error(r#"{"smithy": "2.0"}"#).ends_with("the object `shapes` is missing"));
-    assert!(error(r#"{"shapes": {}}"#).contains("the Smithy version"));
-    assert!(
-        error(r#"{"smithy": "2.0", "shapes": {}, "service": 1}"#)
-            .contains("key `service` is unknown")
-    );
-    assert_eq!(
-        error(r#"{"smithy": "2.0", "shapes": {}}"#),
-        "the model has no service"
-    );
-    let two = model_with(&json!({"ns#Other": {"type": "service"}}));
-    assert_eq!(
-        error(&two),
-        "the model has 2 services, expected one: ns#Service, ns#Other"
-    );
-    assert!(
-        partitions(&two)
-            .unwrap_err()
-            .to_string()
-            .starts_with("not a partitions file")
-    );
+    for (text, codes) in [
+        ("[]", &["E0102"][..]),
+        ("{", &["E0101"]),
+        (r#"{"smithy": "2.0"}"#, &["E0204"]),
+        (r#"{"shapes": []}"#, &["E0201", "E0204"]),
+        (
+            r#"{"smithy": 2, "shapes": {}, "service": 1}"#,
+            &["E0201", "E0208", "E0210"],
+        ),
+        (
+            &model_with(&json!({"ns#Other": {"type": "service"}})),
+            &["E0209"],
+        ),
+    ] {
+        assert_eq!(codes_of(model(source(text)).unwrap_err()), codes, "{text}");
+    }
+    for (text, code) in [("[]", "E0102"), ("{", "E0101"), ("{}", "E0716")] {
+        assert_eq!(codes_of(partitions(source(text)).unwrap_err()), [code]);
+    }
+}
+
+fn codes_of(found: crate::Diagnostics) -> Vec<&'static str> {
+    assert!(found.iter().all(|one| one.span.is_some()), "{found}");
+    found.iter().map(|one| one.code.as_str()).collect()
 }
 
 #[test]
 fn partitions_keep_everything() {
     let regions = json!({"eu-west-1": {"description": "Europe (Ireland)"}, "eu-central-1": {"description": "Europe (Frankfurt)"}});
     let published = json!({"partitions": [{"id": "aws", "regions": regions}], "version": "1.1"});
-    let text = partitions(&published.to_string()).unwrap();
+    let text = partitions(source(&published.to_string())).unwrap();
     assert_eq!(
         serde_json::from_str::<Value>(&text).unwrap().to_string(),
         published.to_string()
@@ -160,5 +161,5 @@ fn partitions_keep_everything() {
         text.contains("\n        \"eu-west-1\": {\"description\": \"Europe (Ireland)\"},\n"),
         "{text}"
     );
-    assert_eq!(partitions(&text).unwrap(), text);
+    assert_eq!(partitions(source(&text)).unwrap(), text);
 }

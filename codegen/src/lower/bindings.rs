@@ -1,8 +1,9 @@
 //! HTTP bindings: where members travel, and what a URI is made of.
 
+use super::closure::OperationShapes;
 use super::types::Types;
-use crate::ast::{Member, Shape, TimestampFormat};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::ast::{Member, TimestampFormat};
+use crate::diagnostics::{Code, Diagnostics, nearest};
 use crate::ir::{Location, Member as IrMember, PathPart, Type};
 
 /// What a structure is the top of.
@@ -41,7 +42,7 @@ pub(super) fn location(
         && !is_token(name)
     {
         found.shape_trait(
-            Code::TraitValue,
+            Code::HeaderName,
             &member.id,
             trait_id,
             format!("`{name}` is not a header's name"),
@@ -53,14 +54,12 @@ pub(super) fn location(
         (Location::Header(_), ty) if side == Side::Response => is_text(ty, false),
         (_, ty) => is_text(ty, true),
     };
-    if !fits {
-        found.shape_trait(
-            Code::Unsupported,
-            &member.id,
-            trait_id,
-            "a value of the member's type cannot be bound there yet",
-            "bind texts, numbers, booleans and enums; in queries, lists of them too",
-        );
+    if !fits && types.is_known(member) {
+        let reason = "a value of the member's type cannot be bound there yet";
+        let help = "bind texts, numbers, booleans and enums; in queries, lists of them too";
+        found
+            .shape_trait(Code::Binding, &member.id, trait_id, reason, help)
+            .key();
     }
     location
 }
@@ -92,52 +91,62 @@ pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
     order
 }
 
-/// The path and the query literals of an operation's URI.
+/// The path and the query literals of an operation's URI. Where the members of the input are not
+/// all known, labels are not held against them.
 pub(super) fn uri(
-    operation: &Shape,
+    shapes: &OperationShapes<'_>,
     uri: &str,
     members: &[IrMember],
     found: &mut Diagnostics,
 ) -> (Vec<PathPart>, Vec<String>) {
-    let mut problem = |reason: String| {
-        found.shape_trait(
-            Code::TraitValue,
-            &operation.id,
-            "smithy.api#http",
-            reason,
-            "a URI is like `/a/{label}?query`: each label is a member with the trait `httpLabel`",
-        );
+    let mut problem = |code, reason: String, meant: Option<&str>| {
+        let help =
+            "a URI is like `/a/{label}?query`: each label is a member with the trait `httpLabel`";
+        let finding = found
+            .shape_trait(code, &shapes.shape.id, "smithy.api#http", reason, help)
+            .below(["uri".into()]);
+        finding.nearest = meant.map(str::to_owned);
     };
     let (path, query) = match uri.split_once('?') {
         Some((path, query)) => (path, Some(query)),
         None => (uri, None),
     };
     let visible = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`|#".contains(&byte);
-    if !path.starts_with('/') || !uri.bytes().all(visible) {
-        problem(format!(
-            "`{uri}` is not a URI of the form that operations have"
-        ));
+    let mut all_fit = path.starts_with('/') && uri.bytes().all(visible);
+    if !all_fit {
+        let reason = format!("`{uri}` is not a URI of the form that operations have");
+        problem(Code::Uri, reason, None);
     }
+    let is_label = |member: &&IrMember| member.location == Location::Label;
     let mut parts = Vec::new();
     let mut rest = path;
     while let Some((literal, after)) = rest.split_once('{') {
         let Some((label, after)) = after.split_once('}') else {
-            problem(format!("a label of `{uri}` has no end"));
+            problem(Code::Uri, format!("a label of `{uri}` has no end"), None);
+            all_fit = false;
             break;
         };
         if !literal.is_empty() {
             parts.push(PathPart::Literal(literal.to_owned()));
         }
         let name = label.strip_suffix('+').unwrap_or(label);
-        let bound = |member: &IrMember| member.model == name && member.location == Location::Label;
+        let bound = |member: &IrMember| member.model == name && is_label(&member);
         match members.iter().position(bound) {
             Some(member) => parts.push(PathPart::Label {
                 member,
                 greedy: label.ends_with('+'),
             }),
-            None => problem(format!(
-                "the label `{{{label}}}` of `{uri}` names no member of the input"
-            )),
+            None if shapes.input_is_known => {
+                let reason = format!(
+                    "the label `{{{label}}}` of `{uri}` names no member of the input that is bound \
+                     to one"
+                );
+                let known = members.iter().filter(is_label);
+                let meant = nearest(name, known.map(|member| &*member.model));
+                problem(Code::LabelWithoutMember, reason, meant);
+                all_fit = false;
+            }
+            None => {}
         }
         rest = after;
     }
@@ -147,9 +156,11 @@ pub(super) fn uri(
     for (index, member) in members.iter().enumerate() {
         let holds =
             |part: &PathPart| matches!(part, PathPart::Label { member, .. } if *member == index);
-        if member.location == Location::Label && !parts.iter().any(holds) {
+        // A label that is spelled wrong is one fault, not two.
+        if is_label(&member) && !parts.iter().any(holds) && all_fit {
             let name = &member.model;
-            problem(format!("`{uri}` has no label for the member `{name}`"));
+            let reason = format!("`{uri}` has no label for the member `{name}`");
+            problem(Code::MemberWithoutLabel, reason, None);
         }
     }
     let query = query.into_iter().flat_map(|query| query.split('&'));

@@ -1,50 +1,50 @@
 //! Endpoint rules: from the rule set's JSON to conditions and outcomes.
 
+mod conditions;
 mod expressions;
+mod parameters;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::closure::Closure;
-use super::names::{endpoint_name, is_identifier};
-use crate::ast::object;
-use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{BuiltIn, Condition, Endpoint, Name, Outcome, Parameter, ParameterKind, Rule};
+use super::support::is_missing;
+use crate::ast::{ShapeId, brief, object};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, way};
+use crate::ir::{Endpoint, Outcome, Parameter, Rule};
 
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
 
 /// The service's rule set.
 pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoint {
     let shape = closure.service;
-    let mut problems = Vec::new();
+    let Some(rule_set) = shape.traits.endpoint_rule_set() else {
+        let reason = "the service has no endpoint rule set";
+        let help = format!("add the trait `{RULE_SET}`");
+        if is_missing(&shape.traits, RULE_SET) {
+            found.shape_trait(Code::NoRuleSet, &shape.id, RULE_SET, reason, help);
+        }
+        return Endpoint {
+            parameters: Vec::new(),
+            rules: Vec::new(),
+        };
+    };
     let mut reader = Reader {
+        service: &shape.id,
+        rule_set,
+        found,
         parameters: Vec::new(),
-        problems: &mut problems,
+        reported: BTreeSet::new(),
     };
-    let rules = match shape.traits.endpoint_rule_set() {
-        Some(rule_set) => {
-            reader.read_parameters(rule_set);
-            reader.rules(rule_set, &Scope::default())
-        }
-        None => {
-            reader.problem("the service has no endpoint rule set".to_owned());
-            Vec::new()
-        }
-    };
-    let parameters = reader.parameters;
-    for problem in problems {
-        found.shape_trait(
-            Code::Endpoint,
-            &shape.id,
-            RULE_SET,
-            problem,
-            "use what the generator supports of the rules language: isSet, booleanEquals, \
-             stringEquals, not, aws.partition, getAttr and isValidHostLabel over the parameters \
-             Region, UseFIPS, UseDualStack and Endpoint",
-        );
+    reader.read_parameters();
+    let rules = reader.rules(rule_set, &Scope::default());
+    Endpoint {
+        parameters: reader.parameters,
+        rules,
     }
-    Endpoint { parameters, rules }
 }
 
 /// What is known where a rule is evaluated.
@@ -57,183 +57,109 @@ struct Scope {
 }
 
 struct Reader<'a> {
+    service: &'a ShapeId,
+    rule_set: &'a Value,
+    found: &'a mut Diagnostics,
     parameters: Vec<Parameter>,
-    problems: &'a mut Vec<String>,
+    /// Names of parameters that something was said about: nothing more is said where they are used.
+    reported: BTreeSet<String>,
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, text: String) {
-        self.problems.push(text);
+    /// Reports something about `value`, which is a part of the rule set.
+    fn problem(
+        &mut self,
+        code: Code,
+        value: &Value,
+        reason: impl Into<String>,
+        help: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let steps = way(self.rule_set, value).unwrap_or_default();
+        let finding = self
+            .found
+            .shape_trait(code, self.service, RULE_SET, reason, help);
+        finding.below(steps)
     }
 
-    fn read_parameters(&mut self, rule_set: &Value) {
-        for (name, value) in object(rule_set.get("parameters")) {
-            if !is_identifier(&endpoint_name(name)) {
-                self.problem(format!(
-                    "the parameter `{name}` has no name that Rust can have"
-                ));
-                continue;
-            }
-            let built_in = match value.get("builtIn").and_then(Value::as_str) {
-                Some("AWS::Region") => BuiltIn::Region,
-                Some("AWS::UseDualStack") => BuiltIn::DualStack,
-                Some("AWS::UseFIPS") => BuiltIn::Fips,
-                Some("SDK::Endpoint") => BuiltIn::Endpoint,
-                other => {
-                    self.problem(format!("the parameter `{name}` is built in as {other:?}"));
-                    continue;
-                }
-            };
-            let kind = match value.get("type").and_then(Value::as_str) {
-                Some(kind) if kind.eq_ignore_ascii_case("string") => ParameterKind::String,
-                Some(kind) if kind.eq_ignore_ascii_case("boolean") => ParameterKind::Boolean,
-                other => {
-                    self.problem(format!("the parameter `{name}` is of type {other:?}"));
-                    continue;
-                }
-            };
-            let default = value.get("default").and_then(Value::as_bool);
-            let fits = match (kind, built_in) {
-                (ParameterKind::String, BuiltIn::Region | BuiltIn::Endpoint) => {
-                    value.get("default").is_none()
-                }
-                (ParameterKind::Boolean, BuiltIn::DualStack | BuiltIn::Fips) => default.is_some(),
-                _ => false,
-            };
-            if !fits {
-                self.problem(format!(
-                    "the parameter `{name}` has another type or default than its built-in"
-                ));
-                continue;
-            }
-            let rust = endpoint_name(name);
-            if self.parameters.iter().any(|other| other.name.rust == rust) {
-                self.problem(format!("two parameters would be called `{rust}`"));
-                continue;
-            }
-            self.parameters.push(Parameter {
-                name: Name {
-                    rust,
-                    wire: name.clone(),
-                },
-                kind,
-                built_in,
-                default,
-            });
+    /// The value of a key, which has to be there.
+    fn needed<'v>(&mut self, holder: &'v Value, key: &str) -> Option<&'v Value> {
+        let value = holder.get(key);
+        if value.is_none() {
+            let help = format!("add `{key}`, as the specification of the rules language has it");
+            self.problem(Code::RuleForm, holder, format!("there is no `{key}`"), help);
         }
+        value
     }
 
+    /// The list of a key, which has to be there.
+    fn list<'v>(&mut self, holder: &'v Value, key: &str) -> Option<&'v Vec<Value>> {
+        let value = self.needed(holder, key)?;
+        if !value.is_array() {
+            let reason = format!("`{key}` is not a list");
+            let help = format!("write `\"{key}\": […]`");
+            self.problem(Code::RuleForm, value, reason, help);
+        }
+        value.as_array()
+    }
+
+    /// The rules of a rule set or tree.
     fn rules(&mut self, holder: &Value, scope: &Scope) -> Vec<Rule> {
-        let Some(rules) = holder.get("rules").and_then(Value::as_array) else {
-            self.problem("there is no list `rules`".to_owned());
-            return Vec::new();
-        };
-        let rules = rules.iter();
+        let rules = self.list(holder, "rules").into_iter().flatten();
         rules
-            .filter_map(|rule| {
-                let known = self.problems.len();
-                let lowered = self.rule(rule, &mut scope.clone());
-                if lowered.is_none() && self.problems.len() == known {
-                    self.problem(format!("something is missing in the rule {rule}"));
-                }
-                lowered
-            })
+            .filter_map(|rule| self.rule(rule, &mut scope.clone()))
             .collect()
     }
 
-    /// A rule; `None` where there was a problem, or where something is missing.
+    /// A rule; `None` where there was a problem.
     fn rule(&mut self, rule: &Value, scope: &mut Scope) -> Option<Rule> {
         let mut conditions = Vec::new();
-        for condition in rule.get("conditions")?.as_array()? {
-            conditions.push(self.condition(condition, scope)?);
+        let mut all_fit = true;
+        for condition in self.list(rule, "conditions")? {
+            match self.condition(condition, scope) {
+                Some(condition) => conditions.push(condition),
+                None => all_fit = false,
+            }
         }
-        let outcome = match rule.get("type").and_then(Value::as_str) {
-            Some("tree") => Outcome::Rules(self.rules(rule, scope)),
-            Some("error") => Outcome::Error(self.template(rule.get("error")?, scope)?),
-            Some("endpoint") => {
-                let endpoint = rule.get("endpoint")?;
-                for part in ["properties", "headers"] {
-                    if object(endpoint.get(part)).next().is_some() {
-                        self.problem(format!("an endpoint has {part}"));
-                        return None;
-                    }
-                }
-                Outcome::Endpoint(self.template(endpoint.get("url")?, scope)?)
-            }
-            other => {
-                self.problem(format!("a rule is of type {other:?}"));
-                return None;
-            }
-        };
-        Some(Rule {
+        let outcome = self.outcome(rule, scope)?;
+        all_fit.then_some(Rule {
             conditions,
             outcome,
         })
     }
 
-    fn condition(&mut self, condition: &Value, scope: &mut Scope) -> Option<Condition> {
-        let function = condition
-            .get("fn")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let arguments = condition.get("argv").and_then(Value::as_array)?;
-        let lowered = match (function, &**arguments) {
-            ("isSet", [argument]) => {
-                let name = argument.get("ref").and_then(Value::as_str)?;
-                let parameter = self.parameters.iter().find(|known| known.name.wire == name);
-                match parameter {
-                    Some(parameter) if parameter.default.is_none() => {
-                        scope.set.push(name.to_owned());
-                        Condition::IsSet(parameter.name.rust.clone())
-                    }
-                    _ => {
-                        self.problem(format!("`{name}` is always set"));
-                        return None;
+    fn outcome(&mut self, rule: &Value, scope: &Scope) -> Option<Outcome> {
+        let kind = self.needed(rule, "type")?;
+        Some(match kind.as_str() {
+            Some("tree") => Outcome::Rules(self.rules(rule, scope)),
+            Some("error") => {
+                let error = self.needed(rule, "error")?;
+                Outcome::Error(self.template(error, scope)?)
+            }
+            Some("endpoint") => {
+                let endpoint = self.needed(rule, "endpoint")?;
+                for part in ["properties", "headers"] {
+                    if object(endpoint.get(part)).next().is_some() {
+                        let reason = format!("an endpoint has {part}");
+                        let help = "the generator supports endpoints with a `url` alone";
+                        let value = endpoint.get(part).unwrap_or(endpoint);
+                        self.problem(Code::EndpointPart, value, reason, help);
                     }
                 }
+                let url = self.needed(endpoint, "url")?;
+                Outcome::Endpoint(self.template(url, scope)?)
             }
-            ("aws.partition", [region]) => {
-                let region = self.expression(region, scope)?;
-                let assign = condition.get("assign").and_then(Value::as_str)?;
-                if !is_identifier(&endpoint_name(assign)) {
-                    self.problem(format!("`{assign}` leads to no name that Rust can have"));
-                    return None;
-                }
-                scope.partitions.push(assign.to_owned());
-                Condition::Partition {
-                    region,
-                    assign: endpoint_name(assign),
-                }
-            }
-            ("booleanEquals", [Value::Bool(value), other])
-            | ("booleanEquals", [other, Value::Bool(value)]) => {
-                let expression = self.expression(other, scope)?;
-                match value {
-                    true => Condition::Holds(expression),
-                    false => Condition::HoldsNot(expression),
-                }
-            }
-            ("stringEquals", [left, right]) => Condition::Equal(
-                self.expression(left, scope)?,
-                self.expression(right, scope)?,
-            ),
-            ("isValidHostLabel", [label, Value::Bool(dots)]) => Condition::HostLabel {
-                label: self.expression(label, scope)?,
-                dots: *dots,
-            },
-            ("not", [inner]) => match self.condition(inner, &mut scope.clone())? {
-                Condition::Holds(expression) => Condition::HoldsNot(expression),
-                Condition::HoldsNot(expression) => Condition::Holds(expression),
-                _ => {
-                    self.problem(format!("`not` is applied to {inner}"));
-                    return None;
-                }
-            },
-            _ => {
-                self.problem(format!("a condition calls `{function}`: {condition}"));
+            text => {
+                let reason = format!("{} is not a type of rule", brief(kind));
+                let types = ["endpoint", "error", "tree"];
+                self.problem(
+                    Code::RuleType,
+                    kind,
+                    reason,
+                    "the types are `endpoint`, `error` and `tree`",
+                )
+                .meant(text.unwrap_or_default(), types);
                 return None;
             }
-        };
-        Some(lowered)
+        })
     }
 }

@@ -81,24 +81,23 @@ fn value(name: &str, text: &str, docs: Vec<String>) -> Value {
 
 fn check_values(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
     let mut texts = BTreeSet::new();
-    for value in values {
+    let mut report = |index: usize, code, reason, help: &str| {
+        match shape.members().nth(index) {
+            Some(member) => found.shape(code, &member.id, reason, help),
+            None => found
+                .shape_trait(code, &shape.id, "smithy.api#enum", reason, help)
+                .below([index.into()]),
+        };
+    };
+    for (index, value) in values.iter().enumerate() {
         let name = &value.name;
         if !is_identifier(&name.rust) {
-            found.shape(
-                Code::Name,
-                &shape.id,
-                format!("no name can be made of the value `{}`", name.wire),
-                "give the value a `name` of letters and digits",
-            );
-            continue;
-        }
-        if !texts.insert(&name.wire) {
-            found.shape(
-                Code::Name,
-                &shape.id,
-                format!("the value `{}` is there twice", name.wire),
-                "take one of them out",
-            );
+            let reason = format!("no name can be made of the value `{}`", name.wire);
+            let help = "give the value a `name` of letters and digits";
+            report(index, Code::ValueName, reason, help);
+        } else if !texts.insert(&name.wire) {
+            let reason = format!("the value `{}` is there twice", name.wire);
+            report(index, Code::ValueTwice, reason, "take one of them out");
         }
     }
 }
@@ -144,17 +143,26 @@ mod tests {
 
     #[test]
     fn values_have_names_and_texts_of_their_own() {
-        for (definitions, reason) in [
-            (r#"{"value": "-"}"#, "no name can be made of the value `-`"),
-            (r#"{"value": ""}"#, "no name can be made of the value ``"),
-            (r#"{"value": "²"}"#, "no name can be made of the value `²`"),
+        for (definitions, finding) in [
+            (
+                r#"{"value": "-"}"#,
+                "E0503 t#Kind: no name can be made of the value `-`",
+            ),
+            (
+                r#"{"value": ""}"#,
+                "E0503 t#Kind: no name can be made of the value ``",
+            ),
+            (
+                r#"{"value": "²"}"#,
+                "E0503 t#Kind: no name can be made of the value `²`",
+            ),
             (
                 r#"{"value": "a", "name": "A"}, {"value": "a", "name": "B"}"#,
-                "the value `a` is",
+                "E0504 t#Kind: the value `a` is",
             ),
         ] {
             let shape = format!(r#"{{"type": "string", "traits": {{"enum": [{definitions}]}}}}"#);
-            assert_finding(&shapes(&shape), &format!("E007 t#Kind: {reason}"));
+            assert_finding(&shapes(&shape), finding);
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> 
         let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
             found.shape(
-                Code::Name,
+                Code::TypeClash,
                 &shape.id,
                 format!("its type would be called like that of {}", other.id),
                 "rename one of the two errors",
@@ -44,7 +44,7 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
         .filter(|member| member.name.rust == "message");
     for member in texts.filter(|member| member.ty != Type::String) {
         found.shape(
-            Code::Unsupported,
+            Code::ErrorMessage,
             &shape.id.member(&member.model),
             "an error's message is not a text",
             "generate from a model whose errors have texts as messages",

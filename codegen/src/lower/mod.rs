@@ -20,9 +20,11 @@ mod types;
 mod unions;
 
 pub(crate) use partitions::partitions;
+pub(crate) use support::TRAITS;
+pub use support::Treatment;
 
 use crate::ast::Model;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
 use closure::Closure;
 use names::Names;
@@ -37,30 +39,27 @@ pub(crate) struct Lowered<'a> {
     pub(crate) names: Names,
     pub(crate) recursion: recursion::Recursion,
     pub(crate) client: Client,
+    /// Findings that did not stop it.
     pub(crate) warnings: Diagnostics,
 }
 
 /// Lowers the model of one service.
 ///
 /// # Errors
-/// All findings of all passes that could run: one that needs what an earlier one could not make
-/// does not.
+/// All findings of all passes. A pass takes no offence at what an earlier one has reported.
 pub(crate) fn lower<'a>(
     model: &'a Model,
     file: &str,
     partitions: Vec<Partition>,
     allowed_traits: &[String],
 ) -> Result<Lowered<'a>, Diagnostics> {
-    let mut found = Diagnostics::about(file);
-    let mut warnings = Diagnostics::about(file);
+    let mut found = Diagnostics::about(Input::Model, file);
     let Some(closure) = closure::closure(model, &mut found) else {
         return Err(found);
     };
-    support::check(&closure, allowed_traits, &mut found, &mut warnings);
+    support::check(&closure, allowed_traits, &mut found);
     let names = names::assign(&closure, &mut found);
-    let Some(recursion) = recursion::find(&closure, &mut found) else {
-        return Err(found);
-    };
+    let recursion = recursion::find(&closure, &mut found);
     let types = Types::new(&closure, &names, &recursion);
 
     let mut client = Client {
@@ -74,12 +73,15 @@ pub(crate) fn lower<'a>(
         partitions,
     };
     sort(&mut client);
-    found.or(Lowered {
+    if found.has_errors() {
+        return Err(found);
+    }
+    Ok(Lowered {
         closure,
         names,
         recursion,
         client,
-        warnings,
+        warnings: found,
     })
 }
 

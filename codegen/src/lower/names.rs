@@ -54,7 +54,7 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
         }
         if let Some((what, text, other)) = clash {
             found.shape(
-                Code::Name,
+                Code::TypeClash,
                 id,
                 format!("its {what} would be called `{text}`, like that of {other}"),
                 "rename one of the two shapes",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::closure::OperationShapes;
 use super::names::{method_name, module_name, type_name};
 use super::structures::structure;
+use super::support::is_missing;
 use super::types::Types;
 use super::{bindings, docs, errors, pagination};
 use crate::diagnostics::{Code, Diagnostics};
@@ -18,7 +19,7 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Operation> 
         let module = module_name(shapes.shape.id.name());
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             found.shape(
-                Code::Name,
+                Code::OperationClash,
                 &shapes.shape.id,
                 format!("its module would be called `{module}`, like that of {other}"),
                 "rename one of the two operations",
@@ -57,26 +58,32 @@ fn operation(
     let output = part(shapes.output, "Output", Role::Output, read);
     let bindings = bindings::order(&input.members);
     let http = shape.traits.http();
-    if http.is_none() {
+    let is_there = shape.traits.has("smithy.api#http");
+    if http.is_none()
+        && types.closure.speaks_rest_json()
+        && (is_there || is_missing(&shape.traits, "smithy.api#http"))
+    {
         found.shape_trait(
-            Code::TraitValue,
+            Code::TraitMissing,
             &shape.id,
             "smithy.api#http",
             "the operation does not say its method and URI",
             "add the trait `http` with `method` and `uri`",
         );
     }
-    if http.is_some_and(|http| !bindings::is_token(http.method)) {
-        found.shape_trait(
-            Code::TraitValue,
-            &shape.id,
-            "smithy.api#http",
-            "the method is not one",
-            "methods are like `GET` and `POST`",
-        );
+    if let Some(http) = http
+        && !bindings::is_token(http.method)
+    {
+        let reason = format!("`{}` is not a method", http.method);
+        let help = "methods are like `GET` and `POST`";
+        found
+            .shape_trait(Code::HttpMethod, &shape.id, "smithy.api#http", reason, help)
+            .below(["method".into()]);
     }
-    let (method, uri) = http.map_or(("POST", "/"), |http| (http.method, http.uri));
-    let (path, query_literals) = bindings::uri(shape, uri, &input.members, found);
+    let method = http.map_or("POST", |http| http.method);
+    let (path, query_literals) = http
+        .map(|http| bindings::uri(shapes, http.uri, &input.members, found))
+        .unwrap_or_default();
     Operation {
         module,
         method_name: method_name(&wire),
@@ -157,7 +164,7 @@ mod tests {
         };
         assert_finding(
             &shapes("GetIt", "Get_it"),
-            "E007 t#Get_it: its module would be called `get_it`, like that of t#GetIt",
+            "E0501 t#Get_it: its module would be called `get_it`, like that of t#GetIt",
         );
         let client = client(&shapes("New", "_1"));
         let names: Vec<_> = client

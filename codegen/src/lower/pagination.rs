@@ -1,6 +1,7 @@
 //! Pages.
 
 use super::closure::OperationShapes;
+use super::trait_values::expected;
 use super::types::Types;
 use crate::ast::PaginatedTrait;
 use crate::diagnostics::{Code, Diagnostics};
@@ -17,67 +18,83 @@ pub(super) fn pagination(
     found: &mut Diagnostics,
 ) -> Option<Pagination> {
     let own = shapes.shape.traits.paginated()?;
-    let common = types.closure.service.traits.paginated();
+    let service = &types.closure.service.traits;
+    // Of values that cannot be read it is said elsewhere.
+    let values = [&shapes.shape.traits, service].map(|traits| traits.get(PAGINATED));
+    if values
+        .into_iter()
+        .flatten()
+        .any(|value| expected(PAGINATED, value).is_some())
+    {
+        return None;
+    }
+    let common = service.paginated();
     let setting = |get: fn(&PaginatedTrait<'_>) -> Option<String>| {
         get(&own).or_else(|| common.as_ref().and_then(get))
     };
-    let mut find = |structure: &Structure, name: Option<String>, what: &str| {
-        let name = name.unwrap_or_default();
-        let index = structure
-            .members
-            .iter()
-            .position(|member| member.model == name);
-        if index.is_none() {
-            found.shape_trait(
-                Code::TraitValue,
-                &shapes.shape.id,
-                PAGINATED,
-                format!(
-                    "the {what} `{name}` is not a member of `{}`",
-                    structure.name.rust
-                ),
-                "name a member at the structure's top",
-            );
+    let mut find = |side: Side<'_>, name: Option<String>, key: &str, what: &str| {
+        let Side(structure, is_known) = side;
+        let members = &structure.members;
+        let position = |name: &String| members.iter().position(|member| member.model == *name);
+        let index = name.as_ref().and_then(position);
+        if index.is_none() && is_known {
+            let reason = match &name {
+                Some(name) => {
+                    let of = &structure.name.rust;
+                    format!("the {what} `{name}` is not a member of `{of}`")
+                }
+                None => format!("neither the operation nor the service says the {what}"),
+            };
+            let help = format!("say as `{key}` the name of a member at the structure's top");
+            found
+                .shape_trait(Code::PageMember, &shapes.shape.id, PAGINATED, reason, help)
+                .below([key.into()])
+                .meant(
+                    name.as_deref().unwrap_or_default(),
+                    members.iter().map(|member| &*member.model),
+                );
         }
         index
     };
-    let input_token = find(
-        input,
-        setting(|t| t.input_token.map(str::to_owned)),
-        "input token",
-    );
-    let output_token = find(
-        output,
-        setting(|t| t.output_token.map(str::to_owned)),
-        "output token",
-    );
-    let items = match setting(|t| t.items.map(str::to_owned)) {
-        Some(items) => Some(find(output, Some(items), "items")?),
-        None => None,
-    };
-    let page_size = match setting(|t| t.page_size.map(str::to_owned)) {
-        Some(size) => Some(find(input, Some(size), "page size")?),
-        None => None,
-    };
+    let takes = Side(input, shapes.input_is_known);
+    let gives = Side(output, shapes.output_is_known);
+    let input_token = setting(|t| t.input_token.map(str::to_owned));
+    let input_token = find(takes, input_token, "inputToken", "input token");
+    let output_token = setting(|t| t.output_token.map(str::to_owned));
+    let output_token = find(gives, output_token, "outputToken", "output token");
+    let items = setting(|t| t.items.map(str::to_owned))
+        .map(|items| find(gives, Some(items), "items", "items"));
+    let page_size = setting(|t| t.page_size.map(str::to_owned))
+        .map(|size| find(takes, Some(size), "pageSize", "page size"));
     let (input_token, output_token) = (input_token?, output_token?);
     let is_text = |member: &Member| member.ty == Type::String && member.optional;
     if !is_text(&input.members[input_token]) || !is_text(&output.members[output_token]) {
         found.shape_trait(
-            Code::Unsupported,
+            Code::PageToken,
             &shapes.shape.id,
             PAGINATED,
             "the tokens are not optional texts",
             "generate from a model whose tokens are optional texts",
         );
     }
-    let items = items.filter(|index| matches!(output.members[*index].ty, Type::List { .. }));
+    let is_list = |index: &usize| matches!(output.members[*index].ty, Type::List { .. });
     Some(Pagination {
         input_token,
         output_token,
-        page_size: page_size.map(|index| input.members[index].clone()),
-        items,
+        page_size: match page_size {
+            Some(index) => Some(input.members[index?].clone()),
+            None => None,
+        },
+        items: match items {
+            Some(index) => Some(index?).filter(is_list),
+            None => None,
+        },
     })
 }
+
+/// One side of an operation, and whether all of its members are known.
+#[derive(Clone, Copy)]
+struct Side<'a>(&'a Structure, bool);
 
 #[cfg(test)]
 mod tests;

@@ -3,113 +3,175 @@
 use serde_json::Value;
 
 use crate::Source;
-use crate::ast::{json, object};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::ast::{brief, json, object};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, way};
 use crate::ir::Partition;
 
-/// Reads the table, in its order.
-///
-/// # Errors
-/// When the text is not JSON, or a partition lacks a fact or names its regions in another way than
-/// all known ones do.
-pub(crate) fn partitions(source: Source<'_>) -> Result<Vec<Partition>, Diagnostics> {
-    let mut found = Diagnostics::about(source.name);
-    let root = json(
-        source,
-        "give a table of partitions as the AWS SDKs share it",
-    )?;
-    let list = root.get("partitions").and_then(Value::as_array);
+/// Reads the table, in its order. Partitions that lack a fact, or that name their regions in another
+/// way than all known ones do, are findings.
+pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Partition> {
+    let mut found = Diagnostics::about(Input::Partitions, source.name);
+    let help = "give a table of partitions as the AWS SDKs share it";
     let mut partitions = Vec::new();
-    for value in list.into_iter().flatten() {
-        match partition(value) {
-            Ok(own) => partitions.extend(own),
-            Err(problem) => found.text(
-                Code::Endpoint,
-                format!("a partition cannot be used: {problem}: {value}"),
-                "see the other entries of the table",
-            ),
+    if let Some(root) = json(source, help, &mut found) {
+        let list = root.get("partitions").and_then(Value::as_array);
+        let list = list.map(Vec::as_slice).unwrap_or_default();
+        if list.is_empty() {
+            let help = "give a table with a list `partitions`";
+            found
+                .text(Code::NoPartitions, "the table has no partitions", help)
+                .below(["partitions".into()]);
         }
+        let mut reader = Reader {
+            root: &root,
+            found: &mut found,
+        };
+        partitions.extend(list.iter().flat_map(|value| reader.partition(value)));
     }
-    if partitions.is_empty() && found.is_empty() {
-        found.text(
-            Code::Endpoint,
-            "the table has no partitions",
-            "give a table with a list `partitions`",
-        );
-    }
-    found.or(partitions)
+    all.extend(found);
+    partitions
 }
 
-/// A partition; its regions that differ from it come before it, as partitions of their own.
-fn partition(value: &Value) -> Result<Vec<Partition>, String> {
-    let outputs = value.get("outputs").unwrap_or(&Value::Null);
-    let mut whole = Partition {
-        name: text(value, "id")?,
-        regions: Vec::new(),
-        prefixes: prefixes(&text(value, "regionRegex")?)?,
-        dns_suffix: text(outputs, "dnsSuffix")?,
-        dual_stack_dns_suffix: text(outputs, "dualStackDnsSuffix")?,
-        supports_fips: flag(outputs, "supportsFIPS")?,
-        supports_dual_stack: flag(outputs, "supportsDualStack")?,
-        implicit_global_region: text(outputs, "implicitGlobalRegion")?,
-    };
-    let mut partitions = Vec::new();
-    for (region, own) in object(value.get("regions")) {
-        let differs = [
-            "dnsSuffix",
-            "dualStackDnsSuffix",
-            "supportsFIPS",
-            "supportsDualStack",
-            "implicitGlobalRegion",
-        ]
-        .iter()
-        .any(|fact| own.get(*fact).is_some());
-        if !differs {
-            whole.regions.push(region.clone());
-            continue;
+/// The facts in which a region may differ from its partition.
+const OUTPUTS: [&str; 5] = [
+    "dnsSuffix",
+    "dualStackDnsSuffix",
+    "supportsFIPS",
+    "supportsDualStack",
+    "implicitGlobalRegion",
+];
+
+struct Reader<'a> {
+    root: &'a Value,
+    found: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    /// A partition; its regions that differ from it come before it, as partitions of their own.
+    fn partition(&mut self, value: &Value) -> Vec<Partition> {
+        let outputs = match value.get("outputs") {
+            Some(outputs) if outputs.is_object() => Some(outputs),
+            other => {
+                let at = other.unwrap_or(value);
+                let help = format!("add `outputs` with {}", OUTPUTS.join(", "));
+                self.problem(at, "the partition has no object `outputs`", help);
+                None
+            }
+        };
+        let mut whole = Partition {
+            name: self.text(Some(value), "id"),
+            regions: Vec::new(),
+            prefixes: self.prefixes(value),
+            dns_suffix: self.text(outputs, "dnsSuffix"),
+            dual_stack_dns_suffix: self.text(outputs, "dualStackDnsSuffix"),
+            supports_fips: self.flag(outputs, "supportsFIPS"),
+            supports_dual_stack: self.flag(outputs, "supportsDualStack"),
+            implicit_global_region: self.text(outputs, "implicitGlobalRegion"),
+        };
+        let mut partitions = Vec::new();
+        for (region, own) in object(value.get("regions")) {
+            if !OUTPUTS.iter().any(|fact| own.get(*fact).is_some()) {
+                whole.regions.push(region.clone());
+                continue;
+            }
+            let mut text = |key: &str, otherwise: &str| match own.get(key) {
+                Some(_) => self.text(Some(own), key),
+                None => otherwise.to_owned(),
+            };
+            let dns_suffix = text("dnsSuffix", &whole.dns_suffix);
+            let dual_stack_dns_suffix = text("dualStackDnsSuffix", &whole.dual_stack_dns_suffix);
+            let global_region = text("implicitGlobalRegion", &whole.implicit_global_region);
+            let mut flag = |key: &str, otherwise: bool| match own.get(key) {
+                Some(_) => self.flag(Some(own), key),
+                None => otherwise,
+            };
+            partitions.push(Partition {
+                name: whole.name.clone(),
+                regions: vec![region.clone()],
+                prefixes: Vec::new(),
+                dns_suffix,
+                dual_stack_dns_suffix,
+                supports_fips: flag("supportsFIPS", whole.supports_fips),
+                supports_dual_stack: flag("supportsDualStack", whole.supports_dual_stack),
+                implicit_global_region: global_region,
+            });
         }
-        let or = |key: &str, otherwise: &str| text(own, key).unwrap_or(otherwise.to_owned());
-        partitions.push(Partition {
-            name: whole.name.clone(),
-            regions: vec![region.clone()],
-            prefixes: Vec::new(),
-            dns_suffix: or("dnsSuffix", &whole.dns_suffix),
-            dual_stack_dns_suffix: or("dualStackDnsSuffix", &whole.dual_stack_dns_suffix),
-            supports_fips: flag(own, "supportsFIPS").unwrap_or(whole.supports_fips),
-            supports_dual_stack: flag(own, "supportsDualStack")
-                .unwrap_or(whole.supports_dual_stack),
-            implicit_global_region: or("implicitGlobalRegion", &whole.implicit_global_region),
-        });
+        whole.regions.sort();
+        partitions.push(whole);
+        partitions
     }
-    whole.regions.sort();
-    partitions.push(whole);
-    Ok(partitions)
-}
 
-fn text(value: &Value, key: &str) -> Result<String, String> {
-    let text = value.get(key).and_then(Value::as_str);
-    text.map(str::to_owned)
-        .ok_or(format!("there is no string `{key}`"))
-}
+    fn problem(
+        &mut self,
+        value: &Value,
+        reason: impl Into<String>,
+        help: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let steps = way(self.root, value).unwrap_or_default();
+        let finding = self.found.text(Code::PartitionForm, reason, help);
+        finding.below(steps)
+    }
 
-fn flag(value: &Value, key: &str) -> Result<bool, String> {
-    let flag = value.get(key).and_then(Value::as_bool);
-    flag.ok_or(format!("there is no boolean `{key}`"))
+    /// A fact that is a text. Nothing is said of facts where what holds them is missing.
+    fn text(&mut self, holder: Option<&Value>, key: &str) -> String {
+        let text = self.fact(holder, key, "text", Value::is_string);
+        let text = text.and_then(Value::as_str);
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// A fact that holds or does not.
+    fn flag(&mut self, holder: Option<&Value>, key: &str) -> bool {
+        let flag = self.fact(holder, key, "boolean", Value::is_boolean);
+        flag.and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    fn fact<'v>(
+        &mut self,
+        holder: Option<&'v Value>,
+        key: &str,
+        what: &str,
+        fits: fn(&Value) -> bool,
+    ) -> Option<&'v Value> {
+        let holder = holder?;
+        let value = holder.get(key);
+        if !value.is_some_and(fits) {
+            let reason = match value {
+                Some(value) => format!("`{key}` is {}", brief(value)),
+                None => format!("there is no `{key}`"),
+            };
+            let help = format!("`{key}` is a {what}: see the other entries of the table");
+            self.problem(value.unwrap_or(holder), reason, help);
+        }
+        value
+    }
+
+    fn prefixes(&mut self, value: &Value) -> Vec<String> {
+        let regex = self.text(Some(value), "regionRegex");
+        let at = value.get("regionRegex").filter(|at| at.is_string());
+        let prefixes = prefixes(&regex);
+        if let Some(at) = at
+            && prefixes.is_none()
+        {
+            let reason = "the generator cannot read the pattern of the regions' names";
+            let help = "write it as all known ones are: `^PREFIX\\-\\w+\\-\\d+$`, the prefix being \
+                        literal text or alternatives of it in parentheses";
+            self.problem(at, reason, help).code = Code::RegionRegex;
+        }
+        prefixes.unwrap_or_default()
+    }
 }
 
 /// Reads `^PREFIX\-\w+\-\d+$`, PREFIX being literal text or alternatives of it in parentheses: the
 /// form that all partitions share, so that no client needs a regex engine.
-fn prefixes(regex: &str) -> Result<Vec<String>, String> {
-    let problem = || format!("`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`");
+fn prefixes(regex: &str) -> Option<Vec<String>> {
     let prefix = regex
         .strip_prefix('^')
-        .and_then(|rest| rest.strip_suffix(r"\-\w+\-\d+$"))
-        .ok_or_else(problem)?
+        .and_then(|rest| rest.strip_suffix(r"\-\w+\-\d+$"))?
         .replace(r"\-", "-");
     let prefixes = match prefix.split_once('(') {
         None => vec![prefix],
         Some((before, rest)) => {
-            let (alternatives, after) = rest.split_once(')').ok_or_else(problem)?;
+            let (alternatives, after) = rest.split_once(')')?;
             let alternatives = alternatives.split('|');
             alternatives
                 .map(|alternative| format!("{before}{alternative}{after}"))
@@ -117,32 +179,24 @@ fn prefixes(regex: &str) -> Result<Vec<String>, String> {
         }
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    if prefixes.iter().all(|text| text.bytes().all(plain)) {
-        Ok(prefixes)
-    } else {
-        Err(problem())
-    }
+    let all_plain = prefixes.iter().all(|text| text.bytes().all(plain));
+    all_plain.then_some(prefixes)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{partition, partitions, prefixes};
+    use super::{Diagnostics, partitions, prefixes};
     use crate::testing::source;
 
     #[test]
     fn prefixes_are_spelled_out() {
-        assert_eq!(
-            prefixes(r"^us\-gov\-\w+\-\d+$"),
-            Ok(vec!["us-gov".to_owned()])
-        );
-        assert_eq!(
-            prefixes(r"^(us|eu)\-\w+\-\d+$"),
-            Ok(vec!["us".to_owned(), "eu".to_owned()])
-        );
-        assert_eq!(
-            prefixes(r"^eusc\-(de)\-\w+\-\d+$"),
-            Ok(vec!["eusc-de".to_owned()])
-        );
+        for (regex, expected) in [
+            (r"^us\-gov\-\w+\-\d+$", &["us-gov"][..]),
+            (r"^(us|eu)\-\w+\-\d+$", &["us", "eu"]),
+            (r"^eusc\-(de)\-\w+\-\d+$", &["eusc-de"]),
+        ] {
+            assert_eq!(prefixes(regex).expect(regex), expected);
+        }
         for wrong in [
             "",
             "^us.*$",
@@ -150,19 +204,21 @@ mod tests {
             r"^(us\-\w+\-\d+$",
             r"^u.\-\w+\-\d+$",
         ] {
-            assert!(prefixes(wrong).is_err(), "{wrong}");
+            assert!(prefixes(wrong).is_none(), "{wrong}");
         }
     }
 
     #[test]
     fn a_region_that_differs_stands_before_its_partition() {
-        let value = serde_json::json!({
+        let table = serde_json::json!({"partitions": [{
             "id": "aws", "regionRegex": r"^us\-\w+\-\d+$",
             "regions": {"us-b-1": {}, "us-a-1": {"dnsSuffix": "own"}},
             "outputs": {"dnsSuffix": "s", "dualStackDnsSuffix": "d", "supportsFIPS": true,
                 "supportsDualStack": true, "implicitGlobalRegion": "us-b-1"},
-        });
-        let partitions = partition(&value).expect("partitions");
+        }]});
+        let mut found = Diagnostics::default();
+        let partitions = partitions(source(&table.to_string()), &mut found);
+        assert!(found.is_empty(), "{found}");
         assert_eq!(partitions.len(), 2);
         assert_eq!(partitions[0].regions, ["us-a-1"]);
         assert_eq!(partitions[0].dns_suffix, "own");
@@ -171,18 +227,36 @@ mod tests {
 
     #[test]
     fn a_table_that_cannot_be_used_is_refused() {
-        for (text, reason) in [
-            ("{", "the text is not JSON"),
-            ("{}", "the table has no partitions"),
-            (r#"{"partitions": []}"#, "the table has no partitions"),
-            (r#"{"partitions": [{}]}"#, "there is no string `id`"),
+        for (text, reasons) in [
             (
-                r#"{"partitions": [{"id": "a", "regionRegex": "x"}]}"#,
-                "`x` is not of the form",
+                "{",
+                &["the text is not JSON: EOF while parsing an object"][..],
+            ),
+            ("{}", &["the table has no partitions"]),
+            (r#"{"partitions": []}"#, &["the table has no partitions"]),
+            (
+                r#"{"partitions": [{}]}"#,
+                &[
+                    "the partition has no object `outputs`",
+                    "there is no `id`",
+                    "there is no `regionRegex`",
+                ],
+            ),
+            (
+                r#"{"partitions": [{"id": "a", "regionRegex": "x", "outputs": {"dnsSuffix": "a",
+                    "dualStackDnsSuffix": 1, "supportsFIPS": true, "supportsDualStack": true,
+                    "implicitGlobalRegion": "b"}, "regions": {"c": {"supportsFIPS": "yes"}}}]}"#,
+                &[
+                    "the generator cannot read the pattern of the regions' names",
+                    "`dualStackDnsSuffix` is `1`",
+                    "`supportsFIPS` is `\"yes\"`",
+                ],
             ),
         ] {
-            let found = partitions(source(text)).expect_err(text).to_string();
-            assert!(found.contains(reason), "{text}: {found}");
+            let mut found = Diagnostics::default();
+            partitions(source(text), &mut found);
+            let own: Vec<_> = found.iter().map(|one| &*one.reason).collect();
+            assert_eq!(own, reasons, "{text}");
         }
     }
 }

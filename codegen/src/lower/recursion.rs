@@ -1,6 +1,6 @@
 //! Recursion: which members must be boxed, for a type that contains itself has no size.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::closure::Closure;
 use crate::ast::{Shape, ShapeId, ShapeKind};
@@ -14,11 +14,17 @@ const DEEPEST: usize = 32;
 #[derive(Debug, Default)]
 pub(crate) struct Recursion {
     boxed: BTreeSet<ShapeId>,
+    /// Lists and maps that have no end, or lie too deep: going down into them is for no pass.
+    endless: BTreeSet<ShapeId>,
 }
 
 impl Recursion {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &ShapeId> {
         self.boxed.iter()
+    }
+
+    pub(super) fn is_endless(&self, shape: &ShapeId) -> bool {
+        self.endless.contains(shape)
     }
 
     pub(super) fn is_boxed(&self, member: &ShapeId) -> bool {
@@ -28,27 +34,12 @@ impl Recursion {
 
 /// Finds the members through which a structure or union reaches itself without a list or a map
 /// between, and boxes each cycle once: at the member that closes it, by the order of the ids.
-///
-/// `None` where a list or map is made of nothing but itself, or lies too deep: later passes would
-/// not come to an end.
-pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Option<Recursion> {
+pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Recursion {
     let mut recursion = Recursion::default();
-    let mut endless = false;
-    for (id, (shape, _)) in &closure.shapes {
-        if is_endless(closure, shape) {
-            endless = true;
-            found.shape(
-                Code::Target,
-                id,
-                format!(
-                    "lists and maps lie one in the other, without an end or more than {DEEPEST}"
-                ),
-                "put a structure or a union between",
-            );
+    for (id, depth) in depths(closure, found) {
+        if depth > DEEPEST {
+            recursion.endless.insert(id.clone());
         }
-    }
-    if endless {
-        return None;
     }
     for (shape, _) in closure.shapes.values() {
         if !holds_inline(shape) {
@@ -60,23 +51,61 @@ pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Option<Rec
             }
         }
     }
-    Some(recursion)
+    recursion
 }
 
-/// Whether lists and maps alone lead from `shape` around in a circle, or too deep.
-fn is_endless<'a>(closure: &Closure<'a>, mut shape: &'a Shape) -> bool {
-    for _ in 0..=DEEPEST {
-        let target = match &shape.kind {
-            ShapeKind::List(element) => &element.target,
-            ShapeKind::Map(_, value) => &value.target,
-            _ => return false,
-        };
-        match closure.model.shape(target) {
-            Some(next) => shape = next,
-            None => return false,
+/// How many lists and maps lie one in the other, each counted from itself on; the most that there
+/// can be where there is no end. Of a circle it is said once, of a chain about the outermost.
+fn depths<'a>(closure: &Closure<'a>, found: &mut Diagnostics) -> BTreeMap<&'a ShapeId, usize> {
+    let help = "put a structure or a union between";
+    let mut depths = BTreeMap::new();
+    let lists = closure.shapes.values().map(|(shape, _)| *shape);
+    for list in lists.clone().filter(|shape| held(shape).is_some()) {
+        let mut path: Vec<&Shape> = Vec::new();
+        let mut on_path = BTreeSet::new();
+        let mut next = Some(list);
+        while let Some(shape) = next.filter(|shape| !depths.contains_key(&shape.id)) {
+            let Some(held) = held(shape) else {
+                break;
+            };
+            if !on_path.insert(&shape.id) {
+                let start = path.iter().position(|other| other.id == shape.id);
+                let circle = path.drain(start.unwrap_or_default()..);
+                let ids: BTreeSet<_> = circle.map(|shape| &shape.id).collect();
+                if let Some(first) = ids.first() {
+                    let reason = "lists and maps lie one in the other, without an end";
+                    found.shape(Code::EndlessLists, first, reason, help);
+                }
+                depths.extend(ids.into_iter().map(|id| (id, usize::MAX)));
+                break;
+            }
+            path.push(shape);
+            next = closure.model.shape(held);
+        }
+        let mut depth = next
+            .and_then(|shape| depths.get(&shape.id))
+            .map_or(0, |depth| *depth);
+        for shape in path.into_iter().rev() {
+            depth = depth.saturating_add(1);
+            depths.insert(&shape.id, depth);
         }
     }
-    true
+    let inner: BTreeSet<&ShapeId> = lists.filter_map(held).collect();
+    for (id, depth) in &depths {
+        if *depth > DEEPEST && *depth < usize::MAX && !inner.contains(id) {
+            let reason = format!("more than {DEEPEST} lists and maps lie one in the other");
+            found.shape(Code::DeepLists, id, reason, help);
+        }
+    }
+    depths
+}
+
+/// What a list or map holds.
+fn held(shape: &Shape) -> Option<&ShapeId> {
+    match &shape.kind {
+        ShapeKind::List(held) | ShapeKind::Map(_, held) => Some(&held.target),
+        _ => None,
+    }
 }
 
 fn holds_inline(shape: &Shape) -> bool {
@@ -104,14 +133,13 @@ fn reaches(closure: &Closure<'_>, known: &Recursion, from: &ShapeId, to: &ShapeI
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::Diagnostics;
-    use crate::testing::{assert_finding, model, source};
+    use crate::testing::{assert_finding, ast, model};
 
     fn boxed(shapes: &str) -> Vec<String> {
-        let text = model(shapes).to_string();
-        let model = crate::ast::parse(source(&text)).expect("a model");
-        let mut found = Diagnostics::about("model");
+        let model = ast(&model(shapes).to_string());
+        let mut found = Diagnostics::default();
         let closure = crate::lower::closure::closure(&model, &mut found).expect("a closure");
-        let recursion = super::find(&closure, &mut found).expect("an end");
+        let recursion = super::find(&closure, &mut found);
         recursion.iter().map(ToString::to_string).collect()
     }
 
@@ -151,12 +179,15 @@ mod tests {
     fn lists_and_maps_have_an_end() {
         let input = r#""In": {"members": {"a": "L0"}}"#;
         for shapes in [
-            r#""L0": {"type": "list", "member": "L0"}"#.to_owned(),
-            r#""L0": {"type": "map", "key": "String", "value": "L0"}"#.to_owned(),
+            r#""L0": {"type": "list", "member": "L0"}"#,
+            r#""L0": {"type": "map", "key": "String", "value": "L0"}"#,
+            // One circle is one fault, from wherever one comes to it.
+            r#""A": {"type": "list", "member": "L1"}, "L0": {"type": "list", "member": "L1"},
+                "L1": {"type": "list", "member": "L0"}"#,
         ] {
             assert_finding(
                 &format!("{{{shapes}, {input}}}"),
-                "E003 t#L0: lists and maps lie one in the other",
+                "E0305 t#L0: lists and maps lie one in the other",
             );
         }
         let list = |index| {
@@ -169,7 +200,10 @@ mod tests {
             let lists: String = (0..length).map(list).collect();
             format!(r#"{{{lists} "L{length}": {{"type": "string"}}, {input}}}"#)
         };
-        assert_finding(&chain(33), "E003 t#L0: lists and maps lie one in the other");
+        assert_finding(
+            &chain(40),
+            "E0306 t#L0: more than 32 lists and maps lie one in the other",
+        );
         crate::testing::client(&chain(32));
     }
 
@@ -177,7 +211,7 @@ mod tests {
     fn a_key_that_is_a_map_does_not_lead_around() {
         assert_finding(
             r#"{"M": {"type": "map", "key": "M", "value": "String"}, "In": {"members": {"a": "M"}}}"#,
-            "E003 t#M$key: a map's key is not a text",
+            "E0304 t#M$key: a map's key is not a text",
         );
     }
 }

@@ -2,9 +2,12 @@
 
 use super::closure::Closure;
 use super::docs;
+use super::support::is_missing;
 use crate::ast::ShapeKind;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
+
+const TITLE: &str = "smithy.api#title";
 
 /// The service's names, by its traits.
 pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service {
@@ -15,41 +18,58 @@ pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service
         _ => String::new(),
     };
     let version_text = Some(&*version);
-    // Comments, manifest and readme quote them.
+    // Comments, manifest and readme quote them: TOML and Markdown.
     for (text, what) in [(traits.title(), "title"), (version_text, "version")] {
-        let plain = |text: &str| !text.contains(|c: char| c.is_control() || c == '"' || c == '\\');
+        let is_special = |c: char| c.is_control() || "\"\\<>[]`".contains(c);
+        let plain = |text: &str| !text.contains(is_special);
         if !text.is_none_or(plain) {
-            found.shape(
-                Code::TraitValue,
-                &shape.id,
-                format!("the service's {what} holds quotes, backslashes or line breaks"),
-                "write it as one line of plain text",
-            );
+            let reason =
+                format!("the service's {what} holds line breaks or one of \" \\ < > [ ] `");
+            let help = "write it as one line of plain text";
+            match what {
+                "title" => found.shape_trait(Code::ServiceText, &shape.id, TITLE, reason, help),
+                _ => found
+                    .shape(Code::ServiceText, &shape.id, reason, help)
+                    .below([what.into()]),
+            };
         }
     }
-    let mut fact = |value: Option<&str>, trait_id: &str, what: &str| {
-        if value.is_none() {
+    let mut fact = |value: Option<&str>, trait_id: &str, what: &str, help: &str| {
+        // Of a title that is no text it is said elsewhere.
+        let is_there = trait_id != TITLE && traits.has(trait_id);
+        if value.is_none() && (is_there || is_missing(traits, trait_id)) {
             found.shape_trait(
-                Code::TraitValue,
+                Code::TraitMissing,
                 &shape.id,
                 trait_id,
                 format!("the service does not say {what}"),
-                format!("add the trait `{trait_id}`"),
+                help,
             );
         }
         value.unwrap_or_default().to_owned()
     };
     // User agents and spans know a service by its SDK id in lower case, without spaces.
-    let id = fact(traits.sdk_id(), "aws.api#service", "its SDK id");
+    let id = fact(
+        traits.sdk_id(),
+        "aws.api#service",
+        "its SDK id",
+        "add the trait `aws.api#service` with `sdkId`",
+    );
     let id = id.to_lowercase().replace(' ', "");
     Service {
         name: shape.id.name().to_owned(),
-        title: fact(traits.title(), "smithy.api#title", "its title"),
+        title: fact(
+            traits.title(),
+            TITLE,
+            "its title",
+            "add the trait `smithy.api#title`",
+        ),
         id,
         signing_name: fact(
             traits.signing_name(),
             "aws.auth#sigv4",
             "the name that requests are signed for",
+            "add the trait `aws.auth#sigv4` with `name`",
         ),
         version,
         docs: docs::lines(traits),
@@ -84,15 +104,17 @@ mod tests {
                 "does not say the name that requests are signed",
             ),
         ] {
-            assert_finding(&shapes, &format!("E006 t#Service: the service {finding}"));
+            assert_finding(&shapes, &format!("E0403 t#Service: the service {finding}"));
+        }
+        for title in [r"a\nfn main() {}", "a <b>", "a [b]", "`a`"] {
+            assert_finding(
+                &traits(&format!(r#""title": "{title}""#)),
+                "E0416 t#Service: the service's title holds line breaks",
+            );
         }
         assert_finding(
-            &traits(r#""title": "a\nfn main() {}""#),
-            "E006 t#Service: the service's title holds quotes",
-        );
-        assert_finding(
             r#"{"Service": {"version": "\""}}"#,
-            "E006 t#Service: the service's version holds quotes",
+            "E0416 t#Service: the service's version holds line breaks",
         );
     }
 }

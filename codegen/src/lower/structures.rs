@@ -6,7 +6,7 @@ use super::bindings::{self, Side};
 use super::docs;
 use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
-use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, brief};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Scalar, Structure, Type,
@@ -144,7 +144,7 @@ fn member(
     };
     let ty = types.member(member, format);
     let required = member.traits.is_required();
-    let default = default(member, &ty, found);
+    let default = default(types, member, &ty, found);
     // A required structure or union stays optional: one that is added to an old shape later on
     // would have no stand-in. The members of an input are all optional: the service decides.
     let no_stand_in = matches!(ty, Type::Structure(_) | Type::Union(_));
@@ -182,7 +182,12 @@ fn member(
 }
 
 /// The member's default as a value of its type.
-fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Literal> {
+fn default(
+    types: &Types<'_>,
+    member: &AstMember,
+    ty: &Type,
+    found: &mut Diagnostics,
+) -> Option<Literal> {
     let value = member.traits.default_value()?;
     let literal = match (ty, value) {
         (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),
@@ -213,13 +218,14 @@ fn default(member: &AstMember, ty: &Type, found: &mut Diagnostics) -> Option<Lit
         }
         _ => None,
     };
-    if literal.is_none() {
+    if literal.is_none() && types.is_known(member) {
+        let value = brief(value);
         found.shape_trait(
-            Code::TraitValue,
+            Code::Default,
             &member.id,
             "smithy.api#default",
-            format!("`{value}` is not a default that the generator can give this member"),
-            "see which defaults the member's type may have",
+            format!("{value} is not a default that the generator can give this member"),
+            "give a value of the member's type; blobs, lists and maps are empty, timestamps `0`",
         );
     }
     literal

@@ -3,11 +3,11 @@
 use super::closure::{Closure, is_unit, prelude};
 use super::trait_values::expected;
 use crate::ast::{Member, Shape, ShapeId, ShapeKind, Traits};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Severity, nearest};
 
 /// What the generator does with a trait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Treatment {
+pub enum Treatment {
     /// It has its effect on the client.
     Implemented,
     /// A client is the same with and without it, for this reason.
@@ -83,17 +83,11 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
 ];
 
 /// Reports what the closure uses and the generator does not know: traits and kinds of shapes.
-pub(super) fn check(
-    closure: &Closure<'_>,
-    allowed: &[String],
-    found: &mut Diagnostics,
-    warnings: &mut Diagnostics,
-) {
+pub(super) fn check(closure: &Closure<'_>, allowed: &[String], found: &mut Diagnostics) {
     let mut checker = Checker {
         closure,
         allowed,
         found,
-        warnings,
     };
     checker.shape(closure.service);
     for operation in &closure.operations {
@@ -108,83 +102,106 @@ pub(super) fn check(
     for (shape, _) in closure.shapes.values() {
         checker.shape(shape);
     }
-    if !closure.service.traits.has("aws.protocols#restJson1") {
-        checker.found.shape(
-            Code::Unsupported,
-            &closure.service.id,
-            "the service does not speak restJson1",
-            "give a model whose service has the trait `aws.protocols#restJson1`",
-        );
+    if !closure.speaks_rest_json() {
+        let id = &closure.service.id;
+        let reason = "the service does not speak restJson1";
+        let help = "give a model whose service has the trait `aws.protocols#restJson1`";
+        match closure.service.traits.ids().find(|id| is_protocol(id)) {
+            Some(other) => checker
+                .found
+                .shape_trait(Code::Protocol, id, other, reason, help)
+                .key()
+                .meant(other, ["aws.protocols#restJson1"]),
+            None => checker.found.shape(Code::Protocol, id, reason, help),
+        };
     }
+}
+
+/// Whether a trait is missing, and not only spelled wrong, which is said where it stands.
+pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
+    let is_meant = |id: &str| !is_known(id) && nearest(id, [trait_id]).is_some();
+    !traits.has(trait_id) && !traits.ids().any(is_meant)
+}
+
+fn is_known(trait_id: &str) -> bool {
+    TRAITS
+        .binary_search_by_key(&trait_id, |(known, _)| *known)
+        .is_ok()
+}
+
+fn is_protocol(trait_id: &str) -> bool {
+    trait_id.starts_with("aws.protocols#")
 }
 
 struct Checker<'a> {
     closure: &'a Closure<'a>,
     allowed: &'a [String],
     found: &'a mut Diagnostics,
-    warnings: &'a mut Diagnostics,
 }
 
 impl Checker<'_> {
     fn shape(&mut self, shape: &Shape) {
         self.traits(&shape.id, &shape.traits);
         for member in shape.members() {
-            self.traits(&member.id, &member.traits);
+            // The values of an enum of integers are none: that there is one is said already.
+            if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
+                self.traits(&member.id, &member.traits);
+            }
             if let Some(kind) = prelude(&member.target) {
-                self.kind(&member.id, &kind);
+                self.kind(&member.id, &kind, "target");
             } else if is_unit(&member.target)
                 && !matches!(
                     shape.kind,
                     ShapeKind::Enum(_) | ShapeKind::IntEnum(_) | ShapeKind::Union(_)
                 )
             {
-                self.unsupported(&member.id, "a member of the unit type");
+                self.unsupported(&member.id, "a member of the unit type", "target");
             }
         }
-        self.kind(&shape.id, &shape.kind);
+        self.kind(&shape.id, &shape.kind, "type");
         if let ShapeKind::Map(key, _) = &shape.kind {
             self.key(key);
         }
     }
 
     fn key(&mut self, key: &Member) {
-        let is_text = match self.closure.model.shape(&key.target) {
-            Some(shape) => matches!(shape.kind, ShapeKind::String | ShapeKind::Enum(_)),
-            // What does not exist was reported by the closure.
-            None => matches!(prelude(&key.target), Some(ShapeKind::String) | None),
+        let shape = self.closure.model.shape(&key.target);
+        let kind = shape.map(|shape| shape.kind.clone());
+        let is_text = match kind.or_else(|| prelude(&key.target)) {
+            Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
+            // Of these, and of what does not exist, something was said already.
+            Some(ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::IntEnum(_)) => true,
+            other => other.is_none(),
         };
         if !is_text {
-            self.found.shape(
-                Code::Target,
-                &key.id,
-                "a map's key is not a text",
-                "refer to a shape of type `string` or `enum`",
-            );
+            let help = "refer to a shape of type `string` or `enum`";
+            self.found
+                .shape(Code::MapKey, &key.id, "a map's key is not a text", help)
+                .below(["target".into()]);
         }
     }
 
-    fn kind(&mut self, id: &ShapeId, kind: &ShapeKind) {
-        match kind {
-            ShapeKind::BigInteger => self.unsupported(id, "a number of any size"),
-            ShapeKind::BigDecimal => self.unsupported(id, "a number of any size"),
-            ShapeKind::IntEnum(_) => self.unsupported(id, "an enum of integers"),
-            _ => {}
-        }
+    /// `key` is the one whose value tells the kind.
+    fn kind(&mut self, id: &ShapeId, kind: &ShapeKind, key: &str) {
+        let what = match kind {
+            ShapeKind::BigInteger | ShapeKind::BigDecimal => "a number of any size",
+            ShapeKind::IntEnum(_) => "an enum of integers",
+            _ => return,
+        };
+        self.unsupported(id, what, key);
     }
 
-    fn unsupported(&mut self, id: &ShapeId, what: &str) {
-        self.found.shape(
-            Code::Unsupported,
-            id,
-            format!("it is {what}, which the generator does not support yet"),
-            "generate from a model without it",
-        );
+    fn unsupported(&mut self, id: &ShapeId, what: &str, key: &str) {
+        let reason = format!("it is {what}, which the generator does not support yet");
+        let help = "generate from a model without it";
+        self.found
+            .shape(Code::UnsupportedKind, id, reason, help)
+            .below([key.into()]);
     }
 
     fn traits(&mut self, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
-            let known = TRAITS.binary_search_by_key(&trait_id, |(known, _)| *known);
-            if known.is_ok() {
+            if is_known(trait_id) {
                 let value = traits.get(trait_id);
                 if let Some(expected) = value.and_then(|value| expected(trait_id, value)) {
                     self.found.shape_trait(
@@ -197,19 +214,25 @@ impl Checker<'_> {
                 }
                 continue;
             }
-            let allowed = self.allowed.iter().any(|allowed| allowed == trait_id);
-            let findings = if allowed {
-                &mut *self.warnings
-            } else {
-                &mut *self.found
-            };
-            findings.shape_trait(
-                Code::UnknownTrait,
-                id,
-                trait_id,
-                "the generator does not know the trait",
-                format!("pass `--allow-trait {trait_id}` to generate as if it were not there"),
-            );
+            // That it is the wrong protocol is said once.
+            if is_protocol(trait_id) && !self.closure.speaks_rest_json() {
+                continue;
+            }
+            let reason = "the generator does not know the trait";
+            if self.allowed.iter().any(|allowed| allowed == trait_id) {
+                let help = "it was allowed: the client is generated as if it were not there";
+                self.found
+                    .shape_trait(Code::UnknownTrait, id, trait_id, reason, help)
+                    .key()
+                    .severity = Severity::Warning;
+                continue;
+            }
+            let help =
+                format!("pass `--allow-trait {trait_id}` to generate as if it were not there");
+            self.found
+                .shape_trait(Code::UnknownTrait, id, trait_id, reason, help)
+                .key()
+                .meant(trait_id, TRAITS.iter().map(|(known, _)| *known));
         }
     }
 }

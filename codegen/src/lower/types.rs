@@ -82,7 +82,25 @@ impl<'a> Types<'a> {
         })
     }
 
+    /// Whether the member's type is the one that the model means. Where it is not, which was
+    /// reported, there is nothing more to say about what such a value can be.
+    pub(super) fn is_known(&self, member: &Member) -> bool {
+        match self.kind(&member.target).as_deref() {
+            None | Some(ShapeKind::BigInteger | ShapeKind::BigDecimal) => false,
+            Some(
+                ShapeKind::Service { .. }
+                | ShapeKind::Resource { .. }
+                | ShapeKind::Operation { .. },
+            ) => false,
+            Some(ShapeKind::List(held) | ShapeKind::Map(_, held)) => self.is_known(held),
+            Some(_) => true,
+        }
+    }
+
     fn kind(&self, id: &ShapeId) -> Option<Cow<'a, ShapeKind>> {
+        if self.recursion.is_endless(id) {
+            return None;
+        }
         match self.closure.model.shape(id) {
             Some(shape) => Some(Cow::Borrowed(&shape.kind)),
             None => prelude(id).map(Cow::Owned),
@@ -119,7 +137,7 @@ impl<'a> Types<'a> {
         let mut target = self.closure.model.shape(&member.target);
         let mut sensitive = member.traits.is_sensitive();
         // A list or map of secrets is as secret as they are.
-        while let Some(shape) = target {
+        while let Some(shape) = target.filter(|shape| !self.recursion.is_endless(&shape.id)) {
             sensitive |= shape.traits.is_sensitive();
             target = match &shape.kind {
                 ShapeKind::List(element) => self.closure.model.shape(&element.target),

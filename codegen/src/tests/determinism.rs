@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::Generated;
 use crate::testing::{options, source};
+use crate::{Generated, Sources};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 
@@ -13,7 +13,12 @@ fn model() -> Value {
 
 fn generate(model: &Value) -> Generated {
     let text = model.to_string();
-    match crate::generate(source(&text), &[], source(PARTITIONS), &options()) {
+    let sources = Sources {
+        model: source(&text),
+        overlays: Vec::new(),
+        partitions: source(PARTITIONS),
+    };
+    match crate::generate(&sources, &options()) {
         Ok(generated) => generated,
         Err(found) => panic!("{found}"),
     }

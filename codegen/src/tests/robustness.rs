@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::testing::source;
-use crate::{Source, ast, lower};
+use crate::{Diagnostics, Source, Sources, Style, ast, lower, report};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 
@@ -14,11 +14,29 @@ const SAMPLE: usize = 250;
 /// stumble over, and is the quicker by far.
 fn run(model: &Value, index: usize) {
     let text = model.to_string();
-    let Ok(ast) = ast::parse(source(&text)) else {
+    let sources = Sources {
+        model: source(&text),
+        overlays: Vec::new(),
+        partitions: source(PARTITIONS),
+    };
+    let mut found = Diagnostics::default();
+    let partitions = lower::partitions(sources.partitions, &mut found);
+    // A model with findings is lowered all the same.
+    let Some(ast) = ast::parse(sources.model, &mut found) else {
         return;
     };
-    let partitions = lower::partitions(source(PARTITIONS)).expect("partitions");
-    if let Ok(lowered) = lower::lower(&ast, "model", partitions, &[])
+    let lowered = lower::lower(&ast, "model", partitions, &[]);
+    if let Err(other) = &lowered {
+        found.extend(other.clone());
+    }
+    let found = report::locate(found, &sources);
+    assert!(found.iter().all(|one| one.span.is_some()), "{found}");
+    assert_eq!(
+        found.is_empty(),
+        report(&found, &sources, Style::Plain).is_empty()
+    );
+    if let Ok(lowered) = lowered
+        && found.is_empty()
         && index.is_multiple_of(100)
     {
         crate::emit::emit(&lowered.client, &crate::testing::options()).expect("Rust");
@@ -105,10 +123,11 @@ fn spoilt_partitions_are_refused() {
             let right = std::mem::replace(value, wrong);
             let text = table.to_string();
             // Some values may be anything; what counts is that there is an end.
-            let _ = lower::partitions(Source {
+            let partitions = Source {
                 name: "partitions",
                 text: &text,
-            });
+            };
+            let _ = lower::partitions(partitions, &mut Diagnostics::default());
             *table.pointer_mut(place).expect("a place") = right;
         }
     }

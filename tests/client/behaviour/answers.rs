@@ -3,7 +3,7 @@
 use ivs_sdk::operation::get_channel::GetChannelOutput;
 use ivs_sdk::operation::get_stream::GetStreamOutput;
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 async fn channel(json: &str) -> Result<GetChannelOutput, String> {
     let server = Server::start([Answer::ok(format!(r#"{{"channel":{json}}}"#))]).await;

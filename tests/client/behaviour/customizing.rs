@@ -11,7 +11,7 @@ use ivs_sdk::error::BoxError;
 use ivs_sdk::operation::get_channel::GetChannelInput;
 use ivs_sdk::{Client, config};
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 #[tokio::test]
 async fn a_mutated_request_is_signed_as_it_goes_out() {

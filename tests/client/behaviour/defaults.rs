@@ -2,7 +2,7 @@
 
 use ivs_sdk::types::FailoverSlateConfigurationState;
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 #[tokio::test]
 async fn strings_lists_numbers_and_structures_are_filled_with_nothing() {

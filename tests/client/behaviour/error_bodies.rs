@@ -6,7 +6,7 @@ use ivs_sdk::error::ProvideErrorMetadata;
 use ivs_sdk::operation::RequestId;
 use ivs_sdk::operation::get_channel::GetChannelError;
 
-use crate::harness::{Answer, REQUEST_ID, Server};
+use harness::{Answer, REQUEST_ID, Server};
 
 async fn failed(answer: Answer) -> GetChannelError {
     let server = Server::start([answer]).await;

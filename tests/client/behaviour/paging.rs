@@ -3,7 +3,7 @@
 use ivs_sdk::error::ProvideErrorMetadata;
 use ivs_sdk::operation::list_channels::paginator::ListChannelsPaginator;
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 fn page(token: &str) -> Answer {
     Answer::ok(format!(r#"{{"channels":[],"nextToken":"{token}"}}"#))

@@ -4,7 +4,7 @@ use ivs_sdk::operation::import_playback_key_pair::ImportPlaybackKeyPairInput;
 use ivs_sdk::operation::put_metadata::PutMetadataInput;
 use ivs_sdk::types::{Srt, StreamKey};
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 const REDACTED: &str = "\"*** Sensitive Data Redacted ***\"";
 

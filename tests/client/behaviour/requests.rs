@@ -8,7 +8,7 @@ use ivs_sdk::types::{
     PostRollConfiguration,
 };
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 #[tokio::test]
 async fn false_and_zero_are_sent_at_the_top_when_set() {

@@ -4,7 +4,7 @@ use ivs_sdk::Client;
 use ivs_sdk::config::timeout::TimeoutConfig;
 use ivs_sdk::error::ProvideErrorMetadata;
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 #[tokio::test]
 async fn a_second_attempt_says_so() {

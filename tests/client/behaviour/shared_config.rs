@@ -5,7 +5,7 @@ use ivs_sdk::config::retry::RetryConfig;
 use ivs_sdk::config::{AppName, BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use ivs_sdk::{Client, Config, config};
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 fn shared(endpoint: &str) -> SdkConfig {
     SdkConfig::builder()

@@ -6,7 +6,7 @@ use ivs_sdk::config::{self, BehaviorVersion, Region};
 use ivs_sdk::error::ProvideErrorMetadata;
 use ivs_sdk::{Client, Config};
 
-use crate::harness::{Answer, Recorded, Server};
+use harness::{Answer, Recorded, Server};
 
 /// Settings without credentials.
 fn anonymous(server: &Server) -> config::Builder {

@@ -3,7 +3,7 @@
 use ivs_sdk::error::SdkError;
 use ivs_sdk::primitives::{DateTime, DateTimeFormat};
 
-use crate::harness::{Answer, Server};
+use harness::{Answer, Server};
 
 #[tokio::test]
 async fn timestamps_are_cut_to_microseconds() {

@@ -3,7 +3,7 @@
 use ivs_sdk::error::{ProvideErrorMetadata, SdkError};
 use ivs_sdk::operation::RequestId;
 
-use crate::harness::{Answer, REQUEST_ID, Server};
+use harness::{Answer, REQUEST_ID, Server};
 
 #[tokio::test]
 async fn a_success_with_an_unreadable_body_is_an_unhandled_service_error() {

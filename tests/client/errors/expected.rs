@@ -5,7 +5,7 @@ use ivs_sdk::config::retry::RetryConfig;
 
 use super::observe::{Carried, Observed};
 use super::table;
-use crate::harness::{Answer, REQUEST_ID, Server, model};
+use harness::{Answer, REQUEST_ID, Server, model};
 
 const HEADERS: [&str; 7] = [
     "Access-Control-Allow-Origin",

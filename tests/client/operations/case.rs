@@ -9,7 +9,7 @@ use ivs_sdk::operation::RequestId;
 use serde_json::Value;
 
 use super::request;
-use crate::harness::{Answer, REQUEST_ID, Server, model};
+use harness::{Answer, REQUEST_ID, Server, model};
 
 /// The headers that the outputs of the batch operations bind, with what the cases put there.
 pub(super) const BOUND_HEADERS: [(&str, &str); 7] = [

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{Case, all};
-use crate::harness::{Binding, model};
+use harness::{Binding, model};
 
 type Seen = BTreeMap<&'static str, BTreeSet<String>>;
 

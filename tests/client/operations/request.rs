@@ -1,6 +1,6 @@
 //! What every request carries beside its own members.
 
-use crate::harness::Recorded;
+use harness::Recorded;
 
 /// The headers that take part in the signature, besides those of a body.
 const SIGNED: &str = "host;x-amz-date;x-amz-security-token;x-amz-user-agent";

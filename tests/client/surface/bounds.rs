@@ -6,7 +6,7 @@ use ivs_sdk::error::SdkError;
 use ivs_sdk::operation::get_channel::{GetChannelError, GetChannelOutput};
 use ivs_sdk::{Client, Config, config};
 
-use crate::harness::Server;
+use harness::Server;
 
 fn shared<T: Clone + Debug + Send + Sync + 'static>(_: &T) {}
 

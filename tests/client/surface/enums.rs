@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ivs_sdk::types;
 
-use crate::harness::model;
+use harness::model;
 
 /// The values of an enum after a round trip through it, with what it makes of a strange one.
 macro_rules! observe {

@@ -9,7 +9,14 @@ macro_rules! error_enum {
         impl $error {
             /// An [`Unhandled`](Self::Unhandled) error made of any other.
             pub fn unhandled(
-                source: impl ::std::convert::Into<$crate::error::BoxError>,
+                source: impl ::std::convert::Into<
+                    ::std::boxed::Box<
+                        dyn ::std::error::Error
+                            + ::std::marker::Send
+                            + ::std::marker::Sync
+                            + 'static,
+                    >,
+                >,
             ) -> Self {
                 Self::Unhandled($crate::unhandled!(
                     source.into(),
@@ -71,7 +78,12 @@ macro_rules! error_enum {
         impl $crate::error::CreateUnhandledError for $error {
             #[inline]
             fn create_unhandled_error(
-                source: $crate::error::BoxError,
+                source: ::std::boxed::Box<
+                    dyn ::std::error::Error
+                        + ::std::marker::Send
+                        + ::std::marker::Sync
+                        + 'static,
+                >,
                 meta: ::std::option::Option<$crate::error::ErrorMetadata>,
             ) -> Self {
                 Self::Unhandled($crate::unhandled!(source, meta.unwrap_or_default()))
@@ -102,7 +114,8 @@ macro_rules! unhandled {
     };
 }
 
-/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`.
+/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`; a
+/// `sensitive` one is not printed, and may be either.
 #[macro_export]
 macro_rules! error_structure {
     ($error:ident, $name:literal) => {
@@ -122,6 +135,15 @@ macro_rules! error_structure {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 write!(f, concat!($name, ": {}"), self.message)
+            }
+        }
+
+        $crate::error_structure!(@common $error);
+    };
+    ($error:ident, $name:literal, sensitive) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
             }
         }
 
@@ -166,6 +188,13 @@ mod tests {
 
     crate::error_structure!(Strict, "StrictException", required);
 
+    #[derive(Debug)]
+    struct Secret {
+        meta: ErrorMetadata,
+    }
+
+    crate::error_structure!(Secret, "SecretException", sensitive);
+
     #[test]
     fn an_error_shows_its_name_and_message() {
         let meta = ErrorMetadata::builder()
@@ -188,5 +217,10 @@ mod tests {
         };
         assert_eq!(strict.to_string(), "StrictException: m");
         assert_eq!((strict.code(), strict.request_id()), (None, None));
+        let secret = Secret {
+            meta: ErrorMetadata::default(),
+        };
+        let redacted = "SecretException: *** Sensitive Data Redacted ***";
+        assert_eq!(secret.to_string(), redacted);
     }
 }

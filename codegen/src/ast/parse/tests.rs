@@ -1,14 +1,20 @@
 use super::parse;
 use crate::ast::{Model, ShapeId, ShapeKind};
+use crate::diagnostics::Diagnostics;
 use crate::testing::source;
 
 fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
     let text = format!(r#"{{"smithy": "2.0", "shapes": {{{shapes}}}}}"#);
-    let found = match parse(source(&text)) {
-        Ok(model) => return Ok(model),
-        Err(found) => found,
+    let mut found = Diagnostics::default();
+    let model = parse(source(&text), &mut found);
+    let reasons = |found: Diagnostics| {
+        found
+            .iter()
+            .map(|one| one.reason.clone())
+            .collect::<Vec<_>>()
     };
-    Err(found.iter().map(|one| one.reason.clone()).collect())
+    found.or(()).map_err(reasons)?;
+    model.ok_or_else(Vec::new)
 }
 
 fn kind(name: &str, shape: &str) -> ShapeKind {
@@ -134,19 +140,27 @@ fn all_that_is_wrong_is_said_at_once() {
         "a#E": {"type": "structure", "members": {"1x": {"target": "a#E"}, "_": {"target": "a#E"}}},
         "a#F": {"type": "structure", "members": {"a": {"target": "F"}, "b": null}},
         "a#G": {"type": "apply", "traits": {}},
-        "a#H": -1"#,
+        "a#B$m": {"type": "apply", "traits": {}},
+        "a#H": -1,
+        "a#I": {"type": "union", "members": [], "traits": 1},
+        "a#J": {"type": "service", "version": 1, "operations": {}, "errors": [{"target": "x"}]}"#,
     )
     .expect_err("findings");
     let expected = [
         "`nothing` is not a shape id",
         "`bulb` is not a type of shape",
-        "`` is not a type of shape",
+        "the shape does not say its type",
         "the shape has no `member`",
         "`1x` is not a member's name",
         "`_` is not a member's name",
-        r#"a reference has no valid target: {"target":"F"}"#,
-        "a reference has no valid target: null",
-        "`` is not a type of shape",
+        r#"`"F"` is not a shape id"#,
+        "the reference has no target",
+        "the shape does not say its type",
+        "`members` is not an object",
+        "`traits` is not an object",
+        "`version` is not a text",
+        "`operations` is not a list",
+        r#"`"x"` is not a shape id"#,
         "traits are applied to a shape that does not exist",
     ];
     assert_eq!(found, expected);
@@ -156,7 +170,11 @@ fn all_that_is_wrong_is_said_at_once() {
 fn what_is_no_model_of_smithy_2_is_refused() {
     for (text, reason) in [
         ("{", "the text is not JSON"),
-        ("[]", r#"the model does not say `"smithy": "2.0"`"#),
+        ("[]", "the text is not a JSON object"),
+        (
+            r#"{"smithy": "2", "shapes": []}"#,
+            "`shapes` is not an object",
+        ),
         (
             r#"{"smithy": "1.0"}"#,
             r#"the model does not say `"smithy": "2.0"`"#,
@@ -166,7 +184,9 @@ fn what_is_no_model_of_smithy_2_is_refused() {
             r#"the model does not say `"smithy": "2.0"`"#,
         ),
     ] {
-        let found = parse(source(text)).expect_err(text).to_string();
+        let mut found = Diagnostics::default();
+        assert!(parse(source(text), &mut found).is_none(), "{text}");
+        let found = found.to_string();
         assert!(found.contains(reason), "{text}: {found}");
     }
 }

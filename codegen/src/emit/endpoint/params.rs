@@ -50,6 +50,10 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
         }
     });
     let loads = parameters.iter().map(load);
+    let config = match parameters.is_empty() {
+        true => quote!(_),
+        false => quote!(config),
+    };
     quote! {
         /// What the choice of an endpoint goes by.
         #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +95,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
 
         /// The parameters of a call, from its settings.
         pub(super) fn params(
-            config: &aws_smithy_types::config_bag::ConfigBag,
+            #config: &aws_smithy_types::config_bag::ConfigBag,
         ) -> Result<
             aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
             aws_smithy_runtime_api::box_error::BoxError,

@@ -105,9 +105,9 @@ impl Emitter<'_> {
                 leave(quote!(found(#url)), tail)
             }
             Outcome::Error(template) => {
-                let reason = match &**template {
-                    [Template::Literal(text)] => quote!(#text),
-                    template => {
+                let reason = match literal(template) {
+                    Some(text) => quote!(#text),
+                    None => {
                         let text = self.template(template);
                         quote!(&#text)
                     }
@@ -176,6 +176,9 @@ impl Emitter<'_> {
             let value = self.expression(value);
             return quote!(#value.to_owned());
         }
+        if let Some(text) = literal(template) {
+            return quote!(#text.to_owned());
+        }
         let mut format = String::new();
         let mut values = Vec::new();
         for part in template {
@@ -201,6 +204,15 @@ impl Emitter<'_> {
             parameter.name.rust == name && parameter.kind == ParameterKind::Boolean
         })
     }
+}
+
+/// A template's text, where it holds no values.
+fn literal(template: &[Template]) -> Option<String> {
+    let parts = template.iter().map(|part| match part {
+        Template::Literal(text) => Some(&**text),
+        Template::Value(_) => None,
+    });
+    parts.collect()
 }
 
 /// The end of a function, or a way out of its middle.

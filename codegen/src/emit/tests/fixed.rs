@@ -179,6 +179,7 @@ fn what_is_not_needed_is_not_there() {
     ] {
         assert!(!text.contains(left_out), "{left_out} in {text}");
     }
+    assert_lines(text, &[r#"found("https://one".to_owned())"#]);
     assert!(!files.contains_key("src/config/endpoint/partitions.rs"));
     assert!(!files.contains_key("src/primitives/sealed_enum_unknown.rs"));
     assert!(!files["src/error.rs"].contains("UnknownVariant"));

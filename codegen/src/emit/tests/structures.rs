@@ -88,7 +88,10 @@ fn a_builder_has_nothing_set_that_an_answer_always_has() {
 #[test]
 fn a_builder_with_required_members_has_its_own_fields() {
     let text = part(
-        &format!(r#"{REQUIRED}, "b": {{"target": "Integer", "traits": {{"default": -7}}}}"#),
+        &format!(
+            r#"{REQUIRED}, "b": {{"target": "Integer", "traits": {{"default": -7}}}},
+            "t": {{"target": "Timestamp", "traits": {{"default": 0}}}}"#
+        ),
         "",
     );
     assert_lines(
@@ -102,6 +105,7 @@ fn a_builder_with_required_members_has_its_own_fields() {
             "pub fn build(self) -> Result<Part, error::BuildError> {",
             r#""type was not specified but it is required when building Part","#,
             "b: self.b.unwrap_or(-7),",
+            "t: self.t.unwrap_or(aws_smithy_types::DateTime::from_secs(0)),",
         ],
     );
 }
@@ -140,6 +144,7 @@ fn members_are_read_and_written_by_their_names_on_the_wire() {
             "a": {"target": "Long", "traits": {"default": 5, "jsonName": "A"}},
             "t": {"target": "Timestamp", "traits": {"timestampFormat": "http-date"}},
             "l": {"target": "Texts", "traits": {"default": []}},
+            "d": {"target": "String", "traits": {"default": "x"}},
             "s": {"target": "Part", "traits": {"required": {}}}"#,
         "",
     );
@@ -159,6 +164,7 @@ fn members_are_read_and_written_by_their_names_on_the_wire() {
             "if self.a != 5 {",
             r#"object.member("A", &self.a)?;"#,
             "if !self.l.is_empty() {",
+            r#"if self.d != "x" {"#,
         ],
     );
     let format = "aws_smithy_types::date_time::Format::HttpDate";

@@ -184,6 +184,13 @@ fn a_required_message_is_no_option() {
 }
 
 #[test]
+fn a_secret_message_is_not_printed() {
+    let files = errors(r#""message": {"target": "String", "traits": {"sensitive": {}}}"#);
+    let line = r#"restjson1_runtime::error_structure!(Bad, "Bad", sensitive);"#;
+    assert_lines(&files["src/types/error/bad.rs"], &[line]);
+}
+
+#[test]
 fn all_errors_are_in_one_enum() {
     let files = errors("");
     assert_lines(

@@ -77,13 +77,13 @@ fn only_what_has_a_text_can_be_bound() {
         ("Out", "Timestamp", header),
         ("Out", "Texts", header),
     ] {
-        let finding = format!("E005 t#{holder}$m: a value of the member's type cannot be bound");
+        let finding = format!("E0406 t#{holder}$m: a value of the member's type cannot be bound");
         assert_finding(&shapes(holder, target, binding), &finding);
     }
     let binding = r#""httpHeader": "no name""#;
     assert_finding(
         &shapes("In", "String", binding),
-        "E006 t#In$m: `no name` is not a header's",
+        "E0407 t#In$m: `no name` is not a header's",
     );
 }
 
@@ -124,21 +124,26 @@ fn a_uri_is_taken_apart() {
 
 #[test]
 fn a_uri_that_does_not_fit_the_input_is_refused() {
-    for (text, reason) in [
+    for (text, code, reason) in [
         (
             "/{a}/{gone}",
+            "E0410",
             "the label `{gone}` of `/{a}/{gone}` names no member",
         ),
         (
             "/{a}/{other}",
+            "E0410",
             "the label `{other}` of `/{a}/{other}` names no member",
         ),
-        ("/{a}/{b", "a label of `/{a}/{b` has no end"),
-        ("{a}", "`{a}` is not a URI"),
-        ("/a b/{a}", "`/a b/{a}` is not a URI"),
-        ("/", "`/` has no label for the member `a`"),
+        // The member without a label is the one that was meant.
+        ("/{b}", "E0410", "the label `{b}` of `/{b}` names no member"),
+        ("/{a}/{b", "E0409", "a label of `/{a}/{b` has no end"),
+        ("/{a", "E0409", "a label of `/{a` has no end"),
+        ("{a}", "E0409", "`{a}` is not a URI"),
+        ("/a b/{a}", "E0409", "`/a b/{a}` is not a URI"),
+        ("/", "E0411", "`/` has no label for the member `a`"),
     ] {
-        assert_finding(&uri(text), &format!("E006 t#Op: {reason}"));
+        assert_finding(&uri(text), &format!("{code} t#Op: {reason}"));
     }
 }
 
@@ -158,7 +163,7 @@ fn query_and_headers_are_in_order_of_name() {
 fn an_operation_has_a_method_and_a_uri() {
     assert_finding(
         r#"{"Op": {"traits": {"http": null}}}"#,
-        "E006 t#Op: the operation does not say",
+        "E0403 t#Op: the operation does not say",
     );
     let found = findings(r#"{"Op": {"traits": {"http": {"method": "GE T", "uri": 1}}}}"#);
     assert!(
@@ -167,6 +172,6 @@ fn an_operation_has_a_method_and_a_uri() {
     );
     assert_finding(
         r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
-        "E006 t#Op: the method is not one",
+        "E0408 t#Op: `GE T` is not a method",
     );
 }

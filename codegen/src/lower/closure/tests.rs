@@ -1,12 +1,11 @@
 use crate::diagnostics::Diagnostics;
 use crate::ir::Usage;
-use crate::testing::{assert_finding, client, findings, model, source, structure};
+use crate::testing::{assert_finding, ast, client, findings, model, structure};
 
 /// Which way `name` travels, where it is of the closure.
 fn usage(shapes: &str, name: &str) -> Option<Usage> {
-    let text = model(shapes).to_string();
-    let model = crate::ast::parse(source(&text)).expect("a model");
-    let mut found = Diagnostics::about("model");
+    let model = ast(&model(shapes).to_string());
+    let mut found = Diagnostics::default();
     let closure = super::closure(&model, &mut found).expect("a closure");
     assert!(found.is_empty(), "{found}");
     let mut shapes = closure.shapes.iter();
@@ -85,27 +84,27 @@ fn references_lead_to_what_is_there() {
     for (shapes, finding) in [
         (
             r#"{"In": {"members": {"a": {"target": "t#Gone"}}}}"#,
-            "E003 t#In$a: it refers to t#Gone, which the model does not have",
+            "E0301 t#In$a: it refers to t#Gone, which the model does not have",
         ),
         (
             r#"{"Service": {"operations": ["Op", {"target": "t#Gone"}]}}"#,
-            "E003 t#Service: it refers to t#Gone, which the model does not have",
+            "E0301 t#Service: it refers to t#Gone, which the model does not have",
         ),
         (
             r#"{"Op": {"errors": ["Text"]}, "Text": {"type": "string"}}"#,
-            "E003 t#Op: it refers to t#Text, which is not a structure",
+            "E0302 t#Op: it refers to t#Text, which is not a structure",
         ),
         (
             r#"{"Service": {"operations": ["Op", "In"]}}"#,
-            "E003 t#Service: it refers to t#In, which is not an operation",
+            "E0302 t#Service: it refers to t#In, which is not an operation",
         ),
         (
             r#"{"Service": {"resources": ["In"]}}"#,
-            "E003 t#Service: it refers to t#In, which is not a resource",
+            "E0302 t#Service: it refers to t#In, which is not a resource",
         ),
         (
             r#"{"In": {"members": {"a": "Op"}}}"#,
-            "E003 t#In$a: it refers to t#Op, which is not a shape of data",
+            "E0302 t#In$a: it refers to t#Op, which is not a shape of data",
         ),
     ] {
         assert_finding(shapes, finding);
@@ -116,9 +115,9 @@ fn references_lead_to_what_is_there() {
 fn there_is_one_service() {
     assert_finding(
         r#"{"Zweite": {"type": "service", "version": "1"}}"#,
-        "E002 : the model has several services: t#Service, t#Zweite",
+        "E0209 t#Zweite: the model has a second service, beside t#Service",
     );
-    assert_finding(r#"{"Service": null}"#, "E002 : the model has no service");
+    assert_finding(r#"{"Service": null}"#, "E0208 : the model has no service");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn every_error_has_a_message() {
 fn a_message_is_a_text() {
     assert_finding(
         &shapes(r#""message": "Integer""#, ""),
-        "E005 t#Bad$message: an error's message is not a text",
+        "E0415 t#Bad$message: an error's message is not a text",
     );
 }
 
@@ -109,7 +109,7 @@ fn errors_have_names_of_their_own() {
         "ARNError": {"type": "structure", "traits": {"error": "client"}},
         "ArnError": {"type": "structure", "traits": {"error": "client"}}
     }"#,
-        "E007 t#ArnError: its type would be called like that of t#ARNError",
+        "E0502 t#ArnError: its type would be called like that of t#ARNError",
     );
     let client = client(
         r#"{"Op": {"errors": ["Unhandled"]},

@@ -137,7 +137,7 @@ fn types_have_names_of_their_own() {
         ),
     ] {
         let found = findings(&parts(names));
-        assert_eq!(found, [format!("E007 {finding}")]);
+        assert_eq!(found, [format!("E0502 {finding}")]);
     }
     let client = client(&parts(&[
         "Self",

@@ -81,7 +81,7 @@ fn members_that_are_not_at_the_top_are_refused() {
         ),
         (
             r#""outputToken": "next""#,
-            "the input token `` is not a member",
+            "neither the operation nor the service says the input token",
         ),
         (
             &format!(r#"{TOKENS}, "items": "a.b""#),
@@ -92,7 +92,7 @@ fn members_that_are_not_at_the_top_are_refused() {
             "the page size `gone` is not a member",
         ),
     ] {
-        assert_finding(&shapes(own, ""), &format!("E006 t#Op: {reason}"));
+        assert_finding(&shapes(own, ""), &format!("E0413 t#Op: {reason}"));
     }
 }
 
@@ -105,12 +105,12 @@ fn tokens_are_optional_texts() {
     ] {
         assert_finding(
             &shapes(own, ""),
-            "E005 t#Op: the tokens are not optional texts",
+            "E0414 t#Op: the tokens are not optional texts",
         );
     }
     let found = findings(&shapes("\"inputToken\": 1", TOKENS));
     assert_eq!(
         found,
-        ["E006 t#Op: the generator cannot read the trait's value"]
+        ["E0402 t#Op: the generator cannot read the trait's value"]
     );
 }

@@ -198,7 +198,7 @@ fn defaults_are_values_of_the_members_type() {
             }
             None => assert_finding(
                 &shapes,
-                &format!("E006 t#Out$m: `{value}` is not a default"),
+                &format!("E0412 t#Out$m: `{value}` is not a default"),
             ),
         }
     }

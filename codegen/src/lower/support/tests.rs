@@ -1,6 +1,6 @@
 use super::TRAITS;
-use crate::Source;
-use crate::testing::{assert_finding, client, model, options};
+use crate::Severity;
+use crate::testing::{assert_finding, ast, client, model, options};
 
 #[test]
 fn the_table_is_sorted() {
@@ -33,7 +33,7 @@ fn a_trait_that_is_not_known_is_refused_wherever_it_is() {
     ] {
         assert_finding(
             shapes,
-            &format!("E004 {id}: the generator does not know the trait"),
+            &format!("E0401 {id}: the generator does not know the trait"),
         );
     }
     client(r#"{"Unused": {"type": "string", "traits": {"made.up#trait": {}}}}"#);
@@ -41,13 +41,8 @@ fn a_trait_that_is_not_known_is_refused_wherever_it_is() {
 
 #[test]
 fn an_allowed_trait_is_a_warning() {
-    let text =
-        model(r#"{"In": {"traits": {"made.up#trait": {}, "made.up#other": {}}}}"#).to_string();
-    let source = Source {
-        name: "model",
-        text: &text,
-    };
-    let ast = crate::ast::parse(source).expect("a model");
+    let shapes = r#"{"In": {"traits": {"made.up#trait": {}, "made.up#other": {}}}}"#;
+    let ast = ast(&model(shapes).to_string());
     let lower = |allowed: &[&str]| {
         let allowed: Vec<_> = allowed.iter().map(|id| (*id).to_owned()).collect();
         crate::lower::lower(&ast, "model", Vec::new(), &allowed)
@@ -56,12 +51,19 @@ fn an_allowed_trait_is_a_warning() {
         panic!("both are allowed");
     };
     assert_eq!(lowered.warnings.iter().count(), 2);
-    let found = lower(&["made.up#trait"])
-        .err()
-        .expect("one is not allowed")
-        .to_string();
-    assert!(found.contains("--allow-trait made.up#other"), "{found}");
-    assert!(!found.contains("made.up#trait"), "{found}");
+    let found = lower(&["made.up#trait"]).err().expect("one is not allowed");
+    let severity = |id: &str| {
+        let mut findings = found.iter();
+        findings
+            .find(|one| one.trait_id.as_deref() == Some(id))
+            .map(|one| one.severity)
+    };
+    assert_eq!(severity("made.up#trait"), Some(Severity::Warning));
+    assert_eq!(severity("made.up#other"), Some(Severity::Error));
+    assert!(
+        found.to_string().contains("--allow-trait made.up#other"),
+        "{found}"
+    );
     assert!(options().allowed_traits.is_empty());
 }
 
@@ -73,7 +75,7 @@ fn kinds_that_are_not_supported_are_refused() {
         ("Unit", "a member of the unit type"),
     ] {
         let shapes = format!(r#"{{"In": {{"members": {{"a": "{target}"}}}}}}"#);
-        assert_finding(&shapes, &format!("E005 t#In$a: it is {what}"));
+        assert_finding(&shapes, &format!("E0405 t#In$a: it is {what}"));
     }
     for (shape, what) in [
         (r#"{"type": "bigDecimal"}"#, "a number of any size"),
@@ -83,7 +85,7 @@ fn kinds_that_are_not_supported_are_refused() {
         ),
     ] {
         let shapes = format!(r#"{{"A": {shape}, "In": {{"members": {{"a": "A"}}}}}}"#);
-        assert_finding(&shapes, &format!("E005 t#A: it is {what}"));
+        assert_finding(&shapes, &format!("E0405 t#A: it is {what}"));
     }
 }
 
@@ -91,7 +93,7 @@ fn kinds_that_are_not_supported_are_refused() {
 fn a_trait_has_the_value_that_it_should() {
     assert_finding(
         r#"{"In": {"members": {"a": {"target": "String", "traits": {"jsonName": 1}}}}}"#,
-        "E006 t#In$a: the generator cannot read the trait's value",
+        "E0402 t#In$a: the generator cannot read the trait's value",
     );
 }
 
@@ -99,6 +101,12 @@ fn a_trait_has_the_value_that_it_should() {
 fn other_protocols_are_refused() {
     assert_finding(
         r#"{"Service": {"traits": {"aws.protocols#restJson1": null}}}"#,
-        "E005 t#Service: the service does not speak restJson1",
+        "E0404 t#Service: the service does not speak restJson1",
+    );
+    // What other protocols do not have is not missed.
+    assert_finding(
+        r#"{"Service": {"traits": {"aws.protocols#restJson1": null, "aws.protocols#restXml": {}}},
+            "Op": {"traits": {"http": null}}}"#,
+        "E0404 t#Service: the service does not speak restJson1",
     );
 }

@@ -76,36 +76,6 @@ restjson1_runtime::value_builder!(
 );
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
-    /// The value of `errors`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn errors(
-        mut self,
-        input: types::BatchStartViewerSessionRevocationError,
-    ) -> Self {
-        self.value.errors.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `errors`.
-    #[inline]
-    pub fn set_errors(
-        mut self,
-        input: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
-    ) -> Self {
-        self.value.errors = input;
-        self
-    }
-
-    /// What `errors` is set to.
-    #[inline]
-    pub fn get_errors(
-        &self,
-    ) -> &Option<Vec<types::BatchStartViewerSessionRevocationError>> {
-        &self.value.errors
-    }
-
     /// The value of `accessControlAllowOrigin`.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
@@ -239,6 +209,36 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.x_frame_options
     }
 
+    /// The value of `errors`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn errors(
+        mut self,
+        input: types::BatchStartViewerSessionRevocationError,
+    ) -> Self {
+        self.value.errors.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `errors`.
+    #[inline]
+    pub fn set_errors(
+        mut self,
+        input: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
+    ) -> Self {
+        self.value.errors = input;
+        self
+    }
+
+    /// What `errors` is set to.
+    #[inline]
+    pub fn get_errors(
+        &self,
+    ) -> &Option<Vec<types::BatchStartViewerSessionRevocationError>> {
+        &self.value.errors
+    }
+
     /// The finished `BatchStartViewerSessionRevocationOutput`.
     #[inline]
     pub fn build(self) -> super::BatchStartViewerSessionRevocationOutput {
@@ -250,6 +250,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct BatchStartViewerSessionRevocationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: BatchStartViewerSessionRevocationInputBuilder,

@@ -178,6 +178,7 @@ impl CreateAdConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CreateAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CreateAdConfigurationInputBuilder,

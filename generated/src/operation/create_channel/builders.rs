@@ -371,6 +371,7 @@ impl CreateChannelOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CreateChannelFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CreateChannelInputBuilder,

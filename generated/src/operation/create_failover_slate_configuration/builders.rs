@@ -188,6 +188,7 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CreateFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CreateFailoverSlateConfigurationInputBuilder,

@@ -189,6 +189,7 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CreatePlaybackRestrictionPolicyInputBuilder,

@@ -226,6 +226,7 @@ impl CreateRecordingConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CreateRecordingConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CreateRecordingConfigurationInputBuilder,

@@ -115,6 +115,7 @@ impl CreateStreamKeyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct CreateStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: CreateStreamKeyInputBuilder,

@@ -72,6 +72,7 @@ impl DeleteAdConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeleteAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeleteAdConfigurationInputBuilder,

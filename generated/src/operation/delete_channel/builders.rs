@@ -72,6 +72,7 @@ impl DeleteChannelOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeleteChannelFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeleteChannelInputBuilder,

@@ -76,6 +76,7 @@ impl DeleteFailoverSlateConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeleteFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeleteFailoverSlateConfigurationInputBuilder,

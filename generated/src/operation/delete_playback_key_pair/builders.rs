@@ -72,6 +72,7 @@ impl DeletePlaybackKeyPairOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeletePlaybackKeyPairFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeletePlaybackKeyPairInputBuilder,

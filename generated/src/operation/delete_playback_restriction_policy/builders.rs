@@ -76,6 +76,7 @@ impl DeletePlaybackRestrictionPolicyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeletePlaybackRestrictionPolicyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeletePlaybackRestrictionPolicyInputBuilder,

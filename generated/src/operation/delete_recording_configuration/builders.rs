@@ -76,6 +76,7 @@ impl DeleteRecordingConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeleteRecordingConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeleteRecordingConfigurationInputBuilder,

@@ -72,6 +72,7 @@ impl DeleteStreamKeyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct DeleteStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: DeleteStreamKeyInputBuilder,

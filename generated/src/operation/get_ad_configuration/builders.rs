@@ -96,6 +96,7 @@ impl GetAdConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetAdConfigurationInputBuilder,

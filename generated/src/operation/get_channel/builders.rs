@@ -93,6 +93,7 @@ impl GetChannelOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetChannelFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetChannelInputBuilder,

@@ -106,6 +106,7 @@ impl GetFailoverSlateConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetFailoverSlateConfigurationInputBuilder,

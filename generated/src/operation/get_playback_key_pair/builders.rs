@@ -93,6 +93,7 @@ impl GetPlaybackKeyPairOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetPlaybackKeyPairFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetPlaybackKeyPairInputBuilder,

@@ -105,6 +105,7 @@ impl GetPlaybackRestrictionPolicyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetPlaybackRestrictionPolicyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetPlaybackRestrictionPolicyInputBuilder,

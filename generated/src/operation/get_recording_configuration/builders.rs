@@ -103,6 +103,7 @@ impl GetRecordingConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetRecordingConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetRecordingConfigurationInputBuilder,

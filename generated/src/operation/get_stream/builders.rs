@@ -93,6 +93,7 @@ impl GetStreamOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetStreamFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetStreamInputBuilder,

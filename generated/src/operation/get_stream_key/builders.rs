@@ -93,6 +93,7 @@ impl GetStreamKeyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetStreamKeyInputBuilder,

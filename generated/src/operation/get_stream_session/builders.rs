@@ -113,6 +113,7 @@ impl GetStreamSessionOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct GetStreamSessionFluentBuilder {
     handle: Arc<client::Handle>,
     inner: GetStreamSessionInputBuilder,

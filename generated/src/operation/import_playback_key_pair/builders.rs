@@ -134,6 +134,7 @@ impl ImportPlaybackKeyPairOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ImportPlaybackKeyPairFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ImportPlaybackKeyPairInputBuilder,

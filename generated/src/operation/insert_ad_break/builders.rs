@@ -177,6 +177,7 @@ impl InsertAdBreakOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct InsertAdBreakFluentBuilder {
     handle: Arc<client::Handle>,
     inner: InsertAdBreakInputBuilder,

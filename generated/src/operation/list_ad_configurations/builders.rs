@@ -147,6 +147,7 @@ impl ListAdConfigurationsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListAdConfigurationsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListAdConfigurationsInputBuilder,

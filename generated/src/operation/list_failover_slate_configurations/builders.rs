@@ -156,6 +156,7 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListFailoverSlateConfigurationsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListFailoverSlateConfigurationsInputBuilder,

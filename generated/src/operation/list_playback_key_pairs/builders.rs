@@ -147,6 +147,7 @@ impl ListPlaybackKeyPairsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListPlaybackKeyPairsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListPlaybackKeyPairsInputBuilder,

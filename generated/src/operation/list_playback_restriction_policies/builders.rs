@@ -156,6 +156,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListPlaybackRestrictionPoliciesFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListPlaybackRestrictionPoliciesInputBuilder,

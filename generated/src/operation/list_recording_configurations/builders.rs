@@ -156,6 +156,7 @@ impl ListRecordingConfigurationsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListRecordingConfigurationsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListRecordingConfigurationsInputBuilder,

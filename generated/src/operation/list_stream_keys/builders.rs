@@ -167,6 +167,7 @@ impl ListStreamKeysOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListStreamKeysFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListStreamKeysInputBuilder,

@@ -167,6 +167,7 @@ impl ListStreamSessionsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListStreamSessionsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListStreamSessionsInputBuilder,

@@ -164,6 +164,7 @@ impl ListStreamsOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListStreamsFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListStreamsInputBuilder,

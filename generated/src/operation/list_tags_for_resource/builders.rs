@@ -103,6 +103,7 @@ impl ListTagsForResourceOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct ListTagsForResourceFluentBuilder {
     handle: Arc<client::Handle>,
     inner: ListTagsForResourceInputBuilder,

@@ -91,6 +91,7 @@ impl PutMetadataOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct PutMetadataFluentBuilder {
     handle: Arc<client::Handle>,
     inner: PutMetadataInputBuilder,

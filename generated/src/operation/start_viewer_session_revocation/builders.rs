@@ -119,6 +119,7 @@ impl StartViewerSessionRevocationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct StartViewerSessionRevocationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: StartViewerSessionRevocationInputBuilder,

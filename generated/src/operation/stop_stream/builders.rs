@@ -72,6 +72,7 @@ impl StopStreamOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct StopStreamFluentBuilder {
     handle: Arc<client::Handle>,
     inner: StopStreamInputBuilder,

@@ -94,6 +94,7 @@ impl TagResourceOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct TagResourceFluentBuilder {
     handle: Arc<client::Handle>,
     inner: TagResourceInputBuilder,

@@ -93,6 +93,7 @@ impl UntagResourceOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct UntagResourceFluentBuilder {
     handle: Arc<client::Handle>,
     inner: UntagResourceInputBuilder,

@@ -176,6 +176,7 @@ impl UpdateAdConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct UpdateAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: UpdateAdConfigurationInputBuilder,

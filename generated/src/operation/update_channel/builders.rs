@@ -349,6 +349,7 @@ impl UpdateChannelOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct UpdateChannelFluentBuilder {
     handle: Arc<client::Handle>,
     inner: UpdateChannelInputBuilder,

@@ -186,6 +186,7 @@ impl UpdateFailoverSlateConfigurationOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct UpdateFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
     inner: UpdateFailoverSlateConfigurationInputBuilder,

@@ -187,6 +187,7 @@ impl UpdatePlaybackRestrictionPolicyOutputBuilder {
 ///
 /// Set the members, then [`send`](Self::send).
 #[derive(Clone, Debug)]
+#[must_use = "nothing is called before `send`"]
 pub struct UpdatePlaybackRestrictionPolicyFluentBuilder {
     handle: Arc<client::Handle>,
     inner: UpdatePlaybackRestrictionPolicyInputBuilder,

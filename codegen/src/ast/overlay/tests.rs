@@ -1,0 +1,137 @@
+use super::apply;
+use crate::ast::{Model, ShapeId};
+use crate::diagnostics::Diagnostics;
+use crate::testing::{ast, source};
+
+const MODEL: &str = r#"{"smithy": "2.0", "shapes": {"a#B": {"type": "string",
+    "traits": {"smithy.api#pattern": "x"}}}}"#;
+
+fn with(overlay: &str) -> Result<Model, String> {
+    let mut model = ast(MODEL);
+    let mut found = Diagnostics::default();
+    apply(Some(&mut model), 0, source(overlay), &mut found);
+    let found = found.or(()).map_err(|found| found.to_string());
+    found.map(|()| model)
+}
+
+fn correction(replaces: &str) -> String {
+    format!(
+        r#"{{"shapes": {{"a#B": {{"type": "apply", "traits": {{"smithy.api#pattern": "y"}}}}}},
+        "metadata": {{"corrections": [{{"shape": "a#B", "trait": "smithy.api#pattern",
+        "replaces": "{replaces}", "reason": "wrong"}}]}}}}"#
+    )
+}
+
+#[test]
+fn a_trait_is_added() {
+    let model = with(
+        r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#documentation": "d"}}}}"#,
+    )
+    .expect("merged");
+    let id = ShapeId::parse("a#B").expect("an id");
+    let shape = model.shape(&id).expect("the shape");
+    assert_eq!(shape.traits.documentation(), Some("d"));
+}
+
+#[test]
+fn a_correction_replaces_what_it_names() {
+    assert!(with(&correction("x")).is_ok());
+    let error = with(&correction("z")).expect_err("outdated");
+    assert!(
+        error.contains(r#"replaces `"z"`, but the model now says `"x"`"#),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_silent_replacement_is_refused() {
+    let error =
+        with(r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#pattern": "y"}}}}"#)
+            .expect_err("no correction");
+    assert!(error.contains("would replace a trait"), "{error}");
+}
+
+#[test]
+fn an_unknown_shape_is_refused() {
+    let error =
+        with(r#"{"shapes": {"a#C": {"type": "apply", "traits": {}}}}"#).expect_err("no such shape");
+    assert!(error.contains("a#C"), "{error}");
+}
+
+#[test]
+fn what_does_not_fit_the_model_is_refused() {
+    let lonely = r#"{"metadata": {"corrections": [{"shape": "a#B", "trait": "t", "replaces": 1,
+        "reason": "r"}]}}"#;
+    let gone = correction("x").replace("smithy.api#pattern", "smithy.api#title");
+    for (overlay, reason) in [
+        ("{", "the text is not JSON"),
+        (
+            r#"{"shapes": {"a#B": {"type": "string"}}}"#,
+            "is not an apply statement",
+        ),
+        (
+            r#"{"shapes": {"B": {"type": "apply"}}}"#,
+            "is not an apply statement",
+        ),
+        (
+            r#"{"shapes": {"a#B$m": {"type": "apply"}}}"#,
+            "that the model does not have",
+        ),
+        (
+            r#"{"metadata": {"corrections": [{"shape": "a#B"}]}}"#,
+            "a correction is incomplete",
+        ),
+        (
+            &correction("x").replace("wrong", ""),
+            "a correction is incomplete",
+        ),
+        (lonely, "the correction of t on a#B has no apply statement"),
+        (&gone, "the model no longer has the trait"),
+    ] {
+        let error = with(overlay).expect_err(overlay);
+        assert!(error.contains(reason), "{overlay}: {error}");
+    }
+}
+
+const STRUCTURE: &str = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "structure", "members": {
+    "a": {"target": "a#B"}, "b": {"target": "a#B"}, "c": {"target": "a#B"}}}}}"#;
+
+/// The members after they were ordered, or what is wrong with the order.
+fn ordered(order: &str) -> Result<Vec<String>, String> {
+    let mut model = ast(STRUCTURE);
+    let mut found = Diagnostics::default();
+    let overlay = format!(r#"{{"metadata": {{"memberOrder": {order}}}}}"#);
+    apply(Some(&mut model), 0, source(&overlay), &mut found);
+    found.or(()).map_err(|found| found.to_string())?;
+    let id = ShapeId::parse("a#S").expect("an id");
+    let members = model.shape(&id).expect("the shape").members();
+    Ok(members.map(|member| member.name.clone()).collect())
+}
+
+#[test]
+fn members_that_are_named_come_first() {
+    for (order, expected) in [
+        (r#"["c"]"#, ["c", "a", "b"]),
+        (r#"["c", "b"]"#, ["c", "b", "a"]),
+        (r#"["b", "a", "c"]"#, ["b", "a", "c"]),
+    ] {
+        let order = format!(r#"{{"a#S": {order}}}"#);
+        assert_eq!(ordered(&order).expect("an order"), expected);
+    }
+}
+
+#[test]
+fn an_order_fits_its_structure() {
+    for (order, reason) in [
+        (r#"{"a#S": ["d"]}"#, "names `d`, which is not a member"),
+        (r#"{"a#S": ["c", "c"]}"#, "names `c` twice"),
+        (r#"{"a#S": ["a", "b"]}"#, "come in this order as it is"),
+        (r#"{"a#S": []}"#, "come in this order as it is"),
+        (r#"{"a#S": "c"}"#, "is no list of names"),
+        (r#"{"a#T": ["c"]}"#, "that the model does not have"),
+        (r#"["a#S"]"#, "is not an object"),
+    ] {
+        let error = ordered(order).expect_err(reason);
+        assert!(error.contains(reason), "{error}");
+    }
+}

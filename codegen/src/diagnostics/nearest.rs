@@ -1,0 +1,87 @@
+//! Which known name was perhaps meant.
+
+/// The one of `known` that `name` is a slip of the pen away from. Ids are close where their names
+/// are, a namespace being long and mostly right.
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let (namespace, bare) = split(name);
+    let letters = bare.chars().count();
+    // A third of the letters may be wrong, as rustc has it.
+    let limit = letters / 3;
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known {
+        let (other_namespace, other) = split(candidate);
+        if candidate == name || other.chars().count().abs_diff(letters) > limit {
+            continue;
+        }
+        let spelling = if bare.eq_ignore_ascii_case(other) {
+            0
+        } else {
+            strsim::osa_distance(bare, other)
+        };
+        // One name in two namespaces is closer than two names in one.
+        let distance = match (namespace == other_namespace, spelling) {
+            (false, 1..) => continue,
+            _ => spelling,
+        };
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// The namespace, where there is one, and the rest.
+fn split(id: &str) -> (Option<&str>, &str) {
+    match id.split_once('#') {
+        Some((namespace, name)) => (Some(namespace), name),
+        None => (None, id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn slips_are_recognized_and_other_names_are_not() {
+        for (name, known, expected) in [
+            ("structre", &["string", "structure"][..], Some("structure")),
+            ("Structure", &["structure"], Some("structure")),
+            (
+                "a.b#Chanel",
+                &["a.b#Channel", "a.b#Panel"],
+                Some("a.b#Channel"),
+            ),
+            (
+                "a.b#Channel",
+                &["a.c#Channel", "a.b#Chanel"],
+                Some("a.c#Channel"),
+            ),
+            ("a.b#Chanel", &["a.c#Channel"], None),
+            (
+                "smithy.api#requierd",
+                &["smithy.api#required"],
+                Some("smithy.api#required"),
+            ),
+            (
+                "required",
+                &["smithy.api#required"],
+                Some("smithy.api#required"),
+            ),
+            ("com.example.long#Op", &["com.example.long#Ab"], None),
+            ("bulb", &["blob", "bool"], None),
+            ("blub", &["blob", "bool"], Some("blob")),
+            ("same", &["same"], None),
+            ("A", &["B", "C"], None),
+            ("", &["a"], None),
+            ("shapes", &[], None),
+        ] {
+            assert_eq!(nearest(name, known.iter().copied()), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_equals_is_taken() {
+        assert_eq!(nearest("cat", ["bat", "hat"]), Some("bat"));
+    }
+}

@@ -1,0 +1,46 @@
+//! The shapes that every model has without stating them.
+
+use crate::ast::{ShapeId, ShapeKind};
+
+pub(in crate::lower) fn is_unit(id: &ShapeId) -> bool {
+    id.as_str() == "smithy.api#Unit"
+}
+
+/// The ids of the shapes that every model has without stating them, the primitive ones left out.
+pub(super) const PRELUDE: [&str; 14] = [
+    "smithy.api#BigDecimal",
+    "smithy.api#BigInteger",
+    "smithy.api#Blob",
+    "smithy.api#Boolean",
+    "smithy.api#Byte",
+    "smithy.api#Document",
+    "smithy.api#Double",
+    "smithy.api#Float",
+    "smithy.api#Integer",
+    "smithy.api#Long",
+    "smithy.api#Short",
+    "smithy.api#String",
+    "smithy.api#Timestamp",
+    "smithy.api#Unit",
+];
+
+/// The shapes that every model has without stating them.
+pub(in crate::lower) fn prelude(id: &ShapeId) -> Option<ShapeKind> {
+    let name = id.as_str().strip_prefix("smithy.api#")?;
+    Some(match name.strip_prefix("Primitive").unwrap_or(name) {
+        "Blob" => ShapeKind::Blob,
+        "Boolean" => ShapeKind::Boolean,
+        "String" => ShapeKind::String,
+        "Timestamp" => ShapeKind::Timestamp,
+        "Byte" => ShapeKind::Byte,
+        "Short" => ShapeKind::Short,
+        "Integer" => ShapeKind::Integer,
+        "Long" => ShapeKind::Long,
+        "Float" => ShapeKind::Float,
+        "Double" => ShapeKind::Double,
+        "BigInteger" => ShapeKind::BigInteger,
+        "BigDecimal" => ShapeKind::BigDecimal,
+        "Document" => ShapeKind::Document,
+        _ => return None,
+    })
+}

@@ -1,0 +1,205 @@
+//! From places to ranges of the texts, and the order of what is found.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::text::Lines;
+use super::tree::{Entry, Tree};
+use crate::Sources;
+use crate::diagnostics::{Diagnostic, Diagnostics, Input, Part, Span, Step};
+
+/// Looks up where in their texts the findings are, and brings them into the order of the texts. What
+/// is said twice about one place stays once.
+pub(crate) fn locate(mut found: Diagnostics, sources: &Sources<'_>) -> Diagnostics {
+    let mut texts = Texts {
+        sources,
+        known: BTreeMap::new(),
+    };
+    for finding in &mut found.findings {
+        texts.locate(finding);
+    }
+    found.findings.sort_by_key(|finding| {
+        let start = finding.span.map(|span| span.start);
+        (finding.input, start, finding.code)
+    });
+    found.findings.dedup();
+    found
+}
+
+/// The texts that findings are about, read when they are needed.
+struct Texts<'a> {
+    sources: &'a Sources<'a>,
+    known: BTreeMap<Input, (Tree<'a>, Lines<'a>)>,
+}
+
+/// What there is of a place.
+struct Reached {
+    input: Input,
+    steps: Vec<Step>,
+    /// How many of the steps could be taken.
+    taken: usize,
+    /// Where the last of them led.
+    entry: Entry,
+}
+
+impl<'a> Texts<'a> {
+    fn text(&mut self, input: Input) -> Option<&mut (Tree<'a>, Lines<'a>)> {
+        let text = self.sources.get(input)?.text;
+        let read = || (Tree::new(text), Lines::new(text));
+        Some(self.known.entry(input).or_insert_with(read))
+    }
+
+    fn locate(&mut self, finding: &mut Diagnostic) {
+        // Where a text stops being JSON is known from the beginning.
+        if finding.span.is_none()
+            && let Some(reached) = self.reach(finding)
+        {
+            let part = finding.place.part;
+            let range = reached.range(part);
+            finding.span = Some(Span {
+                start: range.start,
+                end: range.end,
+                line: 1,
+                column: 1,
+                label: reached.label(part),
+            });
+            if let Some(source) = self.sources.get(reached.input) {
+                finding.input = reached.input;
+                source.name.clone_into(&mut finding.file);
+            }
+        }
+        if let Some(span) = &mut finding.span
+            && let Some((_, lines)) = self.text(finding.input)
+        {
+            (span.line, span.column) = lines.position(span.start);
+        }
+    }
+
+    /// Follows a finding's steps, by way of the statement that counts: a trait comes from the last
+    /// that applies it, and an overlay holds nothing but such statements.
+    fn reach(&mut self, finding: &Diagnostic) -> Option<Reached> {
+        let own = finding.input;
+        let steps = &finding.place.steps;
+        let is_trait = |step: &Step| matches!(step, Step::Trait(_));
+        let overlays = (0..self.sources.overlays.len()).rev().map(Input::Overlay);
+        let inputs: Vec<Input> = match own {
+            Input::Model if steps.iter().any(is_trait) => overlays.chain([own]).collect(),
+            Input::Overlay(_) => vec![own],
+            _ => Vec::new(),
+        };
+        let applied = applied(steps).unwrap_or_default();
+        let up_to_trait = applied.iter().position(is_trait).unwrap_or_default() + 1;
+        for input in inputs {
+            let needed = if own == Input::Model { up_to_trait } else { 1 };
+            let reached = self.follow(input, applied.clone())?;
+            if reached.taken >= needed {
+                return Some(reached);
+            }
+        }
+        self.follow(own, steps.clone())
+    }
+
+    fn follow(&mut self, input: Input, steps: Vec<Step>) -> Option<Reached> {
+        let (tree, _) = self.text(input)?;
+        let mut entry = tree.root();
+        let mut taken = 0;
+        for step in &steps {
+            let Some(next) = follow(tree, &entry, step) else {
+                break;
+            };
+            entry = next;
+            taken += 1;
+        }
+        Some(Reached {
+            input,
+            steps,
+            taken,
+            entry,
+        })
+    }
+}
+
+impl Reached {
+    fn is_all(&self) -> bool {
+        self.taken == self.steps.len()
+    }
+
+    /// What of the text to point at: where something is missing, at the key of what it is missing
+    /// in.
+    fn range(&self, part: Part) -> Range<usize> {
+        let value = self.entry.value.clone();
+        match &self.entry.key {
+            Some(key) if part == Part::Key || !self.is_all() => key.clone(),
+            None if self.taken == 0 && !self.is_all() => {
+                value.start..value.end.min(value.start + 1)
+            }
+            _ => value,
+        }
+    }
+
+    /// What that is, in words.
+    fn label(&self, part: Part) -> &'static str {
+        let last = self
+            .taken
+            .checked_sub(1)
+            .and_then(|last| self.steps.get(last));
+        match (last, part) {
+            (None, _) if self.is_all() => "this value",
+            (None, _) => "in this text",
+            (Some(Step::Shape(_)), _) if self.is_all() => "this shape",
+            (Some(Step::Shape(_)), _) => "in this shape",
+            (Some(Step::Member(_)), _) if self.is_all() => "this member",
+            (Some(Step::Member(_)), _) => "in this member",
+            (Some(Step::Trait(_)), Part::Key) if self.is_all() => "this trait",
+            (Some(Step::Trait(_)), _) if !self.is_all() => "in this trait",
+            (Some(Step::Target { .. }), _) => "this reference",
+            (Some(_), Part::Key) if self.is_all() => "here",
+            (Some(_), _) if self.is_all() => "this value",
+            (Some(_), _) => "in this value",
+        }
+    }
+}
+
+/// The steps to the same through an apply statement.
+fn applied(steps: &[Step]) -> Option<Vec<Step>> {
+    let (statement, rest) = match steps {
+        [Step::Shape(id), Step::Member(member), rest @ ..] => (format!("{id}${member}"), rest),
+        [Step::Shape(id), rest @ ..] => (id.clone(), rest),
+        _ => return None,
+    };
+    Some(
+        [Step::Shape(statement)]
+            .into_iter()
+            .chain(rest.iter().cloned())
+            .collect(),
+    )
+}
+
+fn follow(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry> {
+    let mut down = |keys: [&str; 2]| {
+        let holder = tree.entry(entry, keys[0])?;
+        tree.entry(&holder, keys[1])
+    };
+    match step {
+        Step::Shape(id) => down(["shapes", id]),
+        Step::Trait(id) => down(["traits", id]),
+        Step::Member(name) => down(["members", name]).or_else(|| tree.entry(entry, name)),
+        Step::Key(key) => tree.entry(entry, key),
+        Step::Index(index) => tree.element(entry, *index),
+        Step::Target { under: [], .. } => tree.entry(entry, "target"),
+        Step::Target { under, id } => under.iter().find_map(|key| {
+            let holder = tree.entry(entry, key)?;
+            // A reference, or a list of them.
+            let elements = tree.entries(&holder).to_vec();
+            let references = [holder].into_iter().chain(elements);
+            let mut targets = references.filter_map(|reference| {
+                let target = tree.entry(&reference, "target")?;
+                tree.is_text(&target, id).then_some(target)
+            });
+            targets.next()
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests;

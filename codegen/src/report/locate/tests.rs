@@ -1,0 +1,196 @@
+use super::locate;
+use crate::Sources;
+use crate::ast::ShapeId;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Step};
+use crate::testing::source;
+
+const MODEL: &str = r#"{"shapes": {
+    "a#S": {"type": "structure", "members": {
+        "m": {"target": "a#L", "traits": {"x#own": {"k": [1, {"ö": 2}]}, "x#both": 3}},
+        "member": {"target": "a#T"}
+    }},
+    "a#L": {"type": "list", "member": {"target": "a#M"}},
+    "a#M": {"type": "map", "key": {"target": "a#K"}, "value": {"target": "a#V"}},
+    "a#S$m": {"type": "apply", "traits": {"x#both": 4, "x#applied": 5}},
+    "a#\u0054": {"type": "string"},
+    "a#Op": {"type": "operation", "input": {"target": "a#I"}, "errors": [{"target": "a#E"}, {"target": "a#F"}]}
+}}"#;
+
+const OVERLAY: &str = r#"{"shapes": {
+    "a#T": {"type": "apply", "traits": {"x#late": 6}},
+    "a#S$m": {"type": "apply", "traits": {"x#both": 7}}}}"#;
+
+fn sources(overlays: &[&'static str]) -> Sources<'static> {
+    Sources {
+        model: source(MODEL),
+        overlays: overlays.iter().map(|text| source(text)).collect(),
+        partitions: source("{}"),
+    }
+}
+
+fn id(text: &str) -> ShapeId {
+    ShapeId::parse(text).expect(text)
+}
+
+/// Where a finding about the model is said to be: the text, the piece of it, and its label.
+fn located(
+    overlays: &[&'static str],
+    add: impl FnOnce(&mut Diagnostics) -> &mut Diagnostic,
+) -> (Input, String, &'static str) {
+    let mut found = Diagnostics::about(Input::Model, "model");
+    add(&mut found);
+    let sources = sources(overlays);
+    let found = locate(found, &sources);
+    let finding = found.iter().next().expect("a finding");
+    let span = finding.span.expect("a span");
+    let text = sources.get(finding.input).expect("a text").text;
+    let piece = text[span.start..span.end].to_owned();
+    (finding.input, piece, span.label)
+}
+
+#[test]
+fn shapes_and_members_are_found_by_their_names() {
+    for (shape, piece, label) in [
+        ("a#S", r#""a#S""#, "this shape"),
+        ("a#T", r#""a#\u0054""#, "this shape"),
+        ("a#S$m", r#""m""#, "this member"),
+        ("a#S$member", r#""member""#, "this member"),
+        ("a#L$member", r#""member""#, "this member"),
+        ("a#M$key", r#""key""#, "this member"),
+        ("a#M$value", r#""value""#, "this member"),
+        ("a#S$gone", r#""a#S""#, "in this shape"),
+        ("a#Gone", "{", "in this text"),
+    ] {
+        let found = located(&[], |found| found.shape(Code::NoTarget, &id(shape), "", ""));
+        let expected = (Input::Model, piece.to_owned(), label);
+        assert_eq!(found, expected, "{shape}");
+    }
+}
+
+#[test]
+fn a_trait_is_found_where_it_comes_from() {
+    for (overlays, shape, trait_id, input, piece) in [
+        (
+            &[][..],
+            "a#S$m",
+            "x#own",
+            Input::Model,
+            r#"{"k": [1, {"ö": 2}]}"#,
+        ),
+        (&[], "a#S$m", "x#both", Input::Model, "4"),
+        (&[], "a#S$m", "x#applied", Input::Model, "5"),
+        (&[OVERLAY], "a#S$m", "x#both", Input::Overlay(0), "7"),
+        (&[OVERLAY, "{}"], "a#T", "x#late", Input::Overlay(0), "6"),
+        (&["{}", OVERLAY], "a#T", "x#late", Input::Overlay(1), "6"),
+    ] {
+        let found = located(overlays, |found| {
+            found.shape_trait(Code::TraitValue, &id(shape), trait_id, "", "")
+        });
+        assert_eq!(
+            found,
+            (input, piece.to_owned(), "this value"),
+            "{shape} {trait_id}"
+        );
+    }
+    let key = located(&[OVERLAY], |found| {
+        found
+            .shape_trait(Code::UnknownTrait, &id("a#T"), "x#late", "", "")
+            .key()
+    });
+    assert_eq!(
+        key,
+        (Input::Overlay(0), r#""x#late""#.to_owned(), "this trait")
+    );
+    let missing = located(&[OVERLAY], |found| {
+        found.shape_trait(Code::TraitMissing, &id("a#T"), "x#gone", "", "")
+    });
+    assert_eq!(
+        missing,
+        (Input::Model, r#""a#\u0054""#.to_owned(), "in this shape")
+    );
+}
+
+#[test]
+fn values_are_found_below() {
+    for (steps, piece, label) in [
+        (vec!["k".into(), 1.into(), "ö".into()], "2", "this value"),
+        (vec!["k".into(), 1.into()], r#"{"ö": 2}"#, "this value"),
+        // As far as it goes.
+        (
+            vec!["k".into(), 1.into(), "gone".into()],
+            r#"{"ö": 2}"#,
+            "in this value",
+        ),
+        (vec!["k".into(), 7.into()], r#""k""#, "in this value"),
+        (vec!["gone".into()], r#""x#own""#, "in this trait"),
+    ] {
+        let found = located(&[], |found: &mut Diagnostics| {
+            found
+                .shape_trait(Code::TraitValue, &id("a#S$m"), "x#own", "", "")
+                .below(steps)
+        });
+        assert_eq!(found, (Input::Model, piece.to_owned(), label));
+    }
+}
+
+#[test]
+fn references_are_found_by_their_targets() {
+    for (shape, under, target, piece) in [
+        ("a#Op", &["input"][..], "a#I", r#""a#I""#),
+        ("a#Op", &["output", "errors"], "a#F", r#""a#F""#),
+        ("a#L$member", &[], "a#M", r#""a#M""#),
+    ] {
+        let found = located(&[], |found| {
+            found
+                .shape(Code::NoTarget, &id(shape), "", "")
+                .target(under, &id(target))
+        });
+        assert_eq!(found, (Input::Model, piece.to_owned(), "this reference"));
+    }
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_texts() {
+    let sources = sources(&[OVERLAY]);
+    let mut found = Diagnostics::default();
+    let mut add = |input, reason: &str, steps: &[&str]| {
+        let mut own = Diagnostics::about(input, "");
+        let finding = own.text(Code::Form, reason, "");
+        let steps = steps.iter().map(|key| Step::from(*key));
+        finding.place = Place::default().down(steps);
+        found.extend(own);
+    };
+    add(Input::Other, "7", &[]);
+    add(Input::Partitions, "6", &[]);
+    add(Input::Overlay(0), "5", &["shapes", "a#T"]);
+    add(Input::Model, "3", &["shapes", "a#Op"]);
+    add(Input::Model, "4", &["shapes", "a#Op", "errors"]);
+    add(Input::Model, "1", &["shapes", "a#S"]);
+    add(Input::Model, "2", &["shapes", "a#L"]);
+    add(Input::Model, "1", &["shapes", "a#S"]);
+    let found = locate(found, &sources);
+    let reasons: Vec<_> = found.iter().map(|one| &*one.reason).collect();
+    assert_eq!(reasons, ["1", "2", "3", "4", "5", "6", "7"]);
+}
+
+#[test]
+fn lines_and_columns_are_those_of_an_editor() {
+    let sources = Sources {
+        model: source("{\"é\": 0,\r\n \"ü\": {\"a\": 1}, \"a\": 2,\n \"ü\": {\"a\": 3}}"),
+        overlays: Vec::new(),
+        partitions: source(""),
+    };
+    for (steps, position) in [
+        (&["é"][..], (1, 7)),
+        (&["a"], (2, 22)),
+        (&["ü", "a"], (3, 13)),
+    ] {
+        let mut found = Diagnostics::about(Input::Model, "model");
+        let steps = steps.iter().map(|key| Step::from(*key));
+        found.text(Code::Form, "", "").below(steps);
+        let found = locate(found, &sources);
+        let span = found.iter().next().and_then(|one| one.span);
+        let span = span.expect("a span");
+        assert_eq!((span.line, span.column), position);
+    }
+}

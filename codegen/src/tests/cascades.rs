@@ -1,0 +1,114 @@
+//! One fault is one finding, and hides no other.
+
+use crate::testing::{generate, model};
+
+/// The findings about a model, one a line: code and place.
+fn found(model: &serde_json::Value) -> Vec<String> {
+    let found = generate(model).expect_err("findings");
+    let line = |one: &crate::Diagnostic| format!("{} {}", one.code.as_str(), one.place);
+    found.iter().map(line).collect()
+}
+
+#[test]
+fn one_fault_is_one_finding() {
+    for (shapes, expected) in [
+        // The target is visited twice: it is read and written.
+        (
+            r#"{"In": {"members": {"a": "Part"}}, "Out": {"members": {"a": "Part"}},
+                "Part": {"type": "structure", "members": {"x": {"target": "t#Gone",
+                    "traits": {"default": 1, "httpQuery": "q"}}}}}"#,
+            "E0301 shapes/t#Part/members/x/t#Gone",
+        ),
+        // An error of the service is one of each operation.
+        (
+            r#"{"Service": {"errors": [{"target": "t#Gone"}], "operations": ["Op", "Other"]},
+                "Other": {"type": "operation", "traits": {"http": {"method": "GET", "uri": "/"}}}}"#,
+            "E0301 shapes/t#Service/t#Gone",
+        ),
+        // Labels and pages are not held against an input that is not known.
+        (
+            r#"{"Op": {"input": {"target": "t#Gone"}, "traits": {"http": {"uri": "/{a}"},
+                "paginated": {"inputToken": "b", "outputToken": "c", "pageSize": "d"}}},
+                "Out": {"members": {"c": "String"}}}"#,
+            "E0301 shapes/t#Op/t#Gone",
+        ),
+        (
+            r#"{"Op": {"traits": {"http": {"uri": "/{a-b}"}}},
+                "In": {"members": {"a-b": {"target": "String", "traits": {"httpLabel": {}}}}}}"#,
+            "E0206 shapes/t#In/members/a-b",
+        ),
+        // A shape that cannot be read is there nevertheless.
+        (
+            r#"{"Part": {"type": "structrue"}, "In": {"members": {"a": "Part",
+                "b": {"target": "Part", "traits": {"default": "x", "httpHeader": "h"}}}},
+                "Part$m": {"type": "apply", "traits": {"title": "x"}}}"#,
+            "E0203 shapes/t#Part/type",
+        ),
+        (
+            r#"{"Service": {"type": "servcie"}}"#,
+            "E0203 shapes/t#Service/type",
+        ),
+        (r#"{"Op": {"type": "operatoin"}}"#, "E0203 shapes/t#Op/type"),
+        (
+            r#"{"In": {"members": {"a": {"target": 1, "traits": {"default": 1}}}}}"#,
+            "E0207 shapes/t#In/members/a/target",
+        ),
+        (
+            r#"{"L": {"type": "list"}, "In": {"members": {
+                "a": {"target": "L", "traits": {"default": 1, "httpQuery": "q"}}}}}"#,
+            "E0205 shapes/t#L",
+        ),
+        (
+            r#"{"L": {"type": "list", "member": "L", "traits": {"sensitive": {}}}, "In": {"members": {
+                "a": {"target": "L", "traits": {"default": [], "httpQuery": "q"}}}}}"#,
+            "E0305 shapes/t#L",
+        ),
+        (
+            r#"{"In": {"members": {"a": {"target": "BigInteger", "traits": {"default": 0}}}}}"#,
+            "E0405 shapes/t#In/members/a/target",
+        ),
+        // What is spelled wrong is not missing too.
+        (
+            r#"{"Service": {"traits": {"title": null, "titel": "x"}}}"#,
+            "E0401 shapes/t#Service/traits/smithy.api#titel",
+        ),
+        (
+            r#"{"Op": {"traits": {"http": null, "htttp": {}}}}"#,
+            "E0401 shapes/t#Op/traits/smithy.api#htttp",
+        ),
+        (
+            r#"{"Service": {"traits": {"title": 1}}}"#,
+            "E0402 shapes/t#Service/traits/smithy.api#title",
+        ),
+        (
+            r#"{"Service": {"traits": {"paginated": {"items": 1}}}, "Op": {"traits": {"paginated": {}}}}"#,
+            "E0402 shapes/t#Service/traits/smithy.api#paginated",
+        ),
+    ] {
+        assert_eq!(found(&model(shapes)), [expected], "{shapes}");
+    }
+}
+
+#[test]
+fn no_fault_hides_another() {
+    let shapes = r#"{
+        "Service": {"traits": {"title": null}},
+        "Op": {"traits": {"http": {"method": "A B", "uri": "x/{c}"}, "made.up#trait": {}}},
+        "In": {"members": {"a": {"target": "Gone"}, "b": "L", "c": "Part",
+            "d": {"target": "Integer", "traits": {"default": "x"}}}},
+        "L": {"type": "list", "member": "L"},
+        "Part": {"type": "structrue"}
+    }"#;
+    let expected = [
+        "E0403 shapes/t#Service/traits/smithy.api#title",
+        "E0408 shapes/t#Op/traits/smithy.api#http/method",
+        "E0409 shapes/t#Op/traits/smithy.api#http/uri",
+        "E0410 shapes/t#Op/traits/smithy.api#http/uri",
+        "E0401 shapes/t#Op/traits/made.up#trait",
+        "E0301 shapes/t#In/members/a/smithy.api#Gone",
+        "E0412 shapes/t#In/members/d/traits/smithy.api#default",
+        "E0305 shapes/t#L",
+        "E0203 shapes/t#Part/type",
+    ];
+    assert_eq!(found(&model(shapes)), expected);
+}

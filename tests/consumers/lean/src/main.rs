@@ -1,0 +1,106 @@
+//! A small worker: `lean ENDPOINT CHANNEL_ARN` marks a live stream and looks after its tags.
+
+#![forbid(unsafe_code)]
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::time::Duration;
+
+use aws_sdk_ivs::config::timeout::TimeoutConfig;
+use aws_sdk_ivs::config::{BehaviorVersion, Credentials, Region};
+use aws_sdk_ivs::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_ivs::operation::put_metadata::PutMetadataError;
+use aws_sdk_ivs::{Client, Config};
+
+/// This program's own errors: what to do about them is all that counts.
+enum Trouble {
+    Later(String),
+    Never(String),
+}
+
+impl From<SdkError<PutMetadataError>> for Trouble {
+    fn from(error: SdkError<PutMetadataError>) -> Self {
+        match &error {
+            SdkError::ServiceError(refused) if refused.err().is_throttling_exception() => {
+                Self::Later(refused.err().message().unwrap_or_default().to_owned())
+            }
+            SdkError::ServiceError(refused) => {
+                Self::Never(refused.err().code().unwrap_or("no code").to_owned())
+            }
+            SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) => {
+                Self::Later("the network".to_owned())
+            }
+            _ => Self::Never(error.to_string()),
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let endpoint = arguments.next().ok_or("the endpoint is missing")?;
+    let arn = arguments.next().ok_or("the channel's ARN is missing")?;
+    let client = client(&endpoint);
+
+    for text in ["kick-off", "half-time", "full-time"] {
+        match mark(&client, &arn, text).await {
+            Ok(()) => println!("marked {text}"),
+            Err(Trouble::Later(why)) => println!("to be tried again: {why}"),
+            Err(Trouble::Never(why)) => println!("given up: {why}"),
+        }
+    }
+
+    client
+        .tag_resource()
+        .resource_arn(&arn)
+        .set_tags(Some(HashMap::from([("seen".to_owned(), "yes".to_owned())])))
+        .send()
+        .await?;
+    let tags = client
+        .list_tags_for_resource()
+        .resource_arn(&arn)
+        .send()
+        .await?;
+    let mut tags: Vec<_> = tags.tags().iter().collect();
+    tags.sort();
+    println!("tags {tags:?}");
+
+    let incomplete = client
+        .tag_resource()
+        .send()
+        .await
+        .expect_err("an ARN is needed");
+    println!("before it is sent: {}", incomplete.into_source()?);
+    Ok(())
+}
+
+/// A client by hand, without the files and variables that `aws-config` reads.
+fn client(endpoint: &str) -> Client {
+    let credentials = Credentials::builder()
+        .access_key_id("AKIDLEAN")
+        .secret_access_key("secret")
+        .provider_name("lean")
+        .build();
+    let timeouts = TimeoutConfig::builder()
+        .operation_timeout(Duration::from_secs(20))
+        .build();
+    Client::from_conf(
+        Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("eu-central-1"))
+            .credentials_provider(credentials)
+            .endpoint_url(endpoint)
+            .timeout_config(timeouts)
+            .build(),
+    )
+}
+
+async fn mark(client: &Client, arn: &str, text: &str) -> Result<(), Trouble> {
+    client
+        .put_metadata()
+        .channel_arn(arn)
+        .metadata(text)
+        .send()
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! No socket is opened here: every answer is a rule of `aws-smithy-mocks`.
+
+use aws_sdk_ivs::error::ProvideErrorMetadata;
+use aws_sdk_ivs::operation::create_channel::{CreateChannelError, CreateChannelOutput};
+use aws_sdk_ivs::operation::get_channel::GetChannelOutput;
+use aws_sdk_ivs::operation::list_channels::ListChannelsOutput;
+use aws_sdk_ivs::operation::list_streams::ListStreamsOutput;
+use aws_sdk_ivs::operation::stop_stream::{StopStreamError, StopStreamOutput};
+use aws_sdk_ivs::types::error::{ChannelNotBroadcasting, ServiceQuotaExceededException};
+use aws_sdk_ivs::types::{Channel, ChannelSummary, StreamSummary};
+use aws_sdk_ivs::{Client, Error};
+use aws_smithy_mocks::{Rule, RuleMode, mock, mock_client};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::http::StatusCode;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::error::ErrorMetadata;
+
+use crate::{audience, channel_named, end};
+
+/// A list of channels with one entry, or none.
+fn listed(arn: Option<&'static str>) -> Rule {
+    mock!(Client::list_channels)
+        .match_requests(|request| request.filter_by_name() == Some("news"))
+        .then_output(move || {
+            let channels = arn.map(|arn| ChannelSummary::builder().arn(arn).build());
+            ListChannelsOutput::builder()
+                .set_channels(Some(channels.into_iter().collect()))
+                .build()
+                .expect("the channels are there")
+        })
+}
+
+#[tokio::test]
+async fn a_channel_that_is_there_is_taken() {
+    let list = listed(Some("arn:1"));
+    let get = mock!(Client::get_channel)
+        .match_requests(|request| request.arn() == Some("arn:1"))
+        .then_output(|| {
+            let channel = Channel::builder().arn("arn:1").name("news").build();
+            GetChannelOutput::builder().channel(channel).build()
+        });
+    let client = mock_client!(aws_sdk_ivs, [&list, &get]);
+    let channel = channel_named(&client, "news")
+        .await
+        .expect("no failure")
+        .expect("a channel");
+    assert_eq!(channel.arn(), Some("arn:1"));
+    assert_eq!((list.num_calls(), get.num_calls()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_channel_that_is_not_there_is_made() {
+    let list = listed(None);
+    let create = mock!(Client::create_channel).then_compute_output(|request| {
+        let channel = Channel::builder()
+            .set_name(request.name().map(str::to_owned))
+            .build();
+        CreateChannelOutput::builder().channel(channel).build()
+    });
+    let client = mock_client!(aws_sdk_ivs, RuleMode::MatchAny, [&create, &list]);
+    let channel = channel_named(&client, "news")
+        .await
+        .expect("no failure")
+        .expect("a channel");
+    assert_eq!(channel.name(), Some("news"));
+    assert_eq!((list.num_calls(), create.num_calls()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_full_account_is_an_error_with_its_code() {
+    let full = mock!(Client::create_channel).then_error(|| {
+        let meta = ErrorMetadata::builder()
+            .code("ServiceQuotaExceededException")
+            .message("full");
+        let error = ServiceQuotaExceededException::builder()
+            .message("full")
+            .meta(meta.build());
+        CreateChannelError::ServiceQuotaExceededException(error.build())
+    });
+    let client = mock_client!(aws_sdk_ivs, RuleMode::MatchAny, [&listed(None), &full]);
+    let error = channel_named(&client, "news").await.expect_err("no room");
+    assert_eq!(error.code(), Some("ServiceQuotaExceededException"));
+    assert!(
+        matches!(&error, Error::ServiceQuotaExceededException(full) if full.message() == Some("full"))
+    );
+}
+
+#[tokio::test]
+async fn a_broadcast_is_ended_once() {
+    let stop = mock!(Client::stop_stream)
+        .sequence()
+        .output(|| StopStreamOutput::builder().build())
+        .error(|| {
+            StopStreamError::ChannelNotBroadcasting(ChannelNotBroadcasting::builder().build())
+        })
+        .build();
+    let client = mock_client!(aws_sdk_ivs, [&stop]);
+    assert!(end(&client, "arn:1").await.expect("no failure"));
+    assert!(!end(&client, "arn:1").await.expect("no failure"));
+    assert_eq!(stop.num_calls(), 2);
+}
+
+#[tokio::test]
+async fn a_service_that_is_down_for_a_moment_is_asked_again() {
+    let stop = mock!(Client::stop_stream)
+        .sequence()
+        .http_status(503, None)
+        .times(2)
+        .output(|| StopStreamOutput::builder().build())
+        .build();
+    let client = mock_client!(aws_sdk_ivs, [&stop]);
+    assert!(end(&client, "arn:1").await.expect("no failure"));
+    assert_eq!(stop.num_calls(), 3);
+}
+
+#[tokio::test]
+async fn an_answer_as_it_comes_over_the_wire_is_read() {
+    let stop = mock!(Client::stop_stream).then_http_response(|| {
+        let body = r#"{"__type":"AccessDeniedException","exceptionMessage":"not yours"}"#;
+        HttpResponse::new(
+            StatusCode::try_from(403).expect("a status"),
+            SdkBody::from(body),
+        )
+    });
+    let client = mock_client!(aws_sdk_ivs, [&stop]);
+    let error = end(&client, "arn:1").await.expect_err("no permission");
+    assert!(matches!(
+        error,
+        Error::AccessDeniedException(denied) if denied.exception_message() == Some("not yours")
+    ));
+}
+
+#[tokio::test]
+async fn the_audience_is_counted_over_all_pages() {
+    let page = |token: Option<&'static str>, viewers: i64| {
+        move || {
+            let stream = StreamSummary::builder().viewer_count(viewers).build();
+            let page = ListStreamsOutput::builder().streams(stream);
+            page.set_next_token(token.map(str::to_owned))
+                .build()
+                .expect("the streams are there")
+        }
+    };
+    let first = mock!(Client::list_streams)
+        .match_requests(|request| request.next_token().is_none())
+        .then_output(page(Some("2"), 40));
+    let second = mock!(Client::list_streams)
+        .match_requests(|request| request.next_token() == Some("2"))
+        .then_output(page(None, 2));
+    let client = mock_client!(aws_sdk_ivs, [&first, &second]);
+    assert_eq!(audience(&client).await.expect("no failure"), 42);
+}

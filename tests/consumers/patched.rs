@@ -1,0 +1,78 @@
+//! `patched`: a crate generated under the official name, in the place of crates.io's, for an
+//! application and a third party's crate alike.
+
+use std::path::Path;
+
+use harness::{Answer, Server};
+use serde_json::json;
+
+use crate::consumer::{Consumer, ROOT, generate};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_generated_crate_takes_the_official_one_s_place_everywhere() {
+    let out = "tests/consumers/patched/aws-sdk-ivs";
+    generate(&[
+        "--crate-name",
+        "aws-sdk-ivs",
+        "--crate-version",
+        "1.131.0",
+        "--out",
+        out,
+    ]);
+    let patched = Consumer::new("patched");
+
+    let packages = patched.packages();
+    let ours = Path::new(ROOT)
+        .join(out)
+        .canonicalize()
+        .expect("a generated crate");
+    let official: Vec<_> = packages
+        .iter()
+        .filter(|package| package.starts_with("aws-sdk-ivs "))
+        .collect();
+    assert_eq!(
+        official,
+        [&format!("aws-sdk-ivs v1.131.0 ({})", ours.display())]
+    );
+
+    let stream = |id: &str, state: &str, viewers: u32| json!({ "streamId": id, "state": state, "viewerCount": viewers, "channelArn": format!("arn:{id}") });
+    let page = |streams: &[serde_json::Value], token: Option<&str>| {
+        Answer::ok(json!({ "streams": streams, "nextToken": token }).to_string())
+    };
+    let server = Server::start([
+        page(
+            &[stream("st-1", "LIVE", 3), stream("st-2", "OFFLINE", 9)],
+            Some("2"),
+        ),
+        page(&[stream("st-3", "LIVE", 5)], None),
+        Answer::ok("{}"),
+        Answer::new(
+            409,
+            r#"{"__type":"ConflictException","exceptionMessage":"wait"}"#,
+        ),
+    ])
+    .await;
+    let lines = patched.run(&[server.endpoint()], []);
+    assert_eq!(
+        lines,
+        ["busiest: Some(\"st-3\") with 5", "still in use: wait"]
+    );
+
+    let sent = server.requests();
+    let sent: Vec<_> = sent
+        .iter()
+        .map(|request| (request.path.as_str(), request.text()))
+        .collect();
+    assert_eq!(
+        sent,
+        [
+            ("/ListStreams", r#"{"filterBy":{"health":"HEALTHY"}}"#),
+            (
+                "/ListStreams",
+                r#"{"filterBy":{"health":"HEALTHY"},"nextToken":"2"}"#
+            ),
+            ("/StopStream", r#"{"channelArn":"arn:st-3"}"#),
+            ("/DeleteChannel", r#"{"arn":"arn:st-3"}"#),
+        ]
+    );
+}

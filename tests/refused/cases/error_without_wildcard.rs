@@ -1,0 +1,16 @@
+// All errors that an operation declares, and no arm for others.
+
+use ivs_sdk::operation::get_stream::GetStreamError;
+
+fn advice(error: &GetStreamError) -> &str {
+    match error {
+        GetStreamError::AccessDeniedException(_) => "ask for a permission",
+        GetStreamError::ChannelNotBroadcasting(_) => "wait",
+        GetStreamError::ResourceNotFoundException(_) => "look at the ARN",
+        GetStreamError::ValidationException(_) => "look at the request",
+    }
+}
+
+fn main() {
+    println!("{}", advice(&GetStreamError::unhandled("reason")));
+}

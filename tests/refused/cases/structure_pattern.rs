@@ -1,0 +1,8 @@
+// A structure taken apart without `..`. It may gain members.
+
+use ivs_sdk::operation::get_channel::GetChannelOutput;
+
+fn main() {
+    let GetChannelOutput { channel } = GetChannelOutput::builder().build();
+    println!("{channel:?}");
+}

@@ -1,0 +1,8 @@
+// The author forgot `send`, and wants to hear of it.
+#![deny(unused_must_use)]
+
+fn stop(client: &ivs_sdk::Client) {
+    client.stop_stream().channel_arn("arn");
+}
+
+fn main() {}

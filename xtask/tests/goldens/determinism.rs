@@ -1,0 +1,89 @@
+//! The same bytes come out of nine processes, whatever the order of shapes in the model.
+
+use crate::files::{self, Files, root, scratch};
+use crate::run;
+use serde_json::{Map, Value};
+use std::path::Path;
+
+/// How often each model is generated from.
+const RUNS: usize = 9;
+
+/// `model` with its shapes in another order, a different one for each `seed`; 0 leaves them. What is
+/// inside of a shape stays: the order of members is that on the wire.
+fn shuffled(model: &str, seed: usize) -> String {
+    let mut model: Value = serde_json::from_str(model).expect("JSON");
+    let shapes = model["shapes"].as_object_mut().expect("shapes");
+    let mut left: Vec<_> = std::mem::take(shapes).into_iter().collect();
+    let mut order = Map::new();
+    // Where the next one is taken from, by Knuth's generator: any will do that repeats itself.
+    let mut state = seed as u64;
+    while !left.is_empty() {
+        let at = match seed {
+            0 => 0,
+            _ => (state >> 33) as usize % left.len(),
+        };
+        order.extend([left.remove(at)]);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+    }
+    *shapes = order;
+    model.to_string()
+}
+
+/// Generates from each order of the model's shapes, each time in a process and folder of its own.
+fn assert_same(name: &str, model: &Path, overlays: &[String]) {
+    let model = files::text(&root().join(model));
+    let folder = files::emptied(scratch("determinism").join(name));
+    let mut orders = Vec::new();
+    let mut first: Option<Files> = None;
+    for seed in 0..RUNS {
+        let text = shuffled(&model, seed);
+        assert!(!orders.contains(&text), "{name}: two orders are the same");
+        // All models are called alike: only their folders differ, of which nothing may come out.
+        let (file, out) = (
+            folder.join(format!("{seed}/model.json")),
+            folder.join(format!("{seed}/out")),
+        );
+        files::write(&file, &text);
+        orders.push(text);
+        let file = file.to_str().expect("a path in Unicode");
+        let mut arguments = vec!["--model", file, "--crate-name", "garden-sdk"];
+        arguments.extend(overlays.iter().flat_map(|overlay| ["--overlay", overlay]));
+        let said = run::generate(arguments, &out);
+        assert_eq!((said.code, &*said.stderr), (0, ""), "{name}, order {seed}");
+        let made = files::read(&out);
+        match &first {
+            None => first = Some(made),
+            Some(first) => {
+                assert!(
+                    first.keys().eq(made.keys()),
+                    "{name}, order {seed}: other files"
+                );
+                for (path, text) in first {
+                    assert!(made[path] == *text, "{name}, order {seed}: {path} differs");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_model_of_many_kinds_in_nine_orders() {
+    for golden in ["names-types", "recursion", "resources", "errors"] {
+        let model = format!("tests/goldens/{golden}/model.json");
+        assert_same(golden, Path::new(&model), &[]);
+    }
+}
+
+#[test]
+fn the_model_of_this_project_in_nine_orders() {
+    let folder = root().join("model/overlay");
+    let overlays = files::names(&folder).into_iter();
+    let overlays = overlays.filter(|name| name.ends_with(".json"));
+    let overlays: Vec<_> = overlays
+        .map(|name| format!("model/overlay/{name}"))
+        .collect();
+    assert!(!overlays.is_empty());
+    assert_same("ivs", Path::new("model/ivs.json"), &overlays);
+}
