@@ -32,6 +32,10 @@ pub trait Operation: 'static {
 
     /// The operation's names and fixed properties.
     const NAMES: Names;
+    /// Whether an answer may hold what must not be printed: its body is then kept from the log.
+    const SENSITIVE_OUTPUT: bool = false;
+    /// Whether telemetry may record members of the input.
+    const CAPTURES: bool = false;
 
     /// Writes the request.
     ///
@@ -110,6 +114,8 @@ impl<'a> Attributes<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Descriptor {
     pub(crate) names: Names,
+    pub(crate) sensitive_output: bool,
+    pub(crate) captures: bool,
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
     pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
@@ -122,6 +128,8 @@ impl Descriptor {
     pub const fn of<O: Operation>() -> Self {
         Self {
             names: O::NAMES,
+            sensitive_output: O::SENSITIVE_OUTPUT,
+            captures: O::CAPTURES,
             write_request: |input, request| {
                 let input = input.downcast_ref::<O::Input>();
                 let input = input.ok_or("the input is of another operation")?;

@@ -14,7 +14,7 @@ use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationIn
 use aws_smithy_runtime_api::client::interceptors::{
     Intercept, SharedInterceptor, dyn_dispatch_hint,
 };
-use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::client::orchestrator::{Metadata, SensitiveOutput};
 use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 pub use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 pub use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
@@ -64,6 +64,9 @@ impl OperationPlugin {
         let mut layer = Layer::new(names.operation);
         layer.store_put(SharedRequestSerializer::new(Codec(descriptor)));
         layer.store_put(SharedResponseDeserializer::new(Codec(descriptor)));
+        if descriptor.sensitive_output {
+            layer.store_put(SensitiveOutput);
+        }
         layer.store_put((names.service.auth_params)(names.operation));
         layer.store_put(Metadata::new(names.operation, names.service.id));
         let mut signing_options = SigningOptions::default();
@@ -77,7 +80,9 @@ impl OperationPlugin {
         });
 
         let mut components = RuntimeComponentsBuilder::new(names.operation);
-        components.push_interceptor(SharedInterceptor::permanent(TelemetryCapture(descriptor)));
+        if descriptor.captures {
+            components.push_interceptor(SharedInterceptor::permanent(TelemetryCapture(descriptor)));
+        }
         components.push_interceptor(SharedInterceptor::permanent(
             StalledStreamProtectionInterceptor::default(),
         ));

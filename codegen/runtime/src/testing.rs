@@ -144,6 +144,7 @@ impl Operation for Greet {
     type Output = Output;
     type Error = Error;
     const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Greet", "POST");
+    const CAPTURES: bool = true;
 
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
         request.path("/greet/");

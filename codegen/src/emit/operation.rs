@@ -145,6 +145,16 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         quote!(attributes.text(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
+    let sensitive_output = operation.sensitive_output.then(|| {
+        quote!(
+            const SENSITIVE_OUTPUT: bool = true;
+        )
+    });
+    let captures = (!attributes.is_empty()).then(|| {
+        quote!(
+            const CAPTURES: bool = true;
+        )
+    });
     let capture = (!attributes.is_empty()).then(|| {
         quote! {
             #[inline]
@@ -162,6 +172,8 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
 
             const NAMES: operation::Names =
                 restjson1_runtime::operation_names!(config::SERVICE, #service, #wire, #method);
+            #sensitive_output
+            #captures
 
             #[inline]
             fn write_request(

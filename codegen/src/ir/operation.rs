@@ -31,6 +31,8 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
     /// The input's members that telemetry may record, by index.
     pub telemetry: Vec<usize>,
+    /// Whether an answer may hold what must not be printed.
+    pub sensitive_output: bool,
 }
 
 /// A part of a path.

@@ -1,6 +1,6 @@
 //! Operations: names, URI, input, output, errors and pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::closure::OperationShapes;
 use super::names::{method_name, module_name, type_name};
@@ -8,6 +8,7 @@ use super::structures::structure;
 use super::support::is_missing;
 use super::types::Types;
 use super::{bindings, docs, errors, pagination};
+use crate::ast::Shape;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Name, Operation, Role, Structure, Type, Usage};
 
@@ -95,6 +96,7 @@ fn operation(
         pagination: pagination::pagination(types, shapes, &input, &output, found),
         errors: errors::variants(shapes),
         telemetry: telemetry(&input),
+        sensitive_output: is_sensitive(types, shapes.output),
         name: Name { rust, wire },
         input,
         output,
@@ -108,6 +110,29 @@ fn telemetry(input: &Structure) -> Vec<usize> {
         .filter(|(_, member)| member.ty == Type::String && !member.sensitive)
         .map(|(index, _)| index)
         .collect()
+}
+
+/// Whether a sensitive member or shape is within reach of `output`.
+fn is_sensitive(types: &Types<'_>, output: Option<&Shape>) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut left: Vec<_> = output.into_iter().collect();
+    while let Some(shape) = left.pop() {
+        if shape.traits.is_sensitive() {
+            return true;
+        }
+        for member in shape.members() {
+            if member.traits.is_sensitive() {
+                return true;
+            }
+            // What the model does not state, it does not mark either.
+            if let Some(shape) = types.closure.model.shape(&member.target)
+                && seen.insert(&shape.id)
+            {
+                left.push(shape);
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -146,6 +171,19 @@ mod tests {
         }
         assert_eq!((op.input.usage.written, op.output.usage.read), (true, true));
         assert_eq!(op.telemetry, [0], "texts that are no secrets");
+    }
+
+    #[test]
+    fn a_secret_anywhere_in_an_output_makes_it_sensitive() {
+        for (secret, sensitive) in [("\"sensitive\": {}", true), ("", false)] {
+            let client = client(&format!(
+                r#"{{"Out": {{"members": {{"list": "List"}}}},
+                "List": {{"type": "list", "member": "Inner"}},
+                "Inner": {{"type": "structure", "members": {{"back": "List", "key": "Key"}}}},
+                "Key": {{"type": "string", "traits": {{{secret}}}}}}}"#
+            ));
+            assert_eq!(client.operations[0].sensitive_output, sensitive);
+        }
     }
 
     #[test]

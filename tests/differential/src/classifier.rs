@@ -19,20 +19,34 @@ pub struct Says {
 
 impl Says {
     pub fn retry(status: u16) -> Self {
-        Self { status, retries: true, after: None, last: true }
+        Self {
+            status,
+            retries: true,
+            after: None,
+            last: true,
+        }
     }
 
     pub fn retry_after(status: u16, after: Duration) -> Self {
-        Self { after: Some(after), ..Self::retry(status) }
+        Self {
+            after: Some(after),
+            ..Self::retry(status)
+        }
     }
 
     pub fn forbid(status: u16) -> Self {
-        Self { retries: false, ..Self::retry(status) }
+        Self {
+            retries: false,
+            ..Self::retry(status)
+        }
     }
 
     /// Asked before the others, which then may say otherwise.
     pub fn first(self) -> Self {
-        Self { last: false, ..self }
+        Self {
+            last: false,
+            ..self
+        }
     }
 
     /// Asked after the others.
@@ -43,7 +57,9 @@ impl Says {
 
 impl ClassifyRetry for Says {
     fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
-        let status = context.response().map(|response| response.status().as_u16());
+        let status = context
+            .response()
+            .map(|response| response.status().as_u16());
         if status != Some(self.status) {
             return RetryAction::NoActionIndicated;
         }

@@ -4,22 +4,29 @@
 //! with which a run can be repeated.
 #![forbid(unsafe_code)]
 
+mod agents;
 mod answers;
 mod behaviour;
 mod classifier;
 mod clock;
 mod differences;
 mod draw;
+mod hooks;
 mod inputs;
 mod lenient;
+mod listener;
+mod meters;
 mod model;
 mod official;
 #[allow(clippy::duplicate_mod, reason = "the sources are the same on purpose")]
 mod ours;
 mod outcome;
+mod own_scheme;
 mod peer;
+mod provider;
 mod requests;
 mod settings;
+mod sockets;
 mod stage;
 mod transcript;
 mod value;

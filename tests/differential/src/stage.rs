@@ -40,9 +40,14 @@ impl Stage {
         let arrivals = self.peer.arrivals();
         for arrival in &arrivals {
             let headers = arrival.sent.headers.iter();
-            let named = headers.filter(|(name, _)| name == "amz-sdk-request" || name == "x-amz-date");
+            let named =
+                headers.filter(|(name, _)| name == "amz-sdk-request" || name == "x-amz-date");
             let named: Vec<_> = named.map(|(_, value)| &**value).collect();
-            t.note(format_args!("  attempt at {:?}: {}", arrival.at, named.join(", ")));
+            t.note(format_args!(
+                "  attempt at {:?}: {}",
+                arrival.at,
+                named.join(", ")
+            ));
         }
         t.note(format_args!("  waited for {:?}", self.clock.slept()));
         t.outcome(outcome);
@@ -64,6 +69,9 @@ impl Arrival {
     pub fn header(&self, name: &str) -> String {
         let headers = self.sent.headers.iter();
         let values = headers.filter(|(known, _)| known == name);
-        values.map(|(_, value)| &**value).collect::<Vec<_>>().join(", ")
+        values
+            .map(|(_, value)| &**value)
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }

@@ -10,7 +10,12 @@ use crate::transcript::Transcript;
 
 /// Calls until nothing is left for retries, then successes, then failures again. Returns the most
 /// and the least attempts that a failing call took.
-async fn exhaust(t: &mut Transcript, stage: &Stage, failure: &Reply, client: &sdk::Client) -> (usize, usize) {
+async fn exhaust(
+    t: &mut Transcript,
+    stage: &Stage,
+    failure: &Reply,
+    client: &sdk::Client,
+) -> (usize, usize) {
     let mut failing = Vec::new();
     for (calls, reply) in [(60, failure), (30, &Reply::ok("{}")), (20, failure)] {
         stage.peer.reply([reply.clone()]);
@@ -33,7 +38,10 @@ async fn exhausted_by(t: &mut Transcript, failure: Reply) {
     let stage = Stage::new([]);
     let client = client::client(&stage.settings);
     let attempts = exhaust(t, &stage, &failure, &client).await;
-    t.check(format_args!("most and least attempts {attempts:?}"), attempts == (3, 1));
+    t.check(
+        format_args!("most and least attempts {attempts:?}"),
+        attempts == (3, 1),
+    );
 }
 
 pub async fn of_errors(t: &mut Transcript) {
@@ -80,7 +88,11 @@ pub async fn by_region(t: &mut Transcript) {
         let stage = Stage::new([Reply::status(500, "{}")]);
         // Regions that no other script and no other client knows.
         let region = fresh_partition();
-        let other = if same { region.clone() } else { fresh_partition() };
+        let other = if same {
+            region.clone()
+        } else {
+            fresh_partition()
+        };
         let clients = [region, other].map(|region| {
             let config = sdk::Config::builder()
                 .behavior_version(sdk::config::BehaviorVersion::latest())
@@ -99,8 +111,16 @@ pub async fn by_region(t: &mut Transcript) {
 pub async fn custom(t: &mut Transcript) {
     let buckets = [
         TokenBucket::builder().capacity(20).build(),
-        TokenBucket::builder().capacity(20).retry_cost(1).timeout_retry_cost(2).build(),
-        TokenBucket::builder().capacity(30).success_reward(2.5).refill_rate(0.5).build(),
+        TokenBucket::builder()
+            .capacity(20)
+            .retry_cost(1)
+            .timeout_retry_cost(2)
+            .build(),
+        TokenBucket::builder()
+            .capacity(30)
+            .success_reward(2.5)
+            .refill_rate(0.5)
+            .build(),
         TokenBucket::unlimited(),
     ];
     for bucket in buckets {

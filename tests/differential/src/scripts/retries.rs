@@ -22,8 +22,15 @@ pub async fn by_status(t: &mut Transcript) {
             let stage = Stage::new([Reply::status(status, body)]);
             let outcome = call(&stage.settings).await;
             let attempts = stage.report(t, &format!("{status} {body}"), &outcome).len();
-            let expected = if [500, 502, 503, 504].contains(&status) { 3 } else { 1 };
-            t.check(format_args!("{status}: {attempts} attempts"), attempts == expected);
+            let expected = if [500, 502, 503, 504].contains(&status) {
+                3
+            } else {
+                1
+            };
+            t.check(
+                format_args!("{status}: {attempts} attempts"),
+                attempts == expected,
+            );
         }
     }
 }
@@ -89,7 +96,10 @@ pub async fn by_failure(t: &mut Transcript) {
     ] {
         let stage = Stage::new([Reply::Fails(failure)]);
         let outcome = call(&stage.settings).await;
-        t.check(format_args!("{failure:?}"), outcome.kind == "DispatchFailure");
+        t.check(
+            format_args!("{failure:?}"),
+            outcome.kind == "DispatchFailure",
+        );
         stage.report(t, &format!("{failure:?}"), &outcome);
 
         let stage = Stage::new([Reply::Fails(failure), Reply::ok("{}")]);
@@ -102,19 +112,40 @@ pub async fn delays(t: &mut Transcript) {
     let fixed = |retries: RetryConfig| retries.with_use_static_exponential_base(true);
     let standard = || fixed(RetryConfig::standard());
     let backoff = |millis| standard().with_initial_backoff(Duration::from_millis(millis));
-    let limit = |secs| standard().with_max_attempts(9).with_max_backoff(Duration::from_secs(secs));
-    let mut retries: Vec<_> = (1..=8).map(|attempts| standard().with_max_attempts(attempts)).collect();
-    retries.extend([backoff(0), backoff(1), backoff(30), backoff(60_000), limit(0), limit(3)]);
-    retries.extend([RetryConfig::disabled(), RetryConfig::adaptive().with_max_attempts(1)]);
+    let limit = |secs| {
+        standard()
+            .with_max_attempts(9)
+            .with_max_backoff(Duration::from_secs(secs))
+    };
+    let mut retries: Vec<_> = (1..=8)
+        .map(|attempts| standard().with_max_attempts(attempts))
+        .collect();
+    retries.extend([
+        backoff(0),
+        backoff(1),
+        backoff(30),
+        backoff(60_000),
+        limit(0),
+        limit(3),
+    ]);
+    retries.extend([
+        RetryConfig::disabled(),
+        RetryConfig::adaptive().with_max_attempts(1),
+    ]);
     retries.push(standard().with_reconnect_mode(ReconnectMode::ReuseAllConnections));
     for retries in retries {
         for reply in [Reply::status(500, "{}"), Reply::error(400, "SlowDown")] {
             let mut stage = Stage::new([reply.clone()]);
             stage.settings.retries = retries.clone();
             let outcome = call(&stage.settings).await;
-            let attempts = stage.report(t, &format!("{retries:?}, {reply:?}"), &outcome).len();
+            let attempts = stage
+                .report(t, &format!("{retries:?}, {reply:?}"), &outcome)
+                .len();
             let most = retries.max_attempts() as usize;
-            t.check(format_args!("{attempts} of {most} attempts"), attempts == most);
+            t.check(
+                format_args!("{attempts} of {most} attempts"),
+                attempts == most,
+            );
         }
     }
 }
@@ -122,9 +153,15 @@ pub async fn delays(t: &mut Transcript) {
 pub async fn headers(t: &mut Transcript) {
     let timeouts = [
         TimeoutConfig::disabled(),
-        TimeoutConfig::builder().read_timeout(Duration::from_secs(5)).build(),
-        TimeoutConfig::builder().operation_attempt_timeout(Duration::from_secs(7)).build(),
-        TimeoutConfig::builder().operation_timeout(Duration::from_secs(90)).build(),
+        TimeoutConfig::builder()
+            .read_timeout(Duration::from_secs(5))
+            .build(),
+        TimeoutConfig::builder()
+            .operation_attempt_timeout(Duration::from_secs(7))
+            .build(),
+        TimeoutConfig::builder()
+            .operation_timeout(Duration::from_secs(90))
+            .build(),
     ];
     for timeouts in timeouts {
         let answers = [
@@ -135,12 +172,21 @@ pub async fn headers(t: &mut Transcript) {
         ];
         let stage = Stage::new(answers);
         let config = client::config(&stage.settings).timeout_config(timeouts.clone());
-        let config = config.retry_config(RetryConfig::standard().with_max_attempts(4)
-            .with_use_static_exponential_base(true));
+        let config = config.retry_config(
+            RetryConfig::standard()
+                .with_max_attempts(4)
+                .with_use_static_exponential_base(true),
+        );
         let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
         let attempts = stage.report_all(t, &format!("{timeouts:?}"), &outcome);
-        let ids: Vec<_> = attempts.iter().map(|one| one.header("amz-sdk-invocation-id")).collect();
-        t.check("four attempts of one id", ids.len() == 4 && ids.iter().all(|id| *id == ids[0]));
+        let ids: Vec<_> = attempts
+            .iter()
+            .map(|one| one.header("amz-sdk-invocation-id"))
+            .collect();
+        t.check(
+            "four attempts of one id",
+            ids.len() == 4 && ids.iter().all(|id| *id == ids[0]),
+        );
     }
 }
 
@@ -155,7 +201,9 @@ pub async fn hints(t: &mut Transcript) {
     ];
     for reply in replies {
         for name in ["retry-after", "x-amz-retry-after"] {
-            for value in ["0", "1", "2500", "7000", "99999999", "-1", "1.5", "soon", ""] {
+            for value in [
+                "0", "1", "2500", "7000", "99999999", "-1", "1.5", "soon", "",
+            ] {
                 let reply = reply.clone().header(name, value);
                 let stage = Stage::new([reply.clone()]);
                 let outcome = call(&stage.settings).await;
@@ -169,7 +217,10 @@ pub async fn hints(t: &mut Transcript) {
     let outcome = call(&stage.settings).await;
     let attempts = stage.report(t, "followed", &outcome);
     let second = attempts.last().map(|attempt| attempt.at);
-    t.check(format_args!("the second at {second:?}"), second == Some(Duration::from_millis(2500)));
+    t.check(
+        format_args!("the second at {second:?}"),
+        second == Some(Duration::from_millis(2500)),
+    );
 }
 
 pub async fn by_classifier(t: &mut Transcript) {
@@ -186,7 +237,9 @@ pub async fn by_classifier(t: &mut Transcript) {
             let config = client::config(&stage.settings).retry_classifier(classifier);
             let client = sdk::Client::from_conf(config.build());
             let outcome = get_channel(&client).await;
-            let attempts = stage.report(t, &format!("{classifier:?}, {status}"), &outcome).len();
+            let attempts = stage
+                .report(t, &format!("{classifier:?}, {status}"), &outcome)
+                .len();
             let wished = classifier.status == status && classifier.retries;
             t.check(format_args!("{classifier:?}"), !wished || attempts == 3);
 

@@ -1,0 +1,197 @@
+//! Sockets on which answers are cut off, late or no HTTP.
+
+use std::time::Duration;
+
+use aws_smithy_types::timeout::TimeoutConfig;
+
+use super::{client, get_channel, sdk};
+use crate::outcome::Outcome;
+use crate::sockets::{End, OK, Server, Turn};
+use crate::stage::Stage;
+use crate::transcript::Transcript;
+
+/// A client of the socket, with the default HTTP client and short waits.
+pub fn config(server: &Server) -> sdk::config::Builder {
+    let stage = Stage::new([]);
+    let brief = Duration::from_millis(1);
+    let retries = stage.settings.retries.clone().with_initial_backoff(brief);
+    let mut config = client::config(&stage.settings).retry_config(retries);
+    config.set_http_client(None);
+    config.endpoint_url(server.url())
+}
+
+/// Writes what came over the wire and what the caller got.
+///
+/// Of a broken connection's causes the first two are noted: the rest is the system's, and which of
+/// reset, broken pipe and end of file it is depends on who was faster.
+fn report(t: &mut Transcript, server: &Server, what: &str, mut outcome: Outcome) -> usize {
+    let (connections, requests) = server.seen();
+    t.note(format_args!("{what}: {connections} connections"));
+    for request in &requests {
+        t.note(format_args!("  {request}"));
+    }
+    outcome.texts.truncate(2);
+    t.outcome(&outcome);
+    requests.len().max(connections)
+}
+
+/// The same fault for ever, and once.
+async fn fault(t: &mut Transcript, turn: Turn, timeouts: &TimeoutConfig) -> Outcome {
+    let mut first = None;
+    for turns in [vec![turn], vec![turn, OK]] {
+        let server = Server::start(turns).await;
+        t.hide(server.port().to_string(), "PORT");
+        let client = config(&server).timeout_config(timeouts.clone()).build();
+        let outcome = get_channel(&sdk::Client::from_conf(client)).await;
+        let attempts = report(t, &server, &format!("{turn:?}"), outcome.clone());
+        t.check(
+            format_args!("{turn:?}: {attempts} attempts"),
+            (1..=3).contains(&attempts),
+        );
+        first.get_or_insert(outcome);
+    }
+    first.expect("an outcome")
+}
+
+const BREAKS: [End; 2] = [End::Close, End::Reset];
+
+pub async fn refused(t: &mut Transcript) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = listener.local_addr().expect("an address").port();
+    drop(listener);
+    let server = Server::start([OK]).await;
+    let url = format!("http://127.0.0.1:{port}");
+    let config = config(&server).endpoint_url(url).build();
+    let outcome = get_channel(&sdk::Client::from_conf(config)).await;
+    t.check("nobody there", outcome.kind == "DispatchFailure");
+    t.hide(port.to_string(), "PORT");
+    t.outcome(&outcome);
+}
+
+pub async fn before_the_head(t: &mut Transcript) {
+    for end in BREAKS {
+        for turn in [Turn::at_once(end), Turn::writes("", end)] {
+            let outcome = fault(t, turn, &TimeoutConfig::disabled()).await;
+            t.check(format_args!("{turn:?}"), outcome.kind == "DispatchFailure");
+        }
+    }
+}
+
+pub async fn amid_the_head(t: &mut Transcript) {
+    for writes in [
+        "H",
+        "HTTP/1.1 200 OK\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-len",
+        "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n",
+    ] {
+        for end in BREAKS {
+            let outcome = fault(t, Turn::writes(writes, end), &TimeoutConfig::disabled()).await;
+            t.check(writes, outcome.kind == "DispatchFailure");
+        }
+    }
+}
+
+pub async fn amid_the_body(t: &mut Transcript) {
+    for writes in [
+        "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",
+        "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"channel\":{}}",
+        "HTTP/1.1 500 Odd\r\ncontent-length: 99\r\n\r\n{}",
+        "HTTP/1.1 400 Odd\r\ncontent-length: 99\r\nx-amzn-errortype: ConflictException\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\ne\r\n{\"channel\":{}}\r\n",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n6\r\n{\"ch",
+    ] {
+        for end in BREAKS {
+            let outcome = fault(t, Turn::writes(writes, end), &TimeoutConfig::disabled()).await;
+            t.check(writes, outcome.kind != "Ok");
+        }
+    }
+}
+
+/// Answers that are none, and odd ones that are.
+pub async fn no_http(t: &mut Transcript) {
+    for writes in [
+        "nonsense\r\n\r\n",
+        "HTTP/9.9 200 OK\r\n\r\n",
+        "HTTP/1.1 abc OK\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\nno colon\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+        "HTTP/1.0 200 OK\r\n\r\n{\"channel\":{}}",
+        "HTTP/1.1 200 OK\r\n\r\n{\"channel\":{}}",
+        "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}",
+        "HTTP/1.1 204 None\r\n\r\n",
+        "HTTP/1.1 304 None\r\n\r\n",
+        "HTTP/1.1 301 Moved\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 2\r\n\r\n{}",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
+        "HTTP/1.1 103 Hints\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{} and more",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nx-trailer: a\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nx-amzn-requestid: a\u{e9}b\r\ncontent-length: 2\r\n\r\n{}",
+    ] {
+        fault(
+            t,
+            Turn::writes(writes, End::Close),
+            &TimeoutConfig::disabled(),
+        )
+        .await;
+    }
+}
+
+/// Nothing comes any more: at once, amid the head, amid the body.
+pub async fn stalls(t: &mut Transcript) {
+    let limit = Duration::from_millis(120);
+    let timeouts = [
+        ("read", TimeoutConfig::builder().read_timeout(limit).build()),
+        (
+            "attempt",
+            TimeoutConfig::builder()
+                .operation_attempt_timeout(limit)
+                .build(),
+        ),
+        (
+            "call",
+            TimeoutConfig::builder().operation_timeout(limit).build(),
+        ),
+    ];
+    for writes in [
+        "",
+        "HTTP/1.1 200 OK\r\ncontent",
+        "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",
+    ] {
+        for (name, timeouts) in &timeouts {
+            let body = writes.ends_with("chan");
+            if *name == "read" && body {
+                // It is over with the head: `protection` has to do with slow bodies.
+                continue;
+            }
+            t.note(name);
+            let outcome = fault(t, Turn::writes(writes, End::Stall), timeouts).await;
+            t.check(format_args!("{name} {writes}"), outcome.kind != "Ok");
+        }
+    }
+}
+
+/// A body that stalls is given up where nothing else limits it.
+pub async fn protection(t: &mut Transcript) {
+    let stalls = Turn::writes(
+        "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",
+        End::Stall,
+    );
+    let server = Server::start([stalls]).await;
+    let protection = sdk::config::StalledStreamProtectionConfig::enabled();
+    let protection = protection.grace_period(Duration::from_millis(200)).build();
+    let timeouts = TimeoutConfig::builder()
+        .operation_timeout(Duration::from_secs(20))
+        .build();
+    let config = config(&server)
+        .stalled_stream_protection(protection)
+        .timeout_config(timeouts);
+    let retries = aws_smithy_types::retry::RetryConfig::disabled();
+    let client = sdk::Client::from_conf(config.retry_config(retries).build());
+    let outcome = get_channel(&client).await;
+    t.check("given up", outcome.kind == "ResponseError");
+    report(t, &server, "protected", outcome);
+}
