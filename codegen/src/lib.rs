@@ -124,10 +124,7 @@ pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, D
 ///
 /// # Errors
 /// All findings at once, as [`generate`] gives them.
-pub fn client(
-    sources: &Sources<'_>,
-    allowed_traits: &[String],
-) -> Result<ir::Client, Diagnostics> {
+pub fn client(sources: &Sources<'_>, allowed_traits: &[String]) -> Result<ir::Client, Diagnostics> {
     let client = || {
         let input = read(sources);
         Ok(lower(&input, sources, allowed_traits)?.client)

@@ -129,7 +129,7 @@ pub(super) fn field_name(text: &str) -> String {
 /// that can stand in the text of `format!`.
 pub(super) fn endpoint_name(text: &str) -> String {
     let name = led(snake(text));
-    if ["found", "params", "refused"].contains(&&*name) || is_keyword(&name) {
+    if ["params", "refused"].contains(&&*name) || is_keyword(&name) {
         format!("{name}_value")
     } else {
         field_name(text)

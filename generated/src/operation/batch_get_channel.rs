@@ -25,6 +25,7 @@ impl operation::Operation for BatchGetChannel {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "BatchGetChannel", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
 
     #[inline]
     fn write_request(

@@ -25,6 +25,7 @@ impl operation::Operation for BatchGetStreamKey {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "BatchGetStreamKey", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
 
     #[inline]
     fn write_request(

@@ -27,6 +27,8 @@ impl operation::Operation for CreateChannel {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "CreateChannel", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

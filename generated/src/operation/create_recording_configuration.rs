@@ -27,6 +27,7 @@ impl operation::Operation for CreateRecordingConfiguration {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "CreateRecordingConfiguration", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -27,6 +27,8 @@ impl operation::Operation for CreateStreamKey {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "CreateStreamKey", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

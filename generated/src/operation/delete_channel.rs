@@ -25,6 +25,7 @@ impl operation::Operation for DeleteChannel {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "DeleteChannel", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -25,6 +25,8 @@ impl operation::Operation for GetChannel {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "GetChannel", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

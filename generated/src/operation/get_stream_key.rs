@@ -25,6 +25,8 @@ impl operation::Operation for GetStreamKey {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "GetStreamKey", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -25,6 +25,7 @@ impl operation::Operation for InsertAdBreak {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "InsertAdBreak", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -28,6 +28,7 @@ impl operation::Operation for ListChannels {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "ListChannels", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -28,6 +28,7 @@ impl operation::Operation for ListPlaybackKeyPairs {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "ListPlaybackKeyPairs", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

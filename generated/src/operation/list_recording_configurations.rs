@@ -28,6 +28,7 @@ impl operation::Operation for ListRecordingConfigurations {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "ListRecordingConfigurations", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -27,6 +27,7 @@ impl operation::Operation for PutMetadata {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "PutMetadata", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -25,6 +25,7 @@ impl operation::Operation for UntagResource {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "UntagResource", "DELETE"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -25,6 +25,8 @@ impl operation::Operation for UpdateChannel {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "ivs", "UpdateChannel", "POST"
     );
+    const SENSITIVE_OUTPUT: bool = true;
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(

@@ -37,7 +37,7 @@ enum Token {
 /// The strings and words of a text that may be cut off.
 fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut rest = text.chars().peekable();
-    let mut next = move || {
+    let next = move || {
         let first = rest.find(|first| !" \t\r\n{}[],:".contains(*first))?;
         let mut content = String::new();
         if first == '"' {
@@ -59,7 +59,7 @@ fn tokens(text: &str) -> impl Iterator<Item = Token> {
         }
         Some(Token::Word(content))
     };
-    std::iter::from_fn(move || next())
+    std::iter::from_fn(next)
 }
 
 #[cfg(test)]

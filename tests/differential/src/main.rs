@@ -50,6 +50,8 @@ enum Command {
     Requests(Run),
     /// Random answers: the same output, or the same error.
     Answers(Run),
+    /// All three, one after the other.
+    All(Run),
     /// Scripts: the same on the other side, the same for the caller.
     Behaviour {
         /// Only the scripts whose name contains this.
@@ -76,6 +78,11 @@ fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Requests(run) => requests::run(run.cases, run.seed),
         Command::Answers(run) => answers::run(run.cases, run.seed),
+        Command::All(run) => {
+            requests::run(run.cases, run.seed)?;
+            answers::run(run.cases, run.seed)?;
+            behaviour::run(None, false)
+        }
         Command::Behaviour { only, show } => behaviour::run(only.as_deref(), show),
     }
 }

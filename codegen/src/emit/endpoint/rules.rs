@@ -20,7 +20,6 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         false => quote!(_),
     };
     let (refused, error) = mentions(&body, "refused").then(refused).unzip();
-    let found = mentions(&body, "found").then(found);
     let functions = mentions(&body, "endpoint").then(|| {
         quote!(
             use restjson1_runtime::endpoint;
@@ -46,17 +45,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
             #body
         }
 
-        #found
-
         #refused
-    }
-}
-
-fn found() -> TokenStream {
-    quote! {
-        fn found(url: String) -> Result<Endpoint, BoxError> {
-            Ok(Endpoint::builder().url(url).build())
-        }
     }
 }
 
@@ -102,7 +91,7 @@ impl Emitter<'_> {
             Outcome::Rules(rules) => self.rules(rules, tail),
             Outcome::Endpoint(template) => {
                 let url = self.template(template);
-                leave(quote!(found(#url)), tail)
+                leave(quote!(endpoint::found(#url)), tail)
             }
             Outcome::Error(template) => {
                 let reason = match literal(template) {

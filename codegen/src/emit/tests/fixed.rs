@@ -155,7 +155,7 @@ fn endpoint_rules_are_nested_conditions() {
     for part in [
         "if let Some(region) = &params.region && let Some(p) = endpoint::partition(PARTITIONS, region)",
         r#"if !params.use_fips && "us" == region && endpoint::is_valid_host_label(region, false)"#,
-        r#"return found(format!("https://{}", p.dns_suffix));"#,
+        r#"return endpoint::found(format!("https://{}", p.dns_suffix));"#,
         r#"return refused("No endpoint rule matched");"#,
         r#"} refused("no region") }"#,
     ] {
@@ -170,16 +170,10 @@ fn what_is_not_needed_is_not_there() {
             {"type": "endpoint", "conditions": [], "endpoint": {"url": "https://one"}}]}}}}"#,
     );
     let text = &files["src/config/endpoint/rules.rs"];
-    for left_out in [
-        "partition",
-        "refused",
-        "ResolveEndpointError",
-        "restjson1_runtime",
-        "params",
-    ] {
+    for left_out in ["partition", "refused", "ResolveEndpointError", "params"] {
         assert!(!text.contains(left_out), "{left_out} in {text}");
     }
-    assert_lines(text, &[r#"found("https://one".to_owned())"#]);
+    assert_lines(text, &[r#"endpoint::found("https://one".to_owned())"#]);
     assert!(!files.contains_key("src/config/endpoint/partitions.rs"));
     assert!(!files.contains_key("src/primitives/sealed_enum_unknown.rs"));
     assert!(!files["src/error.rs"].contains("UnknownVariant"));

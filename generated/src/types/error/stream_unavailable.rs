@@ -358,10 +358,10 @@ impl StreamUnavailable {
             .header("Content-Security-Policy", "contentSecurityPolicy")?;
         error.strict_transport_security = response
             .header("Strict-Transport-Security", "strictTransportSecurity")?;
+        error.x_amzn_error_type = response.header("x-amzn-ErrorType", "xAmznErrorType")?;
         error.x_content_type_options = response
             .header("X-Content-Type-Options", "xContentTypeOptions")?;
         error.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
-        error.x_amzn_error_type = response.header("x-amzn-ErrorType", "xAmznErrorType")?;
         if error.message.is_none() {
             error.message = response.message();
         }

@@ -1,0 +1,51 @@
+//! The URL that the rules lead to.
+
+use aws_smithy_http::endpoint::ResolveEndpointError;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_types::endpoint::Endpoint;
+use http::Uri;
+
+/// The endpoint at `url`.
+///
+/// # Errors
+/// When `url` is not one of a scheme and a host. The runtime would panic at an empty one, and put
+/// the whole request, secrets and all, into the error's text where it cannot read one.
+pub fn found(url: String) -> Result<Endpoint, BoxError> {
+    let is_absolute = |uri: &Uri| uri.scheme().is_some() && uri.authority().is_some();
+    // What is wrong with it, but not what it is: a password may stand in a URL.
+    let reason = match Uri::try_from(&url) {
+        Ok(uri) if is_absolute(&uri) => return Ok(Endpoint::builder().url(url).build()),
+        Ok(_) => "the endpoint's URL has no scheme or no host".to_owned(),
+        Err(error) => format!("the endpoint's URL cannot be read: {error}"),
+    };
+    Err(ResolveEndpointError::message(reason).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::found;
+
+    #[test]
+    fn a_url_has_scheme_and_host() {
+        for url in ["https://a", "http://127.0.0.1:80/p?q", "https://u@a.b/"] {
+            let endpoint = found(url.to_owned()).expect("a URL");
+            assert_eq!(endpoint.url(), url);
+        }
+    }
+
+    #[test]
+    fn what_is_none_is_refused_and_not_shown() {
+        for url in [
+            "",
+            "secret",
+            "/secret",
+            "secret.example.com",
+            "https://",
+            "https://sec ret",
+        ] {
+            let error = found(url.to_owned()).expect_err(url).to_string();
+            assert!(error.contains("the endpoint's URL"), "{error}");
+            assert!(!error.contains("sec"), "{error}");
+        }
+    }
+}
