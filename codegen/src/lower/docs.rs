@@ -10,10 +10,26 @@ const WIDTH: usize = 92;
 
 /// The lines of a shape's documentation; none where it has none.
 pub(super) fn lines(traits: &Traits) -> Vec<String> {
-    let text = traits.documentation().unwrap_or_default();
-    // Documentation in HTML is from a published model that was not brought in by `xtask update`.
-    let text = if text.contains("</") { "" } else { text };
-    wrap(text)
+    wrap(traits.documentation().filter(is_ours).unwrap_or_default())
+}
+
+/// Text in HTML is from a published model that was not brought in by `xtask update`.
+fn is_ours(text: &&str) -> bool {
+    !text.contains("</")
+}
+
+/// What the compiler says to whoever uses what is deprecated; none where it is not.
+pub(super) fn deprecation(traits: &Traits) -> Option<String> {
+    let deprecated = traits.deprecated()?;
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |text: Option<&str>| text.map(line).filter(|text| !text.is_empty());
+    let message = line(deprecated.message.filter(is_ours));
+    let message = message.unwrap_or_else(|| "the service has deprecated it".to_owned());
+    // Compilers take but a version as `since`, and models say dates.
+    Some(match line(deprecated.since) {
+        Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
+        None => message,
+    })
 }
 
 /// As [`lines`], or `otherwise`.

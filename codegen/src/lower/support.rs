@@ -35,6 +35,7 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
     ("smithy.api#clientOptional", Implemented),
     ("smithy.api#cors", WithoutEffect(SERVER)),
     ("smithy.api#default", Implemented),
+    ("smithy.api#deprecated", Implemented),
     ("smithy.api#documentation", Implemented),
     ("smithy.api#enum", Implemented),
     ("smithy.api#enumValue", Implemented),

@@ -21,6 +21,10 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
             is_one_of(value, &["date-time", "epoch-seconds", "http-date"]),
             "`date-time`, `epoch-seconds` or `http-date`",
         ),
+        "smithy.api#deprecated" => (
+            are_texts(value),
+            "an object with texts only: message, since",
+        ),
         "smithy.api#enum" => (are_definitions(value), "a list of objects with a `value`"),
         "smithy.api#paginated" => (
             are_texts(value),
@@ -60,6 +64,12 @@ mod tests {
             ("title", json!("a"), json!(null)),
             ("error", json!("server"), json!("other")),
             ("timestampFormat", json!("http-date"), json!("iso")),
+            ("deprecated", json!({}), json!({"since": 2})),
+            (
+                "deprecated",
+                json!({"message": "a", "since": "b"}),
+                json!("a"),
+            ),
             ("enum", json!([{"value": "a"}]), json!([{"name": "a"}])),
             ("enum", json!([{"value": "a", "name": "A"}]), json!([])),
             ("paginated", json!({}), json!({"items": 1})),

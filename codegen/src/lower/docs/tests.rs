@@ -83,3 +83,31 @@ fn no_line_holds_what_would_end_it() {
     let lines = wrap("a\rb\r\nc");
     assert_eq!(lines, ["a b", "c"]);
 }
+
+#[test]
+fn what_is_deprecated_says_why_in_one_line() {
+    for (value, note) in [
+        (r#"{}"#, "the service has deprecated it"),
+        (
+            r#"{"since": "2024-03-01"}"#,
+            "the service has deprecated it (since 2024-03-01)",
+        ),
+        (r#"{"message": "Use `B`."}"#, "Use `B`."),
+        (
+            r#"{"message": "Use `B`.", "since": "1.2"}"#,
+            "Use `B` (since 1.2)",
+        ),
+        (r#"{"message": "Use\n  \"B\"\r"}"#, "Use \"B\""),
+        (
+            r#"{"message": "<p>Old</p>", "since": " "}"#,
+            "the service has deprecated it",
+        ),
+    ] {
+        let client = client(&format!(
+            r#"{{"Op": {{"traits": {{"deprecated": {value}}}}}}}"#
+        ));
+        let own = client.operations[0].deprecated.as_deref();
+        assert_eq!(own, Some(note), "{value}");
+    }
+    assert_eq!(client("{}").operations[0].deprecated, None);
+}
