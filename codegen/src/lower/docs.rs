@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::types::Types;
-use crate::ast::{Member, Traits};
+use crate::ast::{Member, Shape, ShapeKind, Traits};
 
 /// The column at which lines are wrapped; `/// ` and an indent come before.
 const WIDTH: usize = 92;
@@ -84,7 +84,21 @@ fn facts(types: &Types<'_>, member: &Member) -> String {
             facts.push(format!("pattern `{pattern}`"));
         }
     }
+    facts.extend(target.and_then(numbers));
     facts.join("; ")
+}
+
+/// Which number has which name, of an enum of integers: it has no type that could say so.
+fn numbers(shape: &Shape) -> Option<String> {
+    if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
+        return None;
+    }
+    let named = shape.members().filter_map(|member| {
+        let number = member.traits.enum_value()?.as_i64()?;
+        Some(format!("{number} is `{}`", member.name))
+    });
+    let named: Vec<_> = named.collect();
+    (!named.is_empty()).then(|| named.join(", "))
 }
 
 fn interval(value: &Value) -> Option<String> {

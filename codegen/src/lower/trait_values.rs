@@ -2,6 +2,19 @@
 
 use serde_json::Value;
 
+use crate::ast::ShapeKind;
+
+/// As [`expected`], where the trait stands at a shape of this kind or at its member.
+pub(super) fn expected_in(kind: &ShapeKind, trait_id: &str, value: &Value) -> Option<&'static str> {
+    match (kind, trait_id) {
+        (ShapeKind::IntEnum(_), "smithy.api#enumValue") => {
+            let number = value.as_i64().map(i32::try_from);
+            (!matches!(number, Some(Ok(_)))).then_some("an integer of 32 bits")
+        }
+        _ => expected(trait_id, value),
+    }
+}
+
 /// What the trait's value should be, where it is something else. Traits that are but there or not,
 /// and those that a pass of their own looks into, may have any.
 pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {

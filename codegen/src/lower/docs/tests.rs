@@ -79,6 +79,34 @@ fn facts_are_put_in_words() {
 }
 
 #[test]
+fn the_names_of_numbers_are_said_where_they_are_used() {
+    let client = client(
+        r#"{
+        "Level": {"type": "intEnum", "members": {
+            "LOW": {"target": "Unit", "traits": {"enumValue": 1}},
+            "HIGH": {"target": "Unit", "traits": {"enumValue": 9}},
+            "NONE": "Unit"}},
+        "Empty": {"type": "intEnum", "members": {"NONE": "Unit"}},
+        "Out": {"members": {
+            "a": {"target": "Level", "traits": {"required": {}}},
+            "b": {"target": "Level", "traits": {"documentation": "The b."}},
+            "c": "Empty"
+        }}
+    }"#,
+    );
+    for (name, docs) in [
+        (
+            "a",
+            &["The value of `a`: required; 1 is `LOW`, 9 is `HIGH`."][..],
+        ),
+        ("b", &["The b.", "", "1 is `LOW`, 9 is `HIGH`."]),
+        ("c", &["The value of `c`."]),
+    ] {
+        assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
+    }
+}
+
+#[test]
 fn no_line_holds_what_would_end_it() {
     let lines = wrap("a\rb\r\nc");
     assert_eq!(lines, ["a b", "c"]);
