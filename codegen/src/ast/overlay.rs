@@ -4,6 +4,8 @@
 //! `metadata.corrections` names shape, trait, the value that is replaced and the reason. Where the
 //! model no longer has that value, the correction has had its day, and the merge fails.
 
+mod order;
+
 use serde_json::Value;
 
 use super::value::{brief, json, object};
@@ -91,6 +93,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
                 .meant(id.as_str(), model.ids());
         }
     }
+    order::apply(model, root, found);
     corrections.sort_by_key(|correction| correction.index);
     for left in corrections.iter().filter(|left| left.replaces.is_some()) {
         let reason = format!(

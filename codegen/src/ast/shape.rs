@@ -149,6 +149,14 @@ impl Model {
         self.shapes.values()
     }
 
+    /// The members of the structure called `id`.
+    pub(crate) fn structure_members_mut(&mut self, id: &ShapeId) -> Option<&mut [Member]> {
+        match &mut self.shapes.get_mut(id)?.kind {
+            ShapeKind::Structure(members) => Some(members),
+            _ => None,
+        }
+    }
+
     /// The traits of the shape or member called `id`.
     pub(crate) fn traits_mut(&mut self, id: &ShapeId) -> Option<&mut Traits> {
         let shape = self.shapes.get_mut(&id.container())?;

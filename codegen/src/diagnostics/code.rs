@@ -123,6 +123,8 @@ codes! {
     CorrectionUnused = "E0606",
     /// A correction is incomplete.
     CorrectionForm = "E0607",
+    /// An order of members does not fit the structure, or is not needed.
+    MemberOrder = "E0608",
 
     /// The service has no endpoint rule set.
     NoRuleSet = "E0701",

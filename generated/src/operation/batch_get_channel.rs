@@ -115,10 +115,6 @@ impl BatchGetChannelInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetChannelOutput {
-    /// The value of `channels`.
-    pub channels: Option<Vec<types::Channel>>,
-    /// The value of `errors`.
-    pub errors: Option<Vec<types::BatchError>>,
     /// The value of `accessControlAllowOrigin`.
     pub access_control_allow_origin: Option<String>,
     /// The value of `accessControlExposeHeaders`.
@@ -133,26 +129,14 @@ pub struct BatchGetChannelOutput {
     pub x_content_type_options: Option<String>,
     /// The value of `xFrameOptions`.
     pub x_frame_options: Option<String>,
+    /// The value of `channels`.
+    pub channels: Option<Vec<types::Channel>>,
+    /// The value of `errors`.
+    pub errors: Option<Vec<types::BatchError>>,
     _request_id: Option<String>,
 }
 
 impl BatchGetChannelOutput {
-    /// The value of `channels`.
-    ///
-    /// Empty where nothing was sent; the field itself tells the difference.
-    #[inline]
-    pub fn channels(&self) -> &[types::Channel] {
-        self.channels.as_deref().unwrap_or_default()
-    }
-
-    /// The value of `errors`.
-    ///
-    /// Empty where nothing was sent; the field itself tells the difference.
-    #[inline]
-    pub fn errors(&self) -> &[types::BatchError] {
-        self.errors.as_deref().unwrap_or_default()
-    }
-
     /// The value of `accessControlAllowOrigin`.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
@@ -195,6 +179,22 @@ impl BatchGetChannelOutput {
         self.x_frame_options.as_deref()
     }
 
+    /// The value of `channels`.
+    ///
+    /// Empty where nothing was sent; the field itself tells the difference.
+    #[inline]
+    pub fn channels(&self) -> &[types::Channel] {
+        self.channels.as_deref().unwrap_or_default()
+    }
+
+    /// The value of `errors`.
+    ///
+    /// Empty where nothing was sent; the field itself tells the difference.
+    #[inline]
+    pub fn errors(&self) -> &[types::BatchError] {
+        self.errors.as_deref().unwrap_or_default()
+    }
+
     /// A builder of `BatchGetChannelOutput`.
     #[inline]
     pub fn builder() -> builders::BatchGetChannelOutputBuilder {
@@ -204,8 +204,6 @@ impl BatchGetChannelOutput {
     #[inline]
     pub(crate) fn empty() -> Self {
         Self {
-            channels: None,
-            errors: None,
             access_control_allow_origin: None,
             access_control_expose_headers: None,
             cache_control: None,
@@ -213,6 +211,8 @@ impl BatchGetChannelOutput {
             strict_transport_security: None,
             x_content_type_options: None,
             x_frame_options: None,
+            channels: None,
+            errors: None,
             _request_id: None,
         }
     }

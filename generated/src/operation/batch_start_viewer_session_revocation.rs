@@ -124,8 +124,6 @@ impl BatchStartViewerSessionRevocationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationOutput {
-    /// The value of `errors`.
-    pub errors: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
     /// The value of `accessControlAllowOrigin`.
     pub access_control_allow_origin: Option<String>,
     /// The value of `accessControlExposeHeaders`.
@@ -140,18 +138,12 @@ pub struct BatchStartViewerSessionRevocationOutput {
     pub x_content_type_options: Option<String>,
     /// The value of `xFrameOptions`.
     pub x_frame_options: Option<String>,
+    /// The value of `errors`.
+    pub errors: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
     _request_id: Option<String>,
 }
 
 impl BatchStartViewerSessionRevocationOutput {
-    /// The value of `errors`.
-    ///
-    /// Empty where nothing was sent; the field itself tells the difference.
-    #[inline]
-    pub fn errors(&self) -> &[types::BatchStartViewerSessionRevocationError] {
-        self.errors.as_deref().unwrap_or_default()
-    }
-
     /// The value of `accessControlAllowOrigin`.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
@@ -194,6 +186,14 @@ impl BatchStartViewerSessionRevocationOutput {
         self.x_frame_options.as_deref()
     }
 
+    /// The value of `errors`.
+    ///
+    /// Empty where nothing was sent; the field itself tells the difference.
+    #[inline]
+    pub fn errors(&self) -> &[types::BatchStartViewerSessionRevocationError] {
+        self.errors.as_deref().unwrap_or_default()
+    }
+
     /// A builder of `BatchStartViewerSessionRevocationOutput`.
     #[inline]
     pub fn builder() -> builders::BatchStartViewerSessionRevocationOutputBuilder {
@@ -203,7 +203,6 @@ impl BatchStartViewerSessionRevocationOutput {
     #[inline]
     pub(crate) fn empty() -> Self {
         Self {
-            errors: None,
             access_control_allow_origin: None,
             access_control_expose_headers: None,
             cache_control: None,
@@ -211,6 +210,7 @@ impl BatchStartViewerSessionRevocationOutput {
             strict_transport_security: None,
             x_content_type_options: None,
             x_frame_options: None,
+            errors: None,
             _request_id: None,
         }
     }

@@ -108,7 +108,6 @@ impl operation::Operation for ListChannels {
                 "filterByPlaybackRestrictionPolicyArn",
                 input.filter_by_playback_restriction_policy_arn.as_deref(),
             );
-        attributes.text("nextToken", input.next_token.as_deref());
         attributes
             .text(
                 "filterByAdConfigurationArn",
@@ -119,6 +118,7 @@ impl operation::Operation for ListChannels {
                 "filterByFailoverSlateConfigurationArn",
                 input.filter_by_failover_slate_configuration_arn.as_deref(),
             );
+        attributes.text("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -134,16 +134,16 @@ pub struct ListChannelsInput {
     /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub filter_by_playback_restriction_policy_arn: Option<String>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
-    pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
-    pub max_results: Option<i32>,
     /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_ad_configuration_arn: Option<String>,
     /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_failover_slate_configuration_arn: Option<String>,
+    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    pub next_token: Option<String>,
+    /// The value of `maxResults`: 1 to 100.
+    pub max_results: Option<i32>,
 }
 
 impl ListChannelsInput {
@@ -167,18 +167,6 @@ impl ListChannelsInput {
         self.filter_by_playback_restriction_policy_arn.as_deref()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
-    #[inline]
-    pub fn next_token(&self) -> Option<&str> {
-        self.next_token.as_deref()
-    }
-
-    /// The value of `maxResults`: 1 to 100.
-    #[inline]
-    pub fn max_results(&self) -> Option<i32> {
-        self.max_results
-    }
-
     /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
@@ -191,6 +179,18 @@ impl ListChannelsInput {
     #[inline]
     pub fn filter_by_failover_slate_configuration_arn(&self) -> Option<&str> {
         self.filter_by_failover_slate_configuration_arn.as_deref()
+    }
+
+    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    #[inline]
+    pub fn next_token(&self) -> Option<&str> {
+        self.next_token.as_deref()
+    }
+
+    /// The value of `maxResults`: 1 to 100.
+    #[inline]
+    pub fn max_results(&self) -> Option<i32> {
+        self.max_results
     }
 
     /// A builder of `ListChannelsInput`.

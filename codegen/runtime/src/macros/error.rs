@@ -9,7 +9,14 @@ macro_rules! error_enum {
         impl $error {
             /// An [`Unhandled`](Self::Unhandled) error made of any other.
             pub fn unhandled(
-                source: impl ::std::convert::Into<$crate::error::BoxError>,
+                source: impl ::std::convert::Into<
+                    ::std::boxed::Box<
+                        dyn ::std::error::Error
+                            + ::std::marker::Send
+                            + ::std::marker::Sync
+                            + 'static,
+                    >,
+                >,
             ) -> Self {
                 Self::Unhandled($crate::unhandled!(
                     source.into(),
@@ -71,7 +78,12 @@ macro_rules! error_enum {
         impl $crate::error::CreateUnhandledError for $error {
             #[inline]
             fn create_unhandled_error(
-                source: $crate::error::BoxError,
+                source: ::std::boxed::Box<
+                    dyn ::std::error::Error
+                        + ::std::marker::Send
+                        + ::std::marker::Sync
+                        + 'static,
+                >,
                 meta: ::std::option::Option<$crate::error::ErrorMetadata>,
             ) -> Self {
                 Self::Unhandled($crate::unhandled!(source, meta.unwrap_or_default()))

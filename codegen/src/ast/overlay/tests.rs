@@ -92,3 +92,46 @@ fn what_does_not_fit_the_model_is_refused() {
         assert!(error.contains(reason), "{overlay}: {error}");
     }
 }
+
+const STRUCTURE: &str = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "structure", "members": {
+    "a": {"target": "a#B"}, "b": {"target": "a#B"}, "c": {"target": "a#B"}}}}}"#;
+
+/// The members after they were ordered, or what is wrong with the order.
+fn ordered(order: &str) -> Result<Vec<String>, String> {
+    let mut model = ast(STRUCTURE);
+    let mut found = Diagnostics::default();
+    let overlay = format!(r#"{{"metadata": {{"memberOrder": {order}}}}}"#);
+    apply(Some(&mut model), 0, source(&overlay), &mut found);
+    found.or(()).map_err(|found| found.to_string())?;
+    let id = ShapeId::parse("a#S").expect("an id");
+    let members = model.shape(&id).expect("the shape").members();
+    Ok(members.map(|member| member.name.clone()).collect())
+}
+
+#[test]
+fn members_that_are_named_come_first() {
+    for (order, expected) in [
+        (r#"["c"]"#, ["c", "a", "b"]),
+        (r#"["c", "b"]"#, ["c", "b", "a"]),
+        (r#"["b", "a", "c"]"#, ["b", "a", "c"]),
+    ] {
+        let order = format!(r#"{{"a#S": {order}}}"#);
+        assert_eq!(ordered(&order).expect("an order"), expected);
+    }
+}
+
+#[test]
+fn an_order_fits_its_structure() {
+    for (order, reason) in [
+        (r#"{"a#S": ["d"]}"#, "names `d`, which is not a member"),
+        (r#"{"a#S": ["c", "c"]}"#, "names `c` twice"),
+        (r#"{"a#S": ["a", "b"]}"#, "come in this order as it is"),
+        (r#"{"a#S": []}"#, "come in this order as it is"),
+        (r#"{"a#S": "c"}"#, "is no list of names"),
+        (r#"{"a#T": ["c"]}"#, "that the model does not have"),
+        (r#"["a#S"]"#, "is not an object"),
+    ] {
+        let error = ordered(order).expect_err(reason);
+        assert!(error.contains(reason), "{error}");
+    }
+}

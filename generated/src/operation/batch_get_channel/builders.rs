@@ -63,50 +63,6 @@ restjson1_runtime::value_builder!(
 );
 
 impl BatchGetChannelOutputBuilder {
-    /// The value of `channels`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn channels(mut self, input: types::Channel) -> Self {
-        self.value.channels.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `channels`.
-    #[inline]
-    pub fn set_channels(mut self, input: Option<Vec<types::Channel>>) -> Self {
-        self.value.channels = input;
-        self
-    }
-
-    /// What `channels` is set to.
-    #[inline]
-    pub fn get_channels(&self) -> &Option<Vec<types::Channel>> {
-        &self.value.channels
-    }
-
-    /// The value of `errors`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn errors(mut self, input: types::BatchError) -> Self {
-        self.value.errors.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `errors`.
-    #[inline]
-    pub fn set_errors(mut self, input: Option<Vec<types::BatchError>>) -> Self {
-        self.value.errors = input;
-        self
-    }
-
-    /// What `errors` is set to.
-    #[inline]
-    pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
-        &self.value.errors
-    }
-
     /// The value of `accessControlAllowOrigin`.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
@@ -238,6 +194,50 @@ impl BatchGetChannelOutputBuilder {
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
+    }
+
+    /// The value of `channels`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn channels(mut self, input: types::Channel) -> Self {
+        self.value.channels.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `channels`.
+    #[inline]
+    pub fn set_channels(mut self, input: Option<Vec<types::Channel>>) -> Self {
+        self.value.channels = input;
+        self
+    }
+
+    /// What `channels` is set to.
+    #[inline]
+    pub fn get_channels(&self) -> &Option<Vec<types::Channel>> {
+        &self.value.channels
+    }
+
+    /// The value of `errors`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn errors(mut self, input: types::BatchError) -> Self {
+        self.value.errors.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `errors`.
+    #[inline]
+    pub fn set_errors(mut self, input: Option<Vec<types::BatchError>>) -> Self {
+        self.value.errors = input;
+        self
+    }
+
+    /// What `errors` is set to.
+    #[inline]
+    pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
+        &self.value.errors
     }
 
     /// The finished `BatchGetChannelOutput`.

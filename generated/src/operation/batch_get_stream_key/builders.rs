@@ -63,50 +63,6 @@ restjson1_runtime::value_builder!(
 );
 
 impl BatchGetStreamKeyOutputBuilder {
-    /// The value of `streamKeys`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn stream_keys(mut self, input: types::StreamKey) -> Self {
-        self.value.stream_keys.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `stream_keys`.
-    #[inline]
-    pub fn set_stream_keys(mut self, input: Option<Vec<types::StreamKey>>) -> Self {
-        self.value.stream_keys = input;
-        self
-    }
-
-    /// What `stream_keys` is set to.
-    #[inline]
-    pub fn get_stream_keys(&self) -> &Option<Vec<types::StreamKey>> {
-        &self.value.stream_keys
-    }
-
-    /// The value of `errors`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn errors(mut self, input: types::BatchError) -> Self {
-        self.value.errors.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `errors`.
-    #[inline]
-    pub fn set_errors(mut self, input: Option<Vec<types::BatchError>>) -> Self {
-        self.value.errors = input;
-        self
-    }
-
-    /// What `errors` is set to.
-    #[inline]
-    pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
-        &self.value.errors
-    }
-
     /// The value of `accessControlAllowOrigin`.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
@@ -238,6 +194,50 @@ impl BatchGetStreamKeyOutputBuilder {
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
+    }
+
+    /// The value of `streamKeys`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn stream_keys(mut self, input: types::StreamKey) -> Self {
+        self.value.stream_keys.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `stream_keys`.
+    #[inline]
+    pub fn set_stream_keys(mut self, input: Option<Vec<types::StreamKey>>) -> Self {
+        self.value.stream_keys = input;
+        self
+    }
+
+    /// What `stream_keys` is set to.
+    #[inline]
+    pub fn get_stream_keys(&self) -> &Option<Vec<types::StreamKey>> {
+        &self.value.stream_keys
+    }
+
+    /// The value of `errors`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn errors(mut self, input: types::BatchError) -> Self {
+        self.value.errors.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `errors`.
+    #[inline]
+    pub fn set_errors(mut self, input: Option<Vec<types::BatchError>>) -> Self {
+        self.value.errors = input;
+        self
+    }
+
+    /// What `errors` is set to.
+    #[inline]
+    pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
+        &self.value.errors
     }
 
     /// The finished `BatchGetStreamKeyOutput`.

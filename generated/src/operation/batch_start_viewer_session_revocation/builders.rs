@@ -76,36 +76,6 @@ restjson1_runtime::value_builder!(
 );
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
-    /// The value of `errors`.
-    ///
-    /// Each call adds an element.
-    #[inline]
-    pub fn errors(
-        mut self,
-        input: types::BatchStartViewerSessionRevocationError,
-    ) -> Self {
-        self.value.errors.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Sets or unsets `errors`.
-    #[inline]
-    pub fn set_errors(
-        mut self,
-        input: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
-    ) -> Self {
-        self.value.errors = input;
-        self
-    }
-
-    /// What `errors` is set to.
-    #[inline]
-    pub fn get_errors(
-        &self,
-    ) -> &Option<Vec<types::BatchStartViewerSessionRevocationError>> {
-        &self.value.errors
-    }
-
     /// The value of `accessControlAllowOrigin`.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
@@ -237,6 +207,36 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
+    }
+
+    /// The value of `errors`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn errors(
+        mut self,
+        input: types::BatchStartViewerSessionRevocationError,
+    ) -> Self {
+        self.value.errors.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `errors`.
+    #[inline]
+    pub fn set_errors(
+        mut self,
+        input: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
+    ) -> Self {
+        self.value.errors = input;
+        self
+    }
+
+    /// What `errors` is set to.
+    #[inline]
+    pub fn get_errors(
+        &self,
+    ) -> &Option<Vec<types::BatchStartViewerSessionRevocationError>> {
+        &self.value.errors
     }
 
     /// The finished `BatchStartViewerSessionRevocationOutput`.

@@ -18,8 +18,8 @@ pub struct ListChannelsInputBuilder {
 restjson1_runtime::value_builder!(
     ListChannelsInputBuilder, unset super::ListChannelsInput { filter_by_name,
     filter_by_recording_configuration_arn, filter_by_playback_restriction_policy_arn,
-    next_token, max_results, filter_by_ad_configuration_arn,
-    filter_by_failover_slate_configuration_arn }
+    filter_by_ad_configuration_arn, filter_by_failover_slate_configuration_arn,
+    next_token, max_results }
 );
 
 impl ListChannelsInputBuilder {
@@ -94,45 +94,6 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_playback_restriction_policy_arn
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `next_token`.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
-        self
-    }
-
-    /// What `next_token` is set to.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
-    }
-
-    /// The value of `maxResults`: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.value.max_results = Some(input);
-        self
-    }
-
-    /// Sets or unsets `max_results`.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.value.max_results = input;
-        self
-    }
-
-    /// What `max_results` is set to.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.value.max_results
-    }
-
     /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
@@ -177,6 +138,45 @@ impl ListChannelsInputBuilder {
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_failover_slate_configuration_arn
+    }
+
+    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    pub fn next_token(mut self, input: impl Into<String>) -> Self {
+        self.value.next_token = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `next_token`.
+    #[inline]
+    pub fn set_next_token(mut self, input: Option<String>) -> Self {
+        self.value.next_token = input;
+        self
+    }
+
+    /// What `next_token` is set to.
+    #[inline]
+    pub fn get_next_token(&self) -> &Option<String> {
+        &self.value.next_token
+    }
+
+    /// The value of `maxResults`: 1 to 100.
+    #[inline]
+    pub fn max_results(mut self, input: i32) -> Self {
+        self.value.max_results = Some(input);
+        self
+    }
+
+    /// Sets or unsets `max_results`.
+    #[inline]
+    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+        self.value.max_results = input;
+        self
+    }
+
+    /// What `max_results` is set to.
+    #[inline]
+    pub fn get_max_results(&self) -> &Option<i32> {
+        &self.value.max_results
     }
 
     /// The finished `ListChannelsInput`.
@@ -348,45 +348,6 @@ impl ListChannelsFluentBuilder {
         self.inner.get_filter_by_playback_restriction_policy_arn()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.next_token(input);
-        self
-    }
-
-    /// Sets or unsets `next_token`.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_next_token(input);
-        self
-    }
-
-    /// What `next_token` is set to.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        self.inner.get_next_token()
-    }
-
-    /// The value of `maxResults`: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_results(input);
-        self
-    }
-
-    /// Sets or unsets `max_results`.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_results(input);
-        self
-    }
-
-    /// What `max_results` is set to.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        self.inner.get_max_results()
-    }
-
     /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
@@ -431,6 +392,45 @@ impl ListChannelsFluentBuilder {
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_failover_slate_configuration_arn()
+    }
+
+    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    pub fn next_token(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.next_token(input);
+        self
+    }
+
+    /// Sets or unsets `next_token`.
+    #[inline]
+    pub fn set_next_token(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_next_token(input);
+        self
+    }
+
+    /// What `next_token` is set to.
+    #[inline]
+    pub fn get_next_token(&self) -> &Option<String> {
+        self.inner.get_next_token()
+    }
+
+    /// The value of `maxResults`: 1 to 100.
+    #[inline]
+    pub fn max_results(mut self, input: i32) -> Self {
+        self.inner = self.inner.max_results(input);
+        self
+    }
+
+    /// Sets or unsets `max_results`.
+    #[inline]
+    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+        self.inner = self.inner.set_max_results(input);
+        self
+    }
+
+    /// What `max_results` is set to.
+    #[inline]
+    pub fn get_max_results(&self) -> &Option<i32> {
+        self.inner.get_max_results()
     }
 }
 

@@ -12,8 +12,6 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictException {
-    /// The value of `exceptionMessage`.
-    pub exception_message: Option<String>,
     /// The value of `accessControlAllowOrigin`.
     pub access_control_allow_origin: Option<String>,
     /// The value of `accessControlExposeHeaders`.
@@ -30,18 +28,14 @@ pub struct ConflictException {
     pub x_frame_options: Option<String>,
     /// The value of `xAmznErrorType`.
     pub x_amzn_error_type: Option<String>,
+    /// The value of `exceptionMessage`.
+    pub exception_message: Option<String>,
     /// The message that the service gave, if any.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl ConflictException {
-    /// The value of `exceptionMessage`.
-    #[inline]
-    pub fn exception_message(&self) -> Option<&str> {
-        self.exception_message.as_deref()
-    }
-
     /// The value of `accessControlAllowOrigin`.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
@@ -90,6 +84,12 @@ impl ConflictException {
         self.x_amzn_error_type.as_deref()
     }
 
+    /// The value of `exceptionMessage`.
+    #[inline]
+    pub fn exception_message(&self) -> Option<&str> {
+        self.exception_message.as_deref()
+    }
+
     /// The message that the service gave, if any.
     #[inline]
     pub fn message(&self) -> Option<&str> {
@@ -105,7 +105,6 @@ impl ConflictException {
     #[inline]
     pub(crate) fn empty() -> Self {
         Self {
-            exception_message: None,
             access_control_allow_origin: None,
             access_control_expose_headers: None,
             cache_control: None,
@@ -114,6 +113,7 @@ impl ConflictException {
             x_content_type_options: None,
             x_frame_options: None,
             x_amzn_error_type: None,
+            exception_message: None,
             message: None,
             meta: error::ErrorMetadata::default(),
         }
@@ -132,25 +132,6 @@ pub struct ConflictExceptionBuilder {
 restjson1_runtime::value_builder!(ConflictExceptionBuilder, ConflictException::empty());
 
 impl ConflictExceptionBuilder {
-    /// The value of `exceptionMessage`.
-    pub fn exception_message(mut self, input: impl Into<String>) -> Self {
-        self.value.exception_message = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `exception_message`.
-    #[inline]
-    pub fn set_exception_message(mut self, input: Option<String>) -> Self {
-        self.value.exception_message = input;
-        self
-    }
-
-    /// What `exception_message` is set to.
-    #[inline]
-    pub fn get_exception_message(&self) -> &Option<String> {
-        &self.value.exception_message
-    }
-
     /// The value of `accessControlAllowOrigin`.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
@@ -301,6 +282,25 @@ impl ConflictExceptionBuilder {
     #[inline]
     pub fn get_x_amzn_error_type(&self) -> &Option<String> {
         &self.value.x_amzn_error_type
+    }
+
+    /// The value of `exceptionMessage`.
+    pub fn exception_message(mut self, input: impl Into<String>) -> Self {
+        self.value.exception_message = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `exception_message`.
+    #[inline]
+    pub fn set_exception_message(mut self, input: Option<String>) -> Self {
+        self.value.exception_message = input;
+        self
+    }
+
+    /// What `exception_message` is set to.
+    #[inline]
+    pub fn get_exception_message(&self) -> &Option<String> {
+        &self.value.exception_message
     }
 
     /// The message that the service gave, if any.

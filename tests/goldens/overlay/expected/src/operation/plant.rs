@@ -91,12 +91,20 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
+    /// The value of `size`.
+    pub size: Option<i32>,
     /// The value of `name`: pattern `^[a-z]+$`.
     pub name: Option<String>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
+    /// The value of `size`.
+    #[inline]
+    pub fn size(&self) -> Option<i32> {
+        self.size
+    }
+
     /// The value of `name`: pattern `^[a-z]+$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
@@ -112,6 +120,7 @@ impl PlantOutput {
     #[inline]
     pub(crate) fn empty() -> Self {
         Self {
+            size: None,
             name: None,
             _request_id: None,
         }
@@ -126,6 +135,7 @@ impl json::Members for PlantOutput {
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
         match name {
+            "size" => Some(self.size.slot()),
             "name" => Some(self.name.slot()),
             _ => None,
         }

@@ -58,6 +58,26 @@ pub struct PlantOutputBuilder {
 restjson1_runtime::value_builder!(PlantOutputBuilder, super::PlantOutput::empty());
 
 impl PlantOutputBuilder {
+    /// The value of `size`.
+    #[inline]
+    pub fn size(mut self, input: i32) -> Self {
+        self.value.size = Some(input);
+        self
+    }
+
+    /// Sets or unsets `size`.
+    #[inline]
+    pub fn set_size(mut self, input: Option<i32>) -> Self {
+        self.value.size = input;
+        self
+    }
+
+    /// What `size` is set to.
+    #[inline]
+    pub fn get_size(&self) -> &Option<i32> {
+        &self.value.size
+    }
+
     /// The value of `name`: pattern `^[a-z]+$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
