@@ -20,10 +20,7 @@
 //! be unique; resources are addressed by ARN. Up to 50 tags can be put on a resource.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![allow(
-    deprecated,
-    reason = "the crate names the variants that users should not match"
-)]
+#![allow(deprecated, reason = "the crate names what its users should not")]
 #![allow(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
 #![allow(
     clippy::borrowed_box,

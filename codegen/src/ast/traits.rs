@@ -22,6 +22,14 @@ pub(crate) struct PaginatedTrait<'a> {
     pub(crate) items: Option<&'a str>,
 }
 
+/// The trait `deprecated`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DeprecatedTrait<'a> {
+    pub(crate) message: Option<&'a str>,
+    /// Any text, a date for example.
+    pub(crate) since: Option<&'a str>,
+}
+
 /// The trait `timestampFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimestampFormat {
@@ -70,6 +78,15 @@ impl Traits {
 
     pub(crate) fn title(&self) -> Option<&str> {
         self.text("smithy.api#title")
+    }
+
+    pub(crate) fn deprecated(&self) -> Option<DeprecatedTrait<'_>> {
+        let value = self.get("smithy.api#deprecated")?;
+        let text = |key| value.get(key).and_then(Value::as_str);
+        Some(DeprecatedTrait {
+            message: text("message"),
+            since: text("since"),
+        })
     }
 
     pub(crate) fn is_required(&self) -> bool {

@@ -4,14 +4,15 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::structure::{link, redacted};
-use super::tokens::{bare, doc, docs, ident, prefixed};
-use super::ty;
+use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use super::ty::{self, element_setter, inline};
 use crate::ir::{Absent, BuilderForm, Literal, Member, Role, Structure, Type};
 
 /// The builder.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
     let name = prefixed(&structure.name.rust, "Builder");
     let docs = doc(&format!("A builder of {}.", link(structure)));
+    let deprecated = deprecated(&structure.deprecated);
     let definition = if structure.builder == BuilderForm::Value {
         wrapper(structure, &name, target)
     } else {
@@ -25,6 +26,7 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
     let build = build(structure, target);
     quote! {
         #docs
+        #deprecated
         #definition
 
         impl #name {
@@ -106,12 +108,14 @@ fn setters(structure: &Structure, member: &Member) -> TokenStream {
     );
     let ty = ty::owned(&member.ty);
     let plain = plain_setter(member, &place);
+    let deprecated = deprecated(&member.deprecated);
     let set_docs = doc(&format!("Sets or unsets `{field}`."));
     let get_docs = doc(&format!("What `{field}` is set to."));
     quote! {
         #plain
 
         #set_docs
+        #deprecated
         #[inline]
         pub fn #set(mut self, input: Option<#ty>) -> Self {
             #place = input;
@@ -119,6 +123,7 @@ fn setters(structure: &Structure, member: &Member) -> TokenStream {
         }
 
         #get_docs
+        #deprecated
         #[inline]
         pub fn #get(&self) -> &Option<#ty> {
             &#place
@@ -158,42 +163,17 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
     };
     let note = note.map(|note| docs(&[String::new(), note.to_owned()]));
     let docs = docs(&member.docs);
+    let deprecated = deprecated(&member.deprecated);
     quote! {
         #docs
         #note
+        #deprecated
         #inline
         pub fn #field(mut self, #parameters) -> Self {
             #statement
             self
         }
     }
-}
-
-/// `#[inline]` on a setter, unless it is generic and so compiled where it is called anyway.
-pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
-    let is_generic = |ty: &Type| match ty {
-        Type::String => true,
-        Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
-            reference.boxed
-        }
-        _ => false,
-    };
-    let generic = match ty {
-        Type::List { element, sparse } => !sparse && is_generic(element),
-        Type::Map { key, value, sparse } => is_generic(key) || (!sparse && is_generic(value)),
-        ty => is_generic(ty),
-    };
-    (!generic).then(|| quote!(#[inline]))
-}
-
-/// The parameter for an element, and the value made of it; a sparse one may be `None`.
-pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStream, TokenStream) {
-    if sparse {
-        let ty = ty::owned(ty);
-        let name = ident(name);
-        return (quote!(Option<#ty>), quote!(#name));
-    }
-    ty::setter(ty, name)
 }
 
 fn meta_setters(structure: &Structure) -> TokenStream {

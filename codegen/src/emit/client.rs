@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Files;
-use super::tokens::{docs, ident, prefixed};
+use super::tokens::{deprecated, docs, ident, prefixed};
 use crate::ir::{Client, Operation, Role};
 
 /// `client.rs` and what is below.
@@ -25,6 +25,7 @@ fn whole(client: &Client) -> TokenStream {
          not cheap."
             .to_owned(),
     ]);
+    let deprecated = deprecated(&client.service.deprecated);
     let operations = client.operations.iter().map(operation);
     quote! {
         //! The client.
@@ -33,6 +34,7 @@ fn whole(client: &Client) -> TokenStream {
         pub mod customize;
 
         #client_docs
+        #deprecated
         #[derive(Clone, Debug)]
         pub struct Client {
             handle: std::sync::Arc<restjson1_runtime::client::Handle>,
@@ -100,8 +102,10 @@ fn operation(operation: &Operation) -> TokenStream {
     }
     debug_assert_eq!(operation.input.role, Role::Input);
     let docs = docs(&lines);
+    let deprecated = deprecated(&operation.deprecated);
     quote! {
         #docs
+        #deprecated
         #[inline]
         pub fn #method(&self) -> #builder {
             #builder::new(self.handle.clone())

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::with_imports;
 use super::own::{OwnNames, own};
 use super::structure::REDACTED;
-use super::tokens::{docs, ident, inner_docs};
+use super::tokens::{deprecated, docs, ident, inner_docs};
 use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
@@ -32,6 +32,7 @@ fn definition(shape: &Enum) -> TokenStream {
     let name = own(&shape.name.rust);
     let unknown = ident(&shape.unknown);
     let docs = docs(&shape.docs);
+    let deprecated = deprecated(&shape.deprecated);
     let unknown_docs = self::docs(&[
         String::new(),
         "More values may come: match on the known ones with a wildcard arm for the rest, and tell"
@@ -40,8 +41,9 @@ fn definition(shape: &Enum) -> TokenStream {
     ]);
     let variants = shape.values.iter().map(|value| {
         let docs = self::docs(&value.docs);
+        let deprecated = self::deprecated(&value.deprecated);
         let variant = own(&value.name.rust);
-        quote!(#docs #variant,)
+        quote!(#docs #deprecated #variant,)
     });
     let idents: Vec<_> = shape
         .values
@@ -54,6 +56,7 @@ fn definition(shape: &Enum) -> TokenStream {
     quote! {
         #docs
         #unknown_docs
+        #deprecated
         #[derive(Clone, #debug Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         pub enum #name {

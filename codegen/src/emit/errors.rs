@@ -7,7 +7,7 @@ use super::builder::builder;
 use super::imports::with_imports;
 use super::own::{OwnNames, own};
 use super::structure::{definition, hides};
-use super::tokens::{docs, ident, inner_docs, prefixed};
+use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
 use crate::ir::{Client, Structure};
 
@@ -128,8 +128,9 @@ fn read(error: &Structure) -> TokenStream {
 fn crate_error(client: &Client) -> TokenStream {
     let variants = client.errors.iter().map(|error| {
         let docs = docs(&error.docs);
+        let deprecated = deprecated(&error.deprecated);
         let name = ident(&error.name.rust);
-        quote!(#docs #name(types::error::#name),)
+        quote!(#docs #deprecated #name(types::error::#name),)
     });
     let names: Vec<_> = client
         .errors

@@ -3,9 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{element_setter, inline};
-use super::tokens::{bare, doc, docs, ident, prefixed};
-use super::ty;
+use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use super::ty::{self, element_setter, inline};
 use crate::ir::{Member, Operation, Type};
 
 /// The fluent builder of an operation, and the way from a plain builder to a call.
@@ -28,6 +27,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         String::new(),
         "Set the members, then [`send`](Self::send).".to_owned(),
     ]);
+    let deprecated = deprecated(&operation.deprecated);
     let paginator = operation.pagination.as_ref().map(|_| {
         let paginator = prefixed(&operation.name.rust, "Paginator");
         let paginator = quote!(super::paginator::#paginator);
@@ -42,6 +42,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let setters = operation.input.members.iter().map(setters);
     quote! {
         #docs
+        #deprecated
         #[derive(Clone, Debug)]
         #[must_use = "nothing is called before `send`"]
         pub struct #name {
@@ -93,10 +94,12 @@ fn setters(member: &Member) -> TokenStream {
     };
     let note = note.map(|note| docs(&[String::new(), note.to_owned()]));
     let docs = docs(&member.docs);
+    let deprecated = deprecated(&member.deprecated);
     let inline = inline(&member.ty);
     quote! {
         #docs
         #note
+        #deprecated
         #inline
         pub fn #field(mut self, #parameters) -> Self {
             self.inner = self.inner.#field(#arguments);
@@ -104,6 +107,7 @@ fn setters(member: &Member) -> TokenStream {
         }
 
         #set_docs
+        #deprecated
         #[inline]
         pub fn #set(mut self, input: Option<#ty>) -> Self {
             self.inner = self.inner.#set(input);
@@ -111,6 +115,7 @@ fn setters(member: &Member) -> TokenStream {
         }
 
         #get_docs
+        #deprecated
         #[inline]
         pub fn #get(&self) -> &Option<#ty> {
             self.inner.#get()

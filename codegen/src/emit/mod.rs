@@ -102,6 +102,7 @@ fn run(jobs: &[Job<'_>], header: &Header) -> Result<BTreeMap<String, String>, Di
                 let text = render::file(header, &path, tokens);
                 texts.insert(path, text);
             }
+            texts.extend(files.text.into_iter().map(|(path, text)| (path, Ok(text))));
         }
         texts
     };

@@ -7,7 +7,7 @@ use super::builder::builder;
 use super::imports::with_imports;
 use super::own::{OwnNames, own};
 use super::structure::definition;
-use super::tokens::{docs, ident, inner_docs, prefixed};
+use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, fluent, paginator, serialize};
 use crate::ir::{Client, Operation, Retryable, Structure};
 
@@ -227,8 +227,9 @@ fn errors(operation: &Operation) -> TokenStream {
     let name = own(&error_name(operation));
     let variants = operation.errors.iter().map(|variant| {
         let docs = docs(&variant.docs);
+        let deprecated = deprecated(&variant.deprecated);
         let (name, ty) = (own(&variant.name.rust), ident(&variant.name.rust));
-        quote!(#docs #name(types::error::#ty),)
+        quote!(#docs #deprecated #name(types::error::#ty),)
     });
     let names: Vec<_> = operation
         .errors
@@ -240,10 +241,12 @@ fn errors(operation: &Operation) -> TokenStream {
             "Whether it is [`{0}`](Self::{0}).",
             variant.name.rust
         )]);
+        let deprecated = deprecated(&variant.deprecated);
         let method = prefixed("is_", &variant.method);
         let name = ident(&variant.name.rust);
         quote! {
             #docs
+            #deprecated
             #[inline]
             pub fn #method(&self) -> bool {
                 matches!(self, Self::#name(_))

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::own::own;
-use super::tokens::{bare, doc, docs, ident, prefixed};
+use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use super::{deserialize, ty};
 use crate::ir::{Member, Role, Structure, Type};
 
@@ -39,11 +39,13 @@ pub(super) fn type_path(structure: &Structure, suffix: &str) -> TokenStream {
 pub(super) fn definition(structure: &Structure) -> TokenStream {
     let name = own(&structure.name.rust);
     let docs = docs(&structure.docs);
+    let deprecated = deprecated(&structure.deprecated);
     let fields = structure.members.iter().map(|member| {
         let docs = self::docs(&member.docs);
+        let deprecated = self::deprecated(&member.deprecated);
         let field = ident(&member.name.rust);
         let ty = ty::field(member);
-        quote!(#docs pub #field: #ty,)
+        quote!(#docs #deprecated pub #field: #ty,)
     });
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
     let meta =
@@ -68,6 +70,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let identified = identified(structure);
     quote! {
         #docs
+        #deprecated
         #[derive(#derive)]
         #[non_exhaustive]
         pub struct #name {
@@ -101,6 +104,7 @@ fn identified(structure: &Structure) -> Option<TokenStream> {
 
 fn accessor(member: &Member) -> TokenStream {
     let docs = docs(&member.docs);
+    let deprecated = deprecated(&member.deprecated);
     let method = ident(&member.name.rust);
     let (ty, value) = ty::accessor(member);
     let empty = matches!(member.ty, Type::List { .. }) && member.optional;
@@ -114,6 +118,7 @@ fn accessor(member: &Member) -> TokenStream {
     quote! {
         #docs
         #empty
+        #deprecated
         #[inline]
         pub fn #method(&self) -> #ty {
             #value

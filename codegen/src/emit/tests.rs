@@ -1,5 +1,6 @@
 //! The text of each emitter, for small models: the lines that matter, not the whole.
 
+mod deprecated;
 mod fixed;
 mod operations;
 mod structures;

@@ -33,6 +33,12 @@ pub(super) fn doc(line: &str) -> TokenStream {
     quote!(#[doc = #line])
 }
 
+/// The attribute of what is deprecated, which comes after the documentation.
+pub(super) fn deprecated(note: &Option<String>) -> Option<TokenStream> {
+    let note = note.as_ref()?;
+    Some(quote!(#[deprecated(note = #note)]))
+}
+
 /// Inner documentation.
 pub(super) fn inner_docs(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| spaced(line));

@@ -82,6 +82,33 @@ pub(super) fn setter(ty: &Type, name: &str) -> (TokenStream, TokenStream) {
     }
 }
 
+/// `#[inline]` on a setter, unless it is generic and so compiled where it is called anyway.
+pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
+    let is_generic = |ty: &Type| match ty {
+        Type::String => true,
+        Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
+            reference.boxed
+        }
+        _ => false,
+    };
+    let generic = match ty {
+        Type::List { element, sparse } => !sparse && is_generic(element),
+        Type::Map { key, value, sparse } => is_generic(key) || (!sparse && is_generic(value)),
+        ty => is_generic(ty),
+    };
+    (!generic).then(|| quote!(#[inline]))
+}
+
+/// The parameter for an element, and the value made of it; a sparse one may be `None`.
+pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStream, TokenStream) {
+    if sparse {
+        let ty = owned(ty);
+        let name = ident(name);
+        return (quote!(Option<#ty>), quote!(#name));
+    }
+    setter(ty, name)
+}
+
 /// The type that an accessor gives, and the expression for it.
 pub(super) fn accessor(member: &Member) -> (TokenStream, TokenStream) {
     let field = ident(&member.name.rust);

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::with_imports;
 use super::own::{OwnNames, own};
 use super::structure::REDACTED;
-use super::tokens::{doc, docs, ident, inner_docs, prefixed};
+use super::tokens::{deprecated, doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
 use crate::ir::{Client, Union, Variant};
 
@@ -36,16 +36,19 @@ fn hides(union: &Union) -> bool {
 fn definition(union: &Union) -> TokenStream {
     let name = own(&union.name.rust);
     let docs = docs(&union.docs);
+    let deprecated = deprecated(&union.deprecated);
     let derive = (!hides(union)).then(|| quote!(, Debug));
     let variants = union.variants.iter().map(|variant| {
         let docs = self::docs(&variant.docs);
+        let deprecated = self::deprecated(&variant.deprecated);
         let ident = own(&variant.name.rust);
         let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
-        quote!(#docs #ident #ty,)
+        quote!(#docs #deprecated #ident #ty,)
     });
     let methods = union.variants.iter().map(methods);
     quote! {
         #docs
+        #deprecated
         #[derive(Clone, PartialEq #derive)]
         #[non_exhaustive]
         pub enum #name {
@@ -86,6 +89,7 @@ fn methods(variant: &Variant) -> TokenStream {
         "Whether it is a [`{0}`](Self::{0}).",
         variant.name.rust
     ));
+    let deprecated = deprecated(&variant.deprecated);
     let (ty, value, pattern) = match &variant.ty {
         Some(ty) => {
             let ty = ty::owned(ty);
@@ -96,6 +100,7 @@ fn methods(variant: &Variant) -> TokenStream {
     let any = variant.ty.as_ref().map(|_| quote!((_)));
     quote! {
         #as_docs
+        #deprecated
         #[inline]
         pub fn #as_(&self) -> Result<#ty, &Self> {
             match self {
@@ -105,6 +110,7 @@ fn methods(variant: &Variant) -> TokenStream {
         }
 
         #is_docs
+        #deprecated
         #[inline]
         pub fn #is(&self) -> bool {
             matches!(self, Self::#ident #any)

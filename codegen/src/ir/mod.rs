@@ -55,6 +55,8 @@ pub struct Service {
     pub version: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
 }
 
 /// A name in Rust, and the one on the wire that it stands for.

@@ -13,6 +13,8 @@ pub struct Operation {
     pub method_name: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// The HTTP method.
     pub method: String,
     /// The parts of the path, in order.
@@ -58,6 +60,8 @@ pub struct ErrorVariant {
     pub method: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// Whether a retry may help, where the model says so.
     pub retryable: Option<Retryable>,
     /// The error type's inner function that reads an answer.

@@ -13,6 +13,8 @@ pub struct Structure {
     pub role: Role,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// Its members, in the model's order.
     pub members: Vec<Member>,
     /// What its builder holds.
@@ -75,6 +77,8 @@ pub struct Member {
     pub model: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// The type of its value.
     pub ty: Type,
     /// Whether the field is an `Option`.
@@ -154,6 +158,8 @@ pub struct Enum {
     pub module: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// The values, by Rust name.
     pub values: Vec<Value>,
     /// The values' texts, sorted.
@@ -173,6 +179,8 @@ pub struct Value {
     pub name: Name,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
 }
 
 /// A union: one of several members.
@@ -184,6 +192,8 @@ pub struct Union {
     pub module: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// The variants, by Rust name.
     pub variants: Vec<Variant>,
     /// Which way it travels.
@@ -201,6 +211,8 @@ pub struct Variant {
     pub method: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
     /// The type of its value; `None` for a unit.
     pub ty: Option<Type>,
     /// Whether its value must not be printed.

@@ -3,17 +3,33 @@
 use serde_json::Value;
 
 use super::types::Types;
-use crate::ast::{Member, Traits};
+use crate::ast::{Member, Shape, ShapeKind, Traits};
 
 /// The column at which lines are wrapped; `/// ` and an indent come before.
 const WIDTH: usize = 92;
 
 /// The lines of a shape's documentation; none where it has none.
 pub(super) fn lines(traits: &Traits) -> Vec<String> {
-    let text = traits.documentation().unwrap_or_default();
-    // Documentation in HTML is from a published model that was not brought in by `xtask update`.
-    let text = if text.contains("</") { "" } else { text };
-    wrap(text)
+    wrap(traits.documentation().filter(is_ours).unwrap_or_default())
+}
+
+/// Text in HTML is from a published model that was not brought in by `xtask update`.
+fn is_ours(text: &&str) -> bool {
+    !text.contains("</")
+}
+
+/// What the compiler says to whoever uses what is deprecated; none where it is not.
+pub(super) fn deprecation(traits: &Traits) -> Option<String> {
+    let deprecated = traits.deprecated()?;
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |text: Option<&str>| text.map(line).filter(|text| !text.is_empty());
+    let message = line(deprecated.message.filter(is_ours));
+    let message = message.unwrap_or_else(|| "the service has deprecated it".to_owned());
+    // Compilers take but a version as `since`, and models say dates.
+    Some(match line(deprecated.since) {
+        Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
+        None => message,
+    })
 }
 
 /// As [`lines`], or `otherwise`.
@@ -68,7 +84,21 @@ fn facts(types: &Types<'_>, member: &Member) -> String {
             facts.push(format!("pattern `{pattern}`"));
         }
     }
+    facts.extend(target.and_then(numbers));
     facts.join("; ")
+}
+
+/// Which number has which name, of an enum of integers: it has no type that could say so.
+fn numbers(shape: &Shape) -> Option<String> {
+    if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
+        return None;
+    }
+    let named = shape.members().filter_map(|member| {
+        let number = member.traits.enum_value()?.as_i64()?;
+        Some(format!("{number} is `{}`", member.name))
+    });
+    let named: Vec<_> = named.collect();
+    (!named.is_empty()).then(|| named.join(", "))
 }
 
 fn interval(value: &Value) -> Option<String> {

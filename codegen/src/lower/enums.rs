@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::docs;
 use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
 use super::types::Types;
-use crate::ast::{Shape, ShapeKind};
+use crate::ast::{Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, Name, Value};
 
@@ -35,6 +35,7 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
             },
             module: type_module(wire),
             docs: docs::lines_or(&shape.traits, &format!("The values of `{wire}`.")),
+            deprecated: docs::deprecation(&shape.traits),
             values,
             texts,
             unknown: "Unknown".to_owned(),
@@ -50,7 +51,7 @@ fn values(shape: &Shape) -> Option<Vec<Value>> {
         let values = members.iter().map(|member| {
             let text = member.traits.enum_value().and_then(Json::as_str);
             let text = text.unwrap_or(&member.name);
-            value(&member.name, text, docs::lines(&member.traits))
+            value(&member.name, text, &member.traits)
         });
         return Some(values.collect());
     }
@@ -60,22 +61,19 @@ fn values(shape: &Shape) -> Option<Vec<Value>> {
     let definitions = shape.traits.enum_definitions()?;
     let mut values = Vec::new();
     for (name, text) in definitions {
-        values.push(value(name.unwrap_or(text), text, Vec::new()));
+        values.push(value(name.unwrap_or(text), text, &Traits::default()));
     }
     Some(values)
 }
 
-fn value(name: &str, text: &str, docs: Vec<String>) -> Value {
+fn value(name: &str, text: &str, traits: &Traits) -> Value {
     Value {
         name: Name {
             rust: enum_variant(name),
             wire: text.to_owned(),
         },
-        docs: if docs.is_empty() {
-            vec![format!("The value `{text}`.")]
-        } else {
-            docs
-        },
+        docs: docs::lines_or(traits, &format!("The value `{text}`.")),
+        deprecated: docs::deprecation(traits),
     }
 }
 

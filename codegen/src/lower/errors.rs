@@ -64,6 +64,7 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
             },
             model: "message".to_owned(),
             docs: vec!["The message that the service gave, if any.".to_owned()],
+            deprecated: None,
             ty: Type::String,
             optional: true,
             required: false,
@@ -93,6 +94,7 @@ pub(super) fn variants(operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
             ErrorVariant {
                 method: snake(&name.rust),
                 docs: docs::lines_or(&shape.traits, &format!("The error `{}`.", name.wire)),
+                deprecated: docs::deprecation(&shape.traits),
                 retryable: retryable(shape),
                 read: inner_function("read", Some(shape)),
                 name,

@@ -89,6 +89,7 @@ fn operation(
         module,
         method_name: method_name(&wire),
         docs: docs::lines_or(&shape.traits, &format!("Calls `{wire}`.")),
+        deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,
         bindings,

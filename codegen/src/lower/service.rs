@@ -73,6 +73,7 @@ pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service
         ),
         version,
         docs: docs::lines(traits),
+        deprecated: docs::deprecation(traits),
     }
 }
 

@@ -80,6 +80,7 @@ pub(super) fn structure(
             Some(shape) => docs::lines_or(&shape.traits, &otherwise),
             None => vec![otherwise],
         },
+        deprecated: shape.and_then(|shape| docs::deprecation(&shape.traits)),
         builder: if members.iter().all(|member| member.optional) {
             BuilderForm::Value
         } else {
@@ -170,6 +171,7 @@ fn member(
         },
         model: member.name.clone(),
         docs: docs::member(types, member),
+        deprecated: docs::deprecation(&member.traits),
         sensitive: types.is_sensitive(member),
         default: default.filter(|_| !optional),
         ty,

@@ -1,7 +1,7 @@
 //! Which traits the generator knows, and what it does with them.
 
 use super::closure::{Closure, is_unit, prelude};
-use super::trait_values::expected;
+use super::trait_values::expected_in;
 use crate::ast::{Member, Shape, ShapeId, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics, Severity, nearest};
 
@@ -35,6 +35,7 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
     ("smithy.api#clientOptional", Implemented),
     ("smithy.api#cors", WithoutEffect(SERVER)),
     ("smithy.api#default", Implemented),
+    ("smithy.api#deprecated", Implemented),
     ("smithy.api#documentation", Implemented),
     ("smithy.api#enum", Implemented),
     ("smithy.api#enumValue", Implemented),
@@ -141,12 +142,9 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn shape(&mut self, shape: &Shape) {
-        self.traits(&shape.id, &shape.traits);
+        self.traits(&shape.kind, &shape.id, &shape.traits);
         for member in shape.members() {
-            // The values of an enum of integers are none: that there is one is said already.
-            if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
-                self.traits(&member.id, &member.traits);
-            }
+            self.traits(&shape.kind, &member.id, &member.traits);
             if let Some(kind) = prelude(&member.target) {
                 self.kind(&member.id, &kind, "target");
             } else if is_unit(&member.target)
@@ -170,7 +168,7 @@ impl Checker<'_> {
         let is_text = match kind.or_else(|| prelude(&key.target)) {
             Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
             // Of these, and of what does not exist, something was said already.
-            Some(ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::IntEnum(_)) => true,
+            Some(ShapeKind::BigInteger | ShapeKind::BigDecimal) => true,
             other => other.is_none(),
         };
         if !is_text {
@@ -185,7 +183,6 @@ impl Checker<'_> {
     fn kind(&mut self, id: &ShapeId, kind: &ShapeKind, key: &str) {
         let what = match kind {
             ShapeKind::BigInteger | ShapeKind::BigDecimal => "a number of any size",
-            ShapeKind::IntEnum(_) => "an enum of integers",
             _ => return,
         };
         self.unsupported(id, what, key);
@@ -199,11 +196,12 @@ impl Checker<'_> {
             .below([key.into()]);
     }
 
-    fn traits(&mut self, id: &ShapeId, traits: &Traits) {
+    /// `kind` is that of the shape that has the traits, or whose member does.
+    fn traits(&mut self, kind: &ShapeKind, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
             if is_known(trait_id) {
                 let value = traits.get(trait_id);
-                if let Some(expected) = value.and_then(|value| expected(trait_id, value)) {
+                if let Some(expected) = value.and_then(|value| expected_in(kind, trait_id, value)) {
                     self.found.shape_trait(
                         Code::TraitValue,
                         id,

@@ -2,6 +2,19 @@
 
 use serde_json::Value;
 
+use crate::ast::ShapeKind;
+
+/// As [`expected`], where the trait stands at a shape of this kind or at its member.
+pub(super) fn expected_in(kind: &ShapeKind, trait_id: &str, value: &Value) -> Option<&'static str> {
+    match (kind, trait_id) {
+        (ShapeKind::IntEnum(_), "smithy.api#enumValue") => {
+            let number = value.as_i64().map(i32::try_from);
+            (!matches!(number, Some(Ok(_)))).then_some("an integer of 32 bits")
+        }
+        _ => expected(trait_id, value),
+    }
+}
+
 /// What the trait's value should be, where it is something else. Traits that are but there or not,
 /// and those that a pass of their own looks into, may have any.
 pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
@@ -20,6 +33,10 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
         "smithy.api#timestampFormat" => (
             is_one_of(value, &["date-time", "epoch-seconds", "http-date"]),
             "`date-time`, `epoch-seconds` or `http-date`",
+        ),
+        "smithy.api#deprecated" => (
+            are_texts(value),
+            "an object with texts only: message, since",
         ),
         "smithy.api#enum" => (are_definitions(value), "a list of objects with a `value`"),
         "smithy.api#paginated" => (
@@ -60,6 +77,12 @@ mod tests {
             ("title", json!("a"), json!(null)),
             ("error", json!("server"), json!("other")),
             ("timestampFormat", json!("http-date"), json!("iso")),
+            ("deprecated", json!({}), json!({"since": 2})),
+            (
+                "deprecated",
+                json!({"message": "a", "since": "b"}),
+                json!("a"),
+            ),
             ("enum", json!([{"value": "a"}]), json!([{"name": "a"}])),
             ("enum", json!([{"value": "a", "name": "A"}]), json!([])),
             ("paginated", json!({}), json!({"items": 1})),

@@ -30,6 +30,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
                     },
                     method,
                     docs: docs::member(types, member),
+                    deprecated: docs::deprecation(&member.traits),
                     ty: (!is_unit(&member.target))
                         .then(|| types.member(member, TimestampFormat::EpochSeconds)),
                     sensitive: types.is_sensitive(member),
@@ -45,6 +46,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
             },
             module: type_module(wire),
             docs: docs::lines_or(&shape.traits, &format!("One of the kinds of `{wire}`.")),
+            deprecated: docs::deprecation(&shape.traits),
             variants,
             usage: *usage,
             sensitive: shape.traits.is_sensitive(),

@@ -75,7 +75,13 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Path, arguments: &[A]) -> Output {
 
 /// The goldens whose texts go into documentation as they are: the only ones whose documentation is
 /// made, for it takes a second each.
-const DOCUMENTED: [&str; 4] = ["constraints", "documentation", "names-types", "overlay"];
+const DOCUMENTED: [&str; 5] = [
+    "constraints",
+    "deprecated",
+    "documentation",
+    "names-types",
+    "overlay",
+];
 
 #[test]
 fn what_is_expected_compiles_without_a_warning() {

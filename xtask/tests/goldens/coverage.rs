@@ -34,7 +34,7 @@ const KINDS: [&str; 22] = [
 ];
 
 /// Those of them that are refused.
-const REFUSED: [&str; 3] = ["bigDecimal", "bigInteger", "intEnum"];
+const REFUSED: [&str; 2] = ["bigDecimal", "bigInteger"];
 
 fn model(golden: &Golden) -> Option<Value> {
     serde_json::from_str(&files::text(&golden.folder().join("model.json"))).ok()

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{TimestampFormat, Traits};
+use super::{DeprecatedTrait, TimestampFormat, Traits};
 
 fn traits(id: &str, value: Value) -> Traits {
     let id = match id.contains('#') {
@@ -41,6 +41,19 @@ fn what_is_there_or_not() {
         assert!(get(&traits(id, json!({}))), "{id}");
         assert!(!get(&Traits::default()), "{id}");
     }
+}
+
+#[test]
+fn what_is_deprecated_may_say_why_and_since_when() {
+    for (value, message, since) in [
+        (json!({}), None, None),
+        (json!({"message": "m"}), Some("m"), None),
+        (json!({"since": "s", "message": 1}), None, Some("s")),
+    ] {
+        let expected = Some(DeprecatedTrait { message, since });
+        assert_eq!(traits("deprecated", value).deprecated(), expected);
+    }
+    assert_eq!(Traits::default().deprecated(), None);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What every crate has: manifest, readme, configuration, endpoints.
 
 use crate::RuntimeDependency;
-use crate::emit::emit;
+use crate::emit::{Job, emit, run};
+use crate::render::Header;
 use crate::testing::{assert_lines, client, file, files, options};
 
 #[test]
@@ -49,6 +50,22 @@ fn the_crate_has_the_modules_that_users_know() {
     );
     let meta = files["src/meta.rs"].split_whitespace().collect::<String>();
     assert!(meta.contains(r#"("tinyservice",PKG_VERSION,);"#), "{meta}");
+}
+
+#[test]
+fn an_emitter_may_make_rust_and_text() {
+    let jobs: [Job<'_>; 1] = [Box::new(|files| {
+        files.rust(
+            "a.rs",
+            quote::quote!(
+                struct A;
+            ),
+        );
+        files.text("a.txt", "A\n".to_owned());
+    })];
+    let files = run(&jobs, &Header::new("Tiny", "1")).expect("Rust");
+    assert_eq!(files["a.txt"], "A\n", "as it is");
+    assert!(files["a.rs"].ends_with("\nstruct A;\n"), "{files:#?}");
 }
 
 #[test]

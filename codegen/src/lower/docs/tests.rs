@@ -79,7 +79,63 @@ fn facts_are_put_in_words() {
 }
 
 #[test]
+fn the_names_of_numbers_are_said_where_they_are_used() {
+    let client = client(
+        r#"{
+        "Level": {"type": "intEnum", "members": {
+            "LOW": {"target": "Unit", "traits": {"enumValue": 1}},
+            "HIGH": {"target": "Unit", "traits": {"enumValue": 9}},
+            "NONE": "Unit"}},
+        "Empty": {"type": "intEnum", "members": {"NONE": "Unit"}},
+        "Out": {"members": {
+            "a": {"target": "Level", "traits": {"required": {}}},
+            "b": {"target": "Level", "traits": {"documentation": "The b."}},
+            "c": "Empty"
+        }}
+    }"#,
+    );
+    for (name, docs) in [
+        (
+            "a",
+            &["The value of `a`: required; 1 is `LOW`, 9 is `HIGH`."][..],
+        ),
+        ("b", &["The b.", "", "1 is `LOW`, 9 is `HIGH`."]),
+        ("c", &["The value of `c`."]),
+    ] {
+        assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
+    }
+}
+
+#[test]
 fn no_line_holds_what_would_end_it() {
     let lines = wrap("a\rb\r\nc");
     assert_eq!(lines, ["a b", "c"]);
+}
+
+#[test]
+fn what_is_deprecated_says_why_in_one_line() {
+    for (value, note) in [
+        (r#"{}"#, "the service has deprecated it"),
+        (
+            r#"{"since": "2024-03-01"}"#,
+            "the service has deprecated it (since 2024-03-01)",
+        ),
+        (r#"{"message": "Use `B`."}"#, "Use `B`."),
+        (
+            r#"{"message": "Use `B`.", "since": "1.2"}"#,
+            "Use `B` (since 1.2)",
+        ),
+        (r#"{"message": "Use\n  \"B\"\r"}"#, "Use \"B\""),
+        (
+            r#"{"message": "<p>Old</p>", "since": " "}"#,
+            "the service has deprecated it",
+        ),
+    ] {
+        let client = client(&format!(
+            r#"{{"Op": {{"traits": {{"deprecated": {value}}}}}}}"#
+        ));
+        let own = client.operations[0].deprecated.as_deref();
+        assert_eq!(own, Some(note), "{value}");
+    }
+    assert_eq!(client("{}").operations[0].deprecated, None);
 }

@@ -167,6 +167,9 @@ fn defaults_are_values_of_the_members_type() {
         ("Integer", "-7", Some(Literal::Integer(-7))),
         ("Integer", "2147483648", None),
         ("Integer", "1.5", None),
+        ("Level", "0", Some(Literal::Zero)),
+        ("Level", "7", Some(Literal::Integer(7))),
+        ("Level", "\"A\"", None),
         ("Long", "2147483648", Some(Literal::Integer(2_147_483_648))),
         ("Long", "18446744073709551615", None),
         ("Double", "1.5", Some(Literal::Float(1.5))),
@@ -186,6 +189,7 @@ fn defaults_are_values_of_the_members_type() {
         let shapes = format!(
             r#"{{
             "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "Level": {{"type": "intEnum", "members": {{"A": "Unit"}}}},
             "List": {{"type": "list", "member": "String"}},
             "Map": {{"type": "map", "key": "String", "value": "String"}},
             "Out": {{"members": {{"m": {{"target": "{target}", "traits": {{"default": {value}}}}}}}}}

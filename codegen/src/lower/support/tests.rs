@@ -77,16 +77,10 @@ fn kinds_that_are_not_supported_are_refused() {
         let shapes = format!(r#"{{"In": {{"members": {{"a": "{target}"}}}}}}"#);
         assert_finding(&shapes, &format!("E0405 t#In$a: it is {what}"));
     }
-    for (shape, what) in [
-        (r#"{"type": "bigDecimal"}"#, "a number of any size"),
-        (
-            r#"{"type": "intEnum", "members": {"A": "Unit"}}"#,
-            "an enum of integers",
-        ),
-    ] {
-        let shapes = format!(r#"{{"A": {shape}, "In": {{"members": {{"a": "A"}}}}}}"#);
-        assert_finding(&shapes, &format!("E0405 t#A: it is {what}"));
-    }
+    assert_finding(
+        r#"{"A": {"type": "bigDecimal"}, "In": {"members": {"a": "A"}}}"#,
+        "E0405 t#A: it is a number of any size",
+    );
 }
 
 #[test]
@@ -95,6 +89,47 @@ fn a_trait_has_the_value_that_it_should() {
         r#"{"In": {"members": {"a": {"target": "String", "traits": {"jsonName": 1}}}}}"#,
         "E0402 t#In$a: the generator cannot read the trait's value",
     );
+}
+
+#[test]
+fn a_value_of_an_enum_is_a_text_or_a_number() {
+    for (kind, value, fits) in [
+        ("enum", r#""a""#, true),
+        ("enum", "1", false),
+        ("intEnum", "-1", true),
+        ("intEnum", "2147483648", false),
+        ("intEnum", r#""a""#, false),
+    ] {
+        let shapes = format!(
+            r#"{{"In": {{"members": {{"a": "A"}}}}, "A": {{"type": "{kind}", "members": {{
+                "B": {{"target": "Unit", "traits": {{"enumValue": {value}}}}}}}}}}}"#
+        );
+        if fits {
+            client(&shapes);
+        } else {
+            assert_finding(
+                &shapes,
+                "E0402 t#A$B: the generator cannot read the trait's value",
+            );
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_a_map_are_texts() {
+    for (key, fits) in [("Text", true), ("Number", false), ("Integer", false)] {
+        let shapes = format!(
+            r#"{{"In": {{"members": {{"a": "M"}}}},
+            "M": {{"type": "map", "key": "{key}", "value": "String"}},
+            "Text": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "Number": {{"type": "intEnum", "members": {{"A": "Unit"}}}}}}"#
+        );
+        if fits {
+            client(&shapes);
+        } else {
+            assert_finding(&shapes, "E0304 t#M$key: a map's key is not a text");
+        }
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ fn each_kind_has_its_type() {
         "Text": {"type": "string"},
         "old": {"type": "string", "traits": {"enum": [{"value": "a"}]}},
         "New": {"type": "enum", "members": {"A": "Unit"}},
+        "Level": {"type": "intEnum", "members": {"A": "Unit"}},
         "Part": {"type": "structure"},
         "Choice": {"type": "union", "members": {"a": "String"}},"#;
     for (target, expected) in [
@@ -38,6 +39,7 @@ fn each_kind_has_its_type() {
         ("Text", Type::String),
         ("old", Type::Enum(named("Old"))),
         ("New", Type::Enum(named("New"))),
+        ("Level", Type::Scalar(Scalar::I32)),
         ("Part", Type::Structure(named("Part"))),
         ("Choice", Type::Union(named("Choice"))),
     ] {
