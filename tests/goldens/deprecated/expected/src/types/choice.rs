@@ -110,13 +110,13 @@ impl json::Union for Choice {
 #[doc(hidden)]
 impl json::Write for Choice {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Colour(value) => object.member("colour", value)?,
             Self::Name(value) => object.member("name", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Choice").into());
+                return Err(error::SerializationError::unknown_variant("Choice"));
             }
         }
         object.finish();

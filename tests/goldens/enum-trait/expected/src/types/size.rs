@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
@@ -111,7 +111,7 @@ impl json::Read for Size {
 #[doc(hidden)]
 impl json::Write for Size {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         out.text(self.as_str());
         Ok(())
     }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
@@ -90,7 +90,7 @@ impl fmt::Display for Sent {
 #[doc(hidden)]
 impl json::Write for Sent {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         out.text(self.as_str());
         Ok(())
     }

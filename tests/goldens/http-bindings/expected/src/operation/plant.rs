@@ -25,12 +25,13 @@ impl operation::Operation for Plant {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "Plant", "PUT"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/beds/");
         request.label("bed", &input.bed)?;
         request.path("/rows/");
@@ -67,20 +68,20 @@ impl operation::Operation for Plant {
         let mut output = PlantOutput::empty();
         output._request_id = response.request_id();
         response.json(&mut output)?;
-        output.title = response.header("X-Title", "title")?;
-        output.size = response.parsed_header("X-Size", "size")?;
-        output.share = response.parsed_header("X-Share", "share")?;
-        output.open = response.parsed_header("X-Open", "open")?;
         output.kind = response.parsed_header("X-Kind", "kind")?;
         if let Some(value) = response.parsed_header("X-Needed", "needed")? {
             output.needed = value;
         }
-        if let Some(value) = response.header("X-Text", "neededText")? {
-            output.needed_text = value;
-        }
         if let Some(value) = response.parsed_header("X-Needed-Kind", "neededKind")? {
             output.needed_kind = value;
         }
+        if let Some(value) = response.header("X-Text", "neededText")? {
+            output.needed_text = value;
+        }
+        output.open = response.parsed_header("X-Open", "open")?;
+        output.share = response.parsed_header("X-Share", "share")?;
+        output.size = response.parsed_header("X-Size", "size")?;
+        output.title = response.header("X-Title", "title")?;
         Ok(output)
     }
 

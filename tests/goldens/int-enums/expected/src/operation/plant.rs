@@ -32,7 +32,7 @@ impl operation::Operation for Plant {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/plant");
         request.header("X-Level", "in_header", &input.in_header)?;
         request.query_list("levels", &input.in_queries);

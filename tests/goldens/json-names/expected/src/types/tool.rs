@@ -104,13 +104,13 @@ impl json::Union for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Rake(value) => object.member("rake", value)?,
             Self::Spade(value) => object.member("Spaten", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Tool").into());
+                return Err(error::SerializationError::unknown_variant("Tool"));
             }
         }
         object.finish();

@@ -32,7 +32,7 @@ impl operation::Operation for Plant {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/plant");
         let mut body = request.json();
         body.member("beds", &input.beds)?;

@@ -133,7 +133,7 @@ impl json::Members for Row {
 #[doc(hidden)]
 impl json::Write for Row {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("names", &self.names)?;
         object.member("beds", &self.beds)?;

@@ -320,7 +320,7 @@ impl json::Union for Choice {
 #[doc(hidden)]
 impl json::Write for Choice {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::A(value) => object.member("a", value)?,
@@ -334,7 +334,7 @@ impl json::Write for Choice {
             Self::Value(value) => object.member("value", value)?,
             Self::_1(value) => object.member("_1", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Choice").into());
+                return Err(error::SerializationError::unknown_variant("Choice"));
             }
         }
         object.finish();

@@ -24,12 +24,13 @@ impl operation::Operation for _1 {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "_1", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/_1");
         let mut body = request.json();
         body.member("next", &input.next)?;

@@ -24,12 +24,13 @@ impl operation::Operation for Result {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "Result", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> std::result::Result<(), error::BuildError> {
+    ) -> std::result::Result<(), error::BoxError> {
         request.path("/Result");
         let mut body = request.json();
         body.member("next", &input.next)?;

@@ -24,12 +24,13 @@ impl operation::Operation for Std {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "Std", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/Std");
         let mut body = request.json();
         body.member("next", &input.next)?;

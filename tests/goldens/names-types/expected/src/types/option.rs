@@ -157,7 +157,7 @@ impl json::Union for Option {
 #[doc(hidden)]
 impl json::Write for Option {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::None => object.key("none").object().finish(),
@@ -165,7 +165,7 @@ impl json::Write for Option {
             Self::Some(value) => object.member("Some", value)?,
             Self::Vec(value) => object.member("Vec", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Option").into());
+                return Err(error::SerializationError::unknown_variant("Option"));
             }
         }
         object.finish();

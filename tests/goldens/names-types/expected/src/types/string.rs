@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::types;
 
@@ -217,7 +217,7 @@ impl json::Members for String {
 #[doc(hidden)]
 impl json::Write for String {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("count", &self.count)?;
         object.member("tags", &self.tags)?;

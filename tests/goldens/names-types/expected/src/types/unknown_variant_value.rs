@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::error::UnknownVariantError;
 
@@ -114,7 +114,7 @@ impl json::Read for UnknownVariantValue {
 #[doc(hidden)]
 impl json::Write for UnknownVariantValue {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         out.text(self.as_str());
         Ok(())
     }

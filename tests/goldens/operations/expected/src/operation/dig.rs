@@ -30,7 +30,7 @@ impl operation::Operation for Dig {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/dig");
         let mut body = request.json();
         body.member("inner", &input.inner)?;

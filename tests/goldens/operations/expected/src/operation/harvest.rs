@@ -30,7 +30,7 @@ impl operation::Operation for Harvest {
     fn write_request(
         _: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/harvest");
         Ok(())
     }

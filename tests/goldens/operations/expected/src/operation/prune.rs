@@ -29,7 +29,7 @@ impl operation::Operation for Prune {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/prune");
         let mut body = request.json();
         body.member("height", &input.height)?;

@@ -29,7 +29,7 @@ impl operation::Operation for Rake {
     fn write_request(
         _: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/rake");
         Ok(())
     }

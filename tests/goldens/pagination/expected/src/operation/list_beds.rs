@@ -28,12 +28,13 @@ impl operation::Operation for ListBeds {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "ListBeds", "GET"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/listbeds");
         request.query("from", &input.from)?;
         request.query("size", &input.size)?;

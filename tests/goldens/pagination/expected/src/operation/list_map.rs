@@ -30,12 +30,13 @@ impl operation::Operation for ListMap {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "ListMap", "POST"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/listmap");
         let mut body = request.json();
         body.member("limit", &input.limit)?;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::types;
 
@@ -95,7 +95,7 @@ impl json::Members for Cake {
 #[doc(hidden)]
 impl json::Write for Cake {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("layer", &self.layer)?;
         object.finish();

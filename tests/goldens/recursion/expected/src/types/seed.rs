@@ -186,7 +186,7 @@ impl json::Union for Seed {
 #[doc(hidden)]
 impl json::Write for Seed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::ByName(value) => object.member("byName", value)?,
@@ -195,7 +195,7 @@ impl json::Write for Seed {
             Self::Seed(value) => object.member("seed", value)?,
             Self::Seeds(value) => object.member("seeds", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Seed").into());
+                return Err(error::SerializationError::unknown_variant("Seed"));
             }
         }
         object.finish();

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::types;
 
@@ -89,7 +89,7 @@ impl json::Members for Vine {
 #[doc(hidden)]
 impl json::Write for Vine {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("byName", &self.by_name)?;
         object.finish();

@@ -24,12 +24,13 @@ impl operation::Operation for GetBed {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "GetBed", "GET"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/beds/");
         request.label("bed_id", &input.bed_id)?;
         Ok(())

@@ -24,12 +24,13 @@ impl operation::Operation for GetRow {
     const NAMES: operation::Names = restjson1_runtime::operation_names!(
         config::SERVICE, "garden", "GetRow", "GET"
     );
+    const CAPTURES: bool = true;
 
     #[inline]
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/beds/");
         request.label("bed_id", &input.bed_id)?;
         request.path("/rows/");

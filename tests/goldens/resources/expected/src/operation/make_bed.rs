@@ -29,7 +29,7 @@ impl operation::Operation for MakeBed {
     fn write_request(
         input: &Self::Input,
         request: &mut http::RequestWriter,
-    ) -> Result<(), error::BuildError> {
+    ) -> Result<(), error::BoxError> {
         request.path("/beds");
         let mut body = request.json();
         body.member("width", &input.width)?;

@@ -109,13 +109,13 @@ impl json::Union for Buried {
 #[doc(hidden)]
 impl json::Write for Buried {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Name(value) => object.member("name", value)?,
             Self::None => object.key("none").object().finish(),
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Buried").into());
+                return Err(error::SerializationError::unknown_variant("Buried"));
             }
         }
         object.finish();

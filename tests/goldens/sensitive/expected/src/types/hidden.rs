@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::json;
 
 use crate::types;
 
@@ -125,7 +125,7 @@ impl json::Members for Hidden {
 #[doc(hidden)]
 impl json::Write for Hidden {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("name", &self.name)?;
         object.member("pin", &self.pin)?;

@@ -214,7 +214,7 @@ impl json::Members for Plain {
 #[doc(hidden)]
 impl json::Write for Plain {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("secret", &self.secret)?;
         object.member("open", &self.open)?;

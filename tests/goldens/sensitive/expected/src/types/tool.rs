@@ -120,13 +120,13 @@ impl json::Union for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Name(value) => object.member("name", value)?,
             Self::Secret(value) => object.member("secret", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Tool").into());
+                return Err(error::SerializationError::unknown_variant("Tool"));
             }
         }
         object.finish();

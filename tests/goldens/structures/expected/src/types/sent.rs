@@ -105,7 +105,7 @@ impl SentBuilder {
 #[doc(hidden)]
 impl json::Write for Sent {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("row", &self.row)?;
         object.member("count", &self.count)?;

@@ -143,7 +143,7 @@ impl json::Union for Moment {
 #[doc(hidden)]
 impl json::Write for Moment {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Day(value) => {
@@ -171,7 +171,7 @@ impl json::Write for Moment {
                     )?
             }
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Moment").into());
+                return Err(error::SerializationError::unknown_variant("Moment"));
             }
         }
         object.finish();

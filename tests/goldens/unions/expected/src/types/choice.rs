@@ -97,13 +97,13 @@ impl json::Union for Choice {
 #[doc(hidden)]
 impl json::Write for Choice {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Left => object.key("left").object().finish(),
             Self::Right => object.key("right").object().finish(),
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Choice").into());
+                return Err(error::SerializationError::unknown_variant("Choice"));
             }
         }
         object.finish();

@@ -79,12 +79,12 @@ impl json::Union for Lonely {
 #[doc(hidden)]
 impl json::Write for Lonely {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Spade(value) => object.member("spade", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Lonely").into());
+                return Err(error::SerializationError::unknown_variant("Lonely"));
             }
         }
         object.finish();

@@ -375,7 +375,7 @@ impl json::Union for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> Result<(), error::BuildError> {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         match self {
             Self::Count(value) => object.member("count", value)?,
@@ -398,7 +398,7 @@ impl json::Write for Tool {
             Self::Sharp(value) => object.member("sharp", value)?,
             Self::Spade(value) => object.member("spade", value)?,
             Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Tool").into());
+                return Err(error::SerializationError::unknown_variant("Tool"));
             }
         }
         object.finish();

@@ -3,14 +3,11 @@
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::endpoint::Endpoint;
+use restjson1_runtime::endpoint;
 
 use super::Params;
 
 /// The endpoint that the rules lead to.
 pub(super) fn resolve(_: &Params) -> Result<Endpoint, BoxError> {
-    found("https://garden.example.com".to_owned())
-}
-
-fn found(url: String) -> Result<Endpoint, BoxError> {
-    Ok(Endpoint::builder().url(url).build())
+    endpoint::found("https://garden.example.com".to_owned())
 }

@@ -15,21 +15,23 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
         if params.use_fips {
             return refused("An own endpoint cannot be one of FIPS.");
         }
-        return found(endpoint.to_owned());
+        return endpoint::found(endpoint.to_owned());
     }
     if let Some(region) = &params.region
         && let Some(part) = endpoint::partition(PARTITIONS, region)
     {
         if part.name == "aws-cn" {
-            return found(
+            return endpoint::found(
                 format!("https://garden.{}.example.cn", part.implicit_global_region),
             );
         }
         if params.use_fips && part.supports_fips {
-            return found(format!("https://garden-fips.{region}.{}", part.dns_suffix));
+            return endpoint::found(
+                format!("https://garden-fips.{region}.{}", part.dns_suffix),
+            );
         }
         if params.use_dual_stack && part.supports_dual_stack {
-            return found(
+            return endpoint::found(
                 format!("https://garden.{region}.{}", part.dual_stack_dns_suffix),
             );
         }
@@ -37,15 +39,13 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             return refused(&format!("There is no endpoint for IPv6 in {region}."));
         }
         if endpoint::is_valid_host_label(region, false) {
-            return found(format!("https://garden.{region}.{}", part.dns_suffix));
+            return endpoint::found(
+                format!("https://garden.{region}.{}", part.dns_suffix),
+            );
         }
         return refused("No endpoint rule matched");
     }
     refused("A region is needed.")
-}
-
-fn found(url: String) -> Result<Endpoint, BoxError> {
-    Ok(Endpoint::builder().url(url).build())
 }
 
 fn refused(reason: &str) -> Result<Endpoint, BoxError> {

@@ -4,19 +4,16 @@
 use aws_smithy_http::endpoint::ResolveEndpointError;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::endpoint::Endpoint;
+use restjson1_runtime::endpoint;
 
 use super::Params;
 
 /// The endpoint that the rules lead to.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(region) = &params.region {
-        return found(format!("https://garden.{region}.example.com"));
+        return endpoint::found(format!("https://garden.{region}.example.com"));
     }
     refused("A region is needed.")
-}
-
-fn found(url: String) -> Result<Endpoint, BoxError> {
-    Ok(Endpoint::builder().url(url).build())
 }
 
 fn refused(reason: &str) -> Result<Endpoint, BoxError> {
