@@ -39,7 +39,7 @@ pub(super) fn emit(
     context.insert("lib_name", &options.crate_name.replace('-', "_"));
     context.insert("crate_version", &options.crate_version);
     context.insert("title", &client.service.title);
-    context.insert("docs", &client.service.docs.join("\n"));
+    context.insert("docs", &client.service.readme.join("\n"));
     context.insert("operations", &client.operations.len());
     let first = client
         .operations

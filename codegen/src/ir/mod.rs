@@ -55,6 +55,8 @@ pub struct Service {
     pub version: String,
     /// Markdown.
     pub docs: Vec<String>,
+    /// The same for a page that knows no items.
+    pub readme: Vec<String>,
     /// What the compiler says to whoever still uses it, where it is deprecated.
     pub deprecated: Option<String>,
 }

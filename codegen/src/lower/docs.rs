@@ -1,21 +1,87 @@
-//! Documentation: Markdown of the model's or of the overlays', and the facts in words.
+//! Documentation: the model's or the overlays' texts, and the facts in words.
+//!
+//! Published models are written in HTML, or in Markdown that was never shown as such; overlays are
+//! written for this project. What HTML is and what is not goes by the text alone.
 
-use serde_json::Value;
+mod builder;
+mod commonmark;
+mod emphasis;
+mod escape;
+mod facts;
+mod frames;
+mod html;
+mod inline;
+mod links;
+mod markdown;
+mod tags;
+mod tree;
+mod wrap;
 
+use std::borrow::Cow;
+
+use self::commonmark::Survey;
+use self::facts::{capitalized, facts};
+pub(super) use self::links::{Home, Links, Scope};
+use self::tree::Block;
+use self::wrap::wrap;
 use super::types::Types;
-use crate::ast::{Member, Shape, ShapeKind, Traits};
+use crate::ast::{Member, Traits};
 
 /// The column at which lines are wrapped; `/// ` and an indent come before.
 const WIDTH: usize = 92;
 
-/// The lines of a shape's documentation; none where it has none.
-pub(super) fn lines(traits: &Traits) -> Vec<String> {
-    wrap(traits.documentation().filter(is_ours).unwrap_or_default())
+/// What a text is, once it is looked through.
+enum Text<'a> {
+    /// Markdown that stands as it is.
+    AsItIs(&'a str),
+    /// What is to be put into Markdown.
+    Read(Vec<Block>),
 }
 
-/// Text in HTML is from a published model that was not brought in by `xtask update`.
-fn is_ours(text: &&str) -> bool {
-    !text.contains("</")
+/// Decides what a text is written in.
+///
+/// It is HTML where it has tags of blocks, which begin paragraphs, lists and the like: then nothing
+/// in it is Markdown. Where all of its tags may stand within a line of Markdown, it is Markdown if it
+/// has something that only Markdown has. Markdown stands as it is unless rustdoc or clippy would
+/// take offence.
+fn read(text: &str) -> Text<'_> {
+    let survey = commonmark::survey(text);
+    if is_html(&survey) {
+        Text::Read(html::read(text))
+    } else if survey.is_rough {
+        Text::Read(commonmark::read(text))
+    } else {
+        Text::AsItIs(text)
+    }
+}
+
+fn is_html(survey: &Survey) -> bool {
+    survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
+}
+
+/// The text without what may not stand in a comment.
+fn clean(text: &str) -> Cow<'_, str> {
+    // The compiler refuses those that turn the direction of what comes after.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_bad = |c: char| turns(c) || (c.is_control() && c != '\n' && c != '\t');
+    if !text.contains(is_bad) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n");
+    let kept = text.chars().filter(|c| !turns(*c));
+    Cow::Owned(kept.map(|c| if is_bad(c) { ' ' } else { c }).collect())
+}
+
+fn text_lines(text: &str, scope: &Scope<'_>) -> Vec<String> {
+    match read(&clean(text)) {
+        Text::AsItIs(text) => wrap(text),
+        Text::Read(blocks) => markdown::lines(&blocks, scope),
+    }
+}
+
+/// The lines of a shape's documentation; none where it has none.
+pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
+    text_lines(traits.documentation().unwrap_or_default(), scope)
 }
 
 /// What the compiler says to whoever uses what is deprecated; none where it is not.
@@ -23,7 +89,13 @@ pub(super) fn deprecation(traits: &Traits) -> Option<String> {
     let deprecated = traits.deprecated()?;
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = |text: Option<&str>| text.map(line).filter(|text| !text.is_empty());
-    let message = line(deprecated.message.filter(is_ours));
+    let message = deprecated
+        .message
+        .map(|text| match is_html(&commonmark::survey(text)) {
+            true => tree::line(&html::read(text)),
+            false => text.to_owned(),
+        });
+    let message = line(message.as_deref());
     let message = message.unwrap_or_else(|| "the service has deprecated it".to_owned());
     // Compilers take but a version as `since`, and models say dates.
     Some(match line(deprecated.since) {
@@ -33,8 +105,8 @@ pub(super) fn deprecation(traits: &Traits) -> Option<String> {
 }
 
 /// As [`lines`], or `otherwise`.
-pub(super) fn lines_or(traits: &Traits, otherwise: &str) -> Vec<String> {
-    let lines = lines(traits);
+pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, otherwise: &str) -> Vec<String> {
+    let lines = lines(traits, scope);
     if lines.is_empty() {
         return wrap(otherwise);
     }
@@ -42,8 +114,8 @@ pub(super) fn lines_or(traits: &Traits, otherwise: &str) -> Vec<String> {
 }
 
 /// What the model says about a member, in words.
-pub(super) fn member(types: &Types<'_>, member: &Member) -> Vec<String> {
-    let own = lines(&member.traits);
+pub(super) fn member(types: &Types<'_>, member: &Member, scope: &Scope<'_>) -> Vec<String> {
+    let own = lines(&member.traits, &scope.of_member(&member.name));
     let facts = facts(types, member);
     match (own.is_empty(), facts.is_empty()) {
         (true, true) => vec![format!("The value of `{}`.", member.name)],
@@ -56,121 +128,6 @@ pub(super) fn member(types: &Types<'_>, member: &Member) -> Vec<String> {
             lines
         }
     }
-}
-
-/// Whether it is required, its default and constraints, joined by semicolons.
-fn facts(types: &Types<'_>, member: &Member) -> String {
-    let mut facts = Vec::new();
-    if member.traits.is_required() {
-        facts.push("required".to_owned());
-    }
-    let target = types.closure.model.shape(&member.target);
-    let of = |id: &str| {
-        let target = target.and_then(|target| target.traits.get(id));
-        member.traits.get(id).or(target)
-    };
-    if let Some(value) = member.traits.default_value() {
-        facts.push(format!("`{value}` by default"));
-    }
-    if let Some(range) = of("smithy.api#range").and_then(interval) {
-        facts.push(range);
-    }
-    if let Some(length) = of("smithy.api#length").and_then(interval) {
-        facts.push(format!("length {length}"));
-    }
-    if let Some(pattern) = of("smithy.api#pattern").and_then(Value::as_str) {
-        // A backtick in the pattern would end the code span.
-        if !pattern.contains('`') {
-            facts.push(format!("pattern `{pattern}`"));
-        }
-    }
-    facts.extend(target.and_then(numbers));
-    facts.join("; ")
-}
-
-/// Which number has which name, of an enum of integers: it has no type that could say so.
-fn numbers(shape: &Shape) -> Option<String> {
-    if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
-        return None;
-    }
-    let named = shape.members().filter_map(|member| {
-        let number = member.traits.enum_value()?.as_i64()?;
-        Some(format!("{number} is `{}`", member.name))
-    });
-    let named: Vec<_> = named.collect();
-    (!named.is_empty()).then(|| named.join(", "))
-}
-
-fn interval(value: &Value) -> Option<String> {
-    match (value.get("min"), value.get("max")) {
-        (Some(min), Some(max)) if min == max => Some(format!("{min}")),
-        (Some(min), Some(max)) => Some(format!("{min} to {max}")),
-        (Some(min), None) => Some(format!("at least {min}")),
-        (None, Some(max)) => Some(format!("at most {max}")),
-        (None, None) => None,
-    }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
-}
-
-/// Wraps paragraphs; lines that are not prose (lists, code, tables, headings) stay as they are.
-pub(super) fn wrap(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut in_code = false;
-    // A carriage return alone may not stand in a comment.
-    let text = text.trim_end().replace("\r\n", "\n").replace('\r', " ");
-    for line in text.lines() {
-        let fence = line.trim_start().starts_with("```");
-        let verbatim = in_code || fence || line.starts_with(['|', '#', '>', ' ', '\t']);
-        in_code ^= fence;
-        if verbatim || line.chars().count() <= WIDTH {
-            lines.push(line.trim_end().to_owned());
-            continue;
-        }
-        let indent = if line.starts_with("- ") || line.starts_with("* ") {
-            "  "
-        } else {
-            ""
-        };
-        let mut current = String::new();
-        for word in words(line) {
-            let longer = current.chars().count() + 1 + word.chars().count();
-            if !current.is_empty() && longer > WIDTH {
-                lines.push(std::mem::replace(&mut current, indent.to_owned()));
-            } else if !current.is_empty() && current != indent {
-                current.push(' ');
-            }
-            current.push_str(word);
-        }
-        lines.push(current);
-    }
-    lines
-}
-
-/// The words of a line; a code span is one word, for a break inside of it would show.
-fn words(line: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut start = 0;
-    let mut in_code = false;
-    for (index, character) in line.char_indices() {
-        match character {
-            '`' => in_code = !in_code,
-            ' ' if !in_code => {
-                words.push(&line[start..index]);
-                start = index + 1;
-            }
-            _ => {}
-        }
-    }
-    words.push(&line[start..]);
-    words.retain(|word| !word.is_empty());
-    words
 }
 
 #[cfg(test)]

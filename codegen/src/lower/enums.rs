@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::docs;
+use super::docs::{self, Home, Scope};
 use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
 use super::types::Types;
 use crate::ast::{Shape, ShapeKind, Traits};
@@ -15,7 +15,11 @@ use crate::ir::{Enum, Name, Value};
 pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
-        let Some(mut values) = values(shape) else {
+        let rust = types.names.type_name(&shape.id);
+        let scope = types
+            .links
+            .scope(Home::Type(format!("crate::types::{rust}")));
+        let Some(mut values) = values(shape, &scope) else {
             continue;
         };
         let mut taken = Taken::by(&[]);
@@ -30,11 +34,11 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
         texts.sort();
         enums.push(Enum {
             name: Name {
-                rust: types.names.type_name(&shape.id),
+                rust,
                 wire: wire.to_owned(),
             },
             module: type_module(wire),
-            docs: docs::lines_or(&shape.traits, &format!("The values of `{wire}`.")),
+            docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
             texts,
@@ -46,12 +50,12 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
     enums
 }
 
-fn values(shape: &Shape) -> Option<Vec<Value>> {
+fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<Value>> {
     if let ShapeKind::Enum(members) = &shape.kind {
         let values = members.iter().map(|member| {
             let text = member.traits.enum_value().and_then(Json::as_str);
             let text = text.unwrap_or(&member.name);
-            value(&member.name, text, &member.traits)
+            value(&member.name, text, &member.traits, scope)
         });
         return Some(values.collect());
     }
@@ -61,18 +65,18 @@ fn values(shape: &Shape) -> Option<Vec<Value>> {
     let definitions = shape.traits.enum_definitions()?;
     let mut values = Vec::new();
     for (name, text) in definitions {
-        values.push(value(name.unwrap_or(text), text, &Traits::default()));
+        values.push(value(name.unwrap_or(text), text, &Traits::default(), scope));
     }
     Some(values)
 }
 
-fn value(name: &str, text: &str, traits: &Traits) -> Value {
+fn value(name: &str, text: &str, traits: &Traits, scope: &Scope<'_>) -> Value {
     Value {
         name: Name {
             rust: enum_variant(name),
             wire: text.to_owned(),
         },
-        docs: docs::lines_or(traits, &format!("The value `{text}`.")),
+        docs: docs::lines_or(traits, scope, &format!("The value `{text}`.")),
         deprecated: docs::deprecation(traits),
     }
 }

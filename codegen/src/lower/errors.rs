@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::case::snake;
 use super::closure::OperationShapes;
-use super::docs;
+use super::docs::{self, Home};
 use super::names::error_name;
 use super::structures::{inner_function, structure};
 use super::types::Types;
@@ -86,14 +86,18 @@ fn name(shape: &Shape) -> Name {
 }
 
 /// The variants of an operation's error enum.
-pub(super) fn variants(operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
+pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
     let errors = operation.errors.iter();
     errors
         .map(|shape| {
             let name = name(shape);
             ErrorVariant {
                 method: snake(&name.rust),
-                docs: docs::lines_or(&shape.traits, &format!("The error `{}`.", name.wire)),
+                docs: docs::lines_or(
+                    &shape.traits,
+                    &types.links.scope(home(&name.rust)),
+                    &format!("The error `{}`.", name.wire),
+                ),
                 deprecated: docs::deprecation(&shape.traits),
                 retryable: retryable(shape),
                 read: inner_function("read", Some(shape)),
@@ -101,6 +105,11 @@ pub(super) fn variants(operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
             }
         })
         .collect()
+}
+
+/// Where the text of an error stands.
+fn home(name: &str) -> Home {
+    Home::Error(format!("crate::types::error::{name}"))
 }
 
 fn retryable(shape: &Shape) -> Option<Retryable> {

@@ -63,7 +63,7 @@ pub(crate) fn lower<'a>(
     let types = Types::new(&closure, &names, &recursion);
 
     let mut client = Client {
-        service: service::service(&closure, &mut found),
+        service: service::service(&types, &mut found),
         operations: operations::all(&types, &mut found),
         structures: structures::types(&types, &mut found),
         unions: unions::all(&types),

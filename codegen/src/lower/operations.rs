@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::closure::OperationShapes;
+use super::docs::Home;
 use super::names::{method_name, module_name, type_name};
 use super::structures::structure;
 use super::support::is_missing;
@@ -88,14 +89,18 @@ fn operation(
     Operation {
         module,
         method_name: method_name(&wire),
-        docs: docs::lines_or(&shape.traits, &format!("Calls `{wire}`.")),
+        docs: docs::lines_or(
+            &shape.traits,
+            &types.links.scope(Home::Elsewhere),
+            &format!("Calls `{wire}`."),
+        ),
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,
         bindings,
         query_literals,
         pagination: pagination::pagination(types, shapes, &input, &output, found),
-        errors: errors::variants(shapes),
+        errors: errors::variants(types, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
         name: Name { rust, wire },

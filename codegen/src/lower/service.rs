@@ -1,8 +1,8 @@
 //! The service's names.
 
-use super::closure::Closure;
-use super::docs;
+use super::docs::{self, Home, Scope};
 use super::support::is_missing;
+use super::types::Types;
 use crate::ast::ShapeKind;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
@@ -10,8 +10,8 @@ use crate::ir::Service;
 const TITLE: &str = "smithy.api#title";
 
 /// The service's names, by its traits.
-pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service {
-    let shape = closure.service;
+pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
+    let shape = types.closure.service;
     let traits = &shape.traits;
     let version = match &shape.kind {
         ShapeKind::Service { version, .. } => version.clone(),
@@ -72,7 +72,8 @@ pub(super) fn service(closure: &Closure<'_>, found: &mut Diagnostics) -> Service
             "add the trait `aws.auth#sigv4` with `name`",
         ),
         version,
-        docs: docs::lines(traits),
+        docs: docs::lines(traits, &types.links.scope(Home::Elsewhere)),
+        readme: docs::lines(traits, &Scope::default()),
         deprecated: docs::deprecation(traits),
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::bindings::{self, Side};
-use super::docs;
+use super::docs::{self, Home, Scope};
 use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, brief};
@@ -45,13 +45,21 @@ pub(super) fn structure(
     found: &mut Diagnostics,
 ) -> Structure {
     let ast_members: Vec<&AstMember> = shape.into_iter().flat_map(Shape::members).collect();
-    let mut taken = Taken::by(own_functions(role));
+    let module = match role {
+        Role::Type | Role::Error => type_module(&name.wire),
+        Role::Input | Role::Output => module_name(&name.wire),
+    };
+    let names = member_names(&ast_members, role);
+    let scope = scope(types, &name, role, &module).with_members(
+        ast_members
+            .iter()
+            .map(|member| &*member.name)
+            .zip(names.iter().map(|name| &**name)),
+    );
     let members: Vec<Member> = ast_members
         .iter()
-        .map(|member| {
-            let rust = taken.take(field_name(&member.name), names, |name| with_value(&name));
-            self::member(types, member, rust, role, found)
-        })
+        .zip(&names)
+        .map(|(member, rust)| self::member(types, member, rust.clone(), role, &scope, found))
         .collect();
     let mut body: Vec<usize> = (0..members.len())
         .filter(|index| members[*index].location == Location::Body)
@@ -72,12 +80,9 @@ pub(super) fn structure(
         Role::Error => format!("The error `{}`.", name.wire),
     };
     Structure {
-        module: match role {
-            Role::Type | Role::Error => type_module(&name.wire),
-            Role::Input | Role::Output => module_name(&name.wire),
-        },
+        module,
         docs: match shape {
-            Some(shape) => docs::lines_or(&shape.traits, &otherwise),
+            Some(shape) => docs::lines_or(&shape.traits, &scope, &otherwise),
             None => vec![otherwise],
         },
         deprecated: shape.and_then(|shape| docs::deprecation(&shape.traits)),
@@ -99,6 +104,27 @@ pub(super) fn structure(
         headers,
         usage,
     }
+}
+
+/// The Rust names of members, of which the later give way.
+fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
+    let mut taken = Taken::by(own_functions(role));
+    let names = members
+        .iter()
+        .map(|member| taken.take(field_name(&member.name), names, |name| with_value(&name)));
+    names.collect()
+}
+
+/// Where the texts of a structure stand.
+fn scope<'a>(types: &'a Types<'_>, name: &Name, role: Role, module: &str) -> Scope<'a> {
+    let rust = &name.rust;
+    types.links.scope(match role {
+        Role::Type => Home::Type(format!("crate::types::{rust}")),
+        Role::Error => Home::Error(format!("crate::types::error::{rust}")),
+        Role::Input | Role::Output => {
+            Home::Operation(format!("crate::operation::{module}::{rust}"))
+        }
+    })
 }
 
 /// The names of a member's functions, in the structure and its builder.
@@ -130,6 +156,7 @@ fn member(
     member: &AstMember,
     rust: String,
     role: Role,
+    scope: &Scope<'_>,
     found: &mut Diagnostics,
 ) -> Member {
     let side = match role {
@@ -170,7 +197,7 @@ fn member(
             wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
         },
         model: member.name.clone(),
-        docs: docs::member(types, member),
+        docs: docs::member(types, member, scope),
         deprecated: docs::deprecation(&member.traits),
         sensitive: types.is_sensitive(member),
         default: default.filter(|_| !optional),

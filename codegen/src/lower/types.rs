@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::closure::{Closure, prelude};
+use super::docs::Links;
 use super::names::Names;
 use super::recursion::Recursion;
 use crate::ast::{Member, ShapeId, ShapeKind, TimestampFormat};
@@ -13,6 +14,8 @@ pub(crate) struct Types<'a> {
     pub(super) closure: &'a Closure<'a>,
     pub(super) names: &'a Names,
     recursion: &'a Recursion,
+    /// What texts of documentation name.
+    pub(super) links: Links,
 }
 
 impl<'a> Types<'a> {
@@ -25,6 +28,7 @@ impl<'a> Types<'a> {
             closure,
             names,
             recursion,
+            links: Links::new(closure, names),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Unions.
 
 use super::closure::is_unit;
-use super::docs;
+use super::docs::{self, Home};
 use super::names::{Taken, type_module, union_variant, with_value, with_value_type};
 use super::types::Types;
 use crate::ast::{ShapeKind, TimestampFormat};
@@ -14,6 +14,10 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
         let ShapeKind::Union(members) = &shape.kind else {
             continue;
         };
+        let rust = types.names.type_name(&shape.id);
+        let scope = types
+            .links
+            .scope(Home::Type(format!("crate::types::{rust}")));
         let mut taken = Taken::by(&["is_unknown"]);
         let mut variants: Vec<Variant> = members
             .iter()
@@ -29,7 +33,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
                         wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
                     },
                     method,
-                    docs: docs::member(types, member),
+                    docs: docs::member(types, member, &scope),
                     deprecated: docs::deprecation(&member.traits),
                     ty: (!is_unit(&member.target))
                         .then(|| types.member(member, TimestampFormat::EpochSeconds)),
@@ -41,11 +45,15 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
         let wire = shape.id.name();
         unions.push(Union {
             name: Name {
-                rust: types.names.type_name(&shape.id),
+                rust,
                 wire: wire.to_owned(),
             },
             module: type_module(wire),
-            docs: docs::lines_or(&shape.traits, &format!("One of the kinds of `{wire}`.")),
+            docs: docs::lines_or(
+                &shape.traits,
+                &scope,
+                &format!("One of the kinds of `{wire}`."),
+            ),
             deprecated: docs::deprecation(&shape.traits),
             variants,
             usage: *usage,

@@ -1,42 +1,12 @@
-use super::{WIDTH, wrap};
+use super::{Scope, text_lines};
 use crate::testing::{client, member, structure};
-
-#[test]
-fn prose_is_wrapped_between_words() {
-    let text = "word ".repeat(60);
-    let lines = wrap(&text);
-    assert!(lines.len() > 2);
-    assert!(lines.iter().all(|line| line.len() <= WIDTH), "{lines:#?}");
-    assert_eq!(lines.join(" "), text.trim_end());
-}
-
-#[test]
-fn code_spans_and_tables_stay_whole() {
-    let span = format!("a `{}` b", "x ".repeat(60));
-    assert!(
-        wrap(&span)
-            .iter()
-            .any(|line| line.contains(&"x ".repeat(60)))
-    );
-    let table = format!("| {} |", "cell ".repeat(40));
-    assert_eq!(wrap(&table), [table]);
-}
-
-#[test]
-fn lists_hang_and_code_stays() {
-    let item = format!("- {}", "word ".repeat(40));
-    let lines = wrap(&item);
-    assert!(lines[1].starts_with("  word"), "{lines:#?}");
-    let code = format!("```\n{}\n```", "x ".repeat(100));
-    assert_eq!(wrap(&code).len(), 3);
-}
 
 #[test]
 fn what_has_no_words_says_what_it_is() {
     let client = client(
         r#"{
         "Op": {"traits": {"documentation": "Does it."}},
-        "Part": {"type": "structure", "traits": {"documentation": "<p>Old</p>"}},
+        "Part": {"type": "structure", "traits": {"documentation": "<p/>"}},
         "Out": {"members": {"part": "Part"}}
     }"#,
     );
@@ -108,8 +78,8 @@ fn the_names_of_numbers_are_said_where_they_are_used() {
 
 #[test]
 fn no_line_holds_what_would_end_it() {
-    let lines = wrap("a\rb\r\nc");
-    assert_eq!(lines, ["a b", "c"]);
+    let lines = text_lines("a\rb\r\nc\u{202e}\0d", &Scope::default());
+    assert_eq!(lines, ["a b", "c d"]);
 }
 
 #[test]
@@ -127,9 +97,10 @@ fn what_is_deprecated_says_why_in_one_line() {
         ),
         (r#"{"message": "Use\n  \"B\"\r"}"#, "Use \"B\""),
         (
-            r#"{"message": "<p>Old</p>", "since": " "}"#,
-            "the service has deprecated it",
+            r#"{"message": "<p>Use <code>B</code>,\n or <a>C_D</a>.</p>", "since": " "}"#,
+            "Use `B`, or C_D.",
         ),
+        (r#"{"message": "<p/>"}"#, "the service has deprecated it"),
     ] {
         let client = client(&format!(
             r#"{{"Op": {{"traits": {{"deprecated": {value}}}}}}}"#

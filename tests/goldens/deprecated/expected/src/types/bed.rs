@@ -8,7 +8,7 @@ use restjson1_runtime::{error, json};
 use crate::types;
 
 /// The structure `Bed`.
-#[deprecated(note = "the service has deprecated it")]
+#[deprecated(note = "Old.")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
@@ -58,7 +58,7 @@ impl fmt::Debug for Bed {
 }
 
 /// A builder of [`Bed`](crate::types::Bed).
-#[deprecated(note = "the service has deprecated it")]
+#[deprecated(note = "Old.")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BedBuilder {

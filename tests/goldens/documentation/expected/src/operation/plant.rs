@@ -75,7 +75,7 @@ impl operation::Operation for Plant {
 pub struct PlantInput {
     /// What the plant is called.
     pub name: Option<String>,
-    /// The value of `old`.
+    /// What it was called in _older_ books.
     pub old: Option<String>,
 }
 
@@ -86,7 +86,7 @@ impl PlantInput {
         self.name.as_deref()
     }
 
-    /// The value of `old`.
+    /// What it was called in _older_ books.
     #[inline]
     pub fn old(&self) -> Option<&str> {
         self.old.as_deref()

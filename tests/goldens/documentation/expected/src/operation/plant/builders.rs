@@ -39,7 +39,7 @@ impl PlantInputBuilder {
         &self.value.name
     }
 
-    /// The value of `old`.
+    /// What it was called in _older_ books.
     pub fn old(mut self, input: impl Into<String>) -> Self {
         self.value.old = Some(input.into());
         self
@@ -176,7 +176,7 @@ impl PlantFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `old`.
+    /// What it was called in _older_ books.
     pub fn old(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.old(input);
         self

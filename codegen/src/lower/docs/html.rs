@@ -1,0 +1,192 @@
+//! Reads HTML, as it is found in the wild: unclosed, misnested, with `<` that begins no tag.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
+
+use super::builder::Builder;
+use super::frames::{Frame, Kind};
+use super::tags::{self, Tag};
+use super::tree::{Block, Link};
+
+type Attributes = BTreeMap<HtmlString, Spanned<HtmlString>>;
+
+/// The blocks of a text.
+pub(super) fn read(text: &str) -> Vec<Block> {
+    let tokens = tokens(text);
+    let mut reader = Reader::new(tokens.iter().filter_map(end_name).collect());
+    reader.all(text, &tokens);
+    reader.builder.finish()
+}
+
+/// What is read so far.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    pub(super) builder: Builder,
+    /// The names of the elements that are closed somewhere.
+    closed: BTreeSet<String>,
+    /// The element that is being left out, and how many of its name are open.
+    hidden: Option<(String, usize)>,
+}
+
+impl Reader {
+    /// A reader of a text that closes elements of these names.
+    pub(super) fn new(closed: BTreeSet<String>) -> Self {
+        Self {
+            closed,
+            ..Self::default()
+        }
+    }
+
+    /// Reads tags that stand in Markdown.
+    pub(super) fn tags(&mut self, text: &str) {
+        self.all(text, &tokens(text));
+    }
+
+    fn all(&mut self, text: &str, tokens: &[Token<usize>]) {
+        let mut end = 0;
+        for token in tokens {
+            match token {
+                Token::StartTag(tag) => {
+                    end = tag.span.end;
+                    let name = lossy(&tag.name);
+                    let is_tag = tag.self_closing || self.closed.contains(&*name);
+                    match Tag::named(&name) {
+                        Some(known) if is_tag || tags::is_sure(&name) => {
+                            self.start(known, &name, tag)
+                        }
+                        // What is never closed is no element, but text: `List<String>`.
+                        _ if !is_tag => {
+                            self.text(text.get(tag.span.start..end).unwrap_or_default());
+                        }
+                        _ => {}
+                    }
+                }
+                Token::EndTag(tag) => {
+                    end = tag.span.end;
+                    let name = lossy(&tag.name);
+                    if let Some(known) = Tag::named(&name) {
+                        self.end(known, &name);
+                    }
+                }
+                Token::String(string) => {
+                    end = string.span.end;
+                    self.text(&lossy(&string.value));
+                }
+                Token::Comment(other) => end = other.span.end,
+                Token::Doctype(other) => end = other.span.end,
+                Token::Error(_) => {}
+            }
+        }
+        // A tag that the text ends in is none.
+        let rest = text.get(end..).unwrap_or_default();
+        if rest.starts_with('<') && !rest.starts_with("<!") {
+            self.text(rest);
+        }
+    }
+
+    /// Text as it is meant, without entities.
+    pub(super) fn text(&mut self, text: &str) {
+        if self.hidden.is_none() {
+            self.builder.text(text);
+        }
+    }
+
+    fn start(&mut self, tag: Tag, name: &str, token: &StartTag<usize>) {
+        if let Some((hidden, count)) = &mut self.hidden {
+            *count += usize::from(hidden == name);
+            return;
+        }
+        let builder = &mut self.builder;
+        let attribute = |name: &str| attribute(&token.attributes, name);
+        let is_empty = token.self_closing;
+        match tag {
+            Tag::Bold | Tag::Italic | Tag::Code | Tag::Link | Tag::Hidden if is_empty => {}
+            Tag::Bold => builder.bold(true),
+            Tag::Italic => builder.italic(true),
+            Tag::Code => builder.code(true),
+            Tag::Link => {
+                let to = attribute("href").or_else(|| attribute("url"));
+                builder.link(Some(to.map_or(Link::Named, Link::To)));
+            }
+            Tag::Image => builder.text(&attribute("alt").unwrap_or_default()),
+            Tag::LineBreak => builder.line_break(),
+            Tag::Inline => {}
+            Tag::Block => builder.end_paragraph(),
+            // The page's own heading is the first.
+            Tag::Heading(level) => builder.heading(level + 1),
+            Tag::Verbatim => builder.verbatim("text"),
+            Tag::List => builder.open(Frame::List(None)),
+            Tag::Numbered => {
+                let start = attribute("start").and_then(|start| start.trim().parse().ok());
+                builder.open(Frame::List(Some(start.unwrap_or(1))));
+            }
+            Tag::Item => builder.open(Frame::Item),
+            Tag::Term => {
+                builder.open(Frame::Item);
+                builder.bold(true);
+            }
+            Tag::Description if builder.is_in_item() => builder.end_paragraph(),
+            Tag::Description => builder.open(Frame::Item),
+            Tag::Quote(lead) => builder.open(Frame::Quote(lead)),
+            Tag::Table => builder.open(Frame::Table),
+            Tag::Row => builder.open(Frame::Row),
+            Tag::Cell | Tag::HeadCell => builder.open(Frame::Cell),
+            Tag::Hidden => self.hidden = Some((name.to_owned(), 1)),
+        }
+    }
+
+    fn end(&mut self, tag: Tag, name: &str) {
+        if let Some((hidden, count)) = &mut self.hidden {
+            *count -= usize::from(hidden == name);
+            if *count == 0 {
+                self.hidden = None;
+            }
+            return;
+        }
+        let builder = &mut self.builder;
+        match tag {
+            Tag::Bold => builder.bold(false),
+            Tag::Italic => builder.italic(false),
+            Tag::Code => builder.code(false),
+            Tag::Link => builder.link(None),
+            Tag::Image | Tag::Inline | Tag::Hidden => {}
+            // Whoever writes `</br>` means `<br>`.
+            Tag::LineBreak => builder.line_break(),
+            Tag::Block | Tag::Heading(_) | Tag::Term | Tag::Description => builder.end_paragraph(),
+            Tag::Verbatim => builder.end_verbatim(),
+            Tag::List | Tag::Numbered => builder.close(Kind::List),
+            Tag::Item => builder.close(Kind::Item),
+            Tag::Quote(_) => builder.close(Kind::Quote),
+            Tag::Table => builder.close(Kind::Table),
+            Tag::Row => builder.close(Kind::Row),
+            Tag::Cell | Tag::HeadCell => builder.close(Kind::Cell),
+        }
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token<usize>> {
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    Tokenizer::new_with_emitter(text, emitter)
+        .map(|token| match token {
+            Ok(token) => token,
+            Err(never) => match never {},
+        })
+        .collect()
+}
+
+fn end_name(token: &Token<usize>) -> Option<String> {
+    match token {
+        Token::EndTag(tag) => Some(lossy(&tag.name).into_owned()),
+        _ => None,
+    }
+}
+
+fn attribute(attributes: &Attributes, name: &str) -> Option<String> {
+    let value = attributes.get(name.as_bytes())?;
+    Some(lossy(value).into_owned())
+}
+
+fn lossy(text: &HtmlString) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(text)
+}
