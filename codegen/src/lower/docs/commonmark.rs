@@ -60,7 +60,11 @@ pub(super) fn survey(text: &str) -> Survey {
                 let bare = text.contains("http://") || text.contains("https://");
                 survey.is_rough |= opaque == 0 && bare;
             }
-            Event::Code(_) => survey.has_markup = true,
+            // A span over the end of an element was not meant as one.
+            Event::Code(text) => {
+                let mut ends = text.match_indices("</");
+                survey.has_markup |= !ends.any(|(end, _)| tags::of(&text[end..]).is_some());
+            }
             Event::FootnoteReference(_) | Event::Start(Markup::FootnoteDefinition(_)) => {
                 survey.is_rough = true;
             }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 use super::builder::Builder;
+use super::clean;
 use super::frames::{Frame, Kind};
 use super::tags::{self, Tag};
 use super::tree::{Block, Link};
@@ -88,7 +89,7 @@ impl Reader {
     /// Text as it is meant, without entities.
     pub(super) fn text(&mut self, text: &str) {
         if self.hidden.is_none() {
-            self.builder.text(text);
+            self.builder.text(&clean(text));
         }
     }
 

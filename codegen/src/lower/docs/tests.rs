@@ -1,5 +1,22 @@
+mod hostile;
+mod html;
+mod items;
+mod mixed;
+
 use super::{Scope, text_lines};
 use crate::testing::{client, member, structure};
+
+/// What a text comes out as, where no name leads anywhere.
+fn shown(text: &str) -> String {
+    text_lines(text, &Scope::default()).join("\n")
+}
+
+/// Fails where one of the texts comes out as something else.
+fn assert_shown(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(shown(text), *expected, "of {text}");
+    }
+}
 
 #[test]
 fn what_has_no_words_says_what_it_is() {

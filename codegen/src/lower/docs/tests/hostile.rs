@@ -1,0 +1,126 @@
+//! Texts that nobody would write, but that a model can hold.
+
+use std::time::{Duration, Instant};
+
+use super::shown;
+
+/// Generous: a test runs unoptimised, beside others; what is quadratic takes minutes.
+const LIMIT: Duration = Duration::from_secs(20);
+
+fn assert_fast(what: &str, text: &str) -> String {
+    let start = Instant::now();
+    let shown = shown(text);
+    let took = start.elapsed();
+    assert!(took < LIMIT, "{what}: {took:?}");
+    shown
+}
+
+#[test]
+fn no_depth_of_tags_is_too_much() {
+    for tag in [
+        "p",
+        "b",
+        "i",
+        "code",
+        "a",
+        "pre",
+        "div",
+        "ul",
+        "ol",
+        "li",
+        "ul><li",
+        "dl",
+        "dt",
+        "dd",
+        "note",
+        "table",
+        "table><tr><td",
+        "tr",
+        "td",
+        "blockquote",
+        "h1",
+        "title",
+        "odd",
+        "script",
+        "span",
+    ] {
+        let deep = format!("<{tag}>").repeat(10_000);
+        let close = tag
+            .split('>')
+            .next_back()
+            .unwrap_or(tag)
+            .trim_start_matches('<');
+        let closed = format!("<p>{deep}word{}</p>", format!("</{close}>").repeat(10_000));
+        for text in [
+            closed,
+            format!("<p>{deep}word"),
+            format!("<p>{}word", deep.replace('<', "</")),
+        ] {
+            let shown = assert_fast(tag, &text);
+            assert!(shown.contains("word") || tag == "script", "{tag}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn no_length_is_too_much() {
+    for piece in [
+        "<p>",
+        "</",
+        "<",
+        "<!--",
+        "<a href='",
+        "&",
+        "&amp;",
+        "&#x1;",
+        "http://a",
+        "https://a).",
+        "`",
+        "*",
+        "_",
+        "[",
+        "](",
+        "![",
+        "<b>x</b>",
+        "<code>`</code>",
+        "<a>x</a>",
+        "> ",
+        "- ",
+        "1. ",
+        "|-",
+        "\\",
+        "<br>",
+        "<li>x",
+        "<td>x",
+        "<x ",
+        "<x>",
+        "(",
+        "~",
+        "#",
+        "\t",
+        "\n\n",
+        "    x\n",
+        "[^1]",
+        "http://a<",
+        "--x",
+        "<p>`",
+        "- <br>\n",
+    ] {
+        for text in [
+            piece.repeat(20_000),
+            format!("<p>{}</p>", piece.repeat(20_000)),
+        ] {
+            assert_fast(piece, &text);
+        }
+    }
+}
+
+#[test]
+fn no_character_breaks_a_comment() {
+    let text =
+        "<p>a\0b\u{1}c\u{202e}d\u{2066}e\u{fffd}\r\nf\rg&#0;&#xD800;&#13;&#x202E;&#x110000;h</p>";
+    let shown = shown(text);
+    let is_bad = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
+    assert!(!shown.contains(is_bad), "{shown:?}");
+    assert!(shown.starts_with("a b cde"), "{shown:?}");
+}

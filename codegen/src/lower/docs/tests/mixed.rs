@@ -1,0 +1,58 @@
+//! Markdown, with tags in it or without.
+
+use super::{assert_shown, shown};
+
+#[test]
+fn markdown_stands_as_it_is() {
+    for text in [
+        "One *two* `<p>three</p>`.",
+        "# One\n\n- Two\n  three\n- Four\n\n```json\n{}\n```",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "> One\n> two",
+        "See [it](https://example.com) or <https://example.com>, [this](crate::types::Bed).",
+        "A \\<word> and AT&amp;T",
+        "1. One\n2. Two\n   - Three",
+    ] {
+        assert_eq!(shown(text), text);
+    }
+}
+
+#[test]
+fn what_rustdoc_or_clippy_would_mind_is_mended() {
+    assert_shown(&[
+        ("See http://example.com/a.", "See <http://example.com/a>."),
+        (
+            "A [word] or [`Word`][]",
+            "A \\[word\\] or \\[`Word`\\]\\[\\]",
+        ),
+        ("A [word](beds.html)", "A word"),
+        ("A List<String> and *more*", "A List\\<String> and _more_"),
+        ("- One\ntwo\n- Three", "- One two\n- Three"),
+        ("- One\n      two", "- One two"),
+        ("> One\ntwo", "> One two"),
+        ("So:\n\n    let x = 1;", "So:\n\n```text\nlet x = 1;\n```"),
+        ("```\nx\n```", "```text\nx\n```"),
+        ("```rust\nf();\n```\n\n[x]", "```rust\nf();\n```\n\n\\[x\\]"),
+        ("One\ttwo", "One two"),
+        ("One[^1]\n\n[^1]: Two", "One\\[^1\\]\n\nTwo"),
+        (
+            "- [ ] One\n- [x] Two<x>",
+            "- \\[ \\] One\n- \\[x\\] Two\\<x>",
+        ),
+        (
+            "| a | b |\n|---|---|\n| [x] | **y** |",
+            "| a | b |\n| --- | --- |\n| \\[x\\] | **y** |",
+        ),
+    ]);
+}
+
+#[test]
+fn a_text_with_tags_is_html_unless_they_stand_in_markdown() {
+    assert_shown(&[
+        ("A <code>b</code> *c*", "A `b` \\*c\\*"),
+        ("A <b>b</b> and `c`", "A **b** and `c`"),
+        ("- One<br>two\n- Three", "- One\\\n  two\n- Three"),
+        ("<p>`a` *b*</p>", "\\`a\\` \\*b\\*"),
+        ("One *two*<p>three</p>", "One \\*two\\*\n\nthree"),
+    ]);
+}
