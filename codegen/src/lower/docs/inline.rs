@@ -142,7 +142,10 @@ fn link(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Token
             .map(escape::address),
         (Link::Named, None) => None,
     };
-    let is_name = path.is_some() && scope.item(name) == path;
+    // What is named without an address is an item, be it one that this text cannot lead to.
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let is_named = matches!(link, Link::Named) && name.chars().all(is_word);
+    let is_name = is_named || (path.is_some() && scope.item(name) == path);
     spaced(&text, tokens, |tokens| {
         let (bold, italic) = (all(pieces, |own| own.bold), all(pieces, |own| own.italic));
         let unlinked = pieces.iter().map(|piece| match piece {

@@ -148,7 +148,7 @@ fn links_lead_somewhere_or_are_text() {
             "<p>See <a href='beds.html#x'>the beds</a>!</p>",
             "See the beds!",
         ),
-        ("<p>See <a>Beds</a><a href='#'></a>.</p>", "See Beds."),
+        ("<p>See <a>Beds</a><a href='#'></a>.</p>", "See `Beds`."),
         ("<a href='javascript:x()'>One</a>", "One"),
         (
             "<a href='https://e.com/'>https://e.com/</a>",

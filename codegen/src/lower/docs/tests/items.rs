@@ -83,7 +83,7 @@ fn names_lead_to_what_is_made_of_them() {
         ),
         ("<p>Bed</p>", "Bed"),
         ("<code>Bed.w</code>", "`Bed.w`"),
-        ("<code>String</code> <a>Gone</a>", "`String` Gone"),
+        ("<code>String</code> <a>Gone</a>", "`String` `Gone`"),
         ("`Bed`", "`Bed`"),
     ] {
         assert_eq!(docs("operation", text), expected, "{text}");
@@ -147,5 +147,5 @@ fn the_readme_knows_no_items() {
     let service = client.service;
     let expected = "[`Op`](crate::client::Client::op) [`Bed`](crate::types::Bed)";
     assert_eq!(service.docs.join(" "), expected);
-    assert_eq!(service.readme, ["Op `Bed`"]);
+    assert_eq!(service.readme, ["`Op` `Bed`"]);
 }
