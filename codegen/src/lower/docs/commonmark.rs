@@ -133,8 +133,10 @@ impl<'a> Lines<'a> {
             Event::Start(_) | Event::Text(_) | Event::Code(_) | Event::InlineHtml(_)
                 if self.depth > 0 && self.column.is_none() =>
             {
+                // The text of an escape begins behind its backslash.
                 let before = &self.text[..range.start];
-                self.column = Some(range.start - before.rfind('\n').map_or(0, |end| end + 1));
+                let before = before.strip_suffix('\\').unwrap_or(before);
+                self.column = Some(before.len() - before.rfind('\n').map_or(0, |end| end + 1));
             }
             _ => {}
         }
@@ -158,12 +160,14 @@ pub(super) fn leads(address: &str) -> bool {
         || is_item.iter().any(|start| address.starts_with(start))
 }
 
-/// What a block of code says that it is; rustdoc takes for Rust what says nothing.
+/// What a block of code says that it is, in words; rustdoc takes for Rust what says nothing.
 fn language<'a>(kind: &'a CodeBlockKind<'_>) -> Option<&'a str> {
-    match kind {
-        CodeBlockKind::Fenced(info) if !info.trim().is_empty() => Some(info.trim()),
-        CodeBlockKind::Fenced(_) | CodeBlockKind::Indented => None,
-    }
+    let CodeBlockKind::Fenced(info) = kind else {
+        return None;
+    };
+    let is_word = |c: char| c.is_ascii_alphanumeric() || "-_+#., ".contains(c);
+    let info = info.trim();
+    (!info.is_empty() && info.chars().all(is_word)).then_some(info)
 }
 
 /// The blocks of a text.

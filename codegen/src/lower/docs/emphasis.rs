@@ -116,6 +116,10 @@ fn joined(tokens: Vec<Token>) -> Vec<Word> {
                     current.pop();
                     current.push_str("\\!");
                 }
+                // Two spans of code that touch would be read as one.
+                if text.starts_with('`') && current.ends_with('`') {
+                    current.push(' ');
+                }
                 current.push_str(&text);
             }
             Token::Space => end(&mut current, &mut words),

@@ -37,7 +37,9 @@ fn url_start(text: &str) -> Option<usize> {
 
 /// Where it ends: before what closes a sentence, a bracket or a quotation.
 fn url_end(url: &str) -> usize {
-    let whole = url.find(['<', '>', '"']).map_or(url, |end| &url[..end]);
+    let whole = url
+        .find(['<', '>', '"', '|', '\\', '`'])
+        .map_or(url, |end| &url[..end]);
     let mut end = whole.len();
     let (mut open, mut closed) = (whole.matches('(').count(), whole.matches(')').count());
     while let Some(last) = whole[..end].chars().next_back() {

@@ -2,6 +2,7 @@ mod hostile;
 mod html;
 mod items;
 mod mixed;
+mod soup;
 
 use super::{Scope, text_lines};
 use crate::testing::{client, member, structure};

@@ -5,11 +5,19 @@ use super::{WIDTH, escape};
 /// Wraps paragraphs; lines that are not prose (lists, code, tables, headings) stay as they are.
 pub(super) fn wrap(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut in_code = false;
+    // The fence that code ends with.
+    let mut code = None;
     for line in text.trim_end().lines() {
-        let fence = line.trim_start().starts_with("```");
-        let verbatim = in_code || fence || line.starts_with(['|', '#', '>', ' ', '\t']);
-        in_code ^= fence;
+        let fence = ["```", "~~~"]
+            .into_iter()
+            .find(|fence| line.trim_start().starts_with(fence));
+        let verbatim =
+            code.is_some() || fence.is_some() || line.starts_with(['|', '#', '>', ' ', '\t']);
+        code = match code {
+            None => fence,
+            own if own == fence => None,
+            own => own,
+        };
         if verbatim || line.chars().count() <= WIDTH {
             lines.push(line.trim_end().to_owned());
             continue;
@@ -48,20 +56,41 @@ fn mark(line: &str) -> usize {
 fn words(line: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
-    let mut in_code = false;
+    let mut in_code = Spans::default();
     for (index, character) in line.char_indices() {
-        match character {
-            '`' => in_code = !in_code,
-            ' ' if !in_code => {
-                words.push(&line[start..index]);
-                start = index + 1;
-            }
-            _ => {}
+        in_code.see(character);
+        if character == ' ' && in_code.open == 0 {
+            words.push(&line[start..index]);
+            start = index + 1;
         }
     }
     words.push(&line[start..]);
     words.retain(|word| !word.is_empty());
     words
+}
+
+/// Code spans, which end with as many backticks as they begin with.
+#[derive(Default)]
+struct Spans {
+    /// The backticks that the span began with; 0 where none is open.
+    open: usize,
+    /// Those that were just seen.
+    run: usize,
+}
+
+impl Spans {
+    fn see(&mut self, character: char) {
+        if character == '`' {
+            self.run += 1;
+            return;
+        }
+        match self.open {
+            0 => self.open = self.run,
+            open if open == self.run => self.open = 0,
+            _ => {}
+        }
+        self.run = 0;
+    }
 }
 
 #[cfg(test)]
