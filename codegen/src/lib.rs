@@ -132,6 +132,41 @@ pub fn client(sources: &Sources<'_>, allowed_traits: &[String]) -> Result<ir::Cl
     client().map_err(|found| report::locate(found, sources))
 }
 
+/// The protocol tests that a model carries, as Rust tests of its client.
+#[derive(Clone, Debug)]
+pub struct ProtocolTests {
+    /// The files of an integration test by path, sorted; they call the client `sdk`.
+    pub files: BTreeMap<String, String>,
+    /// How many tests there are of what is sent.
+    pub requests: usize,
+    /// How many tests there are of what is understood.
+    pub responses: usize,
+    /// The cases that are no tests of the client, and why.
+    pub left_out: Vec<ir::LeftOut>,
+}
+
+/// Makes tests of the cases in `smithy.test#httpRequestTests` and `httpResponseTests`.
+///
+/// # Errors
+/// All findings at once, as [`generate`] gives them; cases that do not fit their shapes.
+pub fn protocol_tests(
+    sources: &Sources<'_>,
+    allowed_traits: &[String],
+) -> Result<ProtocolTests, Diagnostics> {
+    let tests = || {
+        let input = read(sources);
+        let lowered = lower(&input, sources, allowed_traits)?;
+        let cases = lower::cases(&lowered, sources.model.name)?;
+        Ok(ProtocolTests {
+            files: emit::cases::emit(&lowered.client, &cases)?,
+            requests: cases.requests.len(),
+            responses: cases.responses.len(),
+            left_out: cases.left_out,
+        })
+    };
+    tests().map_err(|found| report::locate(found, sources))
+}
+
 /// The IR as text, for debugging: after pass `after` (the last one when `None`), and only what is
 /// called `filter`.
 ///

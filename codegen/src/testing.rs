@@ -91,7 +91,8 @@ pub(crate) fn ast(text: &str) -> ast::Model {
     model.expect("a model")
 }
 
-fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
+/// What is lowered of a model.
+pub(crate) fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
     let mut found = Diagnostics::default();
     let partitions = lower::partitions(source(PARTITIONS), &mut found);
     assert!(found.is_empty(), "{found}");

@@ -4,7 +4,7 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal,)+) => {
         /// The kinds of findings. Their numbers go by hundreds: the text (01), the form of the AST
         /// (02), references (03), traits (04), names (05), overlays (06), endpoints and partitions
-        /// (07), flags (08), faults of the generator (09).
+        /// (07), flags (08), faults of the generator (09), protocol tests (10).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
@@ -172,6 +172,9 @@ codes! {
     NotRust = "E0901",
     /// A template of the generator does not fit.
     Template = "E0902",
+
+    /// A protocol test does not fit its shape.
+    Case = "E1001",
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From the IR to tokens: one emitter a file, no decisions.
 
 mod builder;
+pub(crate) mod cases;
 mod client;
 mod config;
 mod deserialize;

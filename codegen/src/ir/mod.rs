@@ -3,11 +3,16 @@
 //! Plain data. Kinds are enums; a Rust name stands beside the name on the wire; lists are in the
 //! order in which they are printed.
 
+mod cases;
 mod endpoint;
 mod operation;
 mod shape;
 mod types;
 
+pub use cases::{
+    Body, CaseOf, Cases, Comparison, Field, Given, LeftOut, LeftOutReason, RequestCase,
+    ResponseCase, Set,
+};
 pub use endpoint::{
     BuiltIn, Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, Partition,
     PartitionFact, Rule, Template,

@@ -207,6 +207,8 @@ pub struct Union {
 pub struct Variant {
     /// The variant's name, and the one in JSON.
     pub name: Name,
+    /// The member's name in the model.
+    pub model: String,
     /// The snake-case name for `is_…` and `as_…`.
     pub method: String,
     /// Markdown.

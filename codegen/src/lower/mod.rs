@@ -2,6 +2,7 @@
 
 mod bindings;
 mod case;
+mod cases;
 mod closure;
 mod docs;
 mod endpoints;
@@ -19,6 +20,7 @@ mod trait_values;
 mod types;
 mod unions;
 
+pub(crate) use cases::cases;
 pub(crate) use partitions::partitions;
 pub(crate) use support::TRAITS;
 pub use support::Treatment;

@@ -18,6 +18,7 @@ use Treatment::{Implemented, WithoutEffect};
 
 const DOCUMENTS: &str = "it documents";
 const SERVER: &str = "the service checks it";
+const TESTS: &str = "tests are made of it";
 const TOOLS: &str = "it is for other tools";
 
 /// The traits that the generator knows, by id.
@@ -81,6 +82,8 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
         "smithy.rules#endpointTests",
         WithoutEffect("the project's tests read it"),
     ),
+    ("smithy.test#httpRequestTests", WithoutEffect(TESTS)),
+    ("smithy.test#httpResponseTests", WithoutEffect(TESTS)),
 ];
 
 /// Reports what the closure uses and the generator does not know: traits and kinds of shapes.

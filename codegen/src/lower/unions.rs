@@ -28,6 +28,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
                         rust,
                         wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
                     },
+                    model: member.name.clone(),
                     method,
                     docs: docs::member(types, member),
                     deprecated: docs::deprecation(&member.traits),
