@@ -101,7 +101,7 @@ pub struct ResponseCase {
     pub headers: Vec<(String, String)>,
     /// The answer's body.
     pub body: Vec<u8>,
-    /// What is set in the input: without its labels, a call has no URI.
+    /// What is set in the input: that without which there is no request.
     pub input: Vec<Set>,
     /// The operation's error enum and the variant; `None` for an output.
     pub error: Option<(String, String)>,

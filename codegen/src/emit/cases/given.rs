@@ -102,9 +102,10 @@ fn float(scalar: Scalar, value: f64) -> TokenStream {
     };
     if value.is_nan() {
         quote!(#ty::NAN)
-    } else if value.is_infinite() {
-        let sign = (value < 0.0).then(|| quote!(-));
-        quote!(#sign #ty::INFINITY)
+    } else if value == f64::INFINITY {
+        quote!(#ty::INFINITY)
+    } else if value == f64::NEG_INFINITY {
+        quote!(#ty::NEG_INFINITY)
     } else {
         let value = Literal::f64_unsuffixed(value);
         quote!(#value)

@@ -45,9 +45,7 @@ pub(super) fn test(case: &RequestCase) -> TokenStream {
             let http = conformance::Http::keeping();
             let client = crate::client(&http, #endpoint);
             let sent = client.#method()#setters.send().await;
-            let check = http.check(
-                sent.map(drop),
-                &conformance::Request {
+            let expected = conformance::Request {
                     method: #verb,
                     path: #path,
                     host: #resolved,
@@ -58,9 +56,8 @@ pub(super) fn test(case: &RequestCase) -> TokenStream {
                     forbidden_headers: &[#(#forbidden_headers),*],
                     required_headers: &[#(#required_headers),*],
                     body: conformance::Body::#body,
-                },
-            );
-            check.await;
+            };
+            http.check(sent.map(drop), &expected).await;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What must be understood.
 
 use super::trait_case::TraitCase;
-use super::values::{labels, params};
+use super::values::{needed, params};
 use super::{Context, of};
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
@@ -72,7 +72,7 @@ fn response(
         code: code.unwrap_or_default(),
         headers: case.pairs("headers", found),
         body: case.text("body").as_bytes().to_vec(),
-        input: labels(&operation.input.members),
+        input: needed(&operation.input.members),
         error,
         ty: structure.name.rust.clone(),
         fields: fields.collect(),

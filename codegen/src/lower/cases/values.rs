@@ -32,19 +32,24 @@ pub(super) fn params(
     })
 }
 
-/// Some value for each label among `members`.
-pub(super) fn labels(members: &[Member]) -> Vec<Set> {
-    let labels = members
-        .iter()
-        .filter(|member| member.location == Location::Label);
-    let sets = labels.map(|member| {
+/// Some value for each of `members` without which no request is made.
+pub(super) fn needed(members: &[Member]) -> Vec<Set> {
+    let needed = members.iter().filter(|member| match member.location {
+        Location::Label => true,
+        Location::Query(_) => member.required,
+        _ => false,
+    });
+    let sets = needed.map(|member| {
         let value = match &member.ty {
             Type::Scalar(Scalar::Bool) => Given::Bool(true),
             Type::Scalar(scalar @ (Scalar::F32 | Scalar::F64)) => Given::Float(*scalar, 1.0),
             Type::Scalar(_) => Given::Integer(1),
             Type::Timestamp(_) => Given::Timestamp(0, 0),
             Type::Enum(reference) => Given::Enum(reference.rust.clone(), "label".to_owned()),
-            // Nothing else can be a label.
+            Type::List { sparse, .. } => Given::List {
+                elements: Vec::new(),
+                sparse: *sparse,
+            },
             _ => Given::Text("label".to_owned()),
         };
         Set {
