@@ -5,14 +5,19 @@
 
 mod endpoint;
 mod operation;
+mod rules;
 mod shape;
 mod types;
 
 pub use endpoint::{
-    BuiltIn, Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, Partition,
-    PartitionFact, Rule, Template,
+    BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
+    ParameterValue, Partition, PathEnd, PathField, Setting,
 };
 pub use operation::{ErrorVariant, Operation, Pagination, PathPart, Retryable};
+pub use rules::{
+    Condition, EndpointParts, Form, Function, Kind, Outcome, Property, Rule, Template, Typed,
+    Value as RuleValue,
+};
 pub use shape::{
     Absent, BuilderForm, Enum, Literal, Location, Member, Presence, Role, Structure, Union, Usage,
     Value, Variant,

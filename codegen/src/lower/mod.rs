@@ -72,6 +72,7 @@ pub(crate) fn lower<'a>(
         endpoint: endpoints::endpoint(&closure, &mut found),
         partitions,
     };
+    endpoints::bindings(&types, &mut client, &mut found);
     sort(&mut client);
     if found.has_errors() {
         return Err(found);

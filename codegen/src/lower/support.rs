@@ -76,11 +76,19 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
     ("smithy.api#timestampFormat", Implemented),
     ("smithy.api#title", Implemented),
     ("smithy.api#uniqueItems", WithoutEffect(SERVER)),
+    ("smithy.rules#clientContextParams", Implemented),
+    ("smithy.rules#contextParam", Implemented),
+    (
+        "smithy.rules#endpointBdd",
+        WithoutEffect("the rule set beside it says the same"),
+    ),
     ("smithy.rules#endpointRuleSet", Implemented),
     (
         "smithy.rules#endpointTests",
         WithoutEffect("the project's tests read it"),
     ),
+    ("smithy.rules#operationContextParams", Implemented),
+    ("smithy.rules#staticContextParams", Implemented),
 ];
 
 /// Reports what the closure uses and the generator does not know: traits and kinds of shapes.

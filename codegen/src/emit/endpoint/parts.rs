@@ -1,0 +1,84 @@
+//! Endpoints with headers and properties.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::values::owned;
+use crate::ir::{EndpointParts, Property, RuleValue, Typed};
+
+/// The expression of a result with the endpoint.
+pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
+    let url = owned(&parts.url);
+    let headers = parts.headers.iter().flat_map(|(name, values)| {
+        values.iter().map(move |value| {
+            let value = cow(value);
+            quote!(.header(#name, #value))
+        })
+    });
+    let properties = parts.properties.iter().map(|(name, value)| {
+        let value = property(value);
+        quote!(.property(#name, #value))
+    });
+    let schemes = parts.auth_schemes.iter().map(|(name, values)| {
+        let count = proc_macro2::Literal::usize_unsuffixed(values.len());
+        let values = values.iter().map(|(key, value)| {
+            let value = property(value);
+            quote!(.put(#key, #value))
+        });
+        quote!(.auth_scheme(EndpointAuthScheme::with_capacity(#name, #count) #(#values)*))
+    });
+    let all: Vec<_> = headers.chain(properties).chain(schemes).collect();
+    if all.is_empty() {
+        return quote!(endpoint::found(#url));
+    }
+    quote!(Ok(endpoint::found(#url)?.into_builder() #(#all)* .build()))
+}
+
+/// A text as it becomes a `Cow`: what is fixed is not copied.
+fn cow(value: &Typed) -> TokenStream {
+    match &value.value {
+        RuleValue::Text(text) => quote!(#text),
+        _ => owned(value),
+    }
+}
+
+fn property(value: &Property) -> TokenStream {
+    match value {
+        Property::Null => quote!(Document::Null),
+        Property::Boolean(flag) => quote!(Document::Bool(#flag)),
+        Property::Number(number) => number_document(number),
+        Property::Text(text) => {
+            let text = owned(text);
+            quote!(Document::String(#text))
+        }
+        Property::List(list) => {
+            let list = list.iter().map(property);
+            quote!(Document::Array(vec![#(#list),*]))
+        }
+        Property::Object(members) => {
+            let members = members.iter().map(|(key, value)| {
+                let value = property(value);
+                quote!((#key, #value))
+            });
+            quote!(endpoint::object([#(#members),*]))
+        }
+    }
+}
+
+fn number_document(number: &serde_json::Number) -> TokenStream {
+    let number = match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), _, _) => {
+            let number = proc_macro2::Literal::u64_unsuffixed(number);
+            quote!(PosInt(#number))
+        }
+        (None, Some(number), _) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(number);
+            quote!(NegInt(#number))
+        }
+        (None, None, number) => {
+            let number = proc_macro2::Literal::f64_unsuffixed(number.unwrap_or_default());
+            quote!(Float(#number))
+        }
+    };
+    quote!(Document::Number(aws_smithy_types::Number::#number))
+}
