@@ -19,7 +19,7 @@ mod view;
 use std::collections::BTreeMap;
 
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
-pub use lower::Treatment;
+pub use lower::{Correction, Treatment};
 pub use report::{Style, report};
 
 /// The version of `restjson1-runtime` that the generated code is made for.
@@ -100,6 +100,28 @@ pub struct Generated {
     pub warnings: Diagnostics,
 }
 
+/// A generated crate, and the tests that its model states of it.
+#[derive(Clone, Debug)]
+pub struct Suite {
+    /// The crate.
+    pub generated: Generated,
+    /// The tests: path relative to the crate's folder (`tests/endpoints.rs`), and text.
+    pub tests: BTreeMap<String, String>,
+    /// The cases, in the model's order.
+    pub cases: Vec<Case>,
+}
+
+/// A test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The name of its function, the same in no other test of the crate.
+    pub function: String,
+    /// What it is about.
+    pub title: String,
+    /// Whether a correction took the place of what the model expects.
+    pub corrected: bool,
+}
+
 /// Generates the client crate of the one service in the model.
 ///
 /// # Errors
@@ -109,15 +131,51 @@ pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, D
     let generate = || {
         let input = read(sources);
         let lowered = lower(&input, sources, &options.allowed_traits)?;
-        let files = emit::emit(&lowered.client, options)?;
-        Ok(Generated {
-            files,
-            operations: lowered.client.operations.len(),
-            shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
-            warnings: report::locate(lowered.warnings, sources),
-        })
+        generated(lowered, sources, options)
     };
     generate().map_err(|found| report::locate(found, sources))
+}
+
+/// As [`generate`], with the tests that the model states of its client.
+///
+/// # Errors
+/// All findings at once, as [`generate`] gives them; tests that are none, and corrections that no
+/// test needs.
+pub fn conformance(
+    sources: &Sources<'_>,
+    options: &Options,
+    corrections: &[Correction],
+) -> Result<Suite, Diagnostics> {
+    let suite = || {
+        let input = read(sources);
+        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let stated = lower::conformance(&lowered, sources.model.name, corrections)?;
+        let cases = stated.endpoints.iter().map(|test| Case {
+            function: test.function.clone(),
+            title: test.title.clone(),
+            corrected: test.corrected,
+        });
+        Ok(Suite {
+            tests: emit::conformance(&lowered.client, options, &stated)?,
+            cases: cases.collect(),
+            generated: generated(lowered, sources, options)?,
+        })
+    };
+    suite().map_err(|found| report::locate(found, sources))
+}
+
+fn generated(
+    lowered: lower::Lowered<'_>,
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
+    let files = emit::emit(&lowered.client, options)?;
+    Ok(Generated {
+        files,
+        operations: lowered.client.operations.len(),
+        shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
+        warnings: report::locate(lowered.warnings, sources),
+    })
 }
 
 /// The IR: for tools that make something else of it than the client crate.

@@ -91,7 +91,7 @@ pub(crate) fn ast(text: &str) -> ast::Model {
     model.expect("a model")
 }
 
-fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
+pub(crate) fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
     let mut found = Diagnostics::default();
     let partitions = lower::partitions(source(PARTITIONS), &mut found);
     assert!(found.is_empty(), "{found}");

@@ -166,6 +166,8 @@ codes! {
     ValueType = "E0719",
     /// A trait gives a parameter a value that it cannot have.
     ContextParam = "E0720",
+    /// A test of endpoint rules is none, or no test needs a correction.
+    EndpointTest = "E0721",
 
     /// A pass that does not exist.
     UnknownPass = "E0801",

@@ -3,12 +3,14 @@
 //! Plain data. Kinds are enums; a Rust name stands beside the name on the wire; lists are in the
 //! order in which they are printed.
 
+mod conformance;
 mod endpoint;
 mod operation;
 mod rules;
 mod shape;
 mod types;
 
+pub use conformance::{Conformance, EndpointTest, ExpectedEndpoint};
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting,

@@ -3,6 +3,7 @@
 mod bindings;
 mod case;
 mod closure;
+mod conformance;
 mod docs;
 mod endpoints;
 mod enums;
@@ -19,6 +20,8 @@ mod trait_values;
 mod types;
 mod unions;
 
+pub use conformance::Correction;
+pub(crate) use conformance::conformance;
 pub(crate) use partitions::partitions;
 pub(crate) use support::TRAITS;
 pub use support::Treatment;

@@ -9,6 +9,21 @@ use crate::ir::{EndpointParts, Property, RuleValue, Typed};
 /// The expression of a result with the endpoint.
 pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
     let url = owned(&parts.url);
+    let rest = rest(parts, &quote!(endpoint::object));
+    match rest.is_empty() {
+        true => quote!(endpoint::found(#url)),
+        false => quote!(Ok(endpoint::found(#url)?.into_builder() #rest .build())),
+    }
+}
+
+/// The calls of an endpoint's builder; `object` is the function that makes objects.
+pub(in crate::emit) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
+    let url = cow(&parts.url);
+    let rest = rest(parts, object);
+    quote!(.url(#url) #rest)
+}
+
+fn rest(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     let headers = parts.headers.iter().flat_map(|(name, values)| {
         values.iter().map(move |value| {
             let value = cow(value);
@@ -16,22 +31,18 @@ pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
         })
     });
     let properties = parts.properties.iter().map(|(name, value)| {
-        let value = property(value);
+        let value = property(value, object);
         quote!(.property(#name, #value))
     });
     let schemes = parts.auth_schemes.iter().map(|(name, values)| {
         let count = proc_macro2::Literal::usize_unsuffixed(values.len());
         let values = values.iter().map(|(key, value)| {
-            let value = property(value);
+            let value = property(value, object);
             quote!(.put(#key, #value))
         });
         quote!(.auth_scheme(EndpointAuthScheme::with_capacity(#name, #count) #(#values)*))
     });
-    let all: Vec<_> = headers.chain(properties).chain(schemes).collect();
-    if all.is_empty() {
-        return quote!(endpoint::found(#url));
-    }
-    quote!(Ok(endpoint::found(#url)?.into_builder() #(#all)* .build()))
+    headers.chain(properties).chain(schemes).collect()
 }
 
 /// A text as it becomes a `Cow`: what is fixed is not copied.
@@ -42,7 +53,7 @@ fn cow(value: &Typed) -> TokenStream {
     }
 }
 
-fn property(value: &Property) -> TokenStream {
+fn property(value: &Property, object: &TokenStream) -> TokenStream {
     match value {
         Property::Null => quote!(Document::Null),
         Property::Boolean(flag) => quote!(Document::Bool(#flag)),
@@ -52,15 +63,15 @@ fn property(value: &Property) -> TokenStream {
             quote!(Document::String(#text))
         }
         Property::List(list) => {
-            let list = list.iter().map(property);
+            let list = list.iter().map(|value| property(value, object));
             quote!(Document::Array(vec![#(#list),*]))
         }
         Property::Object(members) => {
             let members = members.iter().map(|(key, value)| {
-                let value = property(value);
+                let value = property(value, object);
                 quote!((#key, #value))
             });
-            quote!(endpoint::object([#(#members),*]))
+            quote!(#object([#(#members),*]))
         }
     }
 }
