@@ -19,7 +19,7 @@ mod view;
 use std::collections::BTreeMap;
 
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
-pub use lower::Treatment;
+pub use lower::{Correction, Treatment};
 pub use report::{Style, report};
 
 /// The version of `restjson1-runtime` that the generated code is made for.
@@ -100,6 +100,30 @@ pub struct Generated {
     pub warnings: Diagnostics,
 }
 
+/// A generated crate, and the tests that its model states of it.
+#[derive(Clone, Debug)]
+pub struct Suite {
+    /// The crate.
+    pub generated: Generated,
+    /// The tests: path relative to the crate's folder (`tests/endpoints.rs`), and text.
+    pub tests: BTreeMap<String, String>,
+    /// The cases that are tested.
+    pub cases: Vec<Case>,
+    /// The others, and why they are not.
+    pub left_out: Vec<ir::LeftOut>,
+}
+
+/// A test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The name of its function, the same in no other test of the crate.
+    pub function: String,
+    /// What it is about.
+    pub title: String,
+    /// Whether a correction took the place of what the model expects.
+    pub corrected: bool,
+}
+
 /// Generates the client crate of the one service in the model.
 ///
 /// # Errors
@@ -109,15 +133,59 @@ pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, D
     let generate = || {
         let input = read(sources);
         let lowered = lower(&input, sources, &options.allowed_traits)?;
-        let files = emit::emit(&lowered.client, options)?;
-        Ok(Generated {
-            files,
-            operations: lowered.client.operations.len(),
-            shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
-            warnings: report::locate(lowered.warnings, sources),
-        })
+        generated(lowered, sources, options)
     };
     generate().map_err(|found| report::locate(found, sources))
+}
+
+/// As [`generate`], with the tests that the model states of its client.
+///
+/// # Errors
+/// All findings at once, as [`generate`] gives them; tests that are none, and corrections that no
+/// test needs.
+pub fn conformance(
+    sources: &Sources<'_>,
+    options: &Options,
+    corrections: &[Correction],
+) -> Result<Suite, Diagnostics> {
+    let suite = || {
+        let input = read(sources);
+        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let stated = lower::conformance(&lowered, sources.model.name, corrections)?;
+        let endpoints = stated.endpoints.iter().map(|test| Case {
+            function: test.function.clone(),
+            title: test.title.clone(),
+            corrected: test.corrected,
+        });
+        let requests = stated.http.requests.iter().map(|test| &test.of);
+        let responses = stated.http.responses.iter().map(|test| &test.of);
+        let http = requests.chain(responses).map(|of| Case {
+            function: format!("{}::{}", of.module, of.function),
+            title: of.id.clone(),
+            corrected: false,
+        });
+        Ok(Suite {
+            tests: emit::conformance(&lowered.client, options, &stated)?,
+            cases: endpoints.chain(http).collect(),
+            left_out: stated.http.left_out.clone(),
+            generated: generated(lowered, sources, options)?,
+        })
+    };
+    suite().map_err(|found| report::locate(found, sources))
+}
+
+fn generated(
+    lowered: lower::Lowered<'_>,
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
+    let files = emit::emit(&lowered.client, options)?;
+    Ok(Generated {
+        files,
+        operations: lowered.client.operations.len(),
+        shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
+        warnings: report::locate(lowered.warnings, sources),
+    })
 }
 
 /// The IR: for tools that make something else of it than the client crate.
@@ -130,41 +198,6 @@ pub fn client(sources: &Sources<'_>, allowed_traits: &[String]) -> Result<ir::Cl
         Ok(lower(&input, sources, allowed_traits)?.client)
     };
     client().map_err(|found| report::locate(found, sources))
-}
-
-/// The protocol tests that a model carries, as Rust tests of its client.
-#[derive(Clone, Debug)]
-pub struct ProtocolTests {
-    /// The files of an integration test by path, sorted; they call the client `sdk`.
-    pub files: BTreeMap<String, String>,
-    /// How many tests there are of what is sent.
-    pub requests: usize,
-    /// How many tests there are of what is understood.
-    pub responses: usize,
-    /// The cases that are no tests of the client, and why.
-    pub left_out: Vec<ir::LeftOut>,
-}
-
-/// Makes tests of the cases in `smithy.test#httpRequestTests` and `httpResponseTests`.
-///
-/// # Errors
-/// All findings at once, as [`generate`] gives them; cases that do not fit their shapes.
-pub fn protocol_tests(
-    sources: &Sources<'_>,
-    allowed_traits: &[String],
-) -> Result<ProtocolTests, Diagnostics> {
-    let tests = || {
-        let input = read(sources);
-        let lowered = lower(&input, sources, allowed_traits)?;
-        let cases = lower::cases(&lowered, sources.model.name)?;
-        Ok(ProtocolTests {
-            files: emit::cases::emit(&lowered.client, &cases)?,
-            requests: cases.requests.len(),
-            responses: cases.responses.len(),
-            left_out: cases.left_out,
-        })
-    };
-    tests().map_err(|found| report::locate(found, sources))
 }
 
 /// The IR as text, for debugging: after pass `after` (the last one when `None`), and only what is

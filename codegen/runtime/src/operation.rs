@@ -4,8 +4,10 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 use aws_smithy_runtime_api::client::result::CreateUnhandledError;
+use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
@@ -57,6 +59,20 @@ pub trait Operation: 'static {
         code: &str,
         response: &ErrorResponse<'_>,
     ) -> Result<Option<Self::Error>, BoxError>;
+
+    /// The parameters of the endpoint rules for a call: those that the configuration gives, and what
+    /// the operation and its input say.
+    ///
+    /// # Errors
+    /// When a parameter is needed and unset, or has a value that it cannot have.
+    #[cfg(feature = "endpoint-rules")]
+    fn endpoint_params(
+        input: &Self::Input,
+        config: &ConfigBag,
+    ) -> Result<EndpointResolverParams, BoxError> {
+        let _ = input;
+        (Self::NAMES.service.endpoint_params)(config)
+    }
 
     /// Hands over the members that telemetry may record.
     fn capture(input: &Self::Input, attributes: &mut Attributes<'_>) {
@@ -121,6 +137,8 @@ pub struct Descriptor {
     pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
     pub(crate) unhandled: fn(BoxError, Option<aws_smithy_types::error::ErrorMetadata>) -> Error,
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),
+    #[cfg(feature = "endpoint-rules")]
+    of_input: fn(&Input, &ConfigBag) -> Result<EndpointResolverParams, BoxError>,
 }
 
 impl Descriptor {
@@ -147,7 +165,33 @@ impl Descriptor {
                     O::capture(input, attributes);
                 }
             },
+            #[cfg(feature = "endpoint-rules")]
+            of_input: |input, config| {
+                let input = input.downcast_ref::<O::Input>();
+                let input = input.ok_or("the input is of another operation")?;
+                O::endpoint_params(input, config)
+            },
         }
+    }
+
+    /// The parameters of the endpoint rules for a call.
+    #[cfg(feature = "endpoint-rules")]
+    pub(crate) fn endpoint_params(
+        &self,
+        input: &Input,
+        config: &ConfigBag,
+    ) -> Result<EndpointResolverParams, BoxError> {
+        (self.of_input)(input, config)
+    }
+
+    /// The parameters of the endpoint rules for a call: the same for all of its settings.
+    #[cfg(not(feature = "endpoint-rules"))]
+    pub(crate) fn endpoint_params(
+        &self,
+        _: &Input,
+        config: &ConfigBag,
+    ) -> Result<EndpointResolverParams, BoxError> {
+        (self.names.service.endpoint_params)(config)
     }
 }
 

@@ -177,10 +177,10 @@ impl Intercept for EndpointParams {
 
     fn read_before_execution(
         &self,
-        _: &BeforeSerializationInterceptorContextRef<'_>,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = (self.0.names.service.endpoint_params)(config)?;
+        let params = self.0.endpoint_params(context.input(), config)?;
         config.interceptor_state().store_put(params);
         Ok(())
     }

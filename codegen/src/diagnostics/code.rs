@@ -130,31 +130,31 @@ codes! {
     NoRuleSet = "E0701",
     /// Something is missing in the rule set, or of another form.
     RuleForm = "E0702",
-    /// No name can be made of a parameter's, or of what a condition assigns.
+    /// No name can be made of a parameter's, or of what a condition assigns to.
     RuleName = "E0703",
-    /// Two parameters would have the same name.
+    /// Two parameters, variables or settings would have the same name.
     ParameterClash = "E0704",
-    /// A parameter is not one of the built-in ones that the generator knows.
+    /// A parameter is built in as nothing that the generator knows.
     BuiltIn = "E0705",
-    /// A parameter has another type or default than its built-in.
+    /// A parameter has another type or default than it can have.
     ParameterType = "E0706",
     /// A rule is of a type that the generator does not know.
     RuleType = "E0707",
-    /// An endpoint has more than a URL.
+    /// An endpoint's headers or properties are of another form.
     EndpointPart = "E0708",
-    /// A condition or value that the generator does not support.
+    /// A function that there is not, or a call or value of another form.
     Function = "E0709",
     /// `isSet` asks for what is always set.
     AlwaysSet = "E0710",
-    /// A parameter is used where it may not be set.
+    /// A value is used where it may not be set.
     MaybeUnset = "E0711",
-    /// A parameter that does not exist.
+    /// A parameter or variable that does not exist.
     UnknownParameter = "E0712",
-    /// A fact is asked of what is not a partition.
+    /// A fact is asked of what has none: of a text, for example.
     NotPartition = "E0713",
-    /// A fact that partitions do not have.
+    /// A fact that partitions, ARNs or URLs do not have.
     PartitionFact = "E0714",
-    /// A brace in a text has no end.
+    /// A brace in a text has no end or no beginning.
     Brace = "E0715",
     /// The table of partitions is empty.
     NoPartitions = "E0716",
@@ -162,6 +162,12 @@ codes! {
     PartitionForm = "E0717",
     /// A partition's regions are named in another way than all known ones.
     RegionRegex = "E0718",
+    /// A value in the rules is of another type than its place.
+    ValueType = "E0719",
+    /// A trait gives a parameter a value that it cannot have.
+    ContextParam = "E0720",
+    /// A test of endpoint rules is none, or no test needs a correction.
+    EndpointTest = "E0721",
 
     /// A pass that does not exist.
     UnknownPass = "E0801",

@@ -53,6 +53,7 @@ pub(super) fn emit(
     };
     context.insert("runtime_path", &path);
     context.insert("runtime_version", version);
+    context.insert("endpoint_rules", &client.endpoint.needs_library);
     files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
         let text = Tera::one_off(template, &context, false).map_err(|error| {

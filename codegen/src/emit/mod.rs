@@ -1,9 +1,9 @@
 //! From the IR to tokens: one emitter a file, no decisions.
 
 mod builder;
-pub(crate) mod cases;
 mod client;
 mod config;
+mod conformance;
 mod deserialize;
 mod endpoint;
 mod enums;
@@ -33,6 +33,7 @@ use crate::Options;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Client;
 use crate::render::{self, Header};
+pub(crate) use conformance::emit as conformance;
 
 /// The files of a crate: Rust as tokens, the rest as text.
 #[derive(Default)]
@@ -86,6 +87,22 @@ pub(crate) fn emit(
     let mut texts = run(&jobs, &header)?;
     texts.append(&mut files.text);
     Ok(texts)
+}
+
+/// Renders files of which all are at hand.
+fn render_all(client: &Client, files: Files) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let header = Header::new(&client.service.title, &client.service.version);
+    let mut texts = files.text;
+    let mut found = Diagnostics::default();
+    for (path, tokens) in files.rust {
+        match render::file(&header, &path, tokens) {
+            Ok(text) => {
+                texts.insert(path, text);
+            }
+            Err(other) => found.extend(other),
+        }
+    }
+    found.or(texts)
 }
 
 /// Emits some files. Tokens cannot move between threads, so a job's files are rendered where it runs.

@@ -8,7 +8,7 @@ use super::imports::with_imports;
 use super::own::{OwnNames, own};
 use super::structure::definition;
 use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
-use super::{Files, deserialize, fluent, paginator, serialize};
+use super::{Files, deserialize, endpoint, fluent, paginator, serialize};
 use crate::ir::{Client, Operation, Retryable, Structure};
 
 /// The files of one operation.
@@ -145,6 +145,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         quote!(attributes.text(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
+    let endpoint = endpoint::of_operation(operation);
     let sensitive_output = operation.sensitive_output.then(|| {
         quote!(
             const SENSITIVE_OUTPUT: bool = true;
@@ -199,6 +200,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             }
 
             #capture
+            #endpoint
         }
     }
 }

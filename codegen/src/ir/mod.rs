@@ -3,21 +3,28 @@
 //! Plain data. Kinds are enums; a Rust name stands beside the name on the wire; lists are in the
 //! order in which they are printed.
 
-mod cases;
+mod conformance;
 mod endpoint;
+mod http_tests;
 mod operation;
+mod rules;
 mod shape;
 mod types;
 
-pub use cases::{
-    Body, CaseOf, Cases, Comparison, Field, Given, LeftOut, LeftOutReason, RequestCase,
-    ResponseCase, Set,
-};
+pub use conformance::{Conformance, EndpointTest, ExpectedEndpoint};
 pub use endpoint::{
-    BuiltIn, Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, Partition,
-    PartitionFact, Rule, Template,
+    BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
+    ParameterValue, Partition, PathEnd, PathField, Setting,
+};
+pub use http_tests::{
+    Body, CaseOf, Comparison, Field, Given, HttpTests, LeftOut, LeftOutReason, RequestTest,
+    ResponseTest, Set,
 };
 pub use operation::{ErrorVariant, Operation, Pagination, PathPart, Retryable};
+pub use rules::{
+    Condition, EndpointParts, Form, Function, Kind, Outcome, Property, Rule, Template, Typed,
+    Value as RuleValue,
+};
 pub use shape::{
     Absent, BuilderForm, Enum, Literal, Location, Member, Presence, Role, Structure, Union, Usage,
     Value, Variant,

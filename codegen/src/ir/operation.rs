@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Member, Name, Structure};
+use super::{EndpointBinding, Member, Name, Structure};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub struct Operation {
     pub telemetry: Vec<usize>,
     /// Whether an answer may hold what must not be printed.
     pub sensitive_output: bool,
+    /// What it says about the parameters of the endpoint rules; of two about one, the later counts.
+    pub endpoint: Vec<EndpointBinding>,
 }
 
 /// A part of a path.

@@ -10,7 +10,12 @@ const WIDTH: usize = 92;
 
 /// The lines of a shape's documentation; none where it has none.
 pub(super) fn lines(traits: &Traits) -> Vec<String> {
-    wrap(traits.documentation().filter(is_ours).unwrap_or_default())
+    of_text(traits.documentation())
+}
+
+/// The lines of a documentation that is not a trait's; none where there is none.
+pub(super) fn of_text(documentation: Option<&str>) -> Vec<String> {
+    wrap(documentation.filter(is_ours).unwrap_or_default())
 }
 
 /// Text in HTML is from a published model that was not brought in by `xtask update`.
@@ -21,15 +26,20 @@ fn is_ours(text: &&str) -> bool {
 /// What the compiler says to whoever uses what is deprecated; none where it is not.
 pub(super) fn deprecation(traits: &Traits) -> Option<String> {
     let deprecated = traits.deprecated()?;
+    Some(deprecation_note(deprecated.message, deprecated.since))
+}
+
+/// What the compiler says, of the reason and date that the model gives.
+pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> String {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = |text: Option<&str>| text.map(line).filter(|text| !text.is_empty());
-    let message = line(deprecated.message.filter(is_ours));
+    let message = line(message.filter(is_ours));
     let message = message.unwrap_or_else(|| "the service has deprecated it".to_owned());
     // Compilers take but a version as `since`, and models say dates.
-    Some(match line(deprecated.since) {
+    match line(since) {
         Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
         None => message,
-    })
+    }
 }
 
 /// As [`lines`], or `otherwise`.

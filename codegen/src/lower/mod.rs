@@ -2,8 +2,8 @@
 
 mod bindings;
 mod case;
-mod cases;
 mod closure;
+mod conformance;
 mod docs;
 mod endpoints;
 mod enums;
@@ -20,7 +20,8 @@ mod trait_values;
 mod types;
 mod unions;
 
-pub(crate) use cases::cases;
+pub use conformance::Correction;
+pub(crate) use conformance::conformance;
 pub(crate) use partitions::partitions;
 pub(crate) use support::TRAITS;
 pub use support::Treatment;
@@ -74,6 +75,7 @@ pub(crate) fn lower<'a>(
         endpoint: endpoints::endpoint(&closure, &mut found),
         partitions,
     };
+    endpoints::bindings(&types, &mut client, &mut found);
     sort(&mut client);
     if found.has_errors() {
         return Err(found);

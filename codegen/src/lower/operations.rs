@@ -98,6 +98,8 @@ fn operation(
         errors: errors::variants(shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
+        // Known once all structures are.
+        endpoint: Vec::new(),
         name: Name { rust, wire },
         input,
         output,

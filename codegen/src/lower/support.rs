@@ -77,11 +77,19 @@ pub(crate) const TRAITS: &[(&str, Treatment)] = &[
     ("smithy.api#timestampFormat", Implemented),
     ("smithy.api#title", Implemented),
     ("smithy.api#uniqueItems", WithoutEffect(SERVER)),
+    ("smithy.rules#clientContextParams", Implemented),
+    ("smithy.rules#contextParam", Implemented),
+    (
+        "smithy.rules#endpointBdd",
+        WithoutEffect("the rule set beside it says the same"),
+    ),
     ("smithy.rules#endpointRuleSet", Implemented),
     (
         "smithy.rules#endpointTests",
         WithoutEffect("the project's tests read it"),
     ),
+    ("smithy.rules#operationContextParams", Implemented),
+    ("smithy.rules#staticContextParams", Implemented),
     ("smithy.test#httpRequestTests", WithoutEffect(TESTS)),
     ("smithy.test#httpResponseTests", WithoutEffect(TESTS)),
 ];

@@ -46,6 +46,17 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
         "smithy.api#length" | "smithy.api#range" | "smithy.api#retryable" => {
             (value.is_object(), "an object")
         }
+        "smithy.rules#clientContextParams"
+        | "smithy.rules#operationContextParams"
+        | "smithy.rules#staticContextParams" => {
+            let objects = |all: &serde_json::Map<_, Value>| all.values().all(Value::is_object);
+            let fits = value.as_object().is_some_and(objects);
+            (fits, "an object of objects, by parameter")
+        }
+        "smithy.rules#contextParam" => (
+            value.get("name").is_some_and(Value::is_string),
+            "an object with a `name`, a text",
+        ),
         _ => return None,
     };
     (!fits).then_some(expected)

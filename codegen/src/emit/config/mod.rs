@@ -16,7 +16,7 @@ use crate::ir::Client;
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let service = service(client, options);
     let config = getters::config(client);
-    let builder = builder::builder();
+    let builder = builder::builder(&client.endpoint);
     let uses = uses();
     files.rust("src/config.rs", quote!(#uses #service #config #builder));
     files.rust("src/config/auth.rs", auth::auth(client));

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::given::setters;
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Body, RequestCase};
+use crate::ir::{Body, RequestTest};
 
-pub(super) fn test(case: &RequestCase) -> TokenStream {
+pub(super) fn test(case: &RequestTest) -> TokenStream {
     let docs = doc(&format!("`{}`: what is sent.", case.of.id));
     let (function, method) = (ident(&case.of.function), ident(&case.of.method));
     let setters = setters(&case.input);
@@ -16,7 +16,7 @@ pub(super) fn test(case: &RequestCase) -> TokenStream {
         Some(host) => quote!(Some(#host)),
         None => quote!(None),
     };
-    let RequestCase {
+    let RequestTest {
         method: verb,
         path,
         query,

@@ -1,5 +1,5 @@
-//! The protocol tests of a model as Rust tests, from outside the client crate, which they call
-//! `sdk`. What they have in common is in the crate `conformance`.
+//! The protocol tests, through the client, which they call `sdk`. What they have in common is in the
+//! crate `conformance`.
 
 mod given;
 mod request;
@@ -10,20 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{ident, inner_docs};
-use crate::diagnostics::Diagnostics;
-use crate::ir::{Cases, Client};
-use crate::render::{self, Header};
+use crate::Options;
+use crate::emit::Files;
+use crate::emit::tokens::{ident, inner_docs};
+use crate::ir::{Client, HttpTests};
 
-/// The files of an integration test, by path: `main.rs` and one for each operation.
-///
-/// # Errors
-/// Only faults of the generator itself.
-pub(crate) fn emit(
-    client: &Client,
-    cases: &Cases,
-) -> Result<BTreeMap<String, String>, Diagnostics> {
-    let header = Header::new(&client.service.title, &client.service.version);
+/// The files of the integration test `protocol`: `main.rs`, and one for each operation.
+pub(super) fn emit(client: &Client, options: &Options, cases: &HttpTests, files: &mut Files) {
     let mut tests: BTreeMap<&str, Vec<TokenStream>> = BTreeMap::new();
     for case in &cases.requests {
         let tests = tests.entry(&case.of.module).or_default();
@@ -34,26 +27,25 @@ pub(crate) fn emit(
         tests.push(response::test(case));
     }
     let modules: BTreeSet<&str> = tests.keys().copied().collect();
-    let mut files = BTreeMap::new();
-    let mut file = |path: String, tokens| -> Result<(), Diagnostics> {
-        let text = render::file(&header, &path, tokens)?;
-        files.insert(path, text);
-        Ok(())
-    };
-    file("main.rs".to_owned(), main(client, &modules))?;
+    files.rust("tests/protocol/main.rs", main(client, options, &modules));
     for (module, tests) in tests {
         let docs = inner_docs(&[format!("The protocol tests of `{module}`.")]);
-        let tokens = quote!(#docs #(#tests)*);
-        file(format!("{module}.rs"), tokens)?;
+        files.rust(
+            format!("tests/protocol/{module}.rs"),
+            quote!(#docs #(#tests)*),
+        );
     }
-    Ok(files)
 }
 
-fn main(client: &Client, modules: &BTreeSet<&str>) -> TokenStream {
+fn main(client: &Client, options: &Options, modules: &BTreeSet<&str>) -> TokenStream {
     let docs = inner_docs(&[format!("The protocol tests of {}.", client.service.title)]);
     let modules = modules.iter().map(|module| ident(module));
+    let package = ident(&options.crate_name.replace('-', "_"));
     quote! {
         #docs
+
+        extern crate #package as sdk;
+
         #(mod #modules;)*
 
         /// A client that calls `endpoint` through `http`.

@@ -5,7 +5,7 @@ use super::values::{needed, params};
 use super::{Context, of};
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Comparison, Field, Operation, ResponseCase, Structure};
+use crate::ir::{Comparison, Field, Operation, ResponseTest, Structure};
 
 /// A case of an operation's output.
 pub(super) fn output(
@@ -13,7 +13,7 @@ pub(super) fn output(
     operation: &Operation,
     case: &TraitCase<'_>,
     found: &mut Diagnostics,
-) -> ResponseCase {
+) -> ResponseTest {
     response(context, operation, &operation.output, None, case, found)
 }
 
@@ -24,7 +24,7 @@ pub(super) fn error(
     operation: &Operation,
     case: &TraitCase<'_>,
     found: &mut Diagnostics,
-) -> Option<ResponseCase> {
+) -> Option<ResponseTest> {
     let wire = shape.id.name();
     let mut errors = context.lowered.client.errors.iter();
     let structure = errors.find(|error| error.name.wire == wire)?;
@@ -47,7 +47,7 @@ fn response(
     error: Option<(String, String)>,
     case: &TraitCase<'_>,
     found: &mut Diagnostics,
-) -> ResponseCase {
+) -> ResponseTest {
     let code = case.get("code").and_then(serde_json::Value::as_u64);
     let code = code.and_then(|code| u16::try_from(code).ok());
     if code.is_none() {
@@ -67,7 +67,7 @@ fn response(
             by,
         }
     });
-    ResponseCase {
+    ResponseTest {
         of: of(operation, case),
         code: code.unwrap_or_default(),
         headers: case.pairs("headers", found),

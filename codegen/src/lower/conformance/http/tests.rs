@@ -1,8 +1,9 @@
-//! Cases, and what is wrong with them.
+//! HttpTests, and what is wrong with them.
 
 use serde_json::{Value, json};
 
-use crate::ir::{Body, Cases, Comparison, Given, LeftOutReason};
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Body, Comparison, Given, HttpTests, LeftOutReason};
 use crate::testing::{ast, lowered, model};
 
 const SHAPES: &str = r#"{
@@ -23,7 +24,7 @@ const SHAPES: &str = r#"{
 }"#;
 
 /// What is made of cases, or what is wrong with them, a line each.
-fn cases(on: &[(&str, &str, Value)]) -> Result<Cases, Vec<String>> {
+fn cases(on: &[(&str, &str, Value)]) -> Result<HttpTests, Vec<String>> {
     let mut model = model(SHAPES);
     for (shape, id, value) in on {
         let shape = &mut model["shapes"][format!("t#{shape}")];
@@ -31,7 +32,9 @@ fn cases(on: &[(&str, &str, Value)]) -> Result<Cases, Vec<String>> {
     }
     let model = ast(&model.to_string());
     let lowered = lowered(&model).unwrap_or_else(|found| panic!("{found}"));
-    super::cases(&lowered, "model").map_err(|found| {
+    let mut found = Diagnostics::default();
+    let cases = super::tests(&lowered, &mut found);
+    found.or(cases).map_err(|found| {
         let reasons = found.iter().map(|one| one.reason.clone());
         reasons.collect()
     })

@@ -4,20 +4,20 @@ use super::trait_case::TraitCase;
 use super::values::params;
 use super::{Context, of};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Body, Operation, RequestCase};
+use crate::ir::{Body, Operation, RequestTest};
 
 pub(super) fn request(
     context: &Context<'_>,
     operation: &Operation,
     case: &TraitCase<'_>,
     found: &mut Diagnostics,
-) -> RequestCase {
+) -> RequestTest {
     for key in ["method", "uri"] {
         if case.text(key).is_empty() {
             case.wrong(key, "there is no text", found);
         }
     }
-    RequestCase {
+    RequestTest {
         of: of(operation, case),
         input: params(context, &operation.input.members, case, found),
         method: case.text("method").to_owned(),

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::given::{build, setters};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Comparison, ResponseCase};
+use crate::ir::{Comparison, ResponseTest};
 
-pub(super) fn test(case: &ResponseCase) -> TokenStream {
+pub(super) fn test(case: &ResponseTest) -> TokenStream {
     let docs = doc(&format!("`{}`: what is understood.", case.of.id));
     let (function, method) = (ident(&case.of.function), ident(&case.of.method));
     let (module, ty) = (ident(&case.of.module), ident(&case.ty));

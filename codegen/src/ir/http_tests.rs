@@ -7,12 +7,12 @@ use super::Scalar;
 
 /// The protocol tests of a client.
 #[derive(Clone, Debug, Default)]
-pub struct Cases {
+pub struct HttpTests {
     /// What must be sent, by operation module and id.
-    pub requests: Vec<RequestCase>,
+    pub requests: Vec<RequestTest>,
     /// What must be understood, by operation module and id.
-    pub responses: Vec<ResponseCase>,
-    /// Cases that are not a client's of this protocol, or are of operations that the client leaves
+    pub responses: Vec<ResponseTest>,
+    /// HttpTests that are not a client's of this protocol, or are of operations that the client leaves
     /// out.
     pub left_out: Vec<LeftOut>,
 }
@@ -52,7 +52,7 @@ pub struct CaseOf {
 
 /// What must be sent for an input.
 #[derive(Clone, Debug)]
-pub struct RequestCase {
+pub struct RequestTest {
     /// Where it belongs.
     pub of: CaseOf,
     /// What is set in the input.
@@ -92,7 +92,7 @@ pub enum Body {
 
 /// What must be understood of an answer.
 #[derive(Clone, Debug)]
-pub struct ResponseCase {
+pub struct ResponseTest {
     /// Where it belongs.
     pub of: CaseOf,
     /// The HTTP status.

@@ -7,11 +7,11 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Lowered;
-use super::case::snake;
 use crate::ast::Shape;
-use crate::diagnostics::{Diagnostics, Input};
-use crate::ir::{CaseOf, Cases, LeftOut, LeftOutReason, Operation, Structure};
+use crate::diagnostics::Diagnostics;
+use crate::ir::{CaseOf, HttpTests, LeftOut, LeftOutReason, Operation, Structure};
+use crate::lower::Lowered;
+use crate::lower::case::snake;
 use trait_case::{TraitCase, cases_of};
 
 const REQUESTS: &str = "smithy.test#httpRequestTests";
@@ -25,18 +25,14 @@ struct Context<'a> {
 }
 
 /// The protocol tests of the operations and errors of a client.
-///
-/// # Errors
-/// All cases that do not fit their shapes.
-pub(crate) fn cases(lowered: &Lowered<'_>, file: &str) -> Result<Cases, Diagnostics> {
-    let mut found = Diagnostics::about(Input::Model, file);
+pub(super) fn tests(lowered: &Lowered<'_>, found: &mut Diagnostics) -> HttpTests {
     let client = &lowered.client;
     let structures = client.structures.iter();
     let context = Context {
         structures: structures.map(|one| (&*one.name.rust, one)).collect(),
         lowered,
     };
-    let mut cases = Cases::default();
+    let mut cases = HttpTests::default();
     let mut errors: BTreeMap<&str, (&Shape, &Operation)> = BTreeMap::new();
     let operations: BTreeMap<&str, &Operation> = client
         .operations
@@ -47,19 +43,19 @@ pub(crate) fn cases(lowered: &Lowered<'_>, file: &str) -> Result<Cases, Diagnost
         let Some(operation) = operations.get(shapes.shape.id.name()) else {
             continue;
         };
-        for case in cases_of(shapes.shape, REQUESTS, &mut found) {
+        for case in cases_of(shapes.shape, REQUESTS, found) {
             match left_out(&case) {
                 Some(left_out) => cases.left_out.push(left_out),
                 None => cases
                     .requests
-                    .push(requests::request(&context, operation, &case, &mut found)),
+                    .push(requests::request(&context, operation, &case, found)),
             }
         }
-        for case in cases_of(shapes.shape, RESPONSES, &mut found) {
+        for case in cases_of(shapes.shape, RESPONSES, found) {
             match left_out(&case) {
                 Some(left_out) => cases.left_out.push(left_out),
                 None => {
-                    let case = responses::output(&context, operation, &case, &mut found);
+                    let case = responses::output(&context, operation, &case, found);
                     cases.responses.push(case);
                 }
             }
@@ -69,19 +65,19 @@ pub(crate) fn cases(lowered: &Lowered<'_>, file: &str) -> Result<Cases, Diagnost
         }
     }
     for (shape, operation) in errors.into_values() {
-        for case in cases_of(shape, RESPONSES, &mut found) {
+        for case in cases_of(shape, RESPONSES, found) {
             match left_out(&case) {
                 Some(left_out) => cases.left_out.push(left_out),
                 None => {
-                    let case = responses::error(&context, shape, operation, &case, &mut found);
+                    let case = responses::error(&context, shape, operation, &case, found);
                     cases.responses.extend(case);
                 }
             }
         }
     }
-    unused(lowered, &mut cases, &mut found);
+    unused(lowered, &mut cases, found);
     name(&mut cases);
-    found.or(cases)
+    cases
 }
 
 /// Why a case is none of this client's.
@@ -100,7 +96,7 @@ fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
 }
 
 /// The cases of shapes that the client does not have.
-fn unused(lowered: &Lowered<'_>, cases: &mut Cases, found: &mut Diagnostics) {
+fn unused(lowered: &Lowered<'_>, cases: &mut HttpTests, found: &mut Diagnostics) {
     let closure = &lowered.closure;
     let operations = closure.operations.iter().map(|shapes| &shapes.shape.id);
     let known: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
@@ -130,7 +126,7 @@ fn of(operation: &Operation, case: &TraitCase<'_>) -> CaseOf {
 
 /// Sorts the cases and names their functions; a request and an answer may have one id, and so may
 /// two cases of one operation.
-fn name(cases: &mut Cases) {
+fn name(cases: &mut HttpTests) {
     let key = |of: &CaseOf| (of.module.clone(), of.id.clone());
     cases.requests.sort_by_key(|case| key(&case.of));
     cases.responses.sort_by_key(|case| key(&case.of));

@@ -151,7 +151,7 @@ fn scalar(scalar: Scalar, value: &Value) -> Option<Given> {
     })
 }
 
-/// Cases give points in time as seconds, with decimals.
+/// HttpTests give points in time as seconds, with decimals.
 fn timestamp(value: &Value) -> Result<Given, Unfit> {
     const NANOS: f64 = 1e9;
     if let Some(seconds) = value.as_i64() {
