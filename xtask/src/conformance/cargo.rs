@@ -59,8 +59,9 @@ impl Workspace {
             "--workspace",
             "--test",
             "*",
+            "--features",
+            "test-util",
             "--no-run",
-            "--keep-going",
         ];
         let mut command = self.cargo(&arguments, true);
         let status = command
@@ -87,6 +88,8 @@ impl Workspace {
             package,
             "--test",
             "*",
+            "--features",
+            "test-util",
             "--no-fail-fast",
         ];
         let output = self.cargo(&arguments, true).stderr(Stdio::null()).output();

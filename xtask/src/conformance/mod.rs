@@ -2,6 +2,7 @@
 
 mod cargo;
 mod corrections;
+mod manifest;
 mod suite;
 mod tally;
 
@@ -77,7 +78,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     for suite in suites.iter().filter(|_| built) {
         let (said, succeeded) = workspace.test(&suite.package)?;
         let tally = Tally::of(&suite.cases, &said, succeeded);
-        output::print(&format!("{}: {tally}\n", suite.name))?;
+        output::print(&format!("{}: {tally}{}\n", suite.name, suite.left_out()))?;
         if !tally.is_clean() {
             output::complain(&said);
         }

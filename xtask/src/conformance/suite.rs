@@ -2,8 +2,10 @@
 
 use super::cargo::Workspace;
 use super::corrections::Corrections;
+use super::manifest;
 use crate::{output, path, writer};
 use anyhow::{Context, Result};
+use codegen::ir::{LeftOut, LeftOutReason};
 use codegen::{Case, Options, RuntimeDependency, Source, Sources};
 use std::fs;
 use std::path::Path;
@@ -16,6 +18,8 @@ pub(super) struct Suite {
     pub(super) package: String,
     /// The tests that the model states.
     pub(super) cases: Vec<Case>,
+    /// The cases that are not tested.
+    pub(super) left_out: Vec<LeftOut>,
 }
 
 impl Suite {
@@ -65,13 +69,36 @@ impl Suite {
         output::report(&suite.generated.warnings, &sources);
         let mut files = suite.generated.files;
         files.extend(suite.tests);
+        if let Some(text) = files.get_mut("Cargo.toml") {
+            *text = manifest::with_tests(text, &folder)?;
+        }
         writer::write(&folder, &files)?;
         by_hand(model, &folder)?;
         Ok(Some(Self {
             name,
             package,
             cases: suite.cases,
+            left_out: suite.left_out,
         }))
+    }
+}
+
+impl Suite {
+    /// How many cases are not tested, by reason; nothing where all are.
+    pub(super) fn left_out(&self) -> String {
+        let mut text = String::new();
+        for (reason, what) in [
+            (LeftOutReason::Server, "for servers"),
+            (LeftOutReason::Protocol, "of other protocols"),
+            (LeftOutReason::Unused, "of operations left out"),
+        ] {
+            let cases = self.left_out.iter();
+            let count = cases.filter(|case| case.reason == reason).count();
+            if count > 0 {
+                text.push_str(&format!("; {count} {what}"));
+            }
+        }
+        text
     }
 }
 
