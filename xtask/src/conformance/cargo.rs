@@ -54,48 +54,40 @@ impl Workspace {
 
     /// Compiles all tests, with what cargo says on the way; whether that went well.
     pub(super) fn build(&self) -> Result<bool> {
+        // There need be no network but where something has to be fetched first.
+        let fetched = self
+            .cargo(&["fetch", "--quiet", "--offline"])
+            .stderr(Stdio::null())
+            .status();
+        if !fetched.context("cannot run cargo")?.success() {
+            self.cargo(&["fetch"])
+                .status()
+                .context("cannot run cargo")?;
+        }
         let arguments = [
             "test",
             "--workspace",
             "--test",
             "*",
             "--no-run",
-            "--keep-going",
+            "--offline",
         ];
-        let mut command = self.cargo(&arguments, true);
-        let status = command
-            .stdout(Stdio::null())
-            .status()
-            .context("cannot run cargo")?;
-        if status.success() {
-            return Ok(true);
-        }
-        // Something may have to be fetched first.
-        let mut command = self.cargo(&arguments, false);
-        let status = command
-            .stdout(Stdio::null())
-            .status()
-            .context("cannot run cargo")?;
-        Ok(status.success())
+        let status = self.cargo(&arguments).stdout(Stdio::null()).status();
+        Ok(status.context("cannot run cargo")?.success())
     }
 
     /// Runs the tests of a package: what they said, and whether all went well.
     pub(super) fn test(&self, package: &str) -> Result<(String, bool)> {
-        let arguments = [
-            "test",
-            "--package",
-            package,
-            "--test",
-            "*",
-            "--no-fail-fast",
-        ];
-        let output = self.cargo(&arguments, true).stderr(Stdio::null()).output();
+        let arguments = ["test", "--offline", "--test", "*", "--no-fail-fast"];
+        let mut command = self.cargo(&arguments);
+        command.args(["--package", package]).stderr(Stdio::null());
+        let output = command.output();
         let output = output.context("cannot run cargo")?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         Ok((said, output.status.success()))
     }
 
-    fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A], offline: bool) -> Command {
+    fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         // What cargo says about this program is not about those packages.
@@ -108,8 +100,7 @@ impl Workspace {
         command
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
-            .args(arguments)
-            .args(offline.then_some("--offline"));
+            .args(arguments);
         command
     }
 }
