@@ -1,10 +1,13 @@
 //! Where calls of the suite's client go: what settings, operations and inputs say about the
 //! parameters of the endpoint rules, which the model's own tests are given.
 
+#![allow(deprecated, reason = "a parameter of the suite is")]
+
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 
+use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
 use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
 };
@@ -18,6 +21,16 @@ use conformance_endpoint_rules::config::{
 use conformance_endpoint_rules::error::DisplayErrorContext;
 use conformance_endpoint_rules::types::{Bed, Kind, Row};
 use conformance_endpoint_rules::{Client, Config};
+
+/// Nobody waits here.
+#[derive(Debug)]
+struct Asleep;
+
+impl AsyncSleep for Asleep {
+    fn sleep(&self, _: std::time::Duration) -> Sleep {
+        Sleep::new(std::future::pending())
+    }
+}
 
 /// Remembers where requests went, and answers each with nothing.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +53,7 @@ impl Wire {
             .http_client(http_client_fn(move |_, _| connector.clone()))
             .identity_cache(IdentityCache::no_cache())
             .retry_config(RetryConfig::disabled())
+            .sleep_impl(Asleep)
             .region(Region::new("us-west-2"))
             .season("spring")
             .credentials_provider(Credentials::new("key", "secret", None, None, "test"));
@@ -209,6 +223,7 @@ fn what_all_clients_share_has_the_mode() {
             .http_client(http_client_fn(move |_, _| connector.clone()))
             .identity_cache(IdentityCache::no_cache())
             .retry_config(RetryConfig::disabled())
+            .sleep_impl(Asleep)
             .region(Region::new("us-west-2"))
             .season("spring")
             .case("account")

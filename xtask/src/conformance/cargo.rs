@@ -55,14 +55,13 @@ impl Workspace {
     /// Compiles all tests, with what cargo says on the way; whether that went well.
     pub(super) fn build(&self) -> Result<bool> {
         // There need be no network but where something has to be fetched first.
-        let fetched = self
-            .cargo(&["fetch", "--quiet", "--offline"])
-            .stderr(Stdio::null())
-            .status();
-        if !fetched.context("cannot run cargo")?.success() {
-            self.cargo(&["fetch"])
-                .status()
-                .context("cannot run cargo")?;
+        let look = ["tree", "--quiet", "--workspace", "--offline"];
+        let mut resolved = self.cargo(&look);
+        resolved.stdout(Stdio::null()).stderr(Stdio::null());
+        if !resolved.status().context("cannot run cargo")?.success() {
+            let mut fetched = self.cargo(&look[..3]);
+            let status = fetched.stdout(Stdio::null()).status();
+            status.context("cannot run cargo")?;
         }
         let arguments = [
             "test",
@@ -81,8 +80,7 @@ impl Workspace {
         let arguments = ["test", "--offline", "--test", "*", "--no-fail-fast"];
         let mut command = self.cargo(&arguments);
         command.args(["--package", package]).stderr(Stdio::null());
-        let output = command.output();
-        let output = output.context("cannot run cargo")?;
+        let output = command.output().context("cannot run cargo")?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         Ok((said, output.status.success()))
     }

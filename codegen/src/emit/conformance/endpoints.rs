@@ -40,6 +40,7 @@ pub(super) fn tests(package: &str, tests: &[EndpointTest]) -> TokenStream {
     };
     quote! {
         //! The model's tests of its endpoint rules.
+        #![allow(deprecated, reason = "what a model deprecates it may test")]
 
         use std::pin::pin;
         use std::task::{Context, Poll, Waker};
