@@ -75,20 +75,22 @@ fn what_is_expected_passes_and_what_is_not_fails() {
     let [model, file] = [&model, &file].map(|path| path.to_str().expect("a path in Unicode"));
     let output = conformance(&["--suite", model, "--corrections", file]);
     let stderr = String::from_utf8_lossy(&output.stderr);
-    let expected = [
-        format!("conformance: {} of {total}", total - 1),
-        "1 corrected".to_owned(),
-    ];
+    let line = |passed: usize, corrected: usize| {
+        [
+            format!("conformance: {passed} of {total}"),
+            format!(
+                "endpoint rules: {passed} passed, {corrected} of them corrected, {total} in all"
+            ),
+        ]
+    };
+    let expected = line(total - 1, 1);
     assert_eq!(last(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("wrong too"), "{stderr}");
 
     let output = conformance(&[]);
     let stderr = String::from_utf8_lossy(&output.stderr);
-    let expected = [
-        format!("conformance: {total} of {total}"),
-        "0 corrected".to_owned(),
-    ];
+    let expected = line(total, 0);
     assert_eq!(last(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(0), "{stderr}");
     let stdout = String::from_utf8_lossy(&output.stdout);
