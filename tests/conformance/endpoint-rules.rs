@@ -47,8 +47,14 @@ impl HttpConnector for Wire {
 impl Wire {
     /// The client that sends over it.
     fn client(&self, settings: impl FnOnce(Builder) -> Builder) -> Client {
+        let config = self.complete(Config::builder());
+        Client::from_conf(settings(config).build())
+    }
+
+    /// The settings that all clients here have.
+    fn complete(&self, config: Builder) -> Builder {
         let connector = SharedHttpConnector::new(self.clone());
-        let config = Config::builder()
+        config
             .behavior_version(BehaviorVersion::latest())
             .http_client(http_client_fn(move |_, _| connector.clone()))
             .identity_cache(IdentityCache::no_cache())
@@ -56,8 +62,7 @@ impl Wire {
             .sleep_impl(Asleep)
             .region(Region::new("us-west-2"))
             .season("spring")
-            .credentials_provider(Credentials::new("key", "secret", None, None, "test"));
-        Client::from_conf(settings(config).build())
+            .credentials_provider(Credentials::new("key", "secret", None, None, "test"))
     }
 
     /// The URIs of the requests so far.
@@ -186,18 +191,22 @@ fn paths_lead_into_the_input() {
     assert_eq!(wire.uris(), expected);
 }
 
-#[test]
-fn the_account_is_that_of_the_credentials() {
-    let wire = Wire::default();
-    let credentials = Credentials::builder()
+fn of_account() -> Credentials {
+    Credentials::builder()
         .access_key_id("key")
         .secret_access_key("secret")
         .account_id("123456789012")
-        .provider_name("test");
+        .provider_name("test")
+        .build()
+}
+
+#[test]
+fn the_account_is_that_of_the_credentials() {
+    let wire = Wire::default();
     let client = wire.client(|config| {
         config
             .case("account")
-            .credentials_provider(credentials.build())
+            .credentials_provider(of_account())
             .account_id_endpoint_mode(AccountIdEndpointMode::Required)
     });
     now(client.plant().send()).expect("an answer");
@@ -213,29 +222,12 @@ fn the_account_is_that_of_the_credentials() {
 #[test]
 fn what_all_clients_share_has_the_mode() {
     let shared = aws_types::SdkConfig::builder()
-        .behavior_version(BehaviorVersion::latest())
         .account_id_endpoint_mode(AccountIdEndpointMode::Disabled)
         .build();
     let wire = Wire::default();
-    let client = wire.client(|_| {
-        let connector = SharedHttpConnector::new(wire.clone());
-        Builder::from(&shared)
-            .http_client(http_client_fn(move |_, _| connector.clone()))
-            .identity_cache(IdentityCache::no_cache())
-            .retry_config(RetryConfig::disabled())
-            .sleep_impl(Asleep)
-            .region(Region::new("us-west-2"))
-            .season("spring")
-            .case("account")
-            .credentials_provider(
-                Credentials::builder()
-                    .access_key_id("key")
-                    .secret_access_key("secret")
-                    .account_id("123456789012")
-                    .provider_name("test")
-                    .build(),
-            )
-    });
+    let config = wire.complete(Builder::from(&shared));
+    let config = config.case("account").credentials_provider(of_account());
+    let client = Client::from_conf(config.build());
     let error = now(client.plant().send()).expect_err("no endpoint");
     let error = DisplayErrorContext(error).to_string();
     assert!(error.contains("No endpoint rule matched"), "{error}");
