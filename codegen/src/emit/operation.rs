@@ -117,10 +117,8 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         own(&error_name(operation)),
     );
     let write = serialize::request(operation);
-    let written = match operation.input.members.is_empty() {
-        true => quote!(_),
-        false => quote!(input),
-    };
+    let is_empty = operation.input.members.is_empty();
+    let written = if is_empty { quote!(_) } else { quote!(input) };
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
         let (name, read) = (ident(&variant.name.rust), ident(&variant.read));
@@ -199,8 +197,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
                 #read_error
             }
 
-            #capture
-            #endpoint
+            #capture #endpoint
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The text of each emitter, for small models: the lines that matter, not the whole.
 
 mod deprecated;
+mod endpoints;
 mod fixed;
 mod operations;
 mod structures;

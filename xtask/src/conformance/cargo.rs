@@ -54,6 +54,15 @@ impl Workspace {
 
     /// Compiles all tests, with what cargo says on the way; whether that went well.
     pub(super) fn build(&self) -> Result<bool> {
+        // There need be no network but where something has to be fetched first.
+        let look = ["tree", "--quiet", "--workspace", "--offline"];
+        let mut resolved = self.cargo(&look);
+        resolved.stdout(Stdio::null()).stderr(Stdio::null());
+        if !resolved.status().context("cannot run cargo")?.success() {
+            let mut fetched = self.cargo(&look[..3]);
+            let status = fetched.stdout(Stdio::null()).status();
+            status.context("cannot run cargo")?;
+        }
         let arguments = [
             "test",
             "--workspace",
@@ -62,43 +71,31 @@ impl Workspace {
             "--features",
             "test-util",
             "--no-run",
+            "--offline",
         ];
-        let mut command = self.cargo(&arguments, true);
-        let status = command
-            .stdout(Stdio::null())
-            .status()
-            .context("cannot run cargo")?;
-        if status.success() {
-            return Ok(true);
-        }
-        // Something may have to be fetched first.
-        let mut command = self.cargo(&arguments, false);
-        let status = command
-            .stdout(Stdio::null())
-            .status()
-            .context("cannot run cargo")?;
-        Ok(status.success())
+        let status = self.cargo(&arguments).stdout(Stdio::null()).status();
+        Ok(status.context("cannot run cargo")?.success())
     }
 
     /// Runs the tests of a package: what they said, and whether all went well.
     pub(super) fn test(&self, package: &str) -> Result<(String, bool)> {
         let arguments = [
             "test",
-            "--package",
-            package,
+            "--offline",
             "--test",
             "*",
             "--features",
             "test-util",
             "--no-fail-fast",
         ];
-        let output = self.cargo(&arguments, true).stderr(Stdio::null()).output();
-        let output = output.context("cannot run cargo")?;
+        let mut command = self.cargo(&arguments);
+        command.args(["--package", package]).stderr(Stdio::null());
+        let output = command.output().context("cannot run cargo")?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         Ok((said, output.status.success()))
     }
 
-    fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A], offline: bool) -> Command {
+    fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         // What cargo says about this program is not about those packages.
@@ -111,8 +108,7 @@ impl Workspace {
         command
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
-            .args(arguments)
-            .args(offline.then_some("--offline"));
+            .args(arguments);
         command
     }
 }

@@ -40,6 +40,7 @@ pub(super) fn tests(package: &str, tests: &[EndpointTest]) -> TokenStream {
     };
     quote! {
         //! The model's tests of its endpoint rules.
+        #![allow(deprecated, reason = "what a model deprecates it may test")]
 
         use std::pin::pin;
         use std::task::{Context, Poll, Waker};
@@ -52,8 +53,8 @@ pub(super) fn tests(package: &str, tests: &[EndpointTest]) -> TokenStream {
         fn resolved(params: ParamsBuilder) -> Result<#result, String> {
             let params = params.build().map_err(|error| error.to_string())?;
             let resolver = DefaultResolver::new();
-            let future = pin!(resolver.resolve_endpoint(&params));
-            match future.poll(&mut Context::from_waker(Waker::noop())) {
+            let future = resolver.resolve_endpoint(&params);
+            match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
                 Poll::Ready(result) => result.map_err(|error| error.to_string()),
                 Poll::Pending => panic!("the rules need nothing that they would wait for"),
             }
@@ -69,6 +70,8 @@ fn test(test: &EndpointTest) -> TokenStream {
     let name = ident(&test.function);
     let title = &test.title;
     let docs = doc(title);
+    // The macro takes it for a format.
+    let message = title.replace('{', "{{").replace('}', "}}");
     let params = test.params.iter().map(|(name, value)| {
         let (name, value) = (ident(&name.rust), literal(value));
         quote!(.#name(#value))
@@ -85,7 +88,8 @@ fn test(test: &EndpointTest) -> TokenStream {
         #[test]
         fn #name() {
             let params = Params::builder() #(#params)*;
-            assert_eq!(resolved(params), #expected, #title);
+            let expected = #expected;
+            assert_eq!(resolved(params), expected, #message);
         }
     }
 }

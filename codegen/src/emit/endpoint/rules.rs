@@ -35,8 +35,18 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         true => quote!({Endpoint, EndpointAuthScheme}),
         false => quote!(Endpoint),
     };
+    let allowed = endpoint.needs_library.then(|| {
+        quote!(
+            #![allow(
+                clippy::eq_op,
+                clippy::nonminimal_bool,
+                reason = "what conditions ask for is the model's"
+            )]
+        )
+    });
     quote! {
         //! The model's endpoint rules.
+        #allowed
 
         #error
         use aws_smithy_runtime_api::box_error::BoxError;

@@ -80,8 +80,10 @@ impl Reader<'_> {
             let help = "expect an `error`, or an `endpoint` with a `url`";
             self.problem(case, "the test expects nothing that can be", help);
         }
+        // Facts come without prose: a test is then told by its parameters.
         let title = case.get("documentation").and_then(Value::as_str);
-        let title = title.unwrap_or_default().split_whitespace();
+        let title = title.map_or(params.to_string(), str::to_owned);
+        let title = title.split_whitespace();
         Some(EndpointTest {
             function: format!("endpoint_{:03}", index + 1),
             title: title.collect::<Vec<_>>().join(" "),

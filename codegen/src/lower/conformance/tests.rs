@@ -58,6 +58,7 @@ fn a_case_has_parameters_and_what_it_expects() {
     );
     assert!(matches!(&second.expected, ExpectedEndpoint::Error(text) if text == "none"));
     assert!(second.params.is_empty() && !second.corrected);
+    assert_eq!(second.title, "{}");
 }
 
 #[test]

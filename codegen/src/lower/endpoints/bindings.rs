@@ -1,5 +1,7 @@
 //! What operations say about parameters of the endpoint rules.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::parameters::{parameter_value, word};
@@ -17,14 +19,16 @@ const PATHS: &str = "smithy.rules#operationContextParams";
 
 /// Finds the bindings of all operations: last the ones that count before others.
 pub(in crate::lower) fn bindings(types: &Types<'_>, client: &mut Client, found: &mut Diagnostics) {
+    let names = client.operations.iter().enumerate();
+    let names = names.map(|(place, operation)| (operation.name.wire.clone(), place));
+    let places: BTreeMap<_, _> = names.collect();
     for shapes in &types.closure.operations {
-        let is_it = |operation: &&Operation| operation.name.wire == shapes.shape.id.name();
-        let Some(operation) = client.operations.iter().find(is_it) else {
+        let Some(place) = places.get(shapes.shape.id.name()) else {
             continue;
         };
         let mut binder = Binder {
             client,
-            operation,
+            operation: &client.operations[*place],
             found,
             bindings: Vec::new(),
         };
@@ -34,20 +38,16 @@ pub(in crate::lower) fn bindings(types: &Types<'_>, client: &mut Client, found: 
         }
         for member in shapes.input.into_iter().flat_map(|input| input.members()) {
             if let Some(value) = member.traits.get(MEMBER) {
-                binder.member(&member.id, &member.name, value, member.traits.is_required());
+                let required = member.traits.is_required();
+                binder.member(&member.id, &member.name, value, required);
             }
         }
         if let Some(values) = traits.get(STATIC) {
             binder.fixed(&shapes.shape.id, values);
         }
         let bindings = binder.bindings;
-        let name = operation.name.wire.clone();
         client.endpoint.needs_library |= !bindings.is_empty();
-        for operation in &mut client.operations {
-            if operation.name.wire == name {
-                operation.endpoint.clone_from(&bindings);
-            }
-        }
+        client.operations[*place].endpoint = bindings;
     }
 }
 

@@ -16,14 +16,16 @@ impl Reader<'_> {
         scope: &mut Scope,
     ) -> Option<Option<Condition>> {
         if let Some(reference) = parameter_asked_for(condition) {
-            return self.is_set(reference, scope).map(Some);
+            // What a condition before has asked for holds.
+            return match scope.set.contains(reference.as_str().unwrap_or_default()) {
+                true => Some(None),
+                false => self.is_set(reference, scope).map(Some),
+            };
         }
-        let assign = match condition.get("assign") {
-            Some(assign) => Some(assign.as_str().unwrap_or_default()),
-            None => None,
-        };
+        let at = condition.get("assign");
+        let assign = at.map(|at| at.as_str().unwrap_or_default());
         let value = self.call(condition, scope);
-        let name = match (assign, condition.get("assign")) {
+        let name = match (assign, at) {
             (Some(name), Some(at)) => self.variable(at, name, scope).map(Some),
             _ => Some(None),
         };

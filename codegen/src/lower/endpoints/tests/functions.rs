@@ -147,6 +147,7 @@ fn what_always_holds_and_teaches_nothing_is_left_out() {
         json!({"fn": "uriEncode", "argv": [{"ref": "Bed"}], "assign": "Unused"}),
         json!({"fn": "uriEncode", "argv": [{"ref": "Bed"}]}),
         json!({"fn": "not", "argv": [false]}),
+        region_is_set(),
     ] {
         assert_eq!(lines(&condition, "e").0.len(), 2, "{condition}");
     }
