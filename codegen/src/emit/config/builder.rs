@@ -3,12 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::extras;
 use super::settings::pairs;
 use crate::emit::tokens::doc;
+use crate::ir::Client;
 
 /// The type with its setters.
-pub(super) fn builder() -> TokenStream {
-    let plain = pairs();
+pub(super) fn builder(client: &Client) -> TokenStream {
+    let plain = pairs().chain(extras::pairs(client));
+    let more = extras::setters(client);
     let special = special();
     let tests = tests();
     quote! {
@@ -40,6 +43,7 @@ pub(super) fn builder() -> TokenStream {
 
             #(#plain)*
             #special
+            #more
             #tests
 
             /// The finished settings.
