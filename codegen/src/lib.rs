@@ -30,7 +30,7 @@ pub const PASSES: &[&str] = &lower::PASSES;
 
 /// The traits that the generator knows, by id, sorted.
 pub fn known_traits() -> impl Iterator<Item = (&'static str, Treatment)> {
-    lower::TRAITS.iter().copied()
+    lower::traits()
 }
 
 /// A text to read, with the name that diagnostics call it by.
@@ -76,6 +76,17 @@ pub struct Options {
     pub runtime: RuntimeDependency,
     /// Traits outside the generator's table that are let pass with a warning.
     pub allowed_traits: Vec<String>,
+    /// Whether the client is made without the operations that stream events, with a warning.
+    pub skip_unsupported: bool,
+}
+
+impl Options {
+    fn choices(&self) -> lower::Choices<'_> {
+        lower::Choices {
+            allowed_traits: &self.allowed_traits,
+            skip_unsupported: self.skip_unsupported,
+        }
+    }
 }
 
 /// How a generated crate finds `restjson1-runtime`.
@@ -132,7 +143,7 @@ pub struct Case {
 pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
     let generate = || {
         let input = read(sources);
-        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let lowered = lower(&input, sources, options.choices())?;
         generated(lowered, sources, options)
     };
     generate().map_err(|found| report::locate(found, sources))
@@ -150,7 +161,7 @@ pub fn conformance(
 ) -> Result<Suite, Diagnostics> {
     let suite = || {
         let input = read(sources);
-        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let lowered = lower(&input, sources, options.choices())?;
         let stated = lower::conformance(&lowered, sources.model.name, corrections)?;
         let endpoints = stated.endpoints.iter().map(|test| Case {
             function: test.function.clone(),
@@ -192,10 +203,10 @@ fn generated(
 ///
 /// # Errors
 /// All findings at once, as [`generate`] gives them.
-pub fn client(sources: &Sources<'_>, allowed_traits: &[String]) -> Result<ir::Client, Diagnostics> {
+pub fn client(sources: &Sources<'_>, options: &Options) -> Result<ir::Client, Diagnostics> {
     let client = || {
         let input = read(sources);
-        Ok(lower(&input, sources, allowed_traits)?.client)
+        Ok(lower(&input, sources, options.choices())?.client)
     };
     client().map_err(|found| report::locate(found, sources))
 }
@@ -213,7 +224,7 @@ pub fn ir_text(
 ) -> Result<String, Diagnostics> {
     let view = || {
         let input = read(sources);
-        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let lowered = lower(&input, sources, options.choices())?;
         view::view(&lowered, after, filter)
     };
     view().map_err(|found| report::locate(found, sources))
@@ -244,14 +255,14 @@ fn read(sources: &Sources<'_>) -> Read {
 fn lower<'a>(
     input: &'a Read,
     sources: &Sources<'_>,
-    allowed_traits: &[String],
+    choices: lower::Choices<'_>,
 ) -> Result<lower::Lowered<'a>, Diagnostics> {
     let mut found = input.found.clone();
     let Some(model) = &input.model else {
         return Err(found);
     };
     let (file, partitions) = (sources.model.name, input.partitions.clone());
-    let mut lowered = lower::lower(model, file, partitions, allowed_traits);
+    let mut lowered = lower::lower(model, file, partitions, choices);
     found.extend(match &mut lowered {
         Ok(lowered) => std::mem::take(&mut lowered.warnings),
         Err(other) => std::mem::take(other),

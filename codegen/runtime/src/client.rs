@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use aws_smithy_runtime::client::orchestrator;
+#[cfg(feature = "waiters")]
+use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 pub use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
@@ -47,10 +49,34 @@ impl Handle {
         Arc::new(Self { config, plugins })
     }
 
+    /// What waits and what tells the time, for waiters.
+    #[cfg(feature = "waiters")]
+    pub(crate) fn time(&self) -> Result<Time, BoxError> {
+        let components = self
+            .plugins
+            .apply_client_configuration(&mut ConfigBag::base())?
+            .into_time_components();
+        let sleep = components.sleep_impl();
+        Ok(Time {
+            sleep: sleep
+                .ok_or("a waiter needs a way to sleep: the feature `rt-tokio`, or `sleep_impl`")?,
+            source: components
+                .time_source()
+                .ok_or("a waiter needs a time source")?,
+        })
+    }
+
     /// The client's configuration.
     pub fn config(&self) -> &ClientConfig {
         &self.config
     }
+}
+
+/// What waiters need.
+#[cfg(feature = "waiters")]
+pub(crate) struct Time {
+    pub(crate) sleep: aws_smithy_async::rt::sleep::SharedAsyncSleep,
+    pub(crate) source: aws_smithy_async::time::SharedTimeSource,
 }
 
 /// A future that can move between threads.

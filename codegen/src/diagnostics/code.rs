@@ -53,6 +53,8 @@ codes! {
     UnknownKey = "E0210",
     /// Documentation remains in what are to be facts.
     Prose = "E0211",
+    /// A service gives a shape another name in a form that cannot be read.
+    Rename = "E0212",
 
     /// A reference leads to a shape that does not exist.
     NoTarget = "E0301",
@@ -66,6 +68,10 @@ codes! {
     EndlessLists = "E0305",
     /// Lists and maps lie one in the other, too deep.
     DeepLists = "E0306",
+    /// A shape takes over members from what is not a mixin of its kind.
+    NotMixin = "E0307",
+    /// Mixins take over each other's members in a circle.
+    MixinCircle = "E0308",
 
     /// A trait that the generator does not know.
     UnknownTrait = "E0401",
@@ -99,6 +105,18 @@ codes! {
     ErrorMessage = "E0415",
     /// The service's title or version cannot be quoted.
     ServiceText = "E0416",
+    /// A trait whose effect the generator does not support.
+    RefusedTrait = "E0417",
+    /// An operation streams events.
+    EventStream = "E0418",
+    /// What is to come before a host's name cannot.
+    HostPrefix = "E0419",
+    /// An operation or service is signed in a way that the service does not have.
+    AuthScheme = "E0420",
+    /// A body is compressed in a way that the generator does not know.
+    Encoding = "E0421",
+    /// A waiter does not say what it waits for in a way that can be followed.
+    Waiter = "E0422",
 
     /// Two operations would have the same module.
     OperationClash = "E0501",

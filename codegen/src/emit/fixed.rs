@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Files;
 use super::tokens::{doc, inner_docs};
-use crate::ir::Client;
+use crate::ir::{Client, Feature};
 
 /// `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
@@ -174,13 +174,29 @@ fn primitives(client: &Client, files: &mut Files) {
             pub(crate) mod sealed_enum_unknown;
         )
     });
+    let streams = client.features.contains(&Feature::Streaming).then(|| {
+        quote! {
+            pub use aws_smithy_types::body::SdkBody;
+            pub use aws_smithy_types::byte_stream::error::Error as ByteStreamError;
+            pub use aws_smithy_types::byte_stream::{AggregatedBytes, ByteStream};
+            #[cfg(feature = "rt-tokio")]
+            pub use aws_smithy_types::byte_stream::{FsBuilder, Length};
+        }
+    });
+    let big_numbers = client.features.contains(&Feature::BigNumbers).then(|| {
+        quote! {
+            pub use aws_smithy_types::{BigDecimal, BigInteger};
+        }
+    });
     files.rust(
         "src/primitives.rs",
         quote! {
             //! The types of values that are not the service's own.
 
+            #streams
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
             pub use aws_smithy_types::{Blob, DateTime};
+            #big_numbers
 
             /// Event streams, of which the service has none.
             pub mod event_stream;

@@ -40,10 +40,14 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         }
     });
     let setters = operation.input.members.iter().map(setters);
+    let derive = match operation.input.streams() {
+        true => quote!(Debug),
+        false => quote!(Clone, Debug),
+    };
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, Debug)]
+        #[derive(#derive)]
         #[must_use = "nothing is called before `send`"]
         pub struct #name {
             handle: Arc<client::Handle>,

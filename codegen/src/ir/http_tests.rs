@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::Scalar;
+use super::{BigNumber, Scalar};
 
 /// The protocol tests of a client.
 #[derive(Clone, Debug, Default)]
@@ -131,6 +131,8 @@ pub enum Comparison {
     Equality,
     /// By what is printed of them: they hold what is not equal to itself.
     Printed,
+    /// By what they hold: they are streams.
+    Collected,
 }
 
 /// A call of a builder's setter.
@@ -157,6 +159,10 @@ pub enum Given {
     Text(String),
     /// Bytes.
     Blob(Vec<u8>),
+    /// Bytes that are not held in memory.
+    Stream(Vec<u8>),
+    /// A number of any size, as text.
+    Big(BigNumber, String),
     /// Any value.
     Document(Value),
     /// A point in time: seconds and nanoseconds since the epoch.

@@ -44,8 +44,9 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
         if !is_type {
             continue;
         }
-        let name = type_name(id.name());
-        let module = type_module(id.name());
+        let own = closure.shape_name(id);
+        let name = type_name(own);
+        let module = type_module(own);
         let mut clash = None;
         for (what, text) in [("type", &name), ("module", &module)] {
             if let Some(other) = taken.insert((what, text.clone()), id) {

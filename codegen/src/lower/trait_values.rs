@@ -22,8 +22,10 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
         "smithy.api#documentation"
         | "smithy.api#enumValue"
         | "smithy.api#httpHeader"
+        | "smithy.api#httpPrefixHeaders"
         | "smithy.api#httpQuery"
         | "smithy.api#jsonName"
+        | "smithy.api#mediaType"
         | "smithy.api#pattern"
         | "smithy.api#title" => (value.is_string(), "a text"),
         "smithy.api#error" => (
@@ -42,6 +44,15 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
         "smithy.api#paginated" => (
             are_texts(value),
             "an object with texts only: inputToken, outputToken, pageSize, items",
+        ),
+        "smithy.api#auth" => (is_list_of_texts(value), "a list of ids"),
+        "smithy.api#endpoint" => (
+            value.get("hostPrefix").is_some_and(Value::is_string),
+            "an object with the text `hostPrefix`",
+        ),
+        "smithy.api#requestCompression" => (
+            value.get("encodings").is_some_and(is_list_of_texts),
+            "an object with the list `encodings`",
         ),
         "smithy.api#length" | "smithy.api#range" | "smithy.api#retryable" => {
             (value.is_object(), "an object")
@@ -72,6 +83,11 @@ fn are_definitions(value: &Value) -> bool {
     !definitions.is_empty() && definitions.iter().all(is_text)
 }
 
+fn is_list_of_texts(value: &Value) -> bool {
+    let values = value.as_array();
+    values.is_some_and(|values| values.iter().all(Value::is_string))
+}
+
 fn are_texts(value: &Value) -> bool {
     let object = value.as_object();
     object.is_some_and(|object| object.values().all(Value::is_string))
@@ -98,6 +114,15 @@ mod tests {
             ("enum", json!([{"value": "a", "name": "A"}]), json!([])),
             ("paginated", json!({}), json!({"items": 1})),
             ("retryable", json!({"throttling": true}), json!(-1)),
+            ("httpPrefixHeaders", json!(""), json!({})),
+            ("mediaType", json!("text/csv"), json!(1)),
+            ("auth", json!([]), json!([1])),
+            ("endpoint", json!({"hostPrefix": "a."}), json!({})),
+            (
+                "requestCompression",
+                json!({"encodings": ["gzip"]}),
+                json!({}),
+            ),
         ] {
             let id = format!("smithy.api#{name}");
             assert_eq!(expected(&id, &right), None, "{name}: {right}");

@@ -39,7 +39,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
             })
             .collect();
         variants.sort_by(|a, b| a.name.cmp(&b.name));
-        let wire = shape.id.name();
+        let wire = types.closure.shape_name(&shape.id);
         unions.push(Union {
             name: Name {
                 rust: types.names.type_name(&shape.id),

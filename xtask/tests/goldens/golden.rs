@@ -84,6 +84,11 @@ impl Golden {
             .map(|pair| &pair[1])
     }
 
+    /// Whether a flag without a value is given.
+    pub(crate) fn has_flag(&self, flag: &str) -> bool {
+        self.flags.iter().any(|own| own == flag)
+    }
+
     /// Generates into `out`, under the common name unless the golden has one of its own.
     pub(crate) fn generate(&self, out: &Path) -> Said {
         self.generate_as(CRATE, out)

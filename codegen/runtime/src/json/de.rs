@@ -32,6 +32,18 @@ pub fn read_object(text: &[u8], members: &mut dyn Members) -> Result<(), JsonErr
     Ok(())
 }
 
+/// Reads one JSON value and nothing after it into `slot`; null counts as absent.
+///
+/// # Errors
+/// When the text is not valid JSON, or does not fit.
+#[cfg(feature = "bindings")]
+pub(crate) fn read_value(text: &[u8], slot: Slot<'_>) -> Result<(), JsonError> {
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    Member(slot).deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(())
+}
+
 /// Whether the first token of `text` opens an object; there may be none.
 ///
 /// # Errors
@@ -109,6 +121,8 @@ impl<'de> Visitor<'de> for Member<'_> {
             Target::Blob(value) => *value = Blob::new(Vec::new()),
             Target::Document(value) => *value = Document::Null,
             Target::Parsed(value) => value.reset(),
+            #[cfg(feature = "big-numbers")]
+            Target::Big(value) => value.reset(),
             Target::IfText(_) => {}
             Target::List(list) => list.clear(),
             Target::Map(map) => map.clear(),
@@ -161,6 +175,11 @@ impl<'de> DeserializeSeed<'de> for Walk<'_> {
                     target.set(&text);
                 }
                 Ok(())
+            }
+            #[cfg(feature = "big-numbers")]
+            Target::Big(target) => {
+                let raw = passed_over(deserializer)?;
+                target.set(raw).map_err(D::Error::custom)
             }
             Target::F32(target) => {
                 *target = float(DocumentSeed.deserialize(deserializer)?)?.to_f32_lossy();

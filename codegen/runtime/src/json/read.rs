@@ -52,6 +52,9 @@ pub enum Target<'a> {
     Parsed(&'a mut dyn FromText),
     /// A string, or a value of another kind that is passed over.
     IfText(&'a mut dyn FromText),
+    /// A number of any size, by its digits.
+    #[cfg(feature = "big-numbers")]
+    Big(&'a mut dyn super::big::FromDigits),
     /// A value that may be missing or null.
     Optional(&'a mut dyn Optional),
     /// An array.

@@ -26,6 +26,8 @@ impl<'de> Visitor<'de> for Walk<'_> {
             Target::Timestamp(_) => "a timestamp",
             Target::Blob(_) => "base64 text",
             Target::Document(_) | Target::Optional(_) | Target::IfText(_) => "a value",
+            #[cfg(feature = "big-numbers")]
+            Target::Big(_) => "a number",
             Target::List(_) => "a list",
             Target::Map(_) | Target::Members(_) | Target::Union(_) => "an object",
         })

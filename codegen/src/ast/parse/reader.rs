@@ -1,5 +1,7 @@
 //! Reads one entry of `shapes`.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::ast::id::is_identifier;
@@ -99,6 +101,7 @@ impl<'a> ShapeReader<'a> {
                 operations: self.targets("operations"),
                 resources: self.targets("resources"),
                 errors: self.targets("errors"),
+                renames: self.renames(),
             },
             "resource" => ShapeKind::Resource {
                 operations: self.resource_operations(),
@@ -120,6 +123,10 @@ impl<'a> ShapeReader<'a> {
                 return None;
             }
         }))
+    }
+
+    pub(super) fn mixins(&mut self) -> Vec<ShapeId> {
+        self.targets("mixins")
     }
 
     pub(super) fn traits(&mut self) -> Traits {
@@ -171,6 +178,27 @@ impl<'a> ShapeReader<'a> {
         version.unwrap_or_default().to_owned()
     }
 
+    /// What the service calls some shapes in the place of their own names.
+    fn renames(&mut self) -> BTreeMap<ShapeId, String> {
+        let mut renames = BTreeMap::new();
+        let entries = self.object(self.value, &[], "rename");
+        for (id, name) in entries.into_iter().flatten() {
+            let name = name.as_str().filter(|name| is_identifier(name));
+            match ShapeId::parse(id).zip(name) {
+                Some((id, name)) => {
+                    renames.insert(id, name.to_owned());
+                }
+                None => {
+                    let reason = "what the service renames is not a shape id with a name";
+                    let help = "write `\"rename\": {\"namespace#Name\": \"OtherName\"}`";
+                    let way: Way<'_> = &[Key("rename"), Key(id)];
+                    self.finding(Code::Rename, reason, help, way);
+                }
+            }
+        }
+        renames
+    }
+
     fn members(&mut self) -> Vec<Member> {
         let members = self.object(self.value, &[], "members");
         let members = members.into_iter().flatten();
@@ -182,6 +210,8 @@ impl<'a> ShapeReader<'a> {
     fn named(&mut self, name: &str) -> Member {
         let member = match self.value.get(name) {
             Some(member) => self.member(name, member, &[]),
+            // It may come from one of them.
+            None if self.value.get("mixins").is_some() => None,
             None => {
                 let help = format!("add `\"{name}\": {{\"target\": \"namespace#Name\"}}`");
                 self.finding(

@@ -3,15 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::extras;
 use super::settings::pairs;
 use crate::emit::endpoint::{config_setters, shared_settings};
 use crate::emit::tokens::doc;
-use crate::ir::Endpoint;
+use crate::ir::Client;
 
 /// The type with its setters.
-pub(super) fn builder(endpoint: &Endpoint) -> TokenStream {
+pub(super) fn builder(client: &Client) -> TokenStream {
+    let endpoint = &client.endpoint;
     let of_endpoint = config_setters(endpoint);
-    let plain = pairs();
+    let plain = pairs().chain(extras::pairs(client));
+    let more = extras::setters(client);
     let special = special();
     let tests = tests();
     let from_shared = quote! {
@@ -53,6 +56,7 @@ pub(super) fn builder(endpoint: &Endpoint) -> TokenStream {
             #(#plain)*
             #special
             #of_endpoint
+            #more
             #tests
 
             /// The finished settings.

@@ -1,4 +1,4 @@
-use crate::ir::{Location, PathPart};
+use crate::ir::{Location, PathPart, Payload, PayloadKind};
 use crate::testing::{assert_finding, client, findings, member};
 
 #[test]
@@ -52,12 +52,17 @@ fn only_what_has_a_text_can_be_bound() {
             "Part": {{"type": "structure"}},
             "Texts": {{"type": "list", "member": "String"}},
             "Times": {{"type": "list", "member": "Timestamp"}},
+            "Holes": {{"type": "list", "member": "String", "traits": {{"sparse": {{}}}}}},
+            "Map": {{"type": "map", "key": "String", "value": "String"}},
+            "Lists": {{"type": "map", "key": "String", "value": "Texts"}},
             "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
             "{holder}": {{"members": {{"m": {{"target": "{target}", "traits": {{{binding}}}}}}}}}
         }}"#
         )
     };
     let (query, header) = (r#""httpQuery": "q""#, r#""httpHeader": "h""#);
+    let (params, prefix) = (r#""httpQueryParams": {}"#, r#""httpPrefixHeaders": "x-""#);
+    let (payload, code) = (r#""httpPayload": {}"#, r#""httpResponseCode": {}"#);
     for (holder, target, binding) in [
         ("In", "Boolean", query),
         ("In", "Kind", query),
@@ -65,17 +70,33 @@ fn only_what_has_a_text_can_be_bound() {
         ("In", "Timestamp", query),
         ("In", "Timestamp", header),
         ("In", "Long", header),
+        ("In", "Texts", header),
+        ("In", "Times", query),
+        ("In", "Map", params),
+        ("In", "Lists", params),
+        ("In", "Map", prefix),
+        ("In", "Part", payload),
+        ("In", "Blob", payload),
+        ("In", "Kind", payload),
         ("Out", "Integer", header),
+        ("Out", "Timestamp", header),
+        ("Out", "Times", header),
+        ("Out", "Integer", code),
+        ("Out", "Texts", payload),
     ] {
         client(&shapes(holder, target, binding));
     }
     for (holder, target, binding) in [
         ("In", "Part", query),
         ("In", "Blob", query),
-        ("In", "Times", query),
-        ("In", "Texts", header),
-        ("Out", "Timestamp", header),
-        ("Out", "Texts", header),
+        ("In", "Blob", header),
+        ("In", "Holes", query),
+        ("In", "Holes", header),
+        ("In", "Texts", params),
+        ("In", "Lists", prefix),
+        ("In", "Long", payload),
+        ("Out", "Long", code),
+        ("Out", "Part", header),
     ] {
         let finding = format!("E0406 t#{holder}$m: a value of the member's type cannot be bound");
         assert_finding(&shapes(holder, target, binding), &finding);
@@ -85,6 +106,113 @@ fn only_what_has_a_text_can_be_bound() {
         &shapes("In", "String", binding),
         "E0407 t#In$m: `no name` is not a header's",
     );
+}
+
+#[test]
+fn a_payload_is_alone_in_the_body() {
+    assert_finding(
+        r#"{"In": {"members": {"a": {"target": "Blob", "traits": {"httpPayload": {}}}, "b": "Blob"}}}"#,
+        "E0406 t#In$b: it would be in the body, but the member `a` is the body",
+    );
+    let shapes = |target: &str, members: &str| {
+        format!(
+            r#"{{"Stream": {{"type": "blob", "traits": {{"streaming": {{}}}}}},
+            "Csv": {{"type": "string", "traits": {{"mediaType": "text/csv"}}}},
+            "Part": {{"type": "structure"}},
+            "In": {{"members": {{"a": {{"target": "{target}", "traits": {{{members}}}}}}}}}}}"#
+        )
+    };
+    for (target, kind, content_type) in [
+        ("Stream", PayloadKind::Stream, "application/octet-stream"),
+        ("Blob", PayloadKind::Bytes, "application/octet-stream"),
+        ("String", PayloadKind::Text, "text/plain"),
+        ("Csv", PayloadKind::Text, "text/csv"),
+        ("Document", PayloadKind::Json, "application/json"),
+        ("Part", PayloadKind::Object, "application/json"),
+    ] {
+        let client = client(&shapes(target, r#""httpPayload": {}"#));
+        let payload = client.operations[0].input.payload.as_ref();
+        let expected = Payload {
+            member: 0,
+            kind,
+            content_type: content_type.to_owned(),
+        };
+        assert_eq!(payload, Some(&expected), "{target}");
+    }
+    assert_finding(
+        &shapes("Stream", ""),
+        "E0406 t#In$a: a stream can only be the body",
+    );
+}
+
+#[test]
+fn a_text_with_a_media_type_is_encoded_in_a_header() {
+    let client = client(
+        r#"{"Json": {"type": "string", "traits": {"mediaType": "application/json"}},
+        "In": {"members": {"a": {"target": "Json", "traits": {"httpHeader": "x-json"}}}}}"#,
+    );
+    let location = &member(&client, "OpInput", "a").location;
+    assert_eq!(*location, Location::EncodedHeader("x-json".to_owned()));
+}
+
+#[test]
+fn what_has_names_of_its_own_gives_way_to_what_has_fixed_ones() {
+    let client = client(
+        r#"{"Map": {"type": "map", "key": "String", "value": "String"},
+        "In": {"members": {
+            "a": {"target": "Map", "traits": {"httpQueryParams": {}}},
+            "b": {"target": "String", "traits": {"httpQuery": "q"}},
+            "c": {"target": "Map", "traits": {"httpPrefixHeaders": ""}},
+            "d": {"target": "String", "traits": {"httpHeader": "h"}}}},
+        "Op": {"traits": {"http": {"uri": "/op?fixed&x=y"}}}}"#,
+    );
+    let operation = &client.operations[0];
+    assert_eq!(operation.bindings, [2, 1, 3, 0]);
+    assert_eq!(operation.fixed_query_names(), ["fixed", "x", "q"]);
+}
+
+#[test]
+fn hosts_have_labels_too() {
+    let host = |prefix: &str, traits: &str| {
+        format!(
+            r#"{{"Op": {{"traits": {{"endpoint": {{"hostPrefix": "{prefix}"}}}}}},
+            "In": {{"members": {{"a": {{"target": "String", "traits": {{{traits}}}}}}}}}}}"#
+        )
+    };
+    let label = r#""required": {}, "hostLabel": {}"#;
+    let client = client(&host("x.{a}.", label));
+    let parts = &client.operations[0].host_prefix;
+    let literal = |text: &str| PathPart::Literal(text.to_owned());
+    let member = PathPart::Label {
+        member: 0,
+        greedy: false,
+    };
+    assert_eq!(*parts, [literal("x."), member, literal(".")]);
+    assert_eq!(
+        client.operations[0].input.body,
+        [0],
+        "it travels elsewhere too"
+    );
+    for (prefix, traits, finding) in [
+        (
+            "x.{a}.",
+            "",
+            "E0410 t#Op: the label `{a}` of `x.{a}.` names no member",
+        ),
+        (
+            "x.{b}.",
+            label,
+            "E0410 t#Op: the label `{b}` of `x.{b}.` names no member",
+        ),
+        ("x.{a", label, "E0409 t#Op: a label of `x.{a` has no end"),
+        (
+            "x/",
+            label,
+            "E0419 t#Op: `x/` is not the beginning of a host's name",
+        ),
+    ] {
+        assert_finding(&host(prefix, traits), finding);
+    }
 }
 
 fn uri(uri: &str) -> String {

@@ -34,6 +34,8 @@ fn refusal(header: Option<&'static str>, body: &[u8]) -> Option<(Option<String>,
         headers: &headers,
         body,
         config: &ConfigBag::base(),
+        #[cfg(feature = "streaming")]
+        stream: None,
     };
     let response = ErrorResponse::new(response).ok()?;
     assert_eq!(response.response().status(), 400);

@@ -5,7 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::emit::tokens::{ident, prefixed};
-use crate::ir::{Given, Scalar, Set};
+use crate::ir::{BigNumber, Given, Scalar, Set};
 
 /// The calls of setters.
 pub(super) fn setters(sets: &[Set]) -> TokenStream {
@@ -38,6 +38,17 @@ fn expression(given: &Given) -> TokenStream {
         Given::Blob(bytes) => {
             let bytes = Literal::byte_string(bytes);
             quote!(sdk::primitives::Blob::new(#bytes))
+        }
+        Given::Stream(bytes) => {
+            let bytes = Literal::byte_string(bytes);
+            quote!(sdk::primitives::ByteStream::from_static(#bytes))
+        }
+        Given::Big(number, text) => {
+            let ty = match number {
+                BigNumber::Integer => quote!(BigInteger),
+                BigNumber::Decimal => quote!(BigDecimal),
+            };
+            quote!(#text.parse::<sdk::primitives::#ty>().expect("a number"))
         }
         Given::Document(value) => document(value),
         Given::Timestamp(seconds, nanos) => {

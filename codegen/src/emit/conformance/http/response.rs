@@ -41,6 +41,11 @@ pub(super) fn test(case: &ResponseTest) -> TokenStream {
         let (text, name) = (&field.name, ident(&field.name));
         match field.by {
             Comparison::Equality => quote!(assert_eq!(actual.#name, expected.#name, #text);),
+            Comparison::Collected => quote! {
+                let (actual, expected) = (actual.#name.collect(), expected.#name.collect());
+                let (actual, expected) = (actual.await, expected.await);
+                assert_eq!(actual.expect("bytes").into_bytes(), expected.expect("bytes").into_bytes(), #text);
+            },
             Comparison::Printed => quote! {
                 assert_eq!(format!("{:?}", actual.#name), format!("{:?}", expected.#name), #text);
             },

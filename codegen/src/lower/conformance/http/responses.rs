@@ -5,7 +5,7 @@ use super::values::{needed, params};
 use super::{Context, of};
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Comparison, Field, Operation, ResponseTest, Structure};
+use crate::ir::{Comparison, Field, Operation, ResponseTest, Structure, Type};
 
 /// A case of an operation's output.
 pub(super) fn output(
@@ -57,7 +57,9 @@ fn response(
     let fields = structure.members.iter().map(|member| {
         let name = &member.name.rust;
         let mut sets = expected.iter().filter(|set| set.field == *name);
-        let by = if sets.any(|set| set.value.has_nan()) {
+        let by = if member.ty == Type::Stream {
+            Comparison::Collected
+        } else if sets.any(|set| set.value.has_nan()) {
             Comparison::Printed
         } else {
             Comparison::Equality
@@ -72,7 +74,7 @@ fn response(
         code: code.unwrap_or_default(),
         headers: case.pairs("headers", found),
         body: case.text("body").as_bytes().to_vec(),
-        input: needed(&operation.input.members),
+        input: needed(operation),
         error,
         ty: structure.name.rust.clone(),
         fields: fields.collect(),

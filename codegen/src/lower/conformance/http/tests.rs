@@ -1,4 +1,4 @@
-//! HttpTests, and what is wrong with them.
+//! Cases, and what is wrong with them.
 
 use serde_json::{Value, json};
 

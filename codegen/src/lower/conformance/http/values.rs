@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::Context;
 use super::trait_case::TraitCase;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Given, Location, Member, Scalar, Set, Type, TypeRef};
+use crate::ir::{Given, Location, Member, Operation, PathPart, Scalar, Set, Type, TypeRef};
 
 /// Why a value does not fit its type.
 type Unfit = String;
@@ -32,14 +32,19 @@ pub(super) fn params(
     })
 }
 
-/// Some value for each of `members` without which no request is made.
-pub(super) fn needed(members: &[Member]) -> Vec<Set> {
-    let needed = members.iter().filter(|member| match member.location {
+/// Some value for each member of the input without which no request is made.
+pub(super) fn needed(operation: &Operation) -> Vec<Set> {
+    let of_host = |index: usize| {
+        let mut parts = operation.host_prefix.iter();
+        parts.any(|part| matches!(part, PathPart::Label { member, .. } if *member == index))
+    };
+    let members = operation.input.members.iter().enumerate();
+    let needed = members.filter(|(index, member)| match member.location {
         Location::Label => true,
         Location::Query(_) => member.required,
-        _ => false,
+        _ => of_host(*index),
     });
-    let sets = needed.map(|member| {
+    let sets = needed.map(|(_, member)| {
         let value = match &member.ty {
             Type::Scalar(Scalar::Bool) => Given::Bool(true),
             Type::Scalar(scalar @ (Scalar::F32 | Scalar::F64)) => Given::Float(*scalar, 1.0),
@@ -93,6 +98,8 @@ fn given(context: &Context<'_>, ty: &Type, value: &Value) -> Result<Given, Unfit
             .ok_or_else(|| format!("{value} is not of the type {scalar:?}"))?,
         Type::String => Given::Text(text()?.to_owned()),
         Type::Blob => Given::Blob(text()?.as_bytes().to_vec()),
+        Type::Stream => Given::Stream(text()?.as_bytes().to_vec()),
+        Type::Big(number) => Given::Big(*number, big(value)?),
         Type::Document => Given::Document(value.clone()),
         Type::Timestamp(_) => timestamp(value)?,
         Type::Enum(reference) => Given::Enum(reference.rust.clone(), text()?.to_owned()),
@@ -151,7 +158,16 @@ fn scalar(scalar: Scalar, value: &Value) -> Option<Given> {
     })
 }
 
-/// HttpTests give points in time as seconds, with decimals.
+/// Cases give numbers of any size as numbers or, where JSON's are too small, as texts.
+fn big(value: &Value) -> Result<String, Unfit> {
+    match value {
+        Value::Number(number) => Ok(number.to_string()),
+        Value::String(text) => Ok(text.clone()),
+        _ => Err(format!("{value} is not a number")),
+    }
+}
+
+/// Cases give points in time as seconds, with decimals.
 fn timestamp(value: &Value) -> Result<Given, Unfit> {
     const NANOS: f64 = 1e9;
     if let Some(seconds) = value.as_i64() {
