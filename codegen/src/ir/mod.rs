@@ -9,6 +9,7 @@ mod endpoint;
 mod operation;
 mod shape;
 mod types;
+mod waiter;
 
 pub use endpoint::{
     BuiltIn, Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, Partition,
@@ -20,6 +21,7 @@ pub use shape::{
     Role, Structure, Union, Usage, Value, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
+pub use waiter::{Acceptor, Comparison, Matcher, Operand, Path, PathStep, State, Waiter, Wanted};
 
 /// A client crate.
 #[derive(Clone, Debug)]

@@ -21,6 +21,7 @@ mod support;
 mod trait_values;
 mod types;
 mod unions;
+mod waiters;
 
 pub(crate) use partitions::partitions;
 pub use support::Treatment;
@@ -88,6 +89,7 @@ pub(crate) fn lower<'a>(
         skipped: closure.skipped.clone(),
         features: BTreeSet::new(),
     };
+    waiters::add(&types, &mut client, &mut found);
     client.features = features::needed(&client);
     sort(&mut client);
     if found.has_errors() {
