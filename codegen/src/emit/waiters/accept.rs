@@ -22,7 +22,11 @@ pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
         false => quote!(_),
     };
     quote! {
-        #[allow(clippy::nonminimal_bool, reason = "conditions stand as the model has them")]
+        #[allow(
+            clippy::nonminimal_bool,
+            clippy::unnecessary_map_on_constructor,
+            reason = "conditions stand as the model has them"
+        )]
         fn accept(
             #argument: &crate::operation::#module::#input,
             result: Result<

@@ -75,7 +75,11 @@ impl BedDugFluentBuilder {
     }
 }
 
-#[allow(clippy::nonminimal_bool, reason = "conditions stand as the model has them")]
+#[allow(
+    clippy::nonminimal_bool,
+    clippy::unnecessary_map_on_constructor,
+    reason = "conditions stand as the model has them"
+)]
 fn accept(
     _: &crate::operation::plant::PlantInput,
     result: Result<

@@ -76,7 +76,11 @@ impl TypeFluentBuilder {
     }
 }
 
-#[allow(clippy::nonminimal_bool, reason = "conditions stand as the model has them")]
+#[allow(
+    clippy::nonminimal_bool,
+    clippy::unnecessary_map_on_constructor,
+    reason = "conditions stand as the model has them"
+)]
 fn accept(
     input: &crate::operation::plant::PlantInput,
     result: Result<
