@@ -1,4 +1,4 @@
-use crate::ir::{Location, PathPart, Payload, PayloadKind};
+use crate::ir::{Location, PathPart, Payload, PayloadKind, TimestampFormat};
 use crate::testing::{assert_finding, client, findings, member};
 
 #[test]
@@ -302,4 +302,23 @@ fn an_operation_has_a_method_and_a_uri() {
         r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
         "E0408 t#Op: `GE T` is not a method",
     );
+}
+
+#[test]
+fn timestamps_in_a_list_have_the_format_of_their_place() {
+    let client = client(
+        r#"{"Times": {"type": "list", "member": "Timestamp"},
+        "In": {"members": {
+            "q": {"target": "Times", "traits": {"httpQuery": "q"}},
+            "h": {"target": "Times", "traits": {"httpHeader": "h"}},
+            "b": "Times"}}}"#,
+    );
+    for (name, format) in [
+        ("q", TimestampFormat::DateTime),
+        ("h", TimestampFormat::HttpDate),
+        ("b", TimestampFormat::EpochSeconds),
+    ] {
+        let ty = &member(&client, "OpInput", name).ty;
+        assert_eq!(ty.timestamp_format(), Some(format), "{name}");
+    }
 }
