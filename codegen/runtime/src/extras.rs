@@ -8,6 +8,8 @@ use crate::operation::Descriptor;
 mod checksum;
 #[cfg(feature = "compression")]
 mod compression;
+#[cfg(all(test, feature = "idempotency-tokens", feature = "streaming"))]
+mod tests;
 #[cfg(feature = "idempotency-tokens")]
 mod tokens;
 

@@ -22,6 +22,12 @@ fn lib(client: &Client, files: &mut Files) {
     ];
     lines.extend(client.service.docs.iter().cloned());
     let docs = inner_docs(&lines);
+    let waiters = client.features.contains(&Feature::Waiters).then(|| {
+        quote! {
+            /// What waits for something to be so, by way of [`Waiters`](crate::client::Waiters).
+            pub mod waiters;
+        }
+    });
     files.rust(
         "src/lib.rs",
         quote! {
@@ -59,6 +65,7 @@ fn lib(client: &Client, files: &mut Files) {
             pub mod primitives;
             /// The data that inputs and outputs are made of.
             pub mod types;
+            #waiters
 
             #[doc(inline)]
             pub use client::Client;

@@ -67,7 +67,8 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     }
 }
 
-fn setters(member: &Member) -> TokenStream {
+/// The setters and the getter of a member, of a builder that holds the input's.
+pub(super) fn setters(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let (set, get) = (
         prefixed("set_", &member.name.rust),

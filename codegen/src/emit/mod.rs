@@ -25,6 +25,7 @@ mod tokens;
 mod ty;
 mod types;
 mod unions;
+mod waiters;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -76,6 +77,7 @@ pub(crate) fn emit(
         Box::new(|files| types::emit_modules(client, files)),
         Box::new(|files| unions::emit(client, files)),
         Box::new(|files| enums::emit(client, files)),
+        Box::new(|files| waiters::emit(client, files)),
     ];
     for operation in &client.operations {
         jobs.push(Box::new(|files| operation::emit(client, operation, files)));

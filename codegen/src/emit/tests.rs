@@ -1,5 +1,6 @@
 //! The text of each emitter, for small models: the lines that matter, not the whole.
 
+mod bindings;
 mod deprecated;
 mod endpoints;
 mod fixed;
@@ -7,3 +8,4 @@ mod operations;
 mod structures;
 mod tokens;
 mod variants;
+mod waiters;

@@ -12,6 +12,7 @@ mod operation;
 mod rules;
 mod shape;
 mod types;
+mod waiter;
 
 pub use conformance::{Conformance, EndpointTest, ExpectedEndpoint};
 pub use endpoint::{
@@ -32,6 +33,7 @@ pub use shape::{
     Role, Structure, Union, Usage, Value, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
+pub use waiter::{Acceptor, Comparison, Matcher, Operand, Path, PathStep, State, Waiter, Wanted};
 
 /// A client crate.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{EndpointBinding, Location, Member, Name, Structure};
+use super::{EndpointBinding, Location, Member, Name, Structure, Waiter};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -45,6 +45,8 @@ pub struct Operation {
     pub auth: Option<Vec<AuthScheme>>,
     /// What it asks of the runtime beside the usual.
     pub extras: Extras,
+    /// Its waiters, by module name.
+    pub waiters: Vec<Waiter>,
 }
 
 impl Operation {

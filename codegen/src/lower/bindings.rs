@@ -29,12 +29,12 @@ pub(super) fn location(
         return Location::Body;
     };
     let ty = types.member(member, TimestampFormat::DateTime);
-    let (prefix, name) = match &location {
-        Location::Header(name) | Location::EncodedHeader(name) => (false, name.as_str()),
-        Location::PrefixHeaders(prefix) => (true, prefix.as_str()),
-        _ => (true, ""),
+    let (name, fits) = match &location {
+        Location::Header(name) | Location::EncodedHeader(name) => (name.as_str(), is_token(name)),
+        Location::PrefixHeaders(name) => (name.as_str(), name.is_empty() || is_token(name)),
+        _ => ("", true),
     };
-    if !is_token(name) && !(prefix && name.is_empty()) {
+    if !fits {
         found.shape_trait(
             Code::HeaderName,
             &member.id,

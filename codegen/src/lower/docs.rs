@@ -51,6 +51,11 @@ pub(super) fn lines_or(traits: &Traits, otherwise: &str) -> Vec<String> {
     lines
 }
 
+/// The lines of `text`, where it is ours.
+pub(super) fn text_or(text: Option<&str>, otherwise: &str) -> Vec<String> {
+    wrap(text.filter(is_ours).unwrap_or(otherwise))
+}
+
 /// What the model says about a member, in words.
 pub(super) fn member(types: &Types<'_>, member: &Member) -> Vec<String> {
     let own = lines(&member.traits);

@@ -25,6 +25,7 @@ pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
             Feature::IdempotencyTokens,
             operation.idempotency_token.is_some(),
         );
+        need(Feature::Waiters, !operation.waiters.is_empty());
         need(Feature::Streaming, input.streams() || output.streams());
         let is_bound = |member: &Member| is_bound(member) || is_bound_in_request(member);
         need(

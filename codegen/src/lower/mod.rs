@@ -22,6 +22,7 @@ mod support;
 mod trait_values;
 mod types;
 mod unions;
+mod waiters;
 
 pub use conformance::Correction;
 pub(crate) use conformance::conformance;
@@ -92,6 +93,7 @@ pub(crate) fn lower<'a>(
         features: BTreeSet::new(),
     };
     endpoints::bindings(&types, &mut client, &mut found);
+    waiters::add(&types, &mut client, &mut found);
     client.features = features::needed(&client);
     sort(&mut client);
     if found.has_errors() {

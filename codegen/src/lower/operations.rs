@@ -107,6 +107,7 @@ fn operation(
         idempotency_token,
         auth: auth::of_operation(types.closure, shape, found),
         extras: extras(types, shapes, &input, found),
+        waiters: Vec::new(),
         name: Name { rust, wire },
         input,
         output,

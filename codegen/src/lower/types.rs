@@ -30,12 +30,13 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The type of `member`, where timestamps have `format` unless something else is said.
+    /// The type of `member`, where timestamps, those in lists and maps too, have the `usual` format
+    /// unless something else is said.
     ///
     /// Shapes that do not exist or are not supported were reported by earlier passes; they come out
     /// as text.
-    pub(super) fn member(&self, member: &Member, format: TimestampFormat) -> Type {
-        let format = self.timestamp_format(member, format);
+    pub(super) fn member(&self, member: &Member, usual: TimestampFormat) -> Type {
+        let format = self.timestamp_format(member, usual);
         let boxed = self.recursion.is_boxed(&member.id);
         let Some(kind) = self.kind(&member.target) else {
             return Type::String;
@@ -63,12 +64,12 @@ impl<'a> Types<'a> {
             ShapeKind::Structure(_) => Type::Structure(reference()),
             ShapeKind::Union(_) => Type::Union(reference()),
             ShapeKind::List(element) => Type::List {
-                element: Box::new(self.member(element, TimestampFormat::EpochSeconds)),
+                element: Box::new(self.member(element, usual)),
                 sparse: self.is_sparse(&member.target),
             },
             ShapeKind::Map(key, value) => Type::Map {
                 key: Box::new(self.key(key)),
-                value: Box::new(self.member(value, TimestampFormat::EpochSeconds)),
+                value: Box::new(self.member(value, usual)),
                 sparse: self.is_sparse(&member.target),
             },
             _ => Type::String,

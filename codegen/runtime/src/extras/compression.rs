@@ -75,8 +75,8 @@ fn compress(request: &mut HttpRequest, options: &CompressionOptions) -> Result<b
         request.headers_mut().remove("content-length");
         // A stream that can be had again is compressed anew for each attempt.
         let body = match body.try_clone() {
-            Some(again) => SdkBody::retryable(move || compressed(again.try_clone(), &gzip)),
-            None => compressed(Some(body), &gzip),
+            Some(again) => SdkBody::retryable(move || compressed(again.try_clone(), &*gzip)),
+            None => compressed(Some(body), &*gzip),
         };
         *request.body_mut() = body;
     }
@@ -91,9 +91,9 @@ fn compress(request: &mut HttpRequest, options: &CompressionOptions) -> Result<b
     Ok(true)
 }
 
-fn compressed(body: Option<SdkBody>, gzip: &Box<dyn CompressRequest>) -> SdkBody {
+fn compressed(body: Option<SdkBody>, gzip: &dyn CompressRequest) -> SdkBody {
     let body = body.unwrap_or_else(SdkBody::taken);
-    SdkBody::from_body_1_x(CompressedBody::new(body, gzip.clone()))
+    SdkBody::from_body_1_x(CompressedBody::new(body, gzip.clone_request_compressor()))
 }
 
 #[cfg(test)]

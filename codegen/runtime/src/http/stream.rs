@@ -51,7 +51,7 @@ impl RequestWriter {
 impl Response<'_> {
     /// The body, which is not loaded yet. There is but one: to ask again gives an empty one.
     pub fn stream_payload(&self) -> ByteStream {
-        let body = self.stream.map(|body| body.replace(SdkBody::taken()));
+        let body = self.stream.map(|body| body.replace(SdkBody::empty()));
         body.map(ByteStream::new).unwrap_or_default()
     }
 }

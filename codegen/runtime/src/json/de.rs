@@ -32,18 +32,6 @@ pub fn read_object(text: &[u8], members: &mut dyn Members) -> Result<(), JsonErr
     Ok(())
 }
 
-/// Reads one JSON value and nothing after it into `slot`; null counts as absent.
-///
-/// # Errors
-/// When the text is not valid JSON, or does not fit.
-#[cfg(feature = "bindings")]
-pub(crate) fn read_value(text: &[u8], slot: Slot<'_>) -> Result<(), JsonError> {
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    Member(slot).deserialize(&mut deserializer)?;
-    deserializer.end()?;
-    Ok(())
-}
-
 /// Whether the first token of `text` opens an object; there may be none.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! Reads one entry of `shapes`.
 
-use std::collections::BTreeMap;
+mod renames;
 
 use serde_json::{Map, Value};
 
@@ -176,27 +176,6 @@ impl<'a> ShapeReader<'a> {
         }
         let version = version.and_then(Value::as_str);
         version.unwrap_or_default().to_owned()
-    }
-
-    /// What the service calls some shapes in the place of their own names.
-    fn renames(&mut self) -> BTreeMap<ShapeId, String> {
-        let mut renames = BTreeMap::new();
-        let entries = self.object(self.value, &[], "rename");
-        for (id, name) in entries.into_iter().flatten() {
-            let name = name.as_str().filter(|name| is_identifier(name));
-            match ShapeId::parse(id).zip(name) {
-                Some((id, name)) => {
-                    renames.insert(id, name.to_owned());
-                }
-                None => {
-                    let reason = "what the service renames is not a shape id with a name";
-                    let help = "write `\"rename\": {\"namespace#Name\": \"OtherName\"}`";
-                    let way: Way<'_> = &[Key("rename"), Key(id)];
-                    self.finding(Code::Rename, reason, help, way);
-                }
-            }
-        }
-        renames
     }
 
     fn members(&mut self) -> Vec<Member> {

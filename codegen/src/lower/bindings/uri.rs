@@ -151,3 +151,6 @@ pub(in crate::lower) fn host_prefix(
     text.parts(prefix, members, &is_label, shapes.input_is_known, found)
         .0
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,22 +43,18 @@ impl operation::Operation for Plant {
                 "must",
                 "must",
                 &input.must,
-                aws_smithy_types::date_time::Format::EpochSeconds,
+                aws_smithy_types::date_time::Format::DateTime,
             )?;
         request.header("X-Number", "number", &input.number)?;
         request.header_list("X-Numbers", "numbers", &input.numbers)?;
         request
-            .query_times(
-                "q",
-                &input.q,
-                aws_smithy_types::date_time::Format::EpochSeconds,
-            )?;
+            .query_times("q", &input.q, aws_smithy_types::date_time::Format::DateTime)?;
         request
             .header_times(
                 "X-Seconds",
                 "seconds",
                 &input.seconds,
-                aws_smithy_types::date_time::Format::EpochSeconds,
+                aws_smithy_types::date_time::Format::HttpDate,
             )?;
         request
             .header(
@@ -84,7 +80,7 @@ impl operation::Operation for Plant {
                 "X-Times",
                 "times",
                 &input.times,
-                aws_smithy_types::date_time::Format::EpochSeconds,
+                aws_smithy_types::date_time::Format::HttpDate,
             )?;
         request.query_params(&input.more, &["q", "must"]);
         Ok(())
@@ -106,7 +102,7 @@ impl operation::Operation for Plant {
             .timestamps_header(
                 "X-Seconds",
                 "seconds",
-                aws_smithy_types::date_time::Format::EpochSeconds,
+                aws_smithy_types::date_time::Format::HttpDate,
             )?;
         output.stamp = response
             .timestamp_header(
@@ -125,7 +121,7 @@ impl operation::Operation for Plant {
             .timestamps_header(
                 "X-Times",
                 "times",
-                aws_smithy_types::date_time::Format::EpochSeconds,
+                aws_smithy_types::date_time::Format::HttpDate,
             )?;
         output.status = Some(i32::from(response.status()));
         Ok(output)
