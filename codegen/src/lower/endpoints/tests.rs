@@ -70,6 +70,7 @@ fn short(typed: &Typed) -> String {
         RuleValue::Not(of) => format!("not({})", short(of)),
         RuleValue::Equal(left, right) => format!("{} == {}", short(left), short(right)),
         RuleValue::Choice(condition, yes, no) => format!("ite({})", all(&[condition, yes, no])),
+        RuleValue::List(texts) => format!("[{}]", all(&texts.iter().collect::<Vec<_>>())),
         RuleValue::First(values) => format!("first({})", all(&values.iter().collect::<Vec<_>>())),
         RuleValue::Call(function) => {
             let name = format!("{function:?}");
