@@ -1,6 +1,7 @@
 //! Where calls of the suite's client go: what settings, operations and inputs say about the
 //! parameters of the endpoint rules, which the model's own tests are given.
 
+#![forbid(unsafe_code)]
 #![allow(deprecated, reason = "a parameter of the suite is")]
 
 use std::pin::pin;

@@ -131,6 +131,8 @@ pub enum Value {
     Item(Box<Typed>, isize),
     /// Texts and values in one text.
     Template(Vec<Template>),
+    /// Texts in order.
+    List(Vec<Typed>),
     /// Whether a value is set.
     IsSet(Box<Typed>),
     /// What a boolean is not.
@@ -199,7 +201,9 @@ impl Typed {
             }
             Value::Equal(left, right) => any(&[left, right]),
             Value::Choice(condition, yes, no) => any(&[condition, yes, no]),
-            Value::First(values) => values.iter().any(|value| value.mentions(name)),
+            Value::First(values) | Value::List(values) => {
+                values.iter().any(|value| value.mentions(name))
+            }
             Value::Call(function) => any(&function.arguments()),
             Value::Template(parts) => parts.iter().any(|part| match part {
                 Template::Literal(_) => false,

@@ -40,6 +40,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
             #![allow(
                 clippy::eq_op,
                 clippy::nonminimal_bool,
+                clippy::useless_vec,
                 reason = "what conditions ask for is the model's"
             )]
         )

@@ -28,6 +28,11 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
             quote!(endpoint::item(#of, #index))
         }
         RuleValue::Template(parts) => template(parts),
+        RuleValue::List(texts) if texts.is_empty() => quote!(Vec::<&str>::new()),
+        RuleValue::List(texts) => {
+            let texts = texts.iter().map(as_str);
+            quote!(vec![#(#texts),*])
+        }
         RuleValue::IsSet(of) => {
             let of = raw(of);
             quote!(#of.is_some())
@@ -60,6 +65,15 @@ pub(super) fn owned(typed: &Typed) -> TokenStream {
         Form::Owned => raw,
         Form::Place => quote!(#raw.clone()),
         Form::Borrowed | Form::Reference => quote!(#raw.to_owned()),
+    }
+}
+
+/// A text that is set, as `&str`.
+fn as_str(text: &Typed) -> TokenStream {
+    let tokens = raw(text);
+    match text.form {
+        Form::Reference | Form::Place => quote!(#tokens.as_str()),
+        Form::Borrowed | Form::Owned => tokens,
     }
 }
 
@@ -112,6 +126,9 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
         tokens.extend(match (index, value.optional) {
             (0, _) => one,
             (_, true) => quote!(.or(#one)),
+            (_, false) if value.value == RuleValue::List(Vec::new()) => {
+                quote!(.unwrap_or_default())
+            }
             (_, false) => quote!(.unwrap_or(#one)),
         });
     }
@@ -135,8 +152,7 @@ fn alike(value: &Typed, result: &Typed) -> TokenStream {
             }
         }
         (Kind::String, _, false) if result.form == Form::Owned => owned(value),
-        (Kind::String, Form::Reference | Form::Place, false) => quote!(#tokens.as_str()),
-        (Kind::String, ..) => tokens,
+        (Kind::String, _, false) => as_str(value),
         (Kind::Array, _, true) if is_parameter => {
             quote!(#tokens.as_deref().map(endpoint::texts))
         }

@@ -90,12 +90,15 @@ impl<'a> Reader<'a> {
             self.problem(Code::ParameterType, value, reason, help).key();
             return None;
         }
-        if let Some(other) = self.parameters.iter().find(|other| other.name.rust == rust) {
-            let reason = format!(
-                "the parameters `{}` and `{name}` would both be called `{rust}`",
-                other.name.wire
-            );
-            let help = "rename one of the two parameters";
+        // Types are named after them, too, which may be alike where they differ in case alone.
+        let folded = |name: &str| name.replace('_', "").to_ascii_lowercase();
+        let is_like = |other: &&Parameter| {
+            other.name.rust == rust || folded(&other.name.wire) == folded(name)
+        };
+        if let Some(other) = self.parameters.iter().find(is_like) {
+            let other = other.name.wire.clone();
+            let reason = format!("the parameters `{other}` and `{name}` have names too much alike");
+            let help = "rename one of the two: names in Rust are made of them";
             self.problem(Code::ParameterClash, value, reason, help)
                 .key();
             return None;

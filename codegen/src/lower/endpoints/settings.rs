@@ -5,9 +5,8 @@ use super::{Reader, values};
 use crate::ast::{Shape, brief, object};
 use crate::diagnostics::{Code, way};
 use crate::ir::{ParameterKind, Setting};
-use crate::lower::case::camel;
 use crate::lower::docs;
-use crate::lower::names::suffix;
+use crate::lower::names::{suffix, type_name};
 
 const SETTINGS: &str = "smithy.rules#clientContextParams";
 
@@ -98,7 +97,7 @@ impl<'a> Reader<'a> {
                         .and_then(serde_json::Value::as_str);
                     if let Some(own) = parameter {
                         own.setting = Some(Setting {
-                            holder: format!("{}Setting", camel(name)),
+                            holder: format!("{}Setting", type_name(name)),
                             docs: docs::of_text(docs),
                         });
                     }

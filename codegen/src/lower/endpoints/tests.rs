@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::ir::{
     BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, Template, Typed,
 };
-use crate::testing::client;
+use crate::testing::{assert_finding, client};
 
 const PARAMETERS: &str = r#"{
     "Region": {"builtIn": "AWS::Region", "type": "String", "required": false},
@@ -70,6 +70,7 @@ fn short(typed: &Typed) -> String {
         RuleValue::Not(of) => format!("not({})", short(of)),
         RuleValue::Equal(left, right) => format!("{} == {}", short(left), short(right)),
         RuleValue::Choice(condition, yes, no) => format!("ite({})", all(&[condition, yes, no])),
+        RuleValue::List(texts) => format!("[{}]", all(&texts.iter().collect::<Vec<_>>())),
         RuleValue::First(values) => format!("first({})", all(&values.iter().collect::<Vec<_>>())),
         RuleValue::Call(function) => {
             let name = format!("{function:?}");
@@ -181,4 +182,21 @@ fn an_endpoint_has_headers_properties_and_ways_of_signing() {
     assert_eq!((&**name, values.len()), ("sigv4", 2));
     assert_eq!(parts.properties[0].0, "deep");
     assert!(endpoint.needs_library, "an object");
+}
+
+#[test]
+fn parameters_that_are_too_much_alike_are_refused() {
+    let text = json!({"type": "string"});
+    for [one, other] in [
+        ["Bed", "bed"],
+        ["aB", "AB"],
+        ["Bed1", "Bed_1"],
+        ["Build", "BuildValue"],
+    ] {
+        let shapes = shapes(&json!({one: text, other: text}), &json!([]));
+        let expected = format!(
+            "E0704 t#Service: the parameters `{one}` and `{other}` have names too much alike"
+        );
+        assert_finding(&shapes, &expected);
+    }
 }

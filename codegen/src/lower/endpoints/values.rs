@@ -24,8 +24,22 @@ impl Reader<'_> {
         if value.get("fn").is_some() {
             return self.call(value, scope);
         }
+        if let Some(list) = value.as_array() {
+            let texts = list.iter().map(|text| {
+                let text = self.text(text, scope)?;
+                Some(self.lasting(text, scope))
+            });
+            let texts: Vec<_> = texts.collect();
+            self.needs_library = true;
+            return Some(Typed {
+                value: RuleValue::List(texts.into_iter().collect::<Option<_>>()?),
+                kind: Kind::Array,
+                optional: false,
+                form: Form::Owned,
+            });
+        }
         let reason = format!("{} is not a value of the rules language", brief(value));
-        let help = "write a text, a boolean, `{\"ref\": …}` or a call with `fn` and `argv`";
+        let help = "write a text, a boolean, a list of texts, `{\"ref\": …}` or a call with `fn` and `argv`";
         self.problem(Code::Function, value, reason, help);
         None
     }

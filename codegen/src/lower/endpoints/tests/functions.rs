@@ -110,6 +110,12 @@ fn each_function_becomes_a_condition() {
             false,
         ),
         (
+            json!({"fn": "getAttr", "argv": [["a", "{Bed}"], "[1]"], "assign": "Second"}),
+            "{Second}",
+            "let made_1 = [\"a\", params.bed]; some second = made_1[1]?",
+            true,
+        ),
+        (
             json!({"fn": "coalesce", "argv": [{"ref": "Wet"}, false]}),
             "e",
             "first(params.wet?, false)",

@@ -180,8 +180,13 @@ fn conditions_that_cannot_be_followed_are_refused() {
         ),
         (
             json!({"fn": "uriEncode", "argv": [["a"]]}),
+            "E0719",
+            "it is a list, not a text",
+        ),
+        (
+            json!({"fn": "uriEncode", "argv": [{}]}),
             "E0709",
-            "`[\"a\"]` is not a value of the rules language",
+            "`{}` is not a value of the rules language",
         ),
     ] {
         let rules = under(&json!([region_is_set(), partition(), condition]));

@@ -3,6 +3,7 @@
 #![allow(
     clippy::eq_op,
     clippy::nonminimal_bool,
+    clippy::useless_vec,
     reason = "what conditions ask for is the model's"
 )]
 
