@@ -12,12 +12,12 @@ use aws_smithy_runtime::client::orchestrator;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 pub use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugins, SharedRuntimePlugin};
+use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
-use crate::config::{ClientConfig, ConfigBuilder, client_plugins, override_plugins};
+use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
 use crate::operation::Descriptor;
 use crate::plugin::OperationPlugin;
 
@@ -25,7 +25,7 @@ use crate::plugin::OperationPlugin;
 #[derive(Debug)]
 pub struct Handle {
     config: ClientConfig,
-    plugins: RuntimePlugins,
+    plugins: ClientPlugins,
 }
 
 impl Handle {
@@ -36,9 +36,10 @@ impl Handle {
     /// When the configuration cannot work: no behavior version, or a missing component.
     #[track_caller]
     pub fn new(config: ClientConfig, latest: bool) -> Arc<Self> {
-        let plugins = client_plugins(config.clone(), latest);
+        let plugins = ClientPlugins::new(config.clone(), latest);
         let mut bag = ConfigBag::base();
         let valid = plugins
+            .of_call()
             .apply_client_configuration(&mut bag)
             .and_then(|components| components.validate_base_client_config(&bag));
         if let Err(error) = valid {
@@ -151,6 +152,7 @@ fn start(
         let input = input.map_err(SdkError::construction_failure)?;
         let mut plugins = handle
             .plugins
+            .of_call()
             .clone()
             .with_operation_plugin(plugin.shared());
         if let Some(config_override) = config_override {

@@ -9,4 +9,4 @@ mod tests;
 
 pub use builder::ConfigBuilder;
 pub use client::ClientConfig;
-pub(crate) use plugins::{client_plugins, override_plugins};
+pub(crate) use plugins::{ClientPlugins, override_plugins};

@@ -26,7 +26,9 @@ pub fn read_object(text: &[u8], members: &mut dyn Members) -> Result<(), JsonErr
     if text.is_empty() {
         return Ok(());
     }
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    // Once for all of it is much cheaper than string by string.
+    let text = std::str::from_utf8(text).map_err(|_| JsonError::not_utf8())?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.deserialize_map(Walk(Target::Members(members), Format::EpochSeconds))?;
     deserializer.end()?;
     Ok(())

@@ -9,6 +9,12 @@ use std::fmt;
 #[derive(Debug)]
 pub struct JsonError(Box<str>);
 
+impl JsonError {
+    pub(super) fn not_utf8() -> Self {
+        Self("it is not UTF-8".into())
+    }
+}
+
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the JSON text cannot be read: {}", self.0)

@@ -31,7 +31,7 @@ fn an_enum_knows_its_values_and_room_for_more() {
             r#"Self::B => "b-value","#,
             r#"&["Unknown", "b-value"]"#,
             r#""b-value" => Self::B,"#,
-            "other => Self::Unknown(UnknownVariantValue(other.to_owned())),",
+            "other => Self::Unknown(UnknownVariantValue::new(other)),",
         ],
     );
 }
