@@ -8,12 +8,11 @@ mod de;
 mod document;
 mod error;
 mod read;
-mod skip;
+mod reader;
 mod slots;
 #[cfg(test)]
 mod tests;
 mod values;
-mod visit;
 mod write;
 
 pub(crate) use de::opens_object;
