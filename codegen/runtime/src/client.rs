@@ -18,7 +18,6 @@ use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
-use crate::operation::Descriptor;
 use crate::plugin::OperationPlugin;
 
 /// What the clones of a client share.
@@ -98,7 +97,7 @@ where
     {
         let input = input.map(Input::erase);
         Self {
-            erased: start(handle.clone(), plugin, input, config_override, extra),
+            erased: start(handle, plugin, input, config_override, extra),
             types: PhantomData,
         }
     }
@@ -142,27 +141,27 @@ where
 ///
 /// The only place that names it: each place that does compiles it anew, for seconds of CPU time.
 fn start(
-    handle: Arc<Handle>,
+    handle: &Handle,
     plugin: &'static OperationPlugin,
     input: Result<Input, BuildError>,
     config_override: Option<ConfigBuilder>,
     extra: Option<SharedRuntimePlugin>,
 ) -> BoxFuture<ErasedResult> {
+    let mut plugins = handle
+        .plugins
+        .of_call()
+        .clone()
+        .with_operation_plugin(plugin.shared());
+    if let Some(config_override) = config_override {
+        plugins = override_plugins(plugins, config_override, &handle.config);
+    }
+    if let Some(extra) = extra {
+        plugins = plugins.with_operation_plugin(extra);
+    }
+    // What is moved into the future makes it longer, so it is little.
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;
-        let mut plugins = handle
-            .plugins
-            .of_call()
-            .clone()
-            .with_operation_plugin(plugin.shared());
-        if let Some(config_override) = config_override {
-            plugins = override_plugins(plugins, config_override, &handle.config);
-        }
-        if let Some(extra) = extra {
-            plugins = plugins.with_operation_plugin(extra);
-        }
-        let descriptor: &Descriptor = plugin.descriptor();
-        let names = descriptor.names;
+        let names = &plugin.descriptor().names;
         let span = plugin.span();
         orchestrator::invoke(names.service.id, names.operation, input, &plugins)
             .instrument(span)

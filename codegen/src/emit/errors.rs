@@ -112,10 +112,10 @@ fn read(error: &Structure) -> TokenStream {
                 response: &http::ErrorResponse<'_>,
             ) -> Result<Self, error::BoxError> {
                 let mut error = Self::#empty();
-                error.meta = response.metadata().clone();
                 #json
                 #(#headers)*
                 #message
+                error.meta = response.take_metadata();
                 Ok(error)
             }
         }

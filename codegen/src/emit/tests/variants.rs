@@ -152,7 +152,7 @@ fn an_error_reads_body_and_headers() {
             "pub message: Option<String>,",
             "pub(crate) meta: error::ErrorMetadata,",
             r#"restjson1_runtime::error_structure!(Bad, "Bad");"#,
-            "error.meta = response.metadata().clone();",
+            "error.meta = response.take_metadata();",
             "response.json(&mut error)?;",
             r#"error.after = response.response().parsed_header("Retry-After", "after")?;"#,
             r#"if let Some(value) = response.header("X-Id", "id")? {"#,
