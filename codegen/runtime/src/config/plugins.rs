@@ -1,5 +1,6 @@
 //! From settings to the orchestrator's runtime plugins.
 
+use aws_smithy_observability::TelemetryProvider;
 use aws_smithy_observability::global::get_telemetry_provider;
 use aws_smithy_runtime::client::config_override::Resolver;
 use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
@@ -77,10 +78,16 @@ impl ClientPlugins {
     /// Measuring costs a fifth of a call's allocations, also where the numbers go nowhere. So it
     /// is left out where the process has not set a provider that takes them.
     pub(crate) fn of_call(&self) -> &RuntimePlugins {
-        let heard = get_telemetry_provider()
-            .is_ok_and(|provider| provider.meter_provider().provider_name() != "noop");
-        if heard { &self.measured } else { &self.silent }
+        match get_telemetry_provider() {
+            Ok(provider) if listens(&provider) => &self.measured,
+            _ => &self.silent,
+        }
     }
+}
+
+/// Whether `provider` does anything with a number; the one that stands in for none does not.
+fn listens(provider: &TelemetryProvider) -> bool {
+    provider.meter_provider().provider_name() != "noop"
 }
 
 /// `plugins`, none of which changes from call to call, merged once for all calls.
@@ -174,52 +181,4 @@ mod ring {
 }
 
 #[cfg(test)]
-mod tests {
-    use aws_credential_types::Credentials;
-    use aws_credential_types::provider::SharedCredentialsProvider;
-    use aws_smithy_runtime::client::retries::RetryPartition;
-    use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
-    use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;
-    use aws_smithy_types::config_bag::ConfigBag;
-    use aws_smithy_types::retry::RetryConfig;
-    use aws_types::region::Region;
-
-    use super::{ClientPlugins, override_plugins};
-    use crate::config::ConfigBuilder;
-    use crate::testing::SERVICE;
-
-    #[test]
-    fn clients_repeat_calls_by_default_and_share_a_quota_by_region() {
-        for (region, partition) in [(None, "greeter"), (Some("here"), "greeter-here")] {
-            let mut config = ConfigBuilder {
-                behavior_version: Some(BehaviorVersion::latest()),
-                ..ConfigBuilder::default()
-            };
-            config.store_or_unset(region.map(Region::new));
-            let plugins = ClientPlugins::new(config.build(&SERVICE), false);
-            let mut bag = ConfigBag::base();
-            let components = plugins.of_call().apply_client_configuration(&mut bag);
-            assert!(components.expect("components").identity_cache().is_some());
-            let retries = bag.load::<RetryConfig>();
-            assert_eq!(retries, Some(&RetryConfig::standard()));
-            let own = RetryPartition::new(partition);
-            assert_eq!(bag.load::<RetryPartition>(), Some(&own));
-        }
-    }
-
-    #[test]
-    fn an_override_with_credentials_brings_an_identity_cache() {
-        let config = ConfigBuilder::default().build(&SERVICE);
-        for with_credentials in [false, true] {
-            let mut overrides = ConfigBuilder::default();
-            if with_credentials {
-                let credentials = SharedCredentialsProvider::new(Credentials::for_tests());
-                overrides.credentials_provider(Some(credentials));
-            }
-            let plugins = override_plugins(RuntimePlugins::new(), overrides, &config);
-            let components = plugins.apply_operation_configuration(&mut ConfigBag::base());
-            let cache = components.expect("components").identity_cache();
-            assert_eq!(cache.is_some(), with_credentials);
-        }
-    }
-}
+mod tests;

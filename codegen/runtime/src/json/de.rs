@@ -81,7 +81,15 @@ impl Reader<'_> {
     fn value(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         let format = slot.timestamps;
         match slot.target {
-            Target::Optional(optional) => return self.value(optional.fill().timestamps(format)),
+            Target::Optional(optional) => self.present(optional.fill().target, format),
+            target => self.present(target, format),
+        }
+    }
+
+    fn present(&mut self, target: Target<'_>, format: Format) -> Result<(), JsonError> {
+        match target {
+            // Optional in an optional one: what no shape has.
+            Target::Optional(optional) => self.present(optional.fill().target, format)?,
             Target::Text(text) => *text = self.string(STRING)?.to_owned(),
             Target::Parsed(value) => value.set(self.string(STRING)?),
             Target::IfText(value) if self.peek() == Some(b'"') => {

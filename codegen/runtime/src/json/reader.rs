@@ -111,7 +111,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The name of an object's next entry, or `None` where the object ends.
-    #[inline]
+    #[inline(always)]
     pub(super) fn name(&mut self, first: &mut bool) -> Result<Option<&str>, JsonError> {
         if !self.more(b'}', first)? {
             return Ok(None);
