@@ -105,13 +105,15 @@ impl Codec {
             Ok(response) => response,
             Err(source) => return (self.0.unhandled)(source, None),
         };
-        let metadata = response.metadata();
-        let Some(code) = metadata.code() else {
-            return (self.0.unhandled)(metadata.clone().into(), None);
+        let Some(code) = response.code() else {
+            return (self.0.unhandled)(response.take_metadata().into(), None);
         };
         match (self.0.read_error)(code, &response) {
             Ok(Some(error)) => error,
-            Ok(None) => (self.0.unhandled)(metadata.clone().into(), Some(metadata.clone())),
+            Ok(None) => {
+                let metadata = response.take_metadata();
+                (self.0.unhandled)(metadata.clone().into(), Some(metadata))
+            }
             Err(source) => (self.0.unhandled)(source, None),
         }
     }

@@ -113,11 +113,11 @@ fn read(error: &Structure) -> TokenStream {
                 response: &http::ErrorResponse<'_>,
             ) -> Result<Self, error::BoxError> {
                 let mut error = Self::#empty();
-                error.meta = response.metadata().clone();
                 #json
                 #payload
                 #(#headers)*
                 #message
+                error.meta = response.take_metadata();
                 Ok(error)
             }
         }

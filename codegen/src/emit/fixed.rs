@@ -224,12 +224,23 @@ fn primitives(client: &Client, files: &mut Files) {
         quote! {
             //! Unknown values of enums. Nameable for their signatures only.
 
+            use std::borrow::Cow;
+
             /// The text of a value that this version of the crate does not know.
             #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
             #[non_exhaustive]
-            pub struct UnknownVariantValue(pub(crate) String);
+            pub struct UnknownVariantValue(Cow<'static, str>);
 
             impl UnknownVariantValue {
+                pub(crate) fn new(text: &str) -> Self {
+                    Self(Cow::Owned(text.to_owned()))
+                }
+
+                /// What stands in each enum before its value is read; so it must cost nothing.
+                pub(crate) const fn unset() -> Self {
+                    Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
+                }
+
                 pub(crate) fn as_str(&self) -> &str {
                     &self.0
                 }

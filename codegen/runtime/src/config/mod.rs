@@ -15,6 +15,6 @@ pub use builder::ConfigBuilder;
 pub use client::ClientConfig;
 #[cfg(feature = "compression")]
 pub use extras::{DisableRequestCompression, RequestMinCompressionSizeBytes};
-pub(crate) use plugins::{client_plugins, override_plugins};
+pub(crate) use plugins::{ClientPlugins, override_plugins};
 #[cfg(feature = "idempotency-tokens")]
 pub use tokens::IdempotencyTokenProvider;

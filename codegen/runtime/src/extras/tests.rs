@@ -58,7 +58,7 @@ impl Operation for Sow {
     }
 
     fn read_error(_: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
-        Ok(Some(Error::Shy(response.metadata().clone())))
+        Ok(Some(Error::Shy(response.take_metadata())))
     }
 
     fn idempotency_token(input: &mut Input) -> Option<&mut Option<String>> {

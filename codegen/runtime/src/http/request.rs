@@ -14,6 +14,9 @@ use aws_smithy_types::primitive::Encoder;
 use super::{Bound, HttpText};
 use crate::json::{ObjectWriter, ValueWriter};
 
+/// Room for most bodies: to grow byte by byte costs more than what is not needed.
+const BODY: usize = 128;
+
 pub(super) const UNSET: &str = "cannot be empty or unset";
 
 /// Takes an input's parts to where its bindings send them.
@@ -171,7 +174,7 @@ impl RequestWriter {
 
     /// The body, a JSON object; [`ObjectWriter::finish`] ends it.
     pub fn json(&mut self) -> ObjectWriter<'_> {
-        ValueWriter::new(self.body.insert(Vec::new())).object()
+        ValueWriter::new(self.body.insert(Vec::with_capacity(BODY))).object()
     }
 
     /// The finished request.

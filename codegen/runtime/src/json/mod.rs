@@ -10,20 +10,17 @@ mod de;
 mod document;
 mod error;
 mod read;
-mod skip;
+mod reader;
 mod slots;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "bindings")]
-mod value;
 mod values;
-mod visit;
 mod write;
 
 pub(crate) use de::opens_object;
 pub use de::read_object;
+#[cfg(feature = "bindings")]
+pub(crate) use de::read_value;
 pub use error::JsonError;
 pub use read::{FromText, List, Map, Members, NO_VALUE, Optional, Read, Slot, Target, Union};
-#[cfg(feature = "bindings")]
-pub(crate) use value::read_value;
 pub use write::{ObjectWriter, ValueWriter, Write, Written};

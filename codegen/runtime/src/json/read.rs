@@ -141,6 +141,15 @@ pub trait List {
 
     /// No elements.
     fn clear(&mut self);
+
+    /// Whether one more element would move the list.
+    fn is_full(&self) -> bool;
+
+    /// Makes room for `more` elements and no others.
+    fn reserve(&mut self, more: usize);
+
+    /// Gives back room that too high a guess left over.
+    fn trim(&mut self);
 }
 
 /// A map that grows by one entry at a time.
