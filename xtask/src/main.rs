@@ -1,6 +1,7 @@
 //! The project's command line: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod diff;
 mod generate;
 mod inputs;
@@ -32,6 +33,7 @@ enum Command {
     Generate(generate::Args),
     Update(update::Args),
     Ir(ir::Args),
+    Bench(bench::Args),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
         Command::Ir(args) => ir::run(&args),
+        Command::Bench(args) => bench::run(&args),
     };
     done.unwrap_or_else(|error| {
         output::complain(&format!("error: {error:#}"));

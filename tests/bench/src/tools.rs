@@ -1,0 +1,19 @@
+//! What is not a matter of cargo, and what to do where it is missing.
+
+use std::process::{Command, Stdio};
+
+/// What is said where there is no valgrind.
+pub(crate) const NO_VALGRIND: &str = "there is no valgrind: what counts instructions is left out. \
+    Debian and Ubuntu: apt-get install valgrind; Fedora: dnf install valgrind";
+
+/// Whether there is a valgrind that runs.
+pub(crate) fn valgrind() -> bool {
+    answers("valgrind", "--version")
+}
+
+fn answers(program: &str, argument: &str) -> bool {
+    let mut command = Command::new(program);
+    command.arg(argument);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
