@@ -20,6 +20,9 @@ pub(crate) struct Cli {
     /// Only this measure, or this family of them (may be repeated).
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
+    /// Runs what is not the same each time so often, in the place of the usual number.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    runs: Option<u16>,
     /// Writes the figures to FILE, too.
     #[arg(long, value_name = "FILE")]
     pub(crate) json: Option<PathBuf>,
@@ -33,6 +36,11 @@ impl Cli {
             known(name)?;
         }
         Ok(cli)
+    }
+
+    /// How often to run what is not the same each time, if that was said.
+    pub(crate) fn runs(&self) -> Option<usize> {
+        self.runs.map(usize::from)
     }
 
     /// Whether `measure` was asked for.

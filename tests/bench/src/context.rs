@@ -1,5 +1,6 @@
 //! What each measure is given.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
@@ -21,6 +22,7 @@ pub(crate) struct Context<'a> {
     pub(crate) programs: Programs,
     /// Whether there is a valgrind.
     pub(crate) valgrind: bool,
+    notes: RefCell<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
@@ -36,7 +38,18 @@ impl<'a> Context<'a> {
             cli,
             progress: Progress::default(),
             valgrind: tools::valgrind(),
+            notes: RefCell::default(),
         })
+    }
+
+    /// Keeps `text`, to be said below the table.
+    pub(crate) fn note(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().push(text.into());
+    }
+
+    /// What was kept.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        self.notes.borrow().clone()
     }
 
     /// What of `family` was asked for.

@@ -43,9 +43,10 @@ impl Limit {
     /// `≤ 0.25`.
     pub(crate) fn written(&self, bound: f64) -> String {
         let sign = if self.at_least { '≥' } else { '≤' };
-        match bound >= 10.0 {
-            true => format!("{sign} {bound:.0}"),
-            false => format!("{sign} {bound:.2}"),
+        match bound {
+            _ if bound >= 1e6 => format!("{sign} {:.0}M", bound / 1e6),
+            _ if bound >= 10.0 => format!("{sign} {bound:.0}"),
+            _ => format!("{sign} {bound:.2}"),
         }
     }
 }
@@ -101,7 +102,13 @@ mod tests {
             .iter()
             .filter(|measure| !limits.contains_key(measure.name))
             .map(|measure| measure.name);
-        assert_eq!(without.collect::<Vec<_>>(), ["all-lines"]);
+        let shown = [
+            "all-lines",
+            "generate-5000",
+            "generate-10000",
+            "generate-20000",
+        ];
+        assert_eq!(without.collect::<Vec<_>>(), shown);
     }
 
     #[test]

@@ -10,7 +10,9 @@ mod limits;
 mod measure;
 mod programs;
 mod progress;
+mod role;
 mod run;
+mod server;
 mod table;
 mod tools;
 mod verdict;
@@ -18,9 +20,12 @@ mod verdict;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match cli::Cli::read().and_then(|cli| run::run(&cli)) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
+    let done = role::play().unwrap_or_else(|| {
+        let within = cli::Cli::read().and_then(|cli| run::run(&cli))?;
+        Ok(ExitCode::from(u8::from(!within)))
+    });
+    match done {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::from(2)

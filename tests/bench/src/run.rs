@@ -18,6 +18,9 @@ pub(crate) fn run(cli: &Cli) -> Result<bool> {
     let figures = measure(&context)?;
 
     println!("{}", table::text(&figures, &limits));
+    for note in context.notes() {
+        println!("{note}");
+    }
     for exception in limits::exceptions(&limits) {
         println!("not held to its target: {exception}");
     }

@@ -59,6 +59,9 @@ pub(crate) fn text(figures: &[Figure], limits: &Limits) -> String {
 /// A value as it is read: thousands apart, and no more digits than it is worth.
 pub(crate) fn number(value: f64, unit: Unit) -> String {
     match unit {
+        Unit::Ratio => format!("{value:.3}"),
+        Unit::Seconds => format!("{value:.2}"),
+        Unit::Milliseconds if value < 100.0 => format!("{value:.1}"),
         _ => grouped(value),
     }
 }
@@ -85,6 +88,8 @@ mod tests {
         assert_eq!(number(999.4, Unit::Lines), "999");
         assert_eq!(number(1000.0, Unit::Lines), "1,000");
         assert_eq!(number(1_234_567.0, Unit::Instructions), "1,234,567");
+        assert_eq!(number(12.345, Unit::Seconds), "12.35");
+        assert_eq!(number(1234.5, Unit::Milliseconds), "1,234");
     }
 
     #[test]

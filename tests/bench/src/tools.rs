@@ -11,6 +11,12 @@ pub(crate) fn valgrind() -> bool {
     answers("valgrind", "--version")
 }
 
+/// Whether there is a taskset, and a core for each side.
+pub(crate) fn taskset() -> bool {
+    let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+    cores > 1 && answers("taskset", "--version")
+}
+
 fn answers(program: &str, argument: &str) -> bool {
     let mut command = Command::new(program);
     command.arg(argument);

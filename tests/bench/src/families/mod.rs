@@ -1,9 +1,16 @@
 //! One file for each family of measures.
 
 mod allocations;
+mod binaries;
 mod callgrind;
+mod compile;
+mod consumers;
 mod crates;
+mod generator;
 mod lines;
+mod own_crate;
+mod rounds;
+mod throughput;
 
 use anyhow::Result;
 
@@ -20,5 +27,11 @@ pub(crate) fn measure(family: Family, context: &Context<'_>) -> Result<Vec<Figur
         Family::FirstCall => callgrind::first_call(context, &wanted),
         Family::Allocations => allocations::calls(context, &wanted),
         Family::Memory => allocations::peak(context, &wanted),
+        Family::Compile => compile::crates(context, &wanted),
+        Family::OwnCrate => own_crate::measure(context, &wanted),
+        Family::Binaries => binaries::measure(context, &wanted),
+        Family::Throughput => throughput::measure(context, &wanted),
+        Family::Generator => generator::measure(context, &wanted),
+        Family::Consumers => consumers::measure(context, &wanted),
     }
 }
