@@ -10,6 +10,7 @@ mod limits;
 mod measure;
 mod programs;
 mod progress;
+mod report;
 mod role;
 mod run;
 mod server;

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::limits::{self, Limits};
 use crate::measure::{Family, Figure};
 use crate::verdict::Verdict;
-use crate::{families, json, table, tools};
+use crate::{families, json, report, table, tools};
 
 /// Whether each figure is within its limit.
 pub(crate) fn run(cli: &Cli) -> Result<bool> {
@@ -27,6 +27,7 @@ pub(crate) fn run(cli: &Cli) -> Result<bool> {
     if let Some(path) = &cli.json {
         json::write(path, &figures, &limits)?;
     }
+    println!("{}", report::write(&context, &figures, &limits)?);
     let missed = missed(&figures, &limits);
     if !missed.is_empty() {
         println!("past the limit: {}", missed.join(", "));

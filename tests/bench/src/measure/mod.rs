@@ -58,6 +58,24 @@ impl Family {
         }
     }
 
+    /// What it is called in BENCHMARKS.md.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Lines => "Lines",
+            Self::Crates => "Crates",
+            Self::Instructions => "Instructions of a call",
+            Self::FirstCall => "The first call of a process",
+            Self::Allocations => "Allocations of a call",
+            Self::Memory => "Memory",
+            Self::Compile => "Compiling the client",
+            Self::OwnCrate => "Compiling a consumer's own crate",
+            Self::Binaries => "Programs",
+            Self::Throughput => "Throughput",
+            Self::Generator => "The generator",
+            Self::Consumers => "Clean builds of a consumer",
+        }
+    }
+
     /// Whether its figures are the same in each run, so that `--quick` can take them.
     pub(crate) fn repeatable(self) -> bool {
         match self {

@@ -5,10 +5,11 @@ use std::ops::Add;
 use std::path::Path;
 
 use anyhow::Result;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Block, File, ImplItem, Item, Meta, Stmt, TraitItem};
+use syn::visit_mut::VisitMut as _;
+use syn::{Attribute, File, Meta};
 
 use super::sources;
+use super::strip::Strip;
 
 /// Lines of one file or several.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -43,12 +44,8 @@ pub(crate) fn of_crate(root: &Path) -> Result<Lines> {
 fn code(mut file: File) -> usize {
     Strip.visit_file_mut(&mut file);
     let text = prettyplease::unparse(&file);
-    text.lines().filter(|line| is_code(line.trim())).count()
-}
-
-/// Documentation is gone by then, but for that within macros.
-fn is_code(line: &str) -> bool {
-    !line.is_empty() && !line.starts_with("//") && !line.starts_with("#[doc =")
+    // What else a comment could be is gone by now.
+    text.lines().filter(|line| !line.trim().is_empty()).count()
 }
 
 /// Whether an item with these attributes is compiled for tests alone.
@@ -70,74 +67,6 @@ fn needs_test(meta: &Meta) -> bool {
                 .is_ok_and(|all| all.iter().any(needs_test))
         }
         _ => false,
-    }
-}
-
-/// Takes out tests and documentation.
-struct Strip;
-
-impl VisitMut for Strip {
-    fn visit_file_mut(&mut self, file: &mut File) {
-        file.items.retain(|item| !is_test(attributes(item)));
-        visit_mut::visit_file_mut(self, file);
-    }
-
-    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
-        if let Some((_, items)) = &mut module.content {
-            items.retain(|item| !is_test(attributes(item)));
-        }
-        visit_mut::visit_item_mod_mut(self, module);
-    }
-
-    fn visit_item_impl_mut(&mut self, block: &mut syn::ItemImpl) {
-        block.items.retain(|item| match item {
-            ImplItem::Const(item) => !is_test(&item.attrs),
-            ImplItem::Fn(item) => !is_test(&item.attrs),
-            ImplItem::Type(item) => !is_test(&item.attrs),
-            ImplItem::Macro(item) => !is_test(&item.attrs),
-            _ => true,
-        });
-        visit_mut::visit_item_impl_mut(self, block);
-    }
-
-    fn visit_item_trait_mut(&mut self, block: &mut syn::ItemTrait) {
-        block.items.retain(|item| match item {
-            TraitItem::Fn(item) => !is_test(&item.attrs),
-            _ => true,
-        });
-        visit_mut::visit_item_trait_mut(self, block);
-    }
-
-    fn visit_block_mut(&mut self, block: &mut Block) {
-        block.stmts.retain(|statement| match statement {
-            Stmt::Item(item) => !is_test(attributes(item)),
-            _ => true,
-        });
-        visit_mut::visit_block_mut(self, block);
-    }
-
-    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
-        attributes.retain(|attribute| !attribute.path().is_ident("doc"));
-    }
-}
-
-fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Const(item) => &item.attrs,
-        Item::Enum(item) => &item.attrs,
-        Item::ExternCrate(item) => &item.attrs,
-        Item::Fn(item) => &item.attrs,
-        Item::Impl(item) => &item.attrs,
-        Item::Macro(item) => &item.attrs,
-        Item::Mod(item) => &item.attrs,
-        Item::Static(item) => &item.attrs,
-        Item::Struct(item) => &item.attrs,
-        Item::Trait(item) => &item.attrs,
-        Item::TraitAlias(item) => &item.attrs,
-        Item::Type(item) => &item.attrs,
-        Item::Union(item) => &item.attrs,
-        Item::Use(item) => &item.attrs,
-        _ => &[],
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod count;
 mod sources;
+mod strip;
 
 use std::path::PathBuf;
 
