@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use clap::Parser;
 
-use crate::measure::{self, Family, MEASURES, Measure};
+use crate::measure::{self, Family, Measure};
 
 /// Measures what the generated client costs, beside aws-sdk-ivs 1.131.0.
 ///
@@ -51,7 +51,7 @@ impl Cli {
 
     /// Whether that is all there is.
     pub(crate) fn is_whole(&self) -> bool {
-        MEASURES.iter().all(|measure| self.wants(measure))
+        measure::all().all(|measure| self.wants(measure))
     }
 }
 
@@ -66,7 +66,7 @@ fn known(name: &str) -> Result<()> {
         return Ok(());
     }
     let families: Vec<_> = Family::ALL.iter().map(|family| family.name()).collect();
-    let measures: Vec<_> = MEASURES.iter().map(|measure| measure.name).collect();
+    let measures: Vec<_> = measure::all().map(|measure| measure.name).collect();
     bail!(
         "--only: there is no {name}; families are: {}; measures are: {}",
         families.join(" "),
@@ -89,7 +89,7 @@ mod tests {
     fn a_family_takes_its_measures_and_a_measure_itself() {
         let taken = |only: &str| {
             let only = [only.to_owned()];
-            let taken = MEASURES.iter().filter(|measure| selected(&only, measure));
+            let taken = measure::all().filter(|measure| selected(&only, measure));
             taken.map(|measure| measure.name).collect::<Vec<_>>()
         };
         assert_eq!(taken("all-lines"), ["all-lines"]);

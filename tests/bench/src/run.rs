@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use crate::cli::Cli;
 use crate::context::Context;
 use crate::limits::{self, Limits};
-use crate::measure::{Family, Figure};
+use crate::measure::{self, Family, Figure};
 use crate::verdict::Verdict;
 use crate::{families, json, report, table, tools};
 
@@ -51,6 +51,8 @@ fn measure(context: &Context<'_>) -> Result<Vec<Figure>> {
     if figures.is_empty() {
         bail!("nothing was measured");
     }
+    // The cheap families come first, the table has an order of its own.
+    figures.sort_by_key(|figure| measure::all().position(|measure| measure.name == figure.measure));
     Ok(figures)
 }
 
