@@ -2,6 +2,8 @@
 
 mod synthetic;
 
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -26,6 +28,7 @@ pub(crate) fn measure(context: &Context<'_>, wanted: &[&'static Measure]) -> Res
     let mut figures = Vec::new();
     for measure in wanted {
         context.progress.say(measure.name);
+        generator.measuring.set(measure.name);
         if let Some(ours) = generator.value(measure.name)? {
             figures.push(Figure {
                 measure: measure.name,
@@ -42,6 +45,10 @@ struct Generator<'a> {
     /// Where the built generator is, and what it makes.
     scratch: PathBuf,
     program: PathBuf,
+    /// What is being measured.
+    measuring: Cell<&'static str>,
+    /// What models of so many shapes took, with the number that they really have.
+    synthetic: RefCell<BTreeMap<usize, (Line, usize)>>,
 }
 
 impl<'a> Generator<'a> {
@@ -51,6 +58,8 @@ impl<'a> Generator<'a> {
             context,
             program: scratch.join("release/xtask"),
             scratch,
+            measuring: Cell::default(),
+            synthetic: RefCell::default(),
         };
         context.progress.say("building the generator");
         cargo::output(generator.cargo("build").arg("--release"))?;
@@ -59,17 +68,17 @@ impl<'a> Generator<'a> {
 
     /// The value of the measure called `name`, unless the generator refuses.
     fn value(&self, name: &str) -> Result<Option<f64>> {
-        let wall = |line: Line| line.wall * 1e3;
-        let plain = |check| self.best(|| self.generate(&[], check), wall);
+        let wall = |line: &Line| line.wall * 1e3;
+        let plain = |check| self.best(|| self.generate(&[], check), |line| wall(&line));
         match name {
             "generate" => plain(false),
             "generate-check" => plain(true),
             "generate-peak" => self.best(|| self.generate(&[], false), |line| line.peak),
             "generate-dev" => self.dev().map(Some),
             "generate-medialive" => self.medialive(),
-            "generate-5000" => self.synthetic(5_000),
-            "generate-10000" => self.synthetic(10_000),
-            "generate-20000" => self.synthetic(20_000),
+            "generate-5000" => self.synthetic(5_000, wall),
+            "generate-10000" => self.synthetic(10_000, wall),
+            "generate-20000" => self.synthetic(20_000, wall),
             "generate-linear" => self.linear(),
             other => bail!("nothing of the generator is measured as {other}"),
         }
@@ -117,25 +126,35 @@ impl<'a> Generator<'a> {
         self.best(|| self.generate(&flags, false), wall)
     }
 
-    /// How much more a shape takes when there are many.
+    /// How much more a shape takes when there are many: in CPU time, all threads together.
     fn linear(&self) -> Result<Option<f64>> {
-        let few = self.synthetic(5_000)?.map(|value| value / 5_000.0);
-        let many = self.synthetic(20_000)?.map(|value| value / 20_000.0);
-        Ok(many.zip(few).map(|(many, few)| many / few))
+        let few = self.synthetic(5_000, |line| line.cpu)?;
+        let many = self.synthetic(20_000, |line| line.cpu)?;
+        Ok(many
+            .zip(few)
+            .map(|(many, few)| (many / 20_000.0) / (few / 5_000.0)))
     }
 
-    /// The time for a model of about so many shapes.
-    fn synthetic(&self, shapes: usize) -> Result<Option<f64>> {
+    /// What a model of so many shapes takes: that of about as many, in proportion.
+    fn synthetic(&self, shapes: usize, value: impl Fn(&Line) -> f64) -> Result<Option<f64>> {
+        let of_all = |(line, count): &(Line, usize)| value(line) * shapes as f64 / *count as f64;
+        if let Some(known) = self.synthetic.borrow().get(&shapes) {
+            return Ok(Some(of_all(known)));
+        }
         let seed = std::fs::read_to_string(self.context.root.join("model/ivs.json"))?;
         let (text, count) = synthetic::model(&seed, shapes)?;
         let path = self.scratch.join("synthetic.json");
         std::fs::write(&path, text)?;
         let path = path.to_str().context("a path that is no text")?;
         let flags = ["--model", path, "--crate-name", "synthetic-sdk"];
-        let wall = |line: Line| line.wall * 1e3;
-        let value = self.best(|| self.generate(&flags, false), wall)?;
-        // As if there were as many as were asked for.
-        Ok(value.map(|value| value * shapes as f64 / count as f64))
+        // Seconds long, it is worth a single run.
+        let Some(line) = self.accepted(self.generate(&flags, false)?) else {
+            return Ok(None);
+        };
+        let known = (line, count);
+        let value = of_all(&known);
+        self.synthetic.borrow_mut().insert(shapes, known);
+        Ok(Some(value))
     }
 
     fn best(
@@ -145,16 +164,25 @@ impl<'a> Generator<'a> {
     ) -> Result<Option<f64>> {
         let mut least = f64::INFINITY;
         for _ in 0..self.context.cli.runs().unwrap_or(RUNS) {
-            match run()? {
-                Outcome::Done(line) => least = least.min(value(line)),
-                Outcome::Refused(findings) => {
-                    let note = format!("the generator refuses a model: {findings} findings");
-                    self.context.note(note);
-                    return Ok(None);
-                }
+            match self.accepted(run()?) {
+                Some(line) => least = least.min(value(line)),
+                None => return Ok(None),
             }
         }
         Ok(Some(least))
+    }
+
+    /// What a run took, unless the model was refused, which is said below the table.
+    fn accepted(&self, outcome: Outcome) -> Option<Line> {
+        match outcome {
+            Outcome::Done(line) => Some(line),
+            Outcome::Refused(findings) => {
+                let measure = self.measuring.get();
+                self.context
+                    .note(format!("{measure}: refused, {findings} findings"));
+                None
+            }
+        }
     }
 
     fn outcome(&self, command: &Command) -> Result<Outcome> {
