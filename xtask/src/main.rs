@@ -1,6 +1,7 @@
 //! The project's command line: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod conformance;
 mod diff;
 mod generate;
@@ -35,6 +36,7 @@ enum Command {
     Update(update::Args),
     Ir(ir::Args),
     Conformance(conformance::Args),
+    Bench(bench::Args),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Update(args) => update::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::Conformance(args) => conformance::run(&args),
+        Command::Bench(args) => bench::run(&args),
     };
     done.unwrap_or_else(|error| {
         output::complain(&format!("error: {error:#}"));

@@ -121,12 +121,12 @@ pub struct Field {
     /// Its name.
     pub name: String,
     /// How.
-    pub by: Comparison,
+    pub by: ComparedBy,
 }
 
 /// How two values are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparison {
+pub enum ComparedBy {
     /// By `==`.
     Equality,
     /// By what is printed of them: they hold what is not equal to itself.

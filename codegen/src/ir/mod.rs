@@ -20,7 +20,7 @@ pub use endpoint::{
     ParameterValue, Partition, PathEnd, PathField, Setting,
 };
 pub use http_tests::{
-    Body, CaseOf, Comparison, Field, Given, HttpTests, LeftOut, LeftOutReason, RequestTest,
+    Body, CaseOf, ComparedBy, Field, Given, HttpTests, LeftOut, LeftOutReason, RequestTest,
     ResponseTest, Set,
 };
 pub use operation::{AuthScheme, ErrorVariant, Extras, Operation, Pagination, PathPart, Retryable};

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::given::{build, setters};
 use crate::emit::tokens::{doc, ident};
-use crate::ir::{Comparison, ResponseTest};
+use crate::ir::{ComparedBy, ResponseTest};
 
 pub(super) fn test(case: &ResponseTest) -> TokenStream {
     let docs = doc(&format!("`{}`: what is understood.", case.of.id));
@@ -40,13 +40,13 @@ pub(super) fn test(case: &ResponseTest) -> TokenStream {
     let fields = case.fields.iter().map(|field| {
         let (text, name) = (&field.name, ident(&field.name));
         match field.by {
-            Comparison::Equality => quote!(assert_eq!(actual.#name, expected.#name, #text);),
-            Comparison::Collected => quote! {
+            ComparedBy::Equality => quote!(assert_eq!(actual.#name, expected.#name, #text);),
+            ComparedBy::Collected => quote! {
                 let (actual, expected) = (actual.#name.collect(), expected.#name.collect());
                 let (actual, expected) = (actual.await, expected.await);
                 assert_eq!(actual.expect("bytes").into_bytes(), expected.expect("bytes").into_bytes(), #text);
             },
-            Comparison::Printed => quote! {
+            ComparedBy::Printed => quote! {
                 assert_eq!(format!("{:?}", actual.#name), format!("{:?}", expected.#name), #text);
             },
         }

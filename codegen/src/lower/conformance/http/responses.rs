@@ -5,7 +5,7 @@ use super::values::{needed, params};
 use super::{Context, of};
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Comparison, Field, Operation, ResponseTest, Structure, Type};
+use crate::ir::{ComparedBy, Field, Operation, ResponseTest, Structure, Type};
 
 /// A case of an operation's output.
 pub(super) fn output(
@@ -58,11 +58,11 @@ fn response(
         let name = &member.name.rust;
         let mut sets = expected.iter().filter(|set| set.field == *name);
         let by = if member.ty == Type::Stream {
-            Comparison::Collected
+            ComparedBy::Collected
         } else if sets.any(|set| set.value.has_nan()) {
-            Comparison::Printed
+            ComparedBy::Printed
         } else {
-            Comparison::Equality
+            ComparedBy::Equality
         };
         Field {
             name: name.clone(),

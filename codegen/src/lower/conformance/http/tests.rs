@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Body, Comparison, Given, HttpTests, LeftOutReason};
+use crate::ir::{Body, ComparedBy, Given, HttpTests, LeftOutReason};
 use crate::testing::{ast, lowered, model};
 
 const SHAPES: &str = r#"{
@@ -123,8 +123,8 @@ fn an_answer_is_asked_for_with_labels_and_compared_whole() {
     assert_eq!(
         fields,
         [
-            ("number", Comparison::Printed),
-            ("name", Comparison::Equality)
+            ("number", ComparedBy::Printed),
+            ("name", ComparedBy::Equality)
         ]
     );
 }
