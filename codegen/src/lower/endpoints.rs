@@ -14,14 +14,14 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub(super) use self::bindings::bindings;
 pub(super) use self::parameters::parameter_value;
 use super::closure::Closure;
 use super::support::is_missing;
 use crate::ast::{Shape, brief};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, way};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, way};
 use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
@@ -30,14 +30,11 @@ const DIAGRAM: &str = "smithy.rules#endpointBdd";
 /// The service's rule set.
 pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoint {
     let shape = closure.service;
-    let Some(rule_set) = shape.traits.endpoint_rule_set() else {
+    let stand_in = stand_in();
+    let rule_set = shape.traits.endpoint_rule_set().unwrap_or_else(|| {
         missing(shape, found);
-        return Endpoint {
-            parameters: Vec::new(),
-            rules: Vec::new(),
-            needs_library: false,
-        };
-    };
+        &stand_in
+    });
     let mut reader = Reader {
         service: shape,
         rule_set,
@@ -57,6 +54,25 @@ pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoi
     }
 }
 
+/// The rules of a service that has none: its clients must be told where to call.
+fn stand_in() -> Value {
+    json!({
+        "parameters": {"Endpoint": {"type": "string", "builtIn": "SDK::Endpoint"}},
+        "rules": [
+            {
+                "type": "endpoint",
+                "conditions": [{"fn": "isSet", "argv": [{"ref": "Endpoint"}]}],
+                "endpoint": {"url": {"ref": "Endpoint"}}
+            },
+            {
+                "type": "error",
+                "conditions": [],
+                "error": "The service has no endpoint of its own: set `endpoint_url`"
+            }
+        ]
+    })
+}
+
 fn missing(shape: &Shape, found: &mut Diagnostics) {
     if shape.traits.has(DIAGRAM) {
         let reason = "the service has its endpoint rules as a decision diagram alone";
@@ -66,8 +82,10 @@ fn missing(shape: &Shape, found: &mut Diagnostics) {
             .key();
     } else if is_missing(&shape.traits, RULE_SET) {
         let reason = "the service has no endpoint rule set";
-        let help = format!("add the trait `{RULE_SET}`");
-        found.shape_trait(Code::NoRuleSet, &shape.id, RULE_SET, reason, help);
+        let help = format!("without the trait `{RULE_SET}`, users must set `endpoint_url`");
+        found
+            .shape_trait(Code::NoRuleSet, &shape.id, RULE_SET, reason, help)
+            .severity = Severity::Warning;
     }
 }
 

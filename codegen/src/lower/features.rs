@@ -12,10 +12,13 @@ pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
             features.insert(feature);
         }
     };
-    need(
-        Feature::BearerAuth,
-        client.service.auth.contains(&AuthScheme::Bearer),
-    );
+    let of_operations = client
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.auth);
+    let mut ways = of_operations.chain([&client.service.auth]);
+    let by_token = ways.any(|ways| ways.contains(&AuthScheme::Bearer));
+    need(Feature::BearerAuth, by_token);
     need(Feature::EndpointRules, client.endpoint.needs_library);
     for operation in &client.operations {
         let (input, output) = (&operation.input, &operation.output);
