@@ -87,7 +87,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let total: usize = suites.iter().map(|suite| suite.cases.len()).sum();
     let is_clean = built && whole.is_clean() && whole.passed == total;
     output::print(&format!(
-        "endpoint rules: {} passed, {} of them corrected, {total} in all\n",
+        "{} passed, {} of them corrected, {total} in all\n",
         whole.passed, whole.corrected
     ))?;
     output::print(&format!("conformance: {} of {total}\n", whole.passed))?;

@@ -59,7 +59,7 @@ impl From<&str> for State {
     fn from(text: &str) -> Self {
         match text {
             "dug" => Self::Dug,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -91,7 +91,7 @@ impl fmt::Display for State {
 impl json::Read for State {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -229,7 +229,6 @@ impl Wilt {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.json = response.response().encoded_header("X-Json", "json")?;
         error.texts = response.response().list_header("X-Texts", "texts")?;
@@ -247,6 +246,7 @@ impl Wilt {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }
