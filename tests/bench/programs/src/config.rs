@@ -1,11 +1,13 @@
 //! A small application: what `aws_config` finds, one operation.
 #![forbid(unsafe_code)]
 
+use std::error::Error;
+
 use aws_config::BehaviorVersion;
-use aws_sdk_ivs::{Client, Error};
+use aws_sdk_ivs::Client;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
     let client = Client::new(&config);
 

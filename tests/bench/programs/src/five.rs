@@ -1,12 +1,14 @@
 //! A small application: static credentials, five operations.
 #![forbid(unsafe_code)]
 
+use std::error::Error;
+
 use aws_sdk_ivs::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_ivs::types::{ChannelLatencyMode, ChannelType};
-use aws_sdk_ivs::{Client, Config, Error};
+use aws_sdk_ivs::{Client, Config};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new("us-west-2"))

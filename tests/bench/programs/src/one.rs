@@ -1,11 +1,13 @@
 //! A small application: static credentials, one operation.
 #![forbid(unsafe_code)]
 
+use std::error::Error;
+
 use aws_sdk_ivs::config::{BehaviorVersion, Credentials, Region};
-use aws_sdk_ivs::{Client, Config, Error};
+use aws_sdk_ivs::{Client, Config};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new("us-west-2"))
