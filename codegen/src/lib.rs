@@ -19,7 +19,7 @@ mod view;
 use std::collections::BTreeMap;
 
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
-pub use lower::Treatment;
+pub use lower::{Correction, Treatment};
 pub use report::{Style, report};
 
 /// The version of `restjson1-runtime` that the generated code is made for.
@@ -30,7 +30,7 @@ pub const PASSES: &[&str] = &lower::PASSES;
 
 /// The traits that the generator knows, by id, sorted.
 pub fn known_traits() -> impl Iterator<Item = (&'static str, Treatment)> {
-    lower::TRAITS.iter().copied()
+    lower::traits()
 }
 
 /// A text to read, with the name that diagnostics call it by.
@@ -76,6 +76,17 @@ pub struct Options {
     pub runtime: RuntimeDependency,
     /// Traits outside the generator's table that are let pass with a warning.
     pub allowed_traits: Vec<String>,
+    /// Whether the client is made without the operations that stream events, with a warning.
+    pub skip_unsupported: bool,
+}
+
+impl Options {
+    fn choices(&self) -> lower::Choices<'_> {
+        lower::Choices {
+            allowed_traits: &self.allowed_traits,
+            skip_unsupported: self.skip_unsupported,
+        }
+    }
 }
 
 /// How a generated crate finds `restjson1-runtime`.
@@ -100,6 +111,30 @@ pub struct Generated {
     pub warnings: Diagnostics,
 }
 
+/// A generated crate, and the tests that its model states of it.
+#[derive(Clone, Debug)]
+pub struct Suite {
+    /// The crate.
+    pub generated: Generated,
+    /// The tests: path relative to the crate's folder (`tests/endpoints.rs`), and text.
+    pub tests: BTreeMap<String, String>,
+    /// The cases that are tested.
+    pub cases: Vec<Case>,
+    /// The others, and why they are not.
+    pub left_out: Vec<ir::LeftOut>,
+}
+
+/// A test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The name of its function, the same in no other test of the crate.
+    pub function: String,
+    /// What it is about.
+    pub title: String,
+    /// Whether a correction took the place of what the model expects.
+    pub corrected: bool,
+}
+
 /// Generates the client crate of the one service in the model.
 ///
 /// # Errors
@@ -108,26 +143,70 @@ pub struct Generated {
 pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
     let generate = || {
         let input = read(sources);
-        let lowered = lower(&input, sources, &options.allowed_traits)?;
-        let files = emit::emit(&lowered.client, options)?;
-        Ok(Generated {
-            files,
-            operations: lowered.client.operations.len(),
-            shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
-            warnings: report::locate(lowered.warnings, sources),
-        })
+        let lowered = lower(&input, sources, options.choices())?;
+        generated(lowered, sources, options)
     };
     generate().map_err(|found| report::locate(found, sources))
+}
+
+/// As [`generate`], with the tests that the model states of its client.
+///
+/// # Errors
+/// All findings at once, as [`generate`] gives them; tests that are none, and corrections that no
+/// test needs.
+pub fn conformance(
+    sources: &Sources<'_>,
+    options: &Options,
+    corrections: &[Correction],
+) -> Result<Suite, Diagnostics> {
+    let suite = || {
+        let input = read(sources);
+        let lowered = lower(&input, sources, options.choices())?;
+        let stated = lower::conformance(&lowered, sources.model.name, corrections)?;
+        let endpoints = stated.endpoints.iter().map(|test| Case {
+            function: test.function.clone(),
+            title: test.title.clone(),
+            corrected: test.corrected,
+        });
+        let requests = stated.http.requests.iter().map(|test| &test.of);
+        let responses = stated.http.responses.iter().map(|test| &test.of);
+        let http = requests.chain(responses).map(|of| Case {
+            function: format!("{}::{}", of.module, of.function),
+            title: of.id.clone(),
+            corrected: false,
+        });
+        Ok(Suite {
+            tests: emit::conformance(&lowered.client, options, &stated)?,
+            cases: endpoints.chain(http).collect(),
+            left_out: stated.http.left_out.clone(),
+            generated: generated(lowered, sources, options)?,
+        })
+    };
+    suite().map_err(|found| report::locate(found, sources))
+}
+
+fn generated(
+    lowered: lower::Lowered<'_>,
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
+    let files = emit::emit(&lowered.client, options)?;
+    Ok(Generated {
+        files,
+        operations: lowered.client.operations.len(),
+        shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
+        warnings: report::locate(lowered.warnings, sources),
+    })
 }
 
 /// The IR: for tools that make something else of it than the client crate.
 ///
 /// # Errors
 /// All findings at once, as [`generate`] gives them.
-pub fn client(sources: &Sources<'_>, allowed_traits: &[String]) -> Result<ir::Client, Diagnostics> {
+pub fn client(sources: &Sources<'_>, options: &Options) -> Result<ir::Client, Diagnostics> {
     let client = || {
         let input = read(sources);
-        Ok(lower(&input, sources, allowed_traits)?.client)
+        Ok(lower(&input, sources, options.choices())?.client)
     };
     client().map_err(|found| report::locate(found, sources))
 }
@@ -145,7 +224,7 @@ pub fn ir_text(
 ) -> Result<String, Diagnostics> {
     let view = || {
         let input = read(sources);
-        let lowered = lower(&input, sources, &options.allowed_traits)?;
+        let lowered = lower(&input, sources, options.choices())?;
         view::view(&lowered, after, filter)
     };
     view().map_err(|found| report::locate(found, sources))
@@ -176,14 +255,14 @@ fn read(sources: &Sources<'_>) -> Read {
 fn lower<'a>(
     input: &'a Read,
     sources: &Sources<'_>,
-    allowed_traits: &[String],
+    choices: lower::Choices<'_>,
 ) -> Result<lower::Lowered<'a>, Diagnostics> {
     let mut found = input.found.clone();
     let Some(model) = &input.model else {
         return Err(found);
     };
     let (file, partitions) = (sources.model.name, input.partitions.clone());
-    let mut lowered = lower::lower(model, file, partitions, allowed_traits);
+    let mut lowered = lower::lower(model, file, partitions, choices);
     found.extend(match &mut lowered {
         Ok(lowered) => std::mem::take(&mut lowered.warnings),
         Err(other) => std::mem::take(other),

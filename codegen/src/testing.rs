@@ -91,11 +91,12 @@ pub(crate) fn ast(text: &str) -> ast::Model {
     model.expect("a model")
 }
 
-fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
+/// What is lowered of a model.
+pub(crate) fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
     let mut found = Diagnostics::default();
     let partitions = lower::partitions(source(PARTITIONS), &mut found);
     assert!(found.is_empty(), "{found}");
-    lower::lower(model, "model", partitions, &[])
+    lower::lower(model, "model", partitions, lower::Choices::default())
 }
 
 /// The files made of `shapes`.
@@ -180,6 +181,7 @@ pub(crate) fn options() -> Options {
         crate_version: "1.2.3".to_owned(),
         runtime: RuntimeDependency::Path("../runtime".to_owned()),
         allowed_traits: Vec::new(),
+        skip_unsupported: false,
     }
 }
 
@@ -214,7 +216,13 @@ fn shape(mut shape: Value, id: &dyn Fn(&str) -> String) -> Value {
             reference(member, id);
         }
     }
-    for key in ["operations", "resources", "errors", "collectionOperations"] {
+    for key in [
+        "operations",
+        "resources",
+        "errors",
+        "collectionOperations",
+        "mixins",
+    ] {
         let list = shape.get_mut(key).and_then(Value::as_array_mut);
         for target in list.into_iter().flatten() {
             reference(target, id);

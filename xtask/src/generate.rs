@@ -113,6 +113,7 @@ fn options(args: &Args, out: &Path) -> Result<Options> {
         crate_version: args.crate_version.clone().unwrap_or(default_version),
         runtime,
         allowed_traits: args.inputs.allow_trait.clone(),
+        skip_unsupported: args.inputs.skip_unsupported,
     })
 }
 

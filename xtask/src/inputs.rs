@@ -21,6 +21,9 @@ pub(crate) struct InputArgs {
     /// Let a trait pass that the generator does not know, with a warning; may be repeated.
     #[arg(long, value_name = "ID")]
     pub(crate) allow_trait: Vec<String>,
+    /// Make the client without the operations that stream events; each is named.
+    #[arg(long)]
+    pub(crate) skip_unsupported: bool,
 }
 
 /// The texts of all input files.
@@ -131,6 +134,7 @@ mod tests {
             overlay,
             partitions: None,
             allow_trait: Vec::new(),
+            skip_unsupported: false,
         }
     }
 

@@ -28,6 +28,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         crate_version: "0.0.0".to_owned(),
         runtime: RuntimeDependency::Version("0.0.0".to_owned()),
         allowed_traits: args.inputs.allow_trait.clone(),
+        skip_unsupported: args.inputs.skip_unsupported,
     };
     let (after, filter) = (args.after.as_deref(), args.filter.as_deref());
     let sources = inputs.sources();

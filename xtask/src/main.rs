@@ -1,6 +1,8 @@
 //! The project's command line: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bench;
+mod conformance;
 mod diff;
 mod generate;
 mod inputs;
@@ -19,7 +21,8 @@ use std::process::ExitCode;
 
 /// Works on the generated client crate and the model it comes from.
 ///
-/// Exit codes: 0 done, 1 `--check` found a difference, 2 a bad model, overlay or flag.
+/// Exit codes: 0 done, 1 `--check` found a difference or a test failed, 2 a bad model, overlay or
+/// flag.
 #[derive(Parser)]
 #[command(name = "xtask", bin_name = "cargo xtask")]
 struct Cli {
@@ -32,6 +35,8 @@ enum Command {
     Generate(generate::Args),
     Update(update::Args),
     Ir(ir::Args),
+    Conformance(conformance::Args),
+    Bench(bench::Args),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +44,8 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
         Command::Ir(args) => ir::run(&args),
+        Command::Conformance(args) => conformance::run(&args),
+        Command::Bench(args) => bench::run(&args),
     };
     done.unwrap_or_else(|error| {
         output::complain(&format!("error: {error:#}"));

@@ -9,23 +9,24 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use aws_smithy_runtime::client::orchestrator;
+#[cfg(feature = "waiters")]
+use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 pub use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugins, SharedRuntimePlugin};
+use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
-use crate::config::{ClientConfig, ConfigBuilder, client_plugins, override_plugins};
-use crate::operation::Descriptor;
+use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
 use crate::plugin::OperationPlugin;
 
 /// What the clones of a client share.
 #[derive(Debug)]
 pub struct Handle {
     config: ClientConfig,
-    plugins: RuntimePlugins,
+    plugins: ClientPlugins,
 }
 
 impl Handle {
@@ -36,9 +37,10 @@ impl Handle {
     /// When the configuration cannot work: no behavior version, or a missing component.
     #[track_caller]
     pub fn new(config: ClientConfig, latest: bool) -> Arc<Self> {
-        let plugins = client_plugins(config.clone(), latest);
+        let plugins = ClientPlugins::new(config.clone(), latest);
         let mut bag = ConfigBag::base();
         let valid = plugins
+            .of_call()
             .apply_client_configuration(&mut bag)
             .and_then(|components| components.validate_base_client_config(&bag));
         if let Err(error) = valid {
@@ -47,10 +49,35 @@ impl Handle {
         Arc::new(Self { config, plugins })
     }
 
+    /// What waits and what tells the time, for waiters.
+    #[cfg(feature = "waiters")]
+    pub(crate) fn time(&self) -> Result<Time, BoxError> {
+        let components = self
+            .plugins
+            .of_call()
+            .apply_client_configuration(&mut ConfigBag::base())?
+            .into_time_components();
+        let sleep = components.sleep_impl();
+        Ok(Time {
+            sleep: sleep
+                .ok_or("a waiter needs a way to sleep: the feature `rt-tokio`, or `sleep_impl`")?,
+            source: components
+                .time_source()
+                .ok_or("a waiter needs a time source")?,
+        })
+    }
+
     /// The client's configuration.
     pub fn config(&self) -> &ClientConfig {
         &self.config
     }
+}
+
+/// What waiters need.
+#[cfg(feature = "waiters")]
+pub(crate) struct Time {
+    pub(crate) sleep: aws_smithy_async::rt::sleep::SharedAsyncSleep,
+    pub(crate) source: aws_smithy_async::time::SharedTimeSource,
 }
 
 /// A future that can move between threads.
@@ -97,7 +124,7 @@ where
     {
         let input = input.map(Input::erase);
         Self {
-            erased: start(handle.clone(), plugin, input, config_override, extra),
+            erased: start(handle, plugin, input, config_override, extra),
             types: PhantomData,
         }
     }
@@ -141,26 +168,27 @@ where
 ///
 /// The only place that names it: each place that does compiles it anew, for seconds of CPU time.
 fn start(
-    handle: Arc<Handle>,
+    handle: &Handle,
     plugin: &'static OperationPlugin,
     input: Result<Input, BuildError>,
     config_override: Option<ConfigBuilder>,
     extra: Option<SharedRuntimePlugin>,
 ) -> BoxFuture<ErasedResult> {
+    let mut plugins = handle
+        .plugins
+        .of_call()
+        .clone()
+        .with_operation_plugin(plugin.shared());
+    if let Some(config_override) = config_override {
+        plugins = override_plugins(plugins, config_override, &handle.config);
+    }
+    if let Some(extra) = extra {
+        plugins = plugins.with_operation_plugin(extra);
+    }
+    // What is moved into the future makes it longer, so it is little.
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;
-        let mut plugins = handle
-            .plugins
-            .clone()
-            .with_operation_plugin(plugin.shared());
-        if let Some(config_override) = config_override {
-            plugins = override_plugins(plugins, config_override, &handle.config);
-        }
-        if let Some(extra) = extra {
-            plugins = plugins.with_operation_plugin(extra);
-        }
-        let descriptor: &Descriptor = plugin.descriptor();
-        let names = descriptor.names;
+        let names = &plugin.descriptor().names;
         let span = plugin.span();
         orchestrator::invoke(names.service.id, names.operation, input, &plugins)
             .instrument(span)

@@ -4,6 +4,8 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Input, OutputOrError};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse, OrchestratorError};
 use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SerializeRequest};
+#[cfg(feature = "streaming")]
+use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_types::request_id::RequestId;
 
@@ -15,14 +17,50 @@ use crate::operation::Descriptor;
 pub(crate) struct Codec(pub(crate) &'static Descriptor);
 
 impl SerializeRequest for Codec {
-    fn serialize_input(&self, input: Input, _: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+    fn serialize_input(
+        &self,
+        input: Input,
+        config: &mut ConfigBag,
+    ) -> Result<HttpRequest, BoxError> {
         let mut request = RequestWriter::default();
         (self.0.write_request)(&input, &mut request)?;
+        #[cfg(feature = "bindings")]
+        request.store_host_prefix(config)?;
+        #[cfg(not(feature = "bindings"))]
+        let _ = config;
+        #[cfg(feature = "streaming")]
+        if self.0.extras.streams_input {
+            let requires_length = self.0.extras.requires_length;
+            let stream = (self.0.stream)(input)?;
+            return request.finish_stream(self.0.names.method, stream, requires_length);
+        }
         request.finish(self.0.names.method)
     }
 }
 
 impl DeserializeResponse for Codec {
+    #[cfg(feature = "streaming")]
+    fn deserialize_streaming_with_config(
+        &self,
+        response: &mut HttpResponse,
+        config: &ConfigBag,
+    ) -> Option<OutputOrError> {
+        let status = response.status();
+        if !self.0.extras.streams_output || !status.is_success() {
+            return None;
+        }
+        tracing::debug!(request_id = ?response.request_id());
+        let body = std::mem::replace(response.body_mut(), SdkBody::taken());
+        let body = std::cell::RefCell::new(body);
+        Some(self.output(&Response {
+            status: status.as_u16(),
+            headers: response.headers(),
+            body: &[],
+            config,
+            stream: Some(&body),
+        }))
+    }
+
     fn deserialize_nonstreaming_with_config(
         &self,
         response: &HttpResponse,
@@ -40,10 +78,11 @@ impl DeserializeResponse for Codec {
             headers: response.headers(),
             body,
             config,
+            #[cfg(feature = "streaming")]
+            stream: None,
         };
         if status.is_success() {
-            (self.0.read_output)(&parts)
-                .map_err(|source| OrchestratorError::operation((self.0.unhandled)(source, None)))
+            self.output(&parts)
         } else {
             Err(OrchestratorError::operation(self.refusal(parts)))
         }
@@ -51,6 +90,12 @@ impl DeserializeResponse for Codec {
 }
 
 impl Codec {
+    /// The operation's output, or an error for an answer that cannot be read.
+    fn output(&self, response: &Response<'_>) -> OutputOrError {
+        (self.0.read_output)(response)
+            .map_err(|source| OrchestratorError::operation((self.0.unhandled)(source, None)))
+    }
+
     /// The operation's error for a response that refuses.
     fn refusal(
         &self,
@@ -60,13 +105,15 @@ impl Codec {
             Ok(response) => response,
             Err(source) => return (self.0.unhandled)(source, None),
         };
-        let metadata = response.metadata();
-        let Some(code) = metadata.code() else {
-            return (self.0.unhandled)(metadata.clone().into(), None);
+        let Some(code) = response.code() else {
+            return (self.0.unhandled)(response.take_metadata().into(), None);
         };
         match (self.0.read_error)(code, &response) {
             Ok(Some(error)) => error,
-            Ok(None) => (self.0.unhandled)(metadata.clone().into(), Some(metadata.clone())),
+            Ok(None) => {
+                let metadata = response.take_metadata();
+                (self.0.unhandled)(metadata.clone().into(), Some(metadata))
+            }
             Err(source) => (self.0.unhandled)(source, None),
         }
     }

@@ -127,6 +127,40 @@ pub(crate) fn paginator_plugin() -> StaticRuntimePlugin {
     )
 }
 
+/// Notes that a waiter makes the call.
+#[cfg(feature = "waiters")]
+#[derive(Debug)]
+struct WaiterFeature;
+
+#[cfg(feature = "waiters")]
+#[dyn_dispatch_hint]
+impl Intercept for WaiterFeature {
+    fn name(&self) -> &'static str {
+        "WaiterFeatureTrackerInterceptor"
+    }
+
+    fn modify_before_serialization(
+        &self,
+        _: &mut BeforeSerializationInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        config
+            .interceptor_state()
+            .store_append(SmithySdkFeature::Waiter);
+        Ok(())
+    }
+}
+
+/// The plugin of calls that a waiter makes.
+#[cfg(feature = "waiters")]
+pub(crate) fn waiter_plugin() -> StaticRuntimePlugin {
+    StaticRuntimePlugin::new().with_runtime_components(
+        RuntimeComponentsBuilder::new("WaiterFeatureTrackerRuntimePlugin")
+            .with_interceptor(SharedInterceptor::permanent(WaiterFeature)),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;

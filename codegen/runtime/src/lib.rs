@@ -11,6 +11,7 @@ pub mod config;
 pub mod debug;
 pub mod endpoint;
 pub mod error;
+mod extras;
 mod features;
 pub mod http;
 pub mod json;
@@ -22,3 +23,5 @@ pub mod service;
 mod span;
 #[cfg(test)]
 mod testing;
+#[cfg(feature = "waiters")]
+pub mod waiters;

@@ -4,14 +4,20 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
 use aws_smithy_runtime_api::client::result::CreateUnhandledError;
+#[cfg(feature = "streaming")]
+use aws_smithy_types::byte_stream::ByteStream;
+use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::service::Service;
+
+const ANOTHERS: &str = "the input is of another operation";
 
 /// An operation of a generated client: its shapes, and how they get onto the wire and off it.
 ///
@@ -36,6 +42,8 @@ pub trait Operation: 'static {
     const SENSITIVE_OUTPUT: bool = false;
     /// Whether telemetry may record members of the input.
     const CAPTURES: bool = false;
+    /// What it asks of the runtime beside the usual.
+    const EXTRAS: Extras = Extras::NONE;
 
     /// Writes the request.
     ///
@@ -58,10 +66,70 @@ pub trait Operation: 'static {
         response: &ErrorResponse<'_>,
     ) -> Result<Option<Self::Error>, BoxError>;
 
+    /// The parameters of the endpoint rules for a call: those that the configuration gives, and what
+    /// the operation and its input say.
+    ///
+    /// # Errors
+    /// When a parameter is needed and unset, or has a value that it cannot have.
+    #[cfg(feature = "endpoint-rules")]
+    fn endpoint_params(
+        input: &Self::Input,
+        config: &ConfigBag,
+    ) -> Result<EndpointResolverParams, BoxError> {
+        let _ = input;
+        (Self::NAMES.service.endpoint_params)(config)
+    }
+
+    /// The token that is made up where it is unset.
+    #[cfg(feature = "idempotency-tokens")]
+    fn idempotency_token(input: &mut Self::Input) -> Option<&mut Option<String>> {
+        let _ = input;
+        None
+    }
+
+    /// The body that is not held in memory.
+    #[cfg(feature = "streaming")]
+    fn stream(input: Self::Input) -> ByteStream {
+        drop(input);
+        ByteStream::default()
+    }
+
     /// Hands over the members that telemetry may record.
     fn capture(input: &Self::Input, attributes: &mut Attributes<'_>) {
         let _ = (input, attributes);
     }
+}
+
+/// What some operations ask of the runtime beside the usual.
+#[derive(Clone, Copy, Debug)]
+pub struct Extras {
+    /// The request carries the MD5 sum of its body.
+    pub checksum: bool,
+    /// The request's body is compressed with gzip.
+    pub compression: bool,
+    /// A member of the input is made up where it is unset.
+    pub idempotency_token: bool,
+    /// The length of the streamed body must be known.
+    pub requires_length: bool,
+    /// The request's body is not held in memory.
+    pub streams_input: bool,
+    /// The response's body is not held in memory.
+    pub streams_output: bool,
+    /// The body is not part of the signature.
+    pub unsigned_payload: bool,
+}
+
+impl Extras {
+    /// Nothing.
+    pub const NONE: Self = Self {
+        checksum: false,
+        compression: false,
+        idempotency_token: false,
+        requires_length: false,
+        streams_input: false,
+        streams_output: false,
+        unsigned_payload: false,
+    };
 }
 
 /// An operation's names and fixed properties.
@@ -121,6 +189,13 @@ pub struct Descriptor {
     pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
     pub(crate) unhandled: fn(BoxError, Option<aws_smithy_types::error::ErrorMetadata>) -> Error,
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),
+    #[cfg(feature = "endpoint-rules")]
+    of_input: fn(&Input, &ConfigBag) -> Result<EndpointResolverParams, BoxError>,
+    pub(crate) extras: Extras,
+    #[cfg(feature = "idempotency-tokens")]
+    pub(crate) idempotency_token: fn(&mut Input) -> Option<&mut Option<String>>,
+    #[cfg(feature = "streaming")]
+    pub(crate) stream: fn(Input) -> Result<ByteStream, BoxError>,
 }
 
 impl Descriptor {
@@ -132,7 +207,7 @@ impl Descriptor {
             captures: O::CAPTURES,
             write_request: |input, request| {
                 let input = input.downcast_ref::<O::Input>();
-                let input = input.ok_or("the input is of another operation")?;
+                let input = input.ok_or(ANOTHERS)?;
                 O::write_request(input, request)
             },
             read_output: |response| Ok(Output::erase(O::read_output(response)?)),
@@ -147,7 +222,40 @@ impl Descriptor {
                     O::capture(input, attributes);
                 }
             },
+            #[cfg(feature = "endpoint-rules")]
+            of_input: |input, config| {
+                let input = input.downcast_ref::<O::Input>();
+                O::endpoint_params(input.ok_or(ANOTHERS)?, config)
+            },
+            extras: O::EXTRAS,
+            #[cfg(feature = "idempotency-tokens")]
+            idempotency_token: |input| O::idempotency_token(input.downcast_mut::<O::Input>()?),
+            #[cfg(feature = "streaming")]
+            stream: |input| {
+                let input = input.downcast::<O::Input>();
+                Ok(O::stream(input.map_err(|_| ANOTHERS)?))
+            },
         }
+    }
+
+    /// The parameters of the endpoint rules for a call.
+    #[cfg(feature = "endpoint-rules")]
+    pub(crate) fn endpoint_params(
+        &self,
+        input: &Input,
+        config: &ConfigBag,
+    ) -> Result<EndpointResolverParams, BoxError> {
+        (self.of_input)(input, config)
+    }
+
+    /// The parameters of the endpoint rules for a call: the same for all of its settings.
+    #[cfg(not(feature = "endpoint-rules"))]
+    pub(crate) fn endpoint_params(
+        &self,
+        _: &Input,
+        config: &ConfigBag,
+    ) -> Result<EndpointResolverParams, BoxError> {
+        (self.names.service.endpoint_params)(config)
     }
 }
 

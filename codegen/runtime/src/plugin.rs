@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use aws_runtime::auth::{SigV4OperationSigningConfig, SigningOptions};
+use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig, SigningOptions};
 use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
 use aws_runtime::service_clock_skew::ServiceClockSkewClassifier;
 use aws_smithy_runtime::client::retries::classifiers::{
@@ -25,6 +25,7 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 
 use crate::codec::Codec;
+use crate::extras;
 use crate::operation::{Attributes, Descriptor, Operation};
 use crate::span::SpanSite;
 
@@ -71,9 +72,13 @@ impl OperationPlugin {
         layer.store_put(Metadata::new(names.operation, names.service.id));
         let mut signing_options = SigningOptions::default();
         signing_options.double_uri_encode = true;
-        signing_options.content_sha256_header = false;
+        // Where the body is not signed, the service must be told.
+        signing_options.content_sha256_header = descriptor.extras.unsigned_payload;
         signing_options.normalize_uri_path = true;
         signing_options.payload_override = None;
+        if descriptor.extras.unsigned_payload {
+            layer.store_put(PayloadSigningOverride::unsigned_payload());
+        }
         layer.store_put(SigV4OperationSigningConfig {
             signing_options,
             ..SigV4OperationSigningConfig::default()
@@ -87,6 +92,7 @@ impl OperationPlugin {
             StalledStreamProtectionInterceptor::default(),
         ));
         components.push_interceptor(SharedInterceptor::permanent(EndpointParams(descriptor)));
+        extras::push_interceptors(descriptor, &mut components);
         for classifier in classifiers {
             components.push_retry_classifier(classifier);
         }
@@ -177,10 +183,10 @@ impl Intercept for EndpointParams {
 
     fn read_before_execution(
         &self,
-        _: &BeforeSerializationInterceptorContextRef<'_>,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = (self.0.names.service.endpoint_params)(config)?;
+        let params = self.0.endpoint_params(context.input(), config)?;
         config.interceptor_state().store_put(params);
         Ok(())
     }

@@ -54,6 +54,10 @@ impl Service {
         components.set_auth_scheme_option_resolver(Some((self.auth_resolver)()));
         components.set_endpoint_resolver(Some((self.endpoint_resolver)()));
         components.push_auth_scheme(SharedAuthScheme::new(SigV4AuthScheme::new()));
+        #[cfg(feature = "bearer-auth")]
+        components.push_auth_scheme(SharedAuthScheme::new(
+            aws_smithy_runtime::client::auth::http::BearerAuthScheme::new(),
+        ));
         components.push_retry_classifier(HttpStatusCodeClassifier::default());
         // The official client's order. Those that are not permanent can be disabled by a user.
         for interceptor in [
@@ -119,7 +123,8 @@ mod tests {
             ("ObservabilityFeatureTrackerInterceptor", true),
         ];
         assert_eq!(interceptors, expected);
-        assert_eq!(components.auth_schemes().count(), 1);
+        let schemes = 1 + usize::from(cfg!(feature = "bearer-auth"));
+        assert_eq!(components.auth_schemes().count(), schemes);
         assert_eq!(components.retry_classifiers().count(), 1);
     }
 }

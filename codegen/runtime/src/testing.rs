@@ -167,7 +167,7 @@ impl Operation for Greet {
         }
         response.json(&mut Output::default())?;
         response.header("x-h", "member")?;
-        Ok(Some(Error::Shy(response.metadata().clone())))
+        Ok(Some(Error::Shy(response.take_metadata())))
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {

@@ -1,6 +1,7 @@
 //! The Smithy JSON AST: shapes, their members and traits, as the model states them.
 
 mod id;
+mod mixins;
 mod overlay;
 mod parse;
 mod shape;

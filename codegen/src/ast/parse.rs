@@ -4,6 +4,7 @@ mod reader;
 
 use serde_json::{Map, Value};
 
+use super::mixins;
 use super::shape::{Model, Shape};
 use super::value::{json, object};
 use super::{ShapeId, Traits};
@@ -52,18 +53,32 @@ fn model(root: &Value, found: &mut Diagnostics) -> Option<Model> {
         let mut reader = ShapeReader::new(&id, value, found);
         let kind = reader.kind();
         let traits = reader.traits();
+        let mixins = reader.mixins();
         let is_partial = reader.is_partial;
         match kind {
             Some(Statement::Shape(kind)) => model.insert(Shape {
                 id,
                 kind,
                 traits,
+                mixins,
                 is_partial,
             }),
             Some(Statement::Apply) => applied.push((id, traits)),
             None => model.insert_unreadable(id),
         }
     }
+    // Traits that are applied to a mixin come along with it; those that are applied to a member that
+    // came from one find it afterwards.
+    applied.retain(
+        |(id, traits): &(ShapeId, Traits)| match model.traits_mut(id) {
+            Some(target) => {
+                target.extend(traits.clone());
+                false
+            }
+            None => true,
+        },
+    );
+    mixins::resolve(&mut model, found);
     for (id, traits) in applied {
         if let Some(target) = model.traits_mut(&id) {
             target.extend(traits);

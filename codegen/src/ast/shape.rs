@@ -20,6 +20,8 @@ pub struct Shape {
     /// What it is.
     pub kind: ShapeKind,
     pub(crate) traits: Traits,
+    /// The shapes whose members and traits it takes over, until they are resolved.
+    pub(super) mixins: Vec<ShapeId>,
     /// Whether members were left out that could not be read.
     pub(crate) is_partial: bool,
 }
@@ -87,6 +89,8 @@ pub enum ShapeKind {
         resources: Vec<ShapeId>,
         /// The errors of all its operations.
         errors: Vec<ShapeId>,
+        /// Other names for shapes that would share one.
+        renames: BTreeMap<ShapeId, String>,
     },
     /// A resource.
     Resource {
@@ -109,6 +113,10 @@ pub enum ShapeKind {
 impl Model {
     pub(crate) fn insert(&mut self, shape: Shape) {
         self.shapes.insert(shape.id.clone(), shape);
+    }
+
+    pub(super) fn shape_mut(&mut self, id: &ShapeId) -> Option<&mut Shape> {
+        self.shapes.get_mut(id)
     }
 
     pub(super) fn insert_unreadable(&mut self, id: ShapeId) {

@@ -55,6 +55,23 @@ impl Traits {
         self.0.get(id)
     }
 
+    /// Those whose ids `is_left_out` does not hold for.
+    pub(super) fn without(&self, is_left_out: impl Fn(&str) -> bool) -> Self {
+        let kept = self.0.iter().filter(|(id, _)| !is_left_out(id));
+        Self(
+            kept.map(|(id, value)| (id.clone(), value.clone()))
+                .collect(),
+        )
+    }
+
+    /// The ids of traits that a mixin keeps to itself.
+    pub(super) fn local_traits(&self) -> Vec<&str> {
+        let value = self.get("smithy.api#mixin");
+        let local = value.and_then(|value| value.get("localTraits")?.as_array());
+        let local = local.into_iter().flatten();
+        local.filter_map(Value::as_str).collect()
+    }
+
     pub(super) fn insert(&mut self, id: &str, value: Value) {
         self.0.insert(id.to_owned(), value);
     }
@@ -148,6 +165,24 @@ impl Traits {
         })
     }
 
+    /// Whether the member may travel in a URI, a header or as a body of its own.
+    pub(crate) fn is_bound(&self) -> bool {
+        [
+            "smithy.api#httpHeader",
+            "smithy.api#httpLabel",
+            "smithy.api#httpPayload",
+            "smithy.api#httpPrefixHeaders",
+            "smithy.api#httpQuery",
+            "smithy.api#httpQueryParams",
+        ]
+        .iter()
+        .any(|id| self.has(id))
+    }
+
+    pub(crate) fn is_streaming(&self) -> bool {
+        self.has("smithy.api#streaming")
+    }
+
     pub(crate) fn is_http_label(&self) -> bool {
         self.has("smithy.api#httpLabel")
     }
@@ -158,6 +193,33 @@ impl Traits {
 
     pub(crate) fn http_header(&self) -> Option<&str> {
         self.text("smithy.api#httpHeader")
+    }
+
+    pub(crate) fn http_prefix_headers(&self) -> Option<&str> {
+        self.text("smithy.api#httpPrefixHeaders")
+    }
+
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        self.text("smithy.api#mediaType")
+    }
+
+    /// What comes before the endpoint's host.
+    pub(crate) fn host_prefix(&self) -> Option<&str> {
+        self.get("smithy.api#endpoint")?.get("hostPrefix")?.as_str()
+    }
+
+    /// The ids of the auth schemes, in the order of preference.
+    pub(crate) fn auth(&self) -> Option<Vec<&str>> {
+        let schemes = self.get("smithy.api#auth")?.as_array()?;
+        Some(schemes.iter().filter_map(Value::as_str).collect())
+    }
+
+    /// The names of the encodings that a request's body may have.
+    pub(crate) fn compressions(&self) -> Vec<&str> {
+        let value = self.get("smithy.api#requestCompression");
+        let encodings = value.and_then(|value| value.get("encodings")?.as_array());
+        let encodings = encodings.into_iter().flatten();
+        encodings.filter_map(Value::as_str).collect()
     }
 
     pub(crate) fn paginated(&self) -> Option<PaginatedTrait<'_>> {

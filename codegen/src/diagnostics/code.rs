@@ -4,7 +4,7 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal,)+) => {
         /// The kinds of findings. Their numbers go by hundreds: the text (01), the form of the AST
         /// (02), references (03), traits (04), names (05), overlays (06), endpoints and partitions
-        /// (07), flags (08), faults of the generator (09).
+        /// (07), flags (08), faults of the generator (09), protocol tests (10).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
@@ -53,6 +53,8 @@ codes! {
     UnknownKey = "E0210",
     /// Documentation remains in what are to be facts.
     Prose = "E0211",
+    /// A service gives a shape another name in a form that cannot be read.
+    Rename = "E0212",
 
     /// A reference leads to a shape that does not exist.
     NoTarget = "E0301",
@@ -66,6 +68,10 @@ codes! {
     EndlessLists = "E0305",
     /// Lists and maps lie one in the other, too deep.
     DeepLists = "E0306",
+    /// A shape takes over members from what is not a mixin of its kind.
+    NotMixin = "E0307",
+    /// Mixins take over each other's members in a circle.
+    MixinCircle = "E0308",
 
     /// A trait that the generator does not know.
     UnknownTrait = "E0401",
@@ -99,6 +105,18 @@ codes! {
     ErrorMessage = "E0415",
     /// The service's title or version cannot be quoted.
     ServiceText = "E0416",
+    /// A trait whose effect the generator does not support.
+    RefusedTrait = "E0417",
+    /// An operation streams events.
+    EventStream = "E0418",
+    /// What is to come before a host's name cannot.
+    HostPrefix = "E0419",
+    /// An operation or service is signed in a way that the service does not have.
+    AuthScheme = "E0420",
+    /// A body is compressed in a way that the generator does not know.
+    Encoding = "E0421",
+    /// A waiter does not say what it waits for in a way that can be followed.
+    Waiter = "E0422",
 
     /// Two operations would have the same module.
     OperationClash = "E0501",
@@ -130,31 +148,31 @@ codes! {
     NoRuleSet = "E0701",
     /// Something is missing in the rule set, or of another form.
     RuleForm = "E0702",
-    /// No name can be made of a parameter's, or of what a condition assigns.
+    /// No name can be made of a parameter's, or of what a condition assigns to.
     RuleName = "E0703",
-    /// Two parameters would have the same name.
+    /// Two parameters, variables or settings would have the same name.
     ParameterClash = "E0704",
-    /// A parameter is not one of the built-in ones that the generator knows.
+    /// A parameter is built in as nothing that the generator knows.
     BuiltIn = "E0705",
-    /// A parameter has another type or default than its built-in.
+    /// A parameter has another type or default than it can have.
     ParameterType = "E0706",
     /// A rule is of a type that the generator does not know.
     RuleType = "E0707",
-    /// An endpoint has more than a URL.
+    /// An endpoint's headers or properties are of another form.
     EndpointPart = "E0708",
-    /// A condition or value that the generator does not support.
+    /// A function that there is not, or a call or value of another form.
     Function = "E0709",
     /// `isSet` asks for what is always set.
     AlwaysSet = "E0710",
-    /// A parameter is used where it may not be set.
+    /// A value is used where it may not be set.
     MaybeUnset = "E0711",
-    /// A parameter that does not exist.
+    /// A parameter or variable that does not exist.
     UnknownParameter = "E0712",
-    /// A fact is asked of what is not a partition.
+    /// A fact is asked of what has none: of a text, for example.
     NotPartition = "E0713",
-    /// A fact that partitions do not have.
+    /// A fact that partitions, ARNs or URLs do not have.
     PartitionFact = "E0714",
-    /// A brace in a text has no end.
+    /// A brace in a text has no end or no beginning.
     Brace = "E0715",
     /// The table of partitions is empty.
     NoPartitions = "E0716",
@@ -162,6 +180,12 @@ codes! {
     PartitionForm = "E0717",
     /// A partition's regions are named in another way than all known ones.
     RegionRegex = "E0718",
+    /// A value in the rules is of another type than its place.
+    ValueType = "E0719",
+    /// A trait gives a parameter a value that it cannot have.
+    ContextParam = "E0720",
+    /// A test of endpoint rules is none, or no test needs a correction.
+    EndpointTest = "E0721",
 
     /// A pass that does not exist.
     UnknownPass = "E0801",
@@ -172,6 +196,9 @@ codes! {
     NotRust = "E0901",
     /// A template of the generator does not fit.
     Template = "E0902",
+
+    /// A protocol test does not fit its shape.
+    Case = "E1001",
 }
 
 #[cfg(test)]

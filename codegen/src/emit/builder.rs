@@ -6,7 +6,7 @@ use quote::quote;
 use super::structure::{link, redacted};
 use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use super::ty::{self, element_setter, inline};
-use crate::ir::{Absent, BuilderForm, Literal, Member, Role, Structure, Type};
+use crate::ir::{Absent, BuilderForm, Document, Literal, Member, Role, Structure, Type};
 
 /// The builder.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
@@ -75,9 +75,19 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
     let meta = (structure.role == Role::Error).then(|| quote!(meta: Option<error::ErrorMetadata>,));
     let debug = redacted(structure, "Builder");
-    let debug_derive = debug.is_none().then(|| quote!(Debug,));
+    let mut derive = Vec::new();
+    if !structure.streams() {
+        derive.push(quote!(Clone));
+    }
+    if debug.is_none() {
+        derive.push(quote!(Debug));
+    }
+    derive.push(quote!(Default));
+    if !structure.streams() {
+        derive.push(quote!(PartialEq));
+    }
     quote! {
-        #[derive(Clone, #debug_derive Default, PartialEq)]
+        #[derive(#(#derive),*)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
@@ -261,7 +271,9 @@ fn built(type_name: &str, member: &Member) -> TokenStream {
         Some(literal) => {
             let value = ty::literal(&member.ty, literal);
             match literal {
-                Literal::Text(_) => quote!(#field: self.#field.unwrap_or_else(|| #value),),
+                Literal::Text(_) | Literal::Bytes(_) | Literal::Document(Document::Text(_)) => {
+                    quote!(#field: self.#field.unwrap_or_else(|| #value),)
+                }
                 _ => quote!(#field: self.#field.unwrap_or(#value),),
             }
         }

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
 use super::tokens::{deprecated, docs, ident, prefixed};
+use super::{Files, waiters};
 use crate::ir::{Client, Operation, Role};
 
 /// `client.rs` and what is below.
@@ -27,6 +27,7 @@ fn whole(client: &Client) -> TokenStream {
     ]);
     let deprecated = deprecated(&client.service.deprecated);
     let operations = client.operations.iter().map(operation);
+    let waiters = waiters::client_trait(client);
     quote! {
         //! The client.
 
@@ -76,6 +77,8 @@ fn whole(client: &Client) -> TokenStream {
         impl Client {
             #(#operations)*
         }
+
+        #waiters
     }
 }
 

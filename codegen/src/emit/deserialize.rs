@@ -6,7 +6,7 @@ use quote::quote;
 use super::own::own;
 use super::tokens::ident;
 use super::ty;
-use crate::ir::{Absent, Location, Member, Role, Structure, TimestampFormat, Type};
+use crate::ir::{Absent, Location, Member, PayloadKind, Role, Structure, TimestampFormat, Type};
 
 /// The implementations that read a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
@@ -103,21 +103,17 @@ pub(super) fn headers<'a>(
     let members = structure.headers.iter();
     members.filter_map(move |index| {
         let member = &structure.members[*index];
-        let Location::Header(header) = &member.location else {
-            return None;
-        };
         let field = ident(&member.name.rust);
-        let model = &member.model;
-        let method = match &member.ty {
-            Type::String => quote!(header),
-            _ => quote!(parsed_header),
-        };
         // An error's response is one in which the error was looked for already.
-        let response = match (structure.role, &member.ty) {
-            (Role::Error, ty) if *ty != Type::String => quote!(response.response()),
+        let whole = match structure.role {
+            Role::Error => quote!(response.response()),
             _ => quote!(response),
         };
-        let value = quote!(#response.#method(#header, #model)?);
+        let value = match header(member, &whole)? {
+            HeaderValue::Always(value) if member.optional => quote!(Some(#value)),
+            HeaderValue::Always(value) => return Some(quote!(#target.#field = #value;)),
+            HeaderValue::WhereSent(value) => value,
+        };
         Some(if member.optional {
             quote!(#target.#field = #value;)
         } else {
@@ -127,5 +123,80 @@ pub(super) fn headers<'a>(
                 }
             }
         })
+    })
+}
+
+/// What is read of a response's head.
+enum HeaderValue {
+    /// The value.
+    Always(TokenStream),
+    /// An `Option` of it.
+    WhereSent(TokenStream),
+}
+
+fn header(member: &Member, response: &TokenStream) -> Option<HeaderValue> {
+    let model = &member.model;
+    let format = member.ty.timestamp_format().map(ty::format);
+    Some(HeaderValue::WhereSent(
+        match (&member.location, &member.ty, format) {
+            (Location::Header(name), Type::List { .. }, Some(format)) => {
+                quote!(#response.timestamps_header(#name, #model, #format)?)
+            }
+            (Location::Header(name), Type::List { .. }, None) => {
+                quote!(#response.list_header(#name, #model)?)
+            }
+            (Location::Header(name), _, Some(format)) => {
+                quote!(#response.timestamp_header(#name, #model, #format)?)
+            }
+            (Location::Header(name), Type::String, None) => quote!(response.header(#name, #model)?),
+            (Location::Header(name), _, None) => quote!(#response.parsed_header(#name, #model)?),
+            (Location::EncodedHeader(name), _, _) => {
+                quote!(#response.encoded_header(#name, #model)?)
+            }
+            (Location::PrefixHeaders(prefix), _, _) => {
+                quote!(#response.prefix_headers(#prefix, #model)?)
+            }
+            (Location::ResponseCode, _, _) => {
+                return Some(HeaderValue::Always(quote!(i32::from(#response.status()))));
+            }
+            _ => return None,
+        },
+    ))
+}
+
+/// The statement that reads a body which is one member.
+pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<TokenStream> {
+    let payload = structure.payload.as_ref()?;
+    let member = &structure.members[payload.member];
+    let field = ident(&member.name.rust);
+    let response = match structure.role {
+        Role::Error => quote!(response.response()),
+        _ => quote!(response),
+    };
+    let value = match (payload.kind, &member.ty) {
+        (PayloadKind::Object | PayloadKind::Json, ty) => {
+            let format = timestamps(ty);
+            return Some(quote! {
+                #response.json_payload(json::Read::slot(&mut #target.#field) #format)?;
+            });
+        }
+        (PayloadKind::Stream, _) => {
+            return Some(quote!(#target.#field = #response.stream_payload();));
+        }
+        (PayloadKind::Text, Type::Enum(reference)) => {
+            let path = ty::path(reference);
+            quote!(#response.text_payload()?.map(#path::from))
+        }
+        (PayloadKind::Text, _) => quote!(#response.text_payload()?.map(str::to_owned)),
+        (PayloadKind::Bytes, _) => quote!(#response.blob_payload()),
+    };
+    Some(if member.optional {
+        quote!(#target.#field = #value;)
+    } else {
+        quote! {
+            if let Some(value) = #value {
+                #target.#field = value;
+            }
+        }
     })
 }

@@ -1,10 +1,20 @@
 //! `config/endpoint.rs`: parameters, rules and partitions.
 
+mod loads;
 mod params;
 mod partitions;
+mod parts;
 mod rules;
+mod setters;
+mod settings;
+mod values;
 
 use quote::quote;
+
+pub(super) use loads::of_operation;
+pub(super) use params::literal;
+pub(super) use parts::with_parts;
+pub(super) use settings::{setters as config_setters, shared as shared_settings};
 
 use super::Files;
 use super::tokens::mentions;
@@ -13,6 +23,15 @@ use crate::ir::Client;
 /// `config/endpoint.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let params = params::params(&client.endpoint);
+    let loads = loads::loads(client);
+    let invalid = params::invalid(&client.endpoint);
+    let completed = settings::completed(&client.endpoint);
+    let holders = settings::holders(&client.endpoint);
+    let settings = holders.is_some().then(|| {
+        quote!(
+            pub(crate) mod settings;
+        )
+    });
     let rules = rules::rules(&client.endpoint);
     let has_partitions = mentions(&rules, "PARTITIONS");
     let partitions = has_partitions.then(|| {
@@ -32,6 +51,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 
             #partitions
             mod rules;
+            #settings
 
             /// What resolves the endpoint of a call.
             pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
@@ -65,6 +85,8 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
                         )),
                     }
                 }
+
+                #completed
             }
 
             /// The resolver that follows the model's rules.
@@ -98,9 +120,14 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             }
 
             #params
+            #loads
+            #invalid
         },
     );
     files.rust("src/config/endpoint/rules.rs", rules);
+    if let Some(holders) = holders {
+        files.rust("src/config/endpoint/settings.rs", holders);
+    }
     if has_partitions {
         let table = partitions::partitions(&client.partitions);
         files.rust("src/config/endpoint/partitions.rs", table);

@@ -103,7 +103,7 @@ fn definition(shape: &Enum) -> TokenStream {
             fn from(text: &str) -> Self {
                 match text {
                     #(#wires => Self::#idents,)*
-                    other => Self::#unknown(UnknownVariantValue(other.to_owned())),
+                    other => Self::#unknown(UnknownVariantValue::new(other)),
                 }
             }
         }
@@ -147,13 +147,14 @@ fn redacted(shape: &Enum) -> TokenStream {
 
 fn travel(shape: &Enum) -> TokenStream {
     let name = own(&shape.name.rust);
+    let unknown = ident(&shape.unknown);
     let read = shape.usage.read.then(|| {
         quote! {
             #[doc(hidden)]
             impl json::Read for #name {
                 #[inline]
                 fn absent() -> Self {
-                    Self::from(json::NO_VALUE)
+                    Self::#unknown(UnknownVariantValue::unset())
                 }
 
                 #[inline]

@@ -92,6 +92,7 @@ fn read(error: &Structure) -> TokenStream {
         .as_ref()
         .map(|_| quote!(response.json(&mut error)?;));
     let target = quote!(error);
+    let payload = deserialize::payload(error, &target);
     let headers = deserialize::headers(error, &target);
     let message = if has_optional_message(error) {
         quote! {
@@ -112,10 +113,11 @@ fn read(error: &Structure) -> TokenStream {
                 response: &http::ErrorResponse<'_>,
             ) -> Result<Self, error::BoxError> {
                 let mut error = Self::#empty();
-                error.meta = response.metadata().clone();
                 #json
+                #payload
                 #(#headers)*
                 #message
+                error.meta = response.take_metadata();
                 Ok(error)
             }
         }

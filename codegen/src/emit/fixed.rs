@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Files;
 use super::tokens::{doc, inner_docs};
-use crate::ir::Client;
+use crate::ir::{Client, Feature};
 
 /// `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
@@ -22,6 +22,12 @@ fn lib(client: &Client, files: &mut Files) {
     ];
     lines.extend(client.service.docs.iter().cloned());
     let docs = inner_docs(&lines);
+    let waiters = client.features.contains(&Feature::Waiters).then(|| {
+        quote! {
+            /// What waits for something to be so, by way of [`Waiters`](crate::client::Waiters).
+            pub mod waiters;
+        }
+    });
     files.rust(
         "src/lib.rs",
         quote! {
@@ -59,6 +65,7 @@ fn lib(client: &Client, files: &mut Files) {
             pub mod primitives;
             /// The data that inputs and outputs are made of.
             pub mod types;
+            #waiters
 
             #[doc(inline)]
             pub use client::Client;
@@ -174,13 +181,29 @@ fn primitives(client: &Client, files: &mut Files) {
             pub(crate) mod sealed_enum_unknown;
         )
     });
+    let streams = client.features.contains(&Feature::Streaming).then(|| {
+        quote! {
+            pub use aws_smithy_types::body::SdkBody;
+            pub use aws_smithy_types::byte_stream::error::Error as ByteStreamError;
+            pub use aws_smithy_types::byte_stream::{AggregatedBytes, ByteStream};
+            #[cfg(feature = "rt-tokio")]
+            pub use aws_smithy_types::byte_stream::{FsBuilder, Length};
+        }
+    });
+    let big_numbers = client.features.contains(&Feature::BigNumbers).then(|| {
+        quote! {
+            pub use aws_smithy_types::{BigDecimal, BigInteger};
+        }
+    });
     files.rust(
         "src/primitives.rs",
         quote! {
             //! The types of values that are not the service's own.
 
+            #streams
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
             pub use aws_smithy_types::{Blob, DateTime};
+            #big_numbers
 
             /// Event streams, of which the service has none.
             pub mod event_stream;
@@ -201,12 +224,23 @@ fn primitives(client: &Client, files: &mut Files) {
         quote! {
             //! Unknown values of enums. Nameable for their signatures only.
 
+            use std::borrow::Cow;
+
             /// The text of a value that this version of the crate does not know.
             #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
             #[non_exhaustive]
-            pub struct UnknownVariantValue(pub(crate) String);
+            pub struct UnknownVariantValue(Cow<'static, str>);
 
             impl UnknownVariantValue {
+                pub(crate) fn new(text: &str) -> Self {
+                    Self(Cow::Owned(text.to_owned()))
+                }
+
+                /// What stands in each enum before its value is read; so it must cost nothing.
+                pub(crate) const fn unset() -> Self {
+                    Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
+                }
+
                 pub(crate) fn as_str(&self) -> &str {
                     &self.0
                 }

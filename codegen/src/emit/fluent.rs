@@ -40,10 +40,14 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         }
     });
     let setters = operation.input.members.iter().map(setters);
+    let derive = match operation.input.streams() {
+        true => quote!(Debug),
+        false => quote!(Clone, Debug),
+    };
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, Debug)]
+        #[derive(#derive)]
         #[must_use = "nothing is called before `send`"]
         pub struct #name {
             handle: Arc<client::Handle>,
@@ -63,7 +67,8 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     }
 }
 
-fn setters(member: &Member) -> TokenStream {
+/// The setters and the getter of a member, of a builder that holds the input's.
+pub(super) fn setters(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let (set, get) = (
         prefixed("set_", &member.name.rust),

@@ -9,7 +9,7 @@ use super::own::{OwnNames, unmarked, with_paths};
 use super::tokens::ident;
 
 /// What can be imported: in the order of the lines, those of the runtime crate in one.
-pub(super) const IMPORTS: [&str; 20] = [
+pub(super) const IMPORTS: [&str; 21] = [
     "std::borrow::Cow",
     "std::collections::HashMap",
     "std::fmt",
@@ -23,6 +23,7 @@ pub(super) const IMPORTS: [&str; 20] = [
     "restjson1_runtime::operation",
     "restjson1_runtime::paginate",
     "restjson1_runtime::plugin",
+    "restjson1_runtime::waiters",
     "crate::client::customize",
     "crate::client::customize::internal",
     "crate::config",

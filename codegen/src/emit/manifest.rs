@@ -53,6 +53,15 @@ pub(super) fn emit(
     };
     context.insert("runtime_path", &path);
     context.insert("runtime_version", version);
+    let features: Vec<_> = client
+        .features
+        .iter()
+        .map(|feature| feature.as_str())
+        .collect();
+    context.insert("runtime_features", &features);
+    let skipped = client.skipped.iter();
+    let skipped: Vec<_> = skipped.map(|operation| &operation.operation).collect();
+    context.insert("skipped", &skipped);
     files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
         let text = Tera::one_off(template, &context, false).map_err(|error| {

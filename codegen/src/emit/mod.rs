@@ -3,15 +3,18 @@
 mod builder;
 mod client;
 mod config;
+mod conformance;
 mod deserialize;
 mod endpoint;
 mod enums;
 mod errors;
+mod extras;
 mod fixed;
 mod fluent;
 mod imports;
 mod manifest;
 mod operation;
+mod operation_error;
 mod own;
 mod paginator;
 mod serialize;
@@ -22,6 +25,7 @@ mod tokens;
 mod ty;
 mod types;
 mod unions;
+mod waiters;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,6 +36,7 @@ use crate::Options;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Client;
 use crate::render::{self, Header};
+pub(crate) use conformance::emit as conformance;
 
 /// The files of a crate: Rust as tokens, the rest as text.
 #[derive(Default)]
@@ -72,6 +77,7 @@ pub(crate) fn emit(
         Box::new(|files| types::emit_modules(client, files)),
         Box::new(|files| unions::emit(client, files)),
         Box::new(|files| enums::emit(client, files)),
+        Box::new(|files| waiters::emit(client, files)),
     ];
     for operation in &client.operations {
         jobs.push(Box::new(|files| operation::emit(client, operation, files)));
@@ -85,6 +91,22 @@ pub(crate) fn emit(
     let mut texts = run(&jobs, &header)?;
     texts.append(&mut files.text);
     Ok(texts)
+}
+
+/// Renders files of which all are at hand.
+fn render_all(client: &Client, files: Files) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let header = Header::new(&client.service.title, &client.service.version);
+    let mut texts = files.text;
+    let mut found = Diagnostics::default();
+    for (path, tokens) in files.rust {
+        match render::file(&header, &path, tokens) {
+            Ok(text) => {
+                texts.insert(path, text);
+            }
+            Err(other) => found.extend(other),
+        }
+    }
+    found.or(texts)
 }
 
 /// Emits some files. Tokens cannot move between threads, so a job's files are rendered where it runs.

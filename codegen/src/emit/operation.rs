@@ -7,14 +7,14 @@ use super::builder::builder;
 use super::imports::with_imports;
 use super::own::{OwnNames, own};
 use super::structure::definition;
-use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
-use super::{Files, deserialize, fluent, paginator, serialize};
-use crate::ir::{Client, Operation, Retryable, Structure};
+use super::tokens::{docs, ident, inner_docs};
+use super::{Files, deserialize, endpoint, extras, fluent, operation_error, paginator, serialize};
+use crate::ir::{Client, Operation, Structure, Type};
 
 /// The files of one operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
-    let error = error_name(operation);
+    let error = operation_error::name(operation);
     let variants = operation.errors.iter().map(|variant| &*variant.name.rust);
     let own = OwnNames {
         types: vec![&operation.name.rust, &error],
@@ -86,7 +86,7 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
     let input = definition(&operation.input);
     let output = definition(&operation.output);
     let members = deserialize::members(&operation.output);
-    let errors = errors(operation);
+    let errors = operation_error::errors(operation);
     quote! {
         /// The builders.
         pub mod builders;
@@ -114,13 +114,17 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
     let (input, output, error) = (
         ident(&operation.input.name.rust),
         ident(&operation.output.name.rust),
-        own(&error_name(operation)),
+        own(&operation_error::name(operation)),
     );
     let write = serialize::request(operation);
-    let written = match operation.input.members.is_empty() {
-        true => quote!(_),
-        false => quote!(input),
+    // A stream is not written, but taken.
+    let mut written = operation.input.members.iter();
+    let written = match written.any(|member| member.ty != Type::Stream) {
+        true => quote!(input),
+        false => quote!(_),
     };
+    let extras = extras::extras(operation);
+    let functions = extras::functions(operation);
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
         let (name, read) = (ident(&variant.name.rust), ident(&variant.read));
@@ -145,6 +149,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         quote!(attributes.text(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
+    let endpoint = endpoint::of_operation(operation);
     let sensitive_output = operation.sensitive_output.then(|| {
         quote!(
             const SENSITIVE_OUTPUT: bool = true;
@@ -174,6 +179,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
                 restjson1_runtime::operation_names!(config::SERVICE, #service, #wire, #method);
             #sensitive_output
             #captures
+            #extras
 
             #[inline]
             fn write_request(
@@ -199,6 +205,8 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             }
 
             #capture
+            #endpoint
+            #functions
         }
     }
 }
@@ -208,93 +216,14 @@ fn read(operation: &Operation) -> TokenStream {
     let (name, empty) = (ident(&output.name.rust), ident(&output.empty));
     let json = (!output.body.is_empty()).then(|| quote!(response.json(&mut output)?;));
     let target = quote!(output);
+    let payload = deserialize::payload(output, &target);
     let headers = deserialize::headers(output, &target);
     quote! {
         let mut output = #name::#empty();
         output._request_id = response.request_id();
         #json
+        #payload
         #(#headers)*
         Ok(output)
     }
-}
-
-/// The name of the enum of how the operation fails.
-fn error_name(operation: &Operation) -> String {
-    format!("{}Error", operation.name.rust)
-}
-
-fn errors(operation: &Operation) -> TokenStream {
-    let name = own(&error_name(operation));
-    let variants = operation.errors.iter().map(|variant| {
-        let docs = docs(&variant.docs);
-        let deprecated = deprecated(&variant.deprecated);
-        let (name, ty) = (own(&variant.name.rust), ident(&variant.name.rust));
-        quote!(#docs #deprecated #name(types::error::#ty),)
-    });
-    let names: Vec<_> = operation
-        .errors
-        .iter()
-        .map(|variant| ident(&variant.name.rust))
-        .collect();
-    let checks = operation.errors.iter().map(|variant| {
-        let docs = docs(&[format!(
-            "Whether it is [`{0}`](Self::{0}).",
-            variant.name.rust
-        )]);
-        let deprecated = deprecated(&variant.deprecated);
-        let method = prefixed("is_", &variant.method);
-        let name = ident(&variant.name.rust);
-        quote! {
-            #docs
-            #deprecated
-            #[inline]
-            pub fn #method(&self) -> bool {
-                matches!(self, Self::#name(_))
-            }
-        }
-    });
-    let docs = docs(&[format!("How `{}` fails.", operation.name.wire)]);
-    let retryable = retryable(operation);
-    quote! {
-        #docs
-        #[derive(Debug)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// An error that the operation does not declare, or an answer that cannot be read.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
-            Unhandled(Unhandled),
-        }
-
-        impl #name {
-            #[inline]
-            fn inner(&self) -> error::Inner<'_> {
-                match self {
-                    #(Self::#names(inner) => error::Inner::Modeled(inner),)*
-                    Self::Unhandled(inner) => inner.inner(),
-                }
-            }
-
-            #(#checks)*
-        }
-
-        restjson1_runtime::error_enum!(#name #retryable);
-    }
-}
-
-/// What the model says of retries, as the macro takes it.
-fn retryable(operation: &Operation) -> TokenStream {
-    let variants = operation.errors.iter().filter_map(|variant| {
-        let name = ident(&variant.name.rust);
-        let kind = ident(match variant.retryable? {
-            Retryable::Throttling => "ThrottlingError",
-            Retryable::Server => "ServerError",
-            Retryable::Client => "ClientError",
-        });
-        Some(quote!(, #name is #kind))
-    });
-    quote!(#(#variants)*)
 }

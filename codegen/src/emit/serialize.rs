@@ -7,7 +7,8 @@ use super::own::own;
 use super::tokens::ident;
 use super::ty;
 use crate::ir::{
-    Location, Member, Operation, PathPart, Presence, Structure, TimestampFormat, Type,
+    Literal, Location, Member, Operation, PathPart, Payload, PayloadKind, Presence, Scalar,
+    Structure, TimestampFormat, Type,
 };
 
 /// The implementation that writes a structure.
@@ -56,16 +57,11 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
     };
     match &member.presence {
         Presence::WhenSet | Presence::Always => call,
+        // Only numbers and truths go without saying.
         Presence::UnlessDefault(literal) => {
             let condition = match (&member.ty, literal) {
-                (Type::Scalar(crate::ir::Scalar::Bool), crate::ir::Literal::Zero) => {
-                    quote!(#holder.#field)
-                }
-                (Type::Scalar(crate::ir::Scalar::Bool), _) => quote!(!#holder.#field),
-                (Type::String | Type::List { .. } | Type::Map { .. }, crate::ir::Literal::Zero) => {
-                    quote!(!#holder.#field.is_empty())
-                }
-                (Type::String, crate::ir::Literal::Text(text)) => quote!(#holder.#field != #text),
+                (Type::Scalar(Scalar::Bool), Literal::Zero) => quote!(#holder.#field),
+                (Type::Scalar(Scalar::Bool), _) => quote!(!#holder.#field),
                 (ty, literal) => {
                     let literal = ty::literal(ty, literal);
                     quote!(#holder.#field != #literal)
@@ -92,13 +88,25 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
             quote!(request.#method(#name, #value)?;)
         }
     });
+    let host = operation.host_prefix.iter().map(|part| match part {
+        PathPart::Literal(text) => quote!(request.host(#text);),
+        PathPart::Label { member, .. } => {
+            let member = &input.members[*member];
+            let (name, field) = (bare(member), ident(&member.name.rust));
+            quote!(request.host_label(#name, input.#field.as_deref())?;)
+        }
+    });
     let literals = operation.query_literals.iter();
     let literals = literals.map(|literal| quote!(request.query_literal(#literal);));
     let bindings = operation.bindings.iter();
-    let bindings = bindings.filter_map(|index| binding(&input.members[*index]));
-    let body = body(input);
+    let bindings = bindings.filter_map(|index| binding(operation, &input.members[*index]));
+    let body = match &input.payload {
+        Some(payload) => Some(self::payload(input, payload)),
+        None => body(input),
+    };
     quote! {
         #(#path)*
+        #(#host)*
         #(#literals)*
         #(#bindings)*
         #body
@@ -106,29 +114,48 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
     }
 }
 
-fn binding(member: &Member) -> Option<TokenStream> {
+fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
     let name = bare(member);
     let field = ident(&member.name.rust);
-    Some(match (&member.location, &member.ty) {
-        (Location::Query(query), Type::List { .. }) if member.required => {
+    let value = bound(member);
+    let format = member.ty.timestamp_format().map(ty::format);
+    Some(match (&member.location, &member.ty, format) {
+        (Location::Query(query), Type::List { .. }, Some(format)) if member.required => {
+            quote!(request.required_query_times(#query, #name, &input.#field, #format)?;)
+        }
+        (Location::Query(query), Type::List { .. }, Some(format)) => {
+            quote!(request.query_times(#query, &input.#field, #format)?;)
+        }
+        (Location::Query(query), Type::List { .. }, None) if member.required => {
             quote!(request.required_query_list(#query, #name, &input.#field)?;)
         }
-        (Location::Query(query), Type::List { .. }) => {
+        (Location::Query(query), Type::List { .. }, None) => {
             quote!(request.query_list(#query, &input.#field);)
         }
-        (Location::Query(query), _) => {
-            let value = bound(member);
-            if member.required {
-                quote!(request.required_query(#query, #name, #value)?;)
-            } else {
-                quote!(request.query(#query, #value)?;)
-            }
+        (Location::Query(query), _, _) if member.required => {
+            quote!(request.required_query(#query, #name, #value)?;)
         }
-        (Location::Header(header), _) => {
-            let value = bound(member);
-            quote!(request.header(#header, #name, #value)?;)
+        (Location::Query(query), _, _) => quote!(request.query(#query, #value)?;),
+        (Location::QueryParams, _, _) => {
+            let fixed = operation.fixed_query_names();
+            quote!(request.query_params(&input.#field, &[#(#fixed),*]);)
         }
-        (Location::Body | Location::Label, _) => return None,
+        (Location::Header(header), Type::List { .. }, Some(format)) => {
+            quote!(request.header_times(#header, #name, &input.#field, #format)?;)
+        }
+        (Location::Header(header), Type::List { .. }, None) => {
+            quote!(request.header_list(#header, #name, &input.#field)?;)
+        }
+        (Location::Header(header), _, _) => quote!(request.header(#header, #name, #value)?;),
+        (Location::EncodedHeader(header), _, _) => {
+            quote!(request.encoded_header(#header, #name, input.#field.as_deref())?;)
+        }
+        (Location::PrefixHeaders(prefix), _, _) => {
+            quote!(request.prefix_headers(#prefix, #name, &input.#field)?;)
+        }
+        (Location::Body | Location::Label | Location::Payload | Location::ResponseCode, _, _) => {
+            return None;
+        }
     })
 }
 
@@ -156,6 +183,30 @@ fn body(input: &Structure) -> Option<TokenStream> {
         #(#calls)*
         body.finish();
     })
+}
+
+/// The statement that makes a member the body.
+fn payload(input: &Structure, payload: &Payload) -> TokenStream {
+    let member = &input.members[payload.member];
+    let field = ident(&member.name.rust);
+    let content_type = &payload.content_type;
+    let format = member.ty.timestamp_format();
+    let format = ty::format(format.unwrap_or(TimestampFormat::EpochSeconds));
+    match (payload.kind, &member.ty) {
+        (PayloadKind::Object, _) => quote!(request.object_payload(&input.#field)?;),
+        (PayloadKind::Json, _) => quote!(request.json_payload(&input.#field, #format)?;),
+        (PayloadKind::Text, Type::Enum(_)) => {
+            let text = quote!(input.#field.as_ref().map(|value| value.as_str()));
+            quote!(request.text_payload(#text, #content_type);)
+        }
+        (PayloadKind::Text, _) => {
+            quote!(request.text_payload(input.#field.as_deref(), #content_type);)
+        }
+        (PayloadKind::Bytes, _) => {
+            quote!(request.blob_payload(input.#field.as_ref(), #content_type);)
+        }
+        (PayloadKind::Stream, _) => quote!(request.stream_payload(#content_type);),
+    }
 }
 
 fn bare(member: &Member) -> &str {

@@ -52,10 +52,12 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
         (structure.role == Role::Error).then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
     let debug = redacted(structure, "");
-    let derive = if debug.is_some() {
-        quote!(Clone, PartialEq)
-    } else {
-        quote!(Clone, Debug, PartialEq)
+    // Of a stream there is but one.
+    let derive = match (debug.is_some(), structure.streams()) {
+        (true, false) => Some(quote!(#[derive(Clone, PartialEq)])),
+        (false, false) => Some(quote!(#[derive(Clone, Debug, PartialEq)])),
+        (true, true) => None,
+        (false, true) => Some(quote!(#[derive(Debug)])),
     };
     let empty = structure.usage.read.then(|| empty(structure));
     // Beside an operation's types lies the module of their builders.
@@ -71,7 +73,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     quote! {
         #docs
         #deprecated
-        #[derive(#derive)]
+        #derive
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::ident;
-use crate::ir::{Literal, Member, Scalar, TimestampFormat, Type, TypeRef};
+use crate::ir::{BigNumber, Document, Literal, Member, Scalar, TimestampFormat, Type, TypeRef};
 
 /// The type of a value that is owned.
 pub(super) fn owned(ty: &Type) -> TokenStream {
@@ -12,6 +12,9 @@ pub(super) fn owned(ty: &Type) -> TokenStream {
         Type::Scalar(scalar) => self::scalar(*scalar),
         Type::String => quote!(String),
         Type::Blob => quote!(aws_smithy_types::Blob),
+        Type::Stream => quote!(aws_smithy_types::byte_stream::ByteStream),
+        Type::Big(BigNumber::Integer) => quote!(aws_smithy_types::BigInteger),
+        Type::Big(BigNumber::Decimal) => quote!(aws_smithy_types::BigDecimal),
         Type::Document => quote!(aws_smithy_types::Document),
         Type::Timestamp(_) => quote!(aws_smithy_types::DateTime),
         Type::Enum(reference) | Type::Structure(reference) | Type::Union(reference) => {
@@ -169,7 +172,39 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
             let path = path(reference);
             quote!(#path::from(#text))
         }
+        (Type::Big(_), Literal::Text(text)) => quote!(#text.parse().unwrap_or_default()),
         (_, Literal::Text(text)) => quote!(#text.to_owned()),
+        (_, Literal::Bytes(bytes)) => {
+            let bytes = proc_macro2::Literal::byte_string(bytes);
+            quote!(aws_smithy_types::Blob::new(*#bytes))
+        }
+        (_, Literal::Seconds(seconds)) => {
+            let seconds = proc_macro2::Literal::f64_unsuffixed(*seconds);
+            quote!(aws_smithy_types::DateTime::from_secs_f64(#seconds))
+        }
+        (_, Literal::Document(value)) => document(value),
+    }
+}
+
+fn document(value: &Document) -> TokenStream {
+    let number = |kind: TokenStream, number: proc_macro2::Literal| quote!(aws_smithy_types::Document::Number(aws_smithy_types::Number::#kind(#number)));
+    match value {
+        Document::Bool(value) => quote!(aws_smithy_types::Document::Bool(#value)),
+        Document::Unsigned(value) => {
+            let value = proc_macro2::Literal::u64_unsuffixed(*value);
+            number(quote!(PosInt), value)
+        }
+        Document::Negative(value) => {
+            let value = proc_macro2::Literal::i64_unsuffixed(*value);
+            number(quote!(NegInt), value)
+        }
+        Document::Float(value) => {
+            let value = proc_macro2::Literal::f64_unsuffixed(*value);
+            number(quote!(Float), value)
+        }
+        Document::Text(text) => quote!(aws_smithy_types::Document::String(#text.to_owned())),
+        Document::List => quote!(aws_smithy_types::Document::Array(Vec::new())),
+        Document::Map => quote!(aws_smithy_types::Document::Object(HashMap::new())),
     }
 }
 

@@ -1,6 +1,6 @@
-//! Endpoint rules and partitions.
+//! Endpoint rules' parameters, where their values come from, and partitions.
 
-use super::Name;
+use super::{Name, Rule};
 
 /// The rules by which a call's endpoint is found.
 #[derive(Clone, Debug)]
@@ -9,6 +9,8 @@ pub struct Endpoint {
     pub parameters: Vec<Parameter>,
     /// The rules, in order.
     pub rules: Vec<Rule>,
+    /// Whether the client needs what `restjson1-runtime` has behind `endpoint-rules`.
+    pub needs_library: bool,
 }
 
 /// A parameter of the rules.
@@ -18,10 +20,29 @@ pub struct Parameter {
     pub name: Name,
     /// Its type.
     pub kind: ParameterKind,
-    /// Where its value comes from.
-    pub built_in: BuiltIn,
-    /// Its value where none is set; such parameters are not optional in the rules.
-    pub default: Option<bool>,
+    /// Where its value comes from, unless a trait says.
+    pub built_in: Option<BuiltIn>,
+    /// The setting of the client that gives its value: the type's name.
+    pub setting: Option<Setting>,
+    /// Whether it always has a value when the rules are followed.
+    pub required: bool,
+    /// Its value where none is set.
+    pub default: Option<ParameterValue>,
+    /// What it is, in words that can follow "Sets".
+    pub what: String,
+    /// Markdown: more about it.
+    pub docs: Vec<String>,
+    /// What the compiler says to whoever still uses it, where it is deprecated.
+    pub deprecated: Option<String>,
+}
+
+/// A setting of the client's configuration that gives a parameter's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The name of the type that holds it.
+    pub holder: String,
+    /// Markdown.
+    pub docs: Vec<String>,
 }
 
 /// A parameter's type.
@@ -31,6 +52,19 @@ pub enum ParameterKind {
     String,
     /// `true` or `false`.
     Boolean,
+    /// Texts in order.
+    StringArray,
+}
+
+/// A value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParameterValue {
+    /// Text.
+    String(String),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// Texts in order.
+    StringArray(Vec<String>),
 }
 
 /// Where a parameter's value comes from.
@@ -44,90 +78,71 @@ pub enum BuiltIn {
     Fips,
     /// The URL that overrides the endpoint.
     Endpoint,
+    /// The account of the credentials.
+    AccountId,
+    /// Whether the account may be part of the endpoint.
+    AccountIdMode,
 }
 
-/// A rule: what it comes to where all its conditions hold.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// The conditions, in order.
-    pub conditions: Vec<Condition>,
-    /// What it comes to.
-    pub outcome: Outcome,
+/// What an operation says about a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndpointBinding {
+    /// The parameter's field.
+    pub parameter: String,
+    /// Its value.
+    pub source: BindingSource,
 }
 
-/// What a rule comes to.
-#[derive(Clone, Debug)]
-pub enum Outcome {
-    /// More rules, of which one must apply.
-    Rules(Vec<Rule>),
-    /// An endpoint with this URL.
-    Endpoint(Vec<Template>),
-    /// An error with this text.
-    Error(Vec<Template>),
-}
-
-/// A condition of a rule.
-#[derive(Clone, Debug)]
-pub enum Condition {
-    /// An optional parameter is set; its value gets the parameter's name.
-    IsSet(String),
-    /// The partition of a region is known; it gets a name.
-    Partition {
-        /// The region.
-        region: Expression,
-        /// The partition's name.
-        assign: String,
-    },
-    /// A truth holds.
-    Holds(Expression),
-    /// A truth does not hold.
-    HoldsNot(Expression),
-    /// Two texts are equal.
-    Equal(Expression, Expression),
-    /// A text can be a label of a host.
-    HostLabel {
-        /// The text.
-        label: Expression,
-        /// Whether it may be several labels.
-        dots: bool,
+/// Where the value of a bound parameter comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BindingSource {
+    /// The model.
+    Static(ParameterValue),
+    /// A member of the input; the call fails without it where it is required.
+    Member {
+        /// The way to it.
+        path: InputPath,
+        /// The member's name in the model, where the service requires it.
+        required: Option<String>,
     },
 }
 
-/// A value in the rules.
-#[derive(Clone, Debug)]
-pub enum Expression {
-    /// Text.
-    Text(String),
-    /// A parameter's or an assigned value.
-    Reference(String),
-    /// A fact about a partition that has a name.
-    Partition(String, PartitionFact),
+/// A way into an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputPath {
+    /// The members on the way.
+    pub fields: Vec<PathField>,
+    /// What becomes of the value at the end of it.
+    pub end: PathEnd,
 }
 
-/// A fact about a partition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PartitionFact {
-    /// `name`.
-    Name,
-    /// `dnsSuffix`.
-    DnsSuffix,
-    /// `dualStackDnsSuffix`.
-    DualStackDnsSuffix,
-    /// `supportsFIPS`.
-    SupportsFips,
-    /// `supportsDualStack`.
-    SupportsDualStack,
-    /// `implicitGlobalRegion`.
-    ImplicitGlobalRegion,
+/// A member on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathField {
+    /// The field's name.
+    pub rust: String,
+    /// Whether the field is an `Option`.
+    pub optional: bool,
 }
 
-/// A part of a URL or text.
-#[derive(Clone, Debug)]
-pub enum Template {
-    /// Text.
-    Literal(String),
-    /// A value.
-    Value(Expression),
+/// What becomes of the value at the end of a way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathEnd {
+    /// It is a boolean.
+    Boolean,
+    /// It is a text or an enum.
+    Text,
+    /// It is a map, of which the keys count.
+    Keys,
+    /// It is a list or map, and from each of its elements or values a way leads to a text.
+    Each {
+        /// Whether it is a map, of which the values count.
+        is_map: bool,
+        /// Whether its elements may be null.
+        sparse: bool,
+        /// The members on the way.
+        fields: Vec<PathField>,
+    },
 }
 
 /// A partition.

@@ -3,21 +3,37 @@
 //! Plain data. Kinds are enums; a Rust name stands beside the name on the wire; lists are in the
 //! order in which they are printed.
 
+use std::collections::BTreeSet;
+
+mod conformance;
 mod endpoint;
+mod http_tests;
 mod operation;
+mod rules;
 mod shape;
 mod types;
+mod waiter;
 
+pub use conformance::{Conformance, EndpointTest, ExpectedEndpoint};
 pub use endpoint::{
-    BuiltIn, Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, Partition,
-    PartitionFact, Rule, Template,
+    BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
+    ParameterValue, Partition, PathEnd, PathField, Setting,
 };
-pub use operation::{ErrorVariant, Operation, Pagination, PathPart, Retryable};
+pub use http_tests::{
+    Body, CaseOf, ComparedBy, Field, Given, HttpTests, LeftOut, LeftOutReason, RequestTest,
+    ResponseTest, Set,
+};
+pub use operation::{AuthScheme, ErrorVariant, Extras, Operation, Pagination, PathPart, Retryable};
+pub use rules::{
+    Condition, EndpointParts, Form, Function, Kind, Outcome, Property, Rule, Template, Typed,
+    Value as RuleValue,
+};
 pub use shape::{
-    Absent, BuilderForm, Enum, Literal, Location, Member, Presence, Role, Structure, Union, Usage,
-    Value, Variant,
+    Absent, BuilderForm, Document, Enum, Literal, Location, Member, Payload, PayloadKind, Presence,
+    Role, Structure, Union, Usage, Value, Variant,
 };
-pub use types::{Scalar, TimestampFormat, Type, TypeRef};
+pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
+pub use waiter::{Acceptor, Comparison, Matcher, Operand, Path, PathStep, State, Waiter, Wanted};
 
 /// A client crate.
 #[derive(Clone, Debug)]
@@ -38,6 +54,59 @@ pub struct Client {
     pub endpoint: Endpoint,
     /// The partitions that the rules know.
     pub partitions: Vec<Partition>,
+    /// The operations that are left out, by name.
+    pub skipped: Vec<Skipped>,
+    /// What the client needs of the runtime beside the usual.
+    pub features: BTreeSet<Feature>,
+}
+
+/// A feature of the runtime crate that only some clients need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Feature {
+    /// Calls with a token in the header `authorization`.
+    BearerAuth,
+    /// Numbers of any size.
+    BigNumbers,
+    /// Lists in headers, payloads and other bindings that are seldom used.
+    Bindings,
+    /// MD5 sums of bodies.
+    Checksum,
+    /// Compressed bodies.
+    Compression,
+    /// The library of the endpoint rules' language.
+    EndpointRules,
+    /// Tokens that are made up.
+    IdempotencyTokens,
+    /// Bodies that are not held in memory.
+    Streaming,
+    /// Waiters.
+    Waiters,
+}
+
+impl Feature {
+    /// The feature's name in the manifest.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BearerAuth => "bearer-auth",
+            Self::BigNumbers => "big-numbers",
+            Self::Bindings => "bindings",
+            Self::Checksum => "checksum",
+            Self::Compression => "compression",
+            Self::EndpointRules => "endpoint-rules",
+            Self::IdempotencyTokens => "idempotency-tokens",
+            Self::Streaming => "streaming",
+            Self::Waiters => "waiters",
+        }
+    }
+}
+
+/// An operation that the client is made without.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// The operation's name.
+    pub operation: String,
+    /// The ids of the members through which it streams events.
+    pub members: Vec<String>,
 }
 
 /// A service.
@@ -51,6 +120,8 @@ pub struct Service {
     pub id: String,
     /// The name that requests are signed for.
     pub signing_name: String,
+    /// How calls are signed, the preferred way first.
+    pub auth: Vec<AuthScheme>,
     /// The API's version.
     pub version: String,
     /// Markdown.

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{Member, Name, Structure};
+use super::{EndpointBinding, Location, Member, Name, Structure, Waiter};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -35,6 +35,56 @@ pub struct Operation {
     pub telemetry: Vec<usize>,
     /// Whether an answer may hold what must not be printed.
     pub sensitive_output: bool,
+    /// What it says about the parameters of the endpoint rules; of two about one, the later counts.
+    pub endpoint: Vec<EndpointBinding>,
+    /// What comes before the endpoint's host, in order.
+    pub host_prefix: Vec<PathPart>,
+    /// The input's token that is made up where it is unset, by index.
+    pub idempotency_token: Option<usize>,
+    /// How calls are signed, the preferred way first, where it is not as the service says.
+    pub auth: Option<Vec<AuthScheme>>,
+    /// What it asks of the runtime beside the usual.
+    pub extras: Extras,
+    /// Its waiters, by module name.
+    pub waiters: Vec<Waiter>,
+}
+
+impl Operation {
+    /// The names in the query that are fixed: a map of parameters does not touch them.
+    pub fn fixed_query_names(&self) -> Vec<&str> {
+        let literals = self.query_literals.iter();
+        let literals = literals.map(|literal| literal.split('=').next().unwrap_or_default());
+        let members = self.input.members.iter();
+        let members = members.filter_map(|member| match &member.location {
+            Location::Query(name) => Some(name.as_str()),
+            _ => None,
+        });
+        literals.chain(members).collect()
+    }
+}
+
+/// What some operations ask of the runtime beside the usual.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// The body is not part of the signature.
+    pub unsigned_payload: bool,
+    /// The request carries the MD5 sum of its body.
+    pub checksum: bool,
+    /// The request's body is compressed with gzip.
+    pub compression: bool,
+    /// The length of the streamed body must be known.
+    pub requires_length: bool,
+}
+
+/// A way of signing calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuthScheme {
+    /// AWS signatures.
+    SigV4,
+    /// A token in the header `authorization`.
+    Bearer,
+    /// Not at all.
+    None,
 }
 
 /// A part of a path.

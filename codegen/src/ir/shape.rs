@@ -23,8 +23,10 @@ pub struct Structure {
     pub fallible: bool,
     /// The members in the body, by index, in the order on the wire.
     pub body: Vec<usize>,
-    /// The members in headers, by index, in the order in which an answer's are read.
+    /// The members in headers and the status, by index, in the order in which an answer's are read.
     pub headers: Vec<usize>,
+    /// The member that is the body.
+    pub payload: Option<Payload>,
     /// Which way it travels.
     pub usage: Usage,
     /// Whether it is itself sensitive, so that nothing of it is printed.
@@ -33,6 +35,13 @@ pub struct Structure {
     pub empty: String,
     /// The inner function that reads an answer, of an error.
     pub read: String,
+}
+
+impl Structure {
+    /// Whether a member is not held in memory, so that there is only one of it.
+    pub fn streams(&self) -> bool {
+        self.members.iter().any(|member| member.ty == Type::Stream)
+    }
 }
 
 /// What a structure is for.
@@ -93,8 +102,36 @@ pub struct Member {
     pub presence: Presence,
     /// Where it travels.
     pub location: Location,
+    /// Whether it is a token that is made up where it is unset.
+    pub idempotency_token: bool,
     /// Whether its value must not be printed.
     pub sensitive: bool,
+}
+
+/// A member that is a body of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payload {
+    /// The member, by index.
+    pub member: usize,
+    /// What it is made of.
+    pub kind: PayloadKind,
+    /// The header `content-type` that it goes out with.
+    pub content_type: String,
+}
+
+/// What a payload is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayloadKind {
+    /// JSON; an empty object stands for one that is unset.
+    Object,
+    /// JSON, or no body at all.
+    Json,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+    /// Bytes that are not held in memory.
+    Stream,
 }
 
 /// A default value.
@@ -110,6 +147,31 @@ pub enum Literal {
     Float(f64),
     /// A text, or an enum's value.
     Text(String),
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// A point in time, in seconds since the epoch.
+    Seconds(f64),
+    /// A value of any kind.
+    Document(Document),
+}
+
+/// A default of a document: collections are empty.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number from 0 on.
+    Unsigned(u64),
+    /// A number below 0.
+    Negative(i64),
+    /// Any other number.
+    Float(f64),
+    /// A text.
+    Text(String),
+    /// An empty list.
+    List,
+    /// An empty map.
+    Map,
 }
 
 /// What a field holds where the service sent nothing.
@@ -145,8 +207,18 @@ pub enum Location {
     Label,
     /// In the query, under this name.
     Query(String),
+    /// In the query, under the names that are its keys.
+    QueryParams,
     /// In this header.
     Header(String),
+    /// In this header, in base64.
+    EncodedHeader(String),
+    /// In headers that begin so and end with its keys.
+    PrefixHeaders(String),
+    /// As the body.
+    Payload,
+    /// It is the response's status.
+    ResponseCode,
 }
 
 /// An enum: known values, and room for unknown ones.
@@ -207,6 +279,8 @@ pub struct Union {
 pub struct Variant {
     /// The variant's name, and the one in JSON.
     pub name: Name,
+    /// The member's name in the model.
+    pub model: String,
     /// The snake-case name for `is_…` and `as_…`.
     pub method: String,
     /// Markdown.

@@ -11,6 +11,10 @@ pub enum Type {
     String,
     /// Bytes.
     Blob,
+    /// Bytes that are not held in memory.
+    Stream,
+    /// A number of any size.
+    Big(BigNumber),
     /// Any value.
     Document,
     /// A point in time, with its format on the wire.
@@ -56,6 +60,15 @@ pub enum Scalar {
     F32,
     /// `f64`.
     F64,
+}
+
+/// The numbers of any size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BigNumber {
+    /// `BigInteger`.
+    Integer,
+    /// `BigDecimal`.
+    Decimal,
 }
 
 /// A generated type below `crate::types`.

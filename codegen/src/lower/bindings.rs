@@ -1,10 +1,11 @@
-//! HTTP bindings: where members travel, and what a URI is made of.
+//! HTTP bindings: where members travel.
 
-use super::closure::OperationShapes;
 use super::types::Types;
 use crate::ast::{Member, TimestampFormat};
-use crate::diagnostics::{Code, Diagnostics, nearest};
-use crate::ir::{Location, Member as IrMember, PathPart, Type};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
+
+pub(super) mod uri;
 
 /// What a structure is the top of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,23 +25,16 @@ pub(super) fn location(
     side: Side,
     found: &mut Diagnostics,
 ) -> Location {
-    let traits = &member.traits;
-    let (location, trait_id) = match side {
-        Side::Request if traits.is_http_label() => (Location::Label, "smithy.api#httpLabel"),
-        Side::Request if traits.http_query().is_some() => {
-            let name = traits.http_query().unwrap_or_default().to_owned();
-            (Location::Query(name), "smithy.api#httpQuery")
-        }
-        Side::Request | Side::Response if traits.http_header().is_some() => {
-            let name = traits.http_header().unwrap_or_default().to_owned();
-            (Location::Header(name), "smithy.api#httpHeader")
-        }
-        _ => return Location::Body,
+    let Some((location, trait_id)) = bound(types, member, side) else {
+        return Location::Body;
     };
     let ty = types.member(member, TimestampFormat::DateTime);
-    if let Location::Header(name) = &location
-        && !is_token(name)
-    {
+    let (name, fits) = match &location {
+        Location::Header(name) | Location::EncodedHeader(name) => (name.as_str(), is_token(name)),
+        Location::PrefixHeaders(name) => (name.as_str(), name.is_empty() || is_token(name)),
+        _ => ("", true),
+    };
+    if !fits {
         found.shape_trait(
             Code::HeaderName,
             &member.id,
@@ -49,14 +43,10 @@ pub(super) fn location(
             "names of headers are letters, digits and hyphens",
         );
     }
-    let fits = match (&location, &ty) {
-        (Location::Query(_), Type::List { element, .. }) => is_text(element, false),
-        (Location::Header(_), ty) if side == Side::Response => is_text(ty, false),
-        (_, ty) => is_text(ty, true),
-    };
-    if !fits && types.is_known(member) {
-        let reason = "a value of the member's type cannot be bound there yet";
-        let help = "bind texts, numbers, booleans and enums; in queries, lists of them too";
+    if let Some(help) = misfit(&location, &ty)
+        && types.is_known(member)
+    {
+        let reason = "a value of the member's type cannot be bound there";
         found
             .shape_trait(Code::Binding, &member.id, trait_id, reason, help)
             .key();
@@ -64,12 +54,132 @@ pub(super) fn location(
     location
 }
 
-fn is_text(ty: &Type, timestamps: bool) -> bool {
-    match ty {
-        Type::String | Type::Scalar(_) | Type::Enum(_) => true,
-        Type::Timestamp(_) => timestamps,
-        _ => false,
+/// Where the member's traits send it, and the trait that does.
+fn bound(types: &Types<'_>, member: &Member, side: Side) -> Option<(Location, &'static str)> {
+    let traits = &member.traits;
+    if side == Side::Nested {
+        return None;
     }
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    if side == Side::Request {
+        if traits.is_http_label() {
+            return Some((Location::Label, "smithy.api#httpLabel"));
+        }
+        if traits.http_query().is_some() {
+            let location = Location::Query(text(traits.http_query()));
+            return Some((location, "smithy.api#httpQuery"));
+        }
+        if traits.has("smithy.api#httpQueryParams") {
+            return Some((Location::QueryParams, "smithy.api#httpQueryParams"));
+        }
+    } else if traits.has("smithy.api#httpResponseCode") {
+        return Some((Location::ResponseCode, "smithy.api#httpResponseCode"));
+    }
+    if traits.http_header().is_some() {
+        let name = text(traits.http_header());
+        let location = match types.media_type(member) {
+            // JSON and the like may hold what headers cannot.
+            Some(_) => Location::EncodedHeader(name),
+            None => Location::Header(name),
+        };
+        return Some((location, "smithy.api#httpHeader"));
+    }
+    if traits.http_prefix_headers().is_some() {
+        let location = Location::PrefixHeaders(text(traits.http_prefix_headers()));
+        return Some((location, "smithy.api#httpPrefixHeaders"));
+    }
+    let is_payload = traits.has("smithy.api#httpPayload");
+    is_payload.then_some((Location::Payload, "smithy.api#httpPayload"))
+}
+
+/// What can be bound there, where a value of the type cannot.
+fn misfit(location: &Location, ty: &Type) -> Option<&'static str> {
+    let is_list_of = |ty: &Type, fits: &dyn Fn(&Type) -> bool| match ty {
+        Type::List { element, sparse } => !sparse && fits(element),
+        _ => false,
+    };
+    let is_map_of = |fits: &dyn Fn(&Type) -> bool| match ty {
+        Type::Map { key, value, sparse } => !sparse && **key == Type::String && fits(value),
+        _ => false,
+    };
+    let is_string = |ty: &Type| *ty == Type::String;
+    let (fits, help) = match location {
+        Location::Body => (true, ""),
+        Location::Label => (
+            is_text(ty),
+            "bind texts, numbers, booleans, timestamps and enums",
+        ),
+        Location::Query(_) | Location::Header(_) => (
+            is_text(ty) || is_list_of(ty, &is_text),
+            "bind texts, numbers, booleans, timestamps and enums, or lists of them",
+        ),
+        Location::EncodedHeader(_) => (is_string(ty), "bind texts with a media type"),
+        Location::QueryParams => (
+            is_map_of(&|ty| is_string(ty) || is_list_of(ty, &is_string)),
+            "bind maps of texts, or of lists of texts",
+        ),
+        Location::PrefixHeaders(_) => (is_map_of(&is_string), "bind maps of texts"),
+        Location::ResponseCode => (*ty == Type::Scalar(Scalar::I32), "bind an integer"),
+        Location::Payload => (
+            payload_kind(ty).is_some(),
+            "bind structures, unions, documents, lists, maps, texts or blobs",
+        ),
+    };
+    (!fits).then_some(help)
+}
+
+fn is_text(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::String | Type::Scalar(_) | Type::Enum(_) | Type::Timestamp(_)
+    )
+}
+
+fn payload_kind(ty: &Type) -> Option<PayloadKind> {
+    Some(match ty {
+        Type::Structure(_) => PayloadKind::Object,
+        Type::Union(_) | Type::Document | Type::List { .. } | Type::Map { .. } => PayloadKind::Json,
+        Type::String | Type::Enum(_) => PayloadKind::Text,
+        Type::Blob => PayloadKind::Bytes,
+        Type::Stream => PayloadKind::Stream,
+        Type::Scalar(_) | Type::Timestamp(_) | Type::Big(_) => return None,
+    })
+}
+
+/// The member that is the body, where there is one; beside it, no other member can be in the body.
+pub(super) fn payload(
+    types: &Types<'_>,
+    ast_members: &[&Member],
+    members: &[IrMember],
+    found: &mut Diagnostics,
+) -> Option<Payload> {
+    let is_payload = |member: &IrMember| member.location == Location::Payload;
+    let index = members.iter().position(is_payload)?;
+    for (ast, other) in ast_members
+        .iter()
+        .zip(members)
+        .enumerate()
+        .filter_map(|(at, (ast, other))| (at != index).then_some((ast, other)))
+    {
+        if matches!(other.location, Location::Body | Location::Payload) {
+            let name = &members[index].model;
+            let reason = format!("it would be in the body, but the member `{name}` is the body");
+            let help = "bind it elsewhere: to a header, for example";
+            found.shape(Code::Binding, &ast.id, reason, help);
+        }
+    }
+    let kind = payload_kind(&members[index].ty)?;
+    let usual = match kind {
+        PayloadKind::Object | PayloadKind::Json => "application/json",
+        PayloadKind::Text => "text/plain",
+        PayloadKind::Bytes | PayloadKind::Stream => "application/octet-stream",
+    };
+    let media_type = ast_members.get(index).and_then(|ast| types.media_type(ast));
+    Some(Payload {
+        member: index,
+        kind,
+        content_type: media_type.unwrap_or(usual).to_owned(),
+    })
 }
 
 /// Whether `text` can be a header's name or a method: what every part of the way lets pass.
@@ -78,93 +188,33 @@ pub(super) fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(plain)
 }
 
-/// The members that requests bind in query and headers, by index, in the order on the wire.
+/// The members that requests bind in query and headers, by index, in the order on the wire: what is
+/// under names of its own gives way to what is under a fixed one.
 pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
-    let bound = |index: &usize| {
-        matches!(
-            members[*index].location,
-            Location::Query(_) | Location::Header(_)
-        )
+    let rank = |index: usize| match members[index].location {
+        Location::PrefixHeaders(_) => Some(0),
+        Location::Query(_) | Location::Header(_) | Location::EncodedHeader(_) => Some(1),
+        Location::QueryParams => Some(2),
+        Location::Body | Location::Label | Location::Payload | Location::ResponseCode => None,
     };
-    let mut order: Vec<usize> = (0..members.len()).filter(bound).collect();
-    order.sort_by_key(|index| &members[*index].model);
+    let all = 0..members.len();
+    let mut order: Vec<usize> = all.filter(|index| rank(*index).is_some()).collect();
+    order.sort_by_key(|index| (rank(*index), &members[*index].model));
     order
 }
 
-/// The path and the query literals of an operation's URI. Where the members of the input are not
-/// all known, labels are not held against them.
-pub(super) fn uri(
-    shapes: &OperationShapes<'_>,
-    uri: &str,
-    members: &[IrMember],
-    found: &mut Diagnostics,
-) -> (Vec<PathPart>, Vec<String>) {
-    let mut problem = |code, reason: String, meant: Option<&str>| {
-        let help =
-            "a URI is like `/a/{label}?query`: each label is a member with the trait `httpLabel`";
-        let finding = found
-            .shape_trait(code, &shapes.shape.id, "smithy.api#http", reason, help)
-            .below(["uri".into()]);
-        finding.nearest = meant.map(str::to_owned);
+/// The members of a response that are in its headers and its status, by index, in the order in which
+/// they are read: as the official client does, so that of two that are wrong the first is named.
+pub(super) fn headers(members: &[IrMember]) -> Vec<usize> {
+    let rank = |index: usize| match members[index].location {
+        Location::Header(_) | Location::EncodedHeader(_) | Location::PrefixHeaders(_) => Some(0),
+        Location::ResponseCode => Some(1),
+        _ => None,
     };
-    let (path, query) = match uri.split_once('?') {
-        Some((path, query)) => (path, Some(query)),
-        None => (uri, None),
-    };
-    let visible = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`|#".contains(&byte);
-    let mut all_fit = path.starts_with('/') && uri.bytes().all(visible);
-    if !all_fit {
-        let reason = format!("`{uri}` is not a URI of the form that operations have");
-        problem(Code::Uri, reason, None);
-    }
-    let is_label = |member: &&IrMember| member.location == Location::Label;
-    let mut parts = Vec::new();
-    let mut rest = path;
-    while let Some((literal, after)) = rest.split_once('{') {
-        let Some((label, after)) = after.split_once('}') else {
-            problem(Code::Uri, format!("a label of `{uri}` has no end"), None);
-            all_fit = false;
-            break;
-        };
-        if !literal.is_empty() {
-            parts.push(PathPart::Literal(literal.to_owned()));
-        }
-        let name = label.strip_suffix('+').unwrap_or(label);
-        let bound = |member: &IrMember| member.model == name && is_label(&member);
-        match members.iter().position(bound) {
-            Some(member) => parts.push(PathPart::Label {
-                member,
-                greedy: label.ends_with('+'),
-            }),
-            None if shapes.input_is_known => {
-                let reason = format!(
-                    "the label `{{{label}}}` of `{uri}` names no member of the input that is bound \
-                     to one"
-                );
-                let known = members.iter().filter(is_label);
-                let meant = nearest(name, known.map(|member| &*member.model));
-                problem(Code::LabelWithoutMember, reason, meant);
-                all_fit = false;
-            }
-            None => {}
-        }
-        rest = after;
-    }
-    if !rest.is_empty() {
-        parts.push(PathPart::Literal(rest.to_owned()));
-    }
-    for (index, member) in members.iter().enumerate() {
-        let holds =
-            |part: &PathPart| matches!(part, PathPart::Label { member, .. } if *member == index);
-        // A label that is spelled wrong is one fault, not two.
-        if is_label(&member) && !parts.iter().any(holds) && all_fit {
-            let name = &member.model;
-            let reason = format!("`{uri}` has no label for the member `{name}`");
-            problem(Code::MemberWithoutLabel, reason, None);
-        }
-    }
-    let query = query.into_iter().flat_map(|query| query.split('&'));
-    (parts, query.map(str::to_owned).collect())
+    let all = 0..members.len();
+    let mut headers: Vec<usize> = all.filter(|index| rank(*index).is_some()).collect();
+    headers.sort_by_key(|index| (rank(*index), &members[*index].model));
+    headers
 }
 
 #[cfg(test)]

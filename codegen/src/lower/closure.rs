@@ -2,13 +2,14 @@
 //! travels.
 
 mod prelude;
+mod streams;
 mod walk;
 
 use std::collections::BTreeMap;
 
 use crate::ast::{Model, Shape, ShapeId, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::Usage;
+use crate::ir::{Skipped, Usage};
 pub(super) use prelude::{is_unit, prelude};
 use walk::{OPERATIONS, Reference, Walk};
 
@@ -23,6 +24,8 @@ pub(crate) struct Closure<'a> {
     pub(crate) shapes: BTreeMap<&'a ShapeId, (&'a Shape, Usage)>,
     /// The error structures.
     pub(crate) errors: BTreeMap<&'a ShapeId, &'a Shape>,
+    /// The operations that are left out, by name.
+    pub(crate) skipped: Vec<Skipped>,
 }
 
 /// An operation with the structures that it takes and gives; `None` stands for nothing.
@@ -38,20 +41,35 @@ pub(crate) struct OperationShapes<'a> {
     pub(crate) errors: Vec<&'a Shape>,
 }
 
-impl Closure<'_> {
+impl<'a> Closure<'a> {
+    /// A shape's name: the service may give it another one.
+    pub(super) fn shape_name(&self, id: &'a ShapeId) -> &'a str {
+        let rename = match &self.service.kind {
+            ShapeKind::Service { renames, .. } => renames.get(id),
+            _ => None,
+        };
+        rename.map_or_else(|| id.name(), String::as_str)
+    }
+
     /// Whether the service speaks the protocol that the generator is for.
     pub(super) fn speaks_rest_json(&self) -> bool {
         self.service.traits.has("aws.protocols#restJson1")
     }
 }
 
-/// Walks the model from its one service.
-pub(crate) fn closure<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<Closure<'a>> {
+/// Walks the model from its one service; with `skip_unsupported`, past operations that the generator
+/// cannot make.
+pub(crate) fn closure<'a>(
+    model: &'a Model,
+    skip_unsupported: bool,
+    found: &mut Diagnostics,
+) -> Option<Closure<'a>> {
     let service = one_service(model, found)?;
     let mut walk = Walk::new(model, found);
     let (references, common_errors) = walk.service_operations(service);
     let mut operations = Vec::new();
     let mut errors = BTreeMap::new();
+    let mut skipped = Vec::new();
     for (id, from) in references {
         let from = Reference {
             from,
@@ -61,6 +79,10 @@ pub(crate) fn closure<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<C
         let Some(shape) = walk.shape(from) else {
             continue;
         };
+        if let Some(operation) = walk.skipped(shape, skip_unsupported) {
+            skipped.push(operation);
+            continue;
+        }
         let ShapeKind::Operation {
             input,
             output,
@@ -116,6 +138,7 @@ pub(crate) fn closure<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<C
         operations,
         shapes,
         errors,
+        skipped,
     })
 }
 

@@ -87,26 +87,43 @@ pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
 /// What the compiler says to whoever uses what is deprecated; none where it is not.
 pub(super) fn deprecation(traits: &Traits) -> Option<String> {
     let deprecated = traits.deprecated()?;
+    Some(deprecation_note(deprecated.message, deprecated.since))
+}
+
+/// What the compiler says, of the reason and date that the model gives.
+pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> String {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = |text: Option<&str>| text.map(line).filter(|text| !text.is_empty());
-    let message = deprecated
-        .message
-        .map(|text| match is_html(&commonmark::survey(text)) {
-            true => tree::line(&html::read(text)),
-            false => text.to_owned(),
-        });
+    let message = message.map(|text| match is_html(&commonmark::survey(text)) {
+        true => tree::line(&html::read(text)),
+        false => text.to_owned(),
+    });
     let message = line(message.as_deref());
     let message = message.unwrap_or_else(|| "the service has deprecated it".to_owned());
     // Compilers take but a version as `since`, and models say dates.
-    Some(match line(deprecated.since) {
+    match line(since) {
         Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
         None => message,
-    })
+    }
 }
 
 /// As [`lines`], or `otherwise`.
 pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, otherwise: &str) -> Vec<String> {
     let lines = lines(traits, scope);
+    if lines.is_empty() {
+        return wrap(otherwise);
+    }
+    lines
+}
+
+/// The lines of a documentation that is not a trait's; none where there is none.
+pub(super) fn of_text(text: Option<&str>) -> Vec<String> {
+    text_lines(text.unwrap_or_default(), &Scope::default())
+}
+
+/// As [`of_text`], or `otherwise`.
+pub(super) fn text_or(text: Option<&str>, otherwise: &str) -> Vec<String> {
+    let lines = of_text(text);
     if lines.is_empty() {
         return wrap(otherwise);
     }

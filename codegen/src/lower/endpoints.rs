@@ -1,49 +1,91 @@
 //! Endpoint rules: from the rule set's JSON to conditions and outcomes.
 
+mod attributes;
+mod bindings;
 mod conditions;
-mod expressions;
+mod functions;
 mod parameters;
+mod parts;
+mod paths;
+mod settings;
 #[cfg(test)]
 mod tests;
+mod values;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+pub(super) use self::bindings::bindings;
+pub(super) use self::parameters::parameter_value;
 use super::closure::Closure;
 use super::support::is_missing;
-use crate::ast::{ShapeId, brief, object};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, way};
-use crate::ir::{Endpoint, Outcome, Parameter, Rule};
+use crate::ast::{Shape, brief};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, way};
+use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
+const DIAGRAM: &str = "smithy.rules#endpointBdd";
 
 /// The service's rule set.
 pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoint {
     let shape = closure.service;
-    let Some(rule_set) = shape.traits.endpoint_rule_set() else {
-        let reason = "the service has no endpoint rule set";
-        let help = format!("add the trait `{RULE_SET}`");
-        if is_missing(&shape.traits, RULE_SET) {
-            found.shape_trait(Code::NoRuleSet, &shape.id, RULE_SET, reason, help);
-        }
-        return Endpoint {
-            parameters: Vec::new(),
-            rules: Vec::new(),
-        };
-    };
+    let stand_in = stand_in();
+    let rule_set = shape.traits.endpoint_rule_set().unwrap_or_else(|| {
+        missing(shape, found);
+        &stand_in
+    });
     let mut reader = Reader {
-        service: &shape.id,
+        service: shape,
         rule_set,
         found,
         parameters: Vec::new(),
         reported: BTreeSet::new(),
+        made: Vec::new(),
+        needs_library: false,
     };
     reader.read_parameters();
+    reader.read_settings();
     let rules = reader.rules(rule_set, &Scope::default());
     Endpoint {
         parameters: reader.parameters,
         rules,
+        needs_library: reader.needs_library,
+    }
+}
+
+/// The rules of a service that has none: its clients must be told where to call.
+fn stand_in() -> Value {
+    json!({
+        "parameters": {"Endpoint": {"type": "string", "builtIn": "SDK::Endpoint"}},
+        "rules": [
+            {
+                "type": "endpoint",
+                "conditions": [{"fn": "isSet", "argv": [{"ref": "Endpoint"}]}],
+                "endpoint": {"url": {"ref": "Endpoint"}}
+            },
+            {
+                "type": "error",
+                "conditions": [],
+                "error": "The service has no endpoint of its own: set `endpoint_url`"
+            }
+        ]
+    })
+}
+
+fn missing(shape: &Shape, found: &mut Diagnostics) {
+    if shape.traits.has(DIAGRAM) {
+        let reason = "the service has its endpoint rules as a decision diagram alone";
+        let help = format!("add the trait `{RULE_SET}`, which the diagram is compiled from");
+        found
+            .shape_trait(Code::NoRuleSet, &shape.id, DIAGRAM, reason, help)
+            .key();
+    } else if is_missing(&shape.traits, RULE_SET) {
+        let reason = "the service has no endpoint rule set";
+        let help = format!("without the trait `{RULE_SET}`, users must set `endpoint_url`");
+        found
+            .shape_trait(Code::NoRuleSet, &shape.id, RULE_SET, reason, help)
+            .severity = Severity::Warning;
     }
 }
 
@@ -51,18 +93,21 @@ pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoi
 #[derive(Clone, Default)]
 struct Scope {
     /// Optional parameters that are set.
-    set: Vec<String>,
-    /// Names that stand for partitions.
-    partitions: Vec<String>,
+    set: BTreeSet<String>,
+    /// What conditions assigned to.
+    variables: BTreeMap<String, Typed>,
 }
 
 struct Reader<'a> {
-    service: &'a ShapeId,
+    service: &'a Shape,
     rule_set: &'a Value,
     found: &'a mut Diagnostics,
     parameters: Vec<Parameter>,
-    /// Names of parameters that something was said about: nothing more is said where they are used.
+    /// Names that something was said about: nothing more is said where they are used.
     reported: BTreeSet<String>,
+    /// Variables for values that are made on the way, and borrowed from.
+    made: Vec<Condition>,
+    needs_library: bool,
 }
 
 impl Reader<'_> {
@@ -77,7 +122,7 @@ impl Reader<'_> {
         let steps = way(self.rule_set, value).unwrap_or_default();
         let finding = self
             .found
-            .shape_trait(code, self.service, RULE_SET, reason, help);
+            .shape_trait(code, &self.service.id, RULE_SET, reason, help);
         finding.below(steps)
     }
 
@@ -115,16 +160,17 @@ impl Reader<'_> {
         let mut conditions = Vec::new();
         let mut all_fit = true;
         for condition in self.list(rule, "conditions")? {
-            match self.condition(condition, scope) {
-                Some(condition) => conditions.push(condition),
+            let condition = self.condition(condition, scope);
+            conditions.append(&mut self.made);
+            match condition {
+                Some(condition) => conditions.extend(condition),
                 None => all_fit = false,
             }
         }
-        let outcome = self.outcome(rule, scope)?;
-        all_fit.then_some(Rule {
-            conditions,
-            outcome,
-        })
+        let outcome = self.outcome(rule, scope);
+        conditions.append(&mut self.made);
+        let outcome = outcome?;
+        all_fit.then(|| used(conditions, outcome))
     }
 
     fn outcome(&mut self, rule: &Value, scope: &Scope) -> Option<Outcome> {
@@ -133,20 +179,11 @@ impl Reader<'_> {
             Some("tree") => Outcome::Rules(self.rules(rule, scope)),
             Some("error") => {
                 let error = self.needed(rule, "error")?;
-                Outcome::Error(self.template(error, scope)?)
+                Outcome::Error(self.text(error, scope)?)
             }
             Some("endpoint") => {
                 let endpoint = self.needed(rule, "endpoint")?;
-                for part in ["properties", "headers"] {
-                    if object(endpoint.get(part)).next().is_some() {
-                        let reason = format!("an endpoint has {part}");
-                        let help = "the generator supports endpoints with a `url` alone";
-                        let value = endpoint.get(part).unwrap_or(endpoint);
-                        self.problem(Code::EndpointPart, value, reason, help);
-                    }
-                }
-                let url = self.needed(endpoint, "url")?;
-                Outcome::Endpoint(self.template(url, scope)?)
+                Outcome::Endpoint(self.parts(endpoint, scope)?)
             }
             text => {
                 let reason = format!("{} is not a type of rule", brief(kind));
@@ -161,5 +198,27 @@ impl Reader<'_> {
                 return None;
             }
         })
+    }
+}
+
+/// The rule, with names for those values only that are used later.
+fn used(conditions: Vec<Condition>, outcome: Outcome) -> Rule {
+    let mut kept: Vec<Condition> = Vec::new();
+    for mut condition in conditions.into_iter().rev() {
+        let is_used = |name: &str| {
+            let mut later = kept.iter();
+            later.any(|later| later.value().mentions(name)) || outcome.mentions(name)
+        };
+        match &mut condition {
+            Condition::Let { name, .. } if !is_used(name) => continue,
+            Condition::Set { name, .. } if !name.as_deref().is_some_and(is_used) => *name = None,
+            _ => {}
+        }
+        kept.push(condition);
+    }
+    kept.reverse();
+    Rule {
+        conditions: kept,
+        outcome,
     }
 }

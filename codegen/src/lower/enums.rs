@@ -29,7 +29,7 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
             value.name.rust = taken.take(rust, names, |name| with_value_type(&name));
         }
         check_values(shape, &values, found);
-        let wire = shape.id.name();
+        let wire = types.closure.shape_name(&shape.id);
         let mut texts: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
         texts.sort();
         enums.push(Enum {

@@ -73,6 +73,7 @@ fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure
             presence: Presence::WhenSet,
             location: Location::Body,
             sensitive: false,
+            idempotency_token: false,
         });
     }
     error

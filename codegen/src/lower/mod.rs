@@ -1,12 +1,16 @@
 //! From the AST to the IR: everything is decided here, one pass a file.
 
+mod auth;
 mod bindings;
 mod case;
 mod closure;
+mod conformance;
+mod defaults;
 mod docs;
 mod endpoints;
 mod enums;
 mod errors;
+mod features;
 mod names;
 mod operations;
 mod pagination;
@@ -18,10 +22,15 @@ mod support;
 mod trait_values;
 mod types;
 mod unions;
+mod waiters;
 
+pub use conformance::Correction;
+pub(crate) use conformance::conformance;
 pub(crate) use partitions::partitions;
-pub(crate) use support::TRAITS;
 pub use support::Treatment;
+pub(crate) use support::traits;
+
+use std::collections::BTreeSet;
 
 use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
@@ -32,6 +41,15 @@ use types::Types;
 
 /// The passes, in order: the names that `ir --after` takes.
 pub(crate) const PASSES: [&str; 4] = ["closure", "names", "recursion", "shapes"];
+
+/// What the caller chooses about the model.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Choices<'a> {
+    /// Traits that are let pass with a warning.
+    pub(crate) allowed_traits: &'a [String],
+    /// Whether operations that the generator cannot make are left out, with a warning.
+    pub(crate) skip_unsupported: bool,
+}
 
 /// What the passes hand on.
 pub(crate) struct Lowered<'a> {
@@ -51,13 +69,13 @@ pub(crate) fn lower<'a>(
     model: &'a Model,
     file: &str,
     partitions: Vec<Partition>,
-    allowed_traits: &[String],
+    choices: Choices<'_>,
 ) -> Result<Lowered<'a>, Diagnostics> {
     let mut found = Diagnostics::about(Input::Model, file);
-    let Some(closure) = closure::closure(model, &mut found) else {
+    let Some(closure) = closure::closure(model, choices.skip_unsupported, &mut found) else {
         return Err(found);
     };
-    support::check(&closure, allowed_traits, &mut found);
+    support::check(&closure, choices.allowed_traits, &mut found);
     let names = names::assign(&closure, &mut found);
     let recursion = recursion::find(&closure, &mut found);
     let types = Types::new(&closure, &names, &recursion);
@@ -71,7 +89,12 @@ pub(crate) fn lower<'a>(
         errors: errors::all(&types, &mut found),
         endpoint: endpoints::endpoint(&closure, &mut found),
         partitions,
+        skipped: closure.skipped.clone(),
+        features: BTreeSet::new(),
     };
+    endpoints::bindings(&types, &mut client, &mut found);
+    waiters::add(&types, &mut client, &mut found);
+    client.features = features::needed(&client);
     sort(&mut client);
     if found.has_errors() {
         return Err(found);
@@ -89,6 +112,7 @@ pub(crate) fn lower<'a>(
 /// members, which is the order on the wire.
 fn sort(client: &mut Client) {
     client.operations.sort_by(|a, b| a.module.cmp(&b.module));
+    client.skipped.sort();
     for operation in &mut client.operations {
         operation.errors.sort_by(|a, b| a.name.cmp(&b.name));
     }

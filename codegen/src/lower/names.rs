@@ -24,6 +24,11 @@ impl Names {
         self.types.iter()
     }
 
+    /// The name of the type made of `id`; none where no type is.
+    pub(super) fn of(&self, id: &ShapeId) -> Option<&str> {
+        self.types.get(id).map(String::as_str)
+    }
+
     /// The name of the type made of `id`.
     pub(super) fn type_name(&self, id: &ShapeId) -> String {
         let name = self.types.get(id);
@@ -44,8 +49,9 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
         if !is_type {
             continue;
         }
-        let name = type_name(id.name());
-        let module = type_module(id.name());
+        let own = closure.shape_name(id);
+        let name = type_name(own);
+        let module = type_module(own);
         let mut clash = None;
         for (what, text) in [("type", &name), ("module", &module)] {
             if let Some(other) = taken.insert((what, text.clone()), id) {

@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bindings::uri;
 use super::closure::OperationShapes;
 use super::docs::Home;
 use super::names::{method_name, module_name, type_name};
 use super::structures::structure;
 use super::support::is_missing;
 use super::types::Types;
-use super::{bindings, docs, errors, pagination};
+use super::{auth, bindings, docs, errors, pagination};
 use crate::ast::Shape;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Name, Operation, Role, Structure, Type, Usage};
+use crate::ir::{Extras, Name, Operation, Role, Structure, Type, Usage};
 
 /// The operations of the service.
 pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Operation> {
@@ -84,8 +85,10 @@ fn operation(
     }
     let method = http.map_or("POST", |http| http.method);
     let (path, query_literals) = http
-        .map(|http| bindings::uri(shapes, http.uri, &input.members, found))
+        .map(|http| uri::uri(shapes, http.uri, &input.members, found))
         .unwrap_or_default();
+    let host_prefix = uri::host_prefix(shapes, &input.members, found);
+    let idempotency_token = idempotency_token(shapes, &input, found);
     Operation {
         module,
         method_name: method_name(&wire),
@@ -103,9 +106,66 @@ fn operation(
         errors: errors::variants(types, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
+        // Known once all structures are.
+        endpoint: Vec::new(),
+        host_prefix,
+        idempotency_token,
+        auth: auth::of_operation(types.closure, shape, found),
+        extras: extras(types, shapes, &input, found),
+        waiters: Vec::new(),
         name: Name { rust, wire },
         input,
         output,
+    }
+}
+
+/// The input's token that is made up where it is unset.
+fn idempotency_token(
+    shapes: &OperationShapes<'_>,
+    input: &Structure,
+    found: &mut Diagnostics,
+) -> Option<usize> {
+    let mut members = input.members.iter();
+    let index = members.position(|member| member.idempotency_token)?;
+    let member = &input.members[index];
+    let ast = shapes.input.and_then(|input| input.members().nth(index));
+    if member.ty != Type::String
+        && let Some(ast) = ast
+    {
+        let id = "smithy.api#idempotencyToken";
+        let reason = "the token is not a text";
+        let help = "let the member refer to a shape of type `string`";
+        found.shape_trait(Code::Binding, &ast.id, id, reason, help);
+    }
+    Some(index)
+}
+
+/// What the operation asks of the runtime beside the usual.
+fn extras(
+    types: &Types<'_>,
+    shapes: &OperationShapes<'_>,
+    input: &Structure,
+    found: &mut Diagnostics,
+) -> Extras {
+    let traits = &shapes.shape.traits;
+    let id = "smithy.api#requestCompression";
+    let compressions = traits.compressions();
+    if traits.has(id) && !compressions.contains(&"gzip") {
+        let reason = "none of the encodings is one that the generator knows";
+        let help = "write `\"encodings\": [\"gzip\"]`";
+        found.shape_trait(Code::Encoding, &shapes.shape.id, id, reason, help);
+    }
+    let streams = input
+        .members
+        .iter()
+        .position(|member| member.ty == Type::Stream);
+    let stream = streams.and_then(|at| shapes.input?.members().nth(at));
+    let target = stream.and_then(|member| types.closure.model.shape(&member.target));
+    Extras {
+        unsigned_payload: traits.has("aws.auth#unsignedPayload"),
+        checksum: traits.has("smithy.api#httpChecksumRequired"),
+        compression: traits.has(id),
+        requires_length: target.is_some_and(|shape| shape.traits.has("smithy.api#requiresLength")),
     }
 }
 

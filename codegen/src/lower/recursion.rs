@@ -138,7 +138,7 @@ mod tests {
     fn boxed(shapes: &str) -> Vec<String> {
         let model = ast(&model(shapes).to_string());
         let mut found = Diagnostics::default();
-        let closure = crate::lower::closure::closure(&model, &mut found).expect("a closure");
+        let closure = crate::lower::closure::closure(&model, false, &mut found).expect("a closure");
         let recursion = super::find(&closure, &mut found);
         recursion.iter().map(ToString::to_string).collect()
     }

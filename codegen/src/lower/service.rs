@@ -1,5 +1,6 @@
 //! The service's names.
 
+use super::auth;
 use super::docs::{self, Home, Scope};
 use super::support::is_missing;
 use super::types::Types;
@@ -8,6 +9,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
 
 const TITLE: &str = "smithy.api#title";
+const SIGV4: &str = "aws.auth#sigv4";
 
 /// The service's names, by its traits.
 pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
@@ -34,6 +36,9 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
             };
         }
     }
+    let auth = auth::of_service(types.closure, found);
+    // Only a service that is signed by AWS has a name to sign for.
+    let is_signed = traits.has(SIGV4) || !traits.has("smithy.api#httpBearerAuth");
     let mut fact = |value: Option<&str>, trait_id: &str, what: &str, help: &str| {
         // Of a title that is no text it is said elsewhere.
         let is_there = trait_id != TITLE && traits.has(trait_id);
@@ -65,13 +70,17 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
             "add the trait `smithy.api#title`",
         ),
         id,
-        signing_name: fact(
-            traits.signing_name(),
-            "aws.auth#sigv4",
-            "the name that requests are signed for",
-            "add the trait `aws.auth#sigv4` with `name`",
-        ),
+        signing_name: match is_signed {
+            true => fact(
+                traits.signing_name(),
+                SIGV4,
+                "the name that requests are signed for",
+                "add the trait `aws.auth#sigv4` with `name`",
+            ),
+            false => String::new(),
+        },
         version,
+        auth,
         docs: docs::lines(traits, &types.links.scope(Home::Elsewhere)),
         readme: docs::lines(traits, &Scope::default()),
         deprecated: docs::deprecation(traits),

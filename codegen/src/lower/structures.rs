@@ -1,16 +1,14 @@
 //! Structures: their members, how those are held, defaulted, written and read.
 
-use serde_json::Value;
-
 use super::bindings::{self, Side};
+use super::defaults;
 use super::docs::{self, Home, Scope};
 use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
-use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, brief};
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Scalar, Structure, Type,
-    Usage,
+    Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Structure, Type, Usage,
 };
 
 /// The structures that inputs, outputs and errors are made of.
@@ -20,7 +18,7 @@ pub(super) fn types(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure
         if matches!(shape.kind, ShapeKind::Structure(_)) {
             let name = Name {
                 rust: types.names.type_name(&shape.id),
-                wire: shape.id.name().to_owned(),
+                wire: types.closure.shape_name(&shape.id).to_owned(),
             };
             structures.push(structure(
                 types,
@@ -68,11 +66,8 @@ pub(super) fn structure(
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
-    // As the official client reads them: of two that are wrong, the first is named.
-    let mut headers: Vec<usize> = (0..members.len())
-        .filter(|index| matches!(members[*index].location, Location::Header(_)))
-        .collect();
-    headers.sort_by_key(|index| &members[*index].model);
+    let headers = bindings::headers(&members);
+    let payload = bindings::payload(types, &ast_members, &members, found);
     let otherwise = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
         Role::Input => format!("What `{}` takes.", name.wire),
@@ -102,6 +97,7 @@ pub(super) fn structure(
         members,
         body,
         headers,
+        payload,
         usage,
     }
 }
@@ -166,20 +162,34 @@ fn member(
     };
     let location = bindings::location(types, member, side, found);
     let format = match location {
-        Location::Body => TimestampFormat::EpochSeconds,
         Location::Label | Location::Query(_) => TimestampFormat::DateTime,
         Location::Header(_) => TimestampFormat::HttpDate,
+        _ => TimestampFormat::EpochSeconds,
     };
-    let ty = types.member(member, format);
+    let is_stream = types.is_stream(member);
+    let ty = match types.member(member, format) {
+        Type::Blob if is_stream && location == Location::Payload => Type::Stream,
+        ty => ty,
+    };
+    if is_stream && ty != Type::Stream {
+        let reason = "a stream can only be the body of a request or a response";
+        let help = "bind it with `httpPayload` at the top of an input or output";
+        found.shape(Code::Binding, &member.id, reason, help);
+    }
     let required = member.traits.is_required();
-    let default = default(types, member, &ty, found);
+    let default = match ty {
+        // There always is one, if only an empty one.
+        Type::Stream => Some(Literal::Zero),
+        _ => defaults::default(types, member, &ty, found),
+    };
     // A required structure or union stays optional: one that is added to an old shape later on
     // would have no stand-in. The members of an input are all optional: the service decides.
     let no_stand_in = matches!(ty, Type::Structure(_) | Type::Union(_));
-    let optional = role == Role::Input
-        || member.traits.is_client_optional()
-        || no_stand_in
-        || (!required && default.is_none());
+    let optional = ty != Type::Stream
+        && (role == Role::Input
+            || member.traits.is_client_optional()
+            || no_stand_in
+            || (!required && default.is_none()));
     let absent = match (&default, optional) {
         (_, true) if required && role != Role::Input => Absent::SomeStand,
         (_, true) => Absent::None,
@@ -188,7 +198,9 @@ fn member(
     };
     let presence = match &default {
         _ if optional => Presence::WhenSet,
-        Some(default) if !required => Presence::UnlessDefault(default.clone()),
+        Some(default) if !required && defaults::goes_without_saying(types, member, &ty) => {
+            Presence::UnlessDefault(default.clone())
+        }
         _ => Presence::Always,
     };
     Member {
@@ -207,67 +219,7 @@ fn member(
         absent,
         presence,
         location,
-    }
-}
-
-/// The member's default as a value of its type.
-fn default(
-    types: &Types<'_>,
-    member: &AstMember,
-    ty: &Type,
-    found: &mut Diagnostics,
-) -> Option<Literal> {
-    let value = member.traits.default_value()?;
-    let literal = match (ty, value) {
-        (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),
-        (Type::Scalar(Scalar::Bool), Value::Bool(false)) => Some(Literal::Zero),
-        (Type::Scalar(Scalar::F32 | Scalar::F64), Value::Number(number)) => {
-            let number = number.as_f64();
-            let narrow = *ty == Type::Scalar(Scalar::F32);
-            let number = number.filter(|number| !narrow || number.abs() <= f64::from(f32::MAX));
-            number.map(|number| match number {
-                0.0 => Literal::Zero,
-                number => Literal::Float(number),
-            })
-        }
-        (Type::Scalar(scalar), Value::Number(number)) => {
-            let number = number.as_i64().filter(|number| fits(*scalar, *number));
-            number.map(|number| match number {
-                0 => Literal::Zero,
-                number => Literal::Integer(number),
-            })
-        }
-        (Type::String, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
-        (Type::String | Type::Enum(_), Value::String(text)) => Some(Literal::Text(text.clone())),
-        (Type::Blob, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
-        (Type::List { .. }, Value::Array(values)) if values.is_empty() => Some(Literal::Zero),
-        (Type::Map { .. }, Value::Object(values)) if values.is_empty() => Some(Literal::Zero),
-        (Type::Timestamp(_), Value::Number(number)) if number.as_f64() == Some(0.0) => {
-            Some(Literal::Zero)
-        }
-        _ => None,
-    };
-    if literal.is_none() && types.is_known(member) {
-        let value = brief(value);
-        found.shape_trait(
-            Code::Default,
-            &member.id,
-            "smithy.api#default",
-            format!("{value} is not a default that the generator can give this member"),
-            "give a value of the member's type; blobs, lists and maps are empty, timestamps `0`",
-        );
-    }
-    literal
-}
-
-/// Whether an integer is one of its type.
-fn fits(scalar: Scalar, number: i64) -> bool {
-    match scalar {
-        Scalar::I8 => i8::try_from(number).is_ok(),
-        Scalar::I16 => i16::try_from(number).is_ok(),
-        Scalar::I32 => i32::try_from(number).is_ok(),
-        Scalar::I64 => true,
-        Scalar::Bool | Scalar::F32 | Scalar::F64 => false,
+        idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
     }
 }
 

@@ -1,87 +1,16 @@
 //! Which traits the generator knows, and what it does with them.
 
+mod aws;
+mod others;
+mod prelude;
+mod table;
+
 use super::closure::{Closure, is_unit, prelude};
 use super::trait_values::expected_in;
 use crate::ast::{Member, Shape, ShapeId, ShapeKind, Traits};
-use crate::diagnostics::{Code, Diagnostics, Severity, nearest};
-
-/// What the generator does with a trait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Treatment {
-    /// It has its effect on the client.
-    Implemented,
-    /// A client is the same with and without it, for this reason.
-    WithoutEffect(&'static str),
-}
-
-use Treatment::{Implemented, WithoutEffect};
-
-const DOCUMENTS: &str = "it documents";
-const SERVER: &str = "the service checks it";
-const TOOLS: &str = "it is for other tools";
-
-/// The traits that the generator knows, by id.
-pub(crate) const TRAITS: &[(&str, Treatment)] = &[
-    ("aws.api#arn", WithoutEffect(TOOLS)),
-    ("aws.api#arnReference", WithoutEffect(TOOLS)),
-    ("aws.api#controlPlane", WithoutEffect(TOOLS)),
-    ("aws.api#data", WithoutEffect(TOOLS)),
-    ("aws.api#dataPlane", WithoutEffect(TOOLS)),
-    ("aws.api#service", Implemented),
-    ("aws.api#tagEnabled", WithoutEffect(TOOLS)),
-    ("aws.api#taggable", WithoutEffect(TOOLS)),
-    ("aws.auth#sigv4", Implemented),
-    ("aws.protocols#restJson1", Implemented),
-    ("smithy.api#clientOptional", Implemented),
-    ("smithy.api#cors", WithoutEffect(SERVER)),
-    ("smithy.api#default", Implemented),
-    ("smithy.api#deprecated", Implemented),
-    ("smithy.api#documentation", Implemented),
-    ("smithy.api#enum", Implemented),
-    ("smithy.api#enumValue", Implemented),
-    ("smithy.api#error", Implemented),
-    ("smithy.api#externalDocumentation", WithoutEffect(DOCUMENTS)),
-    ("smithy.api#http", Implemented),
-    (
-        "smithy.api#httpError",
-        WithoutEffect("errors are told apart by their codes"),
-    ),
-    ("smithy.api#httpHeader", Implemented),
-    ("smithy.api#httpLabel", Implemented),
-    ("smithy.api#httpQuery", Implemented),
-    ("smithy.api#idempotent", WithoutEffect(DOCUMENTS)),
-    (
-        "smithy.api#input",
-        WithoutEffect("all inputs are treated alike"),
-    ),
-    ("smithy.api#jsonName", Implemented),
-    ("smithy.api#length", Implemented),
-    (
-        "smithy.api#output",
-        WithoutEffect("all outputs are treated alike"),
-    ),
-    ("smithy.api#paginated", Implemented),
-    ("smithy.api#pattern", Implemented),
-    ("smithy.api#private", WithoutEffect(TOOLS)),
-    ("smithy.api#range", Implemented),
-    ("smithy.api#readonly", WithoutEffect(DOCUMENTS)),
-    ("smithy.api#recommended", WithoutEffect(DOCUMENTS)),
-    ("smithy.api#references", WithoutEffect(TOOLS)),
-    ("smithy.api#required", Implemented),
-    ("smithy.api#retryable", Implemented),
-    ("smithy.api#sensitive", Implemented),
-    ("smithy.api#sparse", Implemented),
-    ("smithy.api#suppress", WithoutEffect(TOOLS)),
-    ("smithy.api#tags", WithoutEffect(TOOLS)),
-    ("smithy.api#timestampFormat", Implemented),
-    ("smithy.api#title", Implemented),
-    ("smithy.api#uniqueItems", WithoutEffect(SERVER)),
-    ("smithy.rules#endpointRuleSet", Implemented),
-    (
-        "smithy.rules#endpointTests",
-        WithoutEffect("the project's tests read it"),
-    ),
-];
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, nearest};
+pub use table::Treatment;
+pub(crate) use table::traits;
 
 /// Reports what the closure uses and the generator does not know: traits and kinds of shapes.
 pub(super) fn check(closure: &Closure<'_>, allowed: &[String], found: &mut Diagnostics) {
@@ -125,9 +54,7 @@ pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
 }
 
 fn is_known(trait_id: &str) -> bool {
-    TRAITS
-        .binary_search_by_key(&trait_id, |(known, _)| *known)
-        .is_ok()
+    table::treatment(trait_id).is_some()
 }
 
 fn is_protocol(trait_id: &str) -> bool {
@@ -145,9 +72,7 @@ impl Checker<'_> {
         self.traits(&shape.kind, &shape.id, &shape.traits);
         for member in shape.members() {
             self.traits(&shape.kind, &member.id, &member.traits);
-            if let Some(kind) = prelude(&member.target) {
-                self.kind(&member.id, &kind, "target");
-            } else if is_unit(&member.target)
+            if is_unit(&member.target)
                 && !matches!(
                     shape.kind,
                     ShapeKind::Enum(_) | ShapeKind::IntEnum(_) | ShapeKind::Union(_)
@@ -156,7 +81,6 @@ impl Checker<'_> {
                 self.unsupported(&member.id, "a member of the unit type", "target");
             }
         }
-        self.kind(&shape.id, &shape.kind, "type");
         if let ShapeKind::Map(key, _) = &shape.kind {
             self.key(key);
         }
@@ -167,8 +91,7 @@ impl Checker<'_> {
         let kind = shape.map(|shape| shape.kind.clone());
         let is_text = match kind.or_else(|| prelude(&key.target)) {
             Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
-            // Of these, and of what does not exist, something was said already.
-            Some(ShapeKind::BigInteger | ShapeKind::BigDecimal) => true,
+            // Of what does not exist, something was said already.
             other => other.is_none(),
         };
         if !is_text {
@@ -177,15 +100,6 @@ impl Checker<'_> {
                 .shape(Code::MapKey, &key.id, "a map's key is not a text", help)
                 .below(["target".into()]);
         }
-    }
-
-    /// `key` is the one whose value tells the kind.
-    fn kind(&mut self, id: &ShapeId, kind: &ShapeKind, key: &str) {
-        let what = match kind {
-            ShapeKind::BigInteger | ShapeKind::BigDecimal => "a number of any size",
-            _ => return,
-        };
-        self.unsupported(id, what, key);
     }
 
     fn unsupported(&mut self, id: &ShapeId, what: &str, key: &str) {
@@ -199,7 +113,11 @@ impl Checker<'_> {
     /// `kind` is that of the shape that has the traits, or whose member does.
     fn traits(&mut self, kind: &ShapeKind, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
-            if is_known(trait_id) {
+            if let Some(treatment) = table::treatment(trait_id) {
+                if let Treatment::Refused(what) = treatment {
+                    self.refused(id, trait_id, what);
+                    continue;
+                }
                 let value = traits.get(trait_id);
                 if let Some(expected) = value.and_then(|value| expected_in(kind, trait_id, value)) {
                     self.found.shape_trait(
@@ -217,21 +135,37 @@ impl Checker<'_> {
                 continue;
             }
             let reason = "the generator does not know the trait";
-            if self.allowed.iter().any(|allowed| allowed == trait_id) {
-                let help = "it was allowed: the client is generated as if it were not there";
-                self.found
-                    .shape_trait(Code::UnknownTrait, id, trait_id, reason, help)
-                    .key()
-                    .severity = Severity::Warning;
-                continue;
-            }
-            let help =
-                format!("pass `--allow-trait {trait_id}` to generate as if it were not there");
-            self.found
-                .shape_trait(Code::UnknownTrait, id, trait_id, reason, help)
-                .key()
-                .meant(trait_id, TRAITS.iter().map(|(known, _)| *known));
+            self.unless_allowed(Code::UnknownTrait, id, trait_id, reason)
+                .meant(trait_id, table::traits().map(|(known, _)| known));
         }
+    }
+
+    /// Says that a client without the effect of a trait would be wrong.
+    fn refused(&mut self, id: &ShapeId, trait_id: &str, what: &str) {
+        let reason = format!("it is about {what}, which the generator does not support");
+        self.unless_allowed(Code::RefusedTrait, id, trait_id, reason);
+    }
+
+    /// A finding about a trait: a warning where it is allowed.
+    fn unless_allowed(
+        &mut self,
+        code: Code,
+        id: &ShapeId,
+        trait_id: &str,
+        reason: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let is_allowed = self.allowed.iter().any(|allowed| allowed == trait_id);
+        let (severity, help) = if is_allowed {
+            let help = "it was allowed: the client is generated as if it were not there";
+            (Severity::Warning, help.to_owned())
+        } else {
+            let flag = format!("--allow-trait {trait_id}");
+            let help = format!("pass `{flag}` to generate as if it were not there");
+            (Severity::Error, help)
+        };
+        let finding = self.found.shape_trait(code, id, trait_id, reason, help);
+        finding.severity = severity;
+        finding.key()
     }
 }
 

@@ -22,8 +22,10 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
         "smithy.api#documentation"
         | "smithy.api#enumValue"
         | "smithy.api#httpHeader"
+        | "smithy.api#httpPrefixHeaders"
         | "smithy.api#httpQuery"
         | "smithy.api#jsonName"
+        | "smithy.api#mediaType"
         | "smithy.api#pattern"
         | "smithy.api#title" => (value.is_string(), "a text"),
         "smithy.api#error" => (
@@ -43,9 +45,29 @@ pub(super) fn expected(trait_id: &str, value: &Value) -> Option<&'static str> {
             are_texts(value),
             "an object with texts only: inputToken, outputToken, pageSize, items",
         ),
+        "smithy.api#auth" => (is_list_of_texts(value), "a list of ids"),
+        "smithy.api#endpoint" => (
+            value.get("hostPrefix").is_some_and(Value::is_string),
+            "an object with the text `hostPrefix`",
+        ),
+        "smithy.api#requestCompression" => (
+            value.get("encodings").is_some_and(is_list_of_texts),
+            "an object with the list `encodings`",
+        ),
         "smithy.api#length" | "smithy.api#range" | "smithy.api#retryable" => {
             (value.is_object(), "an object")
         }
+        "smithy.rules#clientContextParams"
+        | "smithy.rules#operationContextParams"
+        | "smithy.rules#staticContextParams" => {
+            let objects = |all: &serde_json::Map<_, Value>| all.values().all(Value::is_object);
+            let fits = value.as_object().is_some_and(objects);
+            (fits, "an object of objects, by parameter")
+        }
+        "smithy.rules#contextParam" => (
+            value.get("name").is_some_and(Value::is_string),
+            "an object with a `name`, a text",
+        ),
         _ => return None,
     };
     (!fits).then_some(expected)
@@ -59,6 +81,11 @@ fn are_definitions(value: &Value) -> bool {
     let definitions = value.as_array().map_or(&[][..], Vec::as_slice);
     let is_text = |definition: &Value| definition.get("value").is_some_and(Value::is_string);
     !definitions.is_empty() && definitions.iter().all(is_text)
+}
+
+fn is_list_of_texts(value: &Value) -> bool {
+    let values = value.as_array();
+    values.is_some_and(|values| values.iter().all(Value::is_string))
 }
 
 fn are_texts(value: &Value) -> bool {
@@ -87,6 +114,15 @@ mod tests {
             ("enum", json!([{"value": "a", "name": "A"}]), json!([])),
             ("paginated", json!({}), json!({"items": 1})),
             ("retryable", json!({"throttling": true}), json!(-1)),
+            ("httpPrefixHeaders", json!(""), json!({})),
+            ("mediaType", json!("text/csv"), json!(1)),
+            ("auth", json!([]), json!([1])),
+            ("endpoint", json!({"hostPrefix": "a."}), json!({})),
+            (
+                "requestCompression",
+                json!({"encodings": ["gzip"]}),
+                json!({}),
+            ),
         ] {
             let id = format!("smithy.api#{name}");
             assert_eq!(expected(&id, &right), None, "{name}: {right}");

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use serde_json::Value;
+
 use super::closure::{Closure, prelude};
 use super::docs::Links;
 use super::names::Names;
 use super::recursion::Recursion;
 use crate::ast::{Member, ShapeId, ShapeKind, TimestampFormat};
-use crate::ir::{Scalar, Type, TypeRef};
+use crate::ir::{BigNumber, Scalar, Type, TypeRef};
 
 /// What is needed to tell a member's type.
 pub(crate) struct Types<'a> {
@@ -32,12 +34,13 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The type of `member`, where timestamps have `format` unless something else is said.
+    /// The type of `member`, where timestamps, those in lists and maps too, have the `usual` format
+    /// unless something else is said.
     ///
     /// Shapes that do not exist or are not supported were reported by earlier passes; they come out
     /// as text.
-    pub(super) fn member(&self, member: &Member, format: TimestampFormat) -> Type {
-        let format = self.timestamp_format(member, format);
+    pub(super) fn member(&self, member: &Member, usual: TimestampFormat) -> Type {
+        let format = self.timestamp_format(member, usual);
         let boxed = self.recursion.is_boxed(&member.id);
         let Some(kind) = self.kind(&member.target) else {
             return Type::String;
@@ -56,6 +59,8 @@ impl<'a> Types<'a> {
             ShapeKind::Double => Type::Scalar(Scalar::F64),
             ShapeKind::Blob => Type::Blob,
             ShapeKind::Document => Type::Document,
+            ShapeKind::BigInteger => Type::Big(BigNumber::Integer),
+            ShapeKind::BigDecimal => Type::Big(BigNumber::Decimal),
             ShapeKind::Timestamp => Type::Timestamp(format),
             ShapeKind::Enum(_) | ShapeKind::String if self.is_enum(&member.target) => {
                 Type::Enum(reference())
@@ -63,12 +68,12 @@ impl<'a> Types<'a> {
             ShapeKind::Structure(_) => Type::Structure(reference()),
             ShapeKind::Union(_) => Type::Union(reference()),
             ShapeKind::List(element) => Type::List {
-                element: Box::new(self.member(element, TimestampFormat::EpochSeconds)),
+                element: Box::new(self.member(element, usual)),
                 sparse: self.is_sparse(&member.target),
             },
             ShapeKind::Map(key, value) => Type::Map {
                 key: Box::new(self.key(key)),
-                value: Box::new(self.member(value, TimestampFormat::EpochSeconds)),
+                value: Box::new(self.member(value, usual)),
                 sparse: self.is_sparse(&member.target),
             },
             _ => Type::String,
@@ -90,7 +95,7 @@ impl<'a> Types<'a> {
     /// reported, there is nothing more to say about what such a value can be.
     pub(super) fn is_known(&self, member: &Member) -> bool {
         match self.kind(&member.target).as_deref() {
-            None | Some(ShapeKind::BigInteger | ShapeKind::BigDecimal) => false,
+            None => false,
             Some(
                 ShapeKind::Service { .. }
                 | ShapeKind::Resource { .. }
@@ -108,6 +113,36 @@ impl<'a> Types<'a> {
         match self.closure.model.shape(id) {
             Some(shape) => Some(Cow::Borrowed(&shape.kind)),
             None => prelude(id).map(Cow::Owned),
+        }
+    }
+
+    /// The media type of what a member targets.
+    pub(super) fn media_type(&self, member: &Member) -> Option<&'a str> {
+        self.closure
+            .model
+            .shape(&member.target)?
+            .traits
+            .media_type()
+    }
+
+    /// Whether a member targets a blob that is not to be held in memory.
+    pub(super) fn is_stream(&self, member: &Member) -> bool {
+        let target = self.closure.model.shape(&member.target);
+        target.is_some_and(|target| {
+            matches!(target.kind, ShapeKind::Blob) && target.traits.is_streaming()
+        })
+    }
+
+    /// The default that a shape has itself.
+    pub(super) fn target_default(&self, id: &ShapeId) -> Option<Value> {
+        match self.closure.model.shape(id) {
+            Some(shape) => shape.traits.default_value().cloned(),
+            // The prelude's primitive shapes are those that have one.
+            None if id.as_str() == "smithy.api#PrimitiveBoolean" => Some(false.into()),
+            None => {
+                let number = id.as_str().strip_prefix("smithy.api#Primitive");
+                number.map(|_| 0.into())
+            }
         }
     }
 

@@ -32,6 +32,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
                         rust,
                         wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
                     },
+                    model: member.name.clone(),
                     method,
                     docs: docs::member(types, member, &scope),
                     deprecated: docs::deprecation(&member.traits),
@@ -42,7 +43,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
             })
             .collect();
         variants.sort_by(|a, b| a.name.cmp(&b.name));
-        let wire = shape.id.name();
+        let wire = types.closure.shape_name(&shape.id);
         unions.push(Union {
             name: Name {
                 rust,

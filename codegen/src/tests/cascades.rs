@@ -64,7 +64,7 @@ fn one_fault_is_one_finding() {
             "E0305 shapes/t#L",
         ),
         (
-            r#"{"In": {"members": {"a": {"target": "BigInteger", "traits": {"default": 0}}}}}"#,
+            r#"{"In": {"members": {"a": {"target": "Unit", "traits": {"default": 0}}}}}"#,
             "E0405 shapes/t#In/members/a/target",
         ),
         // What is spelled wrong is not missing too.

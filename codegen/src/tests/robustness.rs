@@ -25,7 +25,7 @@ fn run(model: &Value, index: usize) {
     let Some(ast) = ast::parse(sources.model, &mut found) else {
         return;
     };
-    let lowered = lower::lower(&ast, "model", partitions, &[]);
+    let lowered = lower::lower(&ast, "model", partitions, lower::Choices::default());
     if let Err(other) = &lowered {
         found.extend(other.clone());
     }

@@ -63,7 +63,7 @@ impl From<&str> for ChannelLatencyMode {
         match text {
             "LOW" => Self::LowLatency,
             "NORMAL" => Self::NormalLatency,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for ChannelLatencyMode {
 impl json::Read for ChannelLatencyMode {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

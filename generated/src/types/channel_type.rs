@@ -71,7 +71,7 @@ impl From<&str> for ChannelType {
             "ADVANCED_SD" => Self::AdvancedSdChannelType,
             "BASIC" => Self::BasicChannelType,
             "STANDARD" => Self::StandardChannelType,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -103,7 +103,7 @@ impl fmt::Display for ChannelType {
 impl json::Read for ChannelType {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -63,7 +63,7 @@ impl From<&str> for ContainerFormat {
         match text {
             "FRAGMENTED_MP4" => Self::FragmentedMp4,
             "TS" => Self::Ts,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for ContainerFormat {
 impl json::Read for ContainerFormat {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

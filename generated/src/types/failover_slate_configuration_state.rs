@@ -71,7 +71,7 @@ impl From<&str> for FailoverSlateConfigurationState {
             "CREATE_FAILED" => Self::CreateFailed,
             "CREATING" => Self::Creating,
             "UPDATING" => Self::Updating,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -103,7 +103,7 @@ impl fmt::Display for FailoverSlateConfigurationState {
 impl json::Read for FailoverSlateConfigurationState {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

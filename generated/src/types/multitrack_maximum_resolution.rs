@@ -67,7 +67,7 @@ impl From<&str> for MultitrackMaximumResolution {
             "FULL_HD" => Self::FullHd,
             "HD" => Self::Hd,
             "SD" => Self::Sd,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl fmt::Display for MultitrackMaximumResolution {
 impl json::Read for MultitrackMaximumResolution {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

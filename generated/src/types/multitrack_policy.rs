@@ -63,7 +63,7 @@ impl From<&str> for MultitrackPolicy {
         match text {
             "ALLOW" => Self::Allow,
             "REQUIRE" => Self::Require,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for MultitrackPolicy {
 impl json::Read for MultitrackPolicy {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

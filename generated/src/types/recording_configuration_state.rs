@@ -67,7 +67,7 @@ impl From<&str> for RecordingConfigurationState {
             "ACTIVE" => Self::Active,
             "CREATE_FAILED" => Self::CreateFailed,
             "CREATING" => Self::Creating,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl fmt::Display for RecordingConfigurationState {
 impl json::Read for RecordingConfigurationState {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

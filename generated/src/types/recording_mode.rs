@@ -63,7 +63,7 @@ impl From<&str> for RecordingMode {
         match text {
             "DISABLED" => Self::Disabled,
             "INTERVAL" => Self::Interval,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for RecordingMode {
 impl json::Read for RecordingMode {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -71,7 +71,7 @@ impl From<&str> for RenditionConfigurationRendition {
             "HD" => Self::Hd,
             "LOWEST_RESOLUTION" => Self::LowestResolution,
             "SD" => Self::Sd,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -103,7 +103,7 @@ impl fmt::Display for RenditionConfigurationRendition {
 impl json::Read for RenditionConfigurationRendition {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

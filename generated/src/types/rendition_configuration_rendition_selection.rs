@@ -67,7 +67,7 @@ impl From<&str> for RenditionConfigurationRenditionSelection {
             "ALL" => Self::All,
             "CUSTOM" => Self::Custom,
             "NONE" => Self::None,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl fmt::Display for RenditionConfigurationRenditionSelection {
 impl json::Read for RenditionConfigurationRenditionSelection {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -67,7 +67,7 @@ impl From<&str> for StreamHealth {
             "HEALTHY" => Self::StreamHealthy,
             "STARVING" => Self::Starving,
             "UNKNOWN" => Self::UnknownValue,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl fmt::Display for StreamHealth {
 impl json::Read for StreamHealth {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -63,7 +63,7 @@ impl From<&str> for StreamState {
         match text {
             "LIVE" => Self::StreamLive,
             "OFFLINE" => Self::StreamOffline,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for StreamState {
 impl json::Read for StreamState {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -63,7 +63,7 @@ impl From<&str> for ThumbnailConfigurationStorage {
         match text {
             "LATEST" => Self::Latest,
             "SEQUENTIAL" => Self::Sequential,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for ThumbnailConfigurationStorage {
 impl json::Read for ThumbnailConfigurationStorage {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

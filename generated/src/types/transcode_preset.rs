@@ -63,7 +63,7 @@ impl From<&str> for TranscodePreset {
         match text {
             "CONSTRAINED_BANDWIDTH_DELIVERY" => Self::ConstrainedBandwidthTranscodePreset,
             "HIGHER_BANDWIDTH_DELIVERY" => Self::HigherBandwidthTranscodePreset,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for TranscodePreset {
 impl json::Read for TranscodePreset {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -22,6 +22,8 @@ enum Command {
     Generate,
     Ir,
     Update,
+    /// For refusals only: nothing is compiled then.
+    Conformance,
 }
 
 /// A golden: a model, and the flags to generate with.
@@ -55,6 +57,7 @@ impl Golden {
         let command = root().join(GOLDENS).join(&name).join("command");
         let command = if command.exists() {
             match files::text(&command).trim() {
+                "conformance" => Command::Conformance,
                 "ir" => Command::Ir,
                 "update" => Command::Update,
                 other => panic!("{name}: the command `{other}`"),
@@ -81,6 +84,11 @@ impl Golden {
             .map(|pair| &pair[1])
     }
 
+    /// Whether a flag without a value is given.
+    pub(crate) fn has_flag(&self, flag: &str) -> bool {
+        self.flags.iter().any(|own| own == flag)
+    }
+
     /// Generates into `out`, under the common name unless the golden has one of its own.
     pub(crate) fn generate(&self, out: &Path) -> Said {
         self.generate_as(CRATE, out)
@@ -93,10 +101,12 @@ impl Golden {
             // What is refused is not written; a dry run would not do so if it were accepted either.
             Command::Update => vec!["--dry-run", "--date", "2024-01", "--from", &model],
             Command::Generate | Command::Ir => vec!["--model", &model],
+            Command::Conformance => vec!["--suite", &model],
         };
         arguments.extend(self.flags.iter().map(String::as_str));
         match self.command {
             Command::Generate => {}
+            Command::Conformance => return run::other("conformance", arguments),
             Command::Ir => return run::other("ir", arguments),
             Command::Update => return run::other("update", arguments),
         }

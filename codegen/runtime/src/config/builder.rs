@@ -154,6 +154,16 @@ impl ConfigBuilder {
         self.credentials_provider(Some(SharedCredentialsProvider::new(
             Credentials::for_tests(),
         )));
+        #[cfg(feature = "bearer-auth")]
+        self.token_provider(Some(
+            aws_credential_types::provider::token::SharedTokenProvider::new(
+                aws_credential_types::Token::for_tests(),
+            ),
+        ));
+        #[cfg(feature = "idempotency-tokens")]
+        self.store_or_unset(Some(super::IdempotencyTokenProvider::fixed(
+            "00000000-0000-4000-8000-000000000000",
+        )));
         self.behavior_version = Some(BehaviorVersion::latest());
     }
 

@@ -2,11 +2,19 @@
 
 mod builder;
 mod client;
+#[cfg(any(feature = "bearer-auth", feature = "compression"))]
+mod extras;
 mod plugins;
 mod sdk_config;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "idempotency-tokens")]
+mod tokens;
 
 pub use builder::ConfigBuilder;
 pub use client::ClientConfig;
-pub(crate) use plugins::{client_plugins, override_plugins};
+#[cfg(feature = "compression")]
+pub use extras::{DisableRequestCompression, RequestMinCompressionSizeBytes};
+pub(crate) use plugins::{ClientPlugins, override_plugins};
+#[cfg(feature = "idempotency-tokens")]
+pub use tokens::IdempotencyTokenProvider;

@@ -1,12 +1,15 @@
 //! From settings to the orchestrator's runtime plugins.
 
+use aws_smithy_observability::TelemetryProvider;
+use aws_smithy_observability::global::get_telemetry_provider;
 use aws_smithy_runtime::client::config_override::Resolver;
 use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
 use aws_smithy_runtime::client::identity::IdentityCache;
 use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::{
-    RuntimePlugin, RuntimePlugins, StaticRuntimePlugin,
+    RuntimePlugin, RuntimePlugins, SharedRuntimePlugin, StaticRuntimePlugin,
 };
 use aws_smithy_types::config_bag::Layer;
 use aws_types::region::{Region, SigningRegion};
@@ -14,48 +17,99 @@ use aws_types::region::{Region, SigningRegion};
 use super::{ClientConfig, ConfigBuilder};
 
 /// The plugins that all calls of a client share.
-///
-/// # Panics
-/// When no behavior version is set: the runtime's defaults depend on it.
-#[track_caller]
-pub(crate) fn client_plugins(config: ClientConfig, latest: bool) -> RuntimePlugins {
-    let service = config.service;
-    let latest = latest.then(BehaviorVersion::latest);
-    let behavior_version = config.behavior_version.or(latest).expect(
-        "Invalid client configuration: A behavior version must be set: with \
-         `Config::builder().behavior_version(..)`, through `aws-config`, or by the cargo feature \
-         `behavior-version-latest`.",
-    );
-    let partition = match config.layer.load::<Region>() {
-        Some(region) => format!("{}-{region}", service.id),
-        None => service.id.to_owned(),
-    };
-    let defaults = DefaultPluginParams::new()
-        .with_retry_partition_name(partition)
-        .with_behavior_version(behavior_version)
-        .with_is_aws_sdk(true);
-    let time_source = config.components.time_source().unwrap_or_default();
-    let metrics = MetricsRuntimePlugin::builder()
-        .with_scope(service.package)
-        .with_time_source(time_source)
-        .build();
+#[derive(Debug)]
+pub(crate) struct ClientPlugins {
+    silent: RuntimePlugins,
+    measured: RuntimePlugins,
+}
 
-    let mut plugins = RuntimePlugins::new().with_client_plugins(default_plugins(defaults));
-    if let Some(plugin) = ring::http_client_plugin() {
-        plugins = plugins.with_client_plugin(plugin);
+impl ClientPlugins {
+    /// The plugins of a client with `config`.
+    ///
+    /// # Panics
+    /// When no behavior version is set: the runtime's defaults depend on it.
+    #[track_caller]
+    pub(crate) fn new(config: ClientConfig, latest: bool) -> Self {
+        let service = config.service;
+        let latest = latest.then(BehaviorVersion::latest);
+        let behavior_version = config.behavior_version.or(latest).expect(
+            "Invalid client configuration: A behavior version must be set: with \
+             `Config::builder().behavior_version(..)`, through `aws-config`, or by the cargo feature \
+             `behavior-version-latest`.",
+        );
+        let partition = match config.layer.load::<Region>() {
+            Some(region) => format!("{}-{region}", service.id),
+            None => service.id.to_owned(),
+        };
+        let defaults = DefaultPluginParams::new()
+            .with_retry_partition_name(partition)
+            .with_behavior_version(behavior_version)
+            .with_is_aws_sdk(true);
+        let time_source = config.components.time_source().unwrap_or_default();
+        let metrics = MetricsRuntimePlugin::builder()
+            .with_scope(service.package)
+            .with_time_source(time_source)
+            .build();
+
+        let mut fixed: Vec<_> = default_plugins(defaults).into_iter().collect();
+        fixed.extend(ring::http_client_plugin().map(SharedRuntimePlugin::new));
+        fixed.extend([
+            SharedRuntimePlugin::new(service.plugin()),
+            SharedRuntimePlugin::new(
+                StaticRuntimePlugin::new()
+                    .with_config(config.layer)
+                    .with_runtime_components(config.components),
+            ),
+            SharedRuntimePlugin::new(no_auth_plugin()),
+        ]);
+        let fixed = settled(fixed, &config.plugins);
+        let mut measured = fixed.clone();
+        if let Ok(metrics) = metrics {
+            measured = measured.with_client_plugin(metrics);
+        }
+        Self {
+            silent: fixed.with_client_plugins(config.plugins.clone()),
+            measured: measured.with_client_plugins(config.plugins),
+        }
     }
-    plugins = plugins
-        .with_client_plugin(
-            StaticRuntimePlugin::new()
-                .with_config(config.layer)
-                .with_runtime_components(config.components),
-        )
-        .with_client_plugin(service.plugin())
-        .with_client_plugin(no_auth_plugin());
-    if let Ok(metrics) = metrics {
-        plugins = plugins.with_client_plugin(metrics);
+
+    /// The plugins of a call that starts now.
+    ///
+    /// Measuring costs a fifth of a call's allocations, also where the numbers go nowhere. So it
+    /// is left out where the process has not set a provider that takes them.
+    pub(crate) fn of_call(&self) -> &RuntimePlugins {
+        match get_telemetry_provider() {
+            Ok(provider) if listens(&provider) => &self.measured,
+            _ => &self.silent,
+        }
     }
-    plugins.with_client_plugins(config.plugins)
+}
+
+/// Whether `provider` does anything with a number; the one that stands in for none does not.
+fn listens(provider: &TelemetryProvider) -> bool {
+    provider.meter_provider().provider_name() != "noop"
+}
+
+/// `plugins`, none of which changes from call to call, merged once for all calls.
+///
+/// Where one of `later` wants to stand among them, they stay as they are.
+fn settled(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -> RuntimePlugins {
+    // The order in which the orchestrator applies them.
+    plugins.sort_by_key(RuntimePlugin::order);
+    let last = plugins.last().map(RuntimePlugin::order);
+    if later.iter().any(|plugin| Some(plugin.order()) < last) {
+        return RuntimePlugins::new().with_client_plugins(plugins);
+    }
+    let mut components = RuntimeComponentsBuilder::new("settled");
+    for plugin in &plugins {
+        let next = plugin.runtime_components(&components).into_owned();
+        components = components.merge_from(&next);
+    }
+    let layers = plugins.iter().filter_map(RuntimePlugin::config);
+    let layers = layers.map(|layer| StaticRuntimePlugin::new().with_config(layer));
+    RuntimePlugins::new()
+        .with_client_plugins(layers.map(SharedRuntimePlugin::new))
+        .with_client_plugin(StaticRuntimePlugin::new().with_runtime_components(components))
 }
 
 /// Knows the scheme that signs nothing, without ever choosing it.
@@ -127,52 +181,4 @@ mod ring {
 }
 
 #[cfg(test)]
-mod tests {
-    use aws_credential_types::Credentials;
-    use aws_credential_types::provider::SharedCredentialsProvider;
-    use aws_smithy_runtime::client::retries::RetryPartition;
-    use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
-    use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;
-    use aws_smithy_types::config_bag::ConfigBag;
-    use aws_smithy_types::retry::RetryConfig;
-    use aws_types::region::Region;
-
-    use super::{client_plugins, override_plugins};
-    use crate::config::ConfigBuilder;
-    use crate::testing::SERVICE;
-
-    #[test]
-    fn clients_repeat_calls_by_default_and_share_a_quota_by_region() {
-        for (region, partition) in [(None, "greeter"), (Some("here"), "greeter-here")] {
-            let mut config = ConfigBuilder {
-                behavior_version: Some(BehaviorVersion::latest()),
-                ..ConfigBuilder::default()
-            };
-            config.store_or_unset(region.map(Region::new));
-            let plugins = client_plugins(config.build(&SERVICE), false);
-            let mut bag = ConfigBag::base();
-            let components = plugins.apply_client_configuration(&mut bag);
-            assert!(components.expect("components").identity_cache().is_some());
-            let retries = bag.load::<RetryConfig>();
-            assert_eq!(retries, Some(&RetryConfig::standard()));
-            let own = RetryPartition::new(partition);
-            assert_eq!(bag.load::<RetryPartition>(), Some(&own));
-        }
-    }
-
-    #[test]
-    fn an_override_with_credentials_brings_an_identity_cache() {
-        let config = ConfigBuilder::default().build(&SERVICE);
-        for with_credentials in [false, true] {
-            let mut overrides = ConfigBuilder::default();
-            if with_credentials {
-                let credentials = SharedCredentialsProvider::new(Credentials::for_tests());
-                overrides.credentials_provider(Some(credentials));
-            }
-            let plugins = override_plugins(RuntimePlugins::new(), overrides, &config);
-            let components = plugins.apply_operation_configuration(&mut ConfigBag::base());
-            let cache = components.expect("components").identity_cache();
-            assert_eq!(cache.is_some(), with_credentials);
-        }
-    }
-}
+mod tests;

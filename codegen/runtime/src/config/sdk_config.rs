@@ -31,6 +31,14 @@ impl ConfigBuilder {
         }
         builder.disable_clock_skew_correction(config.disable_clock_skew_correction());
         builder.store_or_unset(config.app_name().cloned());
+        #[cfg(feature = "bearer-auth")]
+        builder.token_provider(config.token_provider());
+        #[cfg(feature = "compression")]
+        {
+            builder.disable_request_compression(config.disable_request_compression());
+            let size = config.request_min_compression_size_bytes();
+            builder.request_min_compression_size_bytes(size);
+        }
         for metadata in config.framework_metadata() {
             builder.push_framework_metadata(metadata.clone());
         }

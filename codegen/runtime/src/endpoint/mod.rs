@@ -1,14 +1,38 @@
 //! The functions that endpoint rules call.
 
+#[cfg(feature = "endpoint-rules")]
+mod account;
+#[cfg(feature = "endpoint-rules")]
+mod arn;
+#[cfg(feature = "endpoint-rules")]
+mod bucket;
 mod custom;
+#[cfg(feature = "endpoint-rules")]
+mod document;
 mod host;
 mod lookup;
+#[cfg(feature = "endpoint-rules")]
+mod parse_url;
 mod partition;
+#[cfg(feature = "endpoint-rules")]
+mod text;
 mod url;
 
+#[cfg(feature = "endpoint-rules")]
+pub use account::take_account_id;
+#[cfg(feature = "endpoint-rules")]
+pub use arn::{Arn, parse_arn};
+#[cfg(feature = "endpoint-rules")]
+pub use bucket::is_virtual_hostable_s3_bucket;
+#[cfg(feature = "endpoint-rules")]
+pub use document::object;
 pub use host::is_valid_host_label;
 pub use lookup::partition;
+#[cfg(feature = "endpoint-rules")]
+pub use parse_url::{Url, parse_url};
 pub use partition::{Partition, RegionPattern};
+#[cfg(feature = "endpoint-rules")]
+pub use text::{choose, item, split, substring, texts, uri_encode};
 pub use url::found;
 
 use aws_smithy_runtime_api::box_error::BoxError;

@@ -1,6 +1,7 @@
 //! The response of a call that the service refused.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::error::ErrorMetadata;
@@ -13,7 +14,9 @@ use crate::json::{Members, Slot, Target, opens_object, read_object};
 #[derive(Debug)]
 pub struct ErrorResponse<'a> {
     response: Response<'a>,
-    metadata: ErrorMetadata,
+    code: Option<Cow<'a, str>>,
+    /// The error that is read takes it along.
+    metadata: RefCell<ErrorMetadata>,
 }
 
 impl<'a> ErrorResponse<'a> {
@@ -25,11 +28,15 @@ impl<'a> ErrorResponse<'a> {
     /// # Errors
     /// When the body is not JSON.
     pub(crate) fn new(response: Response<'a>) -> Result<Self, BoxError> {
-        let mut body = ErrorBody::default();
+        let header = response.headers.get("x-amzn-errortype");
+        let mut body = ErrorBody {
+            has_code: header.is_some(),
+            ..ErrorBody::default()
+        };
         if opens_object(response.body)? {
             read_object(response.body, &mut body)?;
         }
-        let code = match response.headers.get("x-amzn-errortype") {
+        let code = match header {
             Some(header) => Some(Cow::Borrowed(header)),
             None => body.code.0.or(body.kind.0).map(Cow::Owned),
         };
@@ -41,17 +48,26 @@ impl<'a> ErrorResponse<'a> {
             metadata = metadata.message(message);
         }
         let metadata = apply_request_id(metadata, response.headers).build();
-        Ok(Self { response, metadata })
+        Ok(Self {
+            response,
+            code,
+            metadata: RefCell::new(metadata),
+        })
     }
 
-    /// Code, message and request id.
-    pub fn metadata(&self) -> &ErrorMetadata {
-        &self.metadata
+    /// The error's code.
+    pub(crate) fn code(&self) -> Option<&str> {
+        self.code.as_deref().map(bare_code)
     }
 
-    /// The code's message, where the body has one.
+    /// Code, message and request id, to be had once.
+    pub fn take_metadata(&self) -> ErrorMetadata {
+        self.metadata.take()
+    }
+
+    /// The code's message, where the body has one, before the metadata is taken.
     pub fn message(&self) -> Option<String> {
-        self.metadata.message().map(str::to_owned)
+        self.metadata.borrow().message().map(str::to_owned)
     }
 
     /// Reads the body, a JSON object, into `members`.
@@ -85,6 +101,8 @@ fn bare_code(code: &str) -> &str {
 /// What an error's body may say of itself.
 #[derive(Default)]
 struct ErrorBody {
+    /// Whether the code is known already.
+    has_code: bool,
     code: Lenient,
     kind: Lenient,
     message: Lenient,
@@ -93,8 +111,8 @@ struct ErrorBody {
 impl Members for ErrorBody {
     fn member(&mut self, name: &str) -> Option<Slot<'_>> {
         let text = match name {
-            "code" => &mut self.code,
-            "__type" => &mut self.kind,
+            "code" if !self.has_code => &mut self.code,
+            "__type" if !self.has_code => &mut self.kind,
             "message" | "Message" | "errorMessage" => &mut self.message,
             _ => return None,
         };

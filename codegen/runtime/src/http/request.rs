@@ -1,5 +1,7 @@
 //! The request of one call, written part by part.
 
+use std::borrow::Cow;
+
 use aws_smithy_http::label::{self, EncodingStrategy};
 use aws_smithy_http::query;
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -12,7 +14,10 @@ use aws_smithy_types::primitive::Encoder;
 use super::{Bound, HttpText};
 use crate::json::{ObjectWriter, ValueWriter};
 
-const UNSET: &str = "cannot be empty or unset";
+/// Room for most bodies: to grow byte by byte costs more than what is not needed.
+const BODY: usize = 128;
+
+pub(super) const UNSET: &str = "cannot be empty or unset";
 
 /// Takes an input's parts to where its bindings send them.
 ///
@@ -21,8 +26,12 @@ const UNSET: &str = "cannot be empty or unset";
 pub struct RequestWriter {
     uri: String,
     has_query: bool,
-    headers: Headers,
-    body: Option<Vec<u8>>,
+    pub(super) headers: Headers,
+    pub(super) body: Option<Vec<u8>>,
+    /// What the body is, where it is not JSON.
+    pub(super) content_type: Option<&'static str>,
+    #[cfg(feature = "bindings")]
+    pub(super) host_prefix: String,
 }
 
 impl RequestWriter {
@@ -121,7 +130,7 @@ impl RequestWriter {
         Ok(())
     }
 
-    fn pair(&mut self, name: &str, value: &str) {
+    pub(super) fn pair(&mut self, name: &str, value: &str) {
         self.query_separator();
         self.uri.push_str(&query::fmt_string(name));
         self.uri.push('=');
@@ -133,7 +142,7 @@ impl RequestWriter {
         self.has_query = true;
     }
 
-    /// A header; nothing where `value` is unset or empty.
+    /// A header; nothing where `value` is unset.
     ///
     /// # Errors
     /// When the value cannot stand in a header.
@@ -143,23 +152,29 @@ impl RequestWriter {
         member: &'static str,
         value: &dyn Bound,
     ) -> Result<(), BuildError> {
-        let Some(text) = value.text()?.filter(|text| !text.is_empty()) else {
-            return Ok(());
-        };
-        self.headers
-            .try_insert(name, text.into_owned())
-            .map_err(|error| {
-                BuildError::invalid_field(
-                    member,
-                    format!("`{name}` cannot be used as a header value: {error}"),
-                )
-            })?;
-        Ok(())
+        match value.text()? {
+            Some(text) => self.insert_header(name, member, text.into_owned()),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn insert_header(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        member: &'static str,
+        text: String,
+    ) -> Result<(), BuildError> {
+        let name = name.into();
+        let inserted = self.headers.try_insert(name.clone(), text);
+        inserted.map(|_| ()).map_err(|error| {
+            let details = format!("`{name}` cannot be used as a header value: {error}");
+            BuildError::invalid_field(member, details)
+        })
     }
 
     /// The body, a JSON object; [`ObjectWriter::finish`] ends it.
     pub fn json(&mut self) -> ObjectWriter<'_> {
-        ValueWriter::new(self.body.insert(Vec::new())).object()
+        ValueWriter::new(self.body.insert(Vec::with_capacity(BODY))).object()
     }
 
     /// The finished request.
@@ -177,7 +192,10 @@ impl RequestWriter {
                 let length = Encoder::from(body.len() as u64).encode().to_owned();
                 let mut request = HttpRequest::new(SdkBody::from(body));
                 let headers = request.headers_mut();
-                headers.insert("content-type", "application/json");
+                headers.insert(
+                    "content-type",
+                    self.content_type.unwrap_or("application/json"),
+                );
                 for (name, value) in self.headers.iter() {
                     headers.try_insert(name.to_owned(), value.to_owned())?;
                 }

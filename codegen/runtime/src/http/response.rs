@@ -17,6 +17,9 @@ pub struct Response<'a> {
     pub(crate) headers: &'a Headers,
     pub(crate) body: &'a [u8],
     pub(crate) config: &'a ConfigBag,
+    /// The body that is not held in memory, until it is taken.
+    #[cfg(feature = "streaming")]
+    pub(crate) stream: Option<&'a std::cell::RefCell<aws_smithy_types::body::SdkBody>>,
 }
 
 impl Response<'_> {
@@ -61,7 +64,7 @@ impl Response<'_> {
         self.readable(name, member, value)
     }
 
-    fn readable<T>(
+    pub(super) fn readable<T>(
         &self,
         name: &str,
         member: &str,

@@ -52,6 +52,9 @@ pub enum Target<'a> {
     Parsed(&'a mut dyn FromText),
     /// A string, or a value of another kind that is passed over.
     IfText(&'a mut dyn FromText),
+    /// A number of any size, by its digits.
+    #[cfg(feature = "big-numbers")]
+    Big(&'a mut dyn super::big::FromDigits),
     /// A value that may be missing or null.
     Optional(&'a mut dyn Optional),
     /// An array.
@@ -138,6 +141,15 @@ pub trait List {
 
     /// No elements.
     fn clear(&mut self);
+
+    /// Whether one more element would move the list.
+    fn is_full(&self) -> bool;
+
+    /// Makes room for `more` elements and no others.
+    fn reserve(&mut self, more: usize);
+
+    /// Gives back room that too high a guess left over.
+    fn trim(&mut self);
 }
 
 /// A map that grows by one entry at a time.

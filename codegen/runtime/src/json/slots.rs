@@ -93,6 +93,20 @@ impl<T: Read> List for Vec<T> {
     fn clear(&mut self) {
         self.clear();
     }
+
+    fn is_full(&self) -> bool {
+        self.len() == self.capacity()
+    }
+
+    fn reserve(&mut self, more: usize) {
+        self.reserve_exact(more);
+    }
+
+    fn trim(&mut self) {
+        if self.capacity() / 2 > self.len() {
+            self.shrink_to_fit();
+        }
+    }
 }
 
 impl<K, T> Read for HashMap<K, T>

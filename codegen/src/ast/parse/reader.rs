@@ -1,5 +1,7 @@
 //! Reads one entry of `shapes`.
 
+mod renames;
+
 use serde_json::{Map, Value};
 
 use crate::ast::id::is_identifier;
@@ -99,6 +101,7 @@ impl<'a> ShapeReader<'a> {
                 operations: self.targets("operations"),
                 resources: self.targets("resources"),
                 errors: self.targets("errors"),
+                renames: self.renames(),
             },
             "resource" => ShapeKind::Resource {
                 operations: self.resource_operations(),
@@ -120,6 +123,10 @@ impl<'a> ShapeReader<'a> {
                 return None;
             }
         }))
+    }
+
+    pub(super) fn mixins(&mut self) -> Vec<ShapeId> {
+        self.targets("mixins")
     }
 
     pub(super) fn traits(&mut self) -> Traits {
@@ -182,6 +189,8 @@ impl<'a> ShapeReader<'a> {
     fn named(&mut self, name: &str) -> Member {
         let member = match self.value.get(name) {
             Some(member) => self.member(name, member, &[]),
+            // It may come from one of them.
+            None if self.value.get("mixins").is_some() => None,
             None => {
                 let help = format!("add `\"{name}\": {{\"target\": \"namespace#Name\"}}`");
                 self.finding(

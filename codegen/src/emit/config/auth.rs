@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::Client;
+use crate::ir::{AuthScheme, Client};
 
 /// The resolver trait, the parameters, and the resolver of the model's schemes.
-pub(super) fn auth(_: &Client) -> TokenStream {
+pub(super) fn auth(client: &Client) -> TokenStream {
+    let resolver = resolver(client);
     quote! {
         //! The choice of an auth scheme.
 
@@ -56,30 +57,7 @@ pub(super) fn auth(_: &Client) -> TokenStream {
             }
         }
 
-        /// The resolver of the schemes that the model names.
-        #[derive(Debug)]
-        pub struct DefaultAuthSchemeResolver {
-            options: Vec<AuthSchemeOption>,
-        }
-
-        impl Default for DefaultAuthSchemeResolver {
-            fn default() -> Self {
-                Self {
-                    options: vec![aws_runtime::auth::sigv4::SCHEME_ID.into()],
-                }
-            }
-        }
-
-        impl ResolveAuthScheme for DefaultAuthSchemeResolver {
-            fn resolve_auth_scheme<'a>(
-                &'a self,
-                _: &'a Params,
-                _: &'a ConfigBag,
-                _: &'a RuntimeComponents,
-            ) -> AuthSchemeOptionsFuture<'a> {
-                AuthSchemeOptionsFuture::ready(Ok(self.options.clone()))
-            }
-        }
+        #resolver
 
         pub(super) fn default_resolver() -> SharedAuthSchemeOptionResolver {
             DefaultAuthSchemeResolver::default().into_shared_resolver()
@@ -166,4 +144,61 @@ pub(super) fn auth(_: &Client) -> TokenStream {
 
         impl std::error::Error for BuildError {}
     }
+}
+
+/// The resolver of the model's schemes.
+fn resolver(client: &Client) -> TokenStream {
+    let usual = schemes(&client.service.auth);
+    let overrides = client.operations.iter().filter_map(|operation| {
+        let name = &operation.name.wire;
+        let schemes = schemes(operation.auth.as_ref()?);
+        Some(quote!(#name => #schemes,))
+    });
+    let overrides: Vec<_> = overrides.collect();
+    let (params, options) = if overrides.is_empty() {
+        (quote!(_), quote!(self.options.clone()))
+    } else {
+        let options = quote! {
+            match params.operation_name() {
+                #(#overrides)*
+                _ => self.options.clone(),
+            }
+        };
+        (quote!(params), options)
+    };
+    quote! {
+        /// The resolver of the schemes that the model names.
+        #[derive(Debug)]
+        pub struct DefaultAuthSchemeResolver {
+            options: Vec<AuthSchemeOption>,
+        }
+
+        impl Default for DefaultAuthSchemeResolver {
+            fn default() -> Self {
+                Self { options: #usual }
+            }
+        }
+
+        impl ResolveAuthScheme for DefaultAuthSchemeResolver {
+            fn resolve_auth_scheme<'a>(
+                &'a self,
+                #params: &'a Params,
+                _: &'a ConfigBag,
+                _: &'a RuntimeComponents,
+            ) -> AuthSchemeOptionsFuture<'a> {
+                AuthSchemeOptionsFuture::ready(Ok(#options))
+            }
+        }
+    }
+}
+
+fn schemes(schemes: &[AuthScheme]) -> TokenStream {
+    let ids = schemes.iter().map(|scheme| match scheme {
+        AuthScheme::SigV4 => quote!(aws_runtime::auth::sigv4::SCHEME_ID),
+        AuthScheme::Bearer => {
+            quote!(aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID)
+        }
+        AuthScheme::None => quote!(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID),
+    });
+    quote!(vec![#(#ids.into()),*])
 }

@@ -3,14 +3,29 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::extras;
 use super::settings::pairs;
+use crate::emit::endpoint::{config_setters, shared_settings};
 use crate::emit::tokens::doc;
+use crate::ir::Client;
 
 /// The type with its setters.
-pub(super) fn builder() -> TokenStream {
-    let plain = pairs();
+pub(super) fn builder(client: &Client) -> TokenStream {
+    let endpoint = &client.endpoint;
+    let of_endpoint = config_setters(endpoint);
+    let plain = pairs().chain(extras::pairs(client));
+    let more = extras::setters(client);
     let special = special();
     let tests = tests();
+    let from_shared = quote! {
+        Self {
+            inner: restjson1_runtime::config::ConfigBuilder::from_sdk_config(config, SERVICE),
+        }
+    };
+    let from_shared = match shared_settings(endpoint) {
+        Some(more) => quote!(let mut builder = #from_shared; #more builder),
+        None => from_shared,
+    };
     quote! {
         /// A builder of [`Config`], or of the settings that one call overrides.
         #[derive(Clone, Debug)]
@@ -40,6 +55,8 @@ pub(super) fn builder() -> TokenStream {
 
             #(#plain)*
             #special
+            #of_endpoint
+            #more
             #tests
 
             /// The finished settings.
@@ -54,11 +71,7 @@ pub(super) fn builder() -> TokenStream {
         impl From<&aws_types::sdk_config::SdkConfig> for Builder {
             #[inline]
             fn from(config: &aws_types::sdk_config::SdkConfig) -> Self {
-                Self {
-                    inner: restjson1_runtime::config::ConfigBuilder::from_sdk_config(
-                        config, SERVICE,
-                    ),
-                }
+                #from_shared
             }
         }
     }

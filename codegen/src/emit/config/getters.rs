@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::extras;
 use crate::emit::tokens::doc;
 use crate::ir::Client;
 
@@ -46,6 +47,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
             }
         }
     });
+    let more = extras::getters(client);
     quote! {
         #docs
         #[derive(Clone, Debug)]
@@ -82,6 +84,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
             #(#stored)*
             #(#components)*
             #(#lists)*
+            #more
 
             /// What chooses the auth scheme, where it was set.
             #[inline]

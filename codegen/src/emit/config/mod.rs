@@ -2,6 +2,7 @@
 
 mod auth;
 mod builder;
+mod extras;
 mod getters;
 mod settings;
 
@@ -16,9 +17,13 @@ use crate::ir::Client;
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let service = service(client, options);
     let config = getters::config(client);
-    let builder = builder::builder();
+    let builder = builder::builder(client);
     let uses = uses();
-    files.rust("src/config.rs", quote!(#uses #service #config #builder));
+    let more = extras::uses(client);
+    files.rust(
+        "src/config.rs",
+        quote!(#uses #more #service #config #builder),
+    );
     files.rust("src/config/auth.rs", auth::auth(client));
     for (path, tokens) in re_exports() {
         files.rust(path, tokens);

@@ -11,19 +11,20 @@ pub(super) fn pairs() -> impl Iterator<Item = TokenStream> {
 }
 
 /// A setting with a plain setter and one that takes an `Option`.
-struct Setting {
-    name: &'static str,
-    docs: &'static str,
+pub(super) struct Setting {
+    pub(super) name: &'static str,
+    pub(super) docs: &'static str,
     /// What the plain setter takes, and the value made of it.
-    plain: TokenStream,
-    value: TokenStream,
+    pub(super) plain: TokenStream,
+    pub(super) value: TokenStream,
     /// The type of the value.
-    ty: TokenStream,
+    pub(super) ty: TokenStream,
     /// How the optional value is stored.
-    store: TokenStream,
+    pub(super) store: TokenStream,
 }
 
-fn pair(setting: Setting) -> TokenStream {
+/// The two setters of a setting.
+pub(super) fn pair(setting: Setting) -> TokenStream {
     let Setting {
         name,
         docs,

@@ -3,18 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::{doc, ident, prefixed};
-use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterKind};
+use super::setters::{getter, owned, setters};
+use crate::emit::tokens::ident;
+use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterValue};
 
-/// `Params`, its builder and errors, and how they are made of a call's settings.
+/// `Params` and its builder.
 pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
     let parameters = &endpoint.parameters;
     let fields = parameters.iter().map(|parameter| {
         let field = ident(&parameter.name.rust);
         let ty = owned(parameter);
-        match parameter.default {
-            Some(_) => quote!(pub(crate) #field: #ty,),
-            None => quote!(pub(crate) #field: Option<#ty>,),
+        match parameter.required {
+            true => quote!(pub(crate) #field: #ty,),
+            false => quote!(pub(crate) #field: Option<#ty>,),
         }
     });
     let getters = parameters.iter().map(getter);
@@ -26,34 +27,17 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
     let setters = parameters.iter().map(setters);
     let validation = parameters
         .iter()
-        .find(|parameter| parameter.built_in == BuiltIn::Region)
-        .map(|parameter| {
-            let field = ident(&parameter.name.rust);
-            let text = &parameter.name.rust;
-            quote! {
-                let is_label = |text: &String| {
-                    restjson1_runtime::endpoint::is_valid_host_label(text, true)
-                };
-                if !self.#field.as_ref().is_none_or(is_label) {
-                    return Err(InvalidParams {
-                        field: #text,
-                        message: "must be a valid host label",
-                    });
-                }
-            }
-        });
-    let values = parameters.iter().map(|parameter| {
-        let field = ident(&parameter.name.rust);
-        match parameter.default {
-            Some(default) => quote!(#field: self.#field.unwrap_or(#default),),
-            None => quote!(#field: self.#field,),
+        .find(|parameter| parameter.built_in == Some(BuiltIn::Region))
+        .map(|parameter| validation(parameter, endpoint));
+    let values = parameters.iter().map(value);
+    let fails = match (validation.is_some(), can_be_missing(endpoint)) {
+        (true, true) => {
+            "When the region cannot be part of a host name, or what is needed is unset."
         }
-    });
-    let loads = parameters.iter().map(load);
-    let config = match parameters.is_empty() {
-        true => quote!(_),
-        false => quote!(config),
+        (_, true) => "When what is needed is unset.",
+        (_, false) => "When the region cannot be part of a host name.",
     };
+    let fails = crate::emit::tokens::doc(fails);
     quote! {
         /// What the choice of an endpoint goes by.
         #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +68,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
             /// The finished parameters.
             ///
             /// # Errors
-            /// When the region cannot be part of a host name.
+            #fails
             pub fn build(self) -> Result<Params, InvalidParams> {
                 #validation
                 Ok(Params {
@@ -92,121 +76,105 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
                 })
             }
         }
+    }
+}
 
-        /// The parameters of a call, from its settings.
-        pub(super) fn params(
-            #config: &aws_smithy_types::config_bag::ConfigBag,
-        ) -> Result<
-            aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
-            aws_smithy_runtime_api::box_error::BoxError,
-        > {
-            let params = ParamsBuilder {
-                #(#loads)*
-            };
-            let params = params
-                .build()
-                .map_err(restjson1_runtime::endpoint::invalid_params)?;
-            Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
+/// Whether a parameter is required and has no default.
+fn can_be_missing(endpoint: &Endpoint) -> bool {
+    let mut parameters = endpoint.parameters.iter();
+    parameters.any(|parameter| parameter.required && parameter.default.is_none())
+}
+
+fn validation(parameter: &Parameter, endpoint: &Endpoint) -> TokenStream {
+    let field = ident(&parameter.name.rust);
+    let text = &parameter.name.rust;
+    let message = match can_be_missing(endpoint) {
+        true => quote!(Some("must be a valid host label")),
+        false => quote!("must be a valid host label"),
+    };
+    quote! {
+        let is_label = |text: &String| {
+            restjson1_runtime::endpoint::is_valid_host_label(text, true)
+        };
+        if !self.#field.as_ref().is_none_or(is_label) {
+            return Err(InvalidParams {
+                field: #text,
+                message: #message,
+            });
         }
+    }
+}
 
+/// The field of the finished parameters.
+fn value(parameter: &Parameter) -> TokenStream {
+    let field = ident(&parameter.name.rust);
+    match &parameter.default {
+        Some(ParameterValue::Boolean(default)) => {
+            quote!(#field: self.#field.unwrap_or(#default),)
+        }
+        Some(default) => {
+            let default = literal(default);
+            quote!(#field: self.#field.unwrap_or_else(|| #default),)
+        }
+        None if parameter.required => {
+            let text = &parameter.name.rust;
+            quote! {
+                #field: self.#field.ok_or(InvalidParams {
+                    field: #text,
+                    message: None,
+                })?,
+            }
+        }
+        None => quote!(#field: self.#field,),
+    }
+}
+
+/// A value of a parameter.
+pub(in crate::emit) fn literal(value: &ParameterValue) -> TokenStream {
+    match value {
+        ParameterValue::String(text) => quote!(#text.to_owned()),
+        ParameterValue::Boolean(flag) => quote!(#flag),
+        ParameterValue::StringArray(texts) => quote!(vec![#(#texts.to_owned()),*]),
+    }
+}
+
+/// The error of the builder.
+pub(super) fn invalid(endpoint: &Endpoint) -> TokenStream {
+    let (message, display) = match can_be_missing(endpoint) {
+        true => (
+            quote!(Option<&'static str>),
+            quote! {
+                match self.message {
+                    Some(message) => {
+                        write!(f, "invalid value for field: `{}` - {message}", self.field)
+                    }
+                    None => write!(f, "a required field was missing: `{}`", self.field),
+                }
+            },
+        ),
+        false => (
+            quote!(&'static str),
+            quote!(write!(
+                f,
+                "invalid value for field: `{}` - {}",
+                self.field, self.message
+            )),
+        ),
+    };
+    quote! {
         /// A parameter has a value that it cannot have.
         #[derive(Debug)]
         pub struct InvalidParams {
             field: &'static str,
-            message: &'static str,
+            message: #message,
         }
 
         impl std::fmt::Display for InvalidParams {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, "invalid value for field: `{}` - {}", self.field, self.message)
+                #display
             }
         }
 
         impl std::error::Error for InvalidParams {}
     }
-}
-
-fn owned(parameter: &Parameter) -> TokenStream {
-    match parameter.kind {
-        ParameterKind::String => quote!(String),
-        ParameterKind::Boolean => quote!(bool),
-    }
-}
-
-fn describe(parameter: &Parameter) -> &'static str {
-    match parameter.built_in {
-        BuiltIn::Region => "the region",
-        BuiltIn::DualStack => "whether the endpoint is for both IPv6 and IPv4",
-        BuiltIn::Fips => "whether the endpoint is validated for FIPS 140",
-        BuiltIn::Endpoint => "the URL that takes the endpoint's place",
-    }
-}
-
-fn getter(parameter: &Parameter) -> TokenStream {
-    let field = ident(&parameter.name.rust);
-    let what = describe(parameter);
-    let docs = doc(&format!("{}{}.", what[..1].to_uppercase(), &what[1..]));
-    let (ty, value) = match (parameter.kind, parameter.default) {
-        (ParameterKind::String, _) => (quote!(&str), quote!(self.#field.as_deref())),
-        (ParameterKind::Boolean, Some(_)) => (quote!(bool), quote!(Some(self.#field))),
-        (ParameterKind::Boolean, None) => (quote!(bool), quote!(self.#field)),
-    };
-    quote! {
-        #docs
-        #[inline]
-        pub fn #field(&self) -> Option<#ty> {
-            #value
-        }
-    }
-}
-
-fn setters(parameter: &Parameter) -> TokenStream {
-    let field = ident(&parameter.name.rust);
-    let set = prefixed("set_", &parameter.name.rust);
-    let what = describe(parameter);
-    let docs = doc(&format!("Sets {what}."));
-    let set_docs = doc(&format!("Sets or unsets {what}."));
-    let ty = owned(parameter);
-    quote! {
-        #docs
-        #[inline]
-        pub fn #field(mut self, value: impl Into<#ty>) -> Self {
-            self.#field = Some(value.into());
-            self
-        }
-
-        #set_docs
-        #[inline]
-        pub fn #set(mut self, param: Option<#ty>) -> Self {
-            self.#field = param;
-            self
-        }
-    }
-}
-
-fn load(parameter: &Parameter) -> TokenStream {
-    let field = ident(&parameter.name.rust);
-    let value = match parameter.built_in {
-        BuiltIn::Region => quote! {
-            config
-                .load::<aws_types::region::Region>()
-                .map(|region| region.as_ref().to_owned())
-        },
-        BuiltIn::DualStack => quote! {
-            config
-                .load::<aws_types::endpoint_config::UseDualStack>()
-                .map(|setting| setting.0)
-        },
-        BuiltIn::Fips => quote! {
-            config
-                .load::<aws_types::endpoint_config::UseFips>()
-                .map(|setting| setting.0)
-        },
-        BuiltIn::Endpoint => quote! {
-            config
-                .load::<aws_types::endpoint_config::EndpointUrl>()
-                .map(|setting| setting.0.clone())
-        },
-    };
-    quote!(#field: #value,)
 }

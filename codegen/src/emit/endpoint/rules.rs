@@ -3,18 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::parts::parts;
+use super::values::{borrowed, raw};
 use crate::emit::tokens::{ident, mentions};
-use crate::ir::{
-    Condition, Endpoint, Expression, Outcome, Parameter, ParameterKind, PartitionFact, Rule,
-    Template,
-};
+use crate::ir::{Condition, Endpoint, Form, Kind, Outcome, Rule, RuleValue, Typed};
 
 /// `config/endpoint/rules.rs`.
 pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
-    let emitter = Emitter {
-        parameters: &endpoint.parameters,
-    };
-    let body = emitter.rules(&endpoint.rules, true);
+    let body = all(&endpoint.rules, true);
     let params = match mentions(&body, "params") {
         true => quote!(params),
         false => quote!(_),
@@ -30,12 +26,33 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
             use super::partitions::PARTITIONS;
         )
     });
+    let document = mentions(&body, "Document").then(|| {
+        quote!(
+            use aws_smithy_types::Document;
+        )
+    });
+    let types = match mentions(&body, "EndpointAuthScheme") {
+        true => quote!({Endpoint, EndpointAuthScheme}),
+        false => quote!(Endpoint),
+    };
+    let allowed = endpoint.needs_library.then(|| {
+        quote!(
+            #![allow(
+                clippy::eq_op,
+                clippy::nonminimal_bool,
+                clippy::useless_vec,
+                reason = "what conditions ask for is the model's"
+            )]
+        )
+    });
     quote! {
         //! The model's endpoint rules.
+        #allowed
 
         #error
         use aws_smithy_runtime_api::box_error::BoxError;
-        use aws_smithy_types::endpoint::Endpoint;
+        #document
+        use aws_smithy_types::endpoint::#types;
         #functions
         use super::Params;
         #partitions
@@ -62,146 +79,90 @@ fn refused() -> (TokenStream, TokenStream) {
     (function, import)
 }
 
-struct Emitter<'a> {
-    parameters: &'a [Parameter],
+/// Rules of which the first that applies counts; one must. The last one ends the function where
+/// they are its `tail`.
+fn all(rules: &[Rule], tail: bool) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for rule in rules {
+        let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
+        if rule.conditions.iter().all(is_let) {
+            // What would come after can never apply.
+            tokens.extend(nested(&rule.conditions, &rule.outcome, tail));
+            return tokens;
+        }
+        let rule_tokens = nested(&rule.conditions, &rule.outcome, false);
+        tokens.extend(match rule.conditions.first().is_some_and(is_let) {
+            // Its variables are not the next rule's.
+            true => quote!({ #rule_tokens }),
+            false => rule_tokens,
+        });
+    }
+    tokens.extend(leave(quote!(refused("No endpoint rule matched")), tail));
+    tokens
 }
 
-impl Emitter<'_> {
-    /// Rules of which the first that applies counts; one must. The last one ends the function where
-    /// they are its `tail`.
-    fn rules(&self, rules: &[Rule], tail: bool) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        for rule in rules {
-            if rule.conditions.is_empty() {
-                // What would come after can never apply.
-                tokens.extend(self.outcome(&rule.outcome, tail));
-                return tokens;
-            }
-            let conditions = rule.conditions.iter();
-            let conditions = conditions.map(|condition| self.condition(condition));
-            let outcome = self.outcome(&rule.outcome, false);
-            tokens.extend(quote!(if #(#conditions)&&* { #outcome }));
-        }
-        tokens.extend(leave(quote!(refused("No endpoint rule matched")), tail));
-        tokens
+/// What a rule comes to below its conditions.
+fn nested(conditions: &[Condition], outcome: &Outcome, tail: bool) -> TokenStream {
+    let [first, rest @ ..] = conditions else {
+        return self::outcome(outcome, tail);
+    };
+    if let Condition::Let { value, name } = first {
+        let name = ident(name);
+        let value = match value.form {
+            Form::Place => borrowed(value),
+            _ => raw(value),
+        };
+        let rest = nested(rest, outcome, tail);
+        return quote!(let #name = #value; #rest);
     }
+    let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
+    let end = conditions.iter().position(is_let);
+    let (asked, rest) = conditions.split_at(end.unwrap_or(conditions.len()));
+    let asked = asked.iter().map(condition);
+    let rest = nested(rest, outcome, false);
+    quote!(if #(#asked)&&* { #rest })
+}
 
-    fn outcome(&self, outcome: &Outcome, tail: bool) -> TokenStream {
-        match outcome {
-            Outcome::Rules(rules) => self.rules(rules, tail),
-            Outcome::Endpoint(template) => {
-                let url = self.template(template);
-                leave(quote!(endpoint::found(#url)), tail)
-            }
-            Outcome::Error(template) => {
-                let reason = match literal(template) {
-                    Some(text) => quote!(#text),
-                    None => {
-                        let text = self.template(template);
-                        quote!(&#text)
-                    }
-                };
-                leave(quote!(refused(#reason)), tail)
-            }
+fn outcome(outcome: &Outcome, tail: bool) -> TokenStream {
+    match outcome {
+        Outcome::Rules(rules) => all(rules, tail),
+        Outcome::Endpoint(endpoint) => leave(parts(endpoint), tail),
+        Outcome::Error(reason) => {
+            let reason = borrowed(reason);
+            leave(quote!(refused(#reason)), tail)
         }
-    }
-
-    fn condition(&self, condition: &Condition) -> TokenStream {
-        match condition {
-            Condition::IsSet(name) => {
-                let name = ident(name);
-                quote!(let Some(#name) = &params.#name)
-            }
-            Condition::Partition { region, assign } => {
-                let region = self.expression(region);
-                let assign = ident(assign);
-                quote!(let Some(#assign) = endpoint::partition(PARTITIONS, #region))
-            }
-            Condition::Holds(expression) => self.expression(expression),
-            Condition::HoldsNot(expression) => {
-                let expression = self.expression(expression);
-                quote!(!#expression)
-            }
-            Condition::Equal(left, right) => {
-                let (left, right) = (self.expression(left), self.expression(right));
-                quote!(#left == #right)
-            }
-            Condition::HostLabel { label, dots } => {
-                let label = self.expression(label);
-                quote!(endpoint::is_valid_host_label(#label, #dots))
-            }
-        }
-    }
-
-    fn expression(&self, expression: &Expression) -> TokenStream {
-        match expression {
-            Expression::Text(text) => quote!(#text),
-            Expression::Reference(name) => {
-                let is_flag = self.is_flag(name);
-                let name = ident(name);
-                if is_flag {
-                    quote!(params.#name)
-                } else {
-                    quote!(#name)
-                }
-            }
-            Expression::Partition(name, fact) => {
-                let name = ident(name);
-                let fact = ident(match fact {
-                    PartitionFact::Name => "name",
-                    PartitionFact::DnsSuffix => "dns_suffix",
-                    PartitionFact::DualStackDnsSuffix => "dual_stack_dns_suffix",
-                    PartitionFact::SupportsFips => "supports_fips",
-                    PartitionFact::SupportsDualStack => "supports_dual_stack",
-                    PartitionFact::ImplicitGlobalRegion => "implicit_global_region",
-                });
-                quote!(#name.#fact)
-            }
-        }
-    }
-
-    fn template(&self, template: &[Template]) -> TokenStream {
-        if let [Template::Value(value)] = template {
-            let value = self.expression(value);
-            return quote!(#value.to_owned());
-        }
-        if let Some(text) = literal(template) {
-            return quote!(#text.to_owned());
-        }
-        let mut format = String::new();
-        let mut values = Vec::new();
-        for part in template {
-            match part {
-                Template::Literal(text) => {
-                    format.push_str(&text.replace('{', "{{").replace('}', "}}"));
-                }
-                // A local name can stand in the text itself.
-                Template::Value(Expression::Reference(name)) if !self.is_flag(name) => {
-                    format.push_str(&format!("{{{name}}}"));
-                }
-                Template::Value(value) => {
-                    format.push_str("{}");
-                    values.push(self.expression(value));
-                }
-            }
-        }
-        quote!(format!(#format #(, #values)*))
-    }
-
-    fn is_flag(&self, name: &str) -> bool {
-        self.parameters.iter().any(|parameter| {
-            parameter.name.rust == name && parameter.kind == ParameterKind::Boolean
-        })
     }
 }
 
-/// A template's text, where it holds no values.
-fn literal(template: &[Template]) -> Option<String> {
-    let parts = template.iter().map(|part| match part {
-        Template::Literal(text) => Some(&**text),
-        Template::Value(_) => None,
-    });
-    parts.collect()
+fn condition(condition: &Condition) -> TokenStream {
+    match condition {
+        Condition::Set { value, name: None } => {
+            let value = raw(value);
+            quote!(#value.is_some())
+        }
+        Condition::Set {
+            value,
+            name: Some(name),
+        } => {
+            let (name, value) = (ident(name), optional(value));
+            quote!(let Some(#name) = #value)
+        }
+        Condition::Holds(value) if value.optional => {
+            let value = raw(value);
+            quote!(#value == Some(true))
+        }
+        // `Let` is never asked: it is a statement.
+        Condition::Holds(value) | Condition::Let { value, .. } => raw(value),
+    }
+}
+
+/// An optional value to look into: parameters stay where they are.
+fn optional(value: &Typed) -> TokenStream {
+    let raw = raw(value);
+    match (&value.value, value.kind) {
+        (RuleValue::Parameter(_), Kind::String | Kind::Array) => quote!(&#raw),
+        _ => raw,
+    }
 }
 
 /// The end of a function, or a way out of its middle.

@@ -8,6 +8,8 @@ fn part(members: &str, traits: &str) -> String {
         r#"{{
         "Part": {{"type": "structure", "members": {{{members}}}, "traits": {{{traits}}}}},
         "Texts": {{"type": "list", "member": "String"}},
+        "Yes": {{"type": "boolean", "traits": {{"default": true}}}},
+        "Five": {{"type": "long", "traits": {{"default": 5}}}},
         "Holes": {{"type": "list", "member": "Long", "traits": {{"sparse": {{}}}}}},
         "Map": {{"type": "map", "key": "String", "value": "Integer"}},
         "Secret": {{"type": "string", "traits": {{"sensitive": {{}}}}}},
@@ -139,9 +141,9 @@ fn secrets_are_not_printed() {
 #[test]
 fn members_are_read_and_written_by_their_names_on_the_wire() {
     let text = part(
-        r#""b": {"target": "Boolean", "traits": {"default": false}},
-            "c": {"target": "Boolean", "traits": {"default": true}},
-            "a": {"target": "Long", "traits": {"default": 5, "jsonName": "A"}},
+        r#""b": {"target": "PrimitiveBoolean", "traits": {"default": false}},
+            "c": {"target": "Yes", "traits": {"default": true}},
+            "a": {"target": "Five", "traits": {"default": 5, "jsonName": "A"}},
             "t": {"target": "Timestamp", "traits": {"timestampFormat": "http-date"}},
             "l": {"target": "Texts", "traits": {"default": []}},
             "d": {"target": "String", "traits": {"default": "x"}},
@@ -163,8 +165,8 @@ fn members_are_read_and_written_by_their_names_on_the_wire() {
             "if !self.c {",
             "if self.a != 5 {",
             r#"object.member("A", &self.a)?;"#,
-            "if !self.l.is_empty() {",
-            r#"if self.d != "x" {"#,
+            r#"object.member("l", &self.l)?;"#,
+            r#"object.member("d", &self.d)?;"#,
         ],
     );
     let format = "aws_smithy_types::date_time::Format::HttpDate";

@@ -31,7 +31,7 @@ fn an_enum_knows_its_values_and_room_for_more() {
             r#"Self::B => "b-value","#,
             r#"&["Unknown", "b-value"]"#,
             r#""b-value" => Self::B,"#,
-            "other => Self::Unknown(UnknownVariantValue(other.to_owned())),",
+            "other => Self::Unknown(UnknownVariantValue::new(other)),",
         ],
     );
 }
@@ -152,12 +152,12 @@ fn an_error_reads_body_and_headers() {
             "pub message: Option<String>,",
             "pub(crate) meta: error::ErrorMetadata,",
             r#"restjson1_runtime::error_structure!(Bad, "Bad");"#,
-            "error.meta = response.metadata().clone();",
             "response.json(&mut error)?;",
             r#"error.after = response.response().parsed_header("Retry-After", "after")?;"#,
             r#"if let Some(value) = response.header("X-Id", "id")? {"#,
             "error.id = value;",
             "if error.message.is_none() {",
+            "error.meta = response.take_metadata();",
             r#""why" => Some(self.why.slot()),"#,
         ],
     );

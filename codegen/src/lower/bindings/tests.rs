@@ -1,5 +1,5 @@
-use crate::ir::{Location, PathPart};
-use crate::testing::{assert_finding, client, findings, member};
+use crate::ir::{Location, Payload, PayloadKind, TimestampFormat};
+use crate::testing::{assert_finding, client, member};
 
 #[test]
 fn members_travel_where_they_are_bound() {
@@ -52,12 +52,17 @@ fn only_what_has_a_text_can_be_bound() {
             "Part": {{"type": "structure"}},
             "Texts": {{"type": "list", "member": "String"}},
             "Times": {{"type": "list", "member": "Timestamp"}},
+            "Holes": {{"type": "list", "member": "String", "traits": {{"sparse": {{}}}}}},
+            "Map": {{"type": "map", "key": "String", "value": "String"}},
+            "Lists": {{"type": "map", "key": "String", "value": "Texts"}},
             "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
             "{holder}": {{"members": {{"m": {{"target": "{target}", "traits": {{{binding}}}}}}}}}
         }}"#
         )
     };
     let (query, header) = (r#""httpQuery": "q""#, r#""httpHeader": "h""#);
+    let (params, prefix) = (r#""httpQueryParams": {}"#, r#""httpPrefixHeaders": "x-""#);
+    let (payload, code) = (r#""httpPayload": {}"#, r#""httpResponseCode": {}"#);
     for (holder, target, binding) in [
         ("In", "Boolean", query),
         ("In", "Kind", query),
@@ -65,17 +70,33 @@ fn only_what_has_a_text_can_be_bound() {
         ("In", "Timestamp", query),
         ("In", "Timestamp", header),
         ("In", "Long", header),
+        ("In", "Texts", header),
+        ("In", "Times", query),
+        ("In", "Map", params),
+        ("In", "Lists", params),
+        ("In", "Map", prefix),
+        ("In", "Part", payload),
+        ("In", "Blob", payload),
+        ("In", "Kind", payload),
         ("Out", "Integer", header),
+        ("Out", "Timestamp", header),
+        ("Out", "Times", header),
+        ("Out", "Integer", code),
+        ("Out", "Texts", payload),
     ] {
         client(&shapes(holder, target, binding));
     }
     for (holder, target, binding) in [
         ("In", "Part", query),
         ("In", "Blob", query),
-        ("In", "Times", query),
-        ("In", "Texts", header),
-        ("Out", "Timestamp", header),
-        ("Out", "Texts", header),
+        ("In", "Blob", header),
+        ("In", "Holes", query),
+        ("In", "Holes", header),
+        ("In", "Texts", params),
+        ("In", "Lists", prefix),
+        ("In", "Long", payload),
+        ("Out", "Long", code),
+        ("Out", "Part", header),
     ] {
         let finding = format!("E0406 t#{holder}$m: a value of the member's type cannot be bound");
         assert_finding(&shapes(holder, target, binding), &finding);
@@ -87,91 +108,84 @@ fn only_what_has_a_text_can_be_bound() {
     );
 }
 
-fn uri(uri: &str) -> String {
-    format!(
-        r#"{{
-        "Op": {{"traits": {{"http": {{"uri": "{uri}"}}}}}},
-        "In": {{"members": {{
-            "other": "String",
-            "a": {{"target": "String", "traits": {{"httpLabel": {{}}, "required": {{}}}}}}
-        }}}}
-    }}"#
-    )
-}
-
 #[test]
-fn a_uri_is_taken_apart() {
-    let literal = |text: &str| PathPart::Literal(text.to_owned());
-    let label = |greedy| PathPart::Label { member: 1, greedy };
-    for (text, path, query) in [
-        ("/{a}", vec![literal("/"), label(false)], &[][..]),
-        (
-            "/x/{a+}/y",
-            vec![literal("/x/"), label(true), literal("/y")],
-            &[],
-        ),
-        (
-            "/{a}?x&y=1",
-            vec![literal("/"), label(false)],
-            &["x", "y=1"],
-        ),
+fn a_payload_is_alone_in_the_body() {
+    assert_finding(
+        r#"{"In": {"members": {"a": {"target": "Blob", "traits": {"httpPayload": {}}}, "b": "Blob"}}}"#,
+        "E0406 t#In$b: it would be in the body, but the member `a` is the body",
+    );
+    let shapes = |target: &str, members: &str| {
+        format!(
+            r#"{{"Stream": {{"type": "blob", "traits": {{"streaming": {{}}}}}},
+            "Csv": {{"type": "string", "traits": {{"mediaType": "text/csv"}}}},
+            "Part": {{"type": "structure"}},
+            "In": {{"members": {{"a": {{"target": "{target}", "traits": {{{members}}}}}}}}}}}"#
+        )
+    };
+    for (target, kind, content_type) in [
+        ("Stream", PayloadKind::Stream, "application/octet-stream"),
+        ("Blob", PayloadKind::Bytes, "application/octet-stream"),
+        ("String", PayloadKind::Text, "text/plain"),
+        ("Csv", PayloadKind::Text, "text/csv"),
+        ("Document", PayloadKind::Json, "application/json"),
+        ("Part", PayloadKind::Object, "application/json"),
     ] {
-        let client = client(&uri(text));
-        assert_eq!(client.operations[0].path, path, "{text}");
-        assert_eq!(client.operations[0].query_literals, query, "{text}");
+        let client = client(&shapes(target, r#""httpPayload": {}"#));
+        let payload = client.operations[0].input.payload.as_ref();
+        let expected = Payload {
+            member: 0,
+            kind,
+            content_type: content_type.to_owned(),
+        };
+        assert_eq!(payload, Some(&expected), "{target}");
     }
+    assert_finding(
+        &shapes("Stream", ""),
+        "E0406 t#In$a: a stream can only be the body",
+    );
 }
 
 #[test]
-fn a_uri_that_does_not_fit_the_input_is_refused() {
-    for (text, code, reason) in [
-        (
-            "/{a}/{gone}",
-            "E0410",
-            "the label `{gone}` of `/{a}/{gone}` names no member",
-        ),
-        (
-            "/{a}/{other}",
-            "E0410",
-            "the label `{other}` of `/{a}/{other}` names no member",
-        ),
-        // The member without a label is the one that was meant.
-        ("/{b}", "E0410", "the label `{b}` of `/{b}` names no member"),
-        ("/{a}/{b", "E0409", "a label of `/{a}/{b` has no end"),
-        ("/{a", "E0409", "a label of `/{a` has no end"),
-        ("{a}", "E0409", "`{a}` is not a URI"),
-        ("/a b/{a}", "E0409", "`/a b/{a}` is not a URI"),
-        ("/", "E0411", "`/` has no label for the member `a`"),
-    ] {
-        assert_finding(&uri(text), &format!("{code} t#Op: {reason}"));
-    }
-}
-
-#[test]
-fn query_and_headers_are_in_order_of_name() {
+fn a_text_with_a_media_type_is_encoded_in_a_header() {
     let client = client(
-        r#"{"In": {"members": {
-            "c": {"target": "String", "traits": {"httpQuery": "1"}},
-            "body": "String",
-            "a": {"target": "String", "traits": {"httpQuery": "3"}},
-            "b": {"target": "String", "traits": {"httpHeader": "2"}}}}}"#,
+        r#"{"Json": {"type": "string", "traits": {"mediaType": "application/json"}},
+        "In": {"members": {"a": {"target": "Json", "traits": {"httpHeader": "x-json"}}}}}"#,
     );
-    assert_eq!(client.operations[0].bindings, [2, 3, 0]);
+    let location = &member(&client, "OpInput", "a").location;
+    assert_eq!(*location, Location::EncodedHeader("x-json".to_owned()));
 }
 
 #[test]
-fn an_operation_has_a_method_and_a_uri() {
-    assert_finding(
-        r#"{"Op": {"traits": {"http": null}}}"#,
-        "E0403 t#Op: the operation does not say",
+fn what_has_names_of_its_own_gives_way_to_what_has_fixed_ones() {
+    let client = client(
+        r#"{"Map": {"type": "map", "key": "String", "value": "String"},
+        "In": {"members": {
+            "a": {"target": "Map", "traits": {"httpQueryParams": {}}},
+            "b": {"target": "String", "traits": {"httpQuery": "q"}},
+            "c": {"target": "Map", "traits": {"httpPrefixHeaders": ""}},
+            "d": {"target": "String", "traits": {"httpHeader": "h"}}}},
+        "Op": {"traits": {"http": {"uri": "/op?fixed&x=y"}}}}"#,
     );
-    let found = findings(r#"{"Op": {"traits": {"http": {"method": "GE T", "uri": 1}}}}"#);
-    assert!(
-        found[0].contains("does not say its method and URI"),
-        "{found:?}"
+    let operation = &client.operations[0];
+    assert_eq!(operation.bindings, [2, 1, 3, 0]);
+    assert_eq!(operation.fixed_query_names(), ["fixed", "x", "q"]);
+}
+
+#[test]
+fn timestamps_in_a_list_have_the_format_of_their_place() {
+    let client = client(
+        r#"{"Times": {"type": "list", "member": "Timestamp"},
+        "In": {"members": {
+            "q": {"target": "Times", "traits": {"httpQuery": "q"}},
+            "h": {"target": "Times", "traits": {"httpHeader": "h"}},
+            "b": "Times"}}}"#,
     );
-    assert_finding(
-        r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
-        "E0408 t#Op: `GE T` is not a method",
-    );
+    for (name, format) in [
+        ("q", TimestampFormat::DateTime),
+        ("h", TimestampFormat::HttpDate),
+        ("b", TimestampFormat::EpochSeconds),
+    ] {
+        let ty = &member(&client, "OpInput", name).ty;
+        assert_eq!(ty.timestamp_format(), Some(format), "{name}");
+    }
 }

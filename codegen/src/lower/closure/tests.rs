@@ -6,7 +6,7 @@ use crate::testing::{assert_finding, ast, client, findings, model, structure};
 fn usage(shapes: &str, name: &str) -> Option<Usage> {
     let model = ast(&model(shapes).to_string());
     let mut found = Diagnostics::default();
-    let closure = super::closure(&model, &mut found).expect("a closure");
+    let closure = super::closure(&model, false, &mut found).expect("a closure");
     assert!(found.is_empty(), "{found}");
     let mut shapes = closure.shapes.iter();
     let shape = shapes.find(|(id, _)| id.name() == name);
@@ -146,7 +146,7 @@ fn all_findings_come_at_once() {
     let found = findings(
         r#"{
         "Service": {"traits": {"title": null}},
-        "In": {"members": {"a": {"target": "t#Gone"}, "b": "BigInteger"}},
+        "In": {"members": {"a": {"target": "t#Gone"}, "b": "Unit"}},
         "Out": {"members": {"c": {"target": "String", "traits": {"made.up#trait": {}}}}},
         "Op": {"traits": {"http": null}}
     }"#,

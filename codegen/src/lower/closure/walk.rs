@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::prelude::{PRELUDE, is_unit, prelude};
+use super::streams;
 use crate::ast::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::Usage;
+use crate::ir::{Skipped, Usage};
 
 /// What was walked so far.
 pub(super) struct Walk<'a, 'f> {
@@ -110,6 +111,11 @@ impl<'a, 'f> Walk<'a, 'f> {
         shape
     }
 
+    /// As [`streams::skipped`].
+    pub(super) fn skipped(&mut self, operation: &Shape, skip: bool) -> Option<Skipped> {
+        streams::skipped(self.model, operation, skip, self.found)
+    }
+
     pub(super) fn wrong_kind(&mut self, reference: Reference<'a>, expected: &str) {
         let Reference { from, under, id } = reference;
         if self.reported.insert((from, id)) {
@@ -148,9 +154,7 @@ impl<'a, 'f> Walk<'a, 'f> {
     pub(super) fn members_of(&mut self, shape: Option<&'a Shape>, usage: Usage) {
         for member in shape.into_iter().flat_map(Shape::members) {
             let bound = Usage {
-                bound: member.traits.is_http_label()
-                    || member.traits.http_query().is_some()
-                    || member.traits.http_header().is_some(),
+                bound: member.traits.is_bound(),
                 ..usage
             };
             self.reach(member, bound);

@@ -46,9 +46,15 @@ impl Links {
     /// The names of the closure: operations, their inputs and outputs, types and errors.
     pub(in crate::lower) fn new(closure: &Closure<'_>, names: &Names) -> Self {
         let mut items = BTreeMap::new();
-        for (id, name) in names.iter() {
-            let types = items.entry(id.name().to_owned());
-            types.or_insert_with(|| format!("crate::types::{name}"));
+        let types = closure.shapes.keys();
+        let types = types.filter_map(|id| Some((*id, names.of(id)?)));
+        // The names that the service gives come before those that the shapes have by themselves.
+        let given = types
+            .clone()
+            .map(|(id, name)| (closure.shape_name(id), name));
+        for (wire, name) in given.chain(types.map(|(id, name)| (id.name(), name))) {
+            let path = format!("crate::types::{name}");
+            items.entry(wire.to_owned()).or_insert(path);
         }
         for id in closure.errors.keys() {
             let path = format!("crate::types::error::{}", error_name(id.name()));

@@ -3,118 +3,123 @@
 use serde_json::Value;
 
 use super::{Reader, Scope};
-use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Expression};
+use crate::ir::{Condition, Form, Kind, RuleValue, Typed};
 use crate::lower::names::{endpoint_name, is_identifier};
 
-const SUPPORTED: &str = "the generator supports isSet, booleanEquals, stringEquals, not, \
-    aws.partition, getAttr and isValidHostLabel, with as many arguments as the specification says";
-
-const FUNCTIONS: [&str; 6] = [
-    "aws.partition",
-    "booleanEquals",
-    "isSet",
-    "isValidHostLabel",
-    "not",
-    "stringEquals",
-];
-
 impl Reader<'_> {
-    /// A condition; `None` where there was a problem. What it teaches comes into the scope anyway.
-    pub(super) fn condition(&mut self, condition: &Value, scope: &mut Scope) -> Option<Condition> {
-        let name = self.needed(condition, "fn")?;
-        let arguments = self.list(condition, "argv")?;
-        Some(match (name.as_str().unwrap_or_default(), &**arguments) {
-            ("isSet", [argument]) => return self.is_set(argument, scope),
-            ("aws.partition", [region]) => return self.partition(condition, region, scope),
-            ("booleanEquals", [Value::Bool(value), other])
-            | ("booleanEquals", [other, Value::Bool(value)]) => {
-                let expression = self.expression(other, scope)?;
-                match value {
-                    true => Condition::Holds(expression),
-                    false => Condition::HoldsNot(expression),
-                }
-            }
-            ("stringEquals", [left, right]) => {
-                let (left, right) = self.both(left, right, scope);
-                Condition::Equal(left?, right?)
-            }
-            ("isValidHostLabel", [label, Value::Bool(dots)]) => Condition::HostLabel {
-                label: self.expression(label, scope)?,
-                dots: *dots,
-            },
-            ("not", [inner]) => match self.condition(inner, &mut scope.clone())? {
-                Condition::Holds(expression) => Condition::HoldsNot(expression),
-                Condition::HoldsNot(expression) => Condition::Holds(expression),
-                _ => {
-                    let reason = "`not` is applied to something else than `booleanEquals`";
-                    let help = "the generator supports `not` of `booleanEquals` only";
-                    self.problem(Code::Function, inner, reason, help);
-                    return None;
-                }
-            },
-            (function, _) if FUNCTIONS.contains(&function) => {
-                let reason = format!("`{function}` is called in a way that is not supported");
-                self.problem(Code::Function, condition, reason, SUPPORTED);
-                return None;
-            }
-            (function, _) => {
-                let reason = format!("a condition calls {}, which is not supported", brief(name));
-                self.problem(Code::Function, name, reason, SUPPORTED)
-                    .meant(function, FUNCTIONS);
-                return None;
-            }
-        })
-    }
-
-    fn both(
-        &mut self,
-        left: &Value,
-        right: &Value,
-        scope: &Scope,
-    ) -> (Option<Expression>, Option<Expression>) {
-        (self.expression(left, scope), self.expression(right, scope))
-    }
-
-    fn is_set(&mut self, argument: &Value, scope: &mut Scope) -> Option<Condition> {
-        let Some(reference) = argument.get("ref") else {
-            let reason = "`isSet` asks for something else than a parameter";
-            let help = "write `{\"ref\": \"Name\"}`, the name being a parameter's";
-            self.problem(Code::Function, argument, reason, help);
-            return None;
-        };
-        let name = reference.as_str().unwrap_or_default();
-        scope.set.push(name.to_owned());
-        let parameter = self.named(reference, name)?;
-        if parameter.default.is_some() {
-            let reason = format!("`{name}` is always set");
-            let help = "ask only for parameters without a default";
-            self.problem(Code::AlwaysSet, reference, reason, help);
-            return None;
-        }
-        Some(Condition::IsSet(parameter.name.rust))
-    }
-
-    fn partition(
+    /// What a condition comes to, which may be nothing where it always holds; `None` where there was
+    /// a problem. What it teaches comes into the scope anyway.
+    pub(super) fn condition(
         &mut self,
         condition: &Value,
-        region: &Value,
         scope: &mut Scope,
-    ) -> Option<Condition> {
-        let assign = self.needed(condition, "assign");
-        let name = assign.and_then(Value::as_str).unwrap_or_default();
-        scope.partitions.push(name.to_owned());
-        let region = self.expression(region, scope);
-        if !is_identifier(&endpoint_name(name)) {
-            let reason = format!("no name in Rust can be made of `{name}`");
-            let help = "assign to a name of letters and digits, not digits first";
-            self.problem(Code::RuleName, assign?, reason, help);
+    ) -> Option<Option<Condition>> {
+        if let Some(reference) = parameter_asked_for(condition) {
+            // What a condition before has asked for holds.
+            return match scope.set.contains(reference.as_str().unwrap_or_default()) {
+                true => Some(None),
+                false => self.is_set(reference, scope).map(Some),
+            };
+        }
+        let at = condition.get("assign");
+        let assign = at.map(|at| at.as_str().unwrap_or_default());
+        let value = self.call(condition, scope);
+        let name = match (assign, at) {
+            (Some(name), Some(at)) => self.variable(at, name, scope).map(Some),
+            _ => Some(None),
+        };
+        let (Some(value), Some(name)) = (value, name) else {
+            self.reported.extend(assign.map(str::to_owned));
+            return None;
+        };
+        if let Some(assign) = assign {
+            let variable = known(&value, name.clone().unwrap_or_default());
+            scope.variables.insert(assign.to_owned(), variable);
+        }
+        Some(match (value.kind, value.optional, name) {
+            (Kind::Boolean, _, _) if value.value == RuleValue::Boolean(true) => None,
+            (Kind::Boolean, _, _) => Some(Condition::Holds(value)),
+            (_, true, name) => Some(Condition::Set { value, name }),
+            (_, false, Some(name)) => Some(Condition::Let { value, name }),
+            (_, false, None) => None,
+        })
+    }
+
+    /// That a parameter is set, which gives its value the parameter's name.
+    fn is_set(&mut self, reference: &Value, scope: &mut Scope) -> Option<Condition> {
+        let name = reference.as_str().unwrap_or_default();
+        let value = self.reference(reference, name, scope);
+        if value.as_ref().is_some_and(|value| !value.optional) {
+            self.always_set(reference, &format!("`{name}`"));
             return None;
         }
-        Some(Condition::Partition {
-            region: region?,
-            assign: endpoint_name(name),
-        })
+        scope.set.insert(name.to_owned());
+        let value = value?;
+        let name = match &value.value {
+            RuleValue::Parameter(rust) => Some(rust.clone()),
+            _ => None,
+        };
+        Some(Condition::Set { value, name })
+    }
+
+    /// The Rust name of what is assigned to.
+    fn variable(&mut self, at: &Value, name: &str, scope: &Scope) -> Option<String> {
+        let rust = endpoint_name(name);
+        if !is_identifier(&rust) {
+            let reason = format!("no name in Rust can be made of `{name}`");
+            let help = "assign to a name of letters and digits, not digits first";
+            self.problem(Code::RuleName, at, reason, help);
+            return None;
+        }
+        let parameters = self.parameters.iter();
+        let parameters = parameters.map(|other| (&other.name.wire, &other.name.rust));
+        let variables = scope.variables.keys();
+        let of_variables: Vec<_> = variables
+            .map(|other| (other, endpoint_name(other)))
+            .collect();
+        let mut taken = parameters.chain(of_variables.iter().map(|(other, rust)| (*other, rust)));
+        let other = taken.find(|(_, other)| **other == rust);
+        if let Some(other) = other.map(|(other, _)| other.clone()) {
+            let reason = format!("`{other}` and `{name}` would both be called `{rust}`");
+            let help = "assign to a name that no parameter and no condition before has";
+            self.problem(Code::ParameterClash, at, reason, help);
+            return None;
+        }
+        Some(rust)
+    }
+
+    pub(super) fn always_set(&mut self, at: &Value, what: &str) {
+        let reason = format!("{what} is always set");
+        let help = "ask only for what may be unset: parameters without a default, for example";
+        self.problem(Code::AlwaysSet, at, reason, help);
+    }
+}
+
+/// The reference to a parameter that the condition asks for, where it does nothing else.
+fn parameter_asked_for(condition: &Value) -> Option<&Value> {
+    let is_set = condition.get("fn").and_then(Value::as_str) == Some("isSet");
+    let argv = condition.get("argv").and_then(Value::as_array)?;
+    match &**argv {
+        [argument] if is_set && condition.get("assign").is_none() => argument.get("ref"),
+        _ => None,
+    }
+}
+
+/// What a variable holds once its condition holds.
+fn known(value: &Typed, name: String) -> Typed {
+    Typed {
+        value: match value.kind {
+            Kind::Boolean => RuleValue::Boolean(true),
+            _ => RuleValue::Variable(name),
+        },
+        kind: value.kind,
+        optional: false,
+        form: match (value.form, value.kind) {
+            (Form::Owned, _) => Form::Place,
+            // The variable is a reference to the place.
+            (Form::Place, _) => Form::Reference,
+            (form, _) => form,
+        },
     }
 }

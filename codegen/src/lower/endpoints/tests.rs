@@ -1,15 +1,23 @@
+mod bindings;
+mod functions;
 mod refusals;
 
 use serde_json::{Value, json};
 
-use crate::ir::{BuiltIn, Condition, Endpoint, Expression, Outcome, PartitionFact, Template};
-use crate::testing::client;
+use crate::ir::{
+    BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, Template, Typed,
+};
+use crate::testing::{assert_finding, client};
 
 const PARAMETERS: &str = r#"{
     "Region": {"builtIn": "AWS::Region", "type": "String", "required": false},
     "UseFIPS": {"builtIn": "AWS::UseFIPS", "type": "boolean", "default": true},
     "UseDualStack": {"builtIn": "AWS::UseDualStack", "type": "Boolean", "default": false},
-    "Endpoint": {"builtIn": "SDK::Endpoint", "type": "string"}
+    "Endpoint": {"builtIn": "SDK::Endpoint", "type": "string"},
+    "Bed": {"type": "string", "required": true, "default": "rose"},
+    "Row": {"type": "string", "required": true},
+    "Tools": {"type": "stringArray"},
+    "Wet": {"type": "boolean"}
 }"#;
 
 fn shapes(parameters: &Value, rules: &Value) -> String {
@@ -22,7 +30,10 @@ fn parameters() -> Value {
 }
 
 fn rules(rules: &Value) -> Endpoint {
-    client(&shapes(&parameters(), rules)).endpoint
+    // Null takes those of the base away.
+    let endpoint = client(&shapes(&parameters(), rules)).endpoint;
+    assert!(endpoint.parameters.len() >= 8);
+    endpoint
 }
 
 /// A rule under `conditions` that comes to an error.
@@ -38,66 +49,91 @@ fn partition() -> Value {
     json!({"fn": "aws.partition", "argv": [{"ref": "Region"}], "assign": "PartitionResult"})
 }
 
+/// The value as a short text.
+fn short(typed: &Typed) -> String {
+    let all = |values: &[&Typed]| {
+        values
+            .iter()
+            .map(|one| short(one))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let optional = if typed.optional { "?" } else { "" };
+    let text = match &typed.value {
+        RuleValue::Text(text) => format!("{text:?}"),
+        RuleValue::Boolean(flag) => flag.to_string(),
+        RuleValue::Parameter(name) => format!("params.{name}"),
+        RuleValue::Variable(name) => name.clone(),
+        RuleValue::Field(of, field) => format!("{}.{field}", short(of)),
+        RuleValue::Item(of, index) => format!("{}[{index}]", short(of)),
+        RuleValue::IsSet(of) => format!("set({})", short(of)),
+        RuleValue::Not(of) => format!("not({})", short(of)),
+        RuleValue::Equal(left, right) => format!("{} == {}", short(left), short(right)),
+        RuleValue::Choice(condition, yes, no) => format!("ite({})", all(&[condition, yes, no])),
+        RuleValue::List(texts) => format!("[{}]", all(&texts.iter().collect::<Vec<_>>())),
+        RuleValue::First(values) => format!("first({})", all(&values.iter().collect::<Vec<_>>())),
+        RuleValue::Call(function) => {
+            let name = format!("{function:?}");
+            let name = name.split('(').next().unwrap_or_default();
+            format!("{name}({})", all(&function.arguments()))
+        }
+        RuleValue::Template(parts) => {
+            let parts = parts.iter().map(|part| match part {
+                Template::Literal(text) => text.clone(),
+                Template::Value(value) => format!("{{{}}}", short(value)),
+            });
+            format!("`{}`", parts.collect::<String>())
+        }
+    };
+    format!("{text}{optional}")
+}
+
+fn line(condition: &Condition) -> String {
+    match condition {
+        Condition::Set { value, name: None } => format!("some {}", short(value)),
+        Condition::Set {
+            value,
+            name: Some(name),
+        } => format!("some {name} = {}", short(value)),
+        Condition::Let { value, name } => format!("let {name} = {}", short(value)),
+        Condition::Holds(value) => short(value),
+    }
+}
+
 #[test]
-fn parameters_are_built_in() {
+fn parameters_have_sources_types_and_defaults() {
     let endpoint = rules(&json!([]));
     let parameters: Vec<_> = endpoint
         .parameters
         .iter()
-        .map(|one| (&*one.name.rust, one.built_in, one.default))
+        .map(|one| {
+            (
+                &*one.name.rust,
+                one.built_in,
+                one.required,
+                one.default.clone(),
+            )
+        })
         .collect();
+    let flag = |flag| Some(ParameterValue::Boolean(flag));
+    let text = |text: &str| Some(ParameterValue::String(text.to_owned()));
     let expected = [
-        ("region", BuiltIn::Region, None),
-        ("use_fips", BuiltIn::Fips, Some(true)),
-        ("use_dual_stack", BuiltIn::DualStack, Some(false)),
-        ("endpoint", BuiltIn::Endpoint, None),
+        ("region", Some(BuiltIn::Region), false, None),
+        ("use_fips", Some(BuiltIn::Fips), true, flag(true)),
+        (
+            "use_dual_stack",
+            Some(BuiltIn::DualStack),
+            true,
+            flag(false),
+        ),
+        ("endpoint", Some(BuiltIn::Endpoint), false, None),
+        ("bed", None, true, text("rose")),
+        ("row", None, true, None),
+        ("tools", None, false, None),
+        ("wet", None, false, None),
     ];
-    assert_eq!(parameters, expected);
-}
-
-#[test]
-fn each_function_becomes_a_condition() {
-    let fips = json!({"ref": "UseFIPS"});
-    let attribute = json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "supportsFIPS"]});
-    for (condition, expected) in [
-        (
-            json!({"fn": "isSet", "argv": [{"ref": "Endpoint"}]}),
-            r#"IsSet("endpoint")"#,
-        ),
-        (
-            json!({"fn": "booleanEquals", "argv": [fips, true]}),
-            r#"Holds(Reference("use_fips"))"#,
-        ),
-        (
-            json!({"fn": "booleanEquals", "argv": [false, fips]}),
-            r#"HoldsNot(Reference("use_fips"))"#,
-        ),
-        (
-            json!({"fn": "not", "argv": [{"fn": "booleanEquals", "argv": [fips, true]}]}),
-            r#"HoldsNot(Reference("use_fips"))"#,
-        ),
-        (
-            json!({"fn": "booleanEquals", "argv": [true, attribute]}),
-            r#"Holds(Partition("partition_result", SupportsFips))"#,
-        ),
-        (
-            json!({"fn": "stringEquals", "argv": [{"ref": "Region"}, "us"]}),
-            r#"Equal(Reference("region"), Text("us"))"#,
-        ),
-        (
-            json!({"fn": "isValidHostLabel", "argv": [{"ref": "Region"}, true]}),
-            r#"HostLabel { label: Reference("region"), dots: true }"#,
-        ),
-    ] {
-        let endpoint = rules(&under(&json!([region_is_set(), partition(), condition])));
-        let lowered = &endpoint.rules[0].conditions;
-        assert!(
-            matches!(&lowered[1], Condition::Partition { region: Expression::Reference(region), assign }
-                if region == "region" && assign == "partition_result"),
-            "{lowered:?}"
-        );
-        assert_eq!(format!("{:?}", lowered[2]), expected);
-    }
+    assert_eq!(parameters[..8], expected);
+    assert!(!endpoint.needs_library);
 }
 
 #[test]
@@ -110,18 +146,57 @@ fn rules_come_to_endpoints_errors_or_more_rules() {
     let Outcome::Rules(rules) = &endpoint.rules[0].outcome else {
         panic!("{endpoint:#?}");
     };
-    let Outcome::Endpoint(url) = &rules[0].outcome else {
+    let Outcome::Endpoint(parts) = &rules[0].outcome else {
         panic!("{rules:#?}");
     };
-    assert!(
-        matches!(
-            &**url,
-            [Template::Literal(a), Template::Value(Expression::Reference(b)), Template::Literal(c),
-                Template::Value(Expression::Partition(d, PartitionFact::DnsSuffix)), Template::Literal(e)]
-            if [a, b, c, d, e] == ["https://a.", "region", ".", "partition_result", "/"]
-        ),
-        "{url:?}"
+    assert_eq!(
+        short(&parts.url),
+        "`https://a.{region}.{partition_result.dns_suffix}/`"
     );
-    assert!(matches!(&rules[1].outcome, Outcome::Error(text)
-        if matches!(&**text, [Template::Value(Expression::Reference(region))] if region == "region")));
+    let Outcome::Error(text) = &rules[1].outcome else {
+        panic!("{rules:#?}");
+    };
+    assert_eq!(short(text), "region");
+}
+
+#[test]
+fn an_endpoint_has_headers_properties_and_ways_of_signing() {
+    let endpoint = json!([{"type": "endpoint", "conditions": [], "endpoint": {
+    "url": "https://{{{Bed}}}", "headers": {"x-bed": ["{Bed}", "b"]},
+    "properties": {
+        "authSchemes": [{"name": "sigv4", "signingName": "a", "signingRegionSet": ["*"]}],
+        "deep": {"a": [true, null, 1, "{Row}"]}
+    }}}]);
+    let endpoint = rules(&endpoint);
+    let Outcome::Endpoint(parts) = &endpoint.rules[0].outcome else {
+        panic!("{endpoint:#?}");
+    };
+    assert_eq!(short(&parts.url), "`https://{{params.bed}}`");
+    let (name, values) = &parts.headers[0];
+    let values: Vec<_> = values.iter().map(short).collect();
+    assert_eq!(
+        (&**name, &*values),
+        ("x-bed", &["params.bed".to_owned(), "\"b\"".to_owned()][..])
+    );
+    let (name, values) = &parts.auth_schemes[0];
+    assert_eq!((&**name, values.len()), ("sigv4", 2));
+    assert_eq!(parts.properties[0].0, "deep");
+    assert!(endpoint.needs_library, "an object");
+}
+
+#[test]
+fn parameters_that_are_too_much_alike_are_refused() {
+    let text = json!({"type": "string"});
+    for [one, other] in [
+        ["Bed", "bed"],
+        ["aB", "AB"],
+        ["Bed1", "Bed_1"],
+        ["Build", "BuildValue"],
+    ] {
+        let shapes = shapes(&json!({one: text, other: text}), &json!([]));
+        let expected = format!(
+            "E0704 t#Service: the parameters `{one}` and `{other}` have names too much alike"
+        );
+        assert_finding(&shapes, &expected);
+    }
 }

@@ -1,4 +1,4 @@
-use crate::ir::{Absent, Literal, Presence};
+use crate::ir::{Absent, Document, Literal, Presence};
 use crate::testing::{assert_finding, client, member, structure};
 
 /// The same members in an input, an output and a part of both.
@@ -23,6 +23,7 @@ const MEMBERS: &str = r#"{
     "required": {"target": "String", "traits": {"required": {}}},
     "careful": {"target": "String", "traits": {"required": {}, "clientOptional": {}}},
     "default": {"target": "Boolean", "traits": {"default": false}},
+    "primitive": {"target": "PrimitiveBoolean", "traits": {"default": false}},
     "always": {"target": "Boolean", "traits": {"default": true, "required": {}}},
     "null": {"target": "Boolean", "traits": {"default": null}},
     "structure": {"target": "Empty", "traits": {"required": {}}},
@@ -89,7 +90,8 @@ fn when_members_are_written() {
     for (name, presence) in [
         ("plain", Presence::WhenSet),
         ("required", Presence::Always),
-        ("default", Presence::UnlessDefault(Literal::Zero)),
+        ("default", Presence::Always),
+        ("primitive", Presence::UnlessDefault(Literal::Zero)),
         ("always", Presence::Always),
         ("structure", Presence::WhenSet),
     ] {
@@ -179,9 +181,16 @@ fn defaults_are_values_of_the_members_type() {
         ("String", "\"a\"", Some(Literal::Text("a".to_owned()))),
         ("Kind", "\"A\"", Some(Literal::Text("A".to_owned()))),
         ("Blob", "\"\"", Some(Literal::Zero)),
-        ("Blob", "\"YQ==\"", None),
+        ("Blob", "\"YQ==\"", Some(Literal::Bytes(b"a".to_vec()))),
+        ("Blob", "\"a\"", None),
         ("Timestamp", "0", Some(Literal::Zero)),
-        ("Timestamp", "1", None),
+        ("Timestamp", "1", Some(Literal::Seconds(1.0))),
+        ("Timestamp", "\"a\"", None),
+        ("BigInteger", "7", Some(Literal::Text("7".to_owned()))),
+        ("BigInteger", "1.5", None),
+        ("BigDecimal", "1.5", Some(Literal::Text("1.5".to_owned()))),
+        ("Document", "[]", Some(Literal::Document(Document::List))),
+        ("Document", "[1]", None),
         ("List", "[]", Some(Literal::Zero)),
         ("List", "[\"a\"]", None),
         ("Map", "{}", Some(Literal::Zero)),

@@ -349,7 +349,6 @@ impl ChannelNotBroadcasting {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
@@ -367,6 +366,7 @@ impl ChannelNotBroadcasting {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

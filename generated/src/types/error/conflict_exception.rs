@@ -348,7 +348,6 @@ impl ConflictException {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
@@ -366,6 +365,7 @@ impl ConflictException {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

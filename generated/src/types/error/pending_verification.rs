@@ -350,7 +350,6 @@ impl PendingVerification {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
@@ -368,6 +367,7 @@ impl PendingVerification {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

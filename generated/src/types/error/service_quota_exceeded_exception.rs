@@ -352,7 +352,6 @@ impl ServiceQuotaExceededException {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
@@ -370,6 +369,7 @@ impl ServiceQuotaExceededException {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

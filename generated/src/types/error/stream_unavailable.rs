@@ -347,7 +347,6 @@ impl StreamUnavailable {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
@@ -365,6 +364,7 @@ impl StreamUnavailable {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

@@ -34,12 +34,17 @@ fn refusal(header: Option<&'static str>, body: &[u8]) -> Option<(Option<String>,
         headers: &headers,
         body,
         config: &ConfigBag::base(),
+        #[cfg(feature = "streaming")]
+        stream: None,
     };
     let response = ErrorResponse::new(response).ok()?;
     assert_eq!(response.response().status(), 400);
-    assert_eq!(response.metadata().request_id(), Some("id"));
-    let code = response.metadata().code().map(str::to_owned);
-    Some((code, response.message()))
+    let message = response.message();
+    let metadata = response.take_metadata();
+    assert_eq!(metadata.request_id(), Some("id"));
+    assert_eq!(metadata.code(), response.code());
+    assert_eq!(metadata.message(), message.as_deref());
+    Some((metadata.code().map(str::to_owned), message))
 }
 
 fn is(code: Option<&str>, message: Option<&str>) -> Option<(Option<String>, Option<String>)> {

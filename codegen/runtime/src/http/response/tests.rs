@@ -28,6 +28,8 @@ fn response<'a>(headers: &'a Headers, config: &'a ConfigBag) -> Response<'a> {
         headers,
         body: b"",
         config,
+        #[cfg(feature = "streaming")]
+        stream: None,
     }
 }
 

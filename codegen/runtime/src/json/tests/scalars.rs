@@ -223,15 +223,15 @@ fn an_error_names_the_place_but_never_the_value() {
     for (error, expected) in [
         (
             read::<bool>(r#""s3cret, expected x""#).expect_err("a string"),
-            "the JSON text cannot be read: expected a boolean at line 1 column 25",
+            "the JSON text cannot be read: expected a boolean at line 1 column 6",
         ),
         (
             read::<Vec<i8>>("[77123]").expect_err("too much"),
-            "the JSON text cannot be read: the number does not fit at line 1 column 11",
+            "the JSON text cannot be read: the number does not fit at line 1 column 12",
         ),
         (
             read::<String>("77123").expect_err("a number"),
-            "the JSON text cannot be read: expected a string at line 1 column 10",
+            "the JSON text cannot be read: expected a string at line 1 column 6",
         ),
     ] {
         assert_eq!(error.to_string(), expected);

@@ -9,10 +9,10 @@ use crate::testing::assert_finding;
 fn other_parameters_are_refused() {
     for (name, parameter, code, problem) in [
         (
-            "Bucket",
-            json!({"type": "String"}),
-            "E0705",
-            "the parameter `Bucket` is not built in",
+            "A",
+            json!({"builtIn": "AWS::Auth::AccountId", "type": "String", "required": true}),
+            "E0706",
+            "the parameter `A` has to be set before it can be known",
         ),
         (
             "A",
@@ -34,15 +34,15 @@ fn other_parameters_are_refused() {
         ),
         (
             "A",
-            json!({"builtIn": "AWS::UseFIPS", "type": "Boolean"}),
+            json!({"type": "StringArray", "default": [1]}),
             "E0706",
-            "the parameter `A` has no default",
+            "the parameter `A` has the default `[1]`",
         ),
         (
             "A",
-            json!({"builtIn": "AWS::Region", "type": "String", "default": "eu"}),
+            json!({"builtIn": "AWS::Region", "type": "String", "default": true}),
             "E0706",
-            "the parameter `A` has the default `\"eu\"`",
+            "the parameter `A` has the default `true`",
         ),
         (
             "A",
@@ -68,11 +68,12 @@ fn other_parameters_are_refused() {
 fn conditions_that_cannot_be_followed_are_refused() {
     let region = json!({"ref": "Region"});
     let fact = json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "colour"]});
+    let assign = |name: &str| json!({"fn": "uriEncode", "argv": ["a"], "assign": name});
     for (condition, code, problem) in [
         (
-            json!({"fn": "parseURL", "argv": [region]}),
+            json!({"fn": "parseUrl", "argv": [region]}),
             "E0709",
-            "a condition calls `\"parseURL\"`",
+            "a condition calls `\"parseUrl\"`, which there is not",
         ),
         (
             json!({"fn": "isSet", "argv": [{"ref": "UseFIPS"}]}),
@@ -80,19 +81,24 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "`UseFIPS` is always set",
         ),
         (
+            json!({"fn": "isSet", "argv": [{"ref": "PartitionResult"}]}),
+            "E0710",
+            "`PartitionResult` is always set",
+        ),
+        (
+            json!({"fn": "isSet", "argv": ["{Region}"]}),
+            "E0710",
+            "the value is always set",
+        ),
+        (
             json!({"fn": "isSet", "argv": [{"ref": "Gone"}]}),
             "E0712",
             "`Gone` is not a parameter",
         ),
         (
-            json!({"fn": "isSet", "argv": ["Region"]}),
-            "E0709",
-            "`isSet` asks for something else than a parameter",
-        ),
-        (
             json!({"fn": "isSet", "argv": []}),
             "E0709",
-            "`isSet` is called in a way that is not supported",
+            "`isSet` is called with other values than it takes",
         ),
         (json!({"fn": "isSet"}), "E0702", "there is no `argv`"),
         (
@@ -102,14 +108,9 @@ fn conditions_that_cannot_be_followed_are_refused() {
         ),
         (json!(null), "E0702", "there is no `fn`"),
         (
-            json!({"fn": "not", "argv": [region_is_set()]}),
-            "E0709",
-            "`not` is applied to",
-        ),
-        (
-            json!({"fn": "aws.partition", "argv": [region]}),
-            "E0702",
-            "there is no `assign`",
+            json!({"fn": "not", "argv": [region]}),
+            "E0719",
+            "it is a text, not a boolean",
         ),
         (
             json!({"fn": "aws.partition", "argv": [region], "assign": "-"}),
@@ -117,14 +118,34 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "no name in Rust can be made of `-`",
         ),
         (
+            assign("region"),
+            "E0704",
+            "`Region` and `region` would both be called `region`",
+        ),
+        (
+            assign("partition_result"),
+            "E0704",
+            "`PartitionResult` and `partition_result` would both be called `partition_result`",
+        ),
+        (
             json!({"fn": "booleanEquals", "argv": [true, fact]}),
             "E0714",
             "a partition has no `colour`",
         ),
         (
-            json!({"fn": "booleanEquals", "argv": [true, {"fn": "getAttr"}]}),
+            json!({"fn": "booleanEquals", "argv": [true, {"fn": "getAttr", "argv": [1]}]}),
             "E0709",
-            "the value is not supported",
+            "`getAttr` is called with other values than it takes",
+        ),
+        (
+            json!({"fn": "getAttr", "argv": [region, "name"]}),
+            "E0713",
+            "`name` is asked of a text",
+        ),
+        (
+            json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "name[0]"]}),
+            "E0719",
+            "an index is asked of what is not a list",
         ),
         (
             json!({"fn": "stringEquals", "argv": [{"ref": "Endpoint"}, "a"]}),
@@ -132,9 +153,40 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "`Endpoint` is used where",
         ),
         (
+            json!({"fn": "stringEquals", "argv": [
+                {"fn": "substring", "argv": ["a", 0, 1, false]}, "a"]}),
+            "E0711",
+            "a value is used where it may not be set",
+        ),
+        (
             json!({"fn": "stringEquals", "argv": [{"ref": "Gone"}, {"ref": "Gone"}]}),
             "E0712",
             "`Gone` is not a parameter",
+        ),
+        (
+            json!({"fn": "substring", "argv": [region, -1, 4, false]}),
+            "E0719",
+            "`-1` is not a number from 0 on",
+        ),
+        (
+            json!({"fn": "coalesce", "argv": [region, true]}),
+            "E0719",
+            "it is a boolean, the first value a text",
+        ),
+        (
+            json!({"fn": "uriEncode", "argv": ["{PartitionResult}"]}),
+            "E0719",
+            "`{PartitionResult}` is a partition, not a text",
+        ),
+        (
+            json!({"fn": "uriEncode", "argv": [["a"]]}),
+            "E0719",
+            "it is a list, not a text",
+        ),
+        (
+            json!({"fn": "uriEncode", "argv": [{}]}),
+            "E0709",
+            "`{}` is not a value of the rules language",
         ),
     ] {
         let rules = under(&json!([region_is_set(), partition(), condition]));
@@ -149,14 +201,35 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         |endpoint: Value| json!({"type": "endpoint", "conditions": [], "endpoint": endpoint});
     for (rule, code, problem) in [
         (
-            endpoint(json!({"url": "a", "headers": {"x": ["y"]}})),
+            endpoint(json!({"url": "a", "headers": {"x": "y"}})),
             "E0708",
-            "an endpoint has headers",
+            "the values of the header `x` are not a list",
         ),
         (
-            endpoint(json!({"url": "a", "properties": {"x": 1}})),
+            endpoint(json!({"url": "a", "headers": {"x y": []}})),
             "E0708",
-            "an endpoint has properties",
+            "`x y` is not the name of a header",
+        ),
+        (
+            endpoint(json!({"url": "a", "properties": []})),
+            "E0708",
+            "`properties` is not an object",
+        ),
+        (
+            endpoint(json!({"url": "a", "properties": {"authSchemes": [{}]}})),
+            "E0708",
+            "`authSchemes` is not a list of objects with a `name`",
+        ),
+        (
+            endpoint(json!({"url": "a", "properties":
+                {"authSchemes": [{"name": "a"}, {"name": "a"}]}})),
+            "E0708",
+            "`authSchemes` names `a` twice",
+        ),
+        (
+            endpoint(json!({"url": "a", "properties": {"a": ["{Gone}"]}})),
+            "E0712",
+            "`Gone` is not a parameter",
         ),
         (
             endpoint(json!({"url": "{Region}"})),
@@ -169,9 +242,14 @@ fn outcomes_that_cannot_be_followed_are_refused() {
             "a brace has no end",
         ),
         (
+            endpoint(json!({"url": "Region}"})),
+            "E0715",
+            "a brace has no beginning",
+        ),
+        (
             endpoint(json!({"url": "{P#name}"})),
-            "E0713",
-            "`P` is not a partition",
+            "E0712",
+            "`P` is not a parameter",
         ),
         (endpoint(json!({})), "E0702", "there is no `url`"),
         (
@@ -196,6 +274,11 @@ fn outcomes_that_cannot_be_followed_are_refused() {
     assert_finding(
         r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null}}}"#,
         "E0701 t#Service: the service has no endpoint rule set",
+    );
+    assert_finding(
+        r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null,
+            "smithy.rules#endpointBdd": {}}}}"#,
+        "E0701 t#Service: the service has its endpoint rules as a decision diagram alone",
     );
 }
 

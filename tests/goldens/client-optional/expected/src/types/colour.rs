@@ -59,7 +59,7 @@ impl From<&str> for Colour {
     fn from(text: &str) -> Self {
         match text {
             "RED" => Self::Red,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -91,7 +91,7 @@ impl fmt::Display for Colour {
 impl json::Read for Colour {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -130,9 +130,7 @@ impl json::Write for Bed {
     fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
         object.member("name", &self.name)?;
-        if self.count != 2 {
-            object.member("count", &self.count)?;
-        }
+        object.member("count", &self.count)?;
         object.finish();
         Ok(())
     }

@@ -668,54 +668,22 @@ impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
-        if !self.flag {
-            object.member("flag", &self.flag)?;
-        }
-        if self.off {
-            object.member("off", &self.off)?;
-        }
-        if self.tiny != 3 {
-            object.member("tiny", &self.tiny)?;
-        }
-        if self.small != -3 {
-            object.member("small", &self.small)?;
-        }
-        if self.count != 0 {
-            object.member("count", &self.count)?;
-        }
-        if self.wide != 7000000000 {
-            object.member("wide", &self.wide)?;
-        }
-        if self.narrow != 0.5 {
-            object.member("narrow", &self.narrow)?;
-        }
-        if self.exact != -1.5 {
-            object.member("exact", &self.exact)?;
-        }
-        if self.whole != 2.0 {
-            object.member("whole", &self.whole)?;
-        }
-        if self.text != "dry \"soil\"" {
-            object.member("text", &self.text)?;
-        }
-        if !self.blank.is_empty() {
-            object.member("blank", &self.blank)?;
-        }
-        if self.colour != types::Colour::from("red") {
-            object.member("colour", &self.colour)?;
-        }
-        if self.photo != aws_smithy_types::Blob::new(Vec::new()) {
-            object.member("photo", &self.photo)?;
-        }
-        if !self.names.is_empty() {
-            object.member("names", &self.names)?;
-        }
-        if !self.by_name.is_empty() {
-            object.member("byName", &self.by_name)?;
-        }
-        if self.start != aws_smithy_types::DateTime::from_secs(0) {
-            object.member("start", &self.start)?;
-        }
+        object.member("flag", &self.flag)?;
+        object.member("off", &self.off)?;
+        object.member("tiny", &self.tiny)?;
+        object.member("small", &self.small)?;
+        object.member("count", &self.count)?;
+        object.member("wide", &self.wide)?;
+        object.member("narrow", &self.narrow)?;
+        object.member("exact", &self.exact)?;
+        object.member("whole", &self.whole)?;
+        object.member("text", &self.text)?;
+        object.member("blank", &self.blank)?;
+        object.member("colour", &self.colour)?;
+        object.member("photo", &self.photo)?;
+        object.member("names", &self.names)?;
+        object.member("byName", &self.by_name)?;
+        object.member("start", &self.start)?;
         object.member("none", &self.none)?;
         object.member("kept", &self.kept)?;
         object.member("careful", &self.careful)?;

@@ -63,7 +63,7 @@ impl From<&str> for Colour {
         match text {
             "blue" => Self::Blue,
             "red" => Self::Red,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for Colour {
 impl json::Read for Colour {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -67,7 +67,7 @@ impl From<&str> for Size {
             "2nd-size" => Self::_2ndSize,
             "small" => Self::Small,
             "x.large" => Self::XLarge,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl fmt::Display for Size {
 impl json::Read for Size {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

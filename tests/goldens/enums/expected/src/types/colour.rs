@@ -71,7 +71,7 @@ impl From<&str> for Colour {
             "RED" => Self::Red,
             "deep-blue" => Self::DeepBlue,
             "other colour" => Self::Other,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -103,7 +103,7 @@ impl fmt::Display for Colour {
 impl json::Read for Colour {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -59,7 +59,7 @@ impl From<&str> for Received {
     fn from(text: &str) -> Self {
         match text {
             "ONE" => Self::One,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -91,7 +91,7 @@ impl fmt::Display for Received {
 impl json::Read for Received {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

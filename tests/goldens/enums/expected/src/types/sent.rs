@@ -59,7 +59,7 @@ impl From<&str> for Sent {
     fn from(text: &str) -> Self {
         match text {
             "ONE" => Self::One,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }

@@ -63,7 +63,7 @@ impl From<&str> for Kind {
         match text {
             "DRY" => Self::Dry,
             "WET" => Self::Wet,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for Kind {
 impl json::Read for Kind {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -63,7 +63,7 @@ impl From<&str> for Err {
         match text {
             "Err" => Self::Err,
             "OTHER" => Self::Other,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl fmt::Display for Err {
 impl json::Read for Err {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

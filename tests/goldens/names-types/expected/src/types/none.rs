@@ -71,7 +71,7 @@ impl From<&str> for None {
             "Ok" => Self::Ok,
             "SOME" => Self::Some,
             "Unknown" => Self::UnknownValue,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -103,7 +103,7 @@ impl fmt::Display for None {
 impl json::Read for None {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -60,8 +60,8 @@ impl From<&str> for UnknownVariantValue {
             "A" => Self::A,
             other => {
                 Self::Unknown(
-                    crate::primitives::sealed_enum_unknown::UnknownVariantValue(
-                        other.to_owned(),
+                    crate::primitives::sealed_enum_unknown::UnknownVariantValue::new(
+                        other,
                     ),
                 )
             }
@@ -102,7 +102,9 @@ impl fmt::Debug for UnknownVariantValue {
 impl json::Read for UnknownVariantValue {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(
+            crate::primitives::sealed_enum_unknown::UnknownVariantValue::unset(),
+        )
     }
 
     #[inline]

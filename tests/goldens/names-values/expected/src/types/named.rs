@@ -71,7 +71,7 @@ impl From<&str> for Named {
             "-" => Self::Dash,
             "a" => Self::First,
             "b" => Self::FirstValue,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -103,7 +103,7 @@ impl fmt::Display for Named {
 impl json::Read for Named {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

@@ -91,7 +91,7 @@ impl From<&str> for New {
             "Unknown" => Self::UnknownValue,
             "_1080P" => Self::_1080P,
             "self" => Self::SelfValue,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -123,7 +123,7 @@ impl fmt::Display for New {
 impl json::Read for New {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

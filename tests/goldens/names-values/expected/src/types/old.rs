@@ -131,7 +131,7 @@ impl From<&str> for Old {
             "self" => Self::SelfValue,
             "type" => Self::Type,
             "unknown" => Self::UnknownValue,
-            other => Self::Unknown(UnknownVariantValue(other.to_owned())),
+            other => Self::Unknown(UnknownVariantValue::new(other)),
         }
     }
 }
@@ -163,7 +163,7 @@ impl fmt::Display for Old {
 impl json::Read for Old {
     #[inline]
     fn absent() -> Self {
-        Self::from(json::NO_VALUE)
+        Self::Unknown(UnknownVariantValue::unset())
     }
 
     #[inline]

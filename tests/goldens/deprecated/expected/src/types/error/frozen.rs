@@ -95,11 +95,11 @@ impl Frozen {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

@@ -122,12 +122,12 @@ impl Busy {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.wait = response.response().parsed_header("X-Wait", "wait")?;
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

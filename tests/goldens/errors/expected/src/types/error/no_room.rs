@@ -169,11 +169,11 @@ impl NoRoom {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         if error.message.is_empty() {
             error.message = response.message().unwrap_or_default();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

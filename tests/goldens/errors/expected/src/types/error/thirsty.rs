@@ -200,7 +200,6 @@ impl Thirsty {
         response: &http::ErrorResponse<'_>,
     ) -> Result<Self, error::BoxError> {
         let mut error = Self::empty();
-        error.meta = response.metadata().clone();
         response.json(&mut error)?;
         error.kind = response.response().parsed_header("X-Kind", "kind")?;
         if let Some(value) = response.header("X-Note", "note")? {
@@ -209,6 +208,7 @@ impl Thirsty {
         if error.message.is_none() {
             error.message = response.message();
         }
+        error.meta = response.take_metadata();
         Ok(error)
     }
 }

@@ -1,0 +1,176 @@
+//! URLs in their parts.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use http::Uri;
+
+/// The parts of a URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Url<'a> {
+    /// `http` or `https`.
+    pub scheme: &'static str,
+    /// The host, and the port as far as it is said.
+    pub authority: &'a str,
+    /// The path as it stands there; `/` where there is none.
+    pub path: &'a str,
+    /// The path, with a slash at both ends.
+    pub normalized_path: String,
+    /// Whether the host is an address of IPv4 or IPv6.
+    pub is_ip: bool,
+}
+
+/// The parts of `text`, where it is a URL of HTTP without a query and fragment.
+pub fn parse_url(text: &str) -> Option<Url<'_>> {
+    if text.contains(['?', '#']) {
+        return None;
+    }
+    let uri = Uri::try_from(text).ok()?;
+    let scheme = match uri.scheme_str()? {
+        "http" => "http",
+        "https" => "https",
+        _ => return None,
+    };
+    let (_, rest) = text.split_once("://")?;
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let authority = authority.rsplit('@').next()?;
+    let (host, port) = split_port(authority);
+    let is_port = port.is_empty() || port.parse::<u16>().is_ok();
+    if host.is_empty() || !is_port {
+        return None;
+    }
+    let bare = path.trim_matches('/');
+    Some(Url {
+        scheme,
+        authority,
+        path: if path.is_empty() { "/" } else { path },
+        normalized_path: match bare {
+            "" => "/".to_owned(),
+            _ => format!("/{}/", path.strip_prefix('/').map_or(path, without_last)),
+        },
+        is_ip: is_ip(host),
+    })
+}
+
+/// `path` without one slash at its end.
+fn without_last(path: &str) -> &str {
+    path.strip_suffix('/').unwrap_or(path)
+}
+
+/// The host, and the port or nothing. The colons of IPv6 stand in brackets.
+fn split_port(authority: &str) -> (&str, &str) {
+    let after_brackets = authority.rfind(']').map_or(0, |end| end + 1);
+    match authority[after_brackets..].find(':') {
+        Some(colon) => {
+            let (host, port) = authority.split_at(after_brackets + colon);
+            (host, &port[1..])
+        }
+        None => (authority, ""),
+    }
+}
+
+fn is_ip(host: &str) -> bool {
+    let inner = host
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    match inner {
+        Some(inner) => inner.parse::<Ipv6Addr>().is_ok(),
+        None => host.parse::<Ipv4Addr>().is_ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_url;
+
+    #[test]
+    fn a_url_has_parts() {
+        for (text, scheme, authority, path, normalized, is_ip) in [
+            (
+                "https://example.com",
+                "https",
+                "example.com",
+                "/",
+                "/",
+                false,
+            ),
+            (
+                "https://example.com/",
+                "https",
+                "example.com",
+                "/",
+                "/",
+                false,
+            ),
+            (
+                "http://a.b:80/c/d",
+                "http",
+                "a.b:80",
+                "/c/d",
+                "/c/d/",
+                false,
+            ),
+            ("http://a.b/c/d/", "http", "a.b", "/c/d/", "/c/d/", false),
+            ("https://127.0.0.1", "https", "127.0.0.1", "/", "/", true),
+            (
+                "http://127.0.0.1:8000/a",
+                "http",
+                "127.0.0.1:8000",
+                "/a",
+                "/a/",
+                true,
+            ),
+            ("https://[fe80::1]", "https", "[fe80::1]", "/", "/", true),
+            (
+                "https://[::1]:443/x",
+                "https",
+                "[::1]:443",
+                "/x",
+                "/x/",
+                true,
+            ),
+            ("https://999.1.1.1", "https", "999.1.1.1", "/", "/", false),
+            (
+                "https://me:secret@a.b/c",
+                "https",
+                "a.b",
+                "/c",
+                "/c/",
+                false,
+            ),
+            ("http://99_ab-.com", "http", "99_ab-.com", "/", "/", false),
+        ] {
+            let url = parse_url(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((url.scheme, url.authority), (scheme, authority), "{text}");
+            assert_eq!(
+                (url.path, &*url.normalized_path),
+                (path, normalized),
+                "{text}"
+            );
+            assert_eq!(url.is_ip, is_ip, "{text}");
+        }
+        let url = parse_url("HTTPS://a.b").expect("a URL");
+        assert_eq!((url.scheme, url.authority), ("https", "a.b"));
+    }
+
+    #[test]
+    fn what_is_none_has_no_parts() {
+        for text in [
+            "",
+            "example.com",
+            "/path",
+            "https://",
+            "https:///path",
+            "https://:80",
+            "ftp://example.com",
+            "https://example.com?query",
+            "https://example.com/path?a=b",
+            "https://example.com/path?",
+            "https://example.com/#part",
+            "https://example.com:port",
+            "https://example.com:99999",
+            "https://exa mple.com",
+        ] {
+            assert_eq!(parse_url(text), None, "{text:?}");
+        }
+    }
+}

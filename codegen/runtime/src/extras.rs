@@ -1,0 +1,34 @@
+//! What some operations ask for beside the usual.
+
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+
+use crate::operation::Descriptor;
+
+#[cfg(feature = "checksum")]
+mod checksum;
+#[cfg(feature = "compression")]
+mod compression;
+#[cfg(all(test, feature = "idempotency-tokens", feature = "streaming"))]
+mod tests;
+#[cfg(feature = "idempotency-tokens")]
+mod tokens;
+
+/// Adds the interceptors that do it.
+pub(crate) fn push_interceptors(
+    descriptor: &'static Descriptor,
+    components: &mut RuntimeComponentsBuilder,
+) {
+    #[cfg(feature = "idempotency-tokens")]
+    if descriptor.extras.idempotency_token {
+        components.push_interceptor(tokens::interceptor(descriptor));
+    }
+    #[cfg(feature = "compression")]
+    if descriptor.extras.compression {
+        components.push_interceptor(compression::interceptor());
+    }
+    #[cfg(feature = "checksum")]
+    if descriptor.extras.checksum {
+        components.push_interceptor(checksum::interceptor());
+    }
+    let _ = (descriptor, components);
+}

@@ -1,0 +1,57 @@
+//! Bodies that are not held in memory.
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
+use aws_smithy_types::error::operation::BuildError;
+
+use super::{RequestWriter, Response};
+
+impl RequestWriter {
+    /// Says that the body is a stream.
+    pub fn stream_payload(&mut self, content_type: &'static str) {
+        self.content_type = Some(content_type);
+    }
+
+    /// The finished request, with `stream` as its body.
+    ///
+    /// # Errors
+    /// When the URI is not one, or the length of a stream for which it is needed is not known.
+    pub(crate) fn finish_stream(
+        mut self,
+        method: &'static str,
+        stream: ByteStream,
+        requires_length: bool,
+    ) -> Result<aws_smithy_runtime_api::client::orchestrator::HttpRequest, BoxError> {
+        let body = stream.into_inner();
+        let length = body.content_length();
+        if requires_length && length.is_none() {
+            let details = "the service needs to know the stream's length beforehand";
+            return Err(BuildError::invalid_field("body", details).into());
+        }
+        let content_type = self.content_type.take();
+        let mut request = self.finish(method)?;
+        let headers = request.headers_mut();
+        // An empty body is none.
+        if length != Some(0) {
+            if let Some(content_type) = content_type
+                && headers.get("content-type").is_none()
+            {
+                headers.insert("content-type", content_type);
+            }
+            if let Some(length) = length {
+                headers.insert("content-length", length.to_string());
+            }
+        }
+        *request.body_mut() = body;
+        Ok(request)
+    }
+}
+
+impl Response<'_> {
+    /// The body, which is not loaded yet. There is but one: to ask again gives an empty one.
+    pub fn stream_payload(&self) -> ByteStream {
+        let body = self.stream.map(|body| body.replace(SdkBody::empty()));
+        body.map(ByteStream::new).unwrap_or_default()
+    }
+}

@@ -1,0 +1,234 @@
+//! Mixins: shapes whose members and traits others take over.
+//!
+//! They are gone once a model is read: all passes see whole shapes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Member, Model, Shape, ShapeId, ShapeKind, Traits};
+use crate::diagnostics::{Code, Diagnostics};
+
+const MIXIN: &str = "smithy.api#mixin";
+
+/// Gives each shape what its mixins have: their members first, in their order, and their traits but
+/// for those that they keep to themselves.
+pub(super) fn resolve(model: &mut Model, found: &mut Diagnostics) {
+    let mut waiting: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
+    let mut needed_by: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
+    for shape in model.shapes().filter(|shape| !shape.mixins.is_empty()) {
+        waiting.insert(shape.id.clone(), shape.mixins.clone());
+    }
+    let mut ready = Vec::new();
+    let mut open = BTreeMap::new();
+    for (id, mixins) in &waiting {
+        let open_mixins = mixins.iter().filter(|mixin| waiting.contains_key(*mixin));
+        let count = open_mixins
+            .map(|mixin| {
+                needed_by.entry(mixin.clone()).or_default().push(id.clone());
+            })
+            .count();
+        open.insert(id.clone(), count);
+        if count == 0 {
+            ready.push(id.clone());
+        }
+    }
+    // A list of what is ready, for chains may be long.
+    while let Some(id) = ready.pop() {
+        open.remove(&id);
+        take_over(
+            model,
+            &id,
+            waiting.get(&id).map_or(&[], Vec::as_slice),
+            found,
+        );
+        for user in needed_by.remove(&id).unwrap_or_default() {
+            if let Some(count) = open.get_mut(&user) {
+                *count -= 1;
+                if *count == 0 {
+                    ready.push(user);
+                }
+            }
+        }
+    }
+    report_circles(model, &open.into_keys().collect(), &waiting, found);
+}
+
+/// What is left waits for itself, or for what does: each circle is said once.
+fn report_circles(
+    model: &mut Model,
+    left: &BTreeSet<ShapeId>,
+    waiting: &BTreeMap<ShapeId, Vec<ShapeId>>,
+    found: &mut Diagnostics,
+) {
+    let mut seen = BTreeSet::new();
+    for start in left {
+        let mut path: Vec<&ShapeId> = Vec::new();
+        let mut next = Some(start);
+        while let Some(id) = next.filter(|id| seen.insert((*id).clone())) {
+            path.push(id);
+            let mut mixins = waiting.get(id).into_iter().flatten();
+            next = mixins.find(|mixin| left.contains(*mixin));
+        }
+        let circle = next.and_then(|id| path.iter().position(|other| *other == id));
+        if let Some(first) = circle.and_then(|at| path[at..].iter().min()) {
+            let reason = "its mixins lead back to itself";
+            let help = "take one of the references in `mixins` out";
+            found
+                .shape(Code::MixinCircle, first, reason, help)
+                .below(["mixins".into()]);
+        }
+        if let Some(shape) = model.shape_mut(start) {
+            shape.is_partial = true;
+        }
+    }
+}
+
+/// Gives `id` what `mixins`, which are whole, have.
+fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], found: &mut Diagnostics) {
+    let Some(shape) = model.shape(id) else {
+        return;
+    };
+    let mut base = Shape {
+        kind: emptied(&shape.kind),
+        traits: Traits::default(),
+        mixins: Vec::new(),
+        ..shape.clone()
+    };
+    for mixin_id in mixins {
+        let mixin = match model.shape(mixin_id) {
+            Some(mixin) => mixin,
+            None => {
+                base.is_partial = true;
+                if !model.is_unreadable(mixin_id) {
+                    let reason = format!("it refers to {mixin_id}, which the model does not have");
+                    let help = "add the shape, or correct the reference";
+                    let ids = model.shapes().map(|shape| shape.id.as_str());
+                    found
+                        .shape(Code::NoTarget, id, reason, help)
+                        .target(&["mixins"], mixin_id)
+                        .meant(mixin_id.as_str(), ids);
+                }
+                continue;
+            }
+        };
+        let same_kind = std::mem::discriminant(&mixin.kind) == std::mem::discriminant(&base.kind);
+        if !same_kind || !mixin.traits.has(MIXIN) {
+            base.is_partial = true;
+            let reason = format!("{mixin_id} is not a mixin of its kind");
+            let help = "refer to a shape of the same type that has the trait `mixin`";
+            found
+                .shape(Code::NotMixin, id, reason, help)
+                .target(&["mixins"], mixin_id);
+            continue;
+        }
+        base.is_partial |= mixin.is_partial;
+        let local = mixin.traits.local_traits();
+        let inherited = mixin
+            .traits
+            .without(|id| id == MIXIN || local.contains(&id));
+        base.traits.extend(inherited);
+        merge(&mut base.kind, mixin.kind.clone(), id);
+    }
+    base.traits.extend(shape.traits.clone());
+    merge(&mut base.kind, shape.kind.clone(), id);
+    model.insert(base);
+}
+
+/// A kind without what mixins can add to.
+fn emptied(kind: &ShapeKind) -> ShapeKind {
+    match kind {
+        ShapeKind::Enum(_) => ShapeKind::Enum(Vec::new()),
+        ShapeKind::IntEnum(_) => ShapeKind::IntEnum(Vec::new()),
+        ShapeKind::Structure(_) => ShapeKind::Structure(Vec::new()),
+        ShapeKind::Union(_) => ShapeKind::Union(Vec::new()),
+        ShapeKind::Resource { .. } => ShapeKind::Resource {
+            operations: Vec::new(),
+            resources: Vec::new(),
+        },
+        other => other.clone(),
+    }
+}
+
+/// Adds what `from` has to `into`, which are of one kind; what both have comes from the later.
+fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
+    use ShapeKind::{Enum, IntEnum, List, Map, Operation, Resource, Service, Structure, Union};
+    match (into, from) {
+        (Enum(into), Enum(from))
+        | (IntEnum(into), IntEnum(from))
+        | (Structure(into), Structure(from))
+        | (Union(into), Union(from)) => members(into, from, id),
+        (List(into), List(from)) => member(into, *from),
+        (Map(key, value), Map(from_key, from_value)) => {
+            member(key, *from_key);
+            member(value, *from_value);
+        }
+        (
+            Service {
+                version,
+                operations,
+                resources,
+                errors,
+                renames,
+            },
+            Service {
+                version: from_version,
+                operations: from_operations,
+                resources: from_resources,
+                errors: from_errors,
+                renames: from_renames,
+            },
+        ) => {
+            if !from_version.is_empty() {
+                *version = from_version;
+            }
+            ids(operations, from_operations);
+            ids(resources, from_resources);
+            ids(errors, from_errors);
+            renames.extend(from_renames);
+        }
+        (
+            Resource {
+                operations,
+                resources,
+            },
+            Resource {
+                operations: from_operations,
+                resources: from_resources,
+            },
+        ) => {
+            ids(operations, from_operations);
+            ids(resources, from_resources);
+        }
+        (Operation { errors, .. }, Operation { errors: from, .. }) => ids(errors, from),
+        // What is simple has nothing but traits.
+        _ => {}
+    }
+}
+
+fn ids(into: &mut Vec<ShapeId>, from: Vec<ShapeId>) {
+    let known: BTreeSet<ShapeId> = into.iter().cloned().collect();
+    into.extend(from.into_iter().filter(|id| !known.contains(id)));
+}
+
+fn members(into: &mut Vec<Member>, from: Vec<Member>, id: &ShapeId) {
+    let names = into.iter().enumerate();
+    let names: BTreeMap<String, usize> = names.map(|(at, one)| (one.name.clone(), at)).collect();
+    for from in from {
+        match names.get(&from.name) {
+            Some(at) => member(&mut into[*at], from),
+            None => into.push(Member {
+                id: id.member(&from.name),
+                ..from
+            }),
+        }
+    }
+}
+
+fn member(into: &mut Member, from: Member) {
+    if !from.target.is_unreadable() {
+        into.target = from.target;
+    }
+    into.traits.extend(from.traits);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! The settings that only some services have.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::settings::{Setting, pair};
+use crate::ir::{Client, Feature};
+
+/// The names that users may need for them.
+pub(super) fn uses(client: &Client) -> Option<TokenStream> {
+    client.features.contains(&Feature::BearerAuth).then(|| {
+        quote! {
+            pub use aws_credential_types::provider::token::{ProvideToken, SharedTokenProvider};
+            pub use aws_smithy_runtime_api::client::identity::ResolveIdentity;
+            pub use aws_smithy_runtime_api::client::identity::http::Token;
+        }
+    })
+}
+
+/// Those with a plain setter and one that takes an `Option`.
+pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
+    let token_provider = [Setting {
+        name: "token_provider",
+        docs: "Sets where the tokens come from that calls are made with.",
+        plain: quote!(impl ProvideToken + 'static),
+        value: quote!(Some(SharedTokenProvider::new(value))),
+        ty: quote!(Option<SharedTokenProvider>),
+        store: quote!(self.inner.token_provider(value)),
+    }];
+    let idempotency = [Setting {
+        name: "idempotency_token_provider",
+        docs: "Sets what makes up the tokens by which the service knows a call it has seen before.",
+        plain: quote!(impl Into<restjson1_runtime::config::IdempotencyTokenProvider>),
+        value: quote!(Some(value.into())),
+        ty: quote!(Option<restjson1_runtime::config::IdempotencyTokenProvider>),
+        store: quote!(self.inner.store_or_unset(value)),
+    }];
+    let compression = [
+        Setting {
+            name: "disable_request_compression",
+            docs: "Sets whether no request's body is compressed.",
+            plain: quote!(impl Into<Option<bool>>),
+            value: quote!(value.into()),
+            ty: quote!(Option<bool>),
+            store: quote!(self.inner.disable_request_compression(value)),
+        },
+        Setting {
+            name: "request_min_compression_size_bytes",
+            docs: "Sets from which size on requests' bodies are compressed.",
+            plain: quote!(impl Into<Option<u32>>),
+            value: quote!(value.into()),
+            ty: quote!(Option<u32>),
+            store: quote!(self.inner.request_min_compression_size_bytes(value)),
+        },
+    ];
+    let has = |feature| client.features.contains(&feature);
+    let token_provider = token_provider
+        .into_iter()
+        .filter(|_| has(Feature::BearerAuth));
+    let idempotency = idempotency.into_iter();
+    let idempotency = idempotency.filter(|_| has(Feature::IdempotencyTokens));
+    let compression = compression
+        .into_iter()
+        .filter(|_| has(Feature::Compression));
+    let all = token_provider.chain(idempotency).chain(compression);
+    let all: Vec<_> = all.collect();
+    all.into_iter().map(pair)
+}
+
+/// The rest of the builder's.
+pub(super) fn setters(client: &Client) -> Option<TokenStream> {
+    client.features.contains(&Feature::BearerAuth).then(|| {
+        quote! {
+            /// Sets the token that calls are made with.
+            #[inline]
+            pub fn bearer_token(self, bearer_token: Token) -> Self {
+                self.bearer_token_resolver(bearer_token)
+            }
+
+            /// Sets where the tokens come from that calls are made with.
+            #[inline]
+            pub fn bearer_token_resolver(
+                mut self,
+                bearer_token_resolver: impl ResolveIdentity + 'static,
+            ) -> Self {
+                self.inner.bearer_token_resolver(bearer_token_resolver.into_shared());
+                self
+            }
+        }
+    })
+}
+
+/// What `Config` tells of them.
+pub(super) fn getters(client: &Client) -> Option<TokenStream> {
+    client.features.contains(&Feature::Compression).then(|| {
+        quote! {
+            /// Whether no request's body is compressed, where it was set.
+            #[inline]
+            pub fn disable_request_compression(&self) -> Option<bool> {
+                self.inner
+                    .layer()
+                    .load::<restjson1_runtime::config::DisableRequestCompression>()
+                    .map(|disable| disable.0)
+            }
+
+            /// From which size on requests' bodies are compressed, where it was set.
+            #[inline]
+            pub fn request_min_compression_size_bytes(&self) -> Option<u32> {
+                self.inner
+                    .layer()
+                    .load::<restjson1_runtime::config::RequestMinCompressionSizeBytes>()
+                    .map(|size| size.0)
+            }
+        }
+    })
+}

@@ -1,0 +1,33 @@
+//! A client's tests, as files of its folder `tests`.
+
+mod endpoints;
+mod http;
+
+use std::collections::BTreeMap;
+
+use super::{Files, render_all};
+use crate::Options;
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Client, Conformance};
+
+/// The tests by file.
+///
+/// # Errors
+/// Only faults of the generator itself: tokens that are not Rust.
+pub(crate) fn emit(
+    client: &Client,
+    options: &Options,
+    conformance: &Conformance,
+) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let mut files = Files::default();
+    if !conformance.endpoints.is_empty() {
+        let package = options.crate_name.replace('-', "_");
+        let tokens = endpoints::tests(&package, &conformance.endpoints);
+        files.rust("tests/endpoints.rs", tokens);
+    }
+    let http = &conformance.http;
+    if !(http.requests.is_empty() && http.responses.is_empty()) {
+        http::emit(client, options, http, &mut files);
+    }
+    render_all(client, files)
+}

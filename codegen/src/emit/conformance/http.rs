@@ -1,0 +1,62 @@
+//! The protocol tests, through the client, which they call `sdk`. What they have in common is in the
+//! crate `conformance`.
+
+mod given;
+mod request;
+mod response;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::Options;
+use crate::emit::Files;
+use crate::emit::tokens::{ident, inner_docs};
+use crate::ir::{Client, HttpTests};
+
+/// The files of the integration test `protocol`: `main.rs`, and one for each operation.
+pub(super) fn emit(client: &Client, options: &Options, cases: &HttpTests, files: &mut Files) {
+    let mut tests: BTreeMap<&str, Vec<TokenStream>> = BTreeMap::new();
+    for case in &cases.requests {
+        let tests = tests.entry(&case.of.module).or_default();
+        tests.push(request::test(case));
+    }
+    for case in &cases.responses {
+        let tests = tests.entry(&case.of.module).or_default();
+        tests.push(response::test(case));
+    }
+    let modules: BTreeSet<&str> = tests.keys().copied().collect();
+    files.rust("tests/protocol/main.rs", main(client, options, &modules));
+    for (module, tests) in tests {
+        let docs = inner_docs(&[format!("The protocol tests of `{module}`.")]);
+        files.rust(
+            format!("tests/protocol/{module}.rs"),
+            quote!(#docs #(#tests)*),
+        );
+    }
+}
+
+fn main(client: &Client, options: &Options, modules: &BTreeSet<&str>) -> TokenStream {
+    let docs = inner_docs(&[format!("The protocol tests of {}.", client.service.title)]);
+    let modules = modules.iter().map(|module| ident(module));
+    let package = ident(&options.crate_name.replace('-', "_"));
+    quote! {
+        #docs
+
+        extern crate #package as sdk;
+
+        #(mod #modules;)*
+
+        /// A client that calls `endpoint` through `http`.
+        fn client(http: &conformance::Http, endpoint: &str) -> sdk::Client {
+            let config = sdk::Config::builder()
+                .behavior_version(sdk::config::BehaviorVersion::latest())
+                .with_test_defaults_v2()
+                .endpoint_url(endpoint)
+                .retry_config(sdk::config::retry::RetryConfig::disabled())
+                .http_client(http.clone());
+            sdk::Client::from_conf(config.build())
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Where the parameters of a call come from.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::params::literal;
+use crate::emit::tokens::ident;
+use crate::ir::{
+    BindingSource, BuiltIn, Client, EndpointBinding, InputPath, Operation, Parameter,
+    ParameterKind, PathEnd, PathField,
+};
+
+/// The functions that make a call's parameters of its settings.
+pub(super) fn loads(client: &Client) -> TokenStream {
+    let parameters = &client.endpoint.parameters;
+    let is_bound = client.operations.iter().any(|one| !one.endpoint.is_empty());
+    let loads = parameters.iter().map(load);
+    let loads = quote!(ParamsBuilder { #(#loads)* });
+    let is_read = |parameter: &Parameter| {
+        let built_in = parameter.built_in;
+        parameter.setting.is_some()
+            || built_in.is_some_and(|built_in| built_in != BuiltIn::AccountId)
+    };
+    let config = match parameters.iter().any(is_read) {
+        true => quote!(config),
+        false => quote!(_),
+    };
+    let finish = quote! {
+        let params = params
+            .build()
+            .map_err(restjson1_runtime::endpoint::invalid_params)?;
+        Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
+    };
+    let result = quote! {
+        Result<
+            aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
+            aws_smithy_runtime_api::box_error::BoxError,
+        >
+    };
+    if !is_bound {
+        return quote! {
+            /// The parameters of a call, from its settings.
+            pub(super) fn params(
+                #config: &aws_smithy_types::config_bag::ConfigBag,
+            ) -> #result {
+                let params = #loads;
+                #finish
+            }
+        };
+    }
+    quote! {
+        /// The parameters of a call, from its settings.
+        pub(super) fn params(config: &aws_smithy_types::config_bag::ConfigBag) -> #result {
+            finished(of_settings(config))
+        }
+
+        /// What a call's settings say.
+        pub(crate) fn of_settings(
+            #config: &aws_smithy_types::config_bag::ConfigBag,
+        ) -> ParamsBuilder {
+            #loads
+        }
+
+        /// The parameters as the runtime takes them.
+        pub(crate) fn finished(params: ParamsBuilder) -> #result {
+            #finish
+        }
+    }
+}
+
+fn load(parameter: &Parameter) -> TokenStream {
+    let field = ident(&parameter.name.rust);
+    let setting = parameter.setting.as_ref().map(|setting| {
+        let holder = ident(&setting.holder);
+        let value = match parameter.kind {
+            ParameterKind::Boolean => quote!(setting.0),
+            ParameterKind::String | ParameterKind::StringArray => quote!(setting.0.clone()),
+        };
+        quote! {
+            config
+                .load::<settings::#holder>()
+                .map(|setting| #value)
+        }
+    });
+    let built_in = match parameter.built_in {
+        Some(BuiltIn::Region) => Some(quote! {
+            config
+                .load::<aws_types::region::Region>()
+                .map(|region| region.as_ref().to_owned())
+        }),
+        Some(BuiltIn::DualStack) => Some(quote! {
+            config
+                .load::<aws_types::endpoint_config::UseDualStack>()
+                .map(|setting| setting.0)
+        }),
+        Some(BuiltIn::Fips) => Some(quote! {
+            config
+                .load::<aws_types::endpoint_config::UseFips>()
+                .map(|setting| setting.0)
+        }),
+        Some(BuiltIn::Endpoint) => Some(quote! {
+            config
+                .load::<aws_types::endpoint_config::EndpointUrl>()
+                .map(|setting| setting.0.clone())
+        }),
+        Some(BuiltIn::AccountIdMode) => Some(quote! {
+            config
+                .load::<aws_types::endpoint_config::AccountIdEndpointMode>()
+                .map(ToString::to_string)
+        }),
+        // It is known once there are credentials.
+        Some(BuiltIn::AccountId) | None => None,
+    };
+    let value = match (setting, built_in) {
+        (Some(setting), Some(built_in)) => quote!(#setting.or_else(|| #built_in)),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => quote!(None),
+    };
+    quote!(#field: #value,)
+}
+
+/// The function of an operation that says more about the parameters; none where it does not.
+pub(in crate::emit) fn of_operation(operation: &Operation) -> Option<TokenStream> {
+    if operation.endpoint.is_empty() {
+        return None;
+    }
+    let bindings = operation.endpoint.iter().map(binding);
+    let is_read = |binding: &EndpointBinding| !matches!(binding.source, BindingSource::Static(_));
+    let input = match operation.endpoint.iter().any(is_read) {
+        true => quote!(input),
+        false => quote!(_),
+    };
+    Some(quote! {
+        #[inline]
+        fn endpoint_params(
+            #input: &Self::Input,
+            config: &aws_smithy_types::config_bag::ConfigBag,
+        ) -> Result<
+            aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
+            error::BoxError,
+        > {
+            let mut params = config::endpoint::of_settings(config);
+            #(#bindings)*
+            config::endpoint::finished(params)
+        }
+    })
+}
+
+fn binding(binding: &EndpointBinding) -> TokenStream {
+    let field = ident(&binding.parameter);
+    match &binding.source {
+        BindingSource::Static(value) => {
+            let value = literal(value);
+            quote!(params = params.#field(#value);)
+        }
+        BindingSource::Member {
+            path,
+            required: None,
+        } => {
+            let value = value(path);
+            quote! {
+                if let Some(value) = #value {
+                    params = params.#field(value);
+                }
+            }
+        }
+        BindingSource::Member {
+            path,
+            required: Some(member),
+        } => {
+            let reason = format!("the endpoint cannot be found without `{member}`");
+            let not_blank = (path.end == PathEnd::Text)
+                .then(|| quote!(.filter(|text: &String| !text.trim().is_empty())));
+            let value = value(path);
+            quote! {
+                params = params.#field(#value #not_blank .ok_or(#reason)?);
+            }
+        }
+    }
+}
+
+/// An option of the value that a way leads to.
+fn value(path: &InputPath) -> TokenStream {
+    let holder = way(&path.fields, &quote!(input));
+    match &path.end {
+        PathEnd::Boolean => quote!(#holder.copied()),
+        PathEnd::Text => quote!(#holder.map(|text| text.as_str().to_owned())),
+        PathEnd::Keys => quote! {
+            #holder.map(|map| {
+                let mut keys: Vec<String> =
+                    map.keys().map(|key| key.as_str().to_owned()).collect();
+                keys.sort();
+                keys
+            })
+        },
+        PathEnd::Each {
+            is_map,
+            sparse,
+            fields,
+        } => {
+            let items = match is_map {
+                true => quote!(list.values()),
+                false => quote!(list.iter()),
+            };
+            let flattened = sparse.then(|| quote!(.flatten()));
+            let inner = way(fields, &quote!(item));
+            let texts = match fields.is_empty() {
+                true => quote!(#items #flattened .map(|item| item.as_str().to_owned())),
+                false => quote! {
+                    #items #flattened
+                        .filter_map(|item| #inner)
+                        .map(|text| text.as_str().to_owned())
+                },
+            };
+            match is_map {
+                true => quote! {
+                    #holder.map(|list| {
+                        let mut texts: Vec<String> = #texts.collect();
+                        texts.sort();
+                        texts
+                    })
+                },
+                false => quote!(#holder.map(|list| #texts.collect::<Vec<String>>())),
+            }
+        }
+    }
+}
+
+/// An option of a reference to the member at the end of a way.
+fn way(fields: &[PathField], from: &TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (index, field) in fields.iter().enumerate() {
+        let name = ident(&field.rust);
+        tokens.extend(match (index, field.optional) {
+            (0, true) => quote!(#from.#name.as_ref()),
+            (0, false) => quote!(Some(&#from.#name)),
+            (_, true) => quote!(.and_then(|part| part.#name.as_ref())),
+            (_, false) => quote!(.map(|part| &part.#name)),
+        });
+    }
+    tokens
+}

@@ -1,0 +1,95 @@
+//! Endpoints with headers and properties.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::values::owned;
+use crate::ir::{EndpointParts, Property, RuleValue, Typed};
+
+/// The expression of a result with the endpoint.
+pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
+    let url = owned(&parts.url);
+    let rest = rest(parts, &quote!(endpoint::object));
+    match rest.is_empty() {
+        true => quote!(endpoint::found(#url)),
+        false => quote!(Ok(endpoint::found(#url)?.into_builder() #rest .build())),
+    }
+}
+
+/// The calls of an endpoint's builder; `object` is the function that makes objects.
+pub(in crate::emit) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
+    let url = cow(&parts.url);
+    let rest = rest(parts, object);
+    quote!(.url(#url) #rest)
+}
+
+fn rest(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
+    let headers = parts.headers.iter().flat_map(|(name, values)| {
+        values.iter().map(move |value| {
+            let value = cow(value);
+            quote!(.header(#name, #value))
+        })
+    });
+    let properties = parts.properties.iter().map(|(name, value)| {
+        let value = property(value, object);
+        quote!(.property(#name, #value))
+    });
+    let schemes = parts.auth_schemes.iter().map(|(name, values)| {
+        let count = proc_macro2::Literal::usize_unsuffixed(values.len());
+        let values = values.iter().map(|(key, value)| {
+            let value = property(value, object);
+            quote!(.put(#key, #value))
+        });
+        quote!(.auth_scheme(EndpointAuthScheme::with_capacity(#name, #count) #(#values)*))
+    });
+    headers.chain(properties).chain(schemes).collect()
+}
+
+/// A text as it becomes a `Cow`: what is fixed is not copied.
+fn cow(value: &Typed) -> TokenStream {
+    match &value.value {
+        RuleValue::Text(text) => quote!(#text),
+        _ => owned(value),
+    }
+}
+
+fn property(value: &Property, object: &TokenStream) -> TokenStream {
+    match value {
+        Property::Null => quote!(Document::Null),
+        Property::Boolean(flag) => quote!(Document::Bool(#flag)),
+        Property::Number(number) => number_document(number),
+        Property::Text(text) => {
+            let text = owned(text);
+            quote!(Document::String(#text))
+        }
+        Property::List(list) => {
+            let list = list.iter().map(|value| property(value, object));
+            quote!(Document::Array(vec![#(#list),*]))
+        }
+        Property::Object(members) => {
+            let members = members.iter().map(|(key, value)| {
+                let value = property(value, object);
+                quote!((#key, #value))
+            });
+            quote!(#object([#(#members),*]))
+        }
+    }
+}
+
+fn number_document(number: &serde_json::Number) -> TokenStream {
+    let number = match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), _, _) => {
+            let number = proc_macro2::Literal::u64_unsuffixed(number);
+            quote!(PosInt(#number))
+        }
+        (None, Some(number), _) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(number);
+            quote!(NegInt(#number))
+        }
+        (None, None, number) => {
+            let number = proc_macro2::Literal::f64_unsuffixed(number.unwrap_or_default());
+            quote!(Float(#number))
+        }
+    };
+    quote!(Document::Number(aws_smithy_types::Number::#number))
+}

@@ -1,0 +1,77 @@
+//! A parameter's functions, of the parameters and their builder.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
+use crate::ir::{Parameter, ParameterKind};
+
+/// The type of a parameter's value.
+pub(super) fn owned(parameter: &Parameter) -> TokenStream {
+    match parameter.kind {
+        ParameterKind::String => quote!(String),
+        ParameterKind::Boolean => quote!(bool),
+        ParameterKind::StringArray => quote!(Vec<String>),
+    }
+}
+
+/// Documentation: a line, and what the model says.
+fn described(parameter: &Parameter, line: &str) -> TokenStream {
+    let line = doc(line);
+    let more = (!parameter.docs.is_empty()).then(|| {
+        let lines = docs(&parameter.docs);
+        quote!(#[doc = ""] #lines)
+    });
+    quote!(#line #more)
+}
+
+pub(super) fn getter(parameter: &Parameter) -> TokenStream {
+    let field = ident(&parameter.name.rust);
+    let what = &parameter.what;
+    let line = format!("{}{}.", what[..1].to_uppercase(), &what[1..]);
+    let docs = described(parameter, &line);
+    let deprecated = deprecated(&parameter.deprecated);
+    let (ty, value) = match (parameter.kind, parameter.required) {
+        (ParameterKind::String, false) => (quote!(&str), quote!(self.#field.as_deref())),
+        (ParameterKind::String, true) => (quote!(&str), quote!(Some(&self.#field))),
+        (ParameterKind::Boolean, true) => (quote!(bool), quote!(Some(self.#field))),
+        (ParameterKind::Boolean, false) => (quote!(bool), quote!(self.#field)),
+        (ParameterKind::StringArray, false) => (quote!(&[String]), quote!(self.#field.as_deref())),
+        (ParameterKind::StringArray, true) => (quote!(&[String]), quote!(Some(&self.#field))),
+    };
+    quote! {
+        #docs
+        #deprecated
+        #[inline]
+        pub fn #field(&self) -> Option<#ty> {
+            #value
+        }
+    }
+}
+
+pub(super) fn setters(parameter: &Parameter) -> TokenStream {
+    let field = ident(&parameter.name.rust);
+    let set = prefixed("set_", &parameter.name.rust);
+    let what = &parameter.what;
+    let docs = described(parameter, &format!("Sets {what}."));
+    let set_docs = doc(&format!("Sets or unsets {what}."));
+    let deprecated = deprecated(&parameter.deprecated);
+    let ty = owned(parameter);
+    quote! {
+        #docs
+        #deprecated
+        #[inline]
+        pub fn #field(mut self, value: impl Into<#ty>) -> Self {
+            self.#field = Some(value.into());
+            self
+        }
+
+        #set_docs
+        #deprecated
+        #[inline]
+        pub fn #set(mut self, param: Option<#ty>) -> Self {
+            self.#field = param;
+            self
+        }
+    }
+}

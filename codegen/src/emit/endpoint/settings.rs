@@ -1,0 +1,138 @@
+//! Settings of the client that only its endpoint rules know.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
+use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterKind, Setting};
+
+fn all(endpoint: &Endpoint) -> impl Iterator<Item = (&Parameter, &Setting)> {
+    let parameters = endpoint.parameters.iter();
+    parameters.filter_map(|parameter| Some((parameter, parameter.setting.as_ref()?)))
+}
+
+fn has_account_mode(endpoint: &Endpoint) -> bool {
+    let mut parameters = endpoint.parameters.iter();
+    parameters.any(|parameter| parameter.built_in == Some(BuiltIn::AccountIdMode))
+}
+
+/// `config/endpoint/settings.rs`, where there are any.
+pub(super) fn holders(endpoint: &Endpoint) -> Option<TokenStream> {
+    let holders = all(endpoint).map(|(parameter, setting)| {
+        let name = ident(&setting.holder);
+        let ty = super::setters::owned(parameter);
+        let line = doc(&format!("`{}`.", parameter.name.wire));
+        quote! {
+            #line
+            #[derive(Clone, Debug)]
+            pub(crate) struct #name(pub(crate) #ty);
+
+            impl Storable for #name {
+                type Storer = StoreReplace<Self>;
+            }
+        }
+    });
+    let holders: Vec<_> = holders.collect();
+    (!holders.is_empty()).then(|| {
+        quote! {
+            //! Settings that only the endpoint rules know.
+
+            use aws_smithy_types::config_bag::{Storable, StoreReplace};
+
+            #(#holders)*
+        }
+    })
+}
+
+/// The setters of the configuration's builder.
+pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
+    let own = all(endpoint).map(|(parameter, setting)| {
+        let (name, set) = (
+            ident(&parameter.name.rust),
+            prefixed("set_", &parameter.name.rust),
+        );
+        let holder = ident(&setting.holder);
+        let line = doc(&format!("Sets `{}`.", parameter.name.wire));
+        let more = (!setting.docs.is_empty()).then(|| {
+            let lines = docs(&setting.docs);
+            quote!(#[doc = ""] #lines)
+        });
+        let set_docs = doc(&format!("As [`{name}`](Self::{name})."));
+        let deprecated = deprecated(&parameter.deprecated);
+        let ty = match parameter.kind {
+            ParameterKind::Boolean => quote!(bool),
+            ParameterKind::String | ParameterKind::StringArray => quote!(String),
+        };
+        quote! {
+            #line
+            #more
+            #deprecated
+            #[inline]
+            pub fn #name(mut self, value: impl Into<#ty>) -> Self {
+                self.#set(Some(value.into()));
+                self
+            }
+
+            #set_docs
+            #deprecated
+            #[inline]
+            pub fn #set(&mut self, value: Option<#ty>) -> &mut Self {
+                self.inner.store_or_unset(value.map(endpoint::settings::#holder));
+                self
+            }
+        }
+    });
+    let own: Vec<_> = own.collect();
+    let account = has_account_mode(endpoint).then(|| {
+        quote! {
+            /// Sets whether the account may be part of the endpoint.
+            #[inline]
+            pub fn account_id_endpoint_mode(
+                mut self,
+                value: impl Into<aws_types::endpoint_config::AccountIdEndpointMode>,
+            ) -> Self {
+                self.set_account_id_endpoint_mode(Some(value.into()));
+                self
+            }
+
+            /// As [`account_id_endpoint_mode`](Self::account_id_endpoint_mode).
+            #[inline]
+            pub fn set_account_id_endpoint_mode(
+                &mut self,
+                value: Option<aws_types::endpoint_config::AccountIdEndpointMode>,
+            ) -> &mut Self {
+                self.inner.store_or_unset(value);
+                self
+            }
+        }
+    });
+    quote!(#(#own)* #account)
+}
+
+/// The statement that takes what all clients share, where the rules need more than others do.
+pub(in crate::emit) fn shared(endpoint: &Endpoint) -> Option<TokenStream> {
+    has_account_mode(endpoint).then(|| {
+        quote! {
+            builder.set_account_id_endpoint_mode(config.account_id_endpoint_mode().cloned());
+        }
+    })
+}
+
+/// The function of the resolver that completes the parameters, where the account is one.
+pub(super) fn completed(endpoint: &Endpoint) -> Option<TokenStream> {
+    let mut parameters = endpoint.parameters.iter();
+    let account = parameters.find(|one| one.built_in == Some(BuiltIn::AccountId))?;
+    let field = ident(&account.name.rust);
+    Some(quote! {
+        fn finalize_params<'a>(
+            &'a self,
+            params: &'a mut aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
+        ) -> Result<(), aws_smithy_runtime_api::box_error::BoxError> {
+            let account = restjson1_runtime::endpoint::take_account_id(params);
+            if let (Some(account), Some(params)) = (account, params.get_mut::<Params>()) {
+                params.#field.get_or_insert(account);
+            }
+            Ok(())
+        }
+    })
+}

@@ -1,0 +1,90 @@
+//! The error enum of an operation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::own::own;
+use super::tokens::{deprecated, docs, ident, prefixed};
+use crate::ir::{Operation, Retryable};
+
+/// The name of the enum of how the operation fails.
+pub(super) fn name(operation: &Operation) -> String {
+    format!("{}Error", operation.name.rust)
+}
+
+/// The enum and what it can do.
+pub(super) fn errors(operation: &Operation) -> TokenStream {
+    let name = own(&name(operation));
+    let variants = operation.errors.iter().map(|variant| {
+        let docs = docs(&variant.docs);
+        let deprecated = deprecated(&variant.deprecated);
+        let (name, ty) = (own(&variant.name.rust), ident(&variant.name.rust));
+        quote!(#docs #deprecated #name(types::error::#ty),)
+    });
+    let names: Vec<_> = operation
+        .errors
+        .iter()
+        .map(|variant| ident(&variant.name.rust))
+        .collect();
+    let checks = operation.errors.iter().map(|variant| {
+        let docs = docs(&[format!(
+            "Whether it is [`{0}`](Self::{0}).",
+            variant.name.rust
+        )]);
+        let deprecated = deprecated(&variant.deprecated);
+        let method = prefixed("is_", &variant.method);
+        let name = ident(&variant.name.rust);
+        quote! {
+            #docs
+            #deprecated
+            #[inline]
+            pub fn #method(&self) -> bool {
+                matches!(self, Self::#name(_))
+            }
+        }
+    });
+    let docs = docs(&[format!("How `{}` fails.", operation.name.wire)]);
+    let retryable = retryable(operation);
+    quote! {
+        #docs
+        #[derive(Debug)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// An error that the operation does not declare, or an answer that cannot be read.
+            #[deprecated(
+                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
+                        version the error may have a variant of its own"
+            )]
+            Unhandled(Unhandled),
+        }
+
+        impl #name {
+            #[inline]
+            fn inner(&self) -> error::Inner<'_> {
+                match self {
+                    #(Self::#names(inner) => error::Inner::Modeled(inner),)*
+                    Self::Unhandled(inner) => inner.inner(),
+                }
+            }
+
+            #(#checks)*
+        }
+
+        restjson1_runtime::error_enum!(#name #retryable);
+    }
+}
+
+/// What the model says of retries, as the macro takes it.
+fn retryable(operation: &Operation) -> TokenStream {
+    let variants = operation.errors.iter().filter_map(|variant| {
+        let name = ident(&variant.name.rust);
+        let kind = ident(match variant.retryable? {
+            Retryable::Throttling => "ThrottlingError",
+            Retryable::Server => "ServerError",
+            Retryable::Client => "ClientError",
+        });
+        Some(quote!(, #name is #kind))
+    });
+    quote!(#(#variants)*)
+}

@@ -1,0 +1,230 @@
+//! Endpoint rules beyond what every crate has: values, headers, settings, bindings, and the tests
+//! that models state.
+
+use serde_json::{Value, json};
+
+use crate::testing::{files, model, options, sources};
+
+/// The files of a service with these parameters and rules, all white space one blank.
+fn flat(path: &str, service: &Value) -> String {
+    flat_of(path, &json!({"Service": {"traits": service}}))
+}
+
+fn flat_of(path: &str, shapes: &Value) -> String {
+    let files = files(&shapes.to_string());
+    files[path].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn assert_parts(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "no `{part}` in {text}");
+    }
+}
+
+fn parameters() -> Value {
+    json!({
+        "UseFIPS": {"builtIn": "AWS::UseFIPS", "type": "Boolean", "default": false},
+        "Account": {"builtIn": "AWS::Auth::AccountId", "type": "String"},
+        "Mode": {"builtIn": "AWS::Auth::AccountIdEndpointMode", "type": "String"},
+        "Bed": {"type": "string", "documentation": "Where."},
+        "Row": {"type": "string", "required": true},
+        "Tools": {"type": "stringArray", "required": true, "default": ["a"]},
+        "Old": {"type": "boolean", "deprecated": {"message": "No more."}}
+    })
+}
+
+fn rules(conditions: &Value, error: &str) -> String {
+    let rules = json!([{"type": "error", "conditions": conditions, "error": error}]);
+    let rule_set = json!({"parameters": parameters(), "rules": rules});
+    flat(
+        "src/config/endpoint/rules.rs",
+        &json!({"smithy.rules#endpointRuleSet": rule_set}),
+    )
+}
+
+fn of(name: &str) -> Value {
+    json!({"ref": name})
+}
+
+#[test]
+fn values_are_taken_as_rust_holds_them() {
+    let is_set = json!({"fn": "isSet", "argv": [of("Bed")]});
+    let call = |function: &str, argv: Value| json!({"fn": function, "argv": argv});
+    let assign = |function: &str, argv: Value| json!({"fn": function, "argv": argv, "assign": "X"});
+    for (condition, expected) in [
+        (
+            call("stringEquals", json!([of("Bed"), of("Row")])),
+            "*bed == params.row",
+        ),
+        (
+            call("stringEquals", json!(["{Bed}-{Row}", of("Row")])),
+            r#"format!("{bed}-{}", params.row) == params.row"#,
+        ),
+        (
+            call(
+                "not",
+                json!([call("stringEquals", json!([of("Bed"), "a"]))]),
+            ),
+            r#"bed != "a""#,
+        ),
+        (
+            call("not", json!([call("isSet", json!([of("Old")]))])),
+            "params.old.is_none()",
+        ),
+        (
+            call("coalesce", json!([of("Old"), of("UseFIPS")])),
+            "params.old.unwrap_or(params.use_fips)",
+        ),
+        (
+            call("isValidHostLabel", json!([of("Row"), of("UseFIPS")])),
+            "endpoint::is_valid_host_label(&params.row, params.use_fips)",
+        ),
+        (
+            assign("coalesce", json!([of("Mode"), of("Bed"), of("Row")])),
+            "let x = params.mode.as_deref().unwrap_or(bed.as_str());",
+        ),
+        (
+            assign("ite", json!([of("UseFIPS"), "{Bed}.", of("Row")])),
+            r#"let x = endpoint::choose(params.use_fips, format!("{bed}."), params.row.clone());"#,
+        ),
+        (
+            assign("ite", json!([of("UseFIPS"), of("Mode"), of("Bed")])),
+            "let Some(x) = endpoint::choose( params.use_fips, params.mode.as_deref(), Some(bed.as_str()), )",
+        ),
+        (
+            assign("getAttr", json!([of("Tools"), "[-1]"])),
+            "let Some(x) = endpoint::item(&params.tools, -1)",
+        ),
+        (
+            assign(
+                "substring",
+                json!([call("uriEncode", json!([of("Bed")])), 0, 2, false]),
+            ),
+            "let made_1 = endpoint::uri_encode(bed); if let Some(x) = endpoint::substring(&made_1, 0, 2, false)",
+        ),
+    ] {
+        let text = rules(&json!([is_set, condition]), "{Bed}");
+        // What is assigned and not used has no name.
+        let expected = match condition.get("assign") {
+            Some(_) => {
+                let text = rules(&json!([is_set, condition]), "{Bed} {X}");
+                assert_parts(&text, &[expected]);
+                continue;
+            }
+            None => expected,
+        };
+        assert_parts(&text, &["if let Some(bed) = &params.bed", expected]);
+    }
+}
+
+#[test]
+fn a_variable_is_not_the_next_rules() {
+    let rules = json!([
+        {"type": "error", "error": "{X}", "conditions": [
+            {"fn": "uriEncode", "argv": [of("Row")], "assign": "X"},
+            {"fn": "stringEquals", "argv": ["{X}", "a"]}]},
+        {"type": "error", "error": "b", "conditions": []}
+    ]);
+    let rule_set = json!({"parameters": parameters(), "rules": rules});
+    let text = flat(
+        "src/config/endpoint/rules.rs",
+        &json!({"smithy.rules#endpointRuleSet": rule_set}),
+    );
+    let expected = r#"{ { let x = endpoint::uri_encode(&params.row); if x == "a" { return refused(&x); } } refused("b") }"#;
+    assert_parts(&text, &[expected]);
+}
+
+#[test]
+fn parameters_have_types_settings_and_sources() {
+    let service = json!({
+        "smithy.rules#endpointRuleSet": {"parameters": parameters(), "rules": []},
+        "smithy.rules#clientContextParams": {"Bed": {"type": "string", "documentation": "The bed."}}
+    });
+    assert_parts(
+        &flat("src/config/endpoint.rs", &service),
+        &[
+            "pub(crate) row: String, pub(crate) tools: Vec<String>,",
+            "/// Sets the parameter `Bed` of the rules. /// /// Where. #[inline] pub fn bed(",
+            r#"#[deprecated(note = "No more.")] #[inline] pub fn old(&self) -> Option<bool>"#,
+            "pub fn tools(&self) -> Option<&[String]> { Some(&self.tools) }",
+            r#".ok_or(InvalidParams { field: "row", message: None, })?,"#,
+            r#"tools: self.tools.unwrap_or_else(|| vec!["a".to_owned()]),"#,
+            "bed: config.load::<settings::BedSetting>().map(|setting| setting.0.clone()),",
+            "account: None,",
+            "restjson1_runtime::endpoint::take_account_id(params)",
+            "params.account.get_or_insert(account);",
+            "write!(f, \"a required field was missing: `{}`\", self.field)",
+        ],
+    );
+    assert_parts(
+        &flat("src/config.rs", &service),
+        &[
+            "/// Sets `Bed`. /// /// The bed. #[inline] pub fn bed(mut self, value: impl Into<String>)",
+            "self.inner.store_or_unset(value.map(endpoint::settings::BedSetting));",
+            "pub fn set_account_id_endpoint_mode(",
+            "builder.set_account_id_endpoint_mode(config.account_id_endpoint_mode().cloned());",
+        ],
+    );
+    let manifest = flat("Cargo.toml", &service);
+    assert_parts(&manifest, &[r#"features = ["endpoint-rules"] }"#]);
+    assert!(!flat("Cargo.toml", &json!({})).contains("endpoint-rules"));
+}
+
+#[test]
+fn operations_say_more_about_parameters() {
+    let shapes = json!({
+        "Service": {"traits": {
+            "smithy.rules#endpointRuleSet": {"parameters": parameters(), "rules": []}}},
+        "Op": {"traits": {
+            "smithy.rules#staticContextParams": {"Row": {"value": "r"}},
+            "smithy.rules#operationContextParams": {"Tools": {"path": "parts[*].key"}}}},
+        "In": {"members": {
+            "parts": "Parts",
+            "bed": {"target": "String", "traits": {"required": {},
+                "smithy.rules#contextParam": {"name": "Bed"}}}}},
+        "Parts": {"type": "list", "member": "Part"},
+        "Part": {"type": "structure", "members": {"key": "String"}}
+    });
+    assert_parts(
+        &flat_of("src/operation/op.rs", &shapes),
+        &[
+            "let mut params = config::endpoint::of_settings(config); if let Some(value) = input",
+            ".filter_map(|item| item.key.as_ref()) .map(|text| text.as_str().to_owned())",
+            ".filter(|text: &String| !text.trim().is_empty())",
+            r#".ok_or("the endpoint cannot be found without `bed`")?"#,
+            r#"params = params.row("r".to_owned()); config::endpoint::finished(params)"#,
+        ],
+    );
+}
+
+#[test]
+fn stated_tests_use_the_public_names() {
+    let tests = json!({"testCases": [
+        {"documentation": "One.", "params": {"Region": "a", "UseFIPS": true},
+            "expect": {"endpoint": {"url": "https://a", "properties": {"a": {"b": [1, -1, 0.5]}},
+                "headers": {"x": ["y"]}}}},
+        {"params": {}, "expect": {"error": "none"}}]});
+    let shapes = json!({"Service": {"traits": {"smithy.rules#endpointTests": tests}}});
+    let model = model(&shapes.to_string()).to_string();
+    let suite = crate::conformance(&sources(&model), &options(), &[]).expect("a suite");
+    let names: Vec<_> = suite.cases.iter().map(|case| &*case.function).collect();
+    assert_eq!(names, ["endpoint_001", "endpoint_002"]);
+    let text = suite.tests["tests/endpoints.rs"].split_whitespace();
+    assert_parts(
+        &text.collect::<Vec<_>>().join(" "),
+        &[
+            "use tiny_sdk::config::endpoint::{",
+            "/// One. #[test] fn endpoint_001() {",
+            r#"Params::builder().region("a".to_owned()).use_fips(true);"#,
+            r#".url("https://a") .header("x", "y") .property( "a", object([ ( "b","#,
+            "Document::Number(aws_smithy_types::Number::NegInt(",
+            r#"let expected = Err("none".to_owned()); assert_eq!(resolved(params), expected, "{{}}");"#,
+        ],
+    );
+    let none = crate::conformance(
+        &sources(&crate::testing::model("{}").to_string()),
+        &options(),
+        &[],
+    );
+    assert!(none.expect("a suite").tests.is_empty());
+}

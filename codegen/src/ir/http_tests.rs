@@ -1,0 +1,221 @@
+//! The protocol tests that a model carries (`smithy.test`): what must be sent, and what must be
+//! understood.
+
+use serde_json::Value;
+
+use super::{BigNumber, Scalar};
+
+/// The protocol tests of a client.
+#[derive(Clone, Debug, Default)]
+pub struct HttpTests {
+    /// What must be sent, by operation module and id.
+    pub requests: Vec<RequestTest>,
+    /// What must be understood, by operation module and id.
+    pub responses: Vec<ResponseTest>,
+    /// HttpTests that are not a client's of this protocol, or are of operations that the client leaves
+    /// out.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A case that is not tested.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    /// Its id.
+    pub id: String,
+    /// Why.
+    pub reason: LeftOutReason,
+}
+
+/// Why a case is not tested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOutReason {
+    /// It is the server's.
+    Server,
+    /// It is of another protocol.
+    Protocol,
+    /// No operation of the client declares the error.
+    Unused,
+}
+
+/// Where a case belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseOf {
+    /// The id in the suite.
+    pub id: String,
+    /// The test function's name.
+    pub function: String,
+    /// The operation's module.
+    pub module: String,
+    /// The client's method.
+    pub method: String,
+}
+
+/// What must be sent for an input.
+#[derive(Clone, Debug)]
+pub struct RequestTest {
+    /// Where it belongs.
+    pub of: CaseOf,
+    /// What is set in the input.
+    pub input: Vec<Set>,
+    /// The HTTP method.
+    pub method: String,
+    /// The path, without query.
+    pub path: String,
+    /// What stands between `https://` and the path before the operation has its say.
+    pub host: Option<String>,
+    /// The host that it must be sent to.
+    pub resolved_host: Option<String>,
+    /// Parts of the query that must be there, encoded.
+    pub query: Vec<String>,
+    /// Names that the query must not have.
+    pub forbidden_query: Vec<String>,
+    /// Names that the query must have.
+    pub required_query: Vec<String>,
+    /// Headers that must be there.
+    pub headers: Vec<(String, String)>,
+    /// Headers that must not be there.
+    pub forbidden_headers: Vec<String>,
+    /// Headers that must be there with any value.
+    pub required_headers: Vec<String>,
+    /// The body, and how it is compared; `None` where any will do.
+    pub body: Option<Body>,
+}
+
+/// A body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// Compared as JSON values.
+    Json(String),
+    /// Compared byte by byte.
+    Bytes(Vec<u8>),
+}
+
+/// What must be understood of an answer.
+#[derive(Clone, Debug)]
+pub struct ResponseTest {
+    /// Where it belongs.
+    pub of: CaseOf,
+    /// The HTTP status.
+    pub code: u16,
+    /// The answer's headers.
+    pub headers: Vec<(String, String)>,
+    /// The answer's body.
+    pub body: Vec<u8>,
+    /// What is set in the input: that without which there is no request.
+    pub input: Vec<Set>,
+    /// The operation's error enum and the variant; `None` for an output.
+    pub error: Option<(String, String)>,
+    /// The type that is expected: below `operation::MODULE`, or an error's below `types::error`.
+    pub ty: String,
+    /// What is set in the expected value.
+    pub expected: Vec<Set>,
+    /// Whether its builder's `build` can fail.
+    pub fallible: bool,
+    /// The fields that are compared.
+    pub fields: Vec<Field>,
+}
+
+/// A field that is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// How.
+    pub by: ComparedBy,
+}
+
+/// How two values are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComparedBy {
+    /// By `==`.
+    Equality,
+    /// By what is printed of them: they hold what is not equal to itself.
+    Printed,
+    /// By what they hold: they are streams.
+    Collected,
+}
+
+/// A call of a builder's setter.
+#[derive(Clone, Debug)]
+pub struct Set {
+    /// The field's name.
+    pub field: String,
+    /// The value.
+    pub value: Given,
+}
+
+/// A value of a case, with its type.
+#[derive(Clone, Debug)]
+pub enum Given {
+    /// Nothing: an element of a sparse list or map.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Integer(i64),
+    /// A number; NaN and the infinities are numbers, too.
+    Float(Scalar, f64),
+    /// A text.
+    Text(String),
+    /// Bytes.
+    Blob(Vec<u8>),
+    /// Bytes that are not held in memory.
+    Stream(Vec<u8>),
+    /// A number of any size, as text.
+    Big(BigNumber, String),
+    /// Any value.
+    Document(Value),
+    /// A point in time: seconds and nanoseconds since the epoch.
+    Timestamp(i64, u32),
+    /// An enum's value, by the enum's name.
+    Enum(String, String),
+    /// A structure.
+    Structure {
+        /// Its type's name.
+        ty: String,
+        /// What is set in it.
+        members: Vec<Set>,
+        /// Whether its builder's `build` can fail.
+        fallible: bool,
+    },
+    /// A union's variant.
+    Variant {
+        /// The union's name.
+        ty: String,
+        /// The variant's.
+        variant: String,
+        /// The variant's value; `None` for a unit.
+        value: Option<Box<Given>>,
+    },
+    /// A value that stands in a box.
+    Boxed(Box<Given>),
+    /// Values in order; of a sparse list they are optional.
+    List {
+        /// The elements.
+        elements: Vec<Given>,
+        /// Whether they may be null.
+        sparse: bool,
+    },
+    /// Values by key; of a sparse map they are optional.
+    Map {
+        /// Keys and values.
+        entries: Vec<(Given, Given)>,
+        /// Whether the values may be null.
+        sparse: bool,
+    },
+}
+
+impl Given {
+    /// Whether it holds what is not equal to itself.
+    pub fn has_nan(&self) -> bool {
+        match self {
+            Given::Float(_, number) => number.is_nan(),
+            Given::Structure { members, .. } => members.iter().any(|set| set.value.has_nan()),
+            Given::Variant { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
+            Given::Boxed(value) => value.has_nan(),
+            Given::List { elements, .. } => elements.iter().any(Given::has_nan),
+            Given::Map { entries, .. } => entries.iter().any(|(_, value)| value.has_nan()),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The protocol tests that a model carries, lowered to calls and values of the client.
+
+mod requests;
+mod responses;
+mod trait_case;
+mod values;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ast::Shape;
+use crate::diagnostics::Diagnostics;
+use crate::ir::{CaseOf, HttpTests, LeftOut, LeftOutReason, Operation, Structure};
+use crate::lower::Lowered;
+use crate::lower::case::snake;
+use trait_case::{TraitCase, cases_of};
+
+const REQUESTS: &str = "smithy.test#httpRequestTests";
+const RESPONSES: &str = "smithy.test#httpResponseTests";
+
+/// What is needed to lower a case.
+struct Context<'a> {
+    /// By Rust name.
+    structures: BTreeMap<&'a str, &'a Structure>,
+    lowered: &'a Lowered<'a>,
+}
+
+/// The protocol tests of the operations and errors of a client.
+pub(super) fn tests(lowered: &Lowered<'_>, found: &mut Diagnostics) -> HttpTests {
+    let client = &lowered.client;
+    let structures = client.structures.iter();
+    let context = Context {
+        structures: structures.map(|one| (&*one.name.rust, one)).collect(),
+        lowered,
+    };
+    let mut cases = HttpTests::default();
+    let mut errors: BTreeMap<&str, (&Shape, &Operation)> = BTreeMap::new();
+    let operations: BTreeMap<&str, &Operation> = client
+        .operations
+        .iter()
+        .map(|operation| (&*operation.name.wire, operation))
+        .collect();
+    for shapes in &lowered.closure.operations {
+        let Some(operation) = operations.get(shapes.shape.id.name()) else {
+            continue;
+        };
+        for case in cases_of(shapes.shape, REQUESTS, found) {
+            match left_out(&case) {
+                Some(left_out) => cases.left_out.push(left_out),
+                None => cases
+                    .requests
+                    .push(requests::request(&context, operation, &case, found)),
+            }
+        }
+        for case in cases_of(shapes.shape, RESPONSES, found) {
+            match left_out(&case) {
+                Some(left_out) => cases.left_out.push(left_out),
+                None => {
+                    let case = responses::output(&context, operation, &case, found);
+                    cases.responses.push(case);
+                }
+            }
+        }
+        for error in &shapes.errors {
+            errors.entry(error.id.name()).or_insert((error, operation));
+        }
+    }
+    for (shape, operation) in errors.into_values() {
+        for case in cases_of(shape, RESPONSES, found) {
+            match left_out(&case) {
+                Some(left_out) => cases.left_out.push(left_out),
+                None => {
+                    let case = responses::error(&context, shape, operation, &case, found);
+                    cases.responses.extend(case);
+                }
+            }
+        }
+    }
+    unused(lowered, &mut cases, found);
+    name(&mut cases);
+    cases
+}
+
+/// Why a case is none of this client's.
+fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
+    let reason = if case.text("protocol") != "aws.protocols#restJson1" {
+        LeftOutReason::Protocol
+    } else if case.text("appliesTo") == "server" {
+        LeftOutReason::Server
+    } else {
+        return None;
+    };
+    Some(LeftOut {
+        id: case.id().to_owned(),
+        reason,
+    })
+}
+
+/// The cases of shapes that the client does not have.
+fn unused(lowered: &Lowered<'_>, cases: &mut HttpTests, found: &mut Diagnostics) {
+    let closure = &lowered.closure;
+    let operations = closure.operations.iter().map(|shapes| &shapes.shape.id);
+    let known: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
+    for shape in closure.model.shapes() {
+        if known.contains(&shape.id) {
+            continue;
+        }
+        for id in [REQUESTS, RESPONSES] {
+            for case in cases_of(shape, id, found) {
+                cases.left_out.push(left_out(&case).unwrap_or(LeftOut {
+                    id: case.id().to_owned(),
+                    reason: LeftOutReason::Unused,
+                }));
+            }
+        }
+    }
+}
+
+fn of(operation: &Operation, case: &TraitCase<'_>) -> CaseOf {
+    CaseOf {
+        id: case.id().to_owned(),
+        function: String::new(),
+        module: operation.module.clone(),
+        method: operation.method_name.clone(),
+    }
+}
+
+/// Sorts the cases and names their functions; a request and an answer may have one id, and so may
+/// two cases of one operation.
+fn name(cases: &mut HttpTests) {
+    let key = |of: &CaseOf| (of.module.clone(), of.id.clone());
+    cases.requests.sort_by_key(|case| key(&case.of));
+    cases.responses.sort_by_key(|case| key(&case.of));
+    cases.left_out.sort();
+    let mut taken = BTreeSet::new();
+    let requests = cases
+        .requests
+        .iter_mut()
+        .map(|case| (&mut case.of, "request"));
+    let responses = cases
+        .responses
+        .iter_mut()
+        .map(|case| (&mut case.of, "response"));
+    for (of, kind) in requests.chain(responses) {
+        let base = format!("{kind}_{}", snake(&of.id));
+        let mut function = base.clone();
+        let mut number = 2;
+        while !taken.insert((of.module.clone(), function.clone())) {
+            function = format!("{base}_{number}");
+            number += 1;
+        }
+        of.function = function;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+//! What must be understood.
+
+use super::trait_case::TraitCase;
+use super::values::{needed, params};
+use super::{Context, of};
+use crate::ast::Shape;
+use crate::diagnostics::Diagnostics;
+use crate::ir::{ComparedBy, Field, Operation, ResponseTest, Structure, Type};
+
+/// A case of an operation's output.
+pub(super) fn output(
+    context: &Context<'_>,
+    operation: &Operation,
+    case: &TraitCase<'_>,
+    found: &mut Diagnostics,
+) -> ResponseTest {
+    response(context, operation, &operation.output, None, case, found)
+}
+
+/// A case of an error, answered to an operation that declares it.
+pub(super) fn error(
+    context: &Context<'_>,
+    shape: &Shape,
+    operation: &Operation,
+    case: &TraitCase<'_>,
+    found: &mut Diagnostics,
+) -> Option<ResponseTest> {
+    let wire = shape.id.name();
+    let mut errors = context.lowered.client.errors.iter();
+    let structure = errors.find(|error| error.name.wire == wire)?;
+    let enum_name = format!("{}Error", operation.name.rust);
+    let variant = (enum_name, structure.name.rust.clone());
+    Some(response(
+        context,
+        operation,
+        structure,
+        Some(variant),
+        case,
+        found,
+    ))
+}
+
+fn response(
+    context: &Context<'_>,
+    operation: &Operation,
+    structure: &Structure,
+    error: Option<(String, String)>,
+    case: &TraitCase<'_>,
+    found: &mut Diagnostics,
+) -> ResponseTest {
+    let code = case.get("code").and_then(serde_json::Value::as_u64);
+    let code = code.and_then(|code| u16::try_from(code).ok());
+    if code.is_none() {
+        case.wrong("code", "it is not an HTTP status", found);
+    }
+    let expected = params(context, &structure.members, case, found);
+    let fields = structure.members.iter().map(|member| {
+        let name = &member.name.rust;
+        let mut sets = expected.iter().filter(|set| set.field == *name);
+        let by = if member.ty == Type::Stream {
+            ComparedBy::Collected
+        } else if sets.any(|set| set.value.has_nan()) {
+            ComparedBy::Printed
+        } else {
+            ComparedBy::Equality
+        };
+        Field {
+            name: name.clone(),
+            by,
+        }
+    });
+    ResponseTest {
+        of: of(operation, case),
+        code: code.unwrap_or_default(),
+        headers: case.pairs("headers", found),
+        body: case.text("body").as_bytes().to_vec(),
+        input: needed(operation),
+        error,
+        ty: structure.name.rust.clone(),
+        fields: fields.collect(),
+        expected,
+        fallible: structure.fallible,
+    }
+}

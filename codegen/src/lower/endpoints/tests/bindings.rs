@@ -1,0 +1,205 @@
+//! What operations and settings say about parameters.
+
+use serde_json::{Value, json};
+
+use super::parameters;
+use crate::ir::{BindingSource, InputPath, PathEnd};
+use crate::testing::{assert_finding, client, findings};
+
+/// A service with the parameters, and an operation whose input has `members`.
+fn shapes(operation: &Value, members: &Value, service: &Value) -> String {
+    let rule_set = json!({"parameters": parameters(), "rules": []});
+    let mut traits = service.clone();
+    traits["smithy.rules#endpointRuleSet"] = rule_set;
+    json!({
+        "Service": {"traits": traits},
+        "Op": {"traits": operation},
+        "In": {"members": members},
+        "Part": {"type": "structure", "members": {"key": "String", "flag": "Boolean"}},
+        "Parts": {"type": "list", "member": "Part"},
+        "Texts": {"type": "list", "member": "String"},
+        "Named": {"type": "map", "key": "String", "value": "Part"}
+    })
+    .to_string()
+}
+
+fn members() -> Value {
+    json!({"part": "Part", "parts": "Parts", "texts": "Texts", "named": "Named",
+        "text": "String", "flag": "Boolean"})
+}
+
+/// The way as a short text.
+fn short(path: &InputPath) -> String {
+    let join = |fields: &[crate::ir::PathField]| {
+        let fields = fields.iter().map(|field| match field.optional {
+            true => format!("{}?", field.rust),
+            false => field.rust.clone(),
+        });
+        fields.collect::<Vec<_>>().join(".")
+    };
+    let end = match &path.end {
+        PathEnd::Boolean => "boolean".to_owned(),
+        PathEnd::Text => "text".to_owned(),
+        PathEnd::Keys => "keys".to_owned(),
+        PathEnd::Each { is_map, fields, .. } => format!("each {is_map} {}", join(fields)),
+    };
+    format!("{}: {end}", join(&path.fields))
+}
+
+#[test]
+fn paths_lead_into_the_input() {
+    for (parameter, path, expected) in [
+        ("Bed", "text", "text?: text"),
+        ("Wet", "part.flag", "part?.flag?: boolean"),
+        ("Tools", "texts", "texts?: each false "),
+        ("Tools", "texts[*]", "texts?: each false "),
+        ("Tools", "parts[*].key", "parts?: each false key?"),
+        ("Tools", "named.*.key", "named?: each true key?"),
+        ("Tools", "keys(named)", "named?: keys"),
+    ] {
+        let operation = json!({"smithy.rules#operationContextParams": {parameter: {"path": path}}});
+        let client = client(&shapes(&operation, &members(), &json!({})));
+        let [binding] = &*client.operations[0].endpoint else {
+            panic!("{path}");
+        };
+        let BindingSource::Member {
+            path: found,
+            required: None,
+        } = &binding.source
+        else {
+            panic!("{path}");
+        };
+        assert_eq!(short(found), expected, "{path}");
+        assert!(client.endpoint.needs_library);
+    }
+}
+
+#[test]
+fn paths_that_the_generator_cannot_follow_are_refused() {
+    for (path, reason) in [
+        ("gone", "there is no member `gone` on the way"),
+        ("text.key", "there is no member `key` on the way"),
+        (
+            "parts[*][key, flag][]",
+            "`[key, flag][]` cannot follow the elements of `parts`",
+        ),
+        ("parts[*]", "`parts[*]` does not lead to texts"),
+        ("text[*]", "`text` is not a list"),
+        ("parts.*", "`parts` is not a map"),
+        ("keys(parts)", "`parts` is not a map, and has no keys"),
+        ("keys(named", "a parenthesis has no end"),
+        ("part", "`part` is not a text, boolean or list of texts"),
+        ("a b", "`a b` is not the name of a member"),
+        (
+            "text",
+            "what the path leads to is not of the type of `Tools`: `stringArray`",
+        ),
+    ] {
+        let operation = json!({"smithy.rules#operationContextParams": {"Tools": {"path": path}}});
+        let shapes = shapes(&operation, &members(), &json!({}));
+        assert_finding(&shapes, &format!("E0720 t#Op: {reason}"));
+    }
+}
+
+#[test]
+fn what_is_most_specific_comes_last() {
+    let operation = json!({
+        "smithy.rules#staticContextParams": {"Bed": {"value": "tulip"}},
+        "smithy.rules#operationContextParams": {"Bed": {"path": "text"}}
+    });
+    let members = json!({"text": "String", "bed": {"target": "String",
+        "traits": {"required": {}, "smithy.rules#contextParam": {"name": "Bed"}}}});
+    let client = client(&shapes(&operation, &members, &json!({})));
+    let sources = client.operations[0].endpoint.iter();
+    let sources: Vec<_> = sources
+        .map(|binding| match &binding.source {
+            BindingSource::Static(_) => "static",
+            BindingSource::Member {
+                required: Some(_), ..
+            } => "required",
+            BindingSource::Member { required: None, .. } => "member",
+        })
+        .collect();
+    assert_eq!(sources, ["member", "required", "static"]);
+}
+
+#[test]
+fn bindings_fit_their_parameters() {
+    let bound = |trait_id: &str, value: Value| {
+        json!({"part": {"target": "Part",
+        "traits": {trait_id: value}}})
+    };
+    for (operation, members, expected) in [
+        (
+            json!({"smithy.rules#staticContextParams": {"Bed": {"value": 1}}}),
+            members(),
+            "E0720 t#Op: the value of `Bed` is of another type",
+        ),
+        (
+            json!({"smithy.rules#staticContextParams": {"Gone": {"value": 1}}}),
+            members(),
+            "E0712 t#Op: `Gone` is not a parameter of the endpoint rules",
+        ),
+        (
+            json!({}),
+            bound("smithy.rules#contextParam", json!({"name": "Bed"})),
+            "E0720 t#In$part: the member is not of the type of `Bed`",
+        ),
+        (
+            json!({}),
+            bound("smithy.rules#contextParam", json!({"name": "Bad"})),
+            "E0712 t#In$part: `Bad` is not a parameter of the endpoint rules",
+        ),
+    ] {
+        assert_finding(&shapes(&operation, &members, &json!({})), expected);
+    }
+}
+
+#[test]
+fn settings_are_of_the_client() {
+    let settings = json!({"Bed": {"type": "string", "documentation": "The bed."},
+        "Wet": {"type": "Boolean"}});
+    let service = json!({"smithy.rules#clientContextParams": settings});
+    let client = client(&shapes(&json!({}), &members(), &service));
+    let settings = client
+        .endpoint
+        .parameters
+        .iter()
+        .filter_map(|one| one.setting.as_ref());
+    let settings: Vec<_> = settings
+        .map(|one| (&*one.holder, one.docs.join(" ")))
+        .collect();
+    let expected = [
+        ("BedSetting", "The bed.".to_owned()),
+        ("WetSetting", String::new()),
+    ];
+    assert_eq!(settings, expected);
+}
+
+#[test]
+fn settings_fit_their_parameters() {
+    for (setting, expected) in [
+        (
+            json!({"Gone": {"type": "string"}}),
+            "E0712 t#Service: `Gone` is not a parameter of the endpoint rules",
+        ),
+        (
+            json!({"Bed": {"type": "boolean"}}),
+            "E0720 t#Service: the setting `Bed` is of type `\"boolean\"`",
+        ),
+        (
+            json!({"Tools": {"type": "stringArray"}}),
+            "E0720 t#Service: the setting `Tools` would be a list",
+        ),
+        (
+            json!({"Region": {"type": "string"}}),
+            "E0704 t#Service: every client has a setting `region`",
+        ),
+    ] {
+        let service = json!({"smithy.rules#clientContextParams": setting});
+        assert_finding(&shapes(&json!({}), &members(), &service), expected);
+    }
+    let service = json!({"smithy.rules#clientContextParams": {"Bed": 1}});
+    let found = findings(&shapes(&json!({}), &members(), &service));
+    assert!(found[0].starts_with("E0402 t#Service"), "{found:#?}");
+}

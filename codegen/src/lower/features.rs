@@ -1,0 +1,96 @@
+//! What a client needs of the runtime beside the usual.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{AuthScheme, Client, Feature, Location, Member, PayloadKind, Structure, Type};
+
+/// The features that the client's manifest turns on.
+pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
+    let mut features = BTreeSet::new();
+    let mut need = |feature, is_needed: bool| {
+        if is_needed {
+            features.insert(feature);
+        }
+    };
+    let of_operations = client
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.auth);
+    let mut ways = of_operations.chain([&client.service.auth]);
+    let by_token = ways.any(|ways| ways.contains(&AuthScheme::Bearer));
+    need(Feature::BearerAuth, by_token);
+    need(Feature::EndpointRules, client.endpoint.needs_library);
+    for operation in &client.operations {
+        let (input, output) = (&operation.input, &operation.output);
+        need(Feature::Checksum, operation.extras.checksum);
+        need(Feature::Compression, operation.extras.compression);
+        need(
+            Feature::IdempotencyTokens,
+            operation.idempotency_token.is_some(),
+        );
+        need(Feature::Waiters, !operation.waiters.is_empty());
+        need(Feature::Streaming, input.streams() || output.streams());
+        let is_bound = |member: &Member| is_bound(member) || is_bound_in_request(member);
+        need(
+            Feature::Bindings,
+            !operation.host_prefix.is_empty() || input.members.iter().any(is_bound),
+        );
+    }
+    let outputs = client.operations.iter().map(|operation| &operation.output);
+    for structure in outputs.chain(&client.errors) {
+        let bound = structure.members.iter().any(is_bound_in_response);
+        let payload = has_payload_in_memory(structure);
+        need(Feature::Bindings, bound || payload);
+    }
+    let inputs = client.operations.iter().map(|operation| &operation.input);
+    for input in inputs {
+        need(Feature::Bindings, has_payload_in_memory(input));
+    }
+    need(Feature::BigNumbers, holds_big_numbers(client));
+    features
+}
+
+fn has_payload_in_memory(structure: &Structure) -> bool {
+    let payload = structure.payload.as_ref();
+    payload.is_some_and(|payload| payload.kind != PayloadKind::Stream)
+}
+
+/// Whether a member is bound in a way that is seldom used, in either direction.
+fn is_bound(member: &Member) -> bool {
+    let is_list = matches!(member.ty, Type::List { .. });
+    match &member.location {
+        Location::QueryParams | Location::EncodedHeader(_) | Location::PrefixHeaders(_) => true,
+        Location::ResponseCode => true,
+        Location::Header(_) => is_list,
+        Location::Body | Location::Label | Location::Query(_) | Location::Payload => false,
+    }
+}
+
+fn is_bound_in_request(member: &Member) -> bool {
+    let is_list = matches!(member.ty, Type::List { .. });
+    let is_query = matches!(member.location, Location::Query(_));
+    is_query && is_list && member.ty.timestamp_format().is_some()
+}
+
+fn is_bound_in_response(member: &Member) -> bool {
+    let is_header = matches!(member.location, Location::Header(_));
+    is_bound(member) || (is_header && member.ty.timestamp_format().is_some())
+}
+
+fn holds_big_numbers(client: &Client) -> bool {
+    fn is_big(ty: &Type) -> bool {
+        match ty {
+            Type::Big(_) => true,
+            Type::List { element, .. } => is_big(element),
+            Type::Map { value, .. } => is_big(value),
+            _ => false,
+        }
+    }
+    let operations = client.operations.iter();
+    let parts = operations.flat_map(|operation| [&operation.input, &operation.output]);
+    let structures = parts.chain(&client.structures).chain(&client.errors);
+    let mut members = structures.flat_map(|structure| &structure.members);
+    let mut variants = client.unions.iter().flat_map(|union| &union.variants);
+    members.any(|member| is_big(&member.ty))
+        || variants.any(|variant| variant.ty.as_ref().is_some_and(is_big))
+}

@@ -1,0 +1,187 @@
+//! Waiters: calls that are repeated until something is so.
+
+mod jmespath;
+mod typed;
+
+use serde_json::Value;
+
+use super::closure::OperationShapes;
+use super::docs;
+use super::names::{module_name, type_name};
+use super::types::Types;
+use crate::diagnostics::{Code, Diagnostics, Step};
+use crate::ir::{
+    Acceptor, Client, Comparison, Matcher, Name, Operand, Operation, State, Structure, Waiter,
+    Wanted,
+};
+
+const WAITABLE: &str = "smithy.waiters#waitable";
+
+/// Adds the waiters of all operations, which look into structures that were made before.
+pub(super) fn add(types: &Types<'_>, client: &mut Client, found: &mut Diagnostics) {
+    let structures: Vec<Structure> = client.structures.clone();
+    let known = typed::Structures::new(&structures);
+    for operation in &mut client.operations {
+        let name = &operation.name.wire;
+        let mut shapes = types.closure.operations.iter();
+        if let Some(shapes) = shapes.find(|shapes| shapes.shape.id.name() == name)
+            && shapes.shape.traits.has(WAITABLE)
+        {
+            operation.waiters = waiters(shapes, operation, &known, found);
+        }
+    }
+}
+
+fn waiters(
+    shapes: &OperationShapes<'_>,
+    operation: &Operation,
+    known: &typed::Structures<'_>,
+    found: &mut Diagnostics,
+) -> Vec<Waiter> {
+    let value = shapes.shape.traits.get(WAITABLE);
+    let mut waiters = Vec::new();
+    for (wire, value) in value.and_then(Value::as_object).into_iter().flatten() {
+        let mut pass = Pass {
+            shapes,
+            operation,
+            known,
+            found,
+        };
+        if let Some(waiter) = pass.waiter(wire, value) {
+            waiters.push(waiter);
+        }
+    }
+    waiters.sort_by(|a, b| a.module.cmp(&b.module));
+    waiters
+}
+
+struct Pass<'a> {
+    shapes: &'a OperationShapes<'a>,
+    operation: &'a Operation,
+    known: &'a typed::Structures<'a>,
+    found: &'a mut Diagnostics,
+}
+
+impl Pass<'_> {
+    fn problem(&mut self, reason: String, help: &str, way: Vec<Step>) {
+        let id = &self.shapes.shape.id;
+        self.found
+            .shape_trait(Code::Waiter, id, WAITABLE, reason, help)
+            .below(way);
+    }
+
+    fn waiter(&mut self, wire: &str, value: &Value) -> Option<Waiter> {
+        if self.operation.input.streams() {
+            let reason = format!("the waiter `{wire}` would repeat a call whose body is a stream");
+            self.problem(reason, "take the waiter out", vec![wire.into()]);
+            return None;
+        }
+        let module = module_name(wire);
+        let delay = |key: &str, usual| value.get(key).and_then(Value::as_u64).unwrap_or(usual);
+        let acceptors = value.get("acceptors").and_then(Value::as_array);
+        let mut all = Vec::new();
+        for (index, acceptor) in acceptors.into_iter().flatten().enumerate() {
+            let way: Vec<Step> = vec![wire.into(), "acceptors".into(), index.into()];
+            all.push(self.acceptor(acceptor, way)?);
+        }
+        if all.is_empty() || !wire.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            let reason = format!("the waiter `{wire}` has no acceptors, or no name");
+            let help = "give it a name of letters and digits and a list `acceptors`";
+            self.problem(reason, help, vec![wire.into()]);
+            return None;
+        }
+        let text = value.get("documentation").and_then(Value::as_str);
+        let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
+        Some(Waiter {
+            docs: docs::text_or(text, &format!("Waits for `{wire}`.")),
+            deprecated: is_deprecated
+                .unwrap_or_default()
+                .then(|| "the service's model says so".to_owned()),
+            min_delay: delay("minDelay", 2),
+            max_delay: delay("maxDelay", 120),
+            acceptors: all,
+            name: Name {
+                rust: type_name(wire),
+                wire: wire.to_owned(),
+            },
+            module: match &*module {
+                "matchers" => "matchers_".to_owned(),
+                _ => module,
+            },
+        })
+    }
+
+    fn acceptor(&mut self, value: &Value, way: Vec<Step>) -> Option<Acceptor> {
+        let state = match value.get("state").and_then(Value::as_str) {
+            Some("success") => State::Success,
+            Some("failure") => State::Failure,
+            Some("retry") => State::Retry,
+            _ => {
+                let reason = "an acceptor has no state".to_owned();
+                self.problem(reason, "the states are success, failure and retry", way);
+                return None;
+            }
+        };
+        match self.matcher(value.get("matcher")) {
+            Ok(matcher) => Some(Acceptor { state, matcher }),
+            Err(reason) => {
+                let help = "the generator follows paths of members, `[]`, `[*]`, `length`, \
+                            comparisons, `&&`, `||` and `!`";
+                let way = way.into_iter().chain(["matcher".into()]).collect();
+                self.problem(reason, help, way);
+                None
+            }
+        }
+    }
+
+    fn matcher(&self, value: Option<&Value>) -> Result<Matcher, String> {
+        let get = |key| value.and_then(|value| value.get(key));
+        if let Some(success) = get("success").and_then(Value::as_bool) {
+            return Ok(Matcher::Success(success));
+        }
+        if let Some(error) = get("errorType").and_then(Value::as_str) {
+            let name = error.split_once('#').map_or(error, |(_, name)| name);
+            return Ok(Matcher::Error(name.to_owned()));
+        }
+        let (matcher, both) = match (get("output"), get("inputOutput")) {
+            (Some(matcher), _) => (matcher, false),
+            (_, Some(matcher)) => (matcher, true),
+            _ => return Err("an acceptor has no matcher that the generator knows".to_owned()),
+        };
+        let text = |key: &str| {
+            let value = matcher.get(key).and_then(Value::as_str);
+            value.ok_or_else(|| format!("a matcher has no `{key}`"))
+        };
+        let (path, expected) = (text("path")?, text("expected")?.to_owned());
+        let expression = jmespath::parse(path)?;
+        let scope = typed::Scope {
+            input: both.then_some(&self.operation.input),
+            output: &self.operation.output,
+            known: self.known,
+        };
+        Ok(Matcher::Holds(match text("comparator")? {
+            "booleanEquals" => {
+                let condition = scope.condition(&expression)?;
+                match (&*expected, condition) {
+                    ("true", condition) => condition,
+                    // What is not there is not false either.
+                    ("false", Wanted::True(path)) => {
+                        let path = Operand::Path(path);
+                        Wanted::Compare(Comparison::Equal, path, Operand::Bool(false))
+                    }
+                    (_, condition) => Wanted::Not(Box::new(condition)),
+                }
+            }
+            "stringEquals" => {
+                let operand = scope.text(&expression)?;
+                Wanted::Compare(Comparison::Equal, operand, Operand::Text(expected))
+            }
+            "allStringEquals" => Wanted::All(scope.texts(&expression)?, expected),
+            "anyStringEquals" => Wanted::Any(scope.texts(&expression)?, expected),
+            other => return Err(format!("`{other}` is not a comparator")),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests;

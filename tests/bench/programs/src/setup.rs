@@ -1,0 +1,67 @@
+//! The client and what it runs on: the same for both, and nothing of it left to chance.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use aws_sdk_ivs::config::http::{HttpRequest, HttpResponse};
+use aws_sdk_ivs::config::{BehaviorVersion, Credentials, Region};
+use aws_sdk_ivs::{Client, Config};
+use aws_smithy_async::time::StaticTimeSource;
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
+};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_runtime_api::http::StatusCode;
+use aws_smithy_types::body::SdkBody;
+use bytes::Bytes;
+
+/// A runtime of one thread.
+pub(crate) fn runtime() -> tokio::runtime::Runtime {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder.enable_time().build().expect("a runtime")
+}
+
+/// A client at a standing clock, behind `connector`.
+pub(crate) fn client(connector: InMemory) -> Client {
+    let now = UNIX_EPOCH + Duration::from_secs(1_795_000_000);
+    let config = Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new("us-west-2"))
+        .credentials_provider(Credentials::new("key", "secret", None, None, "static"))
+        .time_source(StaticTimeSource::new(now))
+        .http_client(connector)
+        .build();
+    Client::from_conf(config)
+}
+
+/// The other side: one answer, again and again.
+#[derive(Clone, Debug)]
+pub(crate) struct InMemory {
+    pub(crate) status: u16,
+    pub(crate) error: Option<&'static str>,
+    pub(crate) body: Bytes,
+}
+
+impl HttpConnector for InMemory {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        drop(request);
+        let status = StatusCode::try_from(self.status).expect("a status");
+        let mut response = HttpResponse::new(status, SdkBody::from(self.body.clone()));
+        let headers = response.headers_mut();
+        headers.insert("content-type", "application/json");
+        headers.insert("x-amzn-requestid", "2f3d1c2e-3f0a-4a6c-9f2d-6f1f0a7b8c9d");
+        if let Some(error) = self.error {
+            headers.insert("x-amzn-errortype", error);
+        }
+        HttpConnectorFuture::ready(Ok(response))
+    }
+}
+
+impl HttpClient for InMemory {
+    fn http_connector(
+        &self,
+        _: &HttpConnectorSettings,
+        _: &RuntimeComponents,
+    ) -> SharedHttpConnector {
+        SharedHttpConnector::new(self.clone())
+    }
+}

@@ -1,0 +1,186 @@
+//! What it costs to call through the client, and to generate it, in the order of the table.
+
+use super::{Family as F, Measure, Unit as U, measure};
+
+pub(super) const MEASURES: &[Measure] = &[
+    measure(
+        "instructions-list-channels",
+        F::Instructions,
+        U::Instructions,
+        "ListChannels, 100 channels",
+    ),
+    measure(
+        "instructions-get-stream-session",
+        F::Instructions,
+        U::Instructions,
+        "GetStreamSession, 200 events",
+    ),
+    measure(
+        "instructions-create-channel",
+        F::Instructions,
+        U::Instructions,
+        "CreateChannel",
+    ),
+    measure(
+        "instructions-tag-resource",
+        F::Instructions,
+        U::Instructions,
+        "TagResource",
+    ),
+    measure(
+        "instructions-forbidden",
+        F::Instructions,
+        U::Instructions,
+        "GetChannel, refused with 403",
+    ),
+    measure(
+        "instructions-put-metadata",
+        F::Instructions,
+        U::Instructions,
+        "PutMetadata",
+    ),
+    measure(
+        "first-call",
+        F::FirstCall,
+        U::Instructions,
+        "from `Client::from_conf` to the first answer (CreateChannel)",
+    ),
+    measure(
+        "allocations-list-channels",
+        F::Allocations,
+        U::Allocations,
+        "ListChannels, 100 channels",
+    ),
+    measure(
+        "allocations-get-stream-session",
+        F::Allocations,
+        U::Allocations,
+        "GetStreamSession, 200 events",
+    ),
+    measure(
+        "allocations-create-channel",
+        F::Allocations,
+        U::Allocations,
+        "CreateChannel",
+    ),
+    measure(
+        "allocations-tag-resource",
+        F::Allocations,
+        U::Allocations,
+        "TagResource",
+    ),
+    measure(
+        "allocations-forbidden",
+        F::Allocations,
+        U::Allocations,
+        "GetChannel, refused with 403",
+    ),
+    measure(
+        "allocations-put-metadata",
+        F::Allocations,
+        U::Allocations,
+        "PutMetadata",
+    ),
+    measure(
+        "bytes-list-channels",
+        F::Allocations,
+        U::Bytes,
+        "ListChannels, 100 channels",
+    ),
+    measure(
+        "bytes-get-stream-session",
+        F::Allocations,
+        U::Bytes,
+        "GetStreamSession, 200 events",
+    ),
+    measure(
+        "bytes-create-channel",
+        F::Allocations,
+        U::Bytes,
+        "CreateChannel",
+    ),
+    measure(
+        "bytes-tag-resource",
+        F::Allocations,
+        U::Bytes,
+        "TagResource",
+    ),
+    measure(
+        "bytes-forbidden",
+        F::Allocations,
+        U::Bytes,
+        "GetChannel, refused with 403",
+    ),
+    measure(
+        "bytes-put-metadata",
+        F::Allocations,
+        U::Bytes,
+        "PutMetadata",
+    ),
+    measure(
+        "peak-memory",
+        F::Memory,
+        U::Bytes,
+        "heap in use while a page of 1 MB is read",
+    ),
+    measure(
+        "throughput",
+        F::Throughput,
+        U::CallsPerSecond,
+        "calls over loopback, 64 at a time, one core",
+    ),
+    measure(
+        "generate",
+        F::Generator,
+        U::Milliseconds,
+        "`generate` of a whole crate, release",
+    ),
+    measure(
+        "generate-check",
+        F::Generator,
+        U::Milliseconds,
+        "`generate --check`, release",
+    ),
+    measure(
+        "generate-peak",
+        F::Generator,
+        U::Bytes,
+        "memory of `generate`, release",
+    ),
+    measure(
+        "generate-dev",
+        F::Generator,
+        U::Milliseconds,
+        "`cargo xtask generate`, built already",
+    ),
+    measure(
+        "generate-medialive",
+        F::Generator,
+        U::Milliseconds,
+        "`generate` for medialive, release",
+    ),
+    measure(
+        "generate-5000",
+        F::Generator,
+        U::Milliseconds,
+        "`generate` for about 5,000 shapes, release",
+    ),
+    measure(
+        "generate-10000",
+        F::Generator,
+        U::Milliseconds,
+        "`generate` for about 10,000 shapes, release",
+    ),
+    measure(
+        "generate-20000",
+        F::Generator,
+        U::Milliseconds,
+        "`generate` for about 20,000 shapes, release",
+    ),
+    measure(
+        "generate-linear",
+        F::Generator,
+        U::Ratio,
+        "time a shape, at 20,000 shapes against 5,000",
+    ),
+];

@@ -1,0 +1,163 @@
+//! The charts: a bar for each ratio, the official client at 1, a mark at the target.
+
+use anyhow::{Result, anyhow};
+use plotters::prelude::*;
+
+use crate::limits::Limits;
+use crate::measure::{Family, Figure, named};
+
+const LABELS: i32 = 260;
+const UNIT: i32 = 420;
+const ROW: i32 = 22;
+const TOP: i32 = 44;
+
+const OURS: RGBColor = RGBColor(0x2b, 0x6c, 0xb0);
+const OFFICIAL: RGBColor = RGBColor(0xcb, 0xd5, 0xe0);
+const TARGET: RGBColor = RGBColor(0xc0, 0x56, 0x21);
+const TEXT: RGBColor = RGBColor(0x2d, 0x37, 0x48);
+
+/// A chart, not yet drawn.
+pub(super) struct Chart {
+    /// The file's name.
+    pub(super) name: &'static str,
+    pub(super) title: &'static str,
+    bars: Vec<Bar>,
+}
+
+#[derive(Debug, PartialEq)]
+struct Bar {
+    label: &'static str,
+    ratio: f64,
+    target: Option<f64>,
+}
+
+/// What is drawn of `figures`.
+pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
+    let chart = |name, title, families: &[Family]| Chart {
+        name,
+        title,
+        bars: bars(figures, limits, families),
+    };
+    let building = [
+        Family::Lines,
+        Family::Compile,
+        Family::Consumers,
+        Family::OwnCrate,
+        Family::Crates,
+        Family::Binaries,
+    ];
+    let calling = [
+        Family::Instructions,
+        Family::FirstCall,
+        Family::Allocations,
+        Family::Memory,
+        Family::Throughput,
+    ];
+    vec![
+        chart(
+            "building.svg",
+            "To build with it, the official client being 1",
+            &building,
+        ),
+        chart(
+            "calling.svg",
+            "To call through it, the official client being 1",
+            &calling,
+        ),
+    ]
+}
+
+fn bars(figures: &[Figure], limits: &Limits, families: &[Family]) -> Vec<Bar> {
+    let bar = |figure: &Figure| {
+        let measure = named(figure.measure)?;
+        let drawn = families.contains(&measure.family);
+        drawn.then_some(Bar {
+            label: measure.name,
+            ratio: figure.ratio()?,
+            target: limits.get(measure.name).map(|limit| limit.target),
+        })
+    };
+    figures.iter().filter_map(bar).collect()
+}
+
+impl Chart {
+    /// The chart as SVG.
+    pub(super) fn draw(&self) -> Result<String> {
+        let most = self.bars.iter().map(|bar| bar.ratio).fold(1.0, f64::max);
+        let width = LABELS + along(most) + 90;
+        let height = TOP + ROW * self.bars.len() as i32 + 12;
+        let mut svg = String::new();
+        self.fill(&mut svg, (width as u32, height as u32))
+            .map_err(|error| anyhow!("{}: {error}", self.name))?;
+        Ok(svg + "\n")
+    }
+
+    fn fill(&self, svg: &mut String, size: (u32, u32)) -> Result<(), Box<dyn std::error::Error>> {
+        let area = SVGBackend::with_string(svg, size).into_drawing_area();
+        area.fill(&WHITE)?;
+        let write = |text: String, at: (i32, i32)| {
+            area.draw(&Text::new(
+                text,
+                at,
+                ("sans-serif", 13).into_font().color(&TEXT),
+            ))
+        };
+        write(self.title.to_owned(), (12, 12))?;
+        for (row, bar) in self.bars.iter().enumerate() {
+            let top = TOP + ROW * row as i32;
+            let bottom = top + ROW - 6;
+            let block = |from: i32, to: i32, color: RGBColor| {
+                area.draw(&Rectangle::new([(from, top), (to, bottom)], color.filled()))
+            };
+            block(LABELS, LABELS + along(1.0), OFFICIAL)?;
+            block(LABELS, LABELS + along(bar.ratio), OURS)?;
+            if let Some(target) = bar.target {
+                let at = LABELS + along(target);
+                block(at - 1, at + 1, TARGET)?;
+            }
+            write(bar.label.to_owned(), (12, top + 2))?;
+            let after = LABELS + along(bar.ratio.max(1.0)) + 8;
+            write(format!("{:.2}", bar.ratio), (after, top + 2))?;
+        }
+        area.present()?;
+        Ok(())
+    }
+}
+
+fn along(ratio: f64) -> i32 {
+    (ratio * f64::from(UNIT)) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_has_what_has_a_ratio_and_is_of_its_families() {
+        let figure = |measure, official| Figure {
+            measure,
+            ours: 1.0,
+            official,
+        };
+        let figures = [
+            figure("lines", Some(4.0)),
+            figure("first-call", Some(2.0)),
+            figure("generate", None),
+        ];
+        let [building, calling] = &all(&figures, &Limits::new())[..] else {
+            panic!("two charts");
+        };
+        let bar = |label, ratio| Bar {
+            label,
+            ratio,
+            target: None,
+        };
+        assert_eq!(building.bars, [bar("lines", 0.25)]);
+        assert_eq!(calling.bars, [bar("first-call", 0.5)]);
+        let svg = building.draw().unwrap();
+        assert!(
+            svg.starts_with("<svg") && svg.contains("0.25") && svg.contains("lines"),
+            "{svg}"
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! The table of a run.
+
+use crate::limits::Limits;
+use crate::measure::{self, Figure, Unit};
+use crate::verdict::Verdict;
+
+/// The columns.
+pub(crate) const HEADER: [&str; 8] = [
+    "measure", "unit", "ours", "official", "ratio", "target", "stretch", "verdict",
+];
+
+/// The cells of a figure.
+pub(crate) fn cells(figure: &Figure, limits: &Limits) -> [String; 8] {
+    let limit = limits.get(figure.measure);
+    let unit = measure::named(figure.measure).map(|measure| measure.unit);
+    let number = |value: f64| unit.map_or_else(String::new, |unit| number(value, unit));
+    let bound = |bound: Option<f64>| match (limit, bound) {
+        (Some(limit), Some(bound)) => limit.written(bound),
+        _ => String::new(),
+    };
+    [
+        figure.measure.to_owned(),
+        unit.map_or_else(String::new, |unit| unit.to_string()),
+        number(figure.ours),
+        figure.official.map_or_else(String::new, number),
+        figure
+            .ratio()
+            .map_or_else(String::new, |ratio| format!("{ratio:.3}")),
+        bound(limit.map(|limit| limit.target)),
+        bound(limit.and_then(|limit| limit.stretch)),
+        Verdict::of(figure, limit).to_string(),
+    ]
+}
+
+/// The whole table, in columns.
+pub(crate) fn text(figures: &[Figure], limits: &Limits) -> String {
+    let mut rows = vec![HEADER.map(str::to_owned)];
+    rows.extend(figures.iter().map(|figure| cells(figure, limits)));
+    let width = |column: usize| {
+        let lengths = rows.iter().map(|row| row[column].chars().count());
+        lengths.max().unwrap_or_default()
+    };
+    let widths: [usize; 8] = std::array::from_fn(width);
+    let mut text = String::new();
+    for row in &rows {
+        let mut line = String::new();
+        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+            match (2..=6).contains(&column) {
+                true => line.push_str(&format!("{cell:>width$}  ")),
+                false => line.push_str(&format!("{cell:<width$}  ")),
+            }
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// A value as it is read: thousands apart, and no more digits than it is worth.
+pub(crate) fn number(value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Ratio => format!("{value:.3}"),
+        Unit::Seconds => format!("{value:.2}"),
+        Unit::Milliseconds if value < 100.0 => format!("{value:.1}"),
+        _ => grouped(value),
+    }
+}
+
+fn grouped(value: f64) -> String {
+    let digits = format!("{value:.0}");
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limit;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(number(999.4, Unit::Lines), "999");
+        assert_eq!(number(1000.0, Unit::Lines), "1,000");
+        assert_eq!(number(1_234_567.0, Unit::Instructions), "1,234,567");
+        assert_eq!(number(12.345, Unit::Seconds), "12.35");
+        assert_eq!(number(1234.5, Unit::Milliseconds), "1,234");
+    }
+
+    #[test]
+    fn columns_are_aligned_and_what_is_not_known_is_empty() {
+        let limit = Limit {
+            target: 0.25,
+            stretch: None,
+            limit: None,
+            reason: None,
+            at_least: false,
+        };
+        let limits = Limits::from([("lines".to_owned(), limit)]);
+        let figure = |measure, ours, official| Figure {
+            measure,
+            ours,
+            official,
+        };
+        let figures = [
+            figure("lines", 20_000.0, Some(100_000.0)),
+            figure("all-lines", 1.0, None),
+        ];
+        let expected = "\
+measure    unit     ours  official  ratio  target  stretch  verdict
+lines      lines  20,000   100,000  0.200  ≤ 0.25           target
+all-lines  lines       1
+";
+        assert_eq!(text(&figures, &limits), expected);
+    }
+}

@@ -1,0 +1,14 @@
+//! What generated protocol tests stand on.
+//!
+//! `cargo xtask conformance` turns the cases of a model into tests of its client; they send through
+//! [`Http`], which keeps the request or gives a canned answer, and compare what was sent with a
+//! [`Request`].
+#![forbid(unsafe_code)]
+
+mod document;
+mod http;
+mod request;
+
+pub use document::document;
+pub use http::Http;
+pub use request::{Body, Request};

@@ -1,0 +1,34 @@
+//! `cargo xtask bench`: the package `tests/bench` does the work, so that what it needs is no part of
+//! the generator's build.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::Context;
+
+const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/bench/Cargo.toml");
+
+/// Measures what the client costs, beside aws-sdk-ivs. `cargo xtask bench --help` has the flags.
+#[derive(clap::Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Args {
+    /// Flags of the bench.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
+/// Runs it, and ends as it ends.
+pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["run", "--locked", "--quiet", "--manifest-path"]);
+    command
+        .arg(Path::new(MANIFEST))
+        .arg("--")
+        .args(&args.arguments);
+    let status = command.status().context("cargo cannot be run")?;
+    // Ended by a signal, it has no code.
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.unwrap_or(1).into())
+}

@@ -1,0 +1,123 @@
+//! `cargo xtask conformance`, as a person calls it: the project's own suites pass, and one that is
+//! wrong does not.
+#![forbid(unsafe_code)]
+
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().expect("a workspace").to_owned()
+}
+
+/// The folder of this test is `tmp` in the target folder.
+fn scratch(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("conformance")
+        .join(name)
+}
+
+fn conformance(arguments: &[&str]) -> Output {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command
+        .current_dir(root())
+        .env("CARGO_TARGET_DIR", target.expect("the target folder"))
+        .arg("conformance")
+        .args(arguments);
+    command.output().expect("xtask runs")
+}
+
+fn suite(path: &Path) -> Value {
+    let text = fs::read_to_string(path).expect("a suite");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn cases(suite: &mut Value) -> &mut Vec<Value> {
+    let service = &mut suite["shapes"]["example.garden#Garden"];
+    let cases = &mut service["traits"]["smithy.rules#endpointTests"]["testCases"];
+    cases.as_array_mut().expect("cases")
+}
+
+/// How many cases the project's own suites state: all are for clients.
+fn stated() -> usize {
+    let folder = fs::read_dir(root().join("tests/conformance")).expect("a folder");
+    let paths = folder.map(|entry| entry.expect("an entry").path());
+    let suites = paths.filter(|path| path.extension().is_some_and(|end| end == "json"));
+    let of_shape = |shape: &Value| {
+        let traits = &shape["traits"];
+        let lists = [
+            &traits["smithy.rules#endpointTests"]["testCases"],
+            &traits["smithy.test#httpRequestTests"],
+            &traits["smithy.test#httpResponseTests"],
+        ];
+        let lists = lists.into_iter().filter_map(Value::as_array);
+        lists.map(Vec::len).sum::<usize>()
+    };
+    let cases = suites.map(|path| {
+        let suite = suite(&path);
+        let shapes = suite["shapes"].as_object().expect("shapes").values();
+        shapes.map(of_shape).sum::<usize>()
+    });
+    cases.sum()
+}
+
+fn write(path: &Path, value: &Value) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, value.to_string()).expect("written");
+}
+
+/// The last line, and the one before it.
+fn last(output: &Output) -> [String; 2] {
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut lines = text.lines().rev().map(str::to_owned);
+    [lines.next(), lines.next()].map(Option::unwrap_or_default)
+}
+
+/// One after the other: they share a folder, so that what is alike in them is compiled once.
+#[test]
+fn what_is_expected_passes_and_what_is_not_fails() {
+    let own = root().join("tests/conformance/endpoint-rules.json");
+    let mut wrong = suite(&own);
+    let total = cases(&mut wrong).len();
+    // Of two expectations that are wrong, one is corrected.
+    let [first, second, ..] = &mut **cases(&mut wrong) else {
+        panic!("two cases at least");
+    };
+    let right = first["expect"].clone();
+    first["expect"] = json!({"error": "wrong"});
+    second["expect"] = json!({"error": "wrong too"});
+    let correction = json!({"params": first["params"], "old": first["expect"], "new": right});
+    let corrections = json!({"endpointTests": [
+        {"suite": "endpoint-rules", "reason": "The first is wrong.", "cases": [correction]}]});
+    let (model, file) = (scratch("endpoint-rules.json"), scratch("corrections.json"));
+    write(&model, &wrong);
+    write(&file, &corrections);
+    let [model, file] = [&model, &file].map(|path| path.to_str().expect("a path in Unicode"));
+    let output = conformance(&["--suite", model, "--corrections", file]);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let line = |passed: usize, corrected: usize| {
+        [
+            format!("conformance: {passed} of {total}"),
+            format!("{passed} passed, {corrected} of them corrected, {total} in all"),
+        ]
+    };
+    let expected = line(total - 1, 1);
+    assert_eq!(last(&output), expected, "{stderr}");
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    assert!(stderr.contains("wrong too"), "{stderr}");
+
+    let output = conformance(&[]);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    let all = stated();
+    let expected = [
+        format!("conformance: {all} of {all}"),
+        format!("{all} passed, 0 of them corrected, {all} in all"),
+    ];
+    assert_eq!(last(&output), expected, "{stderr}");
+    assert_eq!(output.status.code(), Some(0), "{stderr}");
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    assert!(stdout.contains(" by hand"), "{stdout}");
+}
