@@ -4,8 +4,12 @@ use crate::files;
 use crate::golden::{self, Golden};
 use codegen::Code;
 
-/// What no input leads to, and why.
-const FAULTS: [(Code, &str); 2] = [
+/// What no input of a golden leads to, and why.
+const FAULTS: [(Code, &str); 3] = [
+    (
+        Code::Case,
+        "protocol tests are read by `conformance`, not by `generate`; the tests of lowering hold it",
+    ),
     (
         Code::NotRust,
         "an emitter would have to make tokens that are not Rust",

@@ -1,5 +1,6 @@
 mod bindings;
 mod functions;
+mod missing;
 mod refusals;
 
 use serde_json::{Value, json};

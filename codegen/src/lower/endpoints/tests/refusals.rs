@@ -272,10 +272,6 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
     }
     assert_finding(
-        r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null}}}"#,
-        "E0701 t#Service: the service has no endpoint rule set",
-    );
-    assert_finding(
         r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null,
             "smithy.rules#endpointBdd": {}}}}"#,
         "E0701 t#Service: the service has its endpoint rules as a decision diagram alone",
