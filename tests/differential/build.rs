@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use codegen::ir::{Client, Member, Operation, Scalar, Structure, Type};
-use codegen::{Source, Sources, client};
+use codegen::{Options, RUNTIME_VERSION, RuntimeDependency, Source, Sources, client};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -28,7 +28,14 @@ fn main() {
         overlays: Vec::new(),
         partitions: source(PARTITIONS, &partitions),
     };
-    let client = client(&sources, &[]).unwrap_or_else(|found| panic!("{found}"));
+    let options = Options {
+        crate_name: "sdk".to_owned(),
+        crate_version: "0.0.0".to_owned(),
+        runtime: RuntimeDependency::Version(RUNTIME_VERSION.to_owned()),
+        allowed_traits: Vec::new(),
+        skip_unsupported: false,
+    };
+    let client = client(&sources, &options).unwrap_or_else(|found| panic!("{found}"));
     let file = syn::parse2(driver(&client)).expect("the driver is Rust");
     let out = env::var_os("OUT_DIR").expect("cargo says where");
     fs::write(
