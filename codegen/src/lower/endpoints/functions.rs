@@ -68,12 +68,12 @@ impl Reader<'_> {
             }
             ("coalesce", values) if values.len() > 1 => self.first(values, scope),
             ("ite", [condition, yes, no]) => self.choice(condition, [yes, no], scope),
-            _ => self.library(call, function, arguments, scope),
+            _ => self.named(call, function, arguments, scope),
         }
     }
 
     /// What a function of the runtime crate gives.
-    fn library(
+    fn named(
         &mut self,
         call: &Value,
         function: &str,
