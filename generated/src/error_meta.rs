@@ -137,1845 +137,270 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::batch_get_channel::BatchGetChannelError> for Error {
-    #[inline]
-    fn from(error: operation::batch_get_channel::BatchGetChannelError) -> Self {
-        match error {
-            operation::batch_get_channel::BatchGetChannelError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::batch_get_channel::BatchGetChannelError::ServiceUnavailable(
-                inner,
-            ) => Self::ServiceUnavailable(inner),
-            operation::batch_get_channel::BatchGetChannelError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::batch_get_channel::BatchGetChannelError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::batch_get_channel::BatchGetChannelError, AccessDeniedException,
+    ServiceUnavailable, ValidationException
+);
 
-impl<R> From<SdkError<operation::batch_get_channel::BatchGetChannelError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::batch_get_channel::BatchGetChannelError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::batch_get_stream_key::BatchGetStreamKeyError,
+    AccessDeniedException, ServiceUnavailable, ValidationException
+);
 
-impl From<operation::batch_get_stream_key::BatchGetStreamKeyError> for Error {
-    #[inline]
-    fn from(error: operation::batch_get_stream_key::BatchGetStreamKeyError) -> Self {
-        match error {
-            operation::batch_get_stream_key::BatchGetStreamKeyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::batch_get_stream_key::BatchGetStreamKeyError::ServiceUnavailable(
-                inner,
-            ) => Self::ServiceUnavailable(inner),
-            operation::batch_get_stream_key::BatchGetStreamKeyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::batch_get_stream_key::BatchGetStreamKeyError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::batch_get_stream_key::BatchGetStreamKeyError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::batch_get_stream_key::BatchGetStreamKeyError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError,
-    ) -> Self {
-        match error {
-            operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, PendingVerification, ThrottlingException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::create_ad_configuration::CreateAdConfigurationError,
+    AccessDeniedException, ConflictException, InternalServerException,
+    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
+    ThrottlingException, ValidationException
+);
 
-impl From<operation::create_ad_configuration::CreateAdConfigurationError> for Error {
-    #[inline]
-    fn from(
-        error: operation::create_ad_configuration::CreateAdConfigurationError,
-    ) -> Self {
-        match error {
-            operation::create_ad_configuration::CreateAdConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::create_ad_configuration::CreateAdConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::create_channel::CreateChannelError, AccessDeniedException,
+    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
+    ValidationException
+);
 
-impl<R> From<SdkError<operation::create_ad_configuration::CreateAdConfigurationError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::create_ad_configuration::CreateAdConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::create_channel::CreateChannelError> for Error {
-    #[inline]
-    fn from(error: operation::create_channel::CreateChannelError) -> Self {
-        match error {
-            operation::create_channel::CreateChannelError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::create_channel::CreateChannelError::PendingVerification(inner) => {
-                Self::PendingVerification(inner)
-            }
-            operation::create_channel::CreateChannelError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::create_channel::CreateChannelError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::create_channel::CreateChannelError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::create_channel::CreateChannelError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::create_channel::CreateChannelError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::create_channel::CreateChannelError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError,
-    ) -> Self {
-        match error {
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, ConflictException, InternalServerException,
+    ServiceQuotaExceededException, ThrottlingException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError,
-    ) -> Self {
-        match error {
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, PendingVerification, ServiceQuotaExceededException,
+    ThrottlingException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::create_recording_configuration::CreateRecordingConfigurationError,
+    AccessDeniedException, ConflictException, InternalServerException,
+    PendingVerification, ServiceQuotaExceededException, ValidationException
+);
 
-impl From<operation::create_recording_configuration::CreateRecordingConfigurationError>
-for Error {
-    #[inline]
-    fn from(
-        error: operation::create_recording_configuration::CreateRecordingConfigurationError,
-    ) -> Self {
-        match error {
-            operation::create_recording_configuration::CreateRecordingConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::create_recording_configuration::CreateRecordingConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::create_recording_configuration::CreateRecordingConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::create_recording_configuration::CreateRecordingConfigurationError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::create_recording_configuration::CreateRecordingConfigurationError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::create_recording_configuration::CreateRecordingConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::create_recording_configuration::CreateRecordingConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::create_stream_key::CreateStreamKeyError, AccessDeniedException,
+    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
+    ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::create_recording_configuration::CreateRecordingConfigurationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::create_recording_configuration::CreateRecordingConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::delete_ad_configuration::DeleteAdConfigurationError,
+    AccessDeniedException, ConflictException, InternalServerException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::create_stream_key::CreateStreamKeyError> for Error {
-    #[inline]
-    fn from(error: operation::create_stream_key::CreateStreamKeyError) -> Self {
-        match error {
-            operation::create_stream_key::CreateStreamKeyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::create_stream_key::CreateStreamKeyError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::create_stream_key::CreateStreamKeyError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::create_stream_key::CreateStreamKeyError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::create_stream_key::CreateStreamKeyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::create_stream_key::CreateStreamKeyError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::delete_channel::DeleteChannelError, AccessDeniedException,
+    ConflictException, PendingVerification, ResourceNotFoundException,
+    ValidationException
+);
 
-impl<R> From<SdkError<operation::create_stream_key::CreateStreamKeyError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::create_stream_key::CreateStreamKeyError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::delete_ad_configuration::DeleteAdConfigurationError> for Error {
-    #[inline]
-    fn from(
-        error: operation::delete_ad_configuration::DeleteAdConfigurationError,
-    ) -> Self {
-        match error {
-            operation::delete_ad_configuration::DeleteAdConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_ad_configuration::DeleteAdConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::delete_ad_configuration::DeleteAdConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::delete_ad_configuration::DeleteAdConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_ad_configuration::DeleteAdConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::delete_ad_configuration::DeleteAdConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::delete_ad_configuration::DeleteAdConfigurationError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::delete_ad_configuration::DeleteAdConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::delete_channel::DeleteChannelError> for Error {
-    #[inline]
-    fn from(error: operation::delete_channel::DeleteChannelError) -> Self {
-        match error {
-            operation::delete_channel::DeleteChannelError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_channel::DeleteChannelError::ConflictException(inner) => {
-                Self::ConflictException(inner)
-            }
-            operation::delete_channel::DeleteChannelError::PendingVerification(inner) => {
-                Self::PendingVerification(inner)
-            }
-            operation::delete_channel::DeleteChannelError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_channel::DeleteChannelError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::delete_channel::DeleteChannelError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::delete_channel::DeleteChannelError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::delete_channel::DeleteChannelError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError,
-    ) -> Self {
-        match error {
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, ConflictException, InternalServerException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::delete_playback_key_pair::DeletePlaybackKeyPairError,
+    AccessDeniedException, PendingVerification, ResourceNotFoundException,
+    ValidationException
+);
 
-impl From<operation::delete_playback_key_pair::DeletePlaybackKeyPairError> for Error {
-    #[inline]
-    fn from(
-        error: operation::delete_playback_key_pair::DeletePlaybackKeyPairError,
-    ) -> Self {
-        match error {
-            operation::delete_playback_key_pair::DeletePlaybackKeyPairError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_playback_key_pair::DeletePlaybackKeyPairError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::delete_playback_key_pair::DeletePlaybackKeyPairError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_playback_key_pair::DeletePlaybackKeyPairError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::delete_playback_key_pair::DeletePlaybackKeyPairError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<
-    R,
-> From<SdkError<operation::delete_playback_key_pair::DeletePlaybackKeyPairError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::delete_playback_key_pair::DeletePlaybackKeyPairError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError,
-    ) -> Self {
-        match error {
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, ConflictException, PendingVerification,
+    ResourceNotFoundException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::delete_recording_configuration::DeleteRecordingConfigurationError,
+    AccessDeniedException, ConflictException, InternalServerException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::delete_recording_configuration::DeleteRecordingConfigurationError>
-for Error {
-    #[inline]
-    fn from(
-        error: operation::delete_recording_configuration::DeleteRecordingConfigurationError,
-    ) -> Self {
-        match error {
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::delete_stream_key::DeleteStreamKeyError, AccessDeniedException,
+    PendingVerification, ResourceNotFoundException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::delete_recording_configuration::DeleteRecordingConfigurationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::delete_recording_configuration::DeleteRecordingConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_ad_configuration::GetAdConfigurationError,
+    AccessDeniedException, InternalServerException, ResourceNotFoundException,
+    ValidationException
+);
 
-impl From<operation::delete_stream_key::DeleteStreamKeyError> for Error {
-    #[inline]
-    fn from(error: operation::delete_stream_key::DeleteStreamKeyError) -> Self {
-        match error {
-            operation::delete_stream_key::DeleteStreamKeyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::delete_stream_key::DeleteStreamKeyError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::delete_stream_key::DeleteStreamKeyError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::delete_stream_key::DeleteStreamKeyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::delete_stream_key::DeleteStreamKeyError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_channel::GetChannelError, AccessDeniedException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl<R> From<SdkError<operation::delete_stream_key::DeleteStreamKeyError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::delete_stream_key::DeleteStreamKeyError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::get_ad_configuration::GetAdConfigurationError> for Error {
-    #[inline]
-    fn from(error: operation::get_ad_configuration::GetAdConfigurationError) -> Self {
-        match error {
-            operation::get_ad_configuration::GetAdConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_ad_configuration::GetAdConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::get_ad_configuration::GetAdConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_ad_configuration::GetAdConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::get_ad_configuration::GetAdConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::get_ad_configuration::GetAdConfigurationError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::get_ad_configuration::GetAdConfigurationError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::get_channel::GetChannelError> for Error {
-    #[inline]
-    fn from(error: operation::get_channel::GetChannelError) -> Self {
-        match error {
-            operation::get_channel::GetChannelError::AccessDeniedException(inner) => {
-                Self::AccessDeniedException(inner)
-            }
-            operation::get_channel::GetChannelError::ResourceNotFoundException(inner) => {
-                Self::ResourceNotFoundException(inner)
-            }
-            operation::get_channel::GetChannelError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::get_channel::GetChannelError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::get_channel::GetChannelError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::get_channel::GetChannelError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError,
-    ) -> Self {
-        match error {
-            operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, InternalServerException, ResourceNotFoundException,
+    ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_playback_key_pair::GetPlaybackKeyPairError,
+    AccessDeniedException, ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::get_playback_key_pair::GetPlaybackKeyPairError> for Error {
-    #[inline]
-    fn from(error: operation::get_playback_key_pair::GetPlaybackKeyPairError) -> Self {
-        match error {
-            operation::get_playback_key_pair::GetPlaybackKeyPairError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_playback_key_pair::GetPlaybackKeyPairError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_playback_key_pair::GetPlaybackKeyPairError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::get_playback_key_pair::GetPlaybackKeyPairError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError,
+    AccessDeniedException, PendingVerification, ResourceNotFoundException,
+    ValidationException
+);
 
-impl<R> From<SdkError<operation::get_playback_key_pair::GetPlaybackKeyPairError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::get_playback_key_pair::GetPlaybackKeyPairError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_recording_configuration::GetRecordingConfigurationError,
+    AccessDeniedException, InternalServerException, ResourceNotFoundException,
+    ValidationException
+);
 
-impl From<operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError>
-for Error {
-    #[inline]
-    fn from(
-        error: operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError,
-    ) -> Self {
-        match error {
-            operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_stream::GetStreamError, AccessDeniedException,
+    ChannelNotBroadcasting, ResourceNotFoundException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_stream_key::GetStreamKeyError, AccessDeniedException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::get_recording_configuration::GetRecordingConfigurationError>
-for Error {
-    #[inline]
-    fn from(
-        error: operation::get_recording_configuration::GetRecordingConfigurationError,
-    ) -> Self {
-        match error {
-            operation::get_recording_configuration::GetRecordingConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_recording_configuration::GetRecordingConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::get_recording_configuration::GetRecordingConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_recording_configuration::GetRecordingConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::get_recording_configuration::GetRecordingConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::get_stream_session::GetStreamSessionError, AccessDeniedException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<operation::get_recording_configuration::GetRecordingConfigurationError, R>,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::get_recording_configuration::GetRecordingConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::import_playback_key_pair::ImportPlaybackKeyPairError,
+    AccessDeniedException, ConflictException, PendingVerification,
+    ServiceQuotaExceededException, ValidationException
+);
 
-impl From<operation::get_stream::GetStreamError> for Error {
-    #[inline]
-    fn from(error: operation::get_stream::GetStreamError) -> Self {
-        match error {
-            operation::get_stream::GetStreamError::AccessDeniedException(inner) => {
-                Self::AccessDeniedException(inner)
-            }
-            operation::get_stream::GetStreamError::ChannelNotBroadcasting(inner) => {
-                Self::ChannelNotBroadcasting(inner)
-            }
-            operation::get_stream::GetStreamError::ResourceNotFoundException(inner) => {
-                Self::ResourceNotFoundException(inner)
-            }
-            operation::get_stream::GetStreamError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::get_stream::GetStreamError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::insert_ad_break::InsertAdBreakError, AccessDeniedException,
+    ChannelNotBroadcasting, ConflictException, InternalServerException,
+    ResourceNotFoundException, ThrottlingException, ValidationException
+);
 
-impl<R> From<SdkError<operation::get_stream::GetStreamError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::get_stream::GetStreamError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_ad_configurations::ListAdConfigurationsError,
+    AccessDeniedException, InternalServerException, ValidationException
+);
 
-impl From<operation::get_stream_key::GetStreamKeyError> for Error {
-    #[inline]
-    fn from(error: operation::get_stream_key::GetStreamKeyError) -> Self {
-        match error {
-            operation::get_stream_key::GetStreamKeyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_stream_key::GetStreamKeyError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_stream_key::GetStreamKeyError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::get_stream_key::GetStreamKeyError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_channels::ListChannelsError, AccessDeniedException,
+    ConflictException, ValidationException
+);
 
-impl<R> From<SdkError<operation::get_stream_key::GetStreamKeyError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::get_stream_key::GetStreamKeyError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::get_stream_session::GetStreamSessionError> for Error {
-    #[inline]
-    fn from(error: operation::get_stream_session::GetStreamSessionError) -> Self {
-        match error {
-            operation::get_stream_session::GetStreamSessionError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::get_stream_session::GetStreamSessionError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::get_stream_session::GetStreamSessionError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::get_stream_session::GetStreamSessionError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::get_stream_session::GetStreamSessionError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::get_stream_session::GetStreamSessionError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::import_playback_key_pair::ImportPlaybackKeyPairError> for Error {
-    #[inline]
-    fn from(
-        error: operation::import_playback_key_pair::ImportPlaybackKeyPairError,
-    ) -> Self {
-        match error {
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<
-    R,
-> From<SdkError<operation::import_playback_key_pair::ImportPlaybackKeyPairError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::import_playback_key_pair::ImportPlaybackKeyPairError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::insert_ad_break::InsertAdBreakError> for Error {
-    #[inline]
-    fn from(error: operation::insert_ad_break::InsertAdBreakError) -> Self {
-        match error {
-            operation::insert_ad_break::InsertAdBreakError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::insert_ad_break::InsertAdBreakError::ChannelNotBroadcasting(
-                inner,
-            ) => Self::ChannelNotBroadcasting(inner),
-            operation::insert_ad_break::InsertAdBreakError::ConflictException(inner) => {
-                Self::ConflictException(inner)
-            }
-            operation::insert_ad_break::InsertAdBreakError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::insert_ad_break::InsertAdBreakError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::insert_ad_break::InsertAdBreakError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::insert_ad_break::InsertAdBreakError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::insert_ad_break::InsertAdBreakError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::insert_ad_break::InsertAdBreakError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::insert_ad_break::InsertAdBreakError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::list_ad_configurations::ListAdConfigurationsError> for Error {
-    #[inline]
-    fn from(
-        error: operation::list_ad_configurations::ListAdConfigurationsError,
-    ) -> Self {
-        match error {
-            operation::list_ad_configurations::ListAdConfigurationsError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_ad_configurations::ListAdConfigurationsError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::list_ad_configurations::ListAdConfigurationsError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_ad_configurations::ListAdConfigurationsError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::list_ad_configurations::ListAdConfigurationsError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::list_ad_configurations::ListAdConfigurationsError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::list_channels::ListChannelsError> for Error {
-    #[inline]
-    fn from(error: operation::list_channels::ListChannelsError) -> Self {
-        match error {
-            operation::list_channels::ListChannelsError::AccessDeniedException(inner) => {
-                Self::AccessDeniedException(inner)
-            }
-            operation::list_channels::ListChannelsError::ConflictException(inner) => {
-                Self::ConflictException(inner)
-            }
-            operation::list_channels::ListChannelsError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::list_channels::ListChannelsError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::list_channels::ListChannelsError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_channels::ListChannelsError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError,
-    ) -> Self {
-        match error {
-            operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, InternalServerException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_playback_key_pairs::ListPlaybackKeyPairsError,
+    AccessDeniedException, ValidationException
+);
 
-impl From<operation::list_playback_key_pairs::ListPlaybackKeyPairsError> for Error {
-    #[inline]
-    fn from(
-        error: operation::list_playback_key_pairs::ListPlaybackKeyPairsError,
-    ) -> Self {
-        match error {
-            operation::list_playback_key_pairs::ListPlaybackKeyPairsError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_playback_key_pairs::ListPlaybackKeyPairsError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_playback_key_pairs::ListPlaybackKeyPairsError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::list_playback_key_pairs::ListPlaybackKeyPairsError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::list_playback_key_pairs::ListPlaybackKeyPairsError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError,
-    ) -> Self {
-        match error {
-            operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, ConflictException, PendingVerification, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_recording_configurations::ListRecordingConfigurationsError,
+    AccessDeniedException, InternalServerException, ValidationException
+);
 
-impl From<operation::list_recording_configurations::ListRecordingConfigurationsError>
-for Error {
-    #[inline]
-    fn from(
-        error: operation::list_recording_configurations::ListRecordingConfigurationsError,
-    ) -> Self {
-        match error {
-            operation::list_recording_configurations::ListRecordingConfigurationsError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_recording_configurations::ListRecordingConfigurationsError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::list_recording_configurations::ListRecordingConfigurationsError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_recording_configurations::ListRecordingConfigurationsError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_stream_keys::ListStreamKeysError, AccessDeniedException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::list_recording_configurations::ListRecordingConfigurationsError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::list_recording_configurations::ListRecordingConfigurationsError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_stream_sessions::ListStreamSessionsError,
+    AccessDeniedException, ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::list_stream_keys::ListStreamKeysError> for Error {
-    #[inline]
-    fn from(error: operation::list_stream_keys::ListStreamKeysError) -> Self {
-        match error {
-            operation::list_stream_keys::ListStreamKeysError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_stream_keys::ListStreamKeysError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::list_stream_keys::ListStreamKeysError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_stream_keys::ListStreamKeysError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_streams::ListStreamsError, AccessDeniedException,
+    ValidationException
+);
 
-impl<R> From<SdkError<operation::list_stream_keys::ListStreamKeysError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::list_stream_keys::ListStreamKeysError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::list_tags_for_resource::ListTagsForResourceError,
+    InternalServerException, ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::list_stream_sessions::ListStreamSessionsError> for Error {
-    #[inline]
-    fn from(error: operation::list_stream_sessions::ListStreamSessionsError) -> Self {
-        match error {
-            operation::list_stream_sessions::ListStreamSessionsError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::list_stream_sessions::ListStreamSessionsError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::list_stream_sessions::ListStreamSessionsError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_stream_sessions::ListStreamSessionsError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::put_metadata::PutMetadataError, AccessDeniedException,
+    ChannelNotBroadcasting, ResourceNotFoundException, ThrottlingException,
+    ValidationException
+);
 
-impl<R> From<SdkError<operation::list_stream_sessions::ListStreamSessionsError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::list_stream_sessions::ListStreamSessionsError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::start_viewer_session_revocation::StartViewerSessionRevocationError,
+    AccessDeniedException, InternalServerException, PendingVerification,
+    ResourceNotFoundException, ThrottlingException, ValidationException
+);
 
-impl From<operation::list_streams::ListStreamsError> for Error {
-    #[inline]
-    fn from(error: operation::list_streams::ListStreamsError) -> Self {
-        match error {
-            operation::list_streams::ListStreamsError::AccessDeniedException(inner) => {
-                Self::AccessDeniedException(inner)
-            }
-            operation::list_streams::ListStreamsError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::list_streams::ListStreamsError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::stop_stream::StopStreamError, AccessDeniedException,
+    ChannelNotBroadcasting, ResourceNotFoundException, StreamUnavailable,
+    ValidationException
+);
 
-impl<R> From<SdkError<operation::list_streams::ListStreamsError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_streams::ListStreamsError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::tag_resource::TagResourceError, InternalServerException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl From<operation::list_tags_for_resource::ListTagsForResourceError> for Error {
-    #[inline]
-    fn from(error: operation::list_tags_for_resource::ListTagsForResourceError) -> Self {
-        match error {
-            operation::list_tags_for_resource::ListTagsForResourceError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::list_tags_for_resource::ListTagsForResourceError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::list_tags_for_resource::ListTagsForResourceError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::list_tags_for_resource::ListTagsForResourceError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::untag_resource::UntagResourceError, InternalServerException,
+    ResourceNotFoundException, ValidationException
+);
 
-impl<R> From<SdkError<operation::list_tags_for_resource::ListTagsForResourceError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::list_tags_for_resource::ListTagsForResourceError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::update_ad_configuration::UpdateAdConfigurationError,
+    AccessDeniedException, ConflictException, InternalServerException,
+    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
+    ThrottlingException, ValidationException
+);
 
-impl From<operation::put_metadata::PutMetadataError> for Error {
-    #[inline]
-    fn from(error: operation::put_metadata::PutMetadataError) -> Self {
-        match error {
-            operation::put_metadata::PutMetadataError::AccessDeniedException(inner) => {
-                Self::AccessDeniedException(inner)
-            }
-            operation::put_metadata::PutMetadataError::ChannelNotBroadcasting(inner) => {
-                Self::ChannelNotBroadcasting(inner)
-            }
-            operation::put_metadata::PutMetadataError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::put_metadata::PutMetadataError::ThrottlingException(inner) => {
-                Self::ThrottlingException(inner)
-            }
-            operation::put_metadata::PutMetadataError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::put_metadata::PutMetadataError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::update_channel::UpdateChannelError, AccessDeniedException,
+    ConflictException, PendingVerification, ResourceNotFoundException,
+    ThrottlingException, ValidationException
+);
 
-impl<R> From<SdkError<operation::put_metadata::PutMetadataError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_metadata::PutMetadataError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::start_viewer_session_revocation::StartViewerSessionRevocationError>
-for Error {
-    #[inline]
-    fn from(
-        error: operation::start_viewer_session_revocation::StartViewerSessionRevocationError,
-    ) -> Self {
-        match error {
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<
-    R,
-> From<
-    SdkError<
-        operation::start_viewer_session_revocation::StartViewerSessionRevocationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::start_viewer_session_revocation::StartViewerSessionRevocationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::stop_stream::StopStreamError> for Error {
-    #[inline]
-    fn from(error: operation::stop_stream::StopStreamError) -> Self {
-        match error {
-            operation::stop_stream::StopStreamError::AccessDeniedException(inner) => {
-                Self::AccessDeniedException(inner)
-            }
-            operation::stop_stream::StopStreamError::ChannelNotBroadcasting(inner) => {
-                Self::ChannelNotBroadcasting(inner)
-            }
-            operation::stop_stream::StopStreamError::ResourceNotFoundException(inner) => {
-                Self::ResourceNotFoundException(inner)
-            }
-            operation::stop_stream::StopStreamError::StreamUnavailable(inner) => {
-                Self::StreamUnavailable(inner)
-            }
-            operation::stop_stream::StopStreamError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::stop_stream::StopStreamError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::stop_stream::StopStreamError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::stop_stream::StopStreamError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::tag_resource::TagResourceError> for Error {
-    #[inline]
-    fn from(error: operation::tag_resource::TagResourceError) -> Self {
-        match error {
-            operation::tag_resource::TagResourceError::InternalServerException(inner) => {
-                Self::InternalServerException(inner)
-            }
-            operation::tag_resource::TagResourceError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::tag_resource::TagResourceError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::tag_resource::TagResourceError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::tag_resource::TagResourceError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::tag_resource::TagResourceError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::untag_resource::UntagResourceError> for Error {
-    #[inline]
-    fn from(error: operation::untag_resource::UntagResourceError) -> Self {
-        match error {
-            operation::untag_resource::UntagResourceError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::untag_resource::UntagResourceError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::untag_resource::UntagResourceError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::untag_resource::UntagResourceError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::untag_resource::UntagResourceError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::untag_resource::UntagResourceError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::update_ad_configuration::UpdateAdConfigurationError> for Error {
-    #[inline]
-    fn from(
-        error: operation::update_ad_configuration::UpdateAdConfigurationError,
-    ) -> Self {
-        match error {
-            operation::update_ad_configuration::UpdateAdConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::update_ad_configuration::UpdateAdConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::update_ad_configuration::UpdateAdConfigurationError, R>>
-for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::update_ad_configuration::UpdateAdConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::update_channel::UpdateChannelError> for Error {
-    #[inline]
-    fn from(error: operation::update_channel::UpdateChannelError) -> Self {
-        match error {
-            operation::update_channel::UpdateChannelError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::update_channel::UpdateChannelError::ConflictException(inner) => {
-                Self::ConflictException(inner)
-            }
-            operation::update_channel::UpdateChannelError::PendingVerification(inner) => {
-                Self::PendingVerification(inner)
-            }
-            operation::update_channel::UpdateChannelError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::update_channel::UpdateChannelError::ThrottlingException(inner) => {
-                Self::ThrottlingException(inner)
-            }
-            operation::update_channel::UpdateChannelError::ValidationException(inner) => {
-                Self::ValidationException(inner)
-            }
-            operation::update_channel::UpdateChannelError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::update_channel::UpdateChannelError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::update_channel::UpdateChannelError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError,
-    ) -> Self {
-        match error {
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::InternalServerException(
-                inner,
-            ) => Self::InternalServerException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                inner,
-            ) => Self::ServiceQuotaExceededException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::ThrottlingException(
-                inner,
-            ) => Self::ThrottlingException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
+    AccessDeniedException, ConflictException, InternalServerException,
+    ResourceNotFoundException, ServiceQuotaExceededException, ThrottlingException,
+    ValidationException
+);
 
-impl<
-    R,
-> From<
-    SdkError<
-        operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<
+restjson1_runtime::error_from!(
+    Error,
     operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError,
-> for Error {
-    #[inline]
-    fn from(
-        error: operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError,
-    ) -> Self {
-        match error {
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError::AccessDeniedException(
-                inner,
-            ) => Self::AccessDeniedException(inner),
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError::ConflictException(
-                inner,
-            ) => Self::ConflictException(inner),
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError::PendingVerification(
-                inner,
-            ) => Self::PendingVerification(inner),
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError::ResourceNotFoundException(
-                inner,
-            ) => Self::ResourceNotFoundException(inner),
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError::ValidationException(
-                inner,
-            ) => Self::ValidationException(inner),
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError::Unhandled(
-                inner,
-            ) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<
-    R,
-> From<
-    SdkError<
-        operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError,
-        R,
-    >,
-> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<
-            operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError,
-            R,
-        >,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+    AccessDeniedException, ConflictException, PendingVerification,
+    ResourceNotFoundException, ValidationException
+);

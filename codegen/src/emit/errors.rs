@@ -142,30 +142,14 @@ fn crate_error(client: &Client) -> TokenStream {
     let conversions = client.operations.iter().map(|operation| {
         let module = ident(&operation.module);
         let error = prefixed(&operation.name.rust, "Error");
-        let path = quote!(operation::#module::#error);
-        let own = operation.errors.iter().map(|variant| {
-            let name = ident(&variant.name.rust);
-            quote!(#path::#name(inner) => Self::#name(inner),)
-        });
+        let own = operation
+            .errors
+            .iter()
+            .map(|variant| ident(&variant.name.rust));
         quote! {
-            impl From<#path> for Error {
-                #[inline]
-                fn from(error: #path) -> Self {
-                    match error {
-                        #(#own)*
-                        #path::Unhandled(inner) => Self::Unhandled(inner),
-                    }
-                }
-            }
-
-            impl<R> From<SdkError<#path, R>> for Error
-            where
-                R: Send + Sync + fmt::Debug + 'static,
-            {
-                fn from(error: SdkError<#path, R>) -> Self {
-                    Self::of_call(error)
-                }
-            }
+            restjson1_runtime::error_from!(
+                Error, operation::#module::#error #(, #own)*
+            );
         }
     });
     let uses = match (client.operations.is_empty(), client.errors.is_empty()) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use aws_smithy_types::{Document, Number};
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// The key under which serde_json hides a number when its `arbitrary_precision` is on.
 const PRECISE_NUMBER: &str = "$serde_json::private::Number";
@@ -106,8 +106,8 @@ mod tests {
     use std::collections::HashMap;
 
     use aws_smithy_types::{Document, Number};
-    use serde::de::Visitor as _;
-    use serde::de::value::{Error, MapDeserializer};
+    use serde_core::de::Visitor as _;
+    use serde_core::de::value::{Error, MapDeserializer};
 
     use super::{DocumentSeed, PRECISE_NUMBER, number};
 

@@ -4,7 +4,7 @@
 //! bytes at a time, and to lend them, makes reading a third cheaper than serde_json's visitors do.
 
 use aws_smithy_types::Document;
-use serde::de::DeserializeSeed as _;
+use serde_core::de::DeserializeSeed as _;
 use serde_json::value::RawValue;
 
 use super::JsonError;

@@ -99,6 +99,31 @@ macro_rules! error_enum {
     };
 }
 
+/// How an operation's error, and a call that failed with it, become the crate's error.
+#[macro_export]
+macro_rules! error_from {
+    ($all:ident, operation::$module:ident::$error:ident $(, $variant:ident)*) => {
+        impl ::std::convert::From<operation::$module::$error> for $all {
+            #[inline]
+            fn from(error: operation::$module::$error) -> Self {
+                match error {
+                    $(operation::$module::$error::$variant(inner) => Self::$variant(inner),)*
+                    operation::$module::$error::Unhandled(inner) => Self::Unhandled(inner),
+                }
+            }
+        }
+
+        impl<R> ::std::convert::From<$crate::error::SdkError<operation::$module::$error, R>> for $all
+        where
+            R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
+        {
+            fn from(error: $crate::error::SdkError<operation::$module::$error, R>) -> Self {
+                Self::of_call(error)
+            }
+        }
+    };
+}
+
 /// The content of an `Unhandled` variant.
 #[allow(
     clippy::crate_in_macro_def,

@@ -200,9 +200,7 @@ fn all_errors_are_in_one_enum() {
             "Bad(types::error::Bad),",
             "ConflictException(types::error::ConflictException),",
             "Unhandled(Unhandled),",
-            "impl From<operation::op::OpError> for Error {",
-            "operation::op::OpError::Bad(inner) => Self::Bad(inner),",
-            "operation::op::OpError::Unhandled(inner) => Self::Unhandled(inner),",
+            "restjson1_runtime::error_from!(Error, operation::op::OpError, Bad, ConflictException);",
         ],
     );
     assert_lines(

@@ -77,74 +77,10 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::keep::KeepError> for Error {
-    #[inline]
-    fn from(error: operation::keep::KeepError) -> Self {
-        match error {
-            operation::keep::KeepError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::keep::KeepError);
 
-impl<R> From<SdkError<operation::keep::KeepError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::keep::KeepError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::look::LookError);
 
-impl From<operation::look::LookError> for Error {
-    #[inline]
-    fn from(error: operation::look::LookError) -> Self {
-        match error {
-            operation::look::LookError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::peek::PeekError);
 
-impl<R> From<SdkError<operation::look::LookError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::look::LookError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::peek::PeekError> for Error {
-    #[inline]
-    fn from(error: operation::peek::PeekError) -> Self {
-        match error {
-            operation::peek::PeekError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::peek::PeekError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::peek::PeekError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError);

@@ -77,74 +77,10 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::ask::AskError> for Error {
-    #[inline]
-    fn from(error: operation::ask::AskError) -> Self {
-        match error {
-            operation::ask::AskError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::ask::AskError);
 
-impl<R> From<SdkError<operation::ask::AskError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::ask::AskError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::host::HostError);
 
-impl From<operation::host::HostError> for Error {
-    #[inline]
-    fn from(error: operation::host::HostError) -> Self {
-        match error {
-            operation::host::HostError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError);
 
-impl<R> From<SdkError<operation::host::HostError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::host::HostError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::sum::SumError> for Error {
-    #[inline]
-    fn from(error: operation::sum::SumError) -> Self {
-        match error {
-            operation::sum::SumError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::sum::SumError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::sum::SumError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::sum::SumError);

@@ -89,44 +89,8 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Busy(inner) => Self::Busy(inner),
-            operation::plant::PlantError::Frozen(inner) => Self::Frozen(inner),
-            operation::plant::PlantError::NoRoom(inner) => Self::NoRoom(inner),
-            operation::plant::PlantError::Thirsty(inner) => Self::Thirsty(inner),
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::plant::PlantError, Busy, Frozen, NoRoom, Thirsty
+);
 
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::water::WaterError> for Error {
-    #[inline]
-    fn from(error: operation::water::WaterError) -> Self {
-        match error {
-            operation::water::WaterError::Busy(inner) => Self::Busy(inner),
-            operation::water::WaterError::Frozen(inner) => Self::Frozen(inner),
-            operation::water::WaterError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::water::WaterError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::water::WaterError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::water::WaterError, Busy, Frozen);

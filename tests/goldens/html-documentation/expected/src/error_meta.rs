@@ -80,21 +80,4 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::NoRoom(inner) => Self::NoRoom(inner),
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError, NoRoom);

@@ -95,288 +95,40 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::_1::_1Error> for Error {
-    #[inline]
-    fn from(error: operation::_1::_1Error) -> Self {
-        match error {
-            operation::_1::_1Error::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::_1::_1Error);
 
-impl<R> From<SdkError<operation::_1::_1Error, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::_1::_1Error, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::aws_types::AwsTypesError);
 
-impl From<operation::aws_types::AwsTypesError> for Error {
-    #[inline]
-    fn from(error: operation::aws_types::AwsTypesError) -> Self {
-        match error {
-            operation::aws_types::AwsTypesError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::config::ConfigError);
 
-impl<R> From<SdkError<operation::aws_types::AwsTypesError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::aws_types::AwsTypesError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::err::ErrError);
 
-impl From<operation::config::ConfigError> for Error {
-    #[inline]
-    fn from(error: operation::config::ConfigError) -> Self {
-        match error {
-            operation::config::ConfigError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::new::NewError);
 
-impl<R> From<SdkError<operation::config::ConfigError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::config::ConfigError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::none::NoneError, Arc, Builders, Error, UnhandledValue,
+    UnknownVariantError, _2
+);
 
-impl From<operation::err::ErrError> for Error {
-    #[inline]
-    fn from(error: operation::err::ErrError) -> Self {
-        match error {
-            operation::err::ErrError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::option::OptionError, Arc, Builders, Error, UnhandledValue,
+    UnknownVariantError, _2
+);
 
-impl<R> From<SdkError<operation::err::ErrError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::err::ErrError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::result::ResultError);
 
-impl From<operation::new::NewError> for Error {
-    #[inline]
-    fn from(error: operation::new::NewError) -> Self {
-        match error {
-            operation::new::NewError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::self_::SelfValueError);
 
-impl<R> From<SdkError<operation::new::NewError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::new::NewError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::send::SendError, Arc, Builders, Error, UnhandledValue,
+    UnknownVariantError, _2
+);
 
-impl From<operation::none::NoneError> for Error {
-    #[inline]
-    fn from(error: operation::none::NoneError) -> Self {
-        match error {
-            operation::none::NoneError::Arc(inner) => Self::Arc(inner),
-            operation::none::NoneError::Builders(inner) => Self::Builders(inner),
-            operation::none::NoneError::Error(inner) => Self::Error(inner),
-            operation::none::NoneError::UnhandledValue(inner) => {
-                Self::UnhandledValue(inner)
-            }
-            operation::none::NoneError::UnknownVariantError(inner) => {
-                Self::UnknownVariantError(inner)
-            }
-            operation::none::NoneError::_2(inner) => Self::_2(inner),
-            operation::none::NoneError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::std::StdError);
 
-impl<R> From<SdkError<operation::none::NoneError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::none::NoneError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::type_::TypeError);
 
-impl From<operation::option::OptionError> for Error {
-    #[inline]
-    fn from(error: operation::option::OptionError) -> Self {
-        match error {
-            operation::option::OptionError::Arc(inner) => Self::Arc(inner),
-            operation::option::OptionError::Builders(inner) => Self::Builders(inner),
-            operation::option::OptionError::Error(inner) => Self::Error(inner),
-            operation::option::OptionError::UnhandledValue(inner) => {
-                Self::UnhandledValue(inner)
-            }
-            operation::option::OptionError::UnknownVariantError(inner) => {
-                Self::UnknownVariantError(inner)
-            }
-            operation::option::OptionError::_2(inner) => Self::_2(inner),
-            operation::option::OptionError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::option::OptionError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::option::OptionError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::result::ResultError> for Error {
-    #[inline]
-    fn from(error: operation::result::ResultError) -> Self {
-        match error {
-            operation::result::ResultError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::result::ResultError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::result::ResultError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::self_::SelfValueError> for Error {
-    #[inline]
-    fn from(error: operation::self_::SelfValueError) -> Self {
-        match error {
-            operation::self_::SelfValueError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::self_::SelfValueError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::self_::SelfValueError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::send::SendError> for Error {
-    #[inline]
-    fn from(error: operation::send::SendError) -> Self {
-        match error {
-            operation::send::SendError::Arc(inner) => Self::Arc(inner),
-            operation::send::SendError::Builders(inner) => Self::Builders(inner),
-            operation::send::SendError::Error(inner) => Self::Error(inner),
-            operation::send::SendError::UnhandledValue(inner) => {
-                Self::UnhandledValue(inner)
-            }
-            operation::send::SendError::UnknownVariantError(inner) => {
-                Self::UnknownVariantError(inner)
-            }
-            operation::send::SendError::_2(inner) => Self::_2(inner),
-            operation::send::SendError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::send::SendError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::send::SendError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::std::StdError> for Error {
-    #[inline]
-    fn from(error: operation::std::StdError) -> Self {
-        match error {
-            operation::std::StdError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::std::StdError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::std::StdError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::type_::TypeError> for Error {
-    #[inline]
-    fn from(error: operation::type_::TypeError) -> Self {
-        match error {
-            operation::type_::TypeError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::type_::TypeError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::type_::TypeError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::unknown_variant::UnknownVariantError> for Error {
-    #[inline]
-    fn from(error: operation::unknown_variant::UnknownVariantError) -> Self {
-        match error {
-            operation::unknown_variant::UnknownVariantError::Arc(inner) => {
-                Self::Arc(inner)
-            }
-            operation::unknown_variant::UnknownVariantError::Builders(inner) => {
-                Self::Builders(inner)
-            }
-            operation::unknown_variant::UnknownVariantError::Error(inner) => {
-                Self::Error(inner)
-            }
-            operation::unknown_variant::UnknownVariantError::UnhandledValue(inner) => {
-                Self::UnhandledValue(inner)
-            }
-            operation::unknown_variant::UnknownVariantError::UnknownVariantError(
-                inner,
-            ) => Self::UnknownVariantError(inner),
-            operation::unknown_variant::UnknownVariantError::_2(inner) => Self::_2(inner),
-            operation::unknown_variant::UnknownVariantError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::unknown_variant::UnknownVariantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(
-        error: SdkError<operation::unknown_variant::UnknownVariantError, R>,
-    ) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(
+    Error, operation::unknown_variant::UnknownVariantError, Arc, Builders, Error,
+    UnhandledValue, UnknownVariantError, _2
+);

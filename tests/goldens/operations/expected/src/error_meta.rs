@@ -77,128 +77,16 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::dig::DigError> for Error {
-    #[inline]
-    fn from(error: operation::dig::DigError) -> Self {
-        match error {
-            operation::dig::DigError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::dig::DigError);
 
-impl<R> From<SdkError<operation::dig::DigError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::dig::DigError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::harvest::HarvestError);
 
-impl From<operation::harvest::HarvestError> for Error {
-    #[inline]
-    fn from(error: operation::harvest::HarvestError) -> Self {
-        match error {
-            operation::harvest::HarvestError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError);
 
-impl<R> From<SdkError<operation::harvest::HarvestError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::harvest::HarvestError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::prune::PruneError);
 
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::rake::RakeError);
 
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::water::WaterError);
 
-impl From<operation::prune::PruneError> for Error {
-    #[inline]
-    fn from(error: operation::prune::PruneError) -> Self {
-        match error {
-            operation::prune::PruneError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::prune::PruneError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::prune::PruneError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::rake::RakeError> for Error {
-    #[inline]
-    fn from(error: operation::rake::RakeError) -> Self {
-        match error {
-            operation::rake::RakeError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::rake::RakeError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::rake::RakeError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::water::WaterError> for Error {
-    #[inline]
-    fn from(error: operation::water::WaterError) -> Self {
-        match error {
-            operation::water::WaterError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::water::WaterError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::water::WaterError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::weed::WeedError> for Error {
-    #[inline]
-    fn from(error: operation::weed::WeedError) -> Self {
-        match error {
-            operation::weed::WeedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::weed::WeedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::weed::WeedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::weed::WeedError);

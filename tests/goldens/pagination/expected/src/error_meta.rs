@@ -77,78 +77,10 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::list_all::ListAllError> for Error {
-    #[inline]
-    fn from(error: operation::list_all::ListAllError) -> Self {
-        match error {
-            operation::list_all::ListAllError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::list_all::ListAllError);
 
-impl<R> From<SdkError<operation::list_all::ListAllError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_all::ListAllError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::list_beds::ListBedsError);
 
-impl From<operation::list_beds::ListBedsError> for Error {
-    #[inline]
-    fn from(error: operation::list_beds::ListBedsError) -> Self {
-        match error {
-            operation::list_beds::ListBedsError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::list_map::ListMapError);
 
-impl<R> From<SdkError<operation::list_beds::ListBedsError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_beds::ListBedsError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::list_map::ListMapError> for Error {
-    #[inline]
-    fn from(error: operation::list_map::ListMapError) -> Self {
-        match error {
-            operation::list_map::ListMapError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::list_map::ListMapError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_map::ListMapError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::list_names::ListNamesError> for Error {
-    #[inline]
-    fn from(error: operation::list_names::ListNamesError) -> Self {
-        match error {
-            operation::list_names::ListNamesError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::list_names::ListNamesError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_names::ListNamesError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::list_names::ListNamesError);

@@ -80,205 +80,24 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::get_bed::GetBedError> for Error {
-    #[inline]
-    fn from(error: operation::get_bed::GetBedError) -> Self {
-        match error {
-            operation::get_bed::GetBedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::get_bed::GetBedError);
 
-impl<R> From<SdkError<operation::get_bed::GetBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::get_bed::GetBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError);
 
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_any::PutAnyError);
 
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_bed::PutBedError, Rot);
 
-impl From<operation::put_any::PutAnyError> for Error {
-    #[inline]
-    fn from(error: operation::put_any::PutAnyError) -> Self {
-        match error {
-            operation::put_any::PutAnyError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_csv::PutCsvError);
 
-impl<R> From<SdkError<operation::put_any::PutAnyError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_any::PutAnyError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_days::PutDaysError);
 
-impl From<operation::put_bed::PutBedError> for Error {
-    #[inline]
-    fn from(error: operation::put_bed::PutBedError) -> Self {
-        match error {
-            operation::put_bed::PutBedError::Rot(inner) => Self::Rot(inner),
-            operation::put_bed::PutBedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_image::PutImageError);
 
-impl<R> From<SdkError<operation::put_bed::PutBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_bed::PutBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_kind::PutKindError);
 
-impl From<operation::put_csv::PutCsvError> for Error {
-    #[inline]
-    fn from(error: operation::put_csv::PutCsvError) -> Self {
-        match error {
-            operation::put_csv::PutCsvError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_plain::PutPlainError);
 
-impl<R> From<SdkError<operation::put_csv::PutCsvError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_csv::PutCsvError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_rows::PutRowsError);
 
-impl From<operation::put_days::PutDaysError> for Error {
-    #[inline]
-    fn from(error: operation::put_days::PutDaysError) -> Self {
-        match error {
-            operation::put_days::PutDaysError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_days::PutDaysError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_days::PutDaysError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::put_image::PutImageError> for Error {
-    #[inline]
-    fn from(error: operation::put_image::PutImageError) -> Self {
-        match error {
-            operation::put_image::PutImageError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_image::PutImageError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_image::PutImageError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::put_kind::PutKindError> for Error {
-    #[inline]
-    fn from(error: operation::put_kind::PutKindError) -> Self {
-        match error {
-            operation::put_kind::PutKindError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_kind::PutKindError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_kind::PutKindError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::put_plain::PutPlainError> for Error {
-    #[inline]
-    fn from(error: operation::put_plain::PutPlainError) -> Self {
-        match error {
-            operation::put_plain::PutPlainError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_plain::PutPlainError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_plain::PutPlainError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::put_rows::PutRowsError> for Error {
-    #[inline]
-    fn from(error: operation::put_rows::PutRowsError) -> Self {
-        match error {
-            operation::put_rows::PutRowsError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_rows::PutRowsError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_rows::PutRowsError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::put_tool::PutToolError> for Error {
-    #[inline]
-    fn from(error: operation::put_tool::PutToolError) -> Self {
-        match error {
-            operation::put_tool::PutToolError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_tool::PutToolError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_tool::PutToolError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_tool::PutToolError);

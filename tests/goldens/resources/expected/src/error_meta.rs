@@ -77,190 +77,22 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::change_bed::ChangeBedError> for Error {
-    #[inline]
-    fn from(error: operation::change_bed::ChangeBedError) -> Self {
-        match error {
-            operation::change_bed::ChangeBedError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::change_bed::ChangeBedError);
 
-impl<R> From<SdkError<operation::change_bed::ChangeBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::change_bed::ChangeBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::count_beds::CountBedsError);
 
-impl From<operation::count_beds::CountBedsError> for Error {
-    #[inline]
-    fn from(error: operation::count_beds::CountBedsError) -> Self {
-        match error {
-            operation::count_beds::CountBedsError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::dig_bed::DigBedError);
 
-impl<R> From<SdkError<operation::count_beds::CountBedsError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::count_beds::CountBedsError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::get_bed::GetBedError);
 
-impl From<operation::dig_bed::DigBedError> for Error {
-    #[inline]
-    fn from(error: operation::dig_bed::DigBedError) -> Self {
-        match error {
-            operation::dig_bed::DigBedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::get_row::GetRowError);
 
-impl<R> From<SdkError<operation::dig_bed::DigBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::dig_bed::DigBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::list_beds::ListBedsError);
 
-impl From<operation::get_bed::GetBedError> for Error {
-    #[inline]
-    fn from(error: operation::get_bed::GetBedError) -> Self {
-        match error {
-            operation::get_bed::GetBedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::make_bed::MakeBedError);
 
-impl<R> From<SdkError<operation::get_bed::GetBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::get_bed::GetBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError);
 
-impl From<operation::get_row::GetRowError> for Error {
-    #[inline]
-    fn from(error: operation::get_row::GetRowError) -> Self {
-        match error {
-            operation::get_row::GetRowError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::put_bed::PutBedError);
 
-impl<R> From<SdkError<operation::get_row::GetRowError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::get_row::GetRowError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::list_beds::ListBedsError> for Error {
-    #[inline]
-    fn from(error: operation::list_beds::ListBedsError) -> Self {
-        match error {
-            operation::list_beds::ListBedsError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::list_beds::ListBedsError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::list_beds::ListBedsError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::make_bed::MakeBedError> for Error {
-    #[inline]
-    fn from(error: operation::make_bed::MakeBedError) -> Self {
-        match error {
-            operation::make_bed::MakeBedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::make_bed::MakeBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::make_bed::MakeBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::put_bed::PutBedError> for Error {
-    #[inline]
-    fn from(error: operation::put_bed::PutBedError) -> Self {
-        match error {
-            operation::put_bed::PutBedError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::put_bed::PutBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::put_bed::PutBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::remove_bed::RemoveBedError> for Error {
-    #[inline]
-    fn from(error: operation::remove_bed::RemoveBedError) -> Self {
-        match error {
-            operation::remove_bed::RemoveBedError::Unhandled(inner) => {
-                Self::Unhandled(inner)
-            }
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::remove_bed::RemoveBedError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::remove_bed::RemoveBedError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::remove_bed::RemoveBedError);

@@ -77,56 +77,8 @@ impl From<error::BuildError> for Error {
     }
 }
 
-impl From<operation::hide::HideError> for Error {
-    #[inline]
-    fn from(error: operation::hide::HideError) -> Self {
-        match error {
-            operation::hide::HideError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
+restjson1_runtime::error_from!(Error, operation::hide::HideError);
 
-impl<R> From<SdkError<operation::hide::HideError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::hide::HideError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::plant::PlantError);
 
-impl From<operation::plant::PlantError> for Error {
-    #[inline]
-    fn from(error: operation::plant::PlantError) -> Self {
-        match error {
-            operation::plant::PlantError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::plant::PlantError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::plant::PlantError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
-
-impl From<operation::sow::SowError> for Error {
-    #[inline]
-    fn from(error: operation::sow::SowError) -> Self {
-        match error {
-            operation::sow::SowError::Unhandled(inner) => Self::Unhandled(inner),
-        }
-    }
-}
-
-impl<R> From<SdkError<operation::sow::SowError, R>> for Error
-where
-    R: Send + Sync + fmt::Debug + 'static,
-{
-    fn from(error: SdkError<operation::sow::SowError, R>) -> Self {
-        Self::of_call(error)
-    }
-}
+restjson1_runtime::error_from!(Error, operation::sow::SowError);
