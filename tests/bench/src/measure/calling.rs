@@ -160,6 +160,12 @@ pub(super) const MEASURES: &[Measure] = &[
         "`generate` for medialive, release",
     ),
     measure(
+        "generate-per-kilobyte",
+        F::Generator,
+        U::Ratio,
+        "time a kilobyte of medialive's model against IVS's, both as published",
+    ),
+    measure(
         "generate-5000",
         F::Generator,
         U::Milliseconds,

@@ -75,7 +75,8 @@ impl<'a> Generator<'a> {
             "generate-check" => plain(true),
             "generate-peak" => self.best(|| self.generate(&[], false), |line| line.peak),
             "generate-dev" => self.dev().map(Some),
-            "generate-medialive" => self.medialive(),
+            "generate-medialive" => Ok(self.published("medialive-")?.map(|(wall, _)| wall)),
+            "generate-per-kilobyte" => self.per_kilobyte(),
             "generate-5000" => self.synthetic(5_000, wall),
             "generate-10000" => self.synthetic(10_000, wall),
             "generate-20000" => self.synthetic(20_000, wall),
@@ -112,18 +113,36 @@ impl<'a> Generator<'a> {
         value.context("our own model is refused")
     }
 
-    fn medialive(&self) -> Result<Option<f64>> {
+    /// What the published model takes whose file's name begins with `begin`, and its kilobytes; nothing
+    /// where it is not at hand.
+    fn published(&self, begin: &str) -> Result<Option<(f64, f64)>> {
         let folder = std::env::var_os("IVS_REFERENCE").map(PathBuf::from);
         let folder = folder.unwrap_or_else(|| self.context.root.join("../shared"));
-        let Some(model) = find(&folder.join("models"), "medialive-") else {
-            let note = "generate-medialive: no reference files (set IVS_REFERENCE)";
+        let Some(model) = find(&folder.join("models"), begin) else {
+            let measure = self.measuring.get();
+            let note = format!("{measure}: no reference files (set IVS_REFERENCE)");
             self.context.note(note);
             return Ok(None);
         };
+        let kilobytes = std::fs::metadata(&model)?.len() as f64 / 1e3;
         let model = model.to_str().context("a path that is no text")?;
-        let flags = ["--model", model, "--crate-name", "medialive-sdk"];
+        let flags = ["--model", model, "--crate-name", "published-sdk"];
         let wall = |line: Line| line.wall * 1e3;
-        self.best(|| self.generate(&flags, false), wall)
+        let milliseconds = self.best(|| self.generate(&flags, false), wall)?;
+        Ok(milliseconds.map(|milliseconds| (milliseconds, kilobytes)))
+    }
+
+    /// What a kilobyte of medialive's model takes, by what one of IVS's takes, as both are published.
+    fn per_kilobyte(&self) -> Result<Option<f64>> {
+        let rate = |begin| {
+            let published = self.published(begin)?;
+            Ok::<_, anyhow::Error>(
+                published.map(|(milliseconds, kilobytes)| milliseconds / kilobytes),
+            )
+        };
+        Ok(rate("medialive-")?
+            .zip(rate("ivs-2")?)
+            .map(|(medialive, ivs)| medialive / ivs))
     }
 
     /// How much more a shape takes when there are many: in CPU time, all threads together.
@@ -221,7 +240,12 @@ fn find(folder: &Path, begin: &str) -> Option<PathBuf> {
         let name = path.file_name().and_then(|name| name.to_str());
         name.is_some_and(|name| name.starts_with(begin))
     };
-    entries.flatten().map(|entry| entry.path()).find(named)
+    // Of several, the newest: their names end with the date.
+    entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(named)
+        .max()
 }
 
 #[cfg(test)]
