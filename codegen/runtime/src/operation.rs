@@ -17,7 +17,11 @@ use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetr
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::service::Service;
 
-const ANOTHERS: &str = "the input is of another operation";
+/// What is said of an input of another type; out of line, for it is the same for all operations.
+#[cold]
+fn anothers() -> BoxError {
+    "the input is of another operation".into()
+}
 
 /// An operation of a generated client: its shapes, and how they get onto the wire and off it.
 ///
@@ -205,10 +209,9 @@ impl Descriptor {
             names: O::NAMES,
             sensitive_output: O::SENSITIVE_OUTPUT,
             captures: O::CAPTURES,
-            write_request: |input, request| {
-                let input = input.downcast_ref::<O::Input>();
-                let input = input.ok_or(ANOTHERS)?;
-                O::write_request(input, request)
+            write_request: |input, request| match input.downcast_ref::<O::Input>() {
+                Some(input) => O::write_request(input, request),
+                None => Err(anothers()),
             },
             read_output: |response| Ok(Output::erase(O::read_output(response)?)),
             read_error: |code, response| {
@@ -223,17 +226,17 @@ impl Descriptor {
                 }
             },
             #[cfg(feature = "endpoint-rules")]
-            of_input: |input, config| {
-                let input = input.downcast_ref::<O::Input>();
-                O::endpoint_params(input.ok_or(ANOTHERS)?, config)
+            of_input: |input, config| match input.downcast_ref::<O::Input>() {
+                Some(input) => O::endpoint_params(input, config),
+                None => Err(anothers()),
             },
             extras: O::EXTRAS,
             #[cfg(feature = "idempotency-tokens")]
             idempotency_token: |input| O::idempotency_token(input.downcast_mut::<O::Input>()?),
             #[cfg(feature = "streaming")]
-            stream: |input| {
-                let input = input.downcast::<O::Input>();
-                Ok(O::stream(input.map_err(|_| ANOTHERS)?))
+            stream: |input| match input.downcast::<O::Input>() {
+                Ok(input) => Ok(O::stream(input)),
+                Err(_) => Err(anothers()),
             },
         }
     }

@@ -1,6 +1,7 @@
 //! The runtime plugin of one operation, made once a process.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig, SigningOptions};
 use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
@@ -35,6 +36,23 @@ pub struct OperationPlugin {
     descriptor: &'static Descriptor,
     span: &'static SpanSite,
     shared: SharedRuntimePlugin,
+}
+
+/// Where an operation's plugin is once it was made.
+#[derive(Debug)]
+pub struct PluginCell(OnceLock<OperationPlugin>);
+
+impl PluginCell {
+    /// Nothing yet.
+    #[expect(clippy::new_without_default, reason = "it is made in statics")]
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// The plugin, made by `make` the first time. As a pointer: one code for all operations.
+    pub fn get(&self, make: fn() -> OperationPlugin) -> &OperationPlugin {
+        self.0.get_or_init(make)
+    }
 }
 
 /// The parts behind the plugin.

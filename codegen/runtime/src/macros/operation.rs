@@ -14,9 +14,10 @@ macro_rules! operation_type {
 
             #[inline]
             pub(crate) fn plugin() -> &'static $crate::plugin::OperationPlugin {
-                static PLUGIN: ::std::sync::OnceLock<$crate::plugin::OperationPlugin> =
-                    ::std::sync::OnceLock::new();
-                PLUGIN.get_or_init($crate::plugin::OperationPlugin::of::<$operation>)
+                static PLUGIN: $crate::plugin::PluginCell = $crate::plugin::PluginCell::new();
+                // Named here and not in the static, which would compile each operation with the
+                // crate in the place of its users.
+                PLUGIN.get($crate::plugin::OperationPlugin::of::<$operation>)
             }
         }
 
