@@ -5,29 +5,28 @@ use std::sync::{Arc, Mutex};
 use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
 };
-use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
-use aws_smithy_runtime_api::http::StatusCode;
-use aws_smithy_types::body::SdkBody;
+
+use crate::Answer;
 
 /// An HTTP client that sends nothing: it keeps the last request, and gives the same answer to each.
 #[derive(Clone, Debug)]
 pub struct Http {
     answer: Arc<Answer>,
-    sent: Arc<Mutex<Option<HttpRequest>>>,
+    sent: Arc<Mutex<Sent>>,
 }
 
-#[derive(Debug)]
-struct Answer {
-    code: u16,
-    headers: &'static [(&'static str, &'static str)],
-    body: &'static [u8],
+#[derive(Debug, Default)]
+struct Sent {
+    last: Option<HttpRequest>,
+    count: usize,
 }
 
 impl Http {
     /// For what is sent: it answers with status 200 and nothing else.
     pub fn keeping() -> Self {
-        Self::answering(200, &[], b"")
+        Self::giving(Answer::new(200, ""))
     }
 
     /// For what is understood.
@@ -36,36 +35,37 @@ impl Http {
         headers: &'static [(&'static str, &'static str)],
         body: &'static [u8],
     ) -> Self {
+        let add = |answer: Answer, (name, value): &(&'static str, &'static str)| {
+            answer.header(name, *value)
+        };
+        Self::giving(headers.iter().fold(Answer::new(code, body), add))
+    }
+
+    /// With any answer.
+    pub fn giving(answer: Answer) -> Self {
         Self {
-            answer: Arc::new(Answer {
-                code,
-                headers,
-                body,
-            }),
+            answer: Arc::new(answer),
             sent: Arc::default(),
         }
     }
 
+    /// How many requests there were.
+    pub fn count(&self) -> usize {
+        self.sent.lock().expect("no test panics in here").count
+    }
+
     /// The last request, once.
     pub(crate) fn take(&self) -> Option<HttpRequest> {
-        self.sent.lock().expect("no test panics in here").take()
-    }
-}
-
-impl Answer {
-    fn response(&self) -> HttpResponse {
-        let code = StatusCode::try_from(self.code).expect("a status of the suite");
-        let mut response = HttpResponse::new(code, SdkBody::from(self.body));
-        for (name, value) in self.headers {
-            response.headers_mut().append(*name, *value);
-        }
-        response
+        let mut sent = self.sent.lock().expect("no test panics in here");
+        sent.last.take()
     }
 }
 
 impl HttpConnector for Http {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        *self.sent.lock().expect("no test panics in here") = Some(request);
+        let mut sent = self.sent.lock().expect("no test panics in here");
+        sent.last = Some(request);
+        sent.count += 1;
         HttpConnectorFuture::ready(Ok(self.answer.response()))
     }
 }

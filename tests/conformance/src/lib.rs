@@ -5,10 +5,12 @@
 //! [`Request`].
 #![forbid(unsafe_code)]
 
+mod answer;
 mod document;
 mod http;
 mod request;
 
+pub use answer::Answer;
 pub use document::document;
 pub use http::Http;
 pub use request::{Body, Request};

@@ -1,5 +1,6 @@
 //! `cargo xtask conformance`: the tests that models state of their clients, run.
 
+mod by_hand;
 mod cargo;
 mod corrections;
 mod manifest;

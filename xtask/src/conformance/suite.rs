@@ -1,5 +1,6 @@
 //! A suite: a model, the client made of it, and the tests that it states.
 
+use super::by_hand;
 use super::cargo::Workspace;
 use super::corrections::Corrections;
 use super::manifest;
@@ -75,7 +76,7 @@ impl Suite {
             *text = manifest::with_tests(text, &folder)?;
         }
         writer::write(&folder, &files)?;
-        by_hand(model, &folder)?;
+        by_hand::copy(model, &folder)?;
         Ok(Some(Self {
             name,
             package,
@@ -101,17 +102,6 @@ impl Suite {
             }
         }
         text
-    }
-}
-
-/// What a model cannot state is tested by hand, in a file beside it: `suite.rs` of `suite.json`.
-fn by_hand(model: &Path, folder: &Path) -> Result<()> {
-    let (source, copy) = (model.with_extension("rs"), folder.join("tests/by_hand.rs"));
-    match fs::read_to_string(&source) {
-        Ok(text) if fs::read_to_string(&copy).is_ok_and(|known| known == text) => Ok(()),
-        Ok(text) => writer::write_file(&copy, &text),
-        Err(_) if copy.exists() => fs::remove_file(&copy).context("cannot remove tests/by_hand.rs"),
-        Err(_) => Ok(()),
     }
 }
 
