@@ -107,6 +107,8 @@ pub struct Generated {
     pub operations: usize,
     /// How many shapes the service's closure holds.
     pub shapes: usize,
+    /// The operations that were left out, as [`Options::skip_unsupported`] allows.
+    pub skipped: Vec<String>,
     /// Findings that did not stop the generation.
     pub warnings: Diagnostics,
 }
@@ -191,8 +193,10 @@ fn generated(
     options: &Options,
 ) -> Result<Generated, Diagnostics> {
     let files = emit::emit(&lowered.client, options)?;
+    let skipped = lowered.client.skipped.iter();
     Ok(Generated {
         files,
+        skipped: skipped.map(|one| one.operation.clone()).collect(),
         operations: lowered.client.operations.len(),
         shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
         warnings: report::locate(lowered.warnings, sources),

@@ -141,7 +141,7 @@ fn crate_error(client: &Client) -> TokenStream {
         .collect();
     let conversions = client.operations.iter().map(|operation| {
         let module = ident(&operation.module);
-        let error = prefixed(&operation.name.rust, "Error");
+        let error = ident(&operation.error);
         let own = operation
             .errors
             .iter()

@@ -16,7 +16,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let operation_path = quote!(super::#operation_type);
     let output = ident(&operation.output.name.rust);
     let output = quote!(super::#output);
-    let error = prefixed(&operation.name.rust, "Error");
+    let error = ident(&operation.error);
     let error = quote!(super::#error);
     let docs = docs(&[
         format!(

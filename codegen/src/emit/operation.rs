@@ -14,10 +14,9 @@ use crate::ir::{Client, Operation, Structure, Type};
 /// The files of one operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
-    let error = operation_error::name(operation);
     let variants = operation.errors.iter().map(|variant| &*variant.name.rust);
     let own = OwnNames {
-        types: vec![&operation.name.rust, &error],
+        types: vec![&operation.name.rust, &operation.error],
         variants: variants.collect(),
     };
     files.rust(
@@ -114,7 +113,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
     let (input, output, error) = (
         ident(&operation.input.name.rust),
         ident(&operation.output.name.rust),
-        own(&operation_error::name(operation)),
+        own(&operation.error),
     );
     let write = serialize::request(operation);
     // A stream is not written, but taken.

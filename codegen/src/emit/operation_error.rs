@@ -7,14 +7,9 @@ use super::own::own;
 use super::tokens::{deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
 
-/// The name of the enum of how the operation fails.
-pub(super) fn name(operation: &Operation) -> String {
-    format!("{}Error", operation.name.rust)
-}
-
 /// The enum and what it can do.
 pub(super) fn errors(operation: &Operation) -> TokenStream {
-    let name = own(&name(operation));
+    let name = own(&operation.error);
     let variants = operation.errors.iter().map(|variant| {
         let docs = docs(&variant.docs);
         let deprecated = deprecated(&variant.deprecated);

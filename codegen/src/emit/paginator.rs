@@ -98,7 +98,7 @@ fn output_path(operation: &Operation) -> TokenStream {
 }
 
 fn stream(operation: &Operation, item: &TokenStream) -> TokenStream {
-    let error = prefixed(&operation.name.rust, "Error");
+    let error = ident(&operation.error);
     quote!(paginate::PaginationStream<internal::SendResult<#item, super::#error>>)
 }
 

@@ -105,7 +105,7 @@ fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let input = quote!(#path::builders::#input);
     let output = ident(&operation.output.name.rust);
     let output = quote!(#path::#output);
-    let failure = prefixed(&operation.name.rust, "Error");
+    let failure = ident(&operation.error);
     let failure = quote!(#path::#failure);
     let setters = operation.input.members.iter().map(fluent::setters);
     let (min, max) = (waiter.min_delay, waiter.max_delay);

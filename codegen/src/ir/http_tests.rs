@@ -33,6 +33,8 @@ pub enum LeftOutReason {
     Server,
     /// It is of another protocol.
     Protocol,
+    /// It is of an event stream.
+    EventStream,
     /// No operation of the client declares the error.
     Unused,
 }

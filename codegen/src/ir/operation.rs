@@ -27,6 +27,8 @@ pub struct Operation {
     pub input: Structure,
     /// What it gives.
     pub output: Structure,
+    /// The type of how it fails.
+    pub error: String,
     /// How it fails, by variant name.
     pub errors: Vec<ErrorVariant>,
     /// How its answer comes in pages.

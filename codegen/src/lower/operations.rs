@@ -92,6 +92,7 @@ fn operation(
     Operation {
         module,
         method_name: method_name(&wire),
+        error: format!("{rust}Error"),
         docs: docs::lines_or(
             &shape.traits,
             &types.links.scope(Home::Elsewhere),

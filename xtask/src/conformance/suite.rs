@@ -21,6 +21,8 @@ pub(super) struct Suite {
     pub(super) cases: Vec<Case>,
     /// The cases that are not tested.
     pub(super) left_out: Vec<LeftOut>,
+    /// The operations that the client does not have.
+    pub(super) skipped: Vec<String>,
 }
 
 impl Suite {
@@ -82,17 +84,20 @@ impl Suite {
             package,
             cases: suite.cases,
             left_out: suite.left_out,
+            skipped: suite.generated.skipped,
         }))
     }
 }
 
 impl Suite {
-    /// How many cases are not tested, by reason; nothing where all are.
+    /// How many cases are not tested, by reason, and which operations are not there; nothing where all
+    /// are.
     pub(super) fn left_out(&self) -> String {
         let mut text = String::new();
         for (reason, what) in [
             (LeftOutReason::Server, "for servers"),
             (LeftOutReason::Protocol, "of other protocols"),
+            (LeftOutReason::EventStream, "of event streams"),
             (LeftOutReason::Unused, "of operations left out"),
         ] {
             let cases = self.left_out.iter();
@@ -100,6 +105,10 @@ impl Suite {
             if count > 0 {
                 text.push_str(&format!("; {count} {what}"));
             }
+        }
+        if !self.skipped.is_empty() {
+            let (count, names) = (self.skipped.len(), self.skipped.join(", "));
+            text.push_str(&format!("; without the {count} operations {names}"));
         }
         text
     }

@@ -16,6 +16,7 @@ use trait_case::{TraitCase, cases_of};
 
 const REQUESTS: &str = "smithy.test#httpRequestTests";
 const RESPONSES: &str = "smithy.test#httpResponseTests";
+const EVENT_STREAMS: &str = "smithy.test#eventStreamTests";
 
 /// What is needed to lower a case.
 struct Context<'a> {
@@ -43,41 +44,44 @@ pub(super) fn tests(lowered: &Lowered<'_>, found: &mut Diagnostics) -> HttpTests
         let Some(operation) = operations.get(shapes.shape.id.name()) else {
             continue;
         };
-        for case in cases_of(shapes.shape, REQUESTS, found) {
-            match left_out(&case) {
-                Some(left_out) => cases.left_out.push(left_out),
-                None => cases
-                    .requests
-                    .push(requests::request(&context, operation, &case, found)),
-            }
+        for case in own_cases(shapes.shape, REQUESTS, &mut cases, found) {
+            let case = requests::request(&context, operation, &case, found);
+            cases.requests.push(case);
         }
-        for case in cases_of(shapes.shape, RESPONSES, found) {
-            match left_out(&case) {
-                Some(left_out) => cases.left_out.push(left_out),
-                None => {
-                    let case = responses::output(&context, operation, &case, found);
-                    cases.responses.push(case);
-                }
-            }
+        for case in own_cases(shapes.shape, RESPONSES, &mut cases, found) {
+            let case = responses::output(&context, operation, &case, found);
+            cases.responses.push(case);
         }
         for error in &shapes.errors {
             errors.entry(error.id.name()).or_insert((error, operation));
         }
     }
     for (shape, operation) in errors.into_values() {
-        for case in cases_of(shape, RESPONSES, found) {
-            match left_out(&case) {
-                Some(left_out) => cases.left_out.push(left_out),
-                None => {
-                    let case = responses::error(&context, shape, operation, &case, found);
-                    cases.responses.extend(case);
-                }
-            }
+        for case in own_cases(shape, RESPONSES, &mut cases, found) {
+            let case = responses::error(&context, shape, operation, &case, found);
+            cases.responses.extend(case);
         }
     }
     unused(lowered, &mut cases, found);
     name(&mut cases);
     cases
+}
+
+/// The cases of `shape` that are this client's; the others are left out.
+fn own_cases<'a>(
+    shape: &'a Shape,
+    id: &'static str,
+    cases: &mut HttpTests,
+    found: &mut Diagnostics,
+) -> Vec<TraitCase<'a>> {
+    let mut own = cases_of(shape, id, found);
+    own.retain(|case| {
+        let left_out = left_out(case);
+        let is_own = left_out.is_none();
+        cases.left_out.extend(left_out);
+        is_own
+    });
+    own
 }
 
 /// Why a case is none of this client's.
@@ -86,6 +90,8 @@ fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
         LeftOutReason::Protocol
     } else if case.text("appliesTo") == "server" {
         LeftOutReason::Server
+    } else if case.trait_id == EVENT_STREAMS {
+        LeftOutReason::EventStream
     } else {
         return None;
     };
@@ -95,16 +101,17 @@ fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
     })
 }
 
-/// The cases of shapes that the client does not have.
+/// The cases of shapes that the client does not have, and of event streams, which it has none of.
 fn unused(lowered: &Lowered<'_>, cases: &mut HttpTests, found: &mut Diagnostics) {
     let closure = &lowered.closure;
     let operations = closure.operations.iter().map(|shapes| &shapes.shape.id);
     let known: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
     for shape in closure.model.shapes() {
-        if known.contains(&shape.id) {
-            continue;
-        }
-        for id in [REQUESTS, RESPONSES] {
+        let ids: &[_] = match known.contains(&shape.id) {
+            true => &[EVENT_STREAMS],
+            false => &[REQUESTS, RESPONSES, EVENT_STREAMS],
+        };
+        for id in ids {
             for case in cases_of(shape, id, found) {
                 cases.left_out.push(left_out(&case).unwrap_or(LeftOut {
                     id: case.id().to_owned(),

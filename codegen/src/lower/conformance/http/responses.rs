@@ -28,8 +28,7 @@ pub(super) fn error(
     let wire = shape.id.name();
     let mut errors = context.lowered.client.errors.iter();
     let structure = errors.find(|error| error.name.wire == wire)?;
-    let enum_name = format!("{}Error", operation.name.rust);
-    let variant = (enum_name, structure.name.rust.clone());
+    let variant = (operation.error.clone(), structure.name.rust.clone());
     Some(response(
         context,
         operation,

@@ -158,6 +158,16 @@ fn what_is_not_the_clients_is_left_out() {
 }
 
 #[test]
+fn cases_of_event_streams_are_counted_apart() {
+    let stream = json!([{"id": "A", "protocol": "aws.protocols#restJson1", "events": []}]);
+    for shape in ["Op", "Other"] {
+        let cases = cases(&[(shape, "eventStreamTests", stream.clone())]).expect("a case");
+        assert_eq!(cases.left_out.len(), 1, "{shape}");
+        assert_eq!(cases.left_out[0].reason, LeftOutReason::EventStream);
+    }
+}
+
+#[test]
 fn two_cases_of_one_id_have_two_functions() {
     let mut twice = request(json!({"params": {"id": "a"}}));
     let first = twice[0].clone();
