@@ -10,10 +10,11 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 
 use crate::Answer;
 
-/// An HTTP client that sends nothing: it keeps the last request, and gives the same answer to each.
+/// An HTTP client that sends nothing: it keeps the last request, and gives one answer after the other,
+/// the last one to all that follow.
 #[derive(Clone, Debug)]
 pub struct Http {
-    answer: Arc<Answer>,
+    answers: Arc<[Answer]>,
     sent: Arc<Mutex<Sent>>,
 }
 
@@ -43,8 +44,18 @@ impl Http {
 
     /// With any answer.
     pub fn giving(answer: Answer) -> Self {
+        Self::giving_each([answer])
+    }
+
+    /// With any answers.
+    ///
+    /// # Panics
+    /// Without any.
+    pub fn giving_each(answers: impl Into<Arc<[Answer]>>) -> Self {
+        let answers = answers.into();
+        assert!(!answers.is_empty(), "no answer");
         Self {
-            answer: Arc::new(answer),
+            answers,
             sent: Arc::default(),
         }
     }
@@ -55,7 +66,7 @@ impl Http {
     }
 
     /// The last request, once.
-    pub(crate) fn take(&self) -> Option<HttpRequest> {
+    pub fn take(&self) -> Option<HttpRequest> {
         let mut sent = self.sent.lock().expect("no test panics in here");
         sent.last.take()
     }
@@ -65,8 +76,9 @@ impl HttpConnector for Http {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let mut sent = self.sent.lock().expect("no test panics in here");
         sent.last = Some(request);
+        let answer = sent.count.min(self.answers.len() - 1);
         sent.count += 1;
-        HttpConnectorFuture::ready(Ok(self.answer.response()))
+        HttpConnectorFuture::ready(Ok(self.answers[answer].response()))
     }
 }
 

@@ -1,0 +1,63 @@
+//! Calls with a token.
+
+use conformance::{Answer, Http};
+use conformance_calls::config::Token;
+use conformance_calls::error::{DisplayErrorContext, SdkError};
+
+use crate::{Clock, client};
+
+#[tokio::test]
+async fn a_token_goes_out_as_it_is() {
+    let http = Http::keeping();
+    let token = Token::new("the-token", None);
+    let client = client(&http, &Clock::default(), |config| {
+        config.token_provider(token)
+    });
+    client.whisper().send().await.expect("an answer");
+    let request = http.take().expect("a request");
+    let sent: Vec<_> = request.headers().get_all("authorization").collect();
+    assert_eq!(sent, ["Bearer the-token"]);
+    assert!(
+        request.headers().get("x-amz-date").is_none(),
+        "it is not signed"
+    );
+
+    // The service's first way is a signature.
+    client.grow().send().await.expect("an answer");
+    let request = http.take().expect("a request");
+    let signed = request.headers().get("authorization").expect("a signature");
+    assert!(signed.starts_with("AWS4-HMAC-SHA256 "), "{signed}");
+}
+
+#[tokio::test]
+async fn without_a_token_nothing_is_sent() {
+    let http = Http::giving(Answer::new(200, "{}"));
+    let client = client(&http, &Clock::default(), |config| config);
+    let error = client.whisper().send().await.expect_err("no token");
+    assert!(matches!(error, SdkError::DispatchFailure(_)), "{error:?}");
+    let text = DisplayErrorContext(&error).to_string();
+    assert!(text.contains("auth"), "{text}");
+    assert_eq!(http.count(), 0);
+}
+
+#[tokio::test]
+async fn a_token_of_one_call_is_not_the_next_ones() {
+    let http = Http::keeping();
+    let first = Token::new("first", None);
+    let client = client(&http, &Clock::default(), |config| {
+        config.token_provider(first)
+    });
+    let second = conformance_calls::Config::builder().token_provider(Token::new("second", None));
+    let call = client.whisper().customize().config_override(second);
+    call.send().await.expect("an answer");
+    for (expected, call) in [
+        ("Bearer second", None),
+        ("Bearer first", Some(client.whisper())),
+    ] {
+        if let Some(call) = call {
+            call.send().await.expect("an answer");
+        }
+        let request = http.take().expect("a request");
+        assert_eq!(request.headers().get("authorization"), Some(expected));
+    }
+}
