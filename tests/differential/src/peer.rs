@@ -67,7 +67,7 @@ impl Reply {
     }
 
     /// An answer with a JSON body.
-    pub fn status(status: u16, body: &str) -> Self {
+    pub fn status(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self::Answer(Answer::json(status, body))
     }
 

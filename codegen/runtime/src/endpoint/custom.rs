@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
-use serde_json::Value;
+use aws_smithy_types::Document;
 
 use super::partition::{Partition, RegionPattern};
+use crate::json::{Members, Read as _, Slot, read_object};
 
 const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 
@@ -27,11 +28,22 @@ pub(super) fn table() -> Option<&'static [Partition]> {
     })
 }
 
+/// What a file holds: its partitions.
+struct Root(Document);
+
+impl Members for Root {
+    fn member(&mut self, name: &str) -> Option<Slot<'_>> {
+        (name == "partitions").then(|| self.0.slot())
+    }
+}
+
 /// Reads a table. What it holds lives as long as the process, so it is leaked, once.
 fn parse(text: &str) -> Result<&'static [Partition], String> {
-    let root: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let partitions = root.get("partitions").and_then(Value::as_array);
-    let partitions = partitions.ok_or("there is no list `partitions`")?;
+    let mut root = Root(Document::Null);
+    read_object(text.as_bytes(), &mut root).map_err(|error| error.to_string())?;
+    let Document::Array(partitions) = &root.0 else {
+        return Err("there is no list `partitions`".to_owned());
+    };
     let mut table = Vec::new();
     for value in partitions {
         partition(value, &mut table)?;
@@ -40,8 +52,8 @@ fn parse(text: &str) -> Result<&'static [Partition], String> {
 }
 
 /// Adds a partition; its regions that differ from it come before it, as partitions of their own.
-fn partition(value: &Value, table: &mut Vec<Partition>) -> Result<(), String> {
-    let outputs = value.get("outputs").unwrap_or(&Value::Null);
+fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String> {
+    let outputs = get(value, "outputs").unwrap_or(&Document::Null);
     let mut whole = Partition {
         name: text(value, "id")?,
         regions: &[],
@@ -52,9 +64,11 @@ fn partition(value: &Value, table: &mut Vec<Partition>) -> Result<(), String> {
         supports_dual_stack: flag(outputs, "supportsDualStack")?,
         implicit_global_region: text(outputs, "implicitGlobalRegion")?,
     };
-    let regions = value.get("regions").and_then(Value::as_object);
+    let regions = get(value, "regions").and_then(Document::as_object);
+    let mut regions: Vec<_> = regions.into_iter().flatten().collect();
+    regions.sort_unstable_by_key(|(region, _)| *region);
     let mut alike = Vec::new();
-    for (region, own) in regions.into_iter().flatten() {
+    for (region, own) in regions {
         let own_region = Partition {
             dns_suffix: text(own, "dnsSuffix").unwrap_or(whole.dns_suffix),
             dual_stack_dns_suffix: text(own, "dualStackDnsSuffix")
@@ -76,19 +90,22 @@ fn partition(value: &Value, table: &mut Vec<Partition>) -> Result<(), String> {
             });
         }
     }
-    alike.sort_unstable();
     whole.regions = alike.leak();
     table.push(whole);
     Ok(())
 }
 
-fn text(value: &Value, key: &str) -> Result<&'static str, String> {
-    let text = value.get(key).and_then(Value::as_str);
+fn get<'a>(value: &'a Document, key: &str) -> Option<&'a Document> {
+    value.as_object()?.get(key)
+}
+
+fn text(value: &Document, key: &str) -> Result<&'static str, String> {
+    let text = get(value, key).and_then(Document::as_string);
     text.map(leak).ok_or(format!("there is no string `{key}`"))
 }
 
-fn flag(value: &Value, key: &str) -> Result<bool, String> {
-    let flag = value.get(key).and_then(Value::as_bool);
+fn flag(value: &Document, key: &str) -> Result<bool, String> {
+    let flag = get(value, key).and_then(Document::as_bool);
     flag.ok_or(format!("there is no boolean `{key}`"))
 }
 

@@ -51,7 +51,7 @@ pub fn all() -> Vec<Script> {
         Virtual credentials: expire, expire_between_attempts, fail, missing, many, by_call, parts;
         Virtual auth: preferences, by_call, resolvers;
         Virtual endpoints: partitions, other_regions, none, urls, by_call, resolvers;
-        Virtual malformed: endpoint;
+        Virtual malformed: endpoint, bytes, depths;
         Virtual interceptors: order, failures, changes, ways;
         Virtual customizing: requests, orders, overrides, operations;
         Virtual overrides: components, data, ids;
