@@ -27,6 +27,9 @@ pub(crate) fn command(subcommand: &str, folder: &Path) -> Command {
     }
     command.env("CARGO_INCREMENTAL", "0");
     command.env("CARGO_TERM_COLOR", "never");
+    // As cargo does by itself for what comes from a registry; ours stands in folders here.
+    command.env("RUSTFLAGS", "--cap-lints=allow");
+    command.env("RUSTDOCFLAGS", "--cap-lints=allow");
     command.arg(subcommand).arg("--locked").arg("--quiet");
     command
         .arg("--manifest-path")
