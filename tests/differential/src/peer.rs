@@ -67,8 +67,8 @@ impl Reply {
     }
 
     /// An answer with a JSON body.
-    pub fn status(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self::Answer(Answer::json(status, body))
+    pub fn status(status: u16, body: impl AsRef<[u8]>) -> Self {
+        Self::Answer(Answer::json(status, body.as_ref()))
     }
 
     /// An error that is known by its header.
