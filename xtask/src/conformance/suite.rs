@@ -108,7 +108,7 @@ impl Suite {
         }
         if !self.skipped.is_empty() {
             let (count, names) = (self.skipped.len(), self.skipped.join(", "));
-            text.push_str(&format!("; without the {count} operations {names}"));
+            text.push_str(&format!("; operations left out: {count} ({names})"));
         }
         text
     }

@@ -88,10 +88,10 @@ fn own_cases<'a>(
 fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
     let reason = if case.text("protocol") != "aws.protocols#restJson1" {
         LeftOutReason::Protocol
-    } else if case.text("appliesTo") == "server" {
-        LeftOutReason::Server
     } else if case.trait_id == EVENT_STREAMS {
         LeftOutReason::EventStream
+    } else if case.text("appliesTo") == "server" {
+        LeftOutReason::Server
     } else {
         return None;
     };
