@@ -6,7 +6,9 @@ use quote::quote;
 use super::own::own;
 use super::tokens::ident;
 use super::ty;
-use crate::ir::{Absent, Location, Member, PayloadKind, Role, Structure, TimestampFormat, Type};
+use crate::ir::{
+    Absent, Literal, Location, Member, PayloadKind, Role, Structure, TimestampFormat, Type,
+};
 
 /// The implementations that read a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
@@ -75,15 +77,24 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
 fn arm(member: &Member) -> TokenStream {
     let wire = &member.name.wire;
     let field = ident(&member.name.rust);
-    let slot = match &member.absent {
+    let format = timestamps(&member.ty);
+    match &member.absent {
         // It is there even if the service says null.
         Absent::SomeStand => quote! {
-            self.#field.insert(json::Read::absent()).slot()
+            #wire => Some(self.#field.insert(json::Read::absent()).slot() #format),
         },
-        _ => quote!(self.#field.slot()),
-    };
-    let format = timestamps(&member.ty);
-    quote!(#wire => Some(#slot #format),)
+        // So is a default, which null does not make zero; of an earlier value nothing is left.
+        Absent::Default(literal) if *literal != Literal::Zero => {
+            let value = ty::literal(&member.ty, literal);
+            quote! {
+                #wire => {
+                    self.#field = #value;
+                    Some(self.#field.slot() #format .kept())
+                }
+            }
+        }
+        _ => quote!(#wire => Some(self.#field.slot() #format),),
+    }
 }
 
 /// The call that sets a slot's timestamp format, where it is not the usual one.

@@ -46,12 +46,14 @@ where
     E: std::error::Error + ProvideErrorMetadata + 'static,
 {
     result.map_err(|error| {
-        let text = DisplayErrorContext(&error).to_string();
-        assert_eq!(answer.lost(&error), None, "{text}");
-        assert_eq!(error.request_id(), Some("the-id"), "{text}");
-        let error = error.as_service_error().expect(&text);
-        assert_eq!(error.code(), None, "{text}");
-        text
+        assert_eq!(answer.lost(&error), None, "{error:?}");
+        assert_eq!(error.request_id(), Some("the-id"), "{error:?}");
+        let Some(error) = error.as_service_error() else {
+            panic!("{error:?}");
+        };
+        assert_eq!(error.code(), None, "{error:?}");
+        // Without the response, in which each word of the answer stands.
+        DisplayErrorContext(error).to_string()
     })
 }
 

@@ -68,9 +68,16 @@ const VALUES: &[Case] = &[
     (r#""fork":{"__type":"x#Fork","size":2}"#, |it| {
         it.fork() == Some(&Fork::Size(2))
     }),
-    (r#""anything":null"#, |it| {
-        it.anything().is_none_or(Document::is_null)
-    }),
+    (
+        r#""five":null,"dry":null,"matt":null,"on":null,"zero":null"#,
+        is_default,
+    ),
+    (
+        r#""five":7,"five":null,"on":false,"on":null,"zero":7,"zero":null"#,
+        is_default,
+    ),
+    ("", is_default),
+    (r#""anything":null"#, |it| it.anything().is_none()),
     (r#""other":123456789012345678901234567890"#, |it| {
         it.integer().is_none()
     }),
@@ -101,4 +108,9 @@ async fn what_is_odd_but_understood_has_one_value() {
             .expect("the type is not looked at");
         assert_eq!(output.text(), Some("a"));
     }
+}
+
+/// Whether what has a default has it.
+fn is_default(it: &ReadOutput) -> bool {
+    (it.five(), it.dry(), it.matt(), it.on(), it.zero()) == (5, "dry", &Glaze::Matt, true, 0)
 }

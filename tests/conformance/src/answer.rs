@@ -34,19 +34,15 @@ impl Answer {
         let Some(raw) = error.raw_response() else {
             return Some("the response");
         };
-        let names = self.headers.iter().map(|(name, _)| *name);
-        let kept = |name| raw.headers().get_all_bytes(name).count();
-        let sent = |name| {
-            self.headers
-                .iter()
-                .filter(|(known, _)| *known == name)
-                .count()
+        let is_kept = |(name, value): &(&'static str, Vec<u8>)| {
+            let mut kept = raw.headers().get_all_bytes(name);
+            kept.any(|kept| kept == value)
         };
         if raw.status().as_u16() != self.code {
             Some("the status")
         } else if raw.body().bytes() != Some(&self.body) {
             Some("the body")
-        } else if names.into_iter().any(|name| kept(name) != sent(name)) {
+        } else if !self.headers.iter().all(is_kept) {
             Some("a header")
         } else {
             None

@@ -6,7 +6,7 @@ use aws_smithy_http::label::{self, EncodingStrategy};
 use aws_smithy_http::query;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
-use aws_smithy_runtime_api::http::{Headers, HttpError};
+use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::primitive::Encoder;
@@ -165,7 +165,8 @@ impl RequestWriter {
         text: String,
     ) -> Result<(), BuildError> {
         let name = name.into();
-        put(&mut self.headers, name.clone(), text.into()).map_err(|error| {
+        let inserted = self.headers.try_insert(name.clone(), text);
+        inserted.map(|_| ()).map_err(|error| {
             let details = format!("`{name}` cannot be used as a header value: {error}");
             BuildError::invalid_field(member, details)
         })
@@ -191,12 +192,14 @@ impl RequestWriter {
                 let length = Encoder::from(body.len() as u64).encode().to_owned();
                 let mut request = HttpRequest::new(SdkBody::from(body));
                 let headers = request.headers_mut();
-                let content_type = self.content_type.unwrap_or("application/json");
-                put(headers, "content-type".into(), content_type.into())?;
+                headers.insert(
+                    "content-type",
+                    self.content_type.unwrap_or("application/json"),
+                );
                 for (name, value) in self.headers.iter() {
-                    put(headers, name.to_owned().into(), value.to_owned().into())?;
+                    headers.try_insert(name.to_owned(), value.to_owned())?;
                 }
-                put(headers, "content-length".into(), length.into())?;
+                headers.insert("content-length", length);
                 request
             }
         };
@@ -204,15 +207,6 @@ impl RequestWriter {
         request.set_uri(self.uri)?;
         Ok(request)
     }
-}
-
-/// Sets a header. Of one kind of arguments, for each is compiled anew.
-fn put(
-    headers: &mut Headers,
-    name: Cow<'static, str>,
-    value: Cow<'static, str>,
-) -> Result<(), HttpError> {
-    headers.try_insert(name, value).map(drop)
 }
 
 #[cfg(test)]

@@ -82,7 +82,9 @@ impl Reader<'_> {
     /// Reads a member: null counts as absent.
     fn member(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         if self.peek() == Some(b'n') && self.takes("null") {
-            clear(slot.target);
+            if !slot.keeps {
+                clear(slot.target);
+            }
             return Ok(());
         }
         self.value(slot)

@@ -22,6 +22,7 @@ pub trait Members {
 pub struct Slot<'a> {
     pub(super) target: Target<'a>,
     pub(super) timestamps: Format,
+    pub(super) keeps: bool,
 }
 
 /// What kind of value fits a [`Slot`], and where it goes.
@@ -95,7 +96,15 @@ impl<'a> Slot<'a> {
         Self {
             target,
             timestamps: Format::EpochSeconds,
+            keeps: false,
         }
+    }
+
+    /// The same slot, of which null leaves what it holds: a member's default.
+    #[inline]
+    pub fn kept(mut self) -> Self {
+        self.keeps = true;
+        self
     }
 
     /// The same slot for timestamps in `format`, those inside of lists and maps included.

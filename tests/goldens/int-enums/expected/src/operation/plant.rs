@@ -208,7 +208,10 @@ impl json::Members for PlantOutput {
         use json::Read as _;
         match name {
             "level" => Some(self.level.slot()),
-            "usual" => Some(self.usual.slot()),
+            "usual" => {
+                self.usual = 1;
+                Some(self.usual.slot().kept())
+            }
             "levels" => Some(self.levels.slot()),
             "byName" => Some(self.by_name.slot()),
             "choice" => Some(self.choice.slot()),
