@@ -71,8 +71,8 @@ pub async fn by_code(t: &mut Transcript) {
         for status in [400, 429, 500] {
             let replies = [
                 Reply::error(status, code),
-                Reply::status(status, &format!(r#"{{"__type":"{code}"}}"#)),
-                Reply::status(status, &format!(r#"{{"code":"{code}:more"}}"#)),
+                Reply::status(status, format!(r#"{{"__type":"{code}"}}"#)),
+                Reply::status(status, format!(r#"{{"code":"{code}:more"}}"#)),
             ];
             for reply in replies {
                 let stage = Stage::new([reply]);
