@@ -4,8 +4,8 @@ use conformance_broken_answers::types::Fork;
 
 use crate::read;
 
-/// Each member once.
-const GOOD: &str = r#"{"text":"a","truth":true,"byte":-1,"short":2,"integer":3,"long":4,"float":0.5,
+/// Each member without a default once.
+pub(crate) const GOOD: &str = r#"{"text":"a","truth":true,"byte":-1,"short":2,"integer":3,"long":4,"float":0.5,
  "double":1e-3,"epoch":1.5,"dateTime":"2024-01-01T00:00:00Z","httpDate":"Mon, 01 Jan 2024 00:00:00 GMT",
  "blob":"YQ==","glaze":"matt","texts":["a","\u0062"],"counts":{"a":1},"sparseTexts":["a",null],
  "sparseCounts":{"a":null},"label":{"text":"a","count":1,"glaze":"gloss","words":[]},

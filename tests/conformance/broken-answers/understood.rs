@@ -6,6 +6,7 @@ use conformance_broken_answers::operation::RequestId as _;
 use conformance_broken_answers::operation::read::ReadOutput;
 use conformance_broken_answers::types::{Fork, Glaze};
 
+use crate::ends::GOOD;
 use crate::{client, outcome, read};
 
 /// Members, and what the output then is.
@@ -108,6 +109,50 @@ async fn what_is_odd_but_understood_has_one_value() {
             .expect("the type is not looked at");
         assert_eq!(output.text(), Some("a"));
     }
+}
+
+/// All members of the output.
+const MEMBERS: [&str; 26] = [
+    "text",
+    "truth",
+    "byte",
+    "short",
+    "integer",
+    "long",
+    "float",
+    "double",
+    "epoch",
+    "dateTime",
+    "httpDate",
+    "blob",
+    "glaze",
+    "texts",
+    "counts",
+    "sparseTexts",
+    "sparseCounts",
+    "label",
+    "tree",
+    "fork",
+    "anything",
+    "five",
+    "dry",
+    "matt",
+    "on",
+    "zero",
+];
+
+#[tokio::test]
+async fn null_is_as_good_as_nothing_wherever_it_stands() {
+    let nothing = read("{}").await;
+    let null = |name| format!(r#""{name}":null"#);
+    for name in MEMBERS {
+        assert_eq!(read(format!("{{{}}}", null(name))).await, nothing, "{name}");
+    }
+    let all = MEMBERS.map(null).join(",");
+    assert_eq!(read(format!("{{{all}}}")).await, nothing);
+    // Of a value that came before it nothing is left.
+    let good = &GOOD[..GOOD.len() - 1];
+    assert_eq!(read(format!("{good},{all}}}")).await, nothing);
 }
 
 /// Whether what has a default has it.
