@@ -165,7 +165,7 @@ impl RequestWriter {
         text: String,
     ) -> Result<(), BuildError> {
         let name = name.into();
-        let inserted = self.headers.try_insert(name.clone(), text);
+        let inserted = self.headers.try_insert(name.clone(), Cow::from(text));
         inserted.map(|_| ()).map_err(|error| {
             let details = format!("`{name}` cannot be used as a header value: {error}");
             BuildError::invalid_field(member, details)
@@ -192,14 +192,14 @@ impl RequestWriter {
                 let length = Encoder::from(body.len() as u64).encode().to_owned();
                 let mut request = HttpRequest::new(SdkBody::from(body));
                 let headers = request.headers_mut();
-                headers.insert(
-                    "content-type",
-                    self.content_type.unwrap_or("application/json"),
-                );
+                // All of one type, for each is compiled anew.
+                let content_type = self.content_type.unwrap_or("application/json");
+                headers.insert(Cow::from("content-type"), Cow::from(content_type));
                 for (name, value) in self.headers.iter() {
-                    headers.try_insert(name.to_owned(), value.to_owned())?;
+                    let (name, value) = (name.to_owned(), value.to_owned());
+                    headers.try_insert(Cow::from(name), Cow::from(value))?;
                 }
-                headers.insert("content-length", length);
+                headers.insert(Cow::from("content-length"), Cow::from(length));
                 request
             }
         };
