@@ -165,10 +165,14 @@ pub fn conformance(
         let input = read(sources);
         let lowered = lower(&input, sources, options.choices())?;
         let stated = lower::conformance(&lowered, sources.model.name, corrections)?;
-        let endpoints = stated.endpoints.iter().map(|test| Case {
-            function: test.function.clone(),
-            title: test.title.clone(),
-            corrected: test.corrected,
+        let endpoints = stated.endpoints.iter().flat_map(|test| {
+            let calls = test.calls.iter().map(|call| &call.function);
+            let functions = [&test.function].into_iter().chain(calls);
+            functions.map(|function| Case {
+                function: function.clone(),
+                title: test.title.clone(),
+                corrected: test.corrected,
+            })
         });
         let requests = stated.http.requests.iter().map(|test| &test.of);
         let responses = stated.http.responses.iter().map(|test| &test.of);

@@ -41,7 +41,13 @@ fn cases(suite: &mut Value) -> &mut Vec<Value> {
     cases.as_array_mut().expect("cases")
 }
 
-/// How many cases the project's own suites state: all are for clients.
+/// How many tests a case is: one, and of endpoint rules one more for each call.
+fn tests(case: &Value) -> usize {
+    let calls = case["operationInputs"].as_array();
+    1 + calls.map_or(0, Vec::len)
+}
+
+/// How many tests the project's own suites state: all are for clients.
 fn stated() -> usize {
     let folder = fs::read_dir(root().join("tests/conformance")).expect("a folder");
     let paths = folder.map(|entry| entry.expect("an entry").path());
@@ -54,7 +60,7 @@ fn stated() -> usize {
             &traits["smithy.test#httpResponseTests"],
         ];
         let lists = lists.into_iter().filter_map(Value::as_array);
-        lists.map(Vec::len).sum::<usize>()
+        lists.flatten().map(tests).sum::<usize>()
     };
     let cases = suites.map(|path| {
         let suite = suite(&path);
@@ -81,11 +87,12 @@ fn last(output: &Output) -> [String; 2] {
 fn what_is_expected_passes_and_what_is_not_fails() {
     let own = root().join("tests/conformance/endpoint-rules.json");
     let mut wrong = suite(&own);
-    let total = cases(&mut wrong).len();
+    let total = cases(&mut wrong).iter().map(tests).sum::<usize>();
     // Of two expectations that are wrong, one is corrected.
     let [first, second, ..] = &mut **cases(&mut wrong) else {
         panic!("two cases at least");
     };
+    assert_eq!((tests(first), tests(second)), (2, 1));
     let right = first["expect"].clone();
     first["expect"] = json!({"error": "wrong"});
     second["expect"] = json!({"error": "wrong too"});
@@ -104,7 +111,7 @@ fn what_is_expected_passes_and_what_is_not_fails() {
             format!("{passed} passed, {corrected} of them corrected, {total} in all"),
         ]
     };
-    let expected = line(total - 1, 1);
+    let expected = line(total - 1, 2);
     assert_eq!(last(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("wrong too"), "{stderr}");

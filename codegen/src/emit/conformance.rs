@@ -1,6 +1,8 @@
 //! A client's tests, as files of its folder `tests`.
 
+mod calls;
 mod endpoints;
+mod given;
 mod http;
 
 use std::collections::BTreeMap;
@@ -24,6 +26,9 @@ pub(crate) fn emit(
         let package = options.crate_name.replace('-', "_");
         let tokens = endpoints::tests(&package, &conformance.endpoints);
         files.rust("tests/endpoints.rs", tokens);
+    }
+    if let Some(tokens) = calls::tests(options, &conformance.endpoints) {
+        files.rust("tests/endpoint_calls.rs", tokens);
     }
     let http = &conformance.http;
     if !(http.requests.is_empty() && http.responses.is_empty()) {

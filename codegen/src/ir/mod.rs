@@ -14,7 +14,9 @@ mod shape;
 mod types;
 mod waiter;
 
-pub use conformance::{Conformance, EndpointTest, ExpectedEndpoint};
+pub use conformance::{
+    CallOutcome, CallSetting, Conformance, EndpointCall, EndpointTest, ExpectedEndpoint,
+};
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting,
@@ -118,8 +120,8 @@ pub struct Service {
     pub title: String,
     /// The id under which the SDKs know it, as it stands in user agents and spans.
     pub id: String,
-    /// The name that requests are signed for.
-    pub signing_name: String,
+    /// The name that requests are signed for; `None` where none is.
+    pub signing_name: Option<String>,
     /// How calls are signed, the preferred way first.
     pub auth: Vec<AuthScheme>,
     /// The API's version.

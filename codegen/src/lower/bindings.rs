@@ -131,7 +131,7 @@ fn misfit(location: &Location, ty: &Type) -> Option<&'static str> {
 fn is_text(ty: &Type) -> bool {
     matches!(
         ty,
-        Type::String | Type::Scalar(_) | Type::Enum(_) | Type::Timestamp(_)
+        Type::String | Type::Scalar(_) | Type::Big(_) | Type::Enum(_) | Type::Timestamp(_)
     )
 }
 

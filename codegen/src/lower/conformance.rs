@@ -1,10 +1,12 @@
 //! The tests that a model states of its client: from traits to the IR.
 
+mod calls;
 mod corrections;
 mod endpoints;
 mod http;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub use corrections::Correction;
 
@@ -22,8 +24,9 @@ pub(crate) fn conformance(
     corrections: &[Correction],
 ) -> Result<Conformance, Diagnostics> {
     let mut found = Diagnostics::about(Input::Model, file);
-    let service = lowered.closure.service;
-    let endpoints = endpoints::tests(service, &lowered.client, corrections, &mut found);
-    let http = http::tests(lowered, &mut found);
+    let mut http = http::tests(lowered, &mut found);
+    let left_out = &mut http.left_out;
+    let endpoints = endpoints::tests(lowered, corrections, left_out, &mut found);
+    left_out.sort();
     found.or(Conformance { endpoints, http })
 }

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 pub(super) use self::bindings::bindings;
-pub(super) use self::parameters::parameter_value;
+pub(super) use self::parameters::{built_in, parameter_value};
 use super::closure::Closure;
 use super::support::is_missing;
 use crate::ast::{Shape, brief};

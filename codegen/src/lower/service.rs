@@ -37,8 +37,10 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
         }
     }
     let auth = auth::of_service(types.closure, found);
-    // Only a service that is signed by AWS has a name to sign for.
-    let is_signed = traits.has(SIGV4) || !traits.has("smithy.api#httpBearerAuth");
+    // Only a service that is signed by AWS has a name to sign for. That none is signed has to be said:
+    // it is easily forgotten.
+    let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
+    let is_signed = traits.has(SIGV4) || !(traits.has("smithy.api#httpBearerAuth") || is_unsigned);
     let mut fact = |value: Option<&str>, trait_id: &str, what: &str, help: &str| {
         // Of a title that is no text it is said elsewhere.
         let is_there = trait_id != TITLE && traits.has(trait_id);
@@ -70,15 +72,15 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
             "add the trait `smithy.api#title`",
         ),
         id,
-        signing_name: match is_signed {
-            true => fact(
+        signing_name: is_signed.then(|| {
+            fact(
                 traits.signing_name(),
                 SIGV4,
                 "the name that requests are signed for",
-                "add the trait `aws.auth#sigv4` with `name`",
-            ),
-            false => String::new(),
-        },
+                "add the trait `aws.auth#sigv4` with `name`; where no call is signed, an empty \
+                 `smithy.api#auth`",
+            )
+        }),
         version,
         auth,
         docs: docs::lines(traits, &types.links.scope(Home::Elsewhere)),
@@ -89,7 +91,8 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{assert_finding, client};
+    use crate::ir::AuthScheme;
+    use crate::testing::{assert_finding, client, file};
 
     #[test]
     fn a_service_has_several_names() {
@@ -97,8 +100,25 @@ mod tests {
         assert_eq!(service.name, "Service");
         assert_eq!(service.title, "Tiny Service");
         assert_eq!(service.id, "tinyservice");
-        assert_eq!(service.signing_name, "tiny");
+        assert_eq!(service.signing_name.as_deref(), Some("tiny"));
         assert_eq!(service.version, "2020-01-01");
+    }
+
+    #[test]
+    fn a_service_that_is_not_signed_has_no_name_to_sign_for() {
+        for (traits, auth) in [
+            (r#""httpBearerAuth": {}"#, AuthScheme::Bearer),
+            (r#""auth": []"#, AuthScheme::None),
+        ] {
+            let shapes =
+                format!(r#"{{"Service": {{"traits": {{"aws.auth#sigv4": null, {traits}}}}}}}"#);
+            let service = client(&shapes).service;
+            assert_eq!(service.signing_name, None, "{traits}");
+            assert_eq!(service.auth, [auth]);
+            let config = file("src/config.rs", &shapes);
+            assert!(!config.contains("pub fn credentials_provider("), "{config}");
+            assert!(!config.contains("pub fn signing_name("), "{config}");
+        }
     }
 
     #[test]

@@ -7,10 +7,12 @@
 
 mod answer;
 mod document;
+mod endpoint;
 mod http;
 mod request;
 
 pub use answer::Answer;
 pub use document::document;
+pub use endpoint::Endpoint;
 pub use http::Http;
 pub use request::{Body, Request};

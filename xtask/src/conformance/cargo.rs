@@ -63,6 +63,7 @@ impl Workspace {
             let status = fetched.stdout(Stdio::null()).status();
             status.context("cannot run cargo")?;
         }
+        self.drop_overrides()?;
         let arguments = [
             "test",
             "--workspace",
@@ -75,6 +76,40 @@ impl Workspace {
         ];
         let status = self.cargo(&arguments).stdout(Stdio::null()).status();
         Ok(status.context("cannot run cargo")?.success())
+    }
+
+    /// Takes out of the profiles what is said of packages that are not there, the generator's: cargo
+    /// would warn of it.
+    fn drop_overrides(&self) -> Result<()> {
+        let (path, lock) = (
+            self.folder.join("Cargo.toml"),
+            self.folder.join("Cargo.lock"),
+        );
+        let read = |path: &Path| -> Result<DocumentMut> {
+            let name = path.display().to_string();
+            let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+            text.parse().context(name)
+        };
+        let (mut manifest, lock) = (read(&path)?, read(&lock)?);
+        let packages = lock.get("package").and_then(Item::as_array_of_tables);
+        let names: Vec<_> = packages
+            .into_iter()
+            .flatten()
+            .filter_map(|package| package.get("name")?.as_str())
+            .collect();
+        let profiles = manifest
+            .get_mut("profile")
+            .and_then(Item::as_table_like_mut);
+        for (_, profile) in profiles.into_iter().flat_map(|all| all.iter_mut()) {
+            let overrides = profile.get_mut("package").and_then(Item::as_table_like_mut);
+            let Some(overrides) = overrides else { continue };
+            let own = overrides.iter().map(|(name, _)| name.to_owned());
+            let gone: Vec<_> = own.filter(|name| !names.contains(&&**name)).collect();
+            for name in gone {
+                overrides.remove(&name);
+            }
+        }
+        keep(&path, &manifest.to_string())
     }
 
     /// Runs the tests of a package: what they said, and whether all went well.

@@ -19,6 +19,14 @@ pub(super) fn uses(client: &Client) -> Option<TokenStream> {
 
 /// Those with a plain setter and one that takes an `Option`.
 pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
+    let credentials = client.service.signing_name.is_some().then(|| Setting {
+        name: "credentials_provider",
+        docs: "Sets where credentials come from.",
+        plain: quote!(impl ProvideCredentials + 'static),
+        value: quote!(Some(SharedCredentialsProvider::new(value))),
+        ty: quote!(Option<SharedCredentialsProvider>),
+        store: quote!(self.inner.credentials_provider(value)),
+    });
     let token_provider = [Setting {
         name: "token_provider",
         docs: "Sets where the tokens come from that calls are made with.",
@@ -62,7 +70,8 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     let compression = compression
         .into_iter()
         .filter(|_| has(Feature::Compression));
-    let all = token_provider.chain(idempotency).chain(compression);
+    let all = credentials.into_iter().chain(token_provider);
+    let all = all.chain(idempotency).chain(compression);
     let all: Vec<_> = all.collect();
     all.into_iter().map(pair)
 }
@@ -85,6 +94,26 @@ pub(super) fn setters(client: &Client) -> Option<TokenStream> {
             ) -> Self {
                 self.inner.bearer_token_resolver(bearer_token_resolver.into_shared());
                 self
+            }
+        }
+    })
+}
+
+/// What `Config` tells of signing, where calls are signed.
+pub(super) fn signing(client: &Client) -> Option<TokenStream> {
+    client.service.signing_name.as_ref().map(|name| {
+        quote! {
+            /// The name that requests are signed for.
+            #[inline]
+            pub fn signing_name(&self) -> &'static str {
+                #name
+            }
+
+            /// Always `None`: the provider cannot be had back.
+            #[deprecated(note = "it never gives a provider")]
+            #[inline]
+            pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
+                None
             }
         }
     })

@@ -9,7 +9,6 @@ use crate::ir::Client;
 
 /// The type with its getters.
 pub(super) fn config(client: &Client) -> TokenStream {
-    let signing_name = &client.service.signing_name;
     let docs = doc(&format!(
         "The settings of a client of {}.",
         client.service.title
@@ -48,6 +47,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
         }
     });
     let more = extras::getters(client);
+    let signing = extras::signing(client);
     quote! {
         #docs
         #[derive(Clone, Debug)]
@@ -125,18 +125,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
                     .cloned()
             }
 
-            /// The name that requests are signed for.
-            #[inline]
-            pub fn signing_name(&self) -> &'static str {
-                #signing_name
-            }
-
-            /// Always `None`: the provider cannot be had back.
-            #[deprecated(note = "it never gives a provider")]
-            #[inline]
-            pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
-                None
-            }
+            #signing
         }
 
         impl From<&aws_types::sdk_config::SdkConfig> for Config {

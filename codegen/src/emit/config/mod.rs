@@ -32,7 +32,7 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
 
 fn service(client: &Client, options: &Options) -> TokenStream {
     let (id, name) = (&client.service.id, &client.service.name);
-    let signing_name = &client.service.signing_name;
+    let signing_name = client.service.signing_name.as_deref().unwrap_or_default();
     let package = &options.crate_name;
     quote! {
         /// What the runtime knows of the service.

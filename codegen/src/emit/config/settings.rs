@@ -175,14 +175,6 @@ fn plain() -> impl Iterator<Item = Setting> {
             store: quote!(self.inner.store_or_unset(value)),
         },
         Setting {
-            name: "credentials_provider",
-            docs: "Sets where credentials come from.",
-            plain: quote!(impl ProvideCredentials + 'static),
-            value: quote!(Some(SharedCredentialsProvider::new(value))),
-            ty: quote!(Option<SharedCredentialsProvider>),
-            store: quote!(self.inner.credentials_provider(value)),
-        },
-        Setting {
             name: "auth_scheme_preference",
             docs: "Sets which auth schemes are preferred.",
             plain: quote!(impl Into<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),

@@ -1,7 +1,6 @@
 //! The protocol tests, through the client, which they call `sdk`. What they have in common is in the
 //! crate `conformance`.
 
-mod given;
 mod request;
 mod response;
 

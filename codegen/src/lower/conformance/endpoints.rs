@@ -3,32 +3,36 @@
 use serde_json::Value;
 
 use super::corrections::{Correction, Corrections};
+use super::values::Context;
 use crate::ast::{Shape, brief, object};
 use crate::diagnostics::{Code, Diagnostics, way};
 use crate::ir::{
-    Client, EndpointParts, EndpointTest, ExpectedEndpoint, Form, Kind, Name, ParameterValue,
+    EndpointParts, EndpointTest, ExpectedEndpoint, Form, Kind, LeftOut, Name, ParameterValue,
     Property, RuleValue, Typed,
 };
+use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
 
 const TESTS: &str = "smithy.rules#endpointTests";
 
-/// The tests of the service's endpoint rules. What they say of operations' inputs is left out: the
-/// parameters that these come to stand beside them.
+/// The tests of the service's endpoint rules; calls of operations that the client does not have are
+/// left out.
 pub(super) fn tests(
-    service: &Shape,
-    client: &Client,
+    lowered: &Lowered<'_>,
     corrections: &[Correction],
+    left_out: &mut Vec<LeftOut>,
     found: &mut Diagnostics,
 ) -> Vec<EndpointTest> {
+    let service = lowered.closure.service;
     let mut corrections = Corrections::new(corrections);
     let mut tests = Vec::new();
     if let Some(all) = service.traits.get(TESTS) {
         let cases = all.get("testCases").and_then(Value::as_array);
         let mut reader = Reader {
             service,
-            client,
+            context: Context::new(&lowered.client),
             all,
+            left_out,
             found,
         };
         if cases.is_none() {
@@ -47,15 +51,23 @@ pub(super) fn tests(
     tests
 }
 
-struct Reader<'a> {
+/// Reads the cases.
+pub(super) struct Reader<'a> {
     service: &'a Shape,
-    client: &'a Client,
+    pub(super) context: Context<'a>,
+    /// The trait's value.
     all: &'a Value,
+    pub(super) left_out: &'a mut Vec<LeftOut>,
     found: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, at: &Value, reason: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn problem(
+        &mut self,
+        at: &Value,
+        reason: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.found
             .shape_trait(Code::EndpointTest, &self.service.id, TESTS, reason, help)
             .below(way(self.all, at).unwrap_or_default());
@@ -83,18 +95,21 @@ impl Reader<'_> {
         // Facts come without prose: a test is then told by its parameters.
         let title = case.get("documentation").and_then(Value::as_str);
         let title = title.map_or(params.to_string(), str::to_owned);
-        let title = title.split_whitespace();
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let function = format!("endpoint_{:03}", index + 1);
+        let calls = self.calls(case, &function, &title, expected.as_ref());
         Some(EndpointTest {
-            function: format!("endpoint_{:03}", index + 1),
-            title: title.collect::<Vec<_>>().join(" "),
+            function,
+            title,
             params: values.into_iter().collect::<Option<_>>()?,
+            calls,
             expected: expected?,
             corrected: correction.is_some(),
         })
     }
 
     fn param(&mut self, name: &str, value: &Value) -> Option<(Name, ParameterValue)> {
-        let mut parameters = self.client.endpoint.parameters.iter();
+        let mut parameters = self.context.client.endpoint.parameters.iter();
         let Some(parameter) = parameters.find(|own| own.name.wire == name) else {
             let reason = format!("`{name}` is not a parameter of the endpoint rules");
             self.problem(value, reason, "name one of `parameters`");

@@ -3,13 +3,13 @@
 mod requests;
 mod responses;
 mod trait_case;
-mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::values::{self, Context};
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{CaseOf, HttpTests, LeftOut, LeftOutReason, Operation, Structure};
+use crate::ir::{CaseOf, HttpTests, LeftOut, LeftOutReason, Member, Operation, Set};
 use crate::lower::Lowered;
 use crate::lower::case::snake;
 use trait_case::{TraitCase, cases_of};
@@ -18,21 +18,10 @@ const REQUESTS: &str = "smithy.test#httpRequestTests";
 const RESPONSES: &str = "smithy.test#httpResponseTests";
 const EVENT_STREAMS: &str = "smithy.test#eventStreamTests";
 
-/// What is needed to lower a case.
-struct Context<'a> {
-    /// By Rust name.
-    structures: BTreeMap<&'a str, &'a Structure>,
-    lowered: &'a Lowered<'a>,
-}
-
 /// The protocol tests of the operations and errors of a client.
 pub(super) fn tests(lowered: &Lowered<'_>, found: &mut Diagnostics) -> HttpTests {
     let client = &lowered.client;
-    let structures = client.structures.iter();
-    let context = Context {
-        structures: structures.map(|one| (&*one.name.rust, one)).collect(),
-        lowered,
-    };
+    let context = Context::new(client);
     let mut cases = HttpTests::default();
     let mut errors: BTreeMap<&str, (&Shape, &Operation)> = BTreeMap::new();
     let operations: BTreeMap<&str, &Operation> = client
@@ -122,6 +111,19 @@ fn unused(lowered: &Lowered<'_>, cases: &mut HttpTests, found: &mut Diagnostics)
     }
 }
 
+/// What the object under `params` sets of `members`.
+fn params(
+    context: &Context<'_>,
+    members: &[Member],
+    case: &TraitCase<'_>,
+    found: &mut Diagnostics,
+) -> Vec<Set> {
+    values::params(context, members, case.get("params")).unwrap_or_else(|reason| {
+        case.wrong("params", &reason, found);
+        Vec::new()
+    })
+}
+
 fn of(operation: &Operation, case: &TraitCase<'_>) -> CaseOf {
     CaseOf {
         id: case.id().to_owned(),
@@ -137,7 +139,6 @@ fn name(cases: &mut HttpTests) {
     let key = |of: &CaseOf| (of.module.clone(), of.id.clone());
     cases.requests.sort_by_key(|case| key(&case.of));
     cases.responses.sort_by_key(|case| key(&case.of));
-    cases.left_out.sort();
     let mut taken = BTreeSet::new();
     let requests = cases
         .requests

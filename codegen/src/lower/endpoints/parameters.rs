@@ -197,6 +197,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The built-in value that has this id, with its type.
+pub(in crate::lower) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind)> {
+    let known = BUILT_IN.iter().find(|(known, ..)| *known == id);
+    known.map(|(_, built_in, kind, _)| (*built_in, *kind))
+}
+
 /// A type as rule sets write it.
 pub(super) fn word(kind: ParameterKind) -> &'static str {
     match kind {

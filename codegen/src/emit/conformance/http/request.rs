@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::given::setters;
+use crate::emit::conformance::given::setters;
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{Body, RequestTest};
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::given::{build, setters};
+use crate::emit::conformance::given::{build, setters};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::{ComparedBy, ResponseTest};
 

@@ -1,8 +1,7 @@
 //! What must be sent.
 
 use super::trait_case::TraitCase;
-use super::values::params;
-use super::{Context, of};
+use super::{Context, of, params};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Body, Operation, RequestTest};
 

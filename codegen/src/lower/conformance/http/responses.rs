@@ -1,11 +1,11 @@
 //! What must be understood.
 
 use super::trait_case::TraitCase;
-use super::values::{needed, params};
-use super::{Context, of};
+use super::{Context, of, params};
 use crate::ast::Shape;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{ComparedBy, Field, Operation, ResponseTest, Structure, Type};
+use crate::lower::conformance::values::needed;
 
 /// A case of an operation's output.
 pub(super) fn output(
@@ -26,7 +26,7 @@ pub(super) fn error(
     found: &mut Diagnostics,
 ) -> Option<ResponseTest> {
     let wire = shape.id.name();
-    let mut errors = context.lowered.client.errors.iter();
+    let mut errors = context.client.errors.iter();
     let structure = errors.find(|error| error.name.wire == wire)?;
     let variant = (operation.error.clone(), structure.name.rust.clone());
     Some(response(

@@ -227,19 +227,6 @@ impl Config {
             .load::<aws_runtime::invocation_id::SharedInvocationIdGenerator>()
             .cloned()
     }
-
-    /// The name that requests are signed for.
-    #[inline]
-    pub fn signing_name(&self) -> &'static str {
-        ""
-    }
-
-    /// Always `None`: the provider cannot be had back.
-    #[deprecated(note = "it never gives a provider")]
-    #[inline]
-    pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
-        None
-    }
 }
 
 impl From<&aws_types::sdk_config::SdkConfig> for Config {
@@ -465,26 +452,6 @@ impl Builder {
     #[inline]
     pub fn set_region(&mut self, value: Option<Region>) -> &mut Self {
         self.inner.store_or_unset(value);
-        self
-    }
-
-    /// Sets where credentials come from.
-    #[inline]
-    pub fn credentials_provider(
-        mut self,
-        value: impl ProvideCredentials + 'static,
-    ) -> Self {
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(value)));
-        self
-    }
-
-    /// As [`credentials_provider`](Self::credentials_provider).
-    #[inline]
-    pub fn set_credentials_provider(
-        &mut self,
-        value: Option<SharedCredentialsProvider>,
-    ) -> &mut Self {
-        self.inner.credentials_provider(value);
         self
     }
 

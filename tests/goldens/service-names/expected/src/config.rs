@@ -464,26 +464,6 @@ impl Builder {
         self
     }
 
-    /// Sets where credentials come from.
-    #[inline]
-    pub fn credentials_provider(
-        mut self,
-        value: impl ProvideCredentials + 'static,
-    ) -> Self {
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(value)));
-        self
-    }
-
-    /// As [`credentials_provider`](Self::credentials_provider).
-    #[inline]
-    pub fn set_credentials_provider(
-        &mut self,
-        value: Option<SharedCredentialsProvider>,
-    ) -> &mut Self {
-        self.inner.credentials_provider(value);
-        self
-    }
-
     /// Sets which auth schemes are preferred.
     #[inline]
     pub fn auth_scheme_preference(
@@ -619,6 +599,26 @@ impl Builder {
     #[inline]
     pub fn set_behavior_version(&mut self, value: Option<BehaviorVersion>) -> &mut Self {
         self.inner.behavior_version = value;
+        self
+    }
+
+    /// Sets where credentials come from.
+    #[inline]
+    pub fn credentials_provider(
+        mut self,
+        value: impl ProvideCredentials + 'static,
+    ) -> Self {
+        self.set_credentials_provider(Some(SharedCredentialsProvider::new(value)));
+        self
+    }
+
+    /// As [`credentials_provider`](Self::credentials_provider).
+    #[inline]
+    pub fn set_credentials_provider(
+        &mut self,
+        value: Option<SharedCredentialsProvider>,
+    ) -> &mut Self {
+        self.inner.credentials_provider(value);
         self
     }
 

@@ -1,35 +1,44 @@
 //! Values of cases, as the types of the client have them.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
-use super::Context;
-use super::trait_case::TraitCase;
-use crate::diagnostics::Diagnostics;
-use crate::ir::{Given, Location, Member, Operation, PathPart, Scalar, Set, Type, TypeRef};
+use crate::ir::{
+    Client, Given, Location, Member, Operation, PathPart, Scalar, Set, Structure, Type, TypeRef,
+};
 
 /// Why a value does not fit its type.
-type Unfit = String;
+pub(super) type Unfit = String;
 
-/// What the object under `params` sets of `members`.
+/// The client whose values they are.
+pub(super) struct Context<'a> {
+    /// By Rust name.
+    structures: BTreeMap<&'a str, &'a Structure>,
+    pub(super) client: &'a Client,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(client: &'a Client) -> Self {
+        let structures = client.structures.iter();
+        Self {
+            structures: structures.map(|one| (&*one.name.rust, one)).collect(),
+            client,
+        }
+    }
+}
+
+/// What `params` sets of `members`; without any, nothing.
 pub(super) fn params(
     context: &Context<'_>,
     members: &[Member],
-    case: &TraitCase<'_>,
-    found: &mut Diagnostics,
-) -> Vec<Set> {
-    let empty = Map::new();
-    let values = match case.get("params") {
-        None => &empty,
-        Some(Value::Object(values)) => values,
-        Some(_) => {
-            case.wrong("params", "it is not an object", found);
-            return Vec::new();
-        }
-    };
-    sets(context, members, values).unwrap_or_else(|reason| {
-        case.wrong("params", &reason, found);
-        Vec::new()
-    })
+    params: Option<&Value>,
+) -> Result<Vec<Set>, Unfit> {
+    match params {
+        None => Ok(Vec::new()),
+        Some(Value::Object(values)) => sets(context, members, values),
+        Some(_) => Err("it is not an object".to_owned()),
+    }
 }
 
 /// Some value for each member of the input without which no request is made.
@@ -198,7 +207,7 @@ fn variant(context: &Context<'_>, ty: &TypeRef, value: &Value) -> Result<Given, 
     let (Some((name, value)), None) = (values.next(), values.next()) else {
         return Err("it is not an object of one member".to_owned());
     };
-    let unions = &context.lowered.client.unions;
+    let unions = &context.client.unions;
     let union = unions.iter().find(|union| union.name.rust == ty.rust);
     let variant = union
         .into_iter()
