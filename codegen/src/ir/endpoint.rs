@@ -134,15 +134,27 @@ pub enum PathEnd {
     Text,
     /// It is a map, of which the keys count.
     Keys,
-    /// It is a list or map, and from each of its elements or values a way leads to a text.
-    Each {
-        /// Whether it is a map, of which the values count.
-        is_map: bool,
-        /// Whether its elements may be null.
+    /// From it steps lead to texts.
+    Texts(Vec<TextStep>),
+}
+
+/// A step on the way to texts, from each thing that the step before came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextStep {
+    /// To a member, by members on the way.
+    Members(Vec<PathField>),
+    /// To each element of a list.
+    Elements {
+        /// Whether they may be null.
         sparse: bool,
-        /// The members on the way.
-        fields: Vec<PathField>,
     },
+    /// To each value of a map.
+    Values {
+        /// Whether they may be null.
+        sparse: bool,
+    },
+    /// To one text after the other, by the members on the way to each.
+    Each(Vec<Vec<PathField>>),
 }
 
 /// A partition.

@@ -19,7 +19,7 @@ pub use conformance::{
 };
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
-    ParameterValue, Partition, PathEnd, PathField, Setting,
+    ParameterValue, Partition, PathEnd, PathField, Setting, TextStep,
 };
 pub use http_tests::{
     Body, CaseOf, ComparedBy, Field, Given, HttpTests, LeftOut, LeftOutReason, RequestTest,

@@ -7,7 +7,7 @@ use super::params::literal;
 use crate::emit::tokens::ident;
 use crate::ir::{
     BindingSource, BuiltIn, Client, EndpointBinding, InputPath, Operation, Parameter,
-    ParameterKind, PathEnd, PathField,
+    ParameterKind, PathEnd, PathField, TextStep,
 };
 
 /// The functions that make a call's parameters of its settings.
@@ -193,41 +193,71 @@ fn value(path: &InputPath) -> TokenStream {
                 keys
             })
         },
-        PathEnd::Each {
-            is_map,
-            sparse,
-            fields,
-        } => {
-            let items = match is_map {
-                true => quote!(list.values()),
-                false => quote!(list.iter()),
-            };
-            let flattened = sparse.then(|| quote!(.flatten()));
-            let inner = way(fields, &quote!(item));
-            let texts = match fields.is_empty() {
-                true => quote!(#items #flattened .map(|item| item.as_str().to_owned())),
-                false => quote! {
-                    #items #flattened
-                        .filter_map(|item| #inner)
-                        .map(|text| text.as_str().to_owned())
-                },
-            };
-            match is_map {
-                true => quote! {
-                    #holder.map(|list| {
-                        let mut texts: Vec<String> = #texts.collect();
-                        texts.sort();
-                        texts
-                    })
-                },
-                false => quote!(#holder.map(|list| #texts.collect::<Vec<String>>())),
-            }
-        }
+        PathEnd::Texts(steps) => texts(&holder, steps),
     }
+}
+
+/// An option of the texts that steps lead to.
+fn texts(holder: &TokenStream, steps: &[TextStep]) -> TokenStream {
+    let mut items = TokenStream::new();
+    for (index, step) in steps.iter().enumerate() {
+        let flattened = match step {
+            TextStep::Elements { sparse: true } | TextStep::Values { sparse: true } => {
+                quote!(.flatten())
+            }
+            _ => TokenStream::new(),
+        };
+        // What comes first is one thing, what follows is done with each of many.
+        items.extend(match (index, step) {
+            (0, TextStep::Elements { .. }) => quote!(item.iter() #flattened),
+            (0, TextStep::Values { .. }) => quote!(item.values() #flattened),
+            (0, TextStep::Each(ways)) => {
+                let ways = each(ways);
+                quote!(#ways.into_iter().flatten())
+            }
+            (_, TextStep::Elements { .. }) => quote!(.flat_map(|item| item.iter() #flattened)),
+            (_, TextStep::Values { .. }) => quote!(.flat_map(|item| item.values() #flattened)),
+            (_, TextStep::Each(ways)) => {
+                let ways = each(ways);
+                quote!(.flat_map(|item| #ways.into_iter().flatten()))
+            }
+            (_, TextStep::Members(fields)) => {
+                let way = way(fields, &quote!(item));
+                quote!(.filter_map(|item| #way))
+            }
+        });
+    }
+    if !matches!(steps.last(), Some(TextStep::Each(_))) {
+        items.extend(quote!(.map(|text| text.as_str().to_owned())));
+    }
+    // A map has no order of its own.
+    let of_map = |step: &TextStep| matches!(step, TextStep::Values { .. });
+    match steps.iter().any(of_map) {
+        true => quote! {
+            #holder.map(|item| {
+                let mut texts: Vec<String> = #items.collect();
+                texts.sort();
+                texts
+            })
+        },
+        false => quote!(#holder.map(|item| #items.collect::<Vec<String>>())),
+    }
+}
+
+/// The texts that ways lead to, one after the other, each an option.
+fn each(ways: &[Vec<PathField>]) -> TokenStream {
+    let texts = ways.iter().map(|fields| {
+        let way = way(fields, &quote!(item));
+        quote!(#way.map(|text| text.as_str().to_owned()))
+    });
+    quote!([#(#texts),*])
 }
 
 /// An option of a reference to the member at the end of a way.
 fn way(fields: &[PathField], from: &TokenStream) -> TokenStream {
+    if fields.is_empty() {
+        return quote!(Some(#from));
+    }
     let mut tokens = TokenStream::new();
     for (index, field) in fields.iter().enumerate() {
         let name = ident(&field.rust);

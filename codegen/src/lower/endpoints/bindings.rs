@@ -173,6 +173,6 @@ fn fits(path: &InputPath, kind: ParameterKind) -> bool {
     match &path.end {
         PathEnd::Boolean => kind == ParameterKind::Boolean,
         PathEnd::Text => kind == ParameterKind::String,
-        PathEnd::Keys | PathEnd::Each { .. } => kind == ParameterKind::StringArray,
+        PathEnd::Keys | PathEnd::Texts(_) => kind == ParameterKind::StringArray,
     }
 }

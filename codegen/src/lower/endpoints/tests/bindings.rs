@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::parameters;
-use crate::ir::{BindingSource, InputPath, PathEnd};
+use crate::ir::{BindingSource, InputPath, PathEnd, PathField, TextStep};
 use crate::testing::{assert_finding, client, findings};
 
 /// A service with the parameters, and an operation whose input has `members`.
@@ -15,7 +15,9 @@ fn shapes(operation: &Value, members: &Value, service: &Value) -> String {
         "Service": {"traits": traits},
         "Op": {"traits": operation},
         "In": {"members": members},
-        "Part": {"type": "structure", "members": {"key": "String", "flag": "Boolean"}},
+        "Part": {"type": "structure",
+            "members": {"key": "String", "flag": "Boolean", "texts": "Texts"}},
+        "Lists": {"type": "list", "member": "Texts"},
         "Parts": {"type": "list", "member": "Part"},
         "Texts": {"type": "list", "member": "String"},
         "Named": {"type": "map", "key": "String", "value": "Part"}
@@ -25,12 +27,12 @@ fn shapes(operation: &Value, members: &Value, service: &Value) -> String {
 
 fn members() -> Value {
     json!({"part": "Part", "parts": "Parts", "texts": "Texts", "named": "Named",
-        "text": "String", "flag": "Boolean"})
+        "lists": "Lists", "text": "String", "flag": "Boolean"})
 }
 
 /// The way as a short text.
 fn short(path: &InputPath) -> String {
-    let join = |fields: &[crate::ir::PathField]| {
+    let join = |fields: &[PathField]| {
         let fields = fields.iter().map(|field| match field.optional {
             true => format!("{}?", field.rust),
             false => field.rust.clone(),
@@ -41,7 +43,18 @@ fn short(path: &InputPath) -> String {
         PathEnd::Boolean => "boolean".to_owned(),
         PathEnd::Text => "text".to_owned(),
         PathEnd::Keys => "keys".to_owned(),
-        PathEnd::Each { is_map, fields, .. } => format!("each {is_map} {}", join(fields)),
+        PathEnd::Texts(steps) => {
+            let steps = steps.iter().map(|step| match step {
+                TextStep::Members(fields) => join(fields),
+                TextStep::Elements { .. } => "elements".to_owned(),
+                TextStep::Values { .. } => "values".to_owned(),
+                TextStep::Each(ways) => {
+                    let ways = ways.iter().map(|fields| join(fields));
+                    format!("[{}]", ways.collect::<Vec<_>>().join(", "))
+                }
+            });
+            steps.collect::<Vec<_>>().join(" > ")
+        }
     };
     format!("{}: {end}", join(&path.fields))
 }
@@ -51,11 +64,41 @@ fn paths_lead_into_the_input() {
     for (parameter, path, expected) in [
         ("Bed", "text", "text?: text"),
         ("Wet", "part.flag", "part?.flag?: boolean"),
-        ("Tools", "texts", "texts?: each false "),
-        ("Tools", "texts[*]", "texts?: each false "),
-        ("Tools", "parts[*].key", "parts?: each false key?"),
-        ("Tools", "named.*.key", "named?: each true key?"),
+        ("Tools", "texts", "texts?: elements"),
+        ("Tools", "texts[*]", "texts?: elements"),
+        ("Tools", "texts[]", "texts?: elements"),
+        ("Tools", "lists[]", "lists?: elements > elements"),
+        ("Tools", "lists[*][]", "lists?: elements > elements"),
+        ("Tools", "lists[*][*][]", "lists?: elements > elements"),
+        ("Tools", "parts[*].key", "parts?: elements > key?"),
+        ("Tools", "parts[].key", "parts?: elements > key?"),
+        ("Tools", "parts[*].key[]", "parts?: elements > key?"),
+        ("Tools", "part.texts", "part?.texts?: elements"),
+        (
+            "Tools",
+            "parts[*].texts[]",
+            "parts?: elements > texts? > elements",
+        ),
+        (
+            "Tools",
+            "parts[*].texts[*][]",
+            "parts?: elements > texts? > elements",
+        ),
+        ("Tools", "named.*.key", "named?: values > key?"),
+        (
+            "Tools",
+            "named.*.texts[]",
+            "named?: values > texts? > elements",
+        ),
         ("Tools", "keys(named)", "named?: keys"),
+        ("Tools", "[text, part.key]", ": [text?, part?.key?]"),
+        ("Tools", "part.[key]", "part?: [key?]"),
+        ("Tools", "part.[key, key][]", "part?: [key?, key?]"),
+        (
+            "Tools",
+            "parts[*].[key,key][]",
+            "parts?: elements > [key?, key?]",
+        ),
     ] {
         let operation = json!({"smithy.rules#operationContextParams": {parameter: {"path": path}}});
         let client = client(&shapes(&operation, &members(), &json!({})));
@@ -79,11 +122,21 @@ fn paths_that_the_generator_cannot_follow_are_refused() {
     for (path, reason) in [
         ("gone", "there is no member `gone` on the way"),
         ("text.key", "there is no member `key` on the way"),
-        (
-            "parts[*][key, flag][]",
-            "`[key, flag][]` cannot follow the elements of `parts`",
-        ),
+        ("parts[0]", "`[0]` cannot follow `parts`"),
+        ("parts[*][key][]", "`[key][]` cannot follow `parts[*]`"),
+        ("parts[*].[key, flag][]", "`flag` is not a text"),
+        ("parts[*].[key]", "`parts[*].[key]` does not lead to texts"),
+        ("part.[key", "a bracket has no end"),
+        ("part.[]", "`` is not the name of a member"),
+        ("texts.[key]", "`[key]` selects members of what has none"),
+        ("text[]", "`text` is not a list"),
         ("parts[*]", "`parts[*]` does not lead to texts"),
+        (
+            "parts[*].texts[*]",
+            "`parts[*].texts[*]` does not lead to texts",
+        ),
+        ("lists", "`lists` is not a text, boolean or list of texts"),
+        ("keys(parts[*])", "`parts[*]` is not a map, and has no keys"),
         ("text[*]", "`text` is not a list"),
         ("parts.*", "`parts` is not a map"),
         ("keys(parts)", "`parts` is not a map, and has no keys"),

@@ -75,11 +75,17 @@ impl operation::Operation for Plant {
         if let Some(value) = input
             .rows
             .as_ref()
-            .map(|list| {
-                list
+            .map(|item| {
+                item
                     .iter()
-                    .filter_map(|item| item.tool.as_ref())
-                    .map(|text| text.as_str().to_owned())
+                    .flat_map(|item| {
+                        [
+                            item.tool.as_ref().map(|text| text.as_str().to_owned()),
+                            item.name.as_ref().map(|text| text.as_str().to_owned()),
+                        ]
+                            .into_iter()
+                            .flatten()
+                    })
                     .collect::<Vec<String>>()
             })
         {

@@ -9,11 +9,19 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
+    /// The value of `name`.
+    pub name: Option<String>,
     /// The value of `tool`.
     pub tool: Option<String>,
 }
 
 impl Row {
+    /// The value of `name`.
+    #[inline]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
     /// The value of `tool`.
     #[inline]
     pub fn tool(&self) -> Option<&str> {
@@ -34,9 +42,28 @@ pub struct RowBuilder {
     pub(crate) value: Row,
 }
 
-restjson1_runtime::value_builder!(RowBuilder, unset Row { tool });
+restjson1_runtime::value_builder!(RowBuilder, unset Row { name, tool });
 
 impl RowBuilder {
+    /// The value of `name`.
+    pub fn name(mut self, input: impl Into<String>) -> Self {
+        self.value.name = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `name`.
+    #[inline]
+    pub fn set_name(mut self, input: Option<String>) -> Self {
+        self.value.name = input;
+        self
+    }
+
+    /// What `name` is set to.
+    #[inline]
+    pub fn get_name(&self) -> &Option<String> {
+        &self.value.name
+    }
+
     /// The value of `tool`.
     pub fn tool(mut self, input: impl Into<String>) -> Self {
         self.value.tool = Some(input.into());
@@ -68,6 +95,7 @@ impl json::Write for Row {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
         let mut object = out.object();
+        object.member("name", &self.name)?;
         object.member("tool", &self.tool)?;
         object.finish();
         Ok(())
