@@ -1,6 +1,5 @@
 //! What is odd, and understood all the same.
 
-use aws_smithy_types::Document;
 use conformance::Answer;
 use conformance_broken_answers::operation::RequestId as _;
 use conformance_broken_answers::operation::read::ReadOutput;

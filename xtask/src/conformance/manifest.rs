@@ -3,7 +3,7 @@
 use crate::path;
 use anyhow::{Context, Result};
 use std::path::Path;
-use toml_edit::{DocumentMut, InlineTable, value};
+use toml_edit::{DocumentMut, InlineTable, Item, Table, value};
 
 /// `manifest`, of the package in `folder`, with what tests need.
 pub(super) fn with_tests(manifest: &str, folder: &Path) -> Result<String> {
@@ -21,6 +21,10 @@ pub(super) fn with_tests(manifest: &str, folder: &Path) -> Result<String> {
             .collect::<toml_edit::Array>()
             .into(),
     );
+    // Neither of the client nor of its tests the compiler has to warn.
+    let mut lints = Table::new();
+    lints.insert("warnings", value("deny"));
+    manifest["lints"]["rust"] = Item::Table(lints);
     manifest["dev-dependencies"]["conformance"] = value(conformance);
     manifest["dev-dependencies"]["tokio"] = value(tokio);
     Ok(manifest.to_string())
@@ -41,5 +45,7 @@ mod tests {
         let harness = dependencies["conformance"]["path"].as_str();
         assert_eq!(harness, Some("../../tests/conformance"));
         assert_eq!(dependencies["tokio"]["version"].as_str(), Some("1"));
+        let warnings = manifest["lints"]["rust"]["warnings"].as_str();
+        assert_eq!(warnings, Some("deny"));
     }
 }

@@ -2,16 +2,19 @@
 
 use crate::testing::{assert_lines, file, files};
 
-fn kind(traits: &str, side: &str, binding: &str) -> String {
-    let shapes = format!(
+fn kind_shapes(traits: &str, side: &str, binding: &str) -> String {
+    format!(
         r#"{{
         "Kind": {{"type": "enum", "members": {{
             "B": {{"target": "Unit", "traits": {{"enumValue": "b-value"}}}},
             "Unknown": "Unit"}}, "traits": {{{traits}}}}},
         "{side}": {{"members": {{"m": {{"target": "Kind", "traits": {{{binding}}}}}}}}}
     }}"#
-    );
-    file("src/types/kind.rs", &shapes)
+    )
+}
+
+fn kind(traits: &str, side: &str, binding: &str) -> String {
+    file("src/types/kind.rs", &kind_shapes(traits, side, binding))
 }
 
 #[test]
@@ -47,6 +50,15 @@ fn an_enum_travels_where_it_is_used() {
         let traits = ["json::Read for", "json::Write for", "http::HttpText for"];
         let found = traits.map(|name| text.contains(name));
         assert_eq!(found, travels, "{side} {binding}");
+    }
+}
+
+#[test]
+fn what_stands_before_a_value_is_read_is_there_where_one_is() {
+    for (side, is_read) in [("Out", true), ("In", false)] {
+        let shapes = kind_shapes("", side, "");
+        let unknown = file("src/primitives/sealed_enum_unknown.rs", &shapes);
+        assert_eq!(unknown.contains("fn unset()"), is_read, "{unknown}");
     }
 }
 
