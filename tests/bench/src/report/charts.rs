@@ -56,12 +56,12 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
     vec![
         chart(
             "building.svg",
-            "To build with it, the official client being 1",
+            "To build with it: ours in blue, the official client (1) in grey, the target in orange",
             &building,
         ),
         chart(
             "calling.svg",
-            "To call through it, the official client being 1",
+            "To call through it: ours in blue, the official client (1) in grey, the target in orange; of throughput, more is better",
             &calling,
         ),
     ]
