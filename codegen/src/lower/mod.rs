@@ -11,6 +11,7 @@ mod endpoints;
 mod enums;
 mod errors;
 mod features;
+mod jmespath;
 mod names;
 mod operations;
 mod pagination;

@@ -1,12 +1,12 @@
 //! Waiters: calls that are repeated until something is so.
 
-mod jmespath;
 mod typed;
 
 use serde_json::Value;
 
 use super::closure::OperationShapes;
 use super::docs;
+use super::jmespath;
 use super::names::{module_name, type_name};
 use super::types::Types;
 use crate::diagnostics::{Code, Diagnostics, Step};

@@ -80,6 +80,12 @@ impl Reader<'_> {
 
     fn settings(&mut self, input: &Value) -> Vec<CallSetting> {
         let mut settings = Vec::new();
+        for key in ["builtInParams", "clientParams"] {
+            if let Some(value) = input.get(key).filter(|value| !value.is_object()) {
+                let reason = format!("`{key}` is not an object");
+                self.problem(value, reason, "name settings, with a value each");
+            }
+        }
         for (id, value) in object(input.get("builtInParams")) {
             match self.built_in_setting(id, value) {
                 Ok(setting) => settings.push(setting),
@@ -103,7 +109,7 @@ impl Reader<'_> {
 
     fn built_in_setting(&self, id: &str, value: &Value) -> Result<CallSetting, Unfit> {
         let known = built_in(id);
-        let (setting, kind) = known.ok_or_else(|| format!("nothing is built in as `{id}`"))?;
+        let (setting, kind, _) = known.ok_or_else(|| format!("nothing is built in as `{id}`"))?;
         let typed = parameter_value(value, kind);
         let unfit = || format!("{} is not a value of `{id}`", brief(value));
         let typed = typed.ok_or_else(unfit)?;

@@ -87,6 +87,10 @@ impl Reader<'_> {
         for (name, value) in object(Some(params)) {
             values.push(self.param(name, value));
         }
+        if !params.is_object() {
+            let help = "name parameters, with a value each";
+            self.problem(params, "`params` is not an object", help);
+        }
         let expected = expected(correction.unwrap_or(expect));
         if expected.is_none() {
             let help = "expect an `error`, or an `endpoint` with a `url`";

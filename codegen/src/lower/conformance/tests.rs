@@ -70,6 +70,10 @@ fn cases_that_are_none_are_findings() {
             "E0721 the test expects nothing that can be",
         ),
         (
+            json!({"params": 1, "expect": {"error": "e"}}),
+            "E0721 `params` is not an object",
+        ),
+        (
             json!({"params": {"Gone": 1}, "expect": {"error": "e"}}),
             "E0721 `Gone` is not a parameter of the endpoint rules",
         ),

@@ -136,9 +136,8 @@ impl<'a> Reader<'a> {
         id: &Value,
     ) -> Option<(BuiltIn, ParameterKind, &'static str)> {
         let text = id.as_str().unwrap_or_default();
-        let known = BUILT_IN.iter().find(|(known, ..)| *known == text);
-        if let Some((_, built_in, kind, what)) = known {
-            return Some((*built_in, *kind, what));
+        if let Some(known) = built_in(text) {
+            return Some(known);
         }
         let names = BUILT_IN.map(|(known, ..)| known);
         let mut help = format!("the generator knows {}", names.join(", "));
@@ -197,10 +196,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The built-in value that has this id, with its type.
-pub(in crate::lower) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind)> {
+/// The built-in value that has this id, with its type and what it is.
+pub(in crate::lower) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind, &'static str)> {
     let known = BUILT_IN.iter().find(|(known, ..)| *known == id);
-    known.map(|(_, built_in, kind, _)| (*built_in, *kind))
+    known.map(|(_, built_in, kind, what)| (*built_in, *kind, *what))
 }
 
 /// A type as rule sets write it.

@@ -3,37 +3,34 @@
 use crate::ir::{
     Client, InputPath, PathEnd, PathField, Scalar, Structure, TextStep, Type, TypeRef,
 };
+use crate::lower::jmespath::{self, Expression};
 
 /// The way to a member at the top of an input.
 pub(super) fn of_member(client: &Client, input: &Structure, member: &str) -> Option<InputPath> {
-    read(client, input, member).ok()
+    Way::from(client, input).member(member).ok()?.end().ok()
 }
 
 /// The way that `path` describes; `Err` says what stands against it.
 pub(super) fn read(client: &Client, input: &Structure, path: &str) -> Result<InputPath, String> {
-    if let Some(inner) = path.strip_prefix("keys(") {
-        let inner = inner.strip_suffix(')').ok_or("a parenthesis has no end")?;
-        let way = follow(client, input, inner)?;
-        return match way.here {
-            Here::Value(Type::Map { .. }) if way.steps.is_empty() => Ok(InputPath {
-                fields: way.fields,
-                end: PathEnd::Keys,
-            }),
-            _ => Err(format!("`{inner}` is not a map, and has no keys")),
-        };
+    let way = Way::from(client, input);
+    match jmespath::parse(path)? {
+        Expression::Call(name, arguments) => match (&*name, &*arguments) {
+            ("keys", [of]) => way.follow(of)?.keys(),
+            _ => Err(format!("the function `{name}` is not known")),
+        },
+        expression => way.follow(&expression)?.end(),
     }
-    follow(client, input, path)?.end(path)
 }
 
 /// What a way has come to, of which there may be many.
 enum Here<'a> {
-    Input(&'a Structure),
+    Structure(&'a Structure),
     Value(Type),
     /// The texts that several ways lead to, as a list.
     Selected,
 }
 
-/// A way as far as it is read.
+/// A way as far as it is followed.
 struct Way<'a> {
     client: &'a Client,
     fields: Vec<PathField>,
@@ -43,62 +40,48 @@ struct Way<'a> {
     depth: usize,
 }
 
-fn follow<'a>(client: &'a Client, input: &'a Structure, path: &str) -> Result<Way<'a>, String> {
-    let mut way = Way {
-        client,
-        fields: Vec::new(),
-        steps: Vec::new(),
-        here: Here::Input(input),
-        depth: 0,
-    };
-    let mut rest = path;
-    let mut is_first = true;
-    while is_first || !rest.is_empty() {
-        let before = &path[..path.len() - rest.len()];
-        let part = match is_first {
-            true => Some(rest),
-            false => rest.strip_prefix('.'),
-        };
-        rest = if let Some(after) = rest.strip_prefix("[*]").filter(|_| !is_first) {
-            way.elements(before)?;
-            after
-        } else if let Some(after) = rest.strip_prefix("[]").filter(|_| !is_first) {
-            way.flatten(before)?;
-            after
-        } else if let Some(after) = part.and_then(|part| part.strip_prefix('*')) {
-            way.values(before)?;
-            after
-        } else if let Some(inner) = part.and_then(|part| part.strip_prefix('[')) {
-            let (inner, after) = inner.split_once(']').ok_or("a bracket has no end")?;
-            way.select(inner)?;
-            after
-        } else if let Some(part) = part {
-            let end = part.find(['.', '[']).unwrap_or(part.len());
-            let (name, after) = part.split_at(end);
-            way.member(name)?;
-            after
-        } else {
-            return Err(format!("`{rest}` cannot follow `{before}`"));
-        };
-        is_first = false;
-    }
-    Ok(way)
-}
-
-impl Way<'_> {
-    fn member(&mut self, name: &str) -> Result<(), String> {
-        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        if name.is_empty() || !name.chars().all(is_plain) {
-            return Err(format!("`{name}` is not the name of a member"));
+impl<'a> Way<'a> {
+    fn from(client: &'a Client, structure: &'a Structure) -> Self {
+        Self {
+            client,
+            fields: Vec::new(),
+            steps: Vec::new(),
+            here: Here::Structure(structure),
+            depth: 0,
         }
-        let structure = match &self.here {
-            Here::Input(input) => Some(*input),
+    }
+
+    fn follow(self, expression: &Expression) -> Result<Self, String> {
+        match expression {
+            Expression::Current => Ok(self),
+            Expression::Member(of, name) => self.follow(of)?.member(name),
+            Expression::Each { of, flat: false } => self.follow(of)?.elements(),
+            Expression::Each { of, flat: true } => self.follow(of)?.flatten(),
+            Expression::Values(of) => self.follow(of)?.values(),
+            Expression::Select(of, parts) => self.follow(of)?.select(parts),
+            _ => Err("a path holds what none can hold".to_owned()),
+        }
+    }
+
+    /// The structure whose members can come next.
+    fn structure(&self) -> Option<&'a Structure> {
+        match &self.here {
+            Here::Structure(structure) => Some(structure),
             Here::Value(Type::Structure(reference)) => find(self.client, reference),
             Here::Value(_) | Here::Selected => None,
-        };
-        let members = structure.map_or(&[][..], |structure| &structure.members);
-        let member = members.iter().find(|member| member.model == name);
-        let member = member.ok_or(format!("there is no member `{name}` on the way"))?;
+        }
+    }
+
+    fn member(mut self, name: &str) -> Result<Self, String> {
+        let structure = self.structure();
+        let structure =
+            structure.ok_or_else(|| format!("a path asks for `{name}` of no structure"))?;
+        let mut members = structure.members.iter();
+        let member = members.find(|member| member.model == name);
+        let member = member.ok_or_else(|| {
+            let holder = &structure.name.wire;
+            format!("a path asks for `{name}`, which `{holder}` does not have")
+        })?;
         let field = PathField {
             rust: member.name.rust.clone(),
             optional: member.optional,
@@ -109,74 +92,80 @@ impl Way<'_> {
             Some(_) => self.steps.push(TextStep::Members(vec![field])),
         }
         self.here = Here::Value(member.ty.clone());
-        Ok(())
+        Ok(self)
     }
 
     /// `[*]`
-    fn elements(&mut self, before: &str) -> Result<(), String> {
-        match &self.here {
+    fn elements(mut self) -> Result<Self, String> {
+        match self.here {
             Here::Value(Type::List { element, sparse }) => {
-                self.steps.push(TextStep::Elements { sparse: *sparse });
-                self.here = Here::Value((**element).clone());
+                self.steps.push(TextStep::Elements { sparse });
+                self.here = Here::Value(*element);
             }
             // They come one after the other.
             Here::Selected => self.here = Here::Value(Type::String),
-            _ => return Err(format!("`{before}` is not a list")),
+            _ => return Err("a path asks for the elements of no list".to_owned()),
         }
         self.depth += 1;
-        Ok(())
+        Ok(self)
     }
 
     /// `*`
-    fn values(&mut self, before: &str) -> Result<(), String> {
-        let Here::Value(Type::Map { value, sparse, .. }) = &self.here else {
-            return Err(format!("`{before}` is not a map"));
+    fn values(mut self) -> Result<Self, String> {
+        let Here::Value(Type::Map { value, sparse, .. }) = self.here else {
+            return Err("a path asks for the values of no map".to_owned());
         };
-        self.steps.push(TextStep::Values { sparse: *sparse });
-        self.here = Here::Value((**value).clone());
+        self.steps.push(TextStep::Values { sparse });
+        self.here = Here::Value(*value);
         self.depth += 1;
-        Ok(())
+        Ok(self)
     }
 
     /// `[]`: of the lists in a list one is made.
-    fn flatten(&mut self, before: &str) -> Result<(), String> {
+    fn flatten(mut self) -> Result<Self, String> {
         if self.depth > 1 {
             self.depth -= 1;
-            return Ok(());
+            return Ok(self);
         }
         if self.depth == 0 {
-            self.elements(before)?;
+            self = self.elements()?;
         }
         if matches!(&self.here, Here::Selected | Here::Value(Type::List { .. })) {
-            self.elements(before)?;
+            self = self.elements()?;
             self.depth -= 1;
         }
-        Ok(())
+        Ok(self)
     }
 
     /// `[a, b.c]`
-    fn select(&mut self, inner: &str) -> Result<(), String> {
-        let input = match &self.here {
-            Here::Input(input) => Some(*input),
-            Here::Value(Type::Structure(reference)) => find(self.client, reference),
-            Here::Value(_) | Here::Selected => None,
-        };
-        let input = input.ok_or(format!("`[{inner}]` selects members of what has none"))?;
-        let ways = inner.split(',').map(|path| {
-            let path = path.trim();
-            let way = follow(self.client, input, path)?;
+    fn select(mut self, parts: &[Expression]) -> Result<Self, String> {
+        let structure = self.structure();
+        let structure = structure.ok_or("a path selects members of no structure")?;
+        let ways = parts.iter().map(|part| {
+            let way = Way::from(self.client, structure).follow(part)?;
             match way.here {
                 Here::Value(ty) if way.steps.is_empty() && is_text(&ty) => Ok(way.fields),
-                _ => Err(format!("`{path}` is not a text")),
+                _ => Err("a path selects what is not a text".to_owned()),
             }
         });
-        self.steps
-            .push(TextStep::Each(ways.collect::<Result<_, String>>()?));
+        let ways = ways.collect::<Result<_, String>>()?;
+        self.steps.push(TextStep::Each(ways));
         self.here = Here::Selected;
-        Ok(())
+        Ok(self)
     }
 
-    fn end(mut self, path: &str) -> Result<InputPath, String> {
+    /// `keys(…)`
+    fn keys(self) -> Result<InputPath, String> {
+        match self.here {
+            Here::Value(Type::Map { .. }) if self.steps.is_empty() => Ok(InputPath {
+                fields: self.fields,
+                end: PathEnd::Keys,
+            }),
+            _ => Err("`keys` is asked of what is not one map".to_owned()),
+        }
+    }
+
+    fn end(mut self) -> Result<InputPath, String> {
         let end = match (self.depth, &self.here) {
             (0, Here::Value(Type::Scalar(Scalar::Bool))) => PathEnd::Boolean,
             (0, Here::Value(ty)) if is_text(ty) => PathEnd::Text,
@@ -186,10 +175,9 @@ impl Way<'_> {
             }
             (0, Here::Selected) => PathEnd::Texts(self.steps),
             (1, Here::Value(ty)) if is_text(ty) => PathEnd::Texts(self.steps),
-            (0, _) => {
-                return Err(format!("`{path}` is not a text, boolean or list of texts"));
+            _ => {
+                return Err("a path does not lead to a text, boolean or list of texts".to_owned());
             }
-            _ => return Err(format!("`{path}` does not lead to texts")),
         };
         Ok(InputPath {
             fields: self.fields,

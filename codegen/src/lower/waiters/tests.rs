@@ -1,4 +1,3 @@
-use super::jmespath::{self, Expression};
 use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, State, Type, Waiter, Wanted};
 use crate::testing::{assert_finding, client};
 
@@ -203,27 +202,4 @@ fn what_cannot_be_followed_is_refused() {
         assert_finding(&shapes(&output(path, comparator, "x")), &finding);
     }
     assert_finding(&shapes("{}"), "E0422 t#Op: an acceptor has no matcher");
-}
-
-#[test]
-fn expressions_have_an_end() {
-    let deep = format!("{}a{}", "(".repeat(100), ")".repeat(100));
-    assert_eq!(
-        jmespath::parse(&deep),
-        Err("a path lies too deep".to_owned())
-    );
-    let long = "a.".repeat(2000);
-    assert_eq!(jmespath::parse(&long), Err("a path is too long".to_owned()));
-    for text in [
-        "", "a b", "'a", "`1", "\"a", "a[", "(a", "f(a", "a ==", "1", "a[*", "!",
-    ] {
-        assert!(jmespath::parse(text).is_err(), "{text}");
-    }
-    let literal = |value: serde_json::Value| Ok(Expression::Literal(value));
-    assert_eq!(jmespath::parse("'it\\'s'"), literal("it's".into()));
-    assert_eq!(jmespath::parse("`\"a\"`"), literal("a".into()));
-    assert_eq!(jmespath::parse("`a`"), literal("a".into()));
-    let current = Box::new(Expression::Current);
-    let member = Expression::Member(current, "a b".to_owned());
-    assert_eq!(jmespath::parse("!!\"a b\""), Ok(member));
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::jmespath::Expression;
 use crate::ir::{Comparison, Operand, Path, PathStep, Scalar, Structure, Type, TypeRef, Wanted};
+use crate::lower::jmespath::Expression;
 
 /// Structures by their Rust names.
 pub(super) struct Structures<'a>(BTreeMap<&'a str, &'a Structure>);
@@ -171,7 +171,7 @@ impl Scope<'_> {
                 }
             },
             Expression::Each { of, flat } => each(self.path(of)?, *flat).map(Place::Path),
-            _ => Err("a path begins with what is none".to_owned()),
+            _ => Err("a path holds what none can hold".to_owned()),
         }
     }
 }

@@ -112,6 +112,10 @@ fn calls_that_are_none_are_findings() {
             "the rules have no parameter that is `AWS::Auth::AccountIdEndpointMode`",
         ),
         (
+            json!([{"operationName": "Op", "clientParams": 1}]),
+            "`clientParams` is not an object",
+        ),
+        (
             json!([{"operationName": "Op", "clientParams": {"Region": "us-a-1"}}]),
             "clients have no setting `Region`",
         ),

@@ -1,4 +1,4 @@
-//! JMESPath, as far as waiters use it.
+//! JMESPath, as far as models use it: in waiters, and for the parameters of endpoint rules.
 
 use serde_json::Value;
 
@@ -17,6 +17,10 @@ pub(super) enum Expression {
     Member(Box<Expression>, String),
     /// Each element of what comes before; with `flat`, of the lists in it.
     Each { of: Box<Expression>, flat: bool },
+    /// Each value of the map that comes before.
+    Values(Box<Expression>),
+    /// A list of several values, in what comes before.
+    Select(Box<Expression>, Vec<Expression>),
     /// A value.
     Literal(Value),
     /// A function's value.
@@ -141,20 +145,46 @@ impl Parser<'_> {
     fn postfix(&mut self) -> Parsed {
         let mut value = self.primary()?;
         loop {
-            let of = || Box::new(value.clone());
             value = if self.eat("[]") {
-                let of = of();
+                let of = Box::new(value);
                 Expression::Each { of, flat: true }
             } else if self.eat("[*]") {
-                let of = of();
+                let of = Box::new(value);
                 Expression::Each { of, flat: false }
             } else if self.eat(".") {
-                let of = of();
-                Expression::Member(of, self.name()?)
+                self.part(value)?
             } else {
                 return Ok(value);
             }
         }
+    }
+
+    /// What can follow a dot.
+    fn part(&mut self, of: Expression) -> Parsed {
+        let of = Box::new(of);
+        if self.eat("*") {
+            return Ok(Expression::Values(of));
+        }
+        if self.eat("[") {
+            let parts = self.list("]")?;
+            return match parts.is_empty() {
+                true => Err(self.unexpected()),
+                false => Ok(Expression::Select(of, parts)),
+            };
+        }
+        Ok(Expression::Member(of, self.name()?))
+    }
+
+    /// Expressions up to `end`, which is eaten.
+    fn list(&mut self, end: &str) -> Result<Vec<Expression>, String> {
+        let mut list = Vec::new();
+        while !self.eat(end) {
+            if !list.is_empty() {
+                self.expect(",")?;
+            }
+            list.push(self.or()?);
+        }
+        Ok(list)
     }
 
     fn primary(&mut self) -> Parsed {
@@ -170,7 +200,10 @@ impl Parser<'_> {
                 Ok(Expression::Current)
             }
             // What stands before it is left out.
-            Some('[') => Ok(Expression::Current),
+            Some('[') if self.rest.starts_with("[]") || self.rest.starts_with("[*]") => {
+                Ok(Expression::Current)
+            }
+            Some('[' | '*') => self.part(Expression::Current),
             Some('\'') => {
                 let text = self.quoted('\'')?.replace("\\'", "'");
                 Ok(Expression::Literal(text.into()))
@@ -186,14 +219,7 @@ impl Parser<'_> {
                 if !self.eat("(") {
                     return Ok(Expression::Member(Box::new(Expression::Current), name));
                 }
-                let mut arguments = Vec::new();
-                while !self.eat(")") {
-                    if !arguments.is_empty() {
-                        self.expect(",")?;
-                    }
-                    arguments.push(self.or()?);
-                }
-                Ok(Expression::Call(name, arguments))
+                Ok(Expression::Call(name, self.list(")")?))
             }
         }
     }
@@ -232,3 +258,6 @@ impl Parser<'_> {
         Err(unexpected)
     }
 }
+
+#[cfg(test)]
+mod tests;
