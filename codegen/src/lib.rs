@@ -81,6 +81,11 @@ pub struct Options {
 }
 
 impl Options {
+    /// What Rust calls the crate.
+    fn lib_name(&self) -> String {
+        self.crate_name.replace('-', "_")
+    }
+
     fn choices(&self) -> lower::Choices<'_> {
         lower::Choices {
             allowed_traits: &self.allowed_traits,

@@ -1,6 +1,7 @@
 //! A client's tests, as files of its folder `tests`.
 
 mod calls;
+mod config;
 mod endpoints;
 mod given;
 mod http;
@@ -23,8 +24,7 @@ pub(crate) fn emit(
 ) -> Result<BTreeMap<String, String>, Diagnostics> {
     let mut files = Files::default();
     if !conformance.endpoints.is_empty() {
-        let package = options.crate_name.replace('-', "_");
-        let tokens = endpoints::tests(&package, &conformance.endpoints);
+        let tokens = endpoints::tests(options, &conformance.endpoints);
         files.rust("tests/endpoints.rs", tokens);
     }
     if let Some(tokens) = calls::tests(options, &conformance.endpoints) {

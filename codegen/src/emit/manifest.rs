@@ -36,7 +36,7 @@ pub(super) fn emit(
     let mut context = Context::new();
     context.insert("header", header.text());
     context.insert("crate_name", &options.crate_name);
-    context.insert("lib_name", &options.crate_name.replace('-', "_"));
+    context.insert("lib_name", &options.lib_name());
     context.insert("crate_version", &options.crate_version);
     context.insert("title", &client.service.title);
     context.insert("docs", &client.service.readme.join("\n"));

@@ -12,8 +12,7 @@ pub struct HttpTests {
     pub requests: Vec<RequestTest>,
     /// What must be understood, by operation module and id.
     pub responses: Vec<ResponseTest>,
-    /// HttpTests that are not a client's of this protocol, or are of operations that the client leaves
-    /// out.
+    /// Those that are not a client's of this protocol, or are of operations that the client leaves out.
     pub left_out: Vec<LeftOut>,
 }
 
@@ -35,7 +34,7 @@ pub enum LeftOutReason {
     Protocol,
     /// It is of an event stream.
     EventStream,
-    /// No operation of the client declares the error.
+    /// The client does not have what it is of: an operation, or an error that one declares.
     Unused,
 }
 

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::config::config;
 use super::given::setters;
 use crate::Options;
 use crate::emit::endpoint::literal;
@@ -11,7 +12,8 @@ use crate::ir::{BuiltIn, CallOutcome, CallSetting, EndpointCall, EndpointTest};
 
 /// `tests/endpoint_calls.rs`, where there are any.
 pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> Option<TokenStream> {
-    let package = ident(&options.crate_name.replace('-', "_"));
+    let package = ident(&options.lib_name());
+    let config = config();
     let calls = tests.iter().flat_map(|test| {
         let calls = test.calls.iter();
         calls.map(|call| self::test(&test.title, call))
@@ -24,14 +26,7 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> Option<TokenSt
 
             extern crate #package as sdk;
 
-            /// The settings of a client that calls through `http`.
-            fn config(http: &conformance::Http) -> sdk::config::Builder {
-                sdk::Config::builder()
-                    .behavior_version(sdk::config::BehaviorVersion::latest())
-                    .with_test_defaults_v2()
-                    .retry_config(sdk::config::retry::RetryConfig::disabled())
-                    .http_client(http.clone())
-            }
+            #config
 
             #(#calls)*
         }

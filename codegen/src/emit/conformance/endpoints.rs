@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::Options;
 use crate::emit::endpoint::{literal, with_parts};
 use crate::emit::tokens::{doc, ident, mentions};
 use crate::ir::{EndpointTest, ExpectedEndpoint};
 
 /// `tests/endpoints.rs`
-pub(super) fn tests(package: &str, tests: &[EndpointTest]) -> TokenStream {
-    let package = ident(package);
+pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
+    let package = ident(&options.lib_name());
     let functions: TokenStream = tests.iter().map(test).collect();
     let has_endpoints = tests
         .iter()

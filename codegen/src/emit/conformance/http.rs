@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::config::config;
 use crate::Options;
 use crate::emit::Files;
 use crate::emit::tokens::{ident, inner_docs};
@@ -39,7 +40,8 @@ pub(super) fn emit(client: &Client, options: &Options, cases: &HttpTests, files:
 fn main(client: &Client, options: &Options, modules: &BTreeSet<&str>) -> TokenStream {
     let docs = inner_docs(&[format!("The protocol tests of {}.", client.service.title)]);
     let modules = modules.iter().map(|module| ident(module));
-    let package = ident(&options.crate_name.replace('-', "_"));
+    let package = ident(&options.lib_name());
+    let config = config();
     quote! {
         #docs
 
@@ -47,14 +49,11 @@ fn main(client: &Client, options: &Options, modules: &BTreeSet<&str>) -> TokenSt
 
         #(mod #modules;)*
 
+        #config
+
         /// A client that calls `endpoint` through `http`.
         fn client(http: &conformance::Http, endpoint: &str) -> sdk::Client {
-            let config = sdk::Config::builder()
-                .behavior_version(sdk::config::BehaviorVersion::latest())
-                .with_test_defaults_v2()
-                .endpoint_url(endpoint)
-                .retry_config(sdk::config::retry::RetryConfig::disabled())
-                .http_client(http.clone());
+            let config = config(http).endpoint_url(endpoint);
             sdk::Client::from_conf(config.build())
         }
     }
