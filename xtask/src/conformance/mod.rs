@@ -9,7 +9,6 @@ mod tally;
 
 use crate::{output, path};
 use anyhow::{Context, Result, ensure};
-use cargo::Workspace;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -52,7 +51,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         [] => own_suites()?,
         given => given.to_vec(),
     };
-    let workspace = Workspace::new();
+    let workspace = cargo::workspace();
     let mut suites = Vec::new();
     let mut all_fit = true;
     for model in &models {
@@ -73,11 +72,11 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let doubled = (1..names.len()).find(|place| names[..*place].contains(&names[*place]));
     ensure!(doubled.is_none(), "two suites have the same file name");
 
-    workspace.write(suites.iter().map(|suite| &*suite.package))?;
-    let built = workspace.build()?;
+    workspace.write(suites.iter().map(|suite| &*suite.package), &[])?;
+    let built = cargo::build(&workspace)?;
     let mut whole = Tally::default();
     for suite in suites.iter().filter(|_| built) {
-        let (said, succeeded) = workspace.test(&suite.package)?;
+        let (said, succeeded) = cargo::test(&workspace, &suite.package)?;
         let tally = Tally::of(&suite.cases, &said, succeeded);
         output::print(&format!("{}: {tally}{}\n", suite.name, suite.left_out()))?;
         if !tally.is_clean() {

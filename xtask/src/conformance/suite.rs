@@ -1,9 +1,9 @@
 //! A suite: a model, the client made of it, and the tests that it states.
 
 use super::by_hand;
-use super::cargo::Workspace;
 use super::corrections::Corrections;
 use super::manifest;
+use crate::workspace::Workspace;
 use crate::{output, path, writer};
 use anyhow::{Context, Result};
 use codegen::ir::{LeftOut, LeftOutReason};

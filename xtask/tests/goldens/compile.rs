@@ -1,16 +1,11 @@
 //! Every crate that is expected compiles without a warning: all are members of one workspace that
 //! one call of cargo checks. Another one makes the documentation of a few.
-//!
-//! It shares the target folder of the cargo that runs this test, and the profile of the workspace,
-//! so that what clients stand on is compiled once for both.
 
-use crate::files::{self, root, scratch};
+use crate::files::{root, scratch};
 use crate::golden::Golden;
-use std::env;
-use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Output};
-use toml_edit::{DocumentMut, Item, Table, value};
+use std::process::Output;
+use xtask::workspace::Workspace;
 
 /// What the workspace's members are called, and where they are: `golden-NAME`.
 fn member(golden: &Golden) -> String {
@@ -18,59 +13,24 @@ fn member(golden: &Golden) -> String {
 }
 
 /// Generates the members; files that did not change keep their time.
-fn members(workspace: &Path) -> Vec<String> {
+fn members(workspace: &Workspace) -> Vec<String> {
     let goldens = Golden::all();
     let made = goldens.iter().filter(|golden| {
-        let said = golden.generate_as(&member(golden), &workspace.join(member(golden)));
-        said.code == 0
+        let name = member(golden);
+        golden.generate_as(&name, &workspace.member(&name)).code == 0
     });
     made.map(member).collect()
 }
 
-fn manifest(members: &[String]) -> String {
-    let root_manifest = files::text(&root().join("Cargo.toml"));
-    let root_manifest: DocumentMut = root_manifest.parse().expect("the workspace's manifest");
-    let mut manifest = DocumentMut::new();
-    manifest["workspace"] = Item::Table(Table::new());
-    manifest["workspace"]["resolver"] = root_manifest["workspace"]["resolver"].clone();
-    manifest["workspace"]["members"] = value(members.iter().collect::<toml_edit::Array>());
-    manifest["profile"] = root_manifest["profile"].clone();
-    let runtime = root().join("codegen/runtime");
-    manifest["patch"]["crates-io"]["restjson1-runtime"]["path"] =
-        value(runtime.to_str().expect("a path in Unicode"));
-    manifest.to_string()
-}
-
-/// Runs cargo in the workspace, without a network unless something has to be fetched.
-fn cargo<A: AsRef<OsStr>>(workspace: &Path, arguments: &[A]) -> Output {
-    let run = |offline: &[&str]| {
-        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        // What cargo says about this test is not about those crates.
-        for (name, _) in env::vars_os() {
-            let own = name.to_str().unwrap_or_default();
-            if own.starts_with("CARGO_PKG_") || own.starts_with("CARGO_MANIFEST_") {
-                command.env_remove(&name);
-            }
-        }
-        // The folder of this test is `tmp` in the target folder.
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
-        command
-            .current_dir(workspace)
-            .env("CARGO_TARGET_DIR", target.expect("the target folder"))
-            // This leaves what others stand on as it is, unlike RUSTFLAGS.
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .arg(&arguments[0])
-            .args(offline)
-            .args(&arguments[1..])
-            .output()
-            .expect("cargo runs")
-    };
-    let output = run(&["--offline"]);
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() && stderr.contains("--offline") {
-        return run(&[]);
-    }
-    output
+/// Runs cargo in the workspace.
+fn cargo(workspace: &Workspace, arguments: &[&str]) -> Output {
+    let mut command = workspace.cargo(arguments);
+    command
+        .arg("--offline")
+        // This leaves what others stand on as it is, unlike RUSTFLAGS.
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .output()
+        .expect("cargo runs")
 }
 
 /// The goldens whose texts go into documentation as they are: the only ones whose documentation is
@@ -86,15 +46,19 @@ const DOCUMENTED: [&str; 6] = [
 
 #[test]
 fn what_is_expected_compiles_without_a_warning() {
-    let workspace = scratch("workspace");
+    // The folder of this test is `tmp` in the target folder.
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
+    let target = target.expect("the target folder").to_owned();
+    let workspace = Workspace::new(scratch("workspace"), target);
     let members = members(&workspace);
     assert!(!members.is_empty());
-    files::write(&workspace.join("Cargo.toml"), &manifest(&members));
-    files::write(
-        &workspace.join("Cargo.lock"),
-        &files::text(&root().join("Cargo.lock")),
-    );
-    let has_clippy = cargo(&workspace, &["clippy", "--version"]).status.success();
+    let runtime = root().join("codegen/runtime");
+    let patches = [("restjson1-runtime", &*runtime)];
+    let members = members.iter().map(String::as_str);
+    workspace.write(members, &patches).expect("a workspace");
+    workspace.resolve().expect("what members stand on");
+    let version = workspace.cargo(&["clippy", "--version"]).output();
+    let has_clippy = version.expect("cargo runs").status.success();
     let output = match has_clippy {
         true => cargo(
             &workspace,

@@ -1,0 +1,139 @@
+//! A workspace of generated crates, and cargo in it.
+//!
+//! It uses the target folder of this workspace, its profiles and its lock, so that what clients stand
+//! on is compiled once for both.
+
+use crate::{path, writer};
+use anyhow::{Context, Result};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use toml_edit::{DocumentMut, Item, Table, value};
+
+/// A workspace, usually below the target folder.
+#[derive(Debug)]
+pub struct Workspace {
+    folder: PathBuf,
+    target: PathBuf,
+}
+
+impl Workspace {
+    /// The workspace in `folder`, which need not be there, with the target folder `target`.
+    pub fn new(folder: PathBuf, target: PathBuf) -> Self {
+        Self { folder, target }
+    }
+
+    /// The folder of a package.
+    pub fn member(&self, package: &str) -> PathBuf {
+        self.folder.join(package)
+    }
+
+    /// Writes manifest and lock. What members ask the registry for comes from `patches`, folders by
+    /// the names of packages.
+    ///
+    /// # Errors
+    /// When the manifest or lock of this workspace cannot be read, or those cannot be written.
+    pub fn write<'a>(
+        &self,
+        members: impl Iterator<Item = &'a str>,
+        patches: &[(&str, &Path)],
+    ) -> Result<()> {
+        let own = |name: &str| {
+            let text = fs::read_to_string(path::root().join(name));
+            text.with_context(|| format!("cannot read {name}"))
+        };
+        let root: DocumentMut = own("Cargo.toml")?.parse().context("Cargo.toml")?;
+        let mut manifest = DocumentMut::new();
+        manifest["workspace"] = Item::Table(Table::new());
+        if let Some(resolver) = root.get("workspace").and_then(|own| own.get("resolver")) {
+            manifest["workspace"]["resolver"] = resolver.clone();
+        }
+        manifest["workspace"]["members"] = value(members.collect::<toml_edit::Array>());
+        if let Some(profile) = root.get("profile") {
+            manifest["profile"] = profile.clone();
+        }
+        for (name, folder) in patches {
+            let folder = folder.to_str().context("a path that is not Unicode")?;
+            manifest["patch"]["crates-io"][name]["path"] = value(folder);
+        }
+        keep(&self.folder.join("Cargo.toml"), &manifest.to_string())?;
+        keep(&self.folder.join("Cargo.lock"), &own("Cargo.lock")?)
+    }
+
+    /// Fetches what is not there yet. Cargo needs no network from then on.
+    ///
+    /// # Errors
+    /// When cargo cannot be run, or leaves what cannot be read.
+    pub fn resolve(&self) -> Result<()> {
+        let look = ["tree", "--quiet", "--workspace", "--offline"];
+        let mut resolved = self.cargo(&look);
+        resolved.stdout(Stdio::null()).stderr(Stdio::null());
+        if !resolved.status().context("cannot run cargo")?.success() {
+            let mut fetched = self.cargo(&look[..3]);
+            let status = fetched.stdout(Stdio::null()).status();
+            status.context("cannot run cargo")?;
+        }
+        self.drop_overrides()
+    }
+
+    /// Takes out of the profiles what is said of packages that are not there, the generator's: cargo
+    /// would warn of it.
+    fn drop_overrides(&self) -> Result<()> {
+        let (path, lock) = (
+            self.folder.join("Cargo.toml"),
+            self.folder.join("Cargo.lock"),
+        );
+        let read = |path: &Path| -> Result<DocumentMut> {
+            let name = path.display().to_string();
+            let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+            text.parse().context(name)
+        };
+        let (mut manifest, lock) = (read(&path)?, read(&lock)?);
+        let packages = lock.get("package").and_then(Item::as_array_of_tables);
+        let names: Vec<_> = packages
+            .into_iter()
+            .flatten()
+            .filter_map(|package| package.get("name")?.as_str())
+            .collect();
+        let profiles = manifest
+            .get_mut("profile")
+            .and_then(Item::as_table_like_mut);
+        for (_, profile) in profiles.into_iter().flat_map(|all| all.iter_mut()) {
+            let overrides = profile.get_mut("package").and_then(Item::as_table_like_mut);
+            let Some(overrides) = overrides else { continue };
+            let own = overrides.iter().map(|(name, _)| name.to_owned());
+            let gone: Vec<_> = own.filter(|name| !names.contains(&&**name)).collect();
+            for name in gone {
+                overrides.remove(&name);
+            }
+        }
+        keep(&path, &manifest.to_string())
+    }
+
+    /// Cargo, to be run in the workspace.
+    pub fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        // What cargo says about this program is not about those packages.
+        for (name, _) in std::env::vars_os() {
+            let own = name.to_str().unwrap_or_default();
+            if own.starts_with("CARGO_PKG_") || own.starts_with("CARGO_MANIFEST_") {
+                command.env_remove(&name);
+            }
+        }
+        command
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .args(arguments);
+        command
+    }
+}
+
+/// Writes a file, unless it has that text already: what cargo finds unchanged it does not read anew.
+fn keep(path: &Path, text: &str) -> Result<()> {
+    match fs::read_to_string(path) {
+        Ok(known) if known == text => Ok(()),
+        _ => writer::write_file(path, text),
+    }
+}
