@@ -3,7 +3,8 @@
 use crate::inputs::{InputArgs, Inputs};
 use crate::output;
 use anyhow::Result;
-use codegen::{Options, RuntimeDependency};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use codegen::{Options, Pass, RuntimeDependency};
 use std::process::ExitCode;
 
 /// Prints the intermediate representation (IR), for debugging the generator.
@@ -11,9 +12,9 @@ use std::process::ExitCode;
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
-    /// Stop after this pass; without it, after the last.
-    #[arg(long, value_name = "PASS")]
-    after: Option<String>,
+    /// Stop after this pass. Without the flag, all passes run.
+    #[arg(long, value_name = "PASS", value_parser = pass_parser())]
+    after: Option<Pass>,
     /// Print only what has this name: an operation or shape.
     #[arg(long, value_name = "NAME")]
     filter: Option<String>,
@@ -30,16 +31,23 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         allowed_traits: args.inputs.allow_trait.clone(),
         skip_unsupported: args.inputs.skip_unsupported,
     };
-    let (after, filter) = (args.after.as_deref(), args.filter.as_deref());
     let sources = inputs.sources();
-    match codegen::ir_text(&sources, &options, after, filter) {
-        Ok(text) => {
-            output::print(&text)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(found) => {
-            output::report(&found, &sources);
-            Ok(output::BAD_INPUT.into())
-        }
-    }
+    let ir = codegen::ir_text(&sources, &options, args.after, args.filter.as_deref());
+    output::print(&ir.text)?;
+    output::report(&ir.diagnostics, &sources);
+    Ok(match ir.diagnostics.has_errors() {
+        true => output::BAD_INPUT.into(),
+        false => ExitCode::SUCCESS,
+    })
+}
+
+/// Parses a pass by its name; `--help` lists them all.
+fn pass_parser() -> impl TypedValueParser<Value = Pass> {
+    let names = PossibleValuesParser::new(Pass::ALL.map(Pass::as_str));
+    names.try_map(|name| {
+        let mut passes = Pass::ALL.into_iter();
+        passes
+            .find(|pass| pass.as_str() == name)
+            .ok_or("no such pass")
+    })
 }

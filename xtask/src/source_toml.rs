@@ -5,7 +5,7 @@
 
 use crate::values;
 use anyhow::{Context, Result};
-use codegen::facts::Service;
+use codegen::canonical::Service;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use toml_edit::{DocumentMut, Item, value};

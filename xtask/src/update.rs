@@ -3,7 +3,7 @@
 use crate::source_toml::SourceToml;
 use crate::{diff, output, path, values, writer};
 use anyhow::{Context, Result};
-use codegen::facts::{self, Facts};
+use codegen::canonical::{self, Facts};
 use codegen::{Diagnostics, Source, Sources};
 use std::fs;
 use std::io::ErrorKind;
@@ -107,8 +107,8 @@ impl Published {
     /// The facts of the model and, where they are given, of the partitions.
     fn facts(&self, sources: &Sources<'_>) -> Result<(Facts, Option<String>), Diagnostics> {
         let partitions = self.partitions.as_ref();
-        let partitions = partitions.map(|_| facts::partitions(sources.partitions));
-        match (facts::model(sources.model), partitions.transpose()) {
+        let partitions = partitions.map(|_| canonical::partitions(sources.partitions));
+        match (canonical::model(sources.model), partitions.transpose()) {
             (Ok(model), Ok(partitions)) => Ok((model, partitions)),
             (Err(mut found), Err(other)) => {
                 found.extend(other);

@@ -1,7 +1,7 @@
 //! The file of corrections.
 
 use anyhow::{Context, Result, ensure};
-use codegen::Correction;
+use codegen::conformance::Correction;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

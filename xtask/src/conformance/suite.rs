@@ -6,8 +6,8 @@ use super::manifest;
 use crate::workspace::Workspace;
 use crate::{output, path, writer};
 use anyhow::{Context, Result};
-use codegen::ir::{LeftOut, LeftOutReason};
-use codegen::{Case, Options, RuntimeDependency, Source, Sources};
+use codegen::conformance::{Case, LeftOut, LeftOutReason};
+use codegen::{Options, RuntimeDependency, Source, Sources};
 use std::fs;
 use std::path::Path;
 
@@ -64,7 +64,7 @@ impl Suite {
             },
         };
         let own = corrections.get(&name).map_or(&[][..], Vec::as_slice);
-        let suite = match codegen::conformance(&sources, &options, own) {
+        let suite = match codegen::conformance::suite(&sources, &options, own) {
             Ok(suite) => suite,
             Err(found) => {
                 output::report(&found, &sources);

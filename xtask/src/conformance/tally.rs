@@ -1,6 +1,6 @@
 //! How many tests passed.
 
-use codegen::Case;
+use codegen::conformance::Case;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -73,7 +73,7 @@ impl fmt::Display for Tally {
 #[cfg(test)]
 mod tests {
     use super::Tally;
-    use codegen::Case;
+    use codegen::conformance::Case;
 
     fn case(function: &str, corrected: bool) -> Case {
         Case {
