@@ -17,7 +17,7 @@ use anyhow::Result;
 use crate::context::Context;
 use crate::measure::{Family, Figure};
 
-/// Measures the selected measures of `family`.
+/// Runs the selected measures of `family`.
 pub(crate) fn measure(family: Family, context: &Context<'_>) -> Result<Vec<Figure>> {
     let measures = context.selected(family);
     match family {

@@ -19,7 +19,7 @@ pub(crate) enum Scenario {
     GetStreamSession,
     /// An output with two structures.
     CreateChannel,
-    /// A label in the path, a map in the body.
+    /// A request with a label in the path and a map in the body.
     TagResource,
     /// An error response with status 403.
     Forbidden,

@@ -28,7 +28,7 @@ enum Profile {
 enum Variant {
     /// Static credentials, default features.
     Plain,
-    /// The leanest TLS.
+    /// Static credentials, the smallest TLS stack.
     Lean,
     /// Through `aws_config`, default features.
     Config,

@@ -66,7 +66,7 @@ impl<'a> Generator<'a> {
         Ok(generator)
     }
 
-    /// Measures the measure called `name`; returns `None` if the model is rejected or missing.
+    /// Returns the value of the measure called `name`, or `None` if the model is rejected or missing.
     fn value(&self, name: &str) -> Result<Option<f64>> {
         let milliseconds = |usage: &Usage| usage.wall_seconds * 1e3;
         let plain = |check| {
@@ -168,9 +168,9 @@ impl<'a> Generator<'a> {
             return Ok(Some(scaled(known)));
         }
         let seed = std::fs::read_to_string(self.context.root.join("model/ivs.json"))?;
-        let (text, count) = synthetic::model(&seed, shapes)?;
+        let (json, count) = synthetic::model(&seed, shapes)?;
         let path = self.scratch.join("synthetic.json");
-        std::fs::write(&path, text)?;
+        std::fs::write(&path, json)?;
         let path = path.to_str().context("the path is not UTF-8")?;
         let flags = ["--model", path, "--crate-name", "synthetic-sdk"];
         // These runs take seconds, so one is enough.

@@ -53,14 +53,14 @@ struct Server {
 
 impl Server {
     fn start(pinned: bool) -> Result<Self> {
-        let itself = std::env::current_exe()?;
+        let executable = std::env::current_exe()?;
         let mut command = match pinned {
             true => {
                 let mut command = Command::new("taskset");
-                command.args(["-c", "1"]).arg(itself);
+                command.args(["-c", "1"]).arg(executable);
                 command
             }
-            false => Command::new(itself),
+            false => Command::new(executable),
         };
         role::make_server(&mut command);
         let mut process = command.stdout(Stdio::piped()).spawn()?;

@@ -19,7 +19,7 @@ const OFFICIAL: RGBColor = RGBColor(0xcb, 0xd5, 0xe0);
 const TARGET: RGBColor = RGBColor(0xc0, 0x56, 0x21);
 const TEXT: RGBColor = RGBColor(0x2d, 0x37, 0x48);
 
-/// A chart of some families.
+/// A chart with one bar per figure.
 pub(super) struct Chart {
     pub(super) file_name: &'static str,
     pub(super) title: &'static str,

@@ -27,6 +27,7 @@ const TABLE_HEADER: &str = "\
 |---|---|---:|---:|---|---:|---:|---:|---|
 ";
 
+/// The heading of the notes that measures add during a run.
 pub(super) const RUN_NOTES: &str = "Notes on this run";
 
 /// The parts of BENCHMARKS.md that vary.
@@ -35,7 +36,6 @@ pub(super) struct Report<'a> {
     pub(super) limits: &'a Limits,
     pub(super) charts: &'a [Chart],
     pub(super) machine: &'a str,
-    /// Notes that the measures added during the run.
     pub(super) run_notes: &'a [String],
     /// The contents of `notes.md`.
     pub(super) notes: &'a str,
