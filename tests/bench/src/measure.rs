@@ -1,11 +1,11 @@
-//! What is measured, and what came of it.
+//! Measures and their figures.
 
 mod building;
 mod calling;
 
 use std::fmt;
 
-/// What is measured together, for it needs the same things.
+/// A group of measures that share their preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Family {
     Lines,
@@ -23,7 +23,7 @@ pub(crate) enum Family {
 }
 
 impl Family {
-    /// All of them, the cheap ones first.
+    /// All families, cheapest first.
     pub(crate) const ALL: &[Self] = &[
         Self::Lines,
         Self::Crates,
@@ -39,7 +39,7 @@ impl Family {
         Self::Consumers,
     ];
 
-    /// The name that `--only` takes.
+    /// Returns the name for `--only`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Lines => "lines",
@@ -57,26 +57,26 @@ impl Family {
         }
     }
 
-    /// What it is called in BENCHMARKS.md.
+    /// Returns the heading in BENCHMARKS.md.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Lines => "Lines",
             Self::Crates => "Crates",
-            Self::Instructions => "Instructions of a call",
-            Self::FirstCall => "The first call of a process",
-            Self::Allocations => "Allocations of a call",
+            Self::Instructions => "Instructions per call",
+            Self::FirstCall => "First call of a process",
+            Self::Allocations => "Allocations per call",
             Self::Memory => "Memory",
             Self::Compile => "Compiling the client",
             Self::OwnCrate => "Compiling a consumer's own crate",
             Self::Binaries => "Programs",
             Self::Throughput => "Throughput",
-            Self::Generator => "The generator",
+            Self::Generator => "Generator",
             Self::Consumers => "Clean builds of a consumer",
         }
     }
 
-    /// Whether its figures are the same in each run, so that `--quick` can take them.
-    pub(crate) fn repeatable(self) -> bool {
+    /// Returns `true` if the figures are the same in each run, so that `--quick` includes them.
+    pub(crate) fn is_repeatable(self) -> bool {
         match self {
             Self::Lines
             | Self::Crates
@@ -93,18 +93,18 @@ impl Family {
         }
     }
 
-    /// Whether valgrind does the counting.
+    /// Returns `true` if valgrind counts the instructions.
     pub(crate) fn needs_valgrind(self) -> bool {
         matches!(self, Self::Instructions | Self::FirstCall)
     }
 
-    /// What of it is measured.
+    /// Returns the measures of this family.
     pub(crate) fn measures(self) -> impl Iterator<Item = &'static Measure> {
         all().filter(move |measure| measure.family == self)
     }
 }
 
-/// What a figure counts.
+/// The unit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
     Lines,
@@ -134,47 +134,52 @@ impl fmt::Display for Unit {
     }
 }
 
-/// A line of the table.
+/// A row of the table.
 #[derive(Debug)]
 pub(crate) struct Measure {
     pub(crate) name: &'static str,
     pub(crate) family: Family,
     pub(crate) unit: Unit,
-    /// What it is, for who reads BENCHMARKS.md.
-    pub(crate) about: &'static str,
+    /// The description shown in BENCHMARKS.md.
+    pub(crate) description: &'static str,
 }
 
-const fn measure(name: &'static str, family: Family, unit: Unit, about: &'static str) -> Measure {
+const fn measure(
+    name: &'static str,
+    family: Family,
+    unit: Unit,
+    description: &'static str,
+) -> Measure {
     Measure {
         name,
         family,
         unit,
-        about,
+        description,
     }
 }
 
-/// All measures, in the order of the table.
+/// Returns all measures, in the order of the table.
 pub(crate) fn all() -> impl Iterator<Item = &'static Measure> {
     building::MEASURES.iter().chain(calling::MEASURES)
 }
 
-/// The measure called `name`.
+/// Returns the measure called `name`.
 pub(crate) fn named(name: &str) -> Option<&'static Measure> {
     all().find(|measure| measure.name == name)
 }
 
-/// What came of a measure.
+/// The result of a measure.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Figure {
     pub(crate) measure: &'static str,
     pub(crate) ours: f64,
-    /// Nothing for what has a target of its own.
+    /// `None` if only our side exists.
     pub(crate) official: Option<f64>,
 }
 
 impl Figure {
-    /// Both sides of `measure`.
-    pub(crate) fn of(measure: &'static Measure, ours: f64, official: f64) -> Self {
+    /// Creates the figure of a `measure` with both sides.
+    pub(crate) fn new(measure: &'static Measure, ours: f64, official: f64) -> Self {
         Self {
             measure: measure.name,
             ours,
@@ -182,7 +187,7 @@ impl Figure {
         }
     }
 
-    /// Ours against the official one.
+    /// Returns ours divided by official.
     pub(crate) fn ratio(&self) -> Option<f64> {
         self.official.map(|official| self.ours / official)
     }
@@ -193,15 +198,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_that_of_one_measure() {
+    fn names_of_measures_are_unique() {
         for measure in all() {
-            let named = all().filter(|other| other.name == measure.name);
-            assert_eq!(named.count(), 1, "{}", measure.name);
+            let same_name = all().filter(|candidate| candidate.name == measure.name);
+            assert_eq!(same_name.count(), 1, "{}", measure.name);
         }
     }
 
     #[test]
-    fn each_family_measures_something() {
+    fn each_family_has_measures() {
         for family in Family::ALL {
             assert!(family.measures().next().is_some(), "{family:?}");
         }

@@ -1,9 +1,9 @@
-//! `counted SCENARIO N`: prints the allocations of N calls after a first one, their bytes, and the
-//! highest number of bytes that were in use at a time.
+//! `allocations SCENARIO N`: prints the number of allocations of N calls after a first call, their
+//! bytes, and the highest number of bytes in use at the same time.
 #![forbid(unsafe_code)]
 
-mod answers;
 mod arguments;
+mod responses;
 mod scenario;
 mod setup;
 

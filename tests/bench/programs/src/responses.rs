@@ -1,8 +1,8 @@
-//! What the service answers: made here, so that each is as long as is said of it.
+//! Response bodies of the service, generated at the sizes that the scenarios state.
 
 const ACCOUNT: &str = "arn:aws:ivs:us-west-2:123456789012";
 
-/// A page of `count` channels.
+/// Returns a page of `count` channels.
 pub(crate) fn channels(count: usize) -> String {
     let channels: Vec<String> = (0..count).map(summary).collect();
     format!(
@@ -11,10 +11,10 @@ pub(crate) fn channels(count: usize) -> String {
     )
 }
 
-/// A page that is a megabyte long or a channel longer.
+/// Returns a page of a megabyte, or up to one channel longer.
 pub(crate) fn megabyte() -> String {
-    let one = summary(0).len() + 1;
-    channels((1 << 20) / one + 1)
+    let channel_length = summary(0).len() + 1;
+    channels((1 << 20) / channel_length + 1)
 }
 
 fn summary(number: usize) -> String {
@@ -30,7 +30,7 @@ fn channel() -> String {
     )
 }
 
-/// A channel with its stream key.
+/// Returns a channel with its stream key.
 pub(crate) fn created() -> String {
     let channel = channel();
     format!(
@@ -38,7 +38,7 @@ pub(crate) fn created() -> String {
     )
 }
 
-/// A session of a stream, with `count` events.
+/// Returns a stream session with `count` events.
 pub(crate) fn stream_session(count: usize) -> String {
     let events: Vec<String> = (0..count).map(event).collect();
     format!(
@@ -55,7 +55,7 @@ fn event(number: usize) -> String {
     )
 }
 
-/// The body of an error.
+/// Returns the body of an error response.
 pub(crate) fn denied() -> String {
     r#"{"exceptionMessage":"the key may not read this channel"}"#.to_owned()
 }
