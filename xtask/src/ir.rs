@@ -1,20 +1,22 @@
-//! `cargo xtask ir`: what the generator makes of the model before it prints Rust.
+//! `cargo xtask ir`: prints the intermediate representation of a model.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use codegen::{Options, RuntimeDependency};
 
 use crate::inputs::{InputArgs, Inputs};
 use crate::output;
-use anyhow::Result;
-use codegen::{Options, RuntimeDependency};
-use std::process::ExitCode;
 
 /// Prints the intermediate representation (IR), for debugging the generator.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
-    /// Stop after this pass; without it, after the last.
+    /// Stop after this pass; defaults to the last.
     #[arg(long, value_name = "PASS")]
     after: Option<String>,
-    /// Print only what has this name: an operation or shape.
+    /// Print only the operation or shape of this name.
     #[arg(long, value_name = "NAME")]
     filter: Option<String>,
 }
@@ -23,7 +25,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let inputs = Inputs::read(&args.inputs)?;
     let options = Options {
-        // No part of the IR tells how the crate is packaged.
+        // The IR does not depend on the package.
         crate_name: "ir".to_owned(),
         crate_version: "0.0.0".to_owned(),
         runtime: RuntimeDependency::Version("0.0.0".to_owned()),
@@ -37,8 +39,8 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
             output::print(&text)?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(found) => {
-            output::report(&found, &sources);
+        Err(diagnostics) => {
+            output::report(&diagnostics, &sources);
             Ok(output::BAD_INPUT.into())
         }
     }
