@@ -1,21 +1,23 @@
-//! `cargo xtask ir`: what the generator makes of the model before it prints Rust.
+//! `cargo xtask ir`: prints the intermediate representation of a model.
 
-use crate::inputs::{InputArgs, Inputs};
-use crate::output;
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use codegen::{Options, Pass, RuntimeDependency};
-use std::process::ExitCode;
+
+use crate::inputs::{InputArgs, Inputs};
+use crate::output;
 
 /// Prints the intermediate representation (IR), for debugging the generator.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
-    /// Stop after this pass. Without the flag, all passes run.
+    /// Stop after this pass; defaults to the last.
     #[arg(long, value_name = "PASS", value_parser = pass_parser())]
     after: Option<Pass>,
-    /// Print only what has this name: an operation or shape.
+    /// Print only the operation or shape of this name.
     #[arg(long, value_name = "NAME")]
     filter: Option<String>,
 }
@@ -24,7 +26,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let inputs = Inputs::read(&args.inputs)?;
     let options = Options {
-        // No part of the IR tells how the crate is packaged.
+        // The IR does not depend on the package.
         crate_name: "ir".to_owned(),
         crate_version: "0.0.0".to_owned(),
         runtime: RuntimeDependency::Version("0.0.0".to_owned()),
@@ -41,13 +43,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     })
 }
 
-/// Parses a pass by its name; `--help` lists them all.
+/// Parses the name of a pass; `--help` lists them all.
 fn pass_parser() -> impl TypedValueParser<Value = Pass> {
     let names = PossibleValuesParser::new(Pass::ALL.map(Pass::as_str));
     names.try_map(|name| {
         let mut passes = Pass::ALL.into_iter();
-        passes
-            .find(|pass| pass.as_str() == name)
-            .ok_or("no such pass")
+        let pass = passes.find(|pass| pass.as_str() == name);
+        pass.ok_or("no such pass")
     })
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: the tests that models state of their clients, run.
+//! `cargo xtask conformance`: runs the tests that models state for their clients.
 
 mod by_hand;
 mod cargo;
@@ -7,27 +7,29 @@ mod manifest;
 mod suite;
 mod tally;
 
-use crate::{output, path};
-use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{output, path};
 use suite::Suite;
 use tally::Tally;
 
-/// Generates a client from each suite, a model that states tests of it, and runs these.
+/// Generates a client from each suite (a model that states tests), and runs the tests.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// A model with tests; may be repeated. Without it, all of tests/conformance.
+    /// A model with tests; may be repeated. Defaults to all models in tests/conformance.
     #[arg(long, value_name = "FILE")]
     suite: Vec<PathBuf>,
-    /// The corrections of what models expect; without it, model/conformance-corrections.json.
+    /// Corrections of expectations; defaults to model/conformance-corrections.json.
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
-    /// The table of partitions, as the AWS SDKs share it; without it, model/partitions.json.
+    /// The partitions.json that the AWS SDKs share; defaults to model/partitions.json.
     #[arg(long, value_name = "FILE")]
     partitions: Option<PathBuf>,
-    /// Let a trait pass that the generator does not know, with a warning; may be repeated.
+    /// Accept a trait that the generator does not support, with a warning; may be repeated.
     #[arg(long, value_name = "ID")]
     allow_trait: Vec<String>,
 }
@@ -35,25 +37,25 @@ pub(crate) struct Args {
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let root = path::root();
-    let file = |given: &Option<PathBuf>, own: &str| {
-        let path = given.clone().unwrap_or_else(|| root.join(own));
-        let name = given
-            .as_ref()
-            .map_or(own.to_owned(), |it| it.display().to_string());
+    let file = |flag: &Option<PathBuf>, default: &str| {
+        let (path, name) = match flag {
+            Some(path) => (path.clone(), path.display().to_string()),
+            None => (root.join(default), default.to_owned()),
+        };
         let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
         Ok::<_, anyhow::Error>((name, text))
     };
-    let (corrections_name, corrections) =
+    let (corrections_name, corrections_text) =
         file(&args.corrections, "model/conformance-corrections.json")?;
-    let corrections = corrections::read(&corrections).context(corrections_name)?;
+    let corrections = corrections::read(&corrections_text).context(corrections_name)?;
     let partitions = file(&args.partitions, "model/partitions.json")?;
     let models = match &*args.suite {
-        [] => own_suites()?,
-        given => given.to_vec(),
+        [] => project_suites()?,
+        models => models.to_vec(),
     };
     let workspace = cargo::workspace();
     let mut suites = Vec::new();
-    let mut all_fit = true;
+    let mut all_valid = true;
     for model in &models {
         let suite = Suite::generate(
             model,
@@ -62,43 +64,43 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
             &args.allow_trait,
             &workspace,
         )?;
-        all_fit &= suite.is_some();
+        all_valid &= suite.is_some();
         suites.extend(suite);
     }
-    if !all_fit {
+    if !all_valid {
         return Ok(output::BAD_INPUT.into());
     }
     let names: Vec<_> = suites.iter().map(|suite| &suite.name).collect();
-    let doubled = (1..names.len()).find(|place| names[..*place].contains(&names[*place]));
-    ensure!(doubled.is_none(), "two suites have the same file name");
+    let duplicate = (1..names.len()).find(|index| names[..*index].contains(&names[*index]));
+    ensure!(duplicate.is_none(), "two suites have the same file name");
 
     workspace.write(suites.iter().map(|suite| &*suite.package), &[])?;
     let built = cargo::build(&workspace)?;
-    let mut whole = Tally::default();
+    let mut sum = Tally::default();
     for suite in suites.iter().filter(|_| built) {
-        let (said, succeeded) = cargo::test(&workspace, &suite.package)?;
-        let tally = Tally::of(&suite.cases, &said, succeeded);
-        output::print(&format!("{}: {tally}{}\n", suite.name, suite.left_out()))?;
-        if !tally.is_clean() {
-            output::complain(&said);
+        let (log, succeeded) = cargo::test(&workspace, &suite.package)?;
+        let tally = Tally::of(&suite.cases, &log, succeeded);
+        output::print(&format!("{}: {tally}{}\n", suite.name, suite.omissions()))?;
+        if !tally.all_passed() {
+            output::print_error(&log);
         }
-        whole.add(&tally);
+        sum.add(&tally);
     }
     let total: usize = suites.iter().map(|suite| suite.cases.len()).sum();
-    let is_clean = built && whole.is_clean() && whole.passed == total;
+    let all_passed = built && sum.all_passed() && sum.passed == total;
     output::print(&format!(
         "{} passed, {} of them corrected, {total} in all\n",
-        whole.passed, whole.corrected
+        sum.passed, sum.corrected
     ))?;
-    output::print(&format!("conformance: {} of {total}\n", whole.passed))?;
-    Ok(match is_clean {
+    output::print(&format!("conformance: {} of {total}\n", sum.passed))?;
+    Ok(match all_passed {
         true => ExitCode::SUCCESS,
         false => output::DIFFERENT.into(),
     })
 }
 
-/// The suites of this project, by name.
-fn own_suites() -> Result<Vec<PathBuf>> {
+/// Returns the suites of this project, sorted by name.
+fn project_suites() -> Result<Vec<PathBuf>> {
     let folder = path::root().join("tests/conformance");
     let mut suites = Vec::new();
     for entry in fs::read_dir(&folder).context("cannot read tests/conformance")? {
