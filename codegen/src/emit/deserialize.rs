@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::own::own;
+use super::names::local;
 use super::tokens::ident;
 use super::ty;
 use crate::ir::{
@@ -12,7 +12,7 @@ use crate::ir::{
 
 /// The implementations that read a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
-    let name = own(&structure.name.rust);
+    let name = local(&structure.name.rust);
     let members = members(structure);
     let empty = (structure.empty != "empty").then(|| {
         let empty = ident(&structure.empty);
@@ -44,7 +44,7 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
 
 /// The look-up of a structure's members by wire name; none where no member is in the body.
 pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
-    let name = own(&structure.name.rust);
+    let name = local(&structure.name.rust);
     let in_body = |member: &&Member| member.location == Location::Body;
     let mut arms = structure.members.iter().filter(in_body).map(arm).peekable();
     let is_empty = arms.peek().is_none();

@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::with_imports;
-use super::own::{ShadowedNames, own};
+use super::names::{local, with_imports};
 use super::structure::REDACTED;
 use super::tokens::{deprecated, docs, ident, inner_docs};
 use super::{Files, serialize};
@@ -19,17 +18,12 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let travel = travel(shape);
         let path = format!("src/types/{}.rs", shape.module);
         let items = quote!(#definition #debug #travel);
-        let variants = shape.values.iter().map(|value| &*value.name.rust);
-        let own = ShadowedNames {
-            types: vec![&shape.name.rust],
-            variants: variants.collect(),
-        };
-        files.rust(path, with_imports(&inner, &own, &items));
+        files.rust(path, with_imports(&inner, &[&shape.name.rust], items));
     }
 }
 
 fn definition(shape: &Enum) -> TokenStream {
-    let name = own(&shape.name.rust);
+    let name = local(&shape.name.rust);
     let unknown = ident(&shape.unknown);
     let docs = docs(&shape.docs);
     let deprecated = deprecated(&shape.deprecated);
@@ -42,7 +36,7 @@ fn definition(shape: &Enum) -> TokenStream {
     let variants = shape.values.iter().map(|value| {
         let docs = self::docs(&value.docs);
         let deprecated = self::deprecated(&value.deprecated);
-        let variant = own(&value.name.rust);
+        let variant = local(&value.name.rust);
         quote!(#docs #deprecated #variant,)
     });
     let idents: Vec<_> = shape
@@ -135,7 +129,7 @@ fn definition(shape: &Enum) -> TokenStream {
 
 /// A secret is not printed, not even that it is a known value.
 fn redacted(shape: &Enum) -> TokenStream {
-    let name = own(&shape.name.rust);
+    let name = local(&shape.name.rust);
     quote! {
         impl fmt::Debug for #name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -146,7 +140,7 @@ fn redacted(shape: &Enum) -> TokenStream {
 }
 
 fn travel(shape: &Enum) -> TokenStream {
-    let name = own(&shape.name.rust);
+    let name = local(&shape.name.rust);
     let unknown = ident(&shape.unknown);
     let read = shape.usage.read.then(|| {
         quote! {

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::builder;
-use super::imports::with_imports;
-use super::own::{ShadowedNames, own};
+use super::names::{local, with_imports};
 use super::structure::{definition, hides};
 use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
@@ -15,7 +14,7 @@ use crate::ir::{Client, Structure};
 pub(super) fn emit(error: &Structure, files: &mut Files) {
     let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
     let definition = definition(error);
-    let name = own(&error.name.rust);
+    let name = local(&error.name.rust);
     let builder = builder(error, &quote!(#name));
     let behaviour = behaviour(error);
     let read = read(error);
@@ -23,10 +22,7 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     let items = quote! {
         #definition #behaviour #builder #read
     };
-    files.rust(
-        path,
-        with_imports(&inner, &ShadowedNames::of(&error.name.rust), &items),
-    );
+    files.rust(path, with_imports(&inner, &[&error.name.rust], items));
 }
 
 /// `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
@@ -73,7 +69,7 @@ fn has_optional_message(error: &Structure) -> bool {
 }
 
 fn behaviour(error: &Structure) -> TokenStream {
-    let name = own(&error.name.rust);
+    let name = local(&error.name.rust);
     let text = &error.name.rust;
     let mut members = error.members.iter();
     let form = match members.find(|member| member.name.rust == "message") {
@@ -85,7 +81,7 @@ fn behaviour(error: &Structure) -> TokenStream {
 }
 
 fn read(error: &Structure) -> TokenStream {
-    let name = own(&error.name.rust);
+    let name = local(&error.name.rust);
     let (read, empty) = (ident(&error.read), ident(&error.empty));
     let members = deserialize::members(error);
     let json = members

@@ -3,44 +3,35 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::builder;
-use super::imports::with_imports;
-use super::own::{ShadowedNames, own};
+use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs};
-use super::{Files, deserialize, endpoint, extras, fluent, operation_error, paginator, serialize};
+use super::{
+    Files, builder, deserialize, endpoint, extras, fluent, operation_error, paginator, serialize,
+};
 use crate::ir::{Client, Operation, Structure, Type};
 
 /// The files of one operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
-    let variants = operation.errors.iter().map(|variant| &*variant.name.rust);
-    let own = ShadowedNames {
-        types: vec![&operation.name.rust, &operation.error],
-        variants: variants.collect(),
-    };
     files.rust(
         format!("src/operation/{module}.rs"),
         with_imports(
             &inner_docs(&[format!("`{}`.", operation.name.wire)]),
-            &own,
-            &whole(operation, &client.service.id),
+            &[&operation.name.rust, &operation.error],
+            whole(operation, &client.service.id),
         ),
     );
-    let local = |structure: &Structure| {
+    let builder = |structure: &Structure| {
         let name = ident(&structure.name.rust);
-        builder(structure, &quote!(super::#name))
+        builder::builder(structure, &quote!(super::#name))
     };
-    let (input, output) = (local(&operation.input), local(&operation.output));
+    let (input, output) = (builder(&operation.input), builder(&operation.output));
     let fluent = fluent::builder(operation);
     let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
     files.rust(
         format!("src/operation/{module}/builders.rs"),
-        with_imports(
-            &inner,
-            &ShadowedNames::default(),
-            &quote!(#input #output #fluent),
-        ),
+        with_imports(&inner, &[], quote!(#input #output #fluent)),
     );
     if operation.pagination.is_some() {
         files.rust(
@@ -70,7 +61,7 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
 }
 
 fn whole(operation: &Operation, service: &str) -> TokenStream {
-    let name = own(&operation.name.rust);
+    let name = local(&operation.name.rust);
     let docs = docs(&[format!(
         "The operation `{}`, for the runtime.",
         operation.name.wire
@@ -107,13 +98,13 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
 }
 
 fn travel(operation: &Operation, service: &str) -> TokenStream {
-    let name = own(&operation.name.rust);
+    let name = local(&operation.name.rust);
     let wire = &operation.name.wire;
     let method = &operation.method;
     let (input, output, error) = (
         ident(&operation.input.name.rust),
         ident(&operation.output.name.rust),
-        own(&operation.error),
+        local(&operation.error),
     );
     let write = serialize::request(operation);
     // A stream is not written, but taken.

@@ -3,17 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::own::own;
+use super::names::local;
 use super::tokens::{deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
 
 /// The enum and what it can do.
 pub(super) fn errors(operation: &Operation) -> TokenStream {
-    let name = own(&operation.error);
+    let name = local(&operation.error);
     let variants = operation.errors.iter().map(|variant| {
         let docs = docs(&variant.docs);
         let deprecated = deprecated(&variant.deprecated);
-        let (name, ty) = (own(&variant.name.rust), ident(&variant.name.rust));
+        let (name, ty) = (local(&variant.name.rust), ident(&variant.name.rust));
         quote!(#docs #deprecated #name(types::error::#ty),)
     });
     let names: Vec<_> = operation

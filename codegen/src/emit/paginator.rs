@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::with_imports;
-use super::own::ShadowedNames;
+use super::names::with_imports;
 use super::tokens::{ident, inner_docs, prefixed};
 use super::ty;
 use crate::ir::{Operation, Pagination, Type};
@@ -89,7 +88,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
         #items_type
     };
-    with_imports(&inner, &ShadowedNames::default(), &items)
+    with_imports(&inner, &[], items)
 }
 
 fn output_path(operation: &Operation) -> TokenStream {

@@ -1,9 +1,9 @@
 //! How values are written.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::own::own;
+use super::names::local;
 use super::tokens::ident;
 use super::ty;
 use crate::ir::{
@@ -13,7 +13,7 @@ use crate::ir::{
 
 /// The implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
-    let name = own(&structure.name.rust);
+    let name = local(&structure.name.rust);
     let members = structure
         .body
         .iter()
@@ -32,7 +32,7 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
 }
 
 /// An implementation that writes `self` to `out`.
-pub(super) fn implementation(name: &Ident, body: &TokenStream) -> TokenStream {
+pub(super) fn implementation(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
         impl json::Write for #name {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::own::own;
+use super::names::local;
 use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use super::{deserialize, ty};
 use crate::ir::{Member, Role, Structure, Type};
@@ -37,7 +37,7 @@ pub(super) fn type_path(structure: &Structure, suffix: &str) -> TokenStream {
 
 /// The type with its accessors.
 pub(super) fn definition(structure: &Structure) -> TokenStream {
-    let name = own(&structure.name.rust);
+    let name = local(&structure.name.rust);
     let docs = docs(&structure.docs);
     let deprecated = deprecated(&structure.deprecated);
     let fields = structure.members.iter().map(|member| {
@@ -100,7 +100,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
 
 /// Outputs know the request's id.
 fn identified(structure: &Structure) -> Option<TokenStream> {
-    let name = own(&structure.name.rust);
+    let name = local(&structure.name.rust);
     (structure.role == Role::Output).then(|| quote!(restjson1_runtime::output_structure!(#name);))
 }
 
@@ -158,7 +158,7 @@ pub(super) fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStrea
         return None;
     }
     let text = format!("{}{suffix}", structure.name.rust);
-    let name = own(&text);
+    let name = local(&text);
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
         let label = bare(&member.name.rust);

@@ -3,8 +3,7 @@
 use quote::quote;
 
 use super::builder::builder;
-use super::imports::with_imports;
-use super::own::{ShadowedNames, own};
+use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize};
@@ -13,7 +12,7 @@ use crate::ir::{Client, Structure};
 /// The file of one structure below `types`.
 pub(super) fn emit(structure: &Structure, files: &mut Files) {
     let definition = definition(structure);
-    let name = own(&structure.name.rust);
+    let name = local(&structure.name.rust);
     let builder = builder(structure, &quote!(#name));
     let read = structure
         .usage
@@ -26,10 +25,7 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
     let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
     let path = format!("src/types/{}.rs", structure.module);
     let items = quote!(#definition #builder #read #write);
-    files.rust(
-        path,
-        with_imports(&inner, &ShadowedNames::of(&structure.name.rust), &items),
-    );
+    files.rust(path, with_imports(&inner, &[&structure.name.rust], items));
 }
 
 /// `types.rs` and `types/builders.rs`, for unions and enums as well.

@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::with_imports;
-use super::own::{ShadowedNames, own};
+use super::names::{local, with_imports};
 use super::structure::REDACTED;
 use super::tokens::{deprecated, doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
@@ -20,12 +19,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let write = union.usage.written.then(|| write(union));
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
-        let variants = union.variants.iter().map(|variant| &*variant.name.rust);
-        let own = ShadowedNames {
-            types: vec![&union.name.rust],
-            variants: variants.collect(),
-        };
-        files.rust(path, with_imports(&inner, &own, &items));
+        files.rust(path, with_imports(&inner, &[&union.name.rust], items));
     }
 }
 
@@ -34,14 +28,14 @@ fn hides(union: &Union) -> bool {
 }
 
 fn definition(union: &Union) -> TokenStream {
-    let name = own(&union.name.rust);
+    let name = local(&union.name.rust);
     let docs = docs(&union.docs);
     let deprecated = deprecated(&union.deprecated);
     let derive = (!hides(union)).then(|| quote!(, Debug));
     let variants = union.variants.iter().map(|variant| {
         let docs = self::docs(&variant.docs);
         let deprecated = self::deprecated(&variant.deprecated);
-        let ident = own(&variant.name.rust);
+        let ident = local(&variant.name.rust);
         let ty = variant.ty.as_ref().map(ty::owned).map(|ty| quote!((#ty)));
         quote!(#docs #deprecated #ident #ty,)
     });
@@ -122,7 +116,7 @@ fn debug(union: &Union) -> Option<TokenStream> {
     if !hides(union) {
         return None;
     }
-    let name = own(&union.name.rust);
+    let name = local(&union.name.rust);
     if union.sensitive {
         return Some(quote! {
             impl fmt::Debug for #name {
@@ -160,7 +154,7 @@ fn debug(union: &Union) -> Option<TokenStream> {
 }
 
 fn read(union: &Union) -> TokenStream {
-    let name = own(&union.name.rust);
+    let name = local(&union.name.rust);
     let holds_values = union.variants.iter().any(|variant| variant.ty.is_some());
     let import = holds_values.then(|| {
         quote!(
@@ -221,7 +215,7 @@ fn read(union: &Union) -> TokenStream {
 }
 
 fn write(union: &Union) -> TokenStream {
-    let name = own(&union.name.rust);
+    let name = local(&union.name.rust);
     let text = &union.name.rust;
     let arms = union.variants.iter().map(|variant| {
         let wire = &variant.name.wire;

@@ -2,15 +2,14 @@
 
 use quote::quote;
 
-use crate::emit::imports::with_imports;
-use crate::emit::own::{ShadowedNames, own};
+use crate::emit::names::{local, with_imports};
 use crate::emit::tokens::{docs, ident, prefixed};
 use crate::emit::ty;
 use crate::ir::{Literal, Scalar, Type, TypeRef};
 
 /// The imports of a file that holds `items`, without spaces.
 fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
-    let text = with_imports(&quote!(), &ShadowedNames::default(), items).to_string();
+    let text = with_imports(&quote!(), &[], items.clone()).to_string();
     let imports = text
         .split_inclusive(';')
         .filter(|line| line.trim().starts_with("use "));
@@ -18,17 +17,14 @@ fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
 }
 
 #[test]
-fn what_an_own_name_hides_is_said_with_its_path() {
-    let (option, arc, vec, plain) = (own("Option"), own("Arc"), own("Vec"), own("Plain"));
+fn shadowed_names_have_paths() {
+    let (option, arc, vec) = (local("Option"), local("Arc"), local("Vec"));
+    let plain = local("Plain");
     let items = quote! {
         enum #option { #arc(Arc<u8>), #vec }
         impl #plain { fn f(self) -> Option<types::Option> { a.Option }  type Option = Vec; }
     };
-    let names = ShadowedNames {
-        types: vec!["Option"],
-        variants: vec!["Arc", "Vec"],
-    };
-    let text = with_imports(&quote!(), &names, &items).to_string();
+    let text = with_imports(&quote!(), &["Option"], items).to_string();
     let expected = quote! {
         use std::sync::Arc;
         use crate::types;

@@ -1,0 +1,196 @@
+//! The names that a file uses: its imports, and the paths of names that its types shadow.
+//!
+//! Emitters write `Option`, `Arc` or `json::Read` without a full path. A model may have a shape
+//! called `Option`; in the file that defines it, the standard library's type needs its path.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::quote;
+
+use super::tokens::ident;
+
+/// The names that can be imported, in the order of their lines; those of the runtime share one.
+const IMPORTS: [&str; 21] = [
+    "std::borrow::Cow",
+    "std::collections::HashMap",
+    "std::fmt",
+    "std::future::Future",
+    "std::sync::Arc",
+    "std::sync::OnceLock",
+    "restjson1_runtime::client",
+    "restjson1_runtime::error",
+    "restjson1_runtime::http",
+    "restjson1_runtime::json",
+    "restjson1_runtime::operation",
+    "restjson1_runtime::paginate",
+    "restjson1_runtime::plugin",
+    "restjson1_runtime::waiters",
+    "crate::client::customize",
+    "crate::client::customize::internal",
+    "crate::config",
+    "crate::error::UnknownVariantError",
+    "crate::error::sealed_unhandled::Unhandled",
+    "crate::primitives::sealed_enum_unknown::UnknownVariantValue",
+    "crate::types",
+];
+
+/// The names that need no import.
+const PRELUDE: [&str; 15] = [
+    "std::boxed::Box",
+    "std::convert::AsRef",
+    "std::convert::From",
+    "std::convert::Into",
+    "std::default::Default",
+    "std::marker::Send",
+    "std::marker::Sync",
+    "std::option::Option",
+    "std::option::Option::None",
+    "std::option::Option::Some",
+    "std::result::Result",
+    "std::result::Result::Err",
+    "std::result::Result::Ok",
+    "std::string::String",
+    "std::vec::Vec",
+];
+
+const RUNTIME: &str = "restjson1_runtime::";
+
+/// Returns the name of a type or variant, for the file that defines it.
+///
+/// The name is in an invisible group, so that [`with_imports`] does not take it for an import or for
+/// a name of the prelude. Names after `Self::` or another path need no group.
+pub(super) fn local(rust: &str) -> TokenStream {
+    let name = ident(rust);
+    let group = Group::new(Delimiter::None, quote!(#name));
+    TokenTree::Group(group).into()
+}
+
+/// Returns `items` after the imports that they need.
+///
+/// `types` are the types that the file defines. Imports and names of the prelude that they shadow
+/// get their paths.
+pub(super) fn with_imports(
+    inner_docs: &TokenStream,
+    types: &[&str],
+    items: TokenStream,
+) -> TokenStream {
+    let mut resolver = Resolver {
+        types,
+        needed: BTreeSet::new(),
+    };
+    let items = resolver.resolve(items);
+    let imports = resolver.imports();
+    quote!(#inner_docs #imports #items)
+}
+
+/// Finds the imports of a file.
+struct Resolver<'a> {
+    /// The types that the file defines.
+    types: &'a [&'a str],
+    /// The entries of `IMPORTS` found so far.
+    needed: BTreeSet<&'static str>,
+}
+
+impl Resolver<'_> {
+    /// Returns `tokens` with paths for shadowed names and without the groups of local ones.
+    fn resolve(&mut self, tokens: TokenStream) -> TokenStream {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut resolved = TokenStream::new();
+        for (index, token) in tokens.iter().enumerate() {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                    resolved.extend(group.stream());
+                }
+                TokenTree::Group(group) => {
+                    let stream = self.resolve(group.stream());
+                    resolved.extend([TokenTree::Group(Group::new(group.delimiter(), stream))]);
+                }
+                TokenTree::Ident(name) => {
+                    let (before, after) = (&tokens[..index], &tokens[index + 1..]);
+                    match self.name(&name.to_string(), before, after) {
+                        Some(path) => resolved.extend(path),
+                        None => resolved.extend([token.clone()]),
+                    }
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => resolved.extend([token.clone()]),
+            }
+        }
+        resolved
+    }
+
+    /// Returns the path of a shadowed name; adds other names to the imports.
+    fn name(
+        &mut self,
+        name: &str,
+        before: &[TokenTree],
+        after: &[TokenTree],
+    ) -> Option<TokenStream> {
+        // `type Err = …` defines an associated type.
+        let is_definition = matches!(before, [.., TokenTree::Ident(keyword)] if keyword == "type");
+        if is_inside_path(before) || is_definition {
+            return None;
+        }
+        let is_named = |path: &&&'static str| last_segment(path) == name;
+        if self.types.contains(&name) {
+            return Some(path(PRELUDE.iter().chain(&IMPORTS).find(is_named)?));
+        }
+        // A lower-case name is a module only in front of `::`; elsewhere it is a variable.
+        let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
+        if is_type || is_separator(after.get(..2).unwrap_or_default()) {
+            self.needed.extend(IMPORTS.iter().find(is_named));
+        }
+        None
+    }
+
+    /// Returns the `use` items.
+    fn imports(&self) -> TokenStream {
+        let imports = IMPORTS
+            .iter()
+            .filter(|import| self.needed.contains(**import));
+        let (runtime, others): (Vec<&str>, Vec<&str>) =
+            imports.partition(|import| import.starts_with(RUNTIME));
+        let runtime_names: Vec<_> = runtime
+            .iter()
+            .map(|path| ident(last_segment(path)))
+            .collect();
+        let from_runtime = match &*runtime_names {
+            [] => None,
+            [name] => Some(quote!(use restjson1_runtime::#name;)),
+            names => Some(quote!(use restjson1_runtime::{#(#names),*};)),
+        };
+        let (from_std, from_crate): (Vec<&str>, Vec<&str>) = others
+            .iter()
+            .partition(|import| import.starts_with("std::"));
+        let from_std = from_std.iter().map(|import| path(import));
+        let from_crate = from_crate.iter().map(|import| path(import));
+        quote! {
+            #(use #from_std;)*
+            #from_runtime
+            #(use #from_crate;)*
+        }
+    }
+}
+
+fn path(path: &str) -> TokenStream {
+    let segments = path.split("::").map(ident);
+    quote!(#(#segments)::*)
+}
+
+fn last_segment(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+/// Returns `true` if the name after `before` is a field, a method or a later segment of a path.
+fn is_inside_path(before: &[TokenTree]) -> bool {
+    is_separator(before) || matches!(before, [.., token] if is_punct(token, '.'))
+}
+
+/// Returns `true` if `tokens` end with `::`.
+fn is_separator(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
+}
+
+fn is_punct(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
+}
