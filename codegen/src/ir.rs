@@ -17,15 +17,15 @@ pub use endpoint::{
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,
 };
 pub use operation::{
-    AuthScheme, ErrorVariant, HttpOptions, Operation, Pagination, PathPart, Retryable,
+    AuthScheme, ErrorVariant, HttpOptions, Operation, PageItems, Pagination, PathPart, Retryable,
 };
 pub use rules::{
     Condition, EndpointParts, Form, Function, Kind, Outcome, Property, Rule, Template, Typed,
     Value as RuleValue,
 };
 pub use shape::{
-    Absent, BuilderForm, Document, Enum, Literal, Location, Member, Payload, PayloadKind, Presence,
-    Role, Structure, Union, Usage, Value, Variant,
+    Absent, BuilderForm, Document, Enum, Literal, Location, Member, MessageForm, Payload,
+    PayloadKind, Presence, Role, Structure, Union, Usage, Value, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
 pub use waiter::{Acceptor, Comparison, Matcher, Operand, Path, PathStep, State, Waiter, Wanted};
@@ -51,6 +51,8 @@ pub struct Client {
     pub partitions: Vec<Partition>,
     /// The operations that are left out, by name.
     pub skipped: Vec<Skipped>,
+    /// The client's method that the readme shows.
+    pub example: Option<String>,
     /// What the client needs of the runtime beside the usual.
     pub features: BTreeSet<Feature>,
 }

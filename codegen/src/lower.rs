@@ -164,12 +164,14 @@ fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagn
         endpoint: endpoints::endpoint(types.closure, diagnostics),
         partitions,
         skipped: types.closure.skipped.clone(),
+        example: None,
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
+    client.example = operations::example(&client.operations);
     client
 }
 

@@ -10,7 +10,7 @@ use crate::ir::{Absent, BuilderForm, Document, Literal, Member, Role, Structure,
 
 /// The builder.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
-    let name = prefixed(&structure.name.rust, "Builder");
+    let name = ident(&structure.builder_name);
     let docs = doc(&format!("A builder of {}.", link(structure)));
     let deprecated = deprecated(&structure.deprecated);
     let definition = if structure.builder == BuilderForm::Value {
@@ -74,7 +74,7 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     });
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
     let meta = (structure.role == Role::Error).then(|| quote!(meta: Option<error::ErrorMetadata>,));
-    let debug = redacted(structure, "Builder");
+    let debug = redacted(structure, &structure.builder_name);
     let mut derive = Vec::new();
     if !structure.streams() {
         derive.push(quote!(Clone));

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{deprecated, docs, ident, prefixed};
+use super::tokens::{deprecated, docs, ident};
 use super::{Files, waiters};
-use crate::ir::{Client, Operation, Role};
+use crate::ir::{Client, Operation};
 
 /// `client.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
@@ -85,7 +85,7 @@ fn whole(client: &Client) -> TokenStream {
 fn operation(operation: &Operation) -> TokenStream {
     let module = ident(&operation.module);
     let method = ident(&operation.method_name);
-    let builder = prefixed(&operation.name.rust, "FluentBuilder");
+    let builder = ident(&operation.fluent_builder);
     let builder = quote!(crate::operation::#module::builders::#builder);
     let mut lines = operation.docs.clone();
     lines.push(String::new());
@@ -94,16 +94,15 @@ fn operation(operation: &Operation) -> TokenStream {
         operation.output.name.rust, operation.module
     ));
     lines.push(format!(
-        "[`{0}Error`](crate::operation::{1}::{0}Error).",
-        operation.name.rust, operation.module
+        "[`{0}`](crate::operation::{1}::{0}).",
+        operation.error, operation.module
     ));
     if operation.pagination.is_some() {
         lines.push(format!(
-            "Pages: [`into_paginator`](crate::operation::{}::builders::{}FluentBuilder::into_paginator).",
-            operation.module, operation.name.rust
+            "Pages: [`into_paginator`](crate::operation::{}::builders::{}::into_paginator).",
+            operation.module, operation.fluent_builder
         ));
     }
-    debug_assert_eq!(operation.input.role, Role::Input);
     let docs = docs(&lines);
     let deprecated = deprecated(&operation.deprecated);
     quote! {

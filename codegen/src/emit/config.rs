@@ -2,8 +2,8 @@
 
 mod auth;
 mod builder;
-mod extras;
 mod getters;
+mod optional_settings;
 mod settings;
 
 use proc_macro2::TokenStream;
@@ -19,7 +19,7 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let config = getters::config(client);
     let builder = builder::builder(client);
     let uses = uses();
-    let more = extras::uses(client);
+    let more = optional_settings::uses(client);
     files.rust(
         "src/config.rs",
         quote!(#uses #more #service #config #builder),

@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::builder::builder;
 use super::names::{local, with_imports};
-use super::structure::{definition, hides};
-use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
+use super::structure::definition;
+use super::tokens::{deprecated, docs, ident, inner_docs};
 use super::{Files, deserialize};
-use crate::ir::{Client, Structure};
+use crate::ir::{Client, MessageForm, Structure};
 
 /// The file of one error.
 pub(super) fn emit(error: &Structure, files: &mut Files) {
@@ -37,10 +37,7 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
         .iter()
         .map(|error| ident(&error.name.rust))
         .collect();
-    let builders = client
-        .errors
-        .iter()
-        .map(|error| prefixed(&error.name.rust, "Builder"));
+    let builders = client.errors.iter().map(|error| ident(&error.builder_name));
     files.rust(
         "src/types/error.rs",
         quote! {
@@ -62,21 +59,18 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     files.rust("src/error_meta.rs", crate_error(client));
 }
 
-/// Whether the field `message`, which every error has, is an `Option`.
-fn has_optional_message(error: &Structure) -> bool {
-    let mut members = error.members.iter();
-    members.any(|member| member.name.rust == "message" && member.optional)
-}
-
 fn behaviour(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
     let text = &error.name.rust;
-    let mut members = error.members.iter();
-    let form = match members.find(|member| member.name.rust == "message") {
-        Some(member) if hides(error, member) => quote!(, sensitive),
-        Some(member) if member.optional => quote!(),
-        _ => quote!(, required),
-    };
+    let form = error.message.and_then(|message| match message {
+        MessageForm {
+            sensitive: true, ..
+        } => Some(quote!(, sensitive)),
+        MessageForm { optional: true, .. } => None,
+        MessageForm {
+            optional: false, ..
+        } => Some(quote!(, required)),
+    });
     quote!(restjson1_runtime::error_structure!(#name, #text #form);)
 }
 
@@ -90,19 +84,18 @@ fn read(error: &Structure) -> TokenStream {
     let target = quote!(error);
     let payload = deserialize::payload(error, &target);
     let headers = deserialize::headers(error, &target);
-    let message = if has_optional_message(error) {
-        quote! {
+    let message = error.message.map(|message| match message.optional {
+        true => quote! {
             if error.message.is_none() {
                 error.message = response.message();
             }
-        }
-    } else {
-        quote! {
+        },
+        false => quote! {
             if error.message.is_empty() {
                 error.message = response.message().unwrap_or_default();
             }
-        }
-    };
+        },
+    });
     quote! {
         impl #name {
             pub(crate) fn #read(

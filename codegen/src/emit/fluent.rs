@@ -10,8 +10,8 @@ use crate::ir::{Member, Operation, Type};
 /// The fluent builder of an operation, and the way from a plain builder to a call.
 pub(super) fn builder(operation: &Operation) -> TokenStream {
     let method = ident(&operation.method_name);
-    let name = prefixed(&operation.name.rust, "FluentBuilder");
-    let input = prefixed(&operation.input.name.rust, "Builder");
+    let name = ident(&operation.fluent_builder);
+    let input = ident(&operation.input.builder_name);
     let operation_type = ident(&operation.name.rust);
     let operation_path = quote!(super::#operation_type);
     let output = ident(&operation.output.name.rust);
@@ -28,8 +28,8 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         "Set the members, then [`send`](Self::send).".to_owned(),
     ]);
     let deprecated = deprecated(&operation.deprecated);
-    let paginator = operation.pagination.as_ref().map(|_| {
-        let paginator = prefixed(&operation.name.rust, "Paginator");
+    let paginator = operation.pagination.as_ref().map(|pagination| {
+        let paginator = ident(&pagination.paginator);
         let paginator = quote!(super::paginator::#paginator);
         quote! {
             /// The walk over all pages of the answer.

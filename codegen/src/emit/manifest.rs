@@ -41,12 +41,7 @@ pub(super) fn emit(
     context.insert("title", &client.service.title);
     context.insert("docs", &client.service.readme.join("\n"));
     context.insert("operations", &client.operations.len());
-    let first = client
-        .operations
-        .iter()
-        .find(|operation| operation.pagination.is_some());
-    let first = first.or(client.operations.first());
-    context.insert("example", &first.map(|operation| operation.module.clone()));
+    context.insert("example", &client.example);
     let (path, version) = match &options.runtime {
         RuntimeDependency::Path(path) => (Some(path.as_str()), crate::RUNTIME_VERSION),
         RuntimeDependency::Version(version) => (None, version.as_str()),

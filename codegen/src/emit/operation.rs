@@ -7,7 +7,8 @@ use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs};
 use super::{
-    Files, builder, deserialize, endpoint, extras, fluent, operation_error, paginator, serialize,
+    Files, builder, deserialize, endpoint, fluent, http_options, operation_error, paginator,
+    serialize,
 };
 use crate::ir::{Client, Operation, Structure, Type};
 
@@ -113,8 +114,8 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         true => quote!(input),
         false => quote!(_),
     };
-    let extras = extras::extras(operation);
-    let functions = extras::functions(operation);
+    let http_options = http_options::constant(operation);
+    let functions = http_options::functions(operation);
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
         let (name, read) = (ident(&variant.name.rust), ident(&variant.read));
@@ -169,7 +170,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
                 restjson1_runtime::operation_names!(config::SERVICE, #service, #wire, #method);
             #sensitive_output
             #captures
-            #extras
+            #http_options
 
             #[inline]
             fn write_request(

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{ident, inner_docs, prefixed};
+use super::tokens::{ident, inner_docs};
 use super::ty;
 use crate::ir::{Operation, Pagination, Type};
 
@@ -17,10 +17,10 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
         "The walk over the pages of `{}`.",
         operation.name.wire
     )]);
-    let name = prefixed(&operation.name.rust, "Paginator");
+    let name = ident(&pagination.paginator);
     let operation_type = ident(&operation.name.rust);
     let operation_path = quote!(super::#operation_type);
-    let builder = prefixed(&operation.input.name.rust, "Builder");
+    let builder = ident(&operation.input.builder_name);
     let builder = quote!(super::builders::#builder);
     let input_token = ident(&operation.input.members[pagination.input_token].name.rust);
     let output_token = ident(&operation.output.members[pagination.output_token].name.rust);
@@ -117,9 +117,9 @@ fn page_size(pagination: &Pagination) -> Option<TokenStream> {
 
 /// The method that leads to the walk over items, and that walk's type.
 fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream, TokenStream)> {
-    let paginator = prefixed(&operation.name.rust, "Paginator");
-    let name = prefixed(&operation.name.rust, "PaginatorItems");
-    let member = &operation.output.members[pagination.items?];
+    let items = pagination.items.as_ref()?;
+    let (name, paginator) = (ident(&items.paginator), ident(&pagination.paginator));
+    let member = &operation.output.members[items.member];
     let Type::List { element, sparse } = &member.ty else {
         return None;
     };

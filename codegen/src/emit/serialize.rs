@@ -56,7 +56,7 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
         _ => quote!(#object.member(#wire, &#holder.#field)?;),
     };
     match &member.presence {
-        Presence::WhenSet | Presence::Always => call,
+        Presence::WhenSet => call,
         // Only numbers and truths go without saying.
         Presence::UnlessDefault(literal) => {
             let condition = match (&member.ty, literal) {

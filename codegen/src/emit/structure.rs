@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use super::tokens::{bare, deprecated, doc, docs, ident};
 use super::{deserialize, ty};
 use crate::ir::{Member, Role, Structure, Type};
 
@@ -23,15 +23,14 @@ pub(super) fn link(structure: &Structure) -> String {
     }
 }
 
-/// The public path of a structure's type or, with `suffix`, of its builder.
-pub(super) fn type_path(structure: &Structure, suffix: &str) -> TokenStream {
-    let name = prefixed(&structure.name.rust, suffix);
-    let module = ident(&structure.module);
-    let builders = (!suffix.is_empty()).then(|| quote!(builders::));
+/// Returns the path of a structure's builder, for the file of the structure.
+fn builder_path(structure: &Structure) -> TokenStream {
+    let name = ident(&structure.builder_name);
     match structure.role {
-        Role::Type => quote!(types::#builders #name),
-        Role::Error => quote!(types::error::#builders #name),
-        Role::Input | Role::Output => quote!(crate::operation::#module::#builders #name),
+        Role::Type => quote!(types::builders::#name),
+        Role::Error => quote!(types::error::builders::#name),
+        // The module of the builders is a submodule of the operation's.
+        Role::Input | Role::Output => quote!(builders::#name),
     }
 }
 
@@ -51,7 +50,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let meta =
         (structure.role == Role::Error).then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
-    let debug = redacted(structure, "");
+    let debug = redacted(structure, &structure.name.rust);
     // Of a stream there is but one.
     let derive = match (debug.is_some(), structure.streams()) {
         (true, false) => Some(quote!(#[derive(Clone, PartialEq)])),
@@ -60,14 +59,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
         (false, true) => Some(quote!(#[derive(Debug)])),
     };
     let empty = structure.usage.read.then(|| empty(structure));
-    // Beside an operation's types lies the module of their builders.
-    let builder = match structure.role {
-        Role::Input | Role::Output => {
-            let name = prefixed(&structure.name.rust, "Builder");
-            quote!(builders::#name)
-        }
-        Role::Type | Role::Error => type_path(structure, "Builder"),
-    };
+    let builder = builder_path(structure);
     let builder_docs = doc(&format!("A builder of `{}`.", structure.name.rust));
     let identified = identified(structure);
     quote! {
@@ -148,8 +140,10 @@ pub(super) fn hides(structure: &Structure, member: &Member) -> bool {
     member.sensitive || structure.sensitive
 }
 
-/// How a structure or its builder is printed that has something to hide; others derive it.
-pub(super) fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStream> {
+/// Returns the `Debug` implementation of a structure, or of its builder, with sensitive members.
+///
+/// Other structures derive `Debug`. `type_name` is the name of the structure or of the builder.
+pub(super) fn redacted(structure: &Structure, type_name: &str) -> Option<TokenStream> {
     if !structure
         .members
         .iter()
@@ -157,8 +151,7 @@ pub(super) fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStrea
     {
         return None;
     }
-    let text = format!("{}{suffix}", structure.name.rust);
-    let name = local(&text);
+    let name = local(type_name);
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
         let label = bare(&member.name.rust);
@@ -175,7 +168,7 @@ pub(super) fn redacted(structure: &Structure, suffix: &str) -> Option<TokenStrea
     Some(quote! {
         impl fmt::Debug for #name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(#text)
+                f.debug_struct(#type_name)
                     #(#fields)*
                     #request_id
                     #meta

@@ -5,7 +5,7 @@ use quote::quote;
 use super::builder::builder;
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{ident, inner_docs, prefixed};
+use super::tokens::{ident, inner_docs};
 use super::{Files, deserialize, serialize};
 use crate::ir::{Client, Structure};
 
@@ -55,7 +55,7 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     );
     let builders = client.structures.iter().map(|structure| {
         let module = ident(&structure.module);
-        let name = prefixed(&structure.name.rust, "Builder");
+        let name = ident(&structure.builder_name);
         quote!(pub use super::#module::#name;)
     });
     files.rust(

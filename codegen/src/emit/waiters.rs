@@ -29,7 +29,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         return;
     }
     let modules = waiters.iter().map(|(_, waiter)| {
-        let docs = docs(&[format!("The waiter `{}`.", waiter.name.wire)]);
+        let docs = docs(&[format!("The waiter `{}`.", waiter.name)]);
         let module = ident(&waiter.module);
         quote!(#docs pub mod #module;)
     });
@@ -43,7 +43,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         },
     );
     for (operation, waiter) in &waiters {
-        let inner = inner_docs(&[format!("The waiter `{}`.", waiter.name.wire)]);
+        let inner = inner_docs(&[format!("The waiter `{}`.", waiter.name)]);
         let items = whole(operation, waiter);
         files.rust(
             format!("src/waiters/{}.rs", waiter.module),
@@ -61,7 +61,7 @@ pub(super) fn client_trait(client: &Client) -> Option<TokenStream> {
     let parts = waiters.iter().map(|(_, waiter)| {
         let method = prefixed("wait_until_", &waiter.module);
         let module = ident(&waiter.module);
-        let builder = prefixed(&waiter.name.rust, "FluentBuilder");
+        let builder = ident(&waiter.fluent_builder);
         let docs = docs(&waiter.docs);
         let deprecated = deprecated(&waiter.deprecated);
         let builder = quote!(crate::waiters::#module::#builder);
@@ -92,15 +92,12 @@ pub(super) fn client_trait(client: &Client) -> Option<TokenStream> {
 }
 
 fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
-    let builder = prefixed(&waiter.name.rust, "FluentBuilder");
-    let (poll, error) = (
-        prefixed(&waiter.name.rust, "FinalPoll"),
-        prefixed("WaitUntil", &format!("{}Error", waiter.name.rust)),
-    );
+    let builder = ident(&waiter.fluent_builder);
+    let (poll, error) = (ident(&waiter.final_poll), ident(&waiter.error));
     let module = ident(&operation.module);
     let path = quote!(crate::operation::#module);
     let name = ident(&operation.name.rust);
-    let input = prefixed(&operation.input.name.rust, "Builder");
+    let input = ident(&operation.input.builder_name);
     let input = quote!(#path::builders::#input);
     let output = ident(&operation.output.name.rust);
     let output = quote!(#path::#output);

@@ -31,6 +31,8 @@ pub struct Operation {
     pub error: String,
     /// How it fails, by variant name.
     pub errors: Vec<ErrorVariant>,
+    /// The name of its fluent builder.
+    pub fluent_builder: String,
     /// How its answer comes in pages.
     pub pagination: Option<Pagination>,
     /// The input's members that telemetry may record, by index.
@@ -46,7 +48,7 @@ pub struct Operation {
     /// How calls are signed, the preferred way first, where it is not as the service says.
     pub auth: Option<Vec<AuthScheme>>,
     /// What it asks of the runtime beside the usual.
-    pub extras: HttpOptions,
+    pub http_options: HttpOptions,
     /// Its waiters, by module name.
     pub waiters: Vec<Waiter>,
 }
@@ -140,6 +142,17 @@ pub struct Pagination {
     pub output_token: usize,
     /// The input's page size.
     pub page_size: Option<Member>,
-    /// The output's items, by index.
-    pub items: Option<usize>,
+    /// The output's items.
+    pub items: Option<PageItems>,
+    /// The name of the paginator.
+    pub paginator: String,
+}
+
+/// The items of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageItems {
+    /// The output's list, by index.
+    pub member: usize,
+    /// The name of the paginator over items.
+    pub paginator: String,
 }

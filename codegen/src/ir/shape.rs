@@ -19,6 +19,8 @@ pub struct Structure {
     pub members: Vec<Member>,
     /// What its builder holds.
     pub builder: BuilderForm,
+    /// The name of its builder.
+    pub builder_name: String,
     /// Whether its builder's `build` can fail: some required member has no stand-in.
     pub fallible: bool,
     /// The members in the body, by index, in the order on the wire.
@@ -31,6 +33,8 @@ pub struct Structure {
     pub usage: Usage,
     /// Whether it is itself sensitive, so that nothing of it is printed.
     pub sensitive: bool,
+    /// The form of an error's field `message`.
+    pub message: Option<MessageForm>,
     /// The inner function that gives the value in which nothing is read yet.
     pub empty: String,
     /// The inner function that reads an answer, of an error.
@@ -55,6 +59,15 @@ pub enum Role {
     Output,
     /// How an operation fails.
     Error,
+}
+
+/// The form of an error's field `message`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageForm {
+    /// `true` if the field is an `Option`.
+    pub optional: bool,
+    /// `true` if the message must not be printed.
+    pub sensitive: bool,
 }
 
 /// What a structure's builder holds.
@@ -190,11 +203,9 @@ pub enum Absent {
 /// When a member is written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Presence {
-    /// Where it is set.
+    /// When the field holds a value, which a field without an `Option` always does.
     WhenSet,
-    /// Always.
-    Always,
-    /// Where it differs from its default.
+    /// When it differs from its default.
     UnlessDefault(Literal),
 }
 

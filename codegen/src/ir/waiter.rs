@@ -1,12 +1,18 @@
 //! Waiters: calls that are repeated until something is so.
 
-use super::{Name, Type};
+use super::Type;
 
 /// A waiter of an operation.
 #[derive(Clone, Debug)]
 pub struct Waiter {
-    /// What its types' names begin with, and its name in the model.
-    pub name: Name,
+    /// The name in the model.
+    pub name: String,
+    /// The name of its fluent builder.
+    pub fluent_builder: String,
+    /// The name of the type of its output.
+    pub final_poll: String,
+    /// The name of the type of its error.
+    pub error: String,
     /// The module that holds it, and the end of the client's method `wait_until_…`.
     pub module: String,
     /// Markdown.

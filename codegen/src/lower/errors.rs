@@ -11,7 +11,8 @@ use super::types::Types;
 use crate::ast::Shape;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,
+    Absent, ErrorVariant, Location, Member, MessageForm, Name, Presence, Retryable, Role,
+    Structure, Type, Usage,
 };
 
 /// The error structures.
@@ -85,6 +86,12 @@ fn error(types: &Types<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Str
             idempotency_token: false,
         });
     }
+    let mut members = error.members.iter();
+    let message = members.find(|member| member.name.rust == "message");
+    error.message = message.map(|message| MessageForm {
+        optional: message.optional,
+        sensitive: message.sensitive || error.sensitive,
+    });
     error
 }
 

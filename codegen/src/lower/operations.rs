@@ -93,6 +93,7 @@ fn operation(
         module,
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
+        fluent_builder: format!("{rust}FluentBuilder"),
         docs: docs::lines_or(
             &shape.traits,
             &types.links.scope(Home::Elsewhere),
@@ -103,7 +104,7 @@ fn operation(
         path,
         bindings,
         query_literals,
-        pagination: pagination::pagination(types, shapes, &input, &output, diagnostics),
+        pagination: pagination::pagination(types, shapes, &rust, &input, &output, diagnostics),
         errors: errors::variants(types, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
@@ -112,12 +113,19 @@ fn operation(
         host_prefix,
         idempotency_token,
         auth: auth::of_operation(types.closure, shape, diagnostics),
-        extras: extras(types, shapes, &input, diagnostics),
+        http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
         input,
         output,
     }
+}
+
+/// Returns the client's method that the readme shows: one with pages, if there is any.
+pub(super) fn example(operations: &[Operation]) -> Option<String> {
+    let mut with_pages = operations.iter().filter(|one| one.pagination.is_some());
+    let operation = with_pages.next().or(operations.first())?;
+    Some(operation.method_name.clone())
 }
 
 /// The input's token that is made up where it is unset.
@@ -142,7 +150,7 @@ fn idempotency_token(
 }
 
 /// What the operation asks of the runtime beside the usual.
-fn extras(
+fn http_options(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
     input: &Structure,
@@ -225,6 +233,7 @@ mod tests {
             ("Match", "match_")
         );
         assert_eq!(matching.method_name, "r#match");
+        assert_eq!(client.example.as_deref(), Some("r#match"));
         assert_eq!((&*op.module, &*op.method_name), ("op", "op"));
         assert_eq!((&*matching.method, &*op.method), ("GET", "POST"));
         for (part, name, role) in [
@@ -251,6 +260,20 @@ mod tests {
             ));
             assert_eq!(client.operations[0].sensitive_output, sensitive);
         }
+    }
+
+    #[test]
+    fn the_readme_shows_an_operation_with_pages() {
+        let client = client(
+            r#"{
+            "Service": {"operations": ["First", "Op"]},
+            "First": {"type": "operation", "traits": {"http": {"method": "GET", "uri": "/f"}}},
+            "Op": {"traits": {"paginated": {"inputToken": "from", "outputToken": "next"}}},
+            "In": {"members": {"from": "String"}}, "Out": {"members": {"next": "String"}}
+        }"#,
+        );
+        assert_eq!(client.operations[0].module, "first");
+        assert_eq!(client.example.as_deref(), Some("op"));
     }
 
     #[test]

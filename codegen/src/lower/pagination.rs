@@ -5,7 +5,7 @@ use super::trait_values::expected;
 use super::types::Types;
 use crate::ast::PaginatedTrait;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Member, Pagination, Structure, Type};
+use crate::ir::{Member, PageItems, Pagination, Structure, Type};
 
 const PAGINATED: &str = "smithy.api#paginated";
 
@@ -13,6 +13,7 @@ const PAGINATED: &str = "smithy.api#paginated";
 pub(super) fn pagination(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
+    rust: &str,
     input: &Structure,
     output: &Structure,
     diagnostics: &mut Diagnostics,
@@ -86,9 +87,13 @@ pub(super) fn pagination(
             None => None,
         },
         items: match items {
-            Some(index) => Some(index?).filter(is_list),
+            Some(index) => Some(index?).filter(is_list).map(|member| PageItems {
+                member,
+                paginator: format!("{rust}PaginatorItems"),
+            }),
             None => None,
         },
+        paginator: format!("{rust}Paginator"),
     })
 }
 

@@ -90,6 +90,9 @@ pub(super) fn structure(
             .iter()
             .any(|member| !member.optional && member.default.is_none()),
         sensitive: shape.is_some_and(|shape| shape.traits.is_sensitive()),
+        builder_name: format!("{}Builder", name.rust),
+        // Only errors have one: `errors` sets it.
+        message: None,
         empty: inner_function("empty", shape),
         read: inner_function("read", shape),
         name,
@@ -201,7 +204,7 @@ fn member(
         Some(default) if !required && defaults::is_default(types, member, &ty) => {
             Presence::UnlessDefault(default.clone())
         }
-        _ => Presence::Always,
+        _ => Presence::WhenSet,
     };
     Member {
         name: Name {

@@ -11,8 +11,7 @@ use super::names::{module_name, type_name};
 use super::types::Types;
 use crate::diagnostics::{Code, Diagnostics, Step};
 use crate::ir::{
-    Acceptor, Client, Comparison, Matcher, Name, Operand, Operation, State, Structure, Waiter,
-    Wanted,
+    Acceptor, Client, Comparison, Matcher, Operand, Operation, State, Structure, Waiter, Wanted,
 };
 
 const WAITABLE: &str = "smithy.waiters#waitable";
@@ -76,7 +75,7 @@ impl Pass<'_> {
             self.problem(reason, "take the waiter out", vec![wire.into()]);
             return None;
         }
-        let module = module_name(wire);
+        let (rust, module) = (type_name(wire), module_name(wire));
         let delay = |key: &str, usual| value.get(key).and_then(Value::as_u64).unwrap_or(usual);
         let acceptors = value.get("acceptors").and_then(Value::as_array);
         let mut all = Vec::new();
@@ -100,10 +99,10 @@ impl Pass<'_> {
             min_delay: delay("minDelay", 2),
             max_delay: delay("maxDelay", 120),
             acceptors: all,
-            name: Name {
-                rust: type_name(wire),
-                wire: wire.to_owned(),
-            },
+            name: wire.to_owned(),
+            fluent_builder: format!("{rust}FluentBuilder"),
+            final_poll: format!("{rust}FinalPoll"),
+            error: format!("WaitUntil{rust}Error"),
             module: match &*module {
                 "matchers" => "matchers_".to_owned(),
                 _ => module,

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::extras;
+use super::optional_settings;
 use super::settings::pairs;
 use crate::emit::endpoint::{config_setters, shared_settings};
 use crate::emit::tokens::doc;
@@ -13,8 +13,8 @@ use crate::ir::Client;
 pub(super) fn builder(client: &Client) -> TokenStream {
     let endpoint = &client.endpoint;
     let of_endpoint = config_setters(endpoint);
-    let plain = pairs().chain(extras::pairs(client));
-    let more = extras::setters(client);
+    let plain = pairs().chain(optional_settings::pairs(client));
+    let more = optional_settings::setters(client);
     let special = special();
     let tests = tests();
     let from_shared = quote! {

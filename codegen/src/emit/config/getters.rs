@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::extras;
+use super::optional_settings;
 use crate::emit::tokens::doc;
 use crate::ir::Client;
 
@@ -46,8 +46,8 @@ pub(super) fn config(client: &Client) -> TokenStream {
             }
         }
     });
-    let more = extras::getters(client);
-    let signing = extras::signing(client);
+    let more = optional_settings::getters(client);
+    let signing = optional_settings::signing(client);
     quote! {
         #docs
         #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::{ident, mentions, prefixed};
+use crate::emit::tokens::{ident, mentions};
 use crate::ir::{
     Acceptor, Comparison, Matcher, Operand, Operation, Path, PathStep, Scalar, State, Type, Waiter,
     Wanted,
@@ -14,7 +14,7 @@ pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let module = ident(&operation.module);
     let input = ident(&operation.input.name.rust);
     let output = ident(&operation.output.name.rust);
-    let error = prefixed(&operation.name.rust, "Error");
+    let error = ident(&operation.error);
     let acceptors: Vec<_> = waiter.acceptors.iter().map(acceptor).collect();
     let acceptors = quote!(#(#acceptors)*);
     let argument = match mentions(&acceptors, "input") {

@@ -28,7 +28,7 @@ fn pages(own: &str, service: &str) -> Option<(usize, usize, Option<String>, Opti
         pagination.input_token,
         pagination.output_token,
         size,
-        pagination.items,
+        pagination.items.as_ref().map(|items| items.member),
     ))
 }
 

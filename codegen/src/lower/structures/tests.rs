@@ -89,10 +89,10 @@ fn when_members_are_written() {
     let client = everywhere(MEMBERS);
     for (name, presence) in [
         ("plain", Presence::WhenSet),
-        ("required", Presence::Always),
-        ("default", Presence::Always),
+        ("required", Presence::WhenSet),
+        ("default", Presence::WhenSet),
         ("primitive", Presence::UnlessDefault(Literal::Zero)),
-        ("always", Presence::Always),
+        ("always", Presence::WhenSet),
         ("structure", Presence::WhenSet),
     ] {
         assert_eq!(member(&client, "OpInput", name).presence, Presence::WhenSet);

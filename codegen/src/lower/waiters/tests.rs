@@ -55,9 +55,12 @@ fn step(rust: &str) -> PathStep {
 fn a_waiter_has_names_delays_and_acceptors() {
     let waiter = waiter(r#"{"errorType": "com.example#Gone"}"#);
     assert_eq!(
-        (&*waiter.name.rust, &*waiter.module),
+        (&*waiter.name, &*waiter.module),
         ("ThingReady", "thing_ready")
     );
+    assert_eq!(waiter.fluent_builder, "ThingReadyFluentBuilder");
+    assert_eq!(waiter.final_poll, "ThingReadyFinalPoll");
+    assert_eq!(waiter.error, "WaitUntilThingReadyError");
     assert_eq!((waiter.min_delay, waiter.max_delay), (5, 120));
     assert_eq!(waiter.docs, ["Ours."]);
     let [acceptor] = &*waiter.acceptors else {

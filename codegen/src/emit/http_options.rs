@@ -7,8 +7,8 @@ use super::tokens::ident;
 use crate::ir::{Operation, Type};
 
 /// The constant that tells of it, where there is anything to tell.
-pub(super) fn extras(operation: &Operation) -> Option<TokenStream> {
-    let asked = operation.extras;
+pub(super) fn constant(operation: &Operation) -> Option<TokenStream> {
+    let asked = operation.http_options;
     let fields = [
         ("checksum", asked.checksum),
         ("compression", asked.compression),
