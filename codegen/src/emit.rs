@@ -1,4 +1,4 @@
-//! From the IR to tokens: one emitter a file, no decisions.
+//! Turns the IR into the files of a crate: an emitter per kind of file, without decisions.
 
 mod builder;
 mod client;
@@ -35,7 +35,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::Client;
 use crate::render::{self, Header};
 
-/// The files of a crate: Rust as tokens, the rest as text.
+/// The files of a crate: Rust as tokens, others as text.
 #[derive(Default)]
 pub(crate) struct Files {
     rust: BTreeMap<String, TokenStream>,
@@ -55,7 +55,7 @@ impl Files {
 /// Emits the crate.
 ///
 /// # Errors
-/// Only faults of the generator itself: tokens that are not Rust, a template that does not fit.
+/// Returns faults of the generator: tokens that are not Rust, or a template that cannot be rendered.
 pub(crate) fn emit(
     client: &Client,
     options: &Options,
@@ -90,7 +90,7 @@ pub(crate) fn emit(
     Ok(texts)
 }
 
-/// Renders files of which all are at hand.
+/// Renders files that are already emitted.
 pub(crate) fn render_all(
     client: &Client,
     files: Files,
@@ -109,10 +109,12 @@ pub(crate) fn render_all(
     diagnostics.or(texts)
 }
 
-/// Emits some files. Tokens cannot move between threads, so a job's files are rendered where it runs.
+/// A job that emits some files.
+///
+/// Tokens cannot move between threads, so the thread of a job also renders its files.
 type Job<'a> = Box<dyn Fn(&mut Files) + Send + Sync + 'a>;
 
-/// Runs the jobs on all processors; which one runs where has no effect on the result.
+/// Runs the jobs on all processors, and collects files and diagnostics by path.
 fn run(jobs: &[Job<'_>], header: &Header) -> Result<BTreeMap<String, String>, Diagnostics> {
     let next = AtomicUsize::new(0);
     let work = || {

@@ -1,4 +1,4 @@
-//! Builders of structures.
+//! Builders for structures.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -8,10 +8,10 @@ use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use super::ty::{self, element_setter, inline};
 use crate::ir::{Absent, BuilderForm, Document, Literal, Member, Role, Structure, Type};
 
-/// The builder.
+/// Returns the builder of a structure; `target` is the path of the structure.
 pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStream {
     let name = ident(&structure.builder_name);
-    let docs = doc(&format!("A builder of {}.", link(structure)));
+    let docs = doc(&format!("Builder for {}.", link(structure)));
     let deprecated = deprecated(&structure.deprecated);
     let definition = if structure.builder == BuilderForm::Value {
         wrapper(structure, &name, target)
@@ -37,12 +37,12 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
     }
 }
 
-/// A builder that holds the structure.
+/// Returns a builder that holds the structure.
 fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenStream {
     let members = structure.members.iter();
     let field = |member: &Member| ident(&member.name.rust);
     let value = if structure.usage.read {
-        // What an answer must hold is there before it is read, but not before it is built.
+        // The empty value has placeholders for required structures; in a builder they are unset.
         let preset = members.filter(|member| member.absent == Absent::SomePlaceholder);
         let preset: Vec<_> = preset.map(field).collect();
         let empty = ident(&structure.empty);
@@ -65,7 +65,7 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
     }
 }
 
-/// A builder with a field for each member.
+/// Returns a builder with a field for each member.
 fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
@@ -99,7 +99,7 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     }
 }
 
-/// Where a builder holds a member.
+/// Returns the place where a builder holds a member.
 fn place(structure: &Structure, field: &Ident) -> TokenStream {
     if structure.builder == BuilderForm::Value {
         quote!(self.value.#field)
@@ -108,7 +108,7 @@ fn place(structure: &Structure, field: &Ident) -> TokenStream {
     }
 }
 
-/// The three methods of a member.
+/// Returns the setters and the getter of a member.
 fn setters(structure: &Structure, member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let place = place(structure, &field);
@@ -119,8 +119,7 @@ fn setters(structure: &Structure, member: &Member) -> TokenStream {
     let ty = ty::owned(&member.ty);
     let plain = plain_setter(member, &place);
     let deprecated = deprecated(&member.deprecated);
-    let set_docs = doc(&format!("Sets or unsets `{field}`."));
-    let get_docs = doc(&format!("What `{field}` is set to."));
+    let (set_docs, get_docs) = set_and_get_docs(member);
     quote! {
         #plain
 
@@ -144,13 +143,12 @@ fn setters(structure: &Structure, member: &Member) -> TokenStream {
 fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
     let field = ident(&member.name.rust);
     let inline = inline(&member.ty);
-    let (parameters, statement, note) = match &member.ty {
+    let (parameters, statement) = match &member.ty {
         Type::List { element, sparse } => {
             let (parameter, value) = element_setter(element, *sparse, "input");
             (
                 quote!(input: #parameter),
                 quote!(#place.get_or_insert_default().push(#value);),
-                Some("Each call adds an element."),
             )
         }
         Type::Map { key, value, sparse } => {
@@ -159,24 +157,17 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
             (
                 quote!(k: #key, v: #parameter),
                 quote!(#place.get_or_insert_default().insert(#key_value, #value);),
-                Some("Each call adds an entry."),
             )
         }
         ty => {
             let (parameter, value) = ty::setter(ty, "input");
-            (
-                quote!(input: #parameter),
-                quote!(#place = Some(#value);),
-                None,
-            )
+            (quote!(input: #parameter), quote!(#place = Some(#value);))
         }
     };
-    let note = note.map(|note| docs(&[String::new(), note.to_owned()]));
-    let docs = docs(&member.docs);
+    let docs = setter_docs(member);
     let deprecated = deprecated(&member.deprecated);
     quote! {
         #docs
-        #note
         #deprecated
         #inline
         pub fn #field(mut self, #parameters) -> Self {
@@ -184,6 +175,32 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
             self
         }
     }
+}
+
+/// Returns the documentation of a member's setter.
+pub(super) fn setter_docs(member: &Member) -> TokenStream {
+    let set = prefixed("set_", &member.name.rust);
+    let note = match &member.ty {
+        Type::List { .. } => Some(format!(
+            "Each call appends an element; `{set}` replaces the list."
+        )),
+        Type::Map { .. } => Some(format!(
+            "Each call inserts an entry; `{set}` replaces the map."
+        )),
+        _ => None,
+    };
+    let note = note.map(|note| docs(&[String::new(), note]));
+    let docs = docs(&member.docs);
+    quote!(#docs #note)
+}
+
+/// Returns the documentation of a member's optional setter, and of its getter.
+pub(super) fn set_and_get_docs(member: &Member) -> (TokenStream, TokenStream) {
+    let name = bare(&member.name.rust);
+    (
+        doc(&format!("Sets or unsets `{name}`.")),
+        doc(&format!("Returns the current value of `{name}`.")),
+    )
 }
 
 fn meta_setters(structure: &Structure) -> TokenStream {
@@ -229,13 +246,14 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     };
     if structure.fallible || structure.role == Role::Input {
         let lines = [
-            format!("The finished `{type_name}`."),
+            format!("Builds the `{type_name}`."),
             String::new(),
             "# Errors".to_owned(),
             if structure.fallible {
-                "When a required member is unset.".to_owned()
+                "Returns an error if a required member is unset.".to_owned()
             } else {
-                "None so far; the service may come to require a member.".to_owned()
+                "Returns no error at present; a later version may check required members."
+                    .to_owned()
             },
         ];
         let docs = docs(&lines);
@@ -247,7 +265,7 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
             }
         }
     } else {
-        let docs = doc(&format!("The finished `{type_name}`."));
+        let docs = doc(&format!("Builds the `{type_name}`."));
         quote! {
             #docs
             #[inline]
@@ -258,7 +276,7 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     }
 }
 
-/// A member's value, of what its builder holds.
+/// Returns the initializer of a field, from the value in the builder.
 fn built(type_name: &str, member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     if member.optional {

@@ -1,40 +1,34 @@
-//! The client, and customisable calls.
+//! The client, and customized requests.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{deprecated, docs, ident};
+use super::tokens::{deprecated, doc, docs, ident};
 use super::{Files, waiters};
 use crate::ir::{Client, Operation};
 
-/// `client.rs` and what is below.
+/// Emits `client.rs` and its submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
-    files.rust("src/client.rs", whole(client));
+    files.rust("src/client.rs", module(client));
     files.rust("src/client/customize.rs", customize());
     files.rust("src/client/customize/internal.rs", internal());
 }
 
-fn whole(client: &Client) -> TokenStream {
-    let title = format!("A client of {}.", client.service.title);
-    let client_docs = docs(&[
-        title,
-        String::new(),
-        "Cheap to clone: clones share connections, credentials and settings. Make one with"
-            .to_owned(),
-        "[`new`](Self::new) or [`from_conf`](Self::from_conf), once a process, for to make one is \
-         not cheap."
-            .to_owned(),
-    ]);
+fn module(client: &Client) -> TokenStream {
+    let client_docs = doc(&format!("Client for {}.", client.service.title));
     let deprecated = deprecated(&client.service.deprecated);
     let operations = client.operations.iter().map(operation);
     let waiters = waiters::client_trait(client);
     quote! {
-        //! The client.
+        //! The client, which has a method for each operation.
 
-        /// Calls with interceptors or settings of their own.
         pub mod customize;
 
         #client_docs
+        ///
+        /// Creating a client is expensive; create one per process with [`new`](Self::new) or
+        /// [`from_conf`](Self::from_conf) and clone it. Clones share connections, credentials and
+        /// settings.
         #deprecated
         #[derive(Clone, Debug)]
         pub struct Client {
@@ -43,21 +37,21 @@ fn whole(client: &Client) -> TokenStream {
         }
 
         impl Client {
-            /// A client with the settings that all clients of a process share.
+            /// Creates a client from the configuration that all AWS clients of a process share.
             ///
             /// # Panics
-            /// As [`from_conf`](Self::from_conf).
+            /// Panics under the conditions of [`from_conf`](Self::from_conf).
             #[inline]
             #[track_caller]
             pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
                 Self::from_conf(sdk_config.into())
             }
 
-            /// A client with settings of its own.
+            /// Creates a client from `conf`.
             ///
             /// # Panics
-            /// When the settings cannot work: no behavior version, retries or timeouts without a
-            /// way to sleep, or a missing HTTP client.
+            /// Panics if `conf` has no behavior version, no HTTP client, or retries or timeouts
+            /// without a sleep implementation.
             #[track_caller]
             pub fn from_conf(conf: crate::config::Config) -> Self {
                 let latest = cfg!(feature = "behavior-version-latest");
@@ -67,7 +61,7 @@ fn whole(client: &Client) -> TokenStream {
                 }
             }
 
-            /// The settings.
+            /// Returns the client's configuration.
             #[inline]
             pub fn config(&self) -> &crate::config::Config {
                 &self.config
@@ -90,7 +84,7 @@ fn operation(operation: &Operation) -> TokenStream {
     let mut lines = operation.docs.clone();
     lines.push(String::new());
     lines.push(format!(
-        "Answers with [`{0}`](crate::operation::{1}::{0}), or fails with",
+        "The output is [`{0}`](crate::operation::{1}::{0}); the error is",
         operation.output.name.rust, operation.module
     ));
     lines.push(format!(
@@ -99,7 +93,7 @@ fn operation(operation: &Operation) -> TokenStream {
     ));
     if operation.pagination.is_some() {
         lines.push(format!(
-            "Pages: [`into_paginator`](crate::operation::{}::builders::{}::into_paginator).",
+            "For all pages, use [`into_paginator`](crate::operation::{}::builders::{}::into_paginator).",
             operation.module, operation.fluent_builder
         ));
     }
@@ -117,11 +111,11 @@ fn operation(operation: &Operation) -> TokenStream {
 
 fn customize() -> TokenStream {
     quote! {
-        //! Calls with interceptors or settings of their own.
+        //! Requests with additional interceptors or changed settings.
 
         pub(crate) mod internal;
 
-        /// A call that is being customised; [`send`](Self::send) makes it.
+        /// A request with additional interceptors or changed settings; [`send`](Self::send) sends it.
         pub struct CustomizableOperation<T, E, B> {
             customizable_send: B,
             config_override: Option<crate::config::Builder>,
@@ -140,7 +134,7 @@ fn customize() -> TokenStream {
                 }
             }
 
-            /// Adds an interceptor, for this call only.
+            /// Adds an interceptor for this request.
             #[inline]
             pub fn interceptor(
                 mut self,
@@ -154,7 +148,9 @@ fn customize() -> TokenStream {
                 self
             }
 
-            /// Puts the request that `f` makes of it in its place, before it is signed.
+            /// Replaces the HTTP request with the result of `f`, before it is signed.
+            ///
+            /// If `f` returns an error, the request is not sent.
             #[inline]
             pub fn map_request<F, MapE>(self, f: F) -> Self
             where
@@ -173,7 +169,7 @@ fn customize() -> TokenStream {
                 )
             }
 
-            /// Changes the request before it is signed.
+            /// Changes the HTTP request with `f`, before it is signed.
             #[inline]
             pub fn mutate_request<F>(self, f: F) -> Self
             where
@@ -187,7 +183,7 @@ fn customize() -> TokenStream {
                 )
             }
 
-            /// Puts settings in the place of the client's, for this call only.
+            /// Overrides settings of the client for this request.
             #[inline]
             pub fn config_override(
                 mut self,
@@ -197,10 +193,11 @@ fn customize() -> TokenStream {
                 self
             }
 
-            /// Makes the call.
+            /// Sends the request.
             ///
             /// # Errors
-            /// As the operation.
+            /// Returns the operation's error, or a failure to send the request or to parse the
+            /// response.
             #[inline]
             pub fn send(
                 self,
@@ -223,13 +220,13 @@ fn customize() -> TokenStream {
 
 fn internal() -> TokenStream {
     quote! {
-        //! What customised calls are made of. Nameable for their signatures only.
+        //! Types in the signatures of customized requests. Not meant to be used directly.
 
         /// A future that can move between threads.
         pub type BoxFuture<T> =
             std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send>>;
 
-        /// What a call comes to.
+        /// The result of a request.
         pub type SendResult<T, E> = Result<
             T,
             aws_smithy_runtime_api::client::result::SdkError<
@@ -238,9 +235,9 @@ fn internal() -> TokenStream {
             >,
         >;
 
-        /// A call that can be made with settings of its own.
+        /// A request whose settings can be overridden.
         pub trait CustomizableSend<T, E>: Send + Sync {
-            /// Makes the call with `config_override` in the place of the client's settings.
+            /// Sends the request, with settings of `config_override` over those of the client.
             fn send(self, config_override: crate::config::Builder) -> BoxFuture<SendResult<T, E>>;
         }
     }

@@ -1,4 +1,4 @@
-//! Configuration: `Config`, its `Builder`, and the names that belong with them.
+//! Configuration: `Config`, its `Builder`, and re-exports.
 
 mod auth;
 mod builder;
@@ -13,7 +13,7 @@ use super::Files;
 use crate::Options;
 use crate::ir::Client;
 
-/// `config.rs` and what is below, the endpoint left out.
+/// Emits `config.rs` and its submodules, except `config/endpoint.rs`.
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let service = service(client, options);
     let config = getters::config(client);
@@ -35,7 +35,7 @@ fn service(client: &Client, options: &Options) -> TokenStream {
     let signing_name = client.service.signing_name.as_deref().unwrap_or_default();
     let package = &options.crate_name;
     quote! {
-        /// What the runtime knows of the service.
+        /// The service, as the runtime needs to know it.
         pub(crate) const SERVICE: &restjson1_runtime::service::Service =
             &restjson1_runtime::service::Service {
                 id: #id,
@@ -53,7 +53,7 @@ fn service(client: &Client, options: &Options) -> TokenStream {
 
 fn uses() -> TokenStream {
     quote! {
-        //! The settings of a client, and of single calls.
+        //! Configuration of a client or of a single request.
 
         pub use aws_credential_types::Credentials;
         pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
@@ -78,17 +78,11 @@ fn uses() -> TokenStream {
         pub use aws_types::region::Region;
         pub use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
-        /// The choice of an auth scheme.
         pub mod auth;
-        /// The choice of an endpoint.
         pub mod endpoint;
-        /// HTTP requests and responses.
         pub mod http;
-        /// What interceptors see and change.
         pub mod interceptors;
-        /// Retries.
         pub mod retry;
-        /// Timeouts.
         pub mod timeout;
     }
 }
@@ -98,7 +92,7 @@ fn re_exports() -> [(&'static str, TokenStream); 4] {
         (
             "src/config/http.rs",
             quote! {
-                //! HTTP requests and responses.
+                //! Types of HTTP requests and responses.
 
                 pub use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
             },
@@ -106,7 +100,7 @@ fn re_exports() -> [(&'static str, TokenStream); 4] {
         (
             "src/config/interceptors.rs",
             quote! {
-                //! What interceptors see and change.
+                //! Contexts that interceptors receive.
 
                 pub use aws_smithy_runtime_api::client::interceptors::context::{
                     AfterDeserializationInterceptorContextRef,
@@ -123,7 +117,7 @@ fn re_exports() -> [(&'static str, TokenStream); 4] {
         (
             "src/config/retry.rs",
             quote! {
-                //! Retries.
+                //! Configuration of retries.
 
                 pub use aws_smithy_runtime::client::retries::{
                     ClientRateLimiter, RetryPartition, TokenBucket,
@@ -140,7 +134,7 @@ fn re_exports() -> [(&'static str, TokenStream); 4] {
         (
             "src/config/timeout.rs",
             quote! {
-                //! Timeouts.
+                //! Configuration of timeouts.
 
                 pub use aws_smithy_types::timeout::{TimeoutConfig, TimeoutConfigBuilder};
             },

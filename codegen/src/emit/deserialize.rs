@@ -1,4 +1,4 @@
-//! How values are read from JSON.
+//! Implementations that read values from JSON and from responses.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::ir::{
     Absent, Literal, Location, Member, PayloadKind, Role, Structure, TimestampFormat, Type,
 };
 
-/// The implementations that read a structure.
+/// Returns the implementations that read a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = local(&structure.name.rust);
     let members = members(structure);
@@ -25,7 +25,7 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
     }
 }
 
-/// A field's initialiser, before anything is read.
+/// Returns the initializer of a field before anything is read.
 pub(super) fn absent_field(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let value = match &member.absent {
@@ -42,7 +42,7 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
     quote!(#field: #value,)
 }
 
-/// The look-up of a structure's members by wire name; none where no member is in the body.
+/// Returns the look-up of members by wire name, or `None` if no member is in the body.
 pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
     let in_body = |member: &&Member| member.location == Location::Body;
@@ -79,11 +79,11 @@ fn arm(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let format = timestamps(&member.ty);
     match &member.absent {
-        // It is there even if the service says null.
+        // A required structure stays `Some` even if the service sends null.
         Absent::SomePlaceholder => quote! {
             #wire => Some(self.#field.insert(json::Read::absent()).slot() #format),
         },
-        // So is a default, which null does not make zero; of an earlier value nothing is left.
+        // Null sets the default, not zero; a second occurrence replaces the first.
         Absent::Default(literal) if *literal != Literal::Zero => {
             let value = ty::literal(&member.ty, literal);
             quote! {
@@ -97,7 +97,7 @@ fn arm(member: &Member) -> TokenStream {
     }
 }
 
-/// The call that sets a slot's timestamp format, where it is not the usual one.
+/// Returns the call that sets a slot's timestamp format, if it is not the default one.
 pub(super) fn timestamps(ty: &Type) -> Option<TokenStream> {
     let format = ty.timestamp_format()?;
     (format != TimestampFormat::EpochSeconds).then(|| {
@@ -106,7 +106,7 @@ pub(super) fn timestamps(ty: &Type) -> Option<TokenStream> {
     })
 }
 
-/// The statements that read bound headers into `target`.
+/// Returns the statements that read headers and the status into `target`.
 pub(super) fn headers<'a>(
     structure: &'a Structure,
     target: &'a TokenStream,
@@ -115,15 +115,10 @@ pub(super) fn headers<'a>(
     members.filter_map(move |index| {
         let member = &structure.members[*index];
         let field = ident(&member.name.rust);
-        // An error's response is one in which the error was looked for already.
-        let whole = match structure.role {
-            Role::Error => quote!(response.response()),
-            _ => quote!(response),
-        };
-        let value = match header(member, &whole)? {
+        let value = match header(member, &response(structure))? {
             HeaderValue::Always(value) if member.optional => quote!(Some(#value)),
             HeaderValue::Always(value) => return Some(quote!(#target.#field = #value;)),
-            HeaderValue::WhereSent(value) => value,
+            HeaderValue::IfSent(value) => value,
         };
         Some(if member.optional {
             quote!(#target.#field = #value;)
@@ -137,18 +132,26 @@ pub(super) fn headers<'a>(
     })
 }
 
-/// What is read of a response's head.
+/// Returns the plain response: for errors, `response` wraps it.
+fn response(structure: &Structure) -> TokenStream {
+    match structure.role {
+        Role::Error => quote!(response.response()),
+        _ => quote!(response),
+    }
+}
+
+/// An expression that reads a header or the status.
 enum HeaderValue {
     /// The value.
     Always(TokenStream),
-    /// An `Option` of it.
-    WhereSent(TokenStream),
+    /// An `Option` of the value.
+    IfSent(TokenStream),
 }
 
 fn header(member: &Member, response: &TokenStream) -> Option<HeaderValue> {
     let model = &member.model;
     let format = member.ty.timestamp_format().map(ty::format);
-    Some(HeaderValue::WhereSent(
+    Some(HeaderValue::IfSent(
         match (&member.location, &member.ty, format) {
             (Location::Header(name), Type::List { .. }, Some(format)) => {
                 quote!(#response.timestamps_header(#name, #model, #format)?)
@@ -175,15 +178,12 @@ fn header(member: &Member, response: &TokenStream) -> Option<HeaderValue> {
     ))
 }
 
-/// The statement that reads a body which is one member.
+/// Returns the statement that reads the body into the payload member.
 pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<TokenStream> {
     let payload = structure.payload.as_ref()?;
     let member = &structure.members[payload.member];
     let field = ident(&member.name.rust);
-    let response = match structure.role {
-        Role::Error => quote!(response.response()),
-        _ => quote!(response),
-    };
+    let response = response(structure);
     let value = match (payload.kind, &member.ty) {
         (PayloadKind::Object | PayloadKind::Json, ty) => {
             let format = timestamps(ty);

@@ -11,7 +11,7 @@ mod values;
 
 use quote::quote;
 
-pub(super) use loads::of_operation;
+pub(super) use loads::operation_params;
 pub(crate) use params::literal;
 pub(crate) use parts::with_parts;
 pub(super) use settings::{setters as config_setters, shared as shared_settings};
@@ -20,12 +20,12 @@ use super::Files;
 use super::tokens::mentions;
 use crate::ir::Client;
 
-/// `config/endpoint.rs` and what is below.
+/// Emits `config/endpoint.rs` and its submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let params = params::params(&client.endpoint);
     let loads = loads::loads(client);
     let invalid = params::invalid(&client.endpoint);
-    let completed = settings::completed(&client.endpoint);
+    let finalize_params = settings::finalize_params(&client.endpoint);
     let holders = settings::holders(&client.endpoint);
     let settings = holders.is_some().then(|| {
         quote!(
@@ -42,7 +42,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     files.rust(
         "src/config/endpoint.rs",
         quote! {
-            //! The choice of an endpoint.
+            //! Endpoint resolution.
 
             pub use aws_smithy_runtime_api::client::endpoint::{
                 EndpointFuture, SharedEndpointResolver,
@@ -53,12 +53,12 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             mod rules;
             #settings
 
-            /// What resolves the endpoint of a call.
+            /// Resolves the endpoint of a request.
             pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
-                /// The endpoint for `params`.
+                /// Returns the endpoint for `params`.
                 fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a>;
 
-                /// The resolver as the runtime takes it.
+                /// Converts the resolver into the form that the runtime uses.
                 fn into_shared_resolver(self) -> SharedEndpointResolver
                 where
                     Self: Sized + 'static,
@@ -67,7 +67,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
                 }
             }
 
-            /// A resolver behind the runtime's untyped parameters.
+            /// Adapter from the runtime's untyped parameters to [`Params`].
             #[derive(Debug)]
             struct Typed<T>(T);
 
@@ -86,10 +86,10 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
                     }
                 }
 
-                #completed
+                #finalize_params
             }
 
-            /// The resolver that follows the model's rules.
+            /// The default resolver, which evaluates the model's endpoint rules.
             #[derive(Debug)]
             pub struct DefaultResolver {
                 _private: (),
@@ -102,7 +102,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             }
 
             impl DefaultResolver {
-                /// The resolver.
+                /// Creates the resolver.
                 #[inline]
                 pub fn new() -> Self {
                     Self { _private: () }

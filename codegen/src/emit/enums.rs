@@ -1,4 +1,4 @@
-//! Enums: known values, and room for unknown ones.
+//! Enums: the known values, and a variant for unknown ones.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,15 +9,19 @@ use super::tokens::{deprecated, docs, ident, inner_docs};
 use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
-/// `types/*.rs` of enums.
+/// The deprecation note of the variant for unknown values.
+const UNKNOWN_NOTE: &str = "match unknown values with a wildcard arm and `as_str`: a later version \
+    may add a variant for the value";
+
+/// Emits the file of each enum.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     for shape in &client.enums {
         let inner = inner_docs(&[format!("`{}`.", shape.name.wire)]);
         let definition = definition(shape);
         let debug = shape.sensitive.then(|| redacted(shape));
-        let travel = travel(shape);
+        let traits = traits(shape);
         let path = format!("src/types/{}.rs", shape.module);
-        let items = quote!(#definition #debug #travel);
+        let items = quote!(#definition #debug #traits);
         files.rust(path, with_imports(&inner, &[&shape.name.rust], items));
     }
 }
@@ -29,9 +33,9 @@ fn definition(shape: &Enum) -> TokenStream {
     let deprecated = deprecated(&shape.deprecated);
     let unknown_docs = self::docs(&[
         String::new(),
-        "More values may come: match on the known ones with a wildcard arm for the rest, and tell"
+        "The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to"
             .to_owned(),
-        "unknown values apart by [`as_str`](Self::as_str).".to_owned(),
+        "tell unknown values apart.".to_owned(),
     ]);
     let variants = shape.values.iter().map(|value| {
         let docs = self::docs(&value.docs);
@@ -56,15 +60,12 @@ fn definition(shape: &Enum) -> TokenStream {
         pub enum #name {
             #(#variants)*
             /// A value that this version of the crate does not know.
-            #[deprecated(
-                note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
-            )]
+            #[deprecated(note = #UNKNOWN_NOTE)]
             #unknown(UnknownVariantValue),
         }
 
         impl #name {
-            /// The value's text on the wire.
+            /// Returns the value's string on the wire.
             #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -73,16 +74,16 @@ fn definition(shape: &Enum) -> TokenStream {
                 }
             }
 
-            /// The texts of the known values, sorted.
+            /// Returns the strings of the known values, sorted.
             #[inline]
             pub const fn values() -> &'static [&'static str] {
                 &[#(#texts),*]
             }
 
-            /// The known value of a text.
+            /// Parses a known value.
             ///
             /// # Errors
-            /// When the text is none of [`values`](Self::values).
+            /// Returns an error if the string is none of [`values`](Self::values).
             #[inline]
             pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
                 match Self::from(value) {
@@ -94,8 +95,8 @@ fn definition(shape: &Enum) -> TokenStream {
 
         impl From<&str> for #name {
             #[inline]
-            fn from(text: &str) -> Self {
-                match text {
+            fn from(value: &str) -> Self {
+                match value {
                     #(#wires => Self::#idents,)*
                     other => Self::#unknown(UnknownVariantValue::new(other)),
                 }
@@ -106,8 +107,8 @@ fn definition(shape: &Enum) -> TokenStream {
             type Err = std::convert::Infallible;
 
             #[inline]
-            fn from_str(text: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-                Ok(Self::from(text))
+            fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
+                Ok(Self::from(value))
             }
         }
 
@@ -127,7 +128,7 @@ fn definition(shape: &Enum) -> TokenStream {
     }
 }
 
-/// A secret is not printed, not even that it is a known value.
+/// Returns the `Debug` implementation of a sensitive enum, which does not even tell known values.
 fn redacted(shape: &Enum) -> TokenStream {
     let name = local(&shape.name.rust);
     quote! {
@@ -139,7 +140,8 @@ fn redacted(shape: &Enum) -> TokenStream {
     }
 }
 
-fn travel(shape: &Enum) -> TokenStream {
+/// Returns the implementations that read and write values.
+fn traits(shape: &Enum) -> TokenStream {
     let name = local(&shape.name.rust);
     let unknown = ident(&shape.unknown);
     let read = shape.usage.read.then(|| {

@@ -1,4 +1,4 @@
-//! Errors: the structures, and the crate-wide enum.
+//! Errors: the structures, and the enum of all errors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,26 +6,26 @@ use quote::quote;
 use super::builder::builder;
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{deprecated, docs, ident, inner_docs};
+use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, inner_docs};
 use super::{Files, deserialize};
 use crate::ir::{Client, MessageForm, Structure};
 
-/// The file of one error.
+/// Emits the file of an error.
 pub(super) fn emit(error: &Structure, files: &mut Files) {
     let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
     let definition = definition(error);
     let name = local(&error.name.rust);
     let builder = builder(error, &quote!(#name));
-    let behaviour = behaviour(error);
+    let methods = methods(error);
     let read = read(error);
     let path = format!("src/types/error/{}.rs", error.module);
     let items = quote! {
-        #definition #behaviour #builder #read
+        #definition #methods #builder #read
     };
     files.rust(path, with_imports(&inner, &[&error.name.rust], items));
 }
 
-/// `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
+/// Emits `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
 pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     let modules: Vec<_> = client
         .errors
@@ -41,9 +41,8 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     files.rust(
         "src/types/error.rs",
         quote! {
-            //! The errors that operations declare.
+            //! Errors that operations declare.
 
-            /// The builders of the errors.
             pub mod builders;
             #(mod #modules;)*
             #(pub use self::#modules::#names;)*
@@ -52,14 +51,14 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     files.rust(
         "src/types/error/builders.rs",
         quote! {
-            //! The builders of the errors.
+            //! Builders for errors.
             #(pub use super::#modules::#builders;)*
         },
     );
     files.rust("src/error_meta.rs", crate_error(client));
 }
 
-fn behaviour(error: &Structure) -> TokenStream {
+fn methods(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
     let text = &error.name.rust;
     let form = error.message.and_then(|message| match message {
@@ -115,7 +114,7 @@ fn read(error: &Structure) -> TokenStream {
     }
 }
 
-/// The enum of all errors, and how the operations' errors become it.
+/// Returns the enum of all errors, and the conversions of the operations' errors.
 fn crate_error(client: &Client) -> TokenStream {
     let variants = client.errors.iter().map(|error| {
         let docs = docs(&error.docs);
@@ -131,13 +130,13 @@ fn crate_error(client: &Client) -> TokenStream {
     let conversions = client.operations.iter().map(|operation| {
         let module = ident(&operation.module);
         let error = ident(&operation.error);
-        let own = operation
+        let variants = operation
             .errors
             .iter()
             .map(|variant| ident(&variant.name.rust));
         quote! {
             restjson1_runtime::error_from!(
-                Error, operation::#module::#error #(, #own)*
+                Error, operation::#module::#error #(, #variants)*
             );
         }
     });
@@ -151,7 +150,7 @@ fn crate_error(client: &Client) -> TokenStream {
         (true, _) => quote!(),
     };
     quote! {
-        //! All errors of the service in one enum.
+        //! The enum of all errors of the service.
 
         use std::fmt;
 
@@ -162,17 +161,13 @@ fn crate_error(client: &Client) -> TokenStream {
 
         /// Any error of any operation.
         ///
-        /// Each operation's error and `SdkError` turn into it, with `?` for example.
+        /// `?` converts the error of an operation and `SdkError` into it.
         #[derive(Debug)]
         #[non_exhaustive]
         pub enum Error {
             #(#variants)*
-            /// An error that the operation does not declare, or a call that did not come to an
-            /// answer.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
+            /// An error that the operation does not declare, or a request without a valid response.
+            #[deprecated(note = #UNHANDLED_NOTE)]
             Unhandled(Unhandled),
         }
 
@@ -184,7 +179,7 @@ fn crate_error(client: &Client) -> TokenStream {
                 }
             }
 
-            /// The operation's error, or one about a call that did not come to an answer.
+            /// Returns the operation's error, or `Unhandled` for a request without a valid response.
             fn of_call<E, R>(error: SdkError<E, R>) -> Self
             where
                 Self: From<E>,

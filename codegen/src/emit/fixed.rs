@@ -1,13 +1,13 @@
-//! The modules that are the same in every client but for names.
+//! The modules that differ between clients only in names.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Files;
-use super::tokens::{doc, inner_docs};
+use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
 use crate::ir::{Client, Feature};
 
-/// `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and what is below.
+/// Emits `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and their submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     lib(client, files);
     meta(client, files);
@@ -17,16 +17,15 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 
 fn lib(client: &Client, files: &mut Files) {
     let mut lines = vec![
-        format!("A client of {}.", client.service.title),
+        format!("Client for {}.", client.service.title),
         String::new(),
     ];
     lines.extend(client.service.docs.iter().cloned());
     let docs = inner_docs(&lines);
     let waiters = client.features.contains(&Feature::Waiters).then(|| {
-        quote! {
-            /// What waits for something to be so, by way of [`Waiters`](crate::client::Waiters).
+        quote!(
             pub mod waiters;
-        }
+        )
     });
     files.rust(
         "src/lib.rs",
@@ -34,8 +33,8 @@ fn lib(client: &Client, files: &mut Files) {
             #docs
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
-            #![allow(deprecated, reason = "the crate names what its users should not")]
-            #![allow(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
+            #![allow(deprecated, reason = "the code uses deprecated shapes of the model")]
+            #![allow(clippy::result_large_err, reason = "the runtime defines `SdkError`")]
             #![allow(
                 clippy::borrowed_box,
                 clippy::enum_variant_names,
@@ -46,24 +45,17 @@ fn lib(client: &Client, files: &mut Files) {
                 clippy::should_implement_trait,
                 clippy::type_complexity,
                 clippy::wrong_self_convention,
-                reason = "names, types and sizes are the model's"
+                reason = "the model decides names, types and sizes"
             )]
             #![cfg_attr(docsrs, feature(doc_cfg))]
 
-            /// The client.
             pub mod client;
-            /// The settings of a client, and of single calls.
             pub mod config;
-            /// What errors have in common.
             pub mod error;
             mod error_meta;
-            /// About this crate.
             pub mod meta;
-            /// The operations, each with its input, output and errors.
             pub mod operation;
-            /// The types of values that are not the service's own.
             pub mod primitives;
-            /// The data that inputs and outputs are made of.
             pub mod types;
             #waiters
 
@@ -79,12 +71,12 @@ fn lib(client: &Client, files: &mut Files) {
 fn meta(client: &Client, files: &mut Files) {
     let id = &client.service.id;
     let docs = doc(&format!(
-        "The service and this crate's version, for the user agent: `api/{id}`."
+        "The service and the crate's version, as `api/{id}` in the user agent."
     ));
     files.rust(
         "src/meta.rs",
         quote! {
-            //! About this crate.
+            //! Information about the crate.
 
             #docs
             pub(crate) const API_METADATA: aws_runtime::user_agent::ApiMetadata =
@@ -96,10 +88,10 @@ fn meta(client: &Client, files: &mut Files) {
     );
 }
 
-/// The error of an enum's `try_parse`.
+/// Returns the error of an enum's `try_parse`.
 fn unknown_variant_error() -> TokenStream {
     quote! {
-        /// A text that is none of an enum's known values.
+        /// The error of `try_parse`: the string is none of the enum's known values.
         #[derive(Debug)]
         pub struct UnknownVariantError {
             value: String,
@@ -131,7 +123,7 @@ fn errors(client: &Client, files: &mut Files) {
     files.rust(
         "src/error.rs",
         quote! {
-            //! What errors have in common.
+            //! Errors of all operations, and the traits to inspect them.
 
             pub use aws_smithy_runtime_api::box_error::BoxError;
             pub use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -141,7 +133,10 @@ fn errors(client: &Client, files: &mut Files) {
 
             pub(crate) mod sealed_unhandled;
 
-            /// How a call fails: with the operation's error `E`, or on the way.
+            /// The error of a request.
+            ///
+            /// It is the operation's error `E`, or a failure to send the request or to parse the
+            /// response `R`.
             pub type SdkError<
                 E,
                 R = aws_smithy_runtime_api::client::orchestrator::HttpResponse,
@@ -153,13 +148,10 @@ fn errors(client: &Client, files: &mut Files) {
     files.rust(
         "src/error/sealed_unhandled.rs",
         quote! {
-            //! Errors that are not declared. Nameable for their signatures only.
+            //! The content of `Unhandled` variants. Not meant to be used directly.
 
-            /// An error that the operation does not declare, or an answer that cannot be read.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
+            /// An error that the operation does not declare, or a response that cannot be parsed.
+            #[deprecated(note = #UNHANDLED_NOTE)]
             #[derive(Debug)]
             pub struct Unhandled {
                 pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,
@@ -198,14 +190,13 @@ fn primitives(client: &Client, files: &mut Files) {
     files.rust(
         "src/primitives.rs",
         quote! {
-            //! The types of values that are not the service's own.
+            //! Types of values that all services share, such as timestamps.
 
             #streams
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
             pub use aws_smithy_types::{Blob, DateTime};
             #big_numbers
 
-            /// Event streams, of which the service has none.
             pub mod event_stream;
             #unknown
         },
@@ -213,7 +204,7 @@ fn primitives(client: &Client, files: &mut Files) {
     files.rust(
         "src/primitives/event_stream.rs",
         quote! {
-            //! Event streams, of which the service has none.
+            //! Event streams. The service has none, so the module is empty.
         },
     );
     if unknown.is_none() {
@@ -221,7 +212,7 @@ fn primitives(client: &Client, files: &mut Files) {
     }
     let unset = client.enums.iter().any(|shape| shape.usage.read).then(|| {
         quote! {
-            /// What stands in each enum before its value is read; so it must cost nothing.
+            /// Returns the placeholder for a value that is not read yet; it does not allocate.
             pub(crate) const fn unset() -> Self {
                 Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
             }
@@ -230,18 +221,18 @@ fn primitives(client: &Client, files: &mut Files) {
     files.rust(
         "src/primitives/sealed_enum_unknown.rs",
         quote! {
-            //! Unknown values of enums. Nameable for their signatures only.
+            //! The content of `Unknown` variants of enums. Not meant to be used directly.
 
             use std::borrow::Cow;
 
-            /// The text of a value that this version of the crate does not know.
+            /// A value of an enum that this version of the crate does not know.
             #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
             #[non_exhaustive]
             pub struct UnknownVariantValue(Cow<'static, str>);
 
             impl UnknownVariantValue {
-                pub(crate) fn new(text: &str) -> Self {
-                    Self(Cow::Owned(text.to_owned()))
+                pub(crate) fn new(value: &str) -> Self {
+                    Self(Cow::Owned(value.to_owned()))
                 }
 
                 #unset

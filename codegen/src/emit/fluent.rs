@@ -1,13 +1,14 @@
-//! Fluent builders: an input's setters, and the call.
+//! Fluent builders: the setters of an input, and `send`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use super::builder::{set_and_get_docs, setter_docs};
+use super::tokens::{bare, deprecated, docs, ident, prefixed};
 use super::ty::{self, element_setter, inline};
 use crate::ir::{Member, Operation, Type};
 
-/// The fluent builder of an operation, and the way from a plain builder to a call.
+/// Returns the fluent builder of an operation.
 pub(super) fn builder(operation: &Operation) -> TokenStream {
     let method = ident(&operation.method_name);
     let name = ident(&operation.fluent_builder);
@@ -20,19 +21,18 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let error = quote!(super::#error);
     let docs = docs(&[
         format!(
-            "A call of [`{0}`](crate::client::Client::{1}) that is being put together.",
+            "Fluent builder for [`{0}`](crate::client::Client::{1}): set the members, then call",
             operation.name.wire,
             bare(&operation.method_name)
         ),
-        String::new(),
-        "Set the members, then [`send`](Self::send).".to_owned(),
+        "[`send`](Self::send).".to_owned(),
     ]);
     let deprecated = deprecated(&operation.deprecated);
     let paginator = operation.pagination.as_ref().map(|pagination| {
         let paginator = ident(&pagination.paginator);
         let paginator = quote!(super::paginator::#paginator);
         quote! {
-            /// The walk over all pages of the answer.
+            /// Creates a paginator, which fetches all pages of the output.
             #[inline]
             pub fn into_paginator(self) -> #paginator {
                 #paginator::new(self.handle, self.inner)
@@ -48,7 +48,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         #docs
         #deprecated
         #[derive(#derive)]
-        #[must_use = "nothing is called before `send`"]
+        #[must_use = "no request is sent before `send` is awaited"]
         pub struct #name {
             handle: Arc<client::Handle>,
             inner: #input,
@@ -67,7 +67,9 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The setters and the getter of a member, of a builder that holds the input's.
+/// Returns the setters and the getter of a member.
+///
+/// The builder delegates to the builder of the input in its field `inner`.
 pub(super) fn setters(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let (set, get) = (
@@ -75,8 +77,7 @@ pub(super) fn setters(member: &Member) -> TokenStream {
         prefixed("get_", &member.name.rust),
     );
     let ty = ty::owned(&member.ty);
-    let set_docs = doc(&format!("Sets or unsets `{field}`."));
-    let get_docs = doc(&format!("What `{field}` is set to."));
+    let (set_docs, get_docs) = set_and_get_docs(member);
     let (parameters, arguments) = match &member.ty {
         Type::List { element, sparse } => {
             let (parameter, _) = element_setter(element, *sparse, "input");
@@ -92,18 +93,11 @@ pub(super) fn setters(member: &Member) -> TokenStream {
             (quote!(input: #parameter), quote!(input))
         }
     };
-    let note = match &member.ty {
-        Type::List { .. } => Some("Each call adds an element."),
-        Type::Map { .. } => Some("Each call adds an entry."),
-        _ => None,
-    };
-    let note = note.map(|note| docs(&[String::new(), note.to_owned()]));
-    let docs = docs(&member.docs);
+    let docs = setter_docs(member);
     let deprecated = deprecated(&member.deprecated);
     let inline = inline(&member.ty);
     quote! {
         #docs
-        #note
         #deprecated
         #inline
         pub fn #field(mut self, #parameters) -> Self {

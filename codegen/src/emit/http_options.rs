@@ -1,4 +1,4 @@
-//! What some operations ask of the runtime beside the usual.
+//! HTTP options of operations, which the runtime applies.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,19 +6,19 @@ use quote::quote;
 use super::tokens::ident;
 use crate::ir::{Operation, Type};
 
-/// The constant that tells of it, where there is anything to tell.
+/// Returns the constant with the options that are on, if there are any.
 pub(super) fn constant(operation: &Operation) -> Option<TokenStream> {
-    let asked = operation.http_options;
+    let options = operation.http_options;
     let fields = [
-        ("checksum", asked.checksum),
-        ("compression", asked.compression),
+        ("checksum", options.checksum),
+        ("compression", options.compression),
         ("idempotency_token", operation.idempotency_token.is_some()),
-        ("requires_length", asked.requires_length),
+        ("requires_length", options.requires_length),
         ("streams_input", operation.input.streams()),
         ("streams_output", operation.output.streams()),
-        ("unsigned_payload", asked.unsigned_payload),
+        ("unsigned_payload", options.unsigned_payload),
     ];
-    let fields = fields.into_iter().filter(|(_, is_asked)| *is_asked);
+    let fields = fields.into_iter().filter(|(_, is_on)| *is_on);
     let fields: Vec<_> = fields.map(|(name, _)| ident(name)).collect();
     (!fields.is_empty()).then(|| {
         quote! {
@@ -30,7 +30,7 @@ pub(super) fn constant(operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// The functions that hand over single members.
+/// Returns the functions that give the runtime the idempotency token and the stream.
 pub(super) fn functions(operation: &Operation) -> TokenStream {
     let members = &operation.input.members;
     let token = operation.idempotency_token.map(|index| {

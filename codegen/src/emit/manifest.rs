@@ -1,4 +1,4 @@
-//! What is not Rust: manifest, readme and the like, from templates.
+//! The manifest, the readme and other files that are not Rust, from templates.
 
 use tera::{Context, Tera};
 
@@ -20,13 +20,13 @@ const TEMPLATES: [(&str, &str); 3] = [
     ),
 ];
 
-/// The project's licence: each published crate carries a copy.
+/// The project's license, of which each published crate carries a copy.
 const LICENSE: &str = include_str!("../../../LICENSE");
 
-/// The files made from templates, and the licence.
+/// Emits the files of the templates, and the license.
 ///
 /// # Errors
-/// When a template does not fit: a fault of the generator.
+/// Returns an error if a template cannot be rendered, which is a fault of the generator.
 pub(super) fn emit(
     client: &Client,
     options: &Options,
@@ -55,7 +55,7 @@ pub(super) fn emit(
         .collect();
     context.insert("runtime_features", &features);
     let skipped = client.skipped.iter();
-    let skipped: Vec<_> = skipped.map(|operation| &operation.operation).collect();
+    let skipped: Vec<_> = skipped.map(|skipped| &skipped.operation).collect();
     context.insert("skipped", &skipped);
     files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
@@ -63,7 +63,7 @@ pub(super) fn emit(
             let mut diagnostics = Diagnostics::about(Input::Other, path);
             diagnostics.text(
                 Code::Template,
-                format!("the template does not fit: {error}"),
+                format!("the template cannot be rendered: {error}"),
                 "this is a fault of the generator: please report it with the model",
             );
             diagnostics

@@ -1,26 +1,26 @@
-//! Operations: the type, its input, output and errors, and how they travel.
+//! Operations: the type, its input, output and errors, and how requests and responses map to them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{docs, ident, inner_docs};
+use super::tokens::{doc, ident, inner_docs};
 use super::{
     Files, builder, deserialize, endpoint, fluent, http_options, operation_error, paginator,
     serialize,
 };
 use crate::ir::{Client, Operation, Structure, Type};
 
-/// The files of one operation.
+/// Emits the files of an operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
     files.rust(
         format!("src/operation/{module}.rs"),
         with_imports(
-            &inner_docs(&[format!("`{}`.", operation.name.wire)]),
+            &inner_docs(&[format!("Types of the operation `{}`.", operation.name.wire)]),
             &[&operation.name.rust, &operation.error],
-            whole(operation, &client.service.id),
+            items(operation, &client.service.id),
         ),
     );
     let builder = |structure: &Structure| {
@@ -29,7 +29,7 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     };
     let (input, output) = (builder(&operation.input), builder(&operation.output));
     let fluent = fluent::builder(operation);
-    let inner = inner_docs(&[format!("The builders of `{}`.", operation.name.wire)]);
+    let inner = inner_docs(&[format!("Builders for `{}`.", operation.name.wire)]);
     files.rust(
         format!("src/operation/{module}/builders.rs"),
         with_imports(&inner, &[], quote!(#input #output #fluent)),
@@ -42,44 +42,36 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     }
 }
 
-/// `operation.rs`.
+/// Emits `operation.rs`.
 pub(super) fn emit_module(client: &Client, files: &mut Files) {
-    let modules = client.operations.iter().map(|operation| {
-        let docs = docs(&[format!("`{}`.", operation.name.wire)]);
-        let module = ident(&operation.module);
-        quote!(#docs pub mod #module;)
-    });
+    let modules = client.operations.iter();
+    let modules = modules.map(|operation| ident(&operation.module));
     files.rust(
         "src/operation.rs",
         quote! {
-            //! The operations, each with its input, output and errors.
+            //! Operations, each with its input, output, errors and builders.
 
             pub use ::aws_types::request_id::RequestId;
 
-            #(#modules)*
+            #(pub mod #modules;)*
         },
     );
 }
 
-fn whole(operation: &Operation, service: &str) -> TokenStream {
+fn items(operation: &Operation, service: &str) -> TokenStream {
     let name = local(&operation.name.rust);
-    let docs = docs(&[format!(
-        "The operation `{}`, for the runtime.",
-        operation.name.wire
-    )]);
+    let docs = doc(&format!("The operation `{}`.", operation.name.wire));
     let paginator = operation.pagination.is_some().then(|| {
-        quote! {
-            /// The walk over the answer's pages.
+        quote!(
             pub mod paginator;
-        }
+        )
     });
-    let travel = travel(operation, service);
+    let request_and_response = request_and_response(operation, service);
     let input = definition(&operation.input);
     let output = definition(&operation.output);
     let members = deserialize::members(&operation.output);
     let errors = operation_error::errors(operation);
     quote! {
-        /// The builders.
         pub mod builders;
         #paginator
 
@@ -90,7 +82,7 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
 
         restjson1_runtime::operation_type!(#name);
 
-        #travel
+        #request_and_response
         #input
         #output
         #members
@@ -98,7 +90,8 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
     }
 }
 
-fn travel(operation: &Operation, service: &str) -> TokenStream {
+/// Returns the implementation that writes requests and reads responses.
+fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
     let name = local(&operation.name.rust);
     let wire = &operation.name.wire;
     let method = &operation.method;
@@ -108,7 +101,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         local(&operation.error),
     );
     let write = serialize::request(operation);
-    // A stream is not written, but taken.
+    // A stream is moved out of the input, not written.
     let mut written = operation.input.members.iter();
     let written = match written.any(|member| member.ty != Type::Stream) {
         true => quote!(input),
@@ -140,7 +133,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
         quote!(attributes.text(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
-    let endpoint = endpoint::of_operation(operation);
+    let endpoint = endpoint::operation_params(operation);
     let sensitive_output = operation.sensitive_output.then(|| {
         quote!(
             const SENSITIVE_OUTPUT: bool = true;

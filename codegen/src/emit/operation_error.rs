@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::{deprecated, docs, ident, prefixed};
+use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
 
-/// The enum and what it can do.
+/// Returns the enum with its methods and traits.
 pub(super) fn errors(operation: &Operation) -> TokenStream {
     let name = local(&operation.error);
     let variants = operation.errors.iter().map(|variant| {
@@ -23,7 +23,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
         .collect();
     let checks = operation.errors.iter().map(|variant| {
         let docs = docs(&[format!(
-            "Whether it is [`{0}`](Self::{0}).",
+            "Returns `true` if the error is [`{0}`](Self::{0}).",
             variant.name.rust
         )]);
         let deprecated = deprecated(&variant.deprecated);
@@ -38,7 +38,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             }
         }
     });
-    let docs = docs(&[format!("How `{}` fails.", operation.name.wire)]);
+    let docs = docs(&[format!("Error of `{}`.", operation.name.wire)]);
     let retryable = retryable(operation);
     quote! {
         #docs
@@ -46,11 +46,8 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
-            /// An error that the operation does not declare, or an answer that cannot be read.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
+            /// An error that the operation does not declare, or a response that cannot be parsed.
+            #[deprecated(note = #UNHANDLED_NOTE)]
             Unhandled(Unhandled),
         }
 
@@ -70,7 +67,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
     }
 }
 
-/// What the model says of retries, as the macro takes it.
+/// Returns the retryable errors, as arguments of the macro.
 fn retryable(operation: &Operation) -> TokenStream {
     let variants = operation.errors.iter().filter_map(|variant| {
         let name = ident(&variant.name.rust);

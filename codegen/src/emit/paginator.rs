@@ -4,20 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{ident, inner_docs};
+use super::tokens::{doc, docs, ident, inner_docs};
 use super::ty;
 use crate::ir::{Operation, Pagination, Type};
 
-/// The paginator of an operation that has pages.
+/// Returns the file of an operation's paginator; it is empty if the operation has no pages.
 pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let Some(pagination) = &operation.pagination else {
         return TokenStream::new();
     };
-    let inner = inner_docs(&[format!(
-        "The walk over the pages of `{}`.",
-        operation.name.wire
-    )]);
+    let inner = inner_docs(&[format!("Paginator for `{}`.", operation.name.wire)]);
     let name = ident(&pagination.paginator);
+    let docs = docs(&[
+        format!("Paginator for `{}`.", operation.name.wire),
+        String::new(),
+        "Each page is fetched when the stream is polled for it.".to_owned(),
+    ]);
     let operation_type = ident(&operation.name.rust);
     let operation_path = quote!(super::#operation_type);
     let builder = ident(&operation.input.builder_name);
@@ -41,7 +43,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
             }
         }
 
-        /// The walk over the answer's pages, each fetched when it is asked for.
+        #docs
         pub struct #name {
             handle: Arc<client::Handle>,
             builder: #builder,
@@ -63,15 +65,15 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
             #page_size
 
-            /// Whether the walk ends at a page whose token is the one it was fetched with, which
-            /// would otherwise be fetched for ever. It does unless told otherwise.
+            /// Sets whether to stop when the service repeats a token, which would otherwise fetch
+            /// the same page forever. The default is `true`.
             #[inline]
             pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
                 self.stop_on_duplicate_token = stop_on_duplicate_token;
                 self
             }
 
-            /// Starts the walk. Nothing is fetched before the stream is polled.
+            /// Returns the stream of pages. No request is sent before the stream is polled.
             #[inline]
             pub fn send(self) -> #stream {
                 paginate::pages(
@@ -106,7 +108,7 @@ fn page_size(pagination: &Pagination) -> Option<TokenStream> {
     let field = ident(&member.name.rust);
     let ty = ty::owned(&member.ty);
     Some(quote! {
-        /// How many items a page may have, in the place of what the input says.
+        /// Sets the maximum number of items in a page, instead of the value in the input.
         #[inline]
         pub fn page_size(mut self, limit: #ty) -> Self {
             self.builder.value.#field = Some(limit);
@@ -115,10 +117,14 @@ fn page_size(pagination: &Pagination) -> Option<TokenStream> {
     })
 }
 
-/// The method that leads to the walk over items, and that walk's type.
+/// Returns the method that creates the paginator over items, and the paginator's type.
 fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream, TokenStream)> {
     let items = pagination.items.as_ref()?;
     let (name, paginator) = (ident(&items.paginator), ident(&pagination.paginator));
+    let docs = doc(&format!(
+        "Paginator over the items of `{}`.",
+        operation.name.wire
+    ));
     let member = &operation.output.members[items.member];
     let Type::List { element, sparse } = &member.ty else {
         return None;
@@ -138,18 +144,18 @@ fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream,
     };
     Some((
         quote! {
-            /// The walk over the items of the pages, one after the other.
+            /// Creates a paginator over the items of all pages.
             #[inline]
             pub fn items(self) -> #name {
                 #name(self)
             }
         },
         quote! {
-            /// The walk over the items of all pages.
+            #docs
             pub struct #name(#paginator);
 
             impl #name {
-                /// Starts the walk. Nothing is fetched before the stream is polled.
+                /// Returns the stream of items. No request is sent before the stream is polled.
                 #[inline]
                 pub fn send(self) -> #stream {
                     paginate::items(self.0.send(), |page| #items)

@@ -1,17 +1,17 @@
-//! How values are written.
+//! Implementations that write values to JSON, and requests.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::ident;
+use super::tokens::{bare, ident};
 use super::ty;
 use crate::ir::{
     Literal, Location, Member, Operation, PathPart, Payload, PayloadKind, Presence, Scalar,
     Structure, TimestampFormat, Type,
 };
 
-/// The implementation that writes a structure.
+/// Returns the implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = local(&structure.name.rust);
     let members = structure
@@ -31,7 +31,7 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
     )
 }
 
-/// An implementation that writes `self` to `out`.
+/// Returns an implementation of `json::Write`, whose `body` writes `self` to `out`.
 pub(super) fn implementation(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
@@ -44,7 +44,7 @@ pub(super) fn implementation(name: &TokenStream, body: &TokenStream) -> TokenStr
     }
 }
 
-/// The statement that writes a member into an object.
+/// Returns the statement that writes a member into an object.
 fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenStream {
     let wire = &member.name.wire;
     let field = ident(&member.name.rust);
@@ -57,7 +57,7 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
     };
     match &member.presence {
         Presence::WhenSet => call,
-        // Only numbers and truths go without saying.
+        // Only numbers and booleans are omitted.
         Presence::UnlessDefault(literal) => {
             let condition = match (&member.ty, literal) {
                 (Type::Scalar(Scalar::Bool), Literal::Zero) => quote!(#holder.#field),
@@ -72,14 +72,14 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
     }
 }
 
-/// The statements that write an operation's request.
+/// Returns the statements that write an operation's request.
 pub(super) fn request(operation: &Operation) -> TokenStream {
     let input = &operation.input;
     let path = operation.path.iter().map(|part| match part {
-        PathPart::Literal(text) => quote!(request.path(#text);),
+        PathPart::Literal(literal) => quote!(request.path(#literal);),
         PathPart::Label { member, greedy } => {
             let member = &input.members[*member];
-            let (name, value) = (bare(member), bound(member));
+            let (name, value) = (bare(&member.name.rust), bound(member));
             let method = if *greedy {
                 quote!(greedy_label)
             } else {
@@ -89,10 +89,10 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
         }
     });
     let host = operation.host_prefix.iter().map(|part| match part {
-        PathPart::Literal(text) => quote!(request.host(#text);),
+        PathPart::Literal(literal) => quote!(request.host(#literal);),
         PathPart::Label { member, .. } => {
             let member = &input.members[*member];
-            let (name, field) = (bare(member), ident(&member.name.rust));
+            let (name, field) = (bare(&member.name.rust), ident(&member.name.rust));
             quote!(request.host_label(#name, input.#field.as_deref())?;)
         }
     });
@@ -115,7 +115,7 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
 }
 
 fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
-    let name = bare(member);
+    let name = bare(&member.name.rust);
     let field = ident(&member.name.rust);
     let value = bound(member);
     let format = member.ty.timestamp_format().map(ty::format);
@@ -159,7 +159,7 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
     })
 }
 
-/// A member as bindings take it.
+/// Returns a member as the argument of a binding.
 fn bound(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     match member.ty.timestamp_format() {
@@ -185,7 +185,7 @@ fn body(input: &Structure) -> Option<TokenStream> {
     })
 }
 
-/// The statement that makes a member the body.
+/// Returns the statement that writes the payload member as the body.
 fn payload(input: &Structure, payload: &Payload) -> TokenStream {
     let member = &input.members[payload.member];
     let field = ident(&member.name.rust);
@@ -196,8 +196,8 @@ fn payload(input: &Structure, payload: &Payload) -> TokenStream {
         (PayloadKind::Object, _) => quote!(request.object_payload(&input.#field)?;),
         (PayloadKind::Json, _) => quote!(request.json_payload(&input.#field, #format)?;),
         (PayloadKind::String, Type::Enum(_)) => {
-            let text = quote!(input.#field.as_ref().map(|value| value.as_str()));
-            quote!(request.text_payload(#text, #content_type);)
+            let string = quote!(input.#field.as_ref().map(|value| value.as_str()));
+            quote!(request.text_payload(#string, #content_type);)
         }
         (PayloadKind::String, _) => {
             quote!(request.text_payload(input.#field.as_deref(), #content_type);)
@@ -207,9 +207,4 @@ fn payload(input: &Structure, payload: &Payload) -> TokenStream {
         }
         (PayloadKind::Stream, _) => quote!(request.stream_payload(#content_type);),
     }
-}
-
-fn bare(member: &Member) -> &str {
-    let rust = &*member.name.rust;
-    rust.strip_prefix("r#").unwrap_or(rust)
 }

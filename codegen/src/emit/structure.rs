@@ -1,4 +1,4 @@
-//! Structures: type and accessors.
+//! Structures: the type and its accessors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,10 +8,10 @@ use super::tokens::{bare, deprecated, doc, docs, ident};
 use super::{deserialize, ty};
 use crate::ir::{Member, Role, Structure, Type};
 
-/// What stands in the place of a secret.
+/// The string that `Debug` prints instead of a sensitive value.
 pub(super) const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
-/// The public path of a structure's type, as text for a link.
+/// Returns a link to a structure's type.
 pub(super) fn link(structure: &Structure) -> String {
     let name = &structure.name.rust;
     match structure.role {
@@ -34,7 +34,7 @@ fn builder_path(structure: &Structure) -> TokenStream {
     }
 }
 
-/// The type with its accessors.
+/// Returns the type with its accessors.
 pub(super) fn definition(structure: &Structure) -> TokenStream {
     let name = local(&structure.name.rust);
     let docs = docs(&structure.docs);
@@ -51,7 +51,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
         (structure.role == Role::Error).then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
     let debug = redacted(structure, &structure.name.rust);
-    // Of a stream there is but one.
+    // A stream can be neither cloned nor compared.
     let derive = match (debug.is_some(), structure.streams()) {
         (true, false) => Some(quote!(#[derive(Clone, PartialEq)])),
         (false, false) => Some(quote!(#[derive(Clone, Debug, PartialEq)])),
@@ -60,7 +60,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     };
     let empty = structure.usage.read.then(|| empty(structure));
     let builder = builder_path(structure);
-    let builder_docs = doc(&format!("A builder of `{}`.", structure.name.rust));
+    let builder_docs = doc(&format!("Returns a builder for `{}`.", structure.name.rust));
     let identified = identified(structure);
     quote! {
         #docs
@@ -90,7 +90,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     }
 }
 
-/// Outputs know the request's id.
+/// Returns the implementation by which an output has the request id.
 fn identified(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
     (structure.role == Role::Output).then(|| quote!(restjson1_runtime::output_structure!(#name);))
@@ -105,7 +105,7 @@ fn accessor(member: &Member) -> TokenStream {
     let empty = empty.then(|| {
         let lines = [
             String::new(),
-            "Empty where nothing was sent; the field itself tells the difference.".to_owned(),
+            "An unset list gives an empty slice; the field itself is then `None`.".to_owned(),
         ];
         self::docs(&lines)
     });
@@ -120,7 +120,7 @@ fn accessor(member: &Member) -> TokenStream {
     }
 }
 
-/// The value in which nothing is read or set yet.
+/// Returns the function that creates the value in which nothing is read or set yet.
 fn empty(structure: &Structure) -> TokenStream {
     let fields = structure.members.iter().map(deserialize::absent_field);
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: None,));
@@ -135,8 +135,8 @@ fn empty(structure: &Structure) -> TokenStream {
     }
 }
 
-/// Whether a member is not to be printed.
-pub(super) fn hides(structure: &Structure, member: &Member) -> bool {
+/// Returns `true` if `Debug` must not print the member.
+fn hides(structure: &Structure, member: &Member) -> bool {
     member.sensitive || structure.sensitive
 }
 

@@ -1,4 +1,4 @@
-//! The text of each emitter, for small models: the lines that matter, not the whole.
+//! Tests of each emitter with small models, by the lines that matter.
 
 mod bindings;
 mod deprecated;

@@ -1,9 +1,13 @@
-//! Small pieces that all emitters print.
+//! Identifiers, documentation and attributes, which all emitters print.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-/// An identifier of the IR, raw ones included.
+/// The deprecation note of the `Unhandled` variants and of their content.
+pub(crate) const UNHANDLED_NOTE: &str = "match it with a wildcard arm and tell errors apart by \
+    `code()`: a later version may add a variant for the error";
+
+/// Returns an identifier of the IR, which may be raw.
 pub(crate) fn ident(text: &str) -> Ident {
     match text.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, Span::call_site()),
@@ -11,8 +15,9 @@ pub(crate) fn ident(text: &str) -> Ident {
     }
 }
 
-/// An identifier made of a prefix and an identifier of the IR: `set_` and `r#type` make `set_type`,
-/// `set_` and `_1` make `set_1`.
+/// Returns a prefix and an identifier of the IR as one identifier.
+///
+/// `set_` and `r#type` give `set_type`; `set_` and `_1` give `set_1`.
 pub(crate) fn prefixed(prefix: &str, text: &str) -> Ident {
     let mut bare = bare(text);
     if prefix.ends_with('_') {
@@ -21,25 +26,25 @@ pub(crate) fn prefixed(prefix: &str, text: &str) -> Ident {
     Ident::new(&format!("{prefix}{bare}"), Span::call_site())
 }
 
-/// Outer documentation.
+/// Returns outer documentation.
 pub(crate) fn docs(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| spaced(line));
     quote!(#(#[doc = #lines])*)
 }
 
-/// Outer documentation of one line.
+/// Returns outer documentation of one line.
 pub(crate) fn doc(line: &str) -> TokenStream {
     let line = spaced(line);
     quote!(#[doc = #line])
 }
 
-/// The attribute of what is deprecated, which comes after the documentation.
+/// Returns the attribute of a deprecated item, which comes after the documentation.
 pub(crate) fn deprecated(note: &Option<String>) -> Option<TokenStream> {
     let note = note.as_ref()?;
     Some(quote!(#[deprecated(note = #note)]))
 }
 
-/// Inner documentation.
+/// Returns inner documentation.
 pub(crate) fn inner_docs(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| spaced(line));
     quote!(#(#![doc = #lines])*)
@@ -53,12 +58,12 @@ fn spaced(line: &str) -> String {
     }
 }
 
-/// An identifier without `r#`.
+/// Returns an identifier without `r#`, as documentation shows it.
 pub(crate) fn bare(rust: &str) -> &str {
     rust.strip_prefix("r#").unwrap_or(rust)
 }
 
-/// Whether `name` stands anywhere in `tokens`.
+/// Returns `true` if `name` is an identifier in `tokens`.
 pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Group(group) => mentions(&group.stream(), name),

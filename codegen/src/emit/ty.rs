@@ -1,4 +1,4 @@
-//! Types as tokens: held, taken by setters, given by accessors.
+//! Types as tokens: of fields, of setters and of accessors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::tokens::ident;
 use crate::ir::{BigNumber, Document, Literal, Member, Scalar, TimestampFormat, Type, TypeRef};
 
-/// The type of a value that is owned.
+/// Returns the type of an owned value.
 pub(super) fn owned(ty: &Type) -> TokenStream {
     match ty {
         Type::Scalar(scalar) => self::scalar(*scalar),
@@ -42,7 +42,7 @@ fn sparse_owned(ty: &Type, sparse: bool) -> TokenStream {
     if sparse { quote!(Option<#ty>) } else { ty }
 }
 
-/// The path of a generated type.
+/// Returns the path of a generated type.
 pub(super) fn path(reference: &TypeRef) -> TokenStream {
     let name = ident(&reference.rust);
     quote!(types::#name)
@@ -60,7 +60,7 @@ fn scalar(scalar: Scalar) -> TokenStream {
     }
 }
 
-/// The type of a member's field.
+/// Returns the type of a member's field.
 pub(super) fn field(member: &Member) -> TokenStream {
     let ty = owned(&member.ty);
     if member.optional {
@@ -70,7 +70,7 @@ pub(super) fn field(member: &Member) -> TokenStream {
     }
 }
 
-/// The type of a setter's parameter `name`, and the value made of it.
+/// Returns the type of a setter's parameter `name`, and its conversion to the field's type.
 pub(super) fn setter(ty: &Type, name: &str) -> (TokenStream, TokenStream) {
     let name = ident(name);
     match ty {
@@ -85,7 +85,9 @@ pub(super) fn setter(ty: &Type, name: &str) -> (TokenStream, TokenStream) {
     }
 }
 
-/// `#[inline]` on a setter, unless it is generic and so compiled where it is called anyway.
+/// Returns `#[inline]` for a setter.
+///
+/// A generic setter needs none: it is compiled in the crate that calls it.
 pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
     let is_generic = |ty: &Type| match ty {
         Type::String => true,
@@ -102,7 +104,7 @@ pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
     (!generic).then(|| quote!(#[inline]))
 }
 
-/// The parameter for an element, and the value made of it; a sparse one may be `None`.
+/// Like [`setter`], for an element, which may be `None` if the list or map is sparse.
 pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStream, TokenStream) {
     if sparse {
         let ty = owned(ty);
@@ -112,7 +114,7 @@ pub(super) fn element_setter(ty: &Type, sparse: bool, name: &str) -> (TokenStrea
     setter(ty, name)
 }
 
-/// The type that an accessor gives, and the expression for it.
+/// Returns the return type of an accessor, and its expression.
 pub(super) fn accessor(member: &Member) -> (TokenStream, TokenStream) {
     let field = ident(&member.name.rust);
     match (&member.ty, member.optional) {
@@ -147,7 +149,7 @@ pub(super) fn accessor(member: &Member) -> (TokenStream, TokenStream) {
     }
 }
 
-/// A default as a value of the member's type.
+/// Returns a default as a value of the member's type.
 pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
     match (ty, literal) {
         (Type::Scalar(Scalar::Bool), Literal::Zero) => quote!(false),
@@ -208,7 +210,7 @@ fn document(value: &Document) -> TokenStream {
     }
 }
 
-/// A timestamp's format.
+/// Returns the path of a timestamp format.
 pub(super) fn format(format: TimestampFormat) -> TokenStream {
     let name = match format {
         TimestampFormat::DateTime => quote!(DateTime),

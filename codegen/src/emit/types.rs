@@ -1,4 +1,4 @@
-//! The files below `types`, and those that name them all.
+//! The structures below `types`, and the modules that re-export them.
 
 use quote::quote;
 
@@ -9,7 +9,7 @@ use super::tokens::{ident, inner_docs};
 use super::{Files, deserialize, serialize};
 use crate::ir::{Client, Structure};
 
-/// The file of one structure below `types`.
+/// Emits the file of a structure below `types`.
 pub(super) fn emit(structure: &Structure, files: &mut Files) {
     let definition = definition(structure);
     let name = local(&structure.name.rust);
@@ -28,7 +28,7 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
     files.rust(path, with_imports(&inner, &[&structure.name.rust], items));
 }
 
-/// `types.rs` and `types/builders.rs`, for unions and enums as well.
+/// Emits `types.rs` and `types/builders.rs`, which also name unions and enums.
 pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     let names = client.structures.iter().map(|s| (&s.module, &s.name.rust));
     let names = names.chain(client.unions.iter().map(|s| (&s.module, &s.name.rust)));
@@ -43,11 +43,9 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     files.rust(
         "src/types.rs",
         quote! {
-            //! The data that inputs and outputs are made of.
+            //! Structures, unions and enums in inputs and outputs.
 
-            /// The builders of the structures.
             pub mod builders;
-            /// The errors that operations declare.
             pub mod error;
             #(mod #modules;)*
             #(#uses)*
@@ -61,7 +59,7 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     files.rust(
         "src/types/builders.rs",
         quote! {
-            //! The builders of the structures.
+            //! Builders for structures.
             #(#builders)*
         },
     );

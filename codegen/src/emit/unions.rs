@@ -1,4 +1,4 @@
-//! Unions: one of several kinds of values, and room for unknown ones.
+//! Unions: a variant for each member, and one for unknown members.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use super::tokens::{deprecated, doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
 use crate::ir::{Client, Union, Variant};
 
-/// `types/*.rs` of unions.
+/// Emits the file of each union.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     for union in &client.unions {
         let inner = inner_docs(&[format!("`{}`.", union.name.wire)]);
@@ -47,7 +47,7 @@ fn definition(union: &Union) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
-            /// A kind that this version of the crate does not know. It cannot be sent.
+            /// A variant that this version of the crate does not know. It cannot be sent.
             #[non_exhaustive]
             Unknown,
         }
@@ -55,7 +55,7 @@ fn definition(union: &Union) -> TokenStream {
         impl #name {
             #(#methods)*
 
-            /// Whether the kind is one that this version of the crate does not know.
+            /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
             #[inline]
             pub fn is_unknown(&self) -> bool {
                 matches!(self, Self::Unknown)
@@ -72,15 +72,15 @@ fn methods(variant: &Variant) -> TokenStream {
     );
     let as_docs = docs(&[
         format!(
-            "The value, where it is a [`{0}`](Self::{0}).",
+            "Returns the value if the variant is [`{0}`](Self::{0}).",
             variant.name.rust
         ),
         String::new(),
         "# Errors".to_owned(),
-        "The union itself, where it is of another kind.".to_owned(),
+        "Returns the union itself if it has another variant.".to_owned(),
     ]);
     let is_docs = doc(&format!(
-        "Whether it is a [`{0}`](Self::{0}).",
+        "Returns `true` if the variant is [`{0}`](Self::{0}).",
         variant.name.rust
     ));
     let deprecated = deprecated(&variant.deprecated);

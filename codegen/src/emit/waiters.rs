@@ -1,4 +1,4 @@
-//! Waiters: a fluent builder each, and what ends the wait.
+//! Waiters: a fluent builder for each, and the function that ends the wait.
 
 mod accept;
 
@@ -10,7 +10,7 @@ use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, fluent};
 use crate::ir::{Client, Operation, Waiter};
 
-/// The waiters, each with its operation, by module name.
+/// Returns the waiters with their operations, by module name.
 fn all(client: &Client) -> Vec<(&Operation, &Waiter)> {
     let operations = client.operations.iter();
     let all = operations.flat_map(|operation| {
@@ -22,29 +22,25 @@ fn all(client: &Client) -> Vec<(&Operation, &Waiter)> {
     all
 }
 
-/// `waiters.rs` and what is below.
+/// Emits `waiters.rs` and its submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let waiters = all(client);
     if waiters.is_empty() {
         return;
     }
-    let modules = waiters.iter().map(|(_, waiter)| {
-        let docs = docs(&[format!("The waiter `{}`.", waiter.name)]);
-        let module = ident(&waiter.module);
-        quote!(#docs pub mod #module;)
-    });
+    let modules = waiters.iter().map(|(_, waiter)| ident(&waiter.module));
     files.rust(
         "src/waiters.rs",
         quote! {
-            //! What waits for something to be so: the methods of the trait
+            //! Fluent builders, outputs and errors of the methods of
             //! [`Waiters`](crate::client::Waiters).
 
-            #(#modules)*
+            #(pub mod #modules;)*
         },
     );
     for (operation, waiter) in &waiters {
-        let inner = inner_docs(&[format!("The waiter `{}`.", waiter.name)]);
-        let items = whole(operation, waiter);
+        let inner = inner_docs(&[format!("Waiter `{}`.", waiter.name)]);
+        let items = module(operation, waiter);
         files.rust(
             format!("src/waiters/{}.rs", waiter.module),
             with_imports(&inner, &[], items),
@@ -52,13 +48,13 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     }
 }
 
-/// The trait that adds the waiters to the client.
+/// Returns the trait that adds the waiters to the client.
 pub(super) fn client_trait(client: &Client) -> Option<TokenStream> {
     let waiters = all(client);
     if waiters.is_empty() {
         return None;
     }
-    let parts = waiters.iter().map(|(_, waiter)| {
+    let methods = waiters.iter().map(|(_, waiter)| {
         let method = prefixed("wait_until_", &waiter.module);
         let module = ident(&waiter.module);
         let builder = ident(&waiter.fluent_builder);
@@ -70,28 +66,30 @@ pub(super) fn client_trait(client: &Client) -> Option<TokenStream> {
             #deprecated
             fn #method(&self) -> #builder;
         };
-        let made = quote! {
+        let implemented = quote! {
             #[inline]
             fn #method(&self) -> #builder {
                 #builder::new(self.handle.clone())
             }
         };
-        (declared, made)
+        (declared, implemented)
     });
-    let (declared, made): (Vec<_>, Vec<_>) = parts.unzip();
+    let (declared, implemented): (Vec<_>, Vec<_>) = methods.unzip();
     Some(quote! {
-        /// What waits for something to be so. To be imported where it is used.
+        /// Methods that poll until a resource reaches a state.
+        ///
+        /// Import this trait to use them.
         pub trait Waiters {
             #(#declared)*
         }
 
         impl Waiters for Client {
-            #(#made)*
+            #(#implemented)*
         }
     })
 }
 
-fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
+fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let builder = ident(&waiter.fluent_builder);
     let (poll, error) = (ident(&waiter.final_poll), ident(&waiter.error));
     let module = ident(&operation.module);
@@ -109,19 +107,17 @@ fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let deprecated = deprecated(&waiter.deprecated);
     let lines = docs(&[
         format!(
-            "A wait of [`wait_until_{0}`](crate::client::Waiters::wait_until_{0}) that is being put",
+            "Fluent builder for [`wait_until_{0}`](crate::client::Waiters::wait_until_{0}): set the",
             bare(&waiter.module)
         ),
-        "together.".to_owned(),
-        String::new(),
-        "Set the members, then [`wait`](Self::wait).".to_owned(),
+        "members, then call [`wait`](Self::wait).".to_owned(),
     ]);
     let wait_docs = docs(&waiter.docs);
     quote! {
         #lines
         #deprecated
         #[derive(Clone, Debug)]
-        #[must_use = "nothing is called before `wait`"]
+        #[must_use = "no request is sent before `wait` is awaited"]
         pub struct #builder {
             handle: Arc<client::Handle>,
             inner: #input,
@@ -136,7 +132,7 @@ fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
                 }
             }
 
-            /// The input, as far as it is set.
+            /// Returns the builder of the input.
             #[inline]
             pub fn as_input(&self) -> &#input {
                 &self.inner
@@ -145,7 +141,8 @@ fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
             #wait_docs
             ///
             /// # Errors
-            /// When it fails, is in vain, or takes longer than `max_wait`.
+            /// Returns an error if a request fails, if the resource reaches a state of failure, or
+            /// if the wait takes longer than `max_wait`.
             #[inline]
             pub fn wait(
                 self,
@@ -167,13 +164,13 @@ fn whole(operation: &Operation, waiter: &Waiter) -> TokenStream {
 
         #accept
 
-        /// What the last call came to, where the wait was not in vain.
+        /// The result of the last request of a successful wait.
         pub type #poll = waiters::FinalPoll<
             #output,
             crate::error::SdkError<#failure>,
         >;
 
-        /// How the wait fails.
+        /// The error of a wait.
         pub type #error = waiters::WaiterError<#output, #failure>;
     }
 }

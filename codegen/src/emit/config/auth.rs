@@ -1,15 +1,15 @@
-//! `config/auth.rs`: the choice of an auth scheme.
+//! `config/auth.rs`: auth scheme resolution.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{AuthScheme, Client};
 
-/// The resolver trait, the parameters, and the resolver of the model's schemes.
+/// Returns the resolver trait, its parameters, and the default resolver.
 pub(super) fn auth(client: &Client) -> TokenStream {
     let resolver = resolver(client);
     quote! {
-        //! The choice of an auth scheme.
+        //! Auth scheme resolution.
 
         use aws_smithy_runtime_api::client::auth::{
             AuthSchemeOption, AuthSchemeOptionResolverParams, AuthSchemeOptionsFuture,
@@ -18,9 +18,9 @@ pub(super) fn auth(client: &Client) -> TokenStream {
         use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
         use aws_smithy_types::config_bag::ConfigBag;
 
-        /// What chooses the auth schemes of a call.
+        /// Resolves the auth schemes of a request.
         pub trait ResolveAuthScheme: Send + Sync + std::fmt::Debug {
-            /// The schemes for a call, the preferred one first.
+            /// Returns the schemes for a request, the preferred one first.
             fn resolve_auth_scheme<'a>(
                 &'a self,
                 params: &'a Params,
@@ -28,7 +28,7 @@ pub(super) fn auth(client: &Client) -> TokenStream {
                 runtime_components: &'a RuntimeComponents,
             ) -> AuthSchemeOptionsFuture<'a>;
 
-            /// The resolver as the runtime takes it.
+            /// Converts the resolver into the form that the runtime uses.
             fn into_shared_resolver(self) -> SharedAuthSchemeOptionResolver
             where
                 Self: Sized + 'static,
@@ -37,7 +37,7 @@ pub(super) fn auth(client: &Client) -> TokenStream {
             }
         }
 
-        /// A resolver behind the runtime's untyped parameters.
+        /// Adapter from the runtime's untyped parameters to [`Params`].
         #[derive(Debug)]
         struct Typed<T>(T);
 
@@ -69,27 +69,27 @@ pub(super) fn auth(client: &Client) -> TokenStream {
             })
         }
 
-        /// What the choice of an auth scheme goes by.
+        /// Parameters of auth scheme resolution.
         #[derive(Clone, Debug, PartialEq)]
         pub struct Params {
             operation_name: std::borrow::Cow<'static, str>,
         }
 
         impl Params {
-            /// A builder without values.
+            /// Returns a builder without values.
             #[inline]
             pub fn builder() -> ParamsBuilder {
                 ParamsBuilder::default()
             }
 
-            /// The operation's name in the model.
+            /// Returns the operation's name in the model.
             #[inline]
             pub fn operation_name(&self) -> &str {
                 &self.operation_name
             }
         }
 
-        /// A builder of [`Params`].
+        /// Builder for [`Params`].
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct ParamsBuilder {
             operation_name: Option<std::borrow::Cow<'static, str>>,
@@ -115,10 +115,10 @@ pub(super) fn auth(client: &Client) -> TokenStream {
                 self
             }
 
-            /// The finished parameters.
+            /// Builds the parameters.
             ///
             /// # Errors
-            /// When the operation's name is unset.
+            /// Returns an error if the operation's name is unset.
             #[inline]
             pub fn build(self) -> Result<Params, BuildError> {
                 match self.operation_name {
@@ -130,7 +130,7 @@ pub(super) fn auth(client: &Client) -> TokenStream {
             }
         }
 
-        /// A parameter that must be set was not.
+        /// The error of a builder whose required parameter is unset.
         #[derive(Debug)]
         pub struct BuildError {
             field: &'static str,
@@ -146,9 +146,9 @@ pub(super) fn auth(client: &Client) -> TokenStream {
     }
 }
 
-/// The resolver of the model's schemes.
+/// Returns the default resolver.
 fn resolver(client: &Client) -> TokenStream {
-    let usual = schemes(&client.service.auth);
+    let default = schemes(&client.service.auth);
     let overrides = client.operations.iter().filter_map(|operation| {
         let name = &operation.name.wire;
         let schemes = schemes(operation.auth.as_ref()?);
@@ -167,7 +167,7 @@ fn resolver(client: &Client) -> TokenStream {
         (quote!(params), options)
     };
     quote! {
-        /// The resolver of the schemes that the model names.
+        /// The default resolver, which returns the schemes of the model.
         #[derive(Debug)]
         pub struct DefaultAuthSchemeResolver {
             options: Vec<AuthSchemeOption>,
@@ -175,7 +175,7 @@ fn resolver(client: &Client) -> TokenStream {
 
         impl Default for DefaultAuthSchemeResolver {
             fn default() -> Self {
-                Self { options: #usual }
+                Self { options: #default }
             }
         }
 

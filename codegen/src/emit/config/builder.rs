@@ -1,4 +1,4 @@
-//! `Builder`: the settings, as they are made.
+//! `Builder`: the builder of `Config`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -9,13 +9,13 @@ use crate::emit::endpoint::{config_setters, shared_settings};
 use crate::emit::tokens::doc;
 use crate::ir::Client;
 
-/// The type with its setters.
+/// Returns the type with its setters.
 pub(super) fn builder(client: &Client) -> TokenStream {
     let endpoint = &client.endpoint;
-    let of_endpoint = config_setters(endpoint);
-    let plain = pairs().chain(optional_settings::pairs(client));
-    let more = optional_settings::setters(client);
-    let special = special();
+    let endpoint_setters = config_setters(endpoint);
+    let pairs = pairs().chain(optional_settings::pairs(client));
+    let bearer_setters = optional_settings::bearer_setters(client);
+    let other_setters = other_setters();
     let tests = tests();
     let from_shared = quote! {
         Self {
@@ -27,7 +27,7 @@ pub(super) fn builder(client: &Client) -> TokenStream {
         None => from_shared,
     };
     quote! {
-        /// A builder of [`Config`], or of the settings that one call overrides.
+        /// Builder for [`Config`], or for the settings that a single request overrides.
         #[derive(Clone, Debug)]
         pub struct Builder {
             inner: restjson1_runtime::config::ConfigBuilder,
@@ -40,7 +40,7 @@ pub(super) fn builder(client: &Client) -> TokenStream {
         }
 
         impl Builder {
-            /// A builder without settings.
+            /// Creates a builder without settings.
             #[inline]
             pub fn new() -> Self {
                 Self {
@@ -53,13 +53,13 @@ pub(super) fn builder(client: &Client) -> TokenStream {
                 self.inner
             }
 
-            #(#plain)*
-            #special
-            #of_endpoint
-            #more
+            #(#pairs)*
+            #other_setters
+            #endpoint_setters
+            #bearer_setters
             #tests
 
-            /// The finished settings.
+            /// Builds the configuration.
             #[inline]
             pub fn build(self) -> Config {
                 Config {
@@ -77,24 +77,24 @@ pub(super) fn builder(client: &Client) -> TokenStream {
     }
 }
 
-/// The settings that are lists, and the rest.
-fn special() -> TokenStream {
+/// Returns the setters that are not pairs: those of lists, and shortcuts.
+fn other_setters() -> TokenStream {
     quote! {
-        /// Sets the newest of the runtime's defaults. With a later version of the crate they may
-        /// be others.
+        /// Sets the behavior version to the latest one, whose defaults may change when this crate
+        /// is updated.
         #[inline]
         pub fn behavior_version_latest(self) -> Self {
             self.behavior_version(BehaviorVersion::latest())
         }
 
-        /// Lets calls go out unsigned where there are no credentials.
+        /// Allows requests without authentication if no credentials are available.
         #[inline]
         pub fn allow_no_auth(mut self) -> Self {
             self.set_allow_no_auth();
             self
         }
 
-        /// As [`allow_no_auth`](Self::allow_no_auth).
+        /// Like [`allow_no_auth`](Self::allow_no_auth), by mutable reference.
         #[inline]
         pub fn set_allow_no_auth(&mut self) -> &mut Self {
             self.inner.allow_no_auth();
@@ -118,14 +118,14 @@ fn special() -> TokenStream {
             self
         }
 
-        /// As [`interceptor`](Self::interceptor).
+        /// Like [`interceptor`](Self::interceptor), by mutable reference.
         #[inline]
         pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
             self.inner.components.push_interceptor(interceptor);
             self
         }
 
-        /// Puts interceptors in the place of those added so far.
+        /// Replaces the interceptors added so far.
         #[inline]
         pub fn set_interceptors(
             &mut self,
@@ -150,7 +150,7 @@ fn special() -> TokenStream {
             self
         }
 
-        /// As [`retry_classifier`](Self::retry_classifier).
+        /// Like [`retry_classifier`](Self::retry_classifier), by mutable reference.
         #[inline]
         pub fn push_retry_classifier(
             &mut self,
@@ -160,7 +160,7 @@ fn special() -> TokenStream {
             self
         }
 
-        /// Puts retry classifiers in the place of those added so far.
+        /// Replaces the retry classifiers added so far.
         #[inline]
         pub fn set_retry_classifiers(
             &mut self,
@@ -172,22 +172,22 @@ fn special() -> TokenStream {
             self
         }
 
-        /// Adds to the frameworks that the user agent names.
+        /// Adds the metadata of a framework to the user agent.
         #[inline]
         pub fn framework_metadata(mut self, metadata: FrameworkMetadata) -> Self {
             self.push_framework_metadata(metadata);
             self
         }
 
-        /// As [`framework_metadata`](Self::framework_metadata).
+        /// Like [`framework_metadata`](Self::framework_metadata), by mutable reference.
         #[inline]
         pub fn push_framework_metadata(&mut self, metadata: FrameworkMetadata) -> &mut Self {
             self.inner.push_framework_metadata(metadata);
             self
         }
 
-        /// Adds input members, by their names on the wire, to those that telemetry records and
-        /// hands on.
+        /// Adds input members to those that telemetry records and exports. Members are named as
+        /// in the service's model.
         #[inline]
         pub fn emit_input_attributes(
             mut self,
@@ -198,8 +198,8 @@ fn special() -> TokenStream {
             self
         }
 
-        /// Adds input members, by their names on the wire, to those that telemetry records for
-        /// interceptors only.
+        /// Adds input members to those that telemetry records for interceptors only. Members are
+        /// named as in the service's model.
         #[inline]
         pub fn capture_input_attributes(
             mut self,
@@ -213,22 +213,24 @@ fn special() -> TokenStream {
     }
 }
 
-/// The settings for tests.
+/// Returns the setters for tests.
 fn tests() -> TokenStream {
     let pairs = [
         (
             "test_defaults",
-            "Settings for tests: a fixed time, user agent and credentials.",
+            "Sets values for tests: a fixed time, user agent and credentials.",
         ),
         (
             "test_defaults_v2",
-            "As [`with_test_defaults`](Self::with_test_defaults), with a region where there is none.",
+            "Like [`with_test_defaults`](Self::with_test_defaults), but also sets a region if it is unset.",
         ),
     ];
     let pairs = pairs.map(|(name, docs)| {
         let (with, apply) = (format_ident!("with_{name}"), format_ident!("apply_{name}"));
         let docs = doc(docs);
-        let apply_docs = doc(&format!("As [`{with}`](Self::{with})."));
+        let apply_docs = doc(&format!(
+            "Like [`{with}`](Self::{with}), by mutable reference."
+        ));
         quote! {
             #docs
             #[cfg(feature = "test-util")]

@@ -1,4 +1,4 @@
-//! `Config`: the settings of a client, finished.
+//! `Config`: the configuration of a client.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,15 +7,15 @@ use super::optional_settings;
 use crate::emit::tokens::doc;
 use crate::ir::Client;
 
-/// The type with its getters.
+/// Returns the type with its getters.
 pub(super) fn config(client: &Client) -> TokenStream {
     let docs = doc(&format!(
-        "The settings of a client of {}.",
+        "Configuration of a client for {}.",
         client.service.title
     ));
-    let stored = stored().map(|(name, ty, text)| {
+    let stored = stored().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");
-        let docs = doc(text);
+        let docs = doc(docs);
         quote! {
             #docs
             #[inline]
@@ -24,9 +24,9 @@ pub(super) fn config(client: &Client) -> TokenStream {
             }
         }
     });
-    let components = components().map(|(name, ty, text)| {
+    let components = components().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");
-        let docs = doc(text);
+        let docs = doc(docs);
         quote! {
             #docs
             #[inline]
@@ -35,9 +35,9 @@ pub(super) fn config(client: &Client) -> TokenStream {
             }
         }
     });
-    let lists = lists().map(|(name, ty, text)| {
+    let lists = lists().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");
-        let docs = doc(text);
+        let docs = doc(docs);
         quote! {
             #docs
             #[inline]
@@ -46,7 +46,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
             }
         }
     });
-    let more = optional_settings::getters(client);
+    let optional = optional_settings::getters(client);
     let signing = optional_settings::signing(client);
     quote! {
         #docs
@@ -56,19 +56,19 @@ pub(super) fn config(client: &Client) -> TokenStream {
         }
 
         impl Config {
-            /// A builder without settings.
+            /// Returns a builder without settings.
             #[inline]
             pub fn builder() -> Builder {
                 Builder::default()
             }
 
-            /// The settings that all clients of a process share, for a client of this service.
+            /// Creates the configuration from the one that all AWS clients of a process share.
             #[inline]
             pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
                 Builder::from(config).build()
             }
 
-            /// A builder that starts from these settings.
+            /// Returns a builder with the settings of this configuration.
             #[inline]
             pub fn to_builder(&self) -> Builder {
                 Builder {
@@ -84,9 +84,9 @@ pub(super) fn config(client: &Client) -> TokenStream {
             #(#stored)*
             #(#components)*
             #(#lists)*
-            #more
+            #optional
 
-            /// What chooses the auth scheme, where it was set.
+            /// Returns the auth scheme resolver, if it was set.
             #[inline]
             pub fn auth_scheme_resolver(
                 &self,
@@ -94,7 +94,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
                 self.inner.components.auth_scheme_option_resolver()
             }
 
-            /// What resolves endpoints: what was set, or the model's rules.
+            /// Returns the endpoint resolver that was set, or the default one.
             #[inline]
             pub fn endpoint_resolver(
                 &self,
@@ -102,19 +102,19 @@ pub(super) fn config(client: &Client) -> TokenStream {
                 self.inner.endpoint_resolver()
             }
 
-            /// The frameworks that the user agent names, in the order in which they were added.
+            /// Returns the metadata of frameworks in the user agent, in the order of addition.
             #[inline]
             pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
                 self.inner.framework_metadata()
             }
 
-            /// Whether clock skew is left uncorrected, where it was set.
+            /// Returns whether the correction of clock skew is disabled, if it was set.
             #[inline]
             pub fn disable_clock_skew_correction(&self) -> Option<bool> {
                 self.inner.disable_clock_skew_correction()
             }
 
-            /// What makes the ids of calls, where it was set.
+            /// Returns the generator of invocation ids, if it was set.
             #[inline]
             pub fn invocation_id_generator(
                 &self,
@@ -139,88 +139,92 @@ pub(super) fn config(client: &Client) -> TokenStream {
 
 type Row = (&'static str, TokenStream, &'static str);
 
-/// The settings that are data.
+/// The settings in the configuration's layer: name, type and documentation of the getter.
 fn stored() -> impl Iterator<Item = Row> {
     [
         (
             "stalled_stream_protection",
             quote!(StalledStreamProtectionConfig),
-            "What happens to streams that stall, where it was set.",
+            "Returns the protection against stalled streams, if it was set.",
         ),
         (
             "auth_scheme_preference",
             quote!(aws_smithy_runtime_api::client::auth::AuthSchemePreference),
-            "Which auth schemes are preferred, where it was set.",
+            "Returns the preferred auth schemes, if they were set.",
         ),
         (
             "retry_config",
             quote!(aws_smithy_types::retry::RetryConfig),
-            "How calls are retried, where it was set.",
+            "Returns the retry configuration, if it was set.",
         ),
         (
             "timeout_config",
             quote!(aws_smithy_types::timeout::TimeoutConfig),
-            "How long calls may take, where it was set.",
+            "Returns the timeout configuration, if it was set.",
         ),
         (
             "retry_partition",
             quote!(aws_smithy_runtime::client::retries::RetryPartition),
-            "With which clients the retry quota is shared, where it was set.",
+            "Returns the retry partition, whose clients share a retry quota, if it was set.",
         ),
         (
             "app_name",
             quote!(AppName),
-            "The application's name in the user agent, where it was set.",
+            "Returns the application's name in the user agent, if it was set.",
         ),
-        ("region", quote!(Region), "The region, where it was set."),
+        (
+            "region",
+            quote!(Region),
+            "Returns the AWS region, if it was set.",
+        ),
     ]
     .into_iter()
 }
 
-/// The settings that are components.
+/// The settings that are runtime components.
 fn components() -> impl Iterator<Item = Row> {
     [
         (
             "http_client",
             quote!(SharedHttpClient),
-            "What sends requests, where it was set.",
+            "Returns the HTTP client, if it was set.",
         ),
         (
             "sleep_impl",
             quote!(SharedAsyncSleep),
-            "What waits, where it was set.",
+            "Returns the sleep implementation used for retries and timeouts, if it was set.",
         ),
         (
             "identity_cache",
             quote!(SharedIdentityCache),
-            "What keeps credentials, where it was set.",
+            "Returns the cache of identities such as credentials, if it was set.",
         ),
         (
             "time_source",
             quote!(aws_smithy_async::time::SharedTimeSource),
-            "What tells the time.",
+            "Returns the time source, if it was set.",
         ),
     ]
     .into_iter()
 }
 
-/// The settings of which there may be several.
+/// The settings that are lists of runtime components.
 fn lists() -> impl Iterator<Item = Row> {
     [
         (
             "auth_schemes",
             quote!(aws_smithy_runtime_api::client::auth::SharedAuthScheme),
-            "The auth schemes that were added.",
+            "Returns the auth schemes that were added.",
         ),
         (
             "interceptors",
             quote!(SharedInterceptor),
-            "The interceptors that were added.",
+            "Returns the interceptors that were added.",
         ),
         (
             "retry_classifiers",
             quote!(aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier),
-            "The retry classifiers that were added.",
+            "Returns the retry classifiers that were added.",
         ),
     ]
     .into_iter()

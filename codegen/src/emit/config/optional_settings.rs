@@ -1,4 +1,4 @@
-//! The settings that only some services have.
+//! Settings that only some services need.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::settings::{Setting, pair};
 use crate::ir::{Client, Feature};
 
-/// The names that users may need for them.
+/// Returns the re-exports of types of these settings.
 pub(super) fn uses(client: &Client) -> Option<TokenStream> {
     client.features.contains(&Feature::BearerAuth).then(|| {
         quote! {
@@ -17,11 +17,11 @@ pub(super) fn uses(client: &Client) -> Option<TokenStream> {
     })
 }
 
-/// Those with a plain setter and one that takes an `Option`.
+/// Returns the pairs of setters.
 pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     let credentials = client.service.signing_name.is_some().then(|| Setting {
         name: "credentials_provider",
-        docs: "Sets where credentials come from.",
+        docs: "Sets the provider of the credentials that requests are signed with.",
         plain: quote!(impl ProvideCredentials + 'static),
         value: quote!(Some(SharedCredentialsProvider::new(value))),
         ty: quote!(Option<SharedCredentialsProvider>),
@@ -29,7 +29,7 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     });
     let token_provider = [Setting {
         name: "token_provider",
-        docs: "Sets where the tokens come from that calls are made with.",
+        docs: "Sets the provider of the bearer tokens that requests are authenticated with.",
         plain: quote!(impl ProvideToken + 'static),
         value: quote!(Some(SharedTokenProvider::new(value))),
         ty: quote!(Option<SharedTokenProvider>),
@@ -37,7 +37,7 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     }];
     let idempotency = [Setting {
         name: "idempotency_token_provider",
-        docs: "Sets what makes up the tokens by which the service knows a call it has seen before.",
+        docs: "Sets the provider of the idempotency tokens for inputs that have none.",
         plain: quote!(impl Into<restjson1_runtime::config::IdempotencyTokenProvider>),
         value: quote!(Some(value.into())),
         ty: quote!(Option<restjson1_runtime::config::IdempotencyTokenProvider>),
@@ -46,7 +46,7 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     let compression = [
         Setting {
             name: "disable_request_compression",
-            docs: "Sets whether no request's body is compressed.",
+            docs: "Sets whether compression of request bodies is disabled.",
             plain: quote!(impl Into<Option<bool>>),
             value: quote!(value.into()),
             ty: quote!(Option<bool>),
@@ -54,7 +54,7 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
         },
         Setting {
             name: "request_min_compression_size_bytes",
-            docs: "Sets from which size on requests' bodies are compressed.",
+            docs: "Sets the minimum size in bytes of request bodies to compress.",
             plain: quote!(impl Into<Option<u32>>),
             value: quote!(value.into()),
             ty: quote!(Option<u32>),
@@ -76,17 +76,17 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     all.into_iter().map(pair)
 }
 
-/// The rest of the builder's.
-pub(super) fn setters(client: &Client) -> Option<TokenStream> {
+/// Returns the setters of bearer tokens that are not pairs.
+pub(super) fn bearer_setters(client: &Client) -> Option<TokenStream> {
     client.features.contains(&Feature::BearerAuth).then(|| {
         quote! {
-            /// Sets the token that calls are made with.
+            /// Sets the bearer token that requests are authenticated with.
             #[inline]
             pub fn bearer_token(self, bearer_token: Token) -> Self {
                 self.bearer_token_resolver(bearer_token)
             }
 
-            /// Sets where the tokens come from that calls are made with.
+            /// Sets the resolver of the bearer tokens that requests are authenticated with.
             #[inline]
             pub fn bearer_token_resolver(
                 mut self,
@@ -99,18 +99,18 @@ pub(super) fn setters(client: &Client) -> Option<TokenStream> {
     })
 }
 
-/// What `Config` tells of signing, where calls are signed.
+/// Returns the getters of `Config` about signing.
 pub(super) fn signing(client: &Client) -> Option<TokenStream> {
     client.service.signing_name.as_ref().map(|name| {
         quote! {
-            /// The name that requests are signed for.
+            /// Returns the service name that requests are signed for.
             #[inline]
             pub fn signing_name(&self) -> &'static str {
                 #name
             }
 
-            /// Always `None`: the provider cannot be had back.
-            #[deprecated(note = "it never gives a provider")]
+            /// Returns `None`: the provider is not accessible once it is set.
+            #[deprecated(note = "it always returns `None`")]
             #[inline]
             pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
                 None
@@ -119,11 +119,11 @@ pub(super) fn signing(client: &Client) -> Option<TokenStream> {
     })
 }
 
-/// What `Config` tells of them.
+/// Returns the getters of `Config`.
 pub(super) fn getters(client: &Client) -> Option<TokenStream> {
     client.features.contains(&Feature::Compression).then(|| {
         quote! {
-            /// Whether no request's body is compressed, where it was set.
+            /// Returns whether compression of request bodies is disabled, if it was set.
             #[inline]
             pub fn disable_request_compression(&self) -> Option<bool> {
                 self.inner
@@ -132,7 +132,7 @@ pub(super) fn getters(client: &Client) -> Option<TokenStream> {
                     .map(|disable| disable.0)
             }
 
-            /// From which size on requests' bodies are compressed, where it was set.
+            /// Returns the minimum size in bytes of request bodies to compress, if it was set.
             #[inline]
             pub fn request_min_compression_size_bytes(&self) -> Option<u32> {
                 self.inner

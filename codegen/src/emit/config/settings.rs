@@ -1,29 +1,29 @@
-//! The settings that have a plain setter and one that takes an `Option`.
+//! Settings that have a pair of setters: a plain one, and one that takes an `Option`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::tokens::doc;
 
-/// The two setters of each setting.
+/// Returns the pairs of setters that every service has.
 pub(super) fn pairs() -> impl Iterator<Item = TokenStream> {
-    plain().map(pair)
+    settings().map(pair)
 }
 
-/// A setting with a plain setter and one that takes an `Option`.
+/// A setting with a pair of setters.
 pub(super) struct Setting {
     pub(super) name: &'static str,
     pub(super) docs: &'static str,
-    /// What the plain setter takes, and the value made of it.
+    /// The type of the plain setter's parameter, and its conversion to the type of the value.
     pub(super) plain: TokenStream,
     pub(super) value: TokenStream,
     /// The type of the value.
     pub(super) ty: TokenStream,
-    /// How the optional value is stored.
+    /// The expression that stores the optional value.
     pub(super) store: TokenStream,
 }
 
-/// The two setters of a setting.
+/// Returns the two setters of a setting.
 pub(super) fn pair(setting: Setting) -> TokenStream {
     let Setting {
         name,
@@ -35,7 +35,9 @@ pub(super) fn pair(setting: Setting) -> TokenStream {
     } = setting;
     let (name, set) = (format_ident!("{name}"), format_ident!("set_{name}"));
     let docs = doc(docs);
-    let set_docs = doc(&format!("As [`{name}`](Self::{name})."));
+    let set_docs = doc(&format!(
+        "Like [`{name}`](Self::{name}), by mutable reference."
+    ));
     quote! {
         #docs
         #[inline]
@@ -53,11 +55,11 @@ pub(super) fn pair(setting: Setting) -> TokenStream {
     }
 }
 
-fn plain() -> impl Iterator<Item = Setting> {
+fn settings() -> impl Iterator<Item = Setting> {
     let stored = [
         (
             "stalled_stream_protection",
-            "Sets what happens to streams that stall.",
+            "Sets the protection against stalled streams.",
             quote!(StalledStreamProtectionConfig),
         ),
         (
@@ -77,19 +79,19 @@ fn plain() -> impl Iterator<Item = Setting> {
     let shared = [
         (
             "http_client",
-            "Sets what sends requests.",
+            "Sets the HTTP client that sends requests.",
             quote!(HttpClient),
             quote!(SharedHttpClient),
         ),
         (
             "sleep_impl",
-            "Sets what waits.",
+            "Sets the sleep implementation used for retries and timeouts.",
             quote!(AsyncSleep),
             quote!(SharedAsyncSleep),
         ),
         (
             "time_source",
-            "Sets what tells the time.",
+            "Sets the time source.",
             quote!(aws_smithy_async::time::TimeSource),
             quote!(aws_smithy_async::time::SharedTimeSource),
         ),
@@ -108,12 +110,12 @@ fn plain() -> impl Iterator<Item = Setting> {
     let merged = [
         (
             "retry_config",
-            "Sets how calls are retried.",
+            "Sets the retry configuration.",
             quote!(aws_smithy_types::retry::RetryConfig),
         ),
         (
             "timeout_config",
-            "Sets how long calls may take; what is left open keeps its value.",
+            "Sets the timeout configuration. Timeouts that it leaves unset keep their values.",
             quote!(aws_smithy_types::timeout::TimeoutConfig),
         ),
     ];
@@ -131,11 +133,11 @@ fn plain() -> impl Iterator<Item = Setting> {
     let flags = [
         (
             "use_dual_stack",
-            "Sets whether endpoints for both IPv6 and IPv4 are used.",
+            "Sets whether to use dual-stack endpoints, which support both IPv6 and IPv4.",
         ),
         (
             "use_fips",
-            "Sets whether endpoints validated for FIPS 140 are used.",
+            "Sets whether to use endpoints that are validated for FIPS 140.",
         ),
     ];
     let flags = flags.map(|(name, docs)| {
@@ -152,7 +154,7 @@ fn plain() -> impl Iterator<Item = Setting> {
     let rest = [
         Setting {
             name: "endpoint_url",
-            docs: "Sets the URL that requests go to, in the place of the resolved endpoint's.",
+            docs: "Sets the URL that requests are sent to, instead of that of the resolved endpoint.",
             plain: quote!(impl Into<String>),
             value: quote!(Some(value.into())),
             ty: quote!(Option<String>),
@@ -160,7 +162,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "endpoint_resolver",
-            docs: "Sets what resolves endpoints.",
+            docs: "Sets the endpoint resolver, instead of the default one.",
             plain: quote!(impl endpoint::ResolveEndpoint + 'static),
             value: quote!(Some(value.into_shared_resolver())),
             ty: quote!(Option<aws_smithy_runtime_api::client::endpoint::SharedEndpointResolver>),
@@ -168,7 +170,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "region",
-            docs: "Sets the region.",
+            docs: "Sets the AWS region.",
             plain: quote!(impl Into<Option<Region>>),
             value: quote!(value.into()),
             ty: quote!(Option<Region>),
@@ -176,7 +178,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "auth_scheme_preference",
-            docs: "Sets which auth schemes are preferred.",
+            docs: "Sets the preferred auth schemes, in order.",
             plain: quote!(impl Into<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
             value: quote!(Some(value.into())),
             ty: quote!(Option<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
@@ -184,7 +186,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "retry_partition",
-            docs: "Sets with which clients the retry quota is shared.",
+            docs: "Sets the retry partition, whose clients share a retry quota.",
             plain: quote!(aws_smithy_runtime::client::retries::RetryPartition),
             value: quote!(Some(value)),
             ty: quote!(Option<aws_smithy_runtime::client::retries::RetryPartition>),
@@ -192,7 +194,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "identity_cache",
-            docs: "Sets what keeps credentials.",
+            docs: "Sets the cache of identities such as credentials.",
             plain: quote!(impl ResolveCachedIdentity + 'static),
             value: quote!(value),
             ty: quote!(impl ResolveCachedIdentity + 'static),
@@ -200,7 +202,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "auth_scheme_resolver",
-            docs: "Sets what chooses the auth scheme.",
+            docs: "Sets the auth scheme resolver, instead of the default one.",
             plain: quote!(impl auth::ResolveAuthScheme + 'static),
             value: quote!(value),
             ty: quote!(impl auth::ResolveAuthScheme + 'static),
@@ -212,7 +214,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "disable_clock_skew_correction",
-            docs: "Sets whether clock skew is left uncorrected.",
+            docs: "Sets whether the correction of clock skew is disabled.",
             plain: quote!(impl Into<Option<bool>>),
             value: quote!(value.into()),
             ty: quote!(Option<bool>),
@@ -220,7 +222,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "invocation_id_generator",
-            docs: "Sets what makes the ids of calls.",
+            docs: "Sets the generator of invocation ids.",
             plain: quote!(impl aws_runtime::invocation_id::InvocationIdGenerator + 'static),
             value: quote!(Some(
                 aws_runtime::invocation_id::SharedInvocationIdGenerator::new(value)
@@ -230,7 +232,7 @@ fn plain() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "behavior_version",
-            docs: "Sets which of the runtime's defaults apply.",
+            docs: "Sets the behavior version, which decides the runtime's defaults.",
             plain: quote!(BehaviorVersion),
             value: quote!(Some(value)),
             ty: quote!(Option<BehaviorVersion>),

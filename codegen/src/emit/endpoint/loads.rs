@@ -1,4 +1,4 @@
-//! Where the parameters of a call come from.
+//! The sources of a request's endpoint parameters: settings, and the input.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,10 +10,13 @@ use crate::ir::{
     ParameterKind, PathEnd, PathField, StringStep,
 };
 
-/// The functions that make a call's parameters of its settings.
+/// Returns the functions that build a request's parameters from its settings.
 pub(super) fn loads(client: &Client) -> TokenStream {
     let parameters = &client.endpoint.parameters;
-    let is_bound = client.operations.iter().any(|one| !one.endpoint.is_empty());
+    let is_bound = client
+        .operations
+        .iter()
+        .any(|operation| !operation.endpoint.is_empty());
     let loads = parameters.iter().map(load);
     let loads = quote!(ParamsBuilder { #(#loads)* });
     let is_read = |parameter: &Parameter| {
@@ -39,7 +42,7 @@ pub(super) fn loads(client: &Client) -> TokenStream {
     };
     if !is_bound {
         return quote! {
-            /// The parameters of a call, from its settings.
+            /// Returns the parameters of a request, from its settings.
             pub(super) fn params(
                 #config: &aws_smithy_types::config_bag::ConfigBag,
             ) -> #result {
@@ -49,20 +52,20 @@ pub(super) fn loads(client: &Client) -> TokenStream {
         };
     }
     quote! {
-        /// The parameters of a call, from its settings.
+        /// Returns the parameters of a request, from its settings.
         pub(super) fn params(config: &aws_smithy_types::config_bag::ConfigBag) -> #result {
-            finished(of_settings(config))
+            resolver_params(from_settings(config))
         }
 
-        /// What a call's settings say.
-        pub(crate) fn of_settings(
+        /// Returns the parameters that come from a request's settings.
+        pub(crate) fn from_settings(
             #config: &aws_smithy_types::config_bag::ConfigBag,
         ) -> ParamsBuilder {
             #loads
         }
 
-        /// The parameters as the runtime takes them.
-        pub(crate) fn finished(params: ParamsBuilder) -> #result {
+        /// Builds the parameters in the form that the runtime uses.
+        pub(crate) fn resolver_params(params: ParamsBuilder) -> #result {
             #finish
         }
     }
@@ -108,19 +111,19 @@ fn load(parameter: &Parameter) -> TokenStream {
                 .load::<aws_types::endpoint_config::AccountIdEndpointMode>()
                 .map(ToString::to_string)
         }),
-        // It is known once there are credentials.
+        // The account id is known only when the credentials are resolved.
         Some(BuiltIn::AccountId) | None => None,
     };
     let value = match (setting, built_in) {
         (Some(setting), Some(built_in)) => quote!(#setting.or_else(|| #built_in)),
-        (Some(one), None) | (None, Some(one)) => one,
+        (Some(value), None) | (None, Some(value)) => value,
         (None, None) => quote!(None),
     };
     quote!(#field: #value,)
 }
 
-/// The function of an operation that says more about the parameters; none where it does not.
-pub(in crate::emit) fn of_operation(operation: &Operation) -> Option<TokenStream> {
+/// Returns the function that sets the parameters bound by an operation, if it binds any.
+pub(in crate::emit) fn operation_params(operation: &Operation) -> Option<TokenStream> {
     if operation.endpoint.is_empty() {
         return None;
     }
@@ -139,9 +142,9 @@ pub(in crate::emit) fn of_operation(operation: &Operation) -> Option<TokenStream
             aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
             error::BoxError,
         > {
-            let mut params = config::endpoint::of_settings(config);
+            let mut params = config::endpoint::from_settings(config);
             #(#bindings)*
-            config::endpoint::finished(params)
+            config::endpoint::resolver_params(params)
         }
     })
 }
@@ -170,7 +173,7 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
         } => {
             let reason = format!("the endpoint cannot be found without `{member}`");
             let not_blank = (path.end == PathEnd::String)
-                .then(|| quote!(.filter(|text: &String| !text.trim().is_empty())));
+                .then(|| quote!(.filter(|string: &String| !string.trim().is_empty())));
             let value = value(path);
             quote! {
                 params = params.#field(#value #not_blank .ok_or(#reason)?);
@@ -179,12 +182,12 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
     }
 }
 
-/// An option of the value that a way leads to.
+/// Returns an `Option` of the value at the end of a path.
 fn value(path: &InputPath) -> TokenStream {
-    let holder = way(&path.fields, &quote!(input));
+    let holder = member(&path.fields, &quote!(input));
     match &path.end {
         PathEnd::Boolean => quote!(#holder.copied()),
-        PathEnd::String => quote!(#holder.map(|text| text.as_str().to_owned())),
+        PathEnd::String => quote!(#holder.map(|string| string.as_str().to_owned())),
         PathEnd::Keys => quote! {
             #holder.map(|map| {
                 let mut keys: Vec<String> =
@@ -193,12 +196,12 @@ fn value(path: &InputPath) -> TokenStream {
                 keys
             })
         },
-        PathEnd::Strings(steps) => texts(&holder, steps),
+        PathEnd::Strings(steps) => strings(&holder, steps),
     }
 }
 
-/// An option of the texts that steps lead to.
-fn texts(holder: &TokenStream, steps: &[StringStep]) -> TokenStream {
+/// Returns an `Option` of the strings at the end of the steps.
+fn strings(holder: &TokenStream, steps: &[StringStep]) -> TokenStream {
     let mut items = TokenStream::new();
     for (index, step) in steps.iter().enumerate() {
         let flattened = match step {
@@ -207,54 +210,54 @@ fn texts(holder: &TokenStream, steps: &[StringStep]) -> TokenStream {
             }
             _ => TokenStream::new(),
         };
-        // What comes first is one thing, what follows is done with each of many.
+        // The first step starts from one value; later steps apply to each item of an iterator.
         items.extend(match (index, step) {
             (0, StringStep::Elements { .. }) => quote!(item.iter() #flattened),
             (0, StringStep::Values { .. }) => quote!(item.values() #flattened),
-            (0, StringStep::Each(ways)) => {
-                let ways = each(ways);
-                quote!(#ways.into_iter().flatten())
+            (0, StringStep::Each(paths)) => {
+                let strings = each(paths);
+                quote!(#strings.into_iter().flatten())
             }
             (_, StringStep::Elements { .. }) => quote!(.flat_map(|item| item.iter() #flattened)),
             (_, StringStep::Values { .. }) => quote!(.flat_map(|item| item.values() #flattened)),
-            (_, StringStep::Each(ways)) => {
-                let ways = each(ways);
-                quote!(.flat_map(|item| #ways.into_iter().flatten()))
+            (_, StringStep::Each(paths)) => {
+                let strings = each(paths);
+                quote!(.flat_map(|item| #strings.into_iter().flatten()))
             }
             (_, StringStep::Members(fields)) => {
-                let way = way(fields, &quote!(item));
-                quote!(.filter_map(|item| #way))
+                let member = member(fields, &quote!(item));
+                quote!(.filter_map(|item| #member))
             }
         });
     }
     if !matches!(steps.last(), Some(StringStep::Each(_))) {
-        items.extend(quote!(.map(|text| text.as_str().to_owned())));
+        items.extend(quote!(.map(|string| string.as_str().to_owned())));
     }
-    // A map has no order of its own.
-    let of_map = |step: &StringStep| matches!(step, StringStep::Values { .. });
-    match steps.iter().any(of_map) {
+    // A map has no order.
+    let is_map = |step: &StringStep| matches!(step, StringStep::Values { .. });
+    match steps.iter().any(is_map) {
         true => quote! {
             #holder.map(|item| {
-                let mut texts: Vec<String> = #items.collect();
-                texts.sort();
-                texts
+                let mut strings: Vec<String> = #items.collect();
+                strings.sort();
+                strings
             })
         },
         false => quote!(#holder.map(|item| #items.collect::<Vec<String>>())),
     }
 }
 
-/// The texts that ways lead to, one after the other, each an option.
-fn each(ways: &[Vec<PathField>]) -> TokenStream {
-    let texts = ways.iter().map(|fields| {
-        let way = way(fields, &quote!(item));
-        quote!(#way.map(|text| text.as_str().to_owned()))
+/// Returns an array of the strings at the ends of paths, each an `Option`.
+fn each(paths: &[Vec<PathField>]) -> TokenStream {
+    let strings = paths.iter().map(|fields| {
+        let member = member(fields, &quote!(item));
+        quote!(#member.map(|string| string.as_str().to_owned()))
     });
-    quote!([#(#texts),*])
+    quote!([#(#strings),*])
 }
 
-/// An option of a reference to the member at the end of a way.
-fn way(fields: &[PathField], from: &TokenStream) -> TokenStream {
+/// Returns an `Option` of a reference to the member at the end of a path.
+fn member(fields: &[PathField], from: &TokenStream) -> TokenStream {
     if fields.is_empty() {
         return quote!(Some(#from));
     }

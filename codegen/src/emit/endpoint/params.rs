@@ -7,7 +7,7 @@ use super::setters::{getter, owned, setters};
 use crate::emit::tokens::ident;
 use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterValue};
 
-/// `Params` and its builder.
+/// Returns `Params` and its builder.
 pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
     let parameters = &endpoint.parameters;
     let fields = parameters.iter().map(|parameter| {
@@ -30,16 +30,16 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
         .find(|parameter| parameter.built_in == Some(BuiltIn::Region))
         .map(|parameter| validation(parameter, endpoint));
     let values = parameters.iter().map(value);
-    let fails = match (validation.is_some(), can_be_missing(endpoint)) {
+    let errors = match (validation.is_some(), can_be_missing(endpoint)) {
         (true, true) => {
-            "When the region cannot be part of a host name, or what is needed is unset."
+            "Returns an error if the region is no valid host label, or a required parameter is unset."
         }
-        (_, true) => "When what is needed is unset.",
-        (_, false) => "When the region cannot be part of a host name.",
+        (_, true) => "Returns an error if a required parameter is unset.",
+        (_, false) => "Returns an error if the region is no valid host label.",
     };
-    let fails = crate::emit::tokens::doc(fails);
+    let errors = crate::emit::tokens::doc(errors);
     quote! {
-        /// What the choice of an endpoint goes by.
+        /// Parameters of endpoint resolution.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Params {
@@ -47,7 +47,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
         }
 
         impl Params {
-            /// A builder without values.
+            /// Returns a builder without values.
             #[inline]
             pub fn builder() -> ParamsBuilder {
                 ParamsBuilder::default()
@@ -56,7 +56,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
             #(#getters)*
         }
 
-        /// A builder of [`Params`].
+        /// Builder for [`Params`].
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct ParamsBuilder {
             #(#builder_fields)*
@@ -65,10 +65,10 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
         impl ParamsBuilder {
             #(#setters)*
 
-            /// The finished parameters.
+            /// Builds the parameters.
             ///
             /// # Errors
-            #fails
+            #errors
             pub fn build(self) -> Result<Params, InvalidParams> {
                 #validation
                 Ok(Params {
@@ -79,7 +79,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// Whether a parameter is required and has no default.
+/// Returns `true` if a parameter is required and has no default.
 fn can_be_missing(endpoint: &Endpoint) -> bool {
     let mut parameters = endpoint.parameters.iter();
     parameters.any(|parameter| parameter.required && parameter.default.is_none())
@@ -93,8 +93,8 @@ fn validation(parameter: &Parameter, endpoint: &Endpoint) -> TokenStream {
         false => quote!("must be a valid host label"),
     };
     quote! {
-        let is_label = |text: &String| {
-            restjson1_runtime::endpoint::is_valid_host_label(text, true)
+        let is_label = |region: &String| {
+            restjson1_runtime::endpoint::is_valid_host_label(region, true)
         };
         if !self.#field.as_ref().is_none_or(is_label) {
             return Err(InvalidParams {
@@ -105,7 +105,7 @@ fn validation(parameter: &Parameter, endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// The field of the finished parameters.
+/// Returns the initializer of a field of `Params`, from the value in the builder.
 fn value(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
     match &parameter.default {
@@ -129,16 +129,16 @@ fn value(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// A value of a parameter.
+/// Returns a parameter's value as an expression.
 pub(crate) fn literal(value: &ParameterValue) -> TokenStream {
     match value {
-        ParameterValue::String(text) => quote!(#text.to_owned()),
+        ParameterValue::String(string) => quote!(#string.to_owned()),
         ParameterValue::Boolean(flag) => quote!(#flag),
-        ParameterValue::StringArray(texts) => quote!(vec![#(#texts.to_owned()),*]),
+        ParameterValue::StringArray(strings) => quote!(vec![#(#strings.to_owned()),*]),
     }
 }
 
-/// The error of the builder.
+/// Returns the error of the builder.
 pub(super) fn invalid(endpoint: &Endpoint) -> TokenStream {
     let (message, display) = match can_be_missing(endpoint) {
         true => (
@@ -162,7 +162,7 @@ pub(super) fn invalid(endpoint: &Endpoint) -> TokenStream {
         ),
     };
     quote! {
-        /// A parameter has a value that it cannot have.
+        /// The error of a builder with an invalid or missing parameter.
         #[derive(Debug)]
         pub struct InvalidParams {
             field: &'static str,

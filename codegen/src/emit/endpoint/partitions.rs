@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::Partition;
 
-/// `config/endpoint/partitions.rs`.
+/// Returns `config/endpoint/partitions.rs`.
 pub(super) fn partitions(partitions: &[Partition]) -> TokenStream {
     let rows = partitions.iter().map(|partition| {
         let Partition {
@@ -32,11 +32,11 @@ pub(super) fn partitions(partitions: &[Partition]) -> TokenStream {
         }
     });
     quote! {
-        //! The partitions of AWS.
+        //! The AWS partitions.
 
         use restjson1_runtime::endpoint::{Partition, RegionPattern};
 
-        /// The partitions, in the order in which their patterns are tried.
+        /// The partitions, in the order in which they are matched.
         pub(super) static PARTITIONS: &[Partition] = &[#(#rows),*];
     }
 }

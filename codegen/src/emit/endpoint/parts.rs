@@ -6,7 +6,7 @@ use quote::quote;
 use super::values::owned;
 use crate::ir::{EndpointParts, Property, RuleValue, Typed};
 
-/// The expression of a result with the endpoint.
+/// Returns an expression for the result with the endpoint.
 pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
     let url = owned(&parts.url);
     let rest = rest(parts, &quote!(endpoint::object));
@@ -16,7 +16,7 @@ pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
     }
 }
 
-/// The calls of an endpoint's builder; `object` is the function that makes objects.
+/// Returns the calls of an endpoint's builder; `object` is the function that builds objects.
 pub(crate) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     let url = cow(&parts.url);
     let rest = rest(parts, object);
@@ -45,10 +45,10 @@ fn rest(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     headers.chain(properties).chain(schemes).collect()
 }
 
-/// A text as it becomes a `Cow`: what is fixed is not copied.
+/// Returns a string that converts into a `Cow`; a literal is not copied.
 fn cow(value: &Typed) -> TokenStream {
     match &value.value {
-        RuleValue::Text(text) => quote!(#text),
+        RuleValue::Text(string) => quote!(#string),
         _ => owned(value),
     }
 }
@@ -58,9 +58,9 @@ fn property(value: &Property, object: &TokenStream) -> TokenStream {
         Property::Null => quote!(Document::Null),
         Property::Boolean(flag) => quote!(Document::Bool(#flag)),
         Property::Number(number) => number_document(number),
-        Property::Text(text) => {
-            let text = owned(text);
-            quote!(Document::String(#text))
+        Property::Text(string) => {
+            let string = owned(string);
+            quote!(Document::String(#string))
         }
         Property::List(list) => {
             let list = list.iter().map(|value| property(value, object));

@@ -8,7 +8,7 @@ use super::values::{borrowed, raw};
 use crate::emit::tokens::{ident, mentions};
 use crate::ir::{Condition, Endpoint, Form, Kind, Outcome, Rule, RuleValue, Typed};
 
-/// `config/endpoint/rules.rs`.
+/// Returns `config/endpoint/rules.rs`.
 pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
     let body = all(&endpoint.rules, true);
     let params = match mentions(&body, "params") {
@@ -41,7 +41,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
                 clippy::eq_op,
                 clippy::nonminimal_bool,
                 clippy::useless_vec,
-                reason = "what conditions ask for is the model's"
+                reason = "the model decides the conditions"
             )]
         )
     });
@@ -57,7 +57,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         use super::Params;
         #partitions
 
-        /// The endpoint that the rules lead to.
+        /// Returns the endpoint that the rules select.
         pub(super) fn resolve(#params: &Params) -> Result<Endpoint, BoxError> {
             #body
         }
@@ -66,7 +66,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// The function, and its import.
+/// Returns the function that creates errors, and its import.
 fn refused() -> (TokenStream, TokenStream) {
     let function = quote! {
         fn refused(reason: &str) -> Result<Endpoint, BoxError> {
@@ -79,20 +79,21 @@ fn refused() -> (TokenStream, TokenStream) {
     (function, import)
 }
 
-/// Rules of which the first that applies counts; one must. The last one ends the function where
-/// they are its `tail`.
+/// Returns the statements of rules: the first that applies decides, and one must apply.
+///
+/// If the rules are the `tail` of the function, the last one ends it without `return`.
 fn all(rules: &[Rule], tail: bool) -> TokenStream {
     let mut tokens = TokenStream::new();
     for rule in rules {
         let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
         if rule.conditions.iter().all(is_let) {
-            // What would come after can never apply.
+            // The rule always applies, so those after it never do.
             tokens.extend(nested(&rule.conditions, &rule.outcome, tail));
             return tokens;
         }
         let rule_tokens = nested(&rule.conditions, &rule.outcome, false);
         tokens.extend(match rule.conditions.first().is_some_and(is_let) {
-            // Its variables are not the next rule's.
+            // The block hides the rule's variables from the next rule.
             true => quote!({ #rule_tokens }),
             false => rule_tokens,
         });
@@ -101,7 +102,7 @@ fn all(rules: &[Rule], tail: bool) -> TokenStream {
     tokens
 }
 
-/// What a rule comes to below its conditions.
+/// Returns the outcome of a rule, nested in its conditions.
 fn nested(conditions: &[Condition], outcome: &Outcome, tail: bool) -> TokenStream {
     let [first, rest @ ..] = conditions else {
         return self::outcome(outcome, tail);
@@ -117,10 +118,10 @@ fn nested(conditions: &[Condition], outcome: &Outcome, tail: bool) -> TokenStrea
     }
     let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
     let end = conditions.iter().position(is_let);
-    let (asked, rest) = conditions.split_at(end.unwrap_or(conditions.len()));
-    let asked = asked.iter().map(condition);
+    let (checked, rest) = conditions.split_at(end.unwrap_or(conditions.len()));
+    let checked = checked.iter().map(condition);
     let rest = nested(rest, outcome, false);
-    quote!(if #(#asked)&&* { #rest })
+    quote!(if #(#checked)&&* { #rest })
 }
 
 fn outcome(outcome: &Outcome, tail: bool) -> TokenStream {
@@ -151,12 +152,12 @@ fn condition(condition: &Condition) -> TokenStream {
             let value = raw(value);
             quote!(#value == Some(true))
         }
-        // `Let` is never asked: it is a statement.
+        // `nested` emits `Let` as a statement, so no `if` contains it.
         Condition::Holds(value) | Condition::Let { value, .. } => raw(value),
     }
 }
 
-/// An optional value to look into: parameters stay where they are.
+/// Returns an optional value for a pattern; a parameter is borrowed.
 fn optional(value: &Typed) -> TokenStream {
     let raw = raw(value);
     match (&value.value, value.kind) {
@@ -165,7 +166,7 @@ fn optional(value: &Typed) -> TokenStream {
     }
 }
 
-/// The end of a function, or a way out of its middle.
+/// Returns the tail expression of the function, or a `return` statement.
 fn leave(value: TokenStream, tail: bool) -> TokenStream {
     if tail { value } else { quote!(return #value;) }
 }

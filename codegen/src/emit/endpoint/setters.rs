@@ -1,4 +1,4 @@
-//! A parameter's functions, of the parameters and their builder.
+//! The getter and the setters of a parameter.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
 use crate::ir::{Parameter, ParameterKind};
 
-/// The type of a parameter's value.
+/// Returns the type of a parameter's value.
 pub(super) fn owned(parameter: &Parameter) -> TokenStream {
     match parameter.kind {
         ParameterKind::String => quote!(String),
@@ -15,7 +15,7 @@ pub(super) fn owned(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// Documentation: a line, and what the model says.
+/// Returns documentation: a line, and the text of the model.
 fn described(parameter: &Parameter, line: &str) -> TokenStream {
     let line = doc(line);
     let more = (!parameter.docs.is_empty()).then(|| {
@@ -28,8 +28,7 @@ fn described(parameter: &Parameter, line: &str) -> TokenStream {
 pub(super) fn getter(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
     let what = &parameter.what;
-    let line = format!("{}{}.", what[..1].to_uppercase(), &what[1..]);
-    let docs = described(parameter, &line);
+    let docs = described(parameter, &format!("Returns {what}."));
     let deprecated = deprecated(&parameter.deprecated);
     let (ty, value) = match (parameter.kind, parameter.required) {
         (ParameterKind::String, false) => (quote!(&str), quote!(self.#field.as_deref())),

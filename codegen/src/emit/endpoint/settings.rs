@@ -1,9 +1,9 @@
-//! Settings of the client that only its endpoint rules know.
+//! Settings of the client that only its endpoint rules use.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
+use crate::emit::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterKind, Setting};
 
 fn all(endpoint: &Endpoint) -> impl Iterator<Item = (&Parameter, &Setting)> {
@@ -16,12 +16,12 @@ fn has_account_mode(endpoint: &Endpoint) -> bool {
     parameters.any(|parameter| parameter.built_in == Some(BuiltIn::AccountIdMode))
 }
 
-/// `config/endpoint/settings.rs`, where there are any.
+/// Returns `config/endpoint/settings.rs`, if there are such settings.
 pub(super) fn holders(endpoint: &Endpoint) -> Option<TokenStream> {
     let holders = all(endpoint).map(|(parameter, setting)| {
         let name = ident(&setting.holder);
         let ty = super::setters::owned(parameter);
-        let line = doc(&format!("`{}`.", parameter.name.wire));
+        let line = doc(&format!("The setting `{}`.", parameter.name.wire));
         quote! {
             #line
             #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub(super) fn holders(endpoint: &Endpoint) -> Option<TokenStream> {
     let holders: Vec<_> = holders.collect();
     (!holders.is_empty()).then(|| {
         quote! {
-            //! Settings that only the endpoint rules know.
+            //! Settings that only the endpoint rules use.
 
             use aws_smithy_types::config_bag::{Storable, StoreReplace};
 
@@ -44,9 +44,9 @@ pub(super) fn holders(endpoint: &Endpoint) -> Option<TokenStream> {
     })
 }
 
-/// The setters of the configuration's builder.
+/// Returns the setters of the configuration's builder.
 pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
-    let own = all(endpoint).map(|(parameter, setting)| {
+    let setters = all(endpoint).map(|(parameter, setting)| {
         let (name, set) = (
             ident(&parameter.name.rust),
             prefixed("set_", &parameter.name.rust),
@@ -57,7 +57,10 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
             let lines = docs(&setting.docs);
             quote!(#[doc = ""] #lines)
         });
-        let set_docs = doc(&format!("As [`{name}`](Self::{name})."));
+        let bare_name = bare(&parameter.name.rust);
+        let set_docs = doc(&format!(
+            "Like [`{bare_name}`](Self::{bare_name}), by mutable reference."
+        ));
         let deprecated = deprecated(&parameter.deprecated);
         let ty = match parameter.kind {
             ParameterKind::Boolean => quote!(bool),
@@ -82,10 +85,10 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
             }
         }
     });
-    let own: Vec<_> = own.collect();
+    let setters: Vec<_> = setters.collect();
     let account = has_account_mode(endpoint).then(|| {
         quote! {
-            /// Sets whether the account may be part of the endpoint.
+            /// Sets whether account ids may be part of endpoints.
             #[inline]
             pub fn account_id_endpoint_mode(
                 mut self,
@@ -95,7 +98,8 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
                 self
             }
 
-            /// As [`account_id_endpoint_mode`](Self::account_id_endpoint_mode).
+            /// Like [`account_id_endpoint_mode`](Self::account_id_endpoint_mode), by mutable
+            /// reference.
             #[inline]
             pub fn set_account_id_endpoint_mode(
                 &mut self,
@@ -106,10 +110,10 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
             }
         }
     });
-    quote!(#(#own)* #account)
+    quote!(#(#setters)* #account)
 }
 
-/// The statement that takes what all clients share, where the rules need more than others do.
+/// Returns the statement that copies the account id mode from the shared configuration.
 pub(in crate::emit) fn shared(endpoint: &Endpoint) -> Option<TokenStream> {
     has_account_mode(endpoint).then(|| {
         quote! {
@@ -118,10 +122,10 @@ pub(in crate::emit) fn shared(endpoint: &Endpoint) -> Option<TokenStream> {
     })
 }
 
-/// The function of the resolver that completes the parameters, where the account is one.
-pub(super) fn completed(endpoint: &Endpoint) -> Option<TokenStream> {
+/// Returns the function that adds the account id of the credentials to the parameters.
+pub(super) fn finalize_params(endpoint: &Endpoint) -> Option<TokenStream> {
     let mut parameters = endpoint.parameters.iter();
-    let account = parameters.find(|one| one.built_in == Some(BuiltIn::AccountId))?;
+    let account = parameters.find(|parameter| parameter.built_in == Some(BuiltIn::AccountId))?;
     let field = ident(&account.name.rust);
     Some(quote! {
         fn finalize_params<'a>(

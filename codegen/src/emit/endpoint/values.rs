@@ -1,4 +1,4 @@
-//! Values of the rules as expressions.
+//! Values of the rules, as expressions.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -6,10 +6,10 @@ use quote::quote;
 use crate::emit::tokens::ident;
 use crate::ir::{Form, Function, Kind, RuleValue, Template, Typed};
 
-/// The value as it is held.
+/// Returns the value in its own form.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
     match &typed.value {
-        RuleValue::Text(text) => quote!(#text),
+        RuleValue::Text(string) => quote!(#string),
         RuleValue::Boolean(flag) => quote!(#flag),
         RuleValue::Parameter(name) => {
             let name = ident(name);
@@ -19,29 +19,29 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
             let name = ident(name);
             quote!(#name)
         }
-        RuleValue::Field(of, field) => {
-            let (of, field) = (raw(of), ident(field));
-            quote!(#of.#field)
+        RuleValue::Field(value, field) => {
+            let (value, field) = (raw(value), ident(field));
+            quote!(#value.#field)
         }
-        RuleValue::Item(of, index) => {
-            let (of, index) = (borrowed(of), Literal::isize_unsuffixed(*index));
-            quote!(endpoint::item(#of, #index))
+        RuleValue::Item(list, index) => {
+            let (list, index) = (borrowed(list), Literal::isize_unsuffixed(*index));
+            quote!(endpoint::item(#list, #index))
         }
         RuleValue::Template(parts) => template(parts),
-        RuleValue::List(texts) if texts.is_empty() => quote!(Vec::<&str>::new()),
-        RuleValue::List(texts) => {
-            let texts = texts.iter().map(as_str);
-            quote!(vec![#(#texts),*])
+        RuleValue::List(strings) if strings.is_empty() => quote!(Vec::<&str>::new()),
+        RuleValue::List(strings) => {
+            let strings = strings.iter().map(as_str);
+            quote!(vec![#(#strings),*])
         }
-        RuleValue::IsSet(of) => {
-            let of = raw(of);
-            quote!(#of.is_some())
+        RuleValue::IsSet(value) => {
+            let value = raw(value);
+            quote!(#value.is_some())
         }
-        RuleValue::Not(of) => not(of),
+        RuleValue::Not(value) => not(value),
         RuleValue::Equal(left, right) => equal(left, right, &quote!(==)),
         RuleValue::Choice(condition, yes, no) => {
             let condition = raw(condition);
-            let (yes, no) = (alike(yes, typed), alike(no, typed));
+            let (yes, no) = (converted(yes, typed), converted(no, typed));
             quote!(endpoint::choose(#condition, #yes, #no))
         }
         RuleValue::First(values) => first(values, typed),
@@ -49,7 +49,7 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
     }
 }
 
-/// The value as functions take it: texts and lists by reference.
+/// Returns the value as the argument of a function: strings and lists by reference.
 pub(super) fn borrowed(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
     match (typed.kind, typed.form) {
@@ -58,7 +58,7 @@ pub(super) fn borrowed(typed: &Typed) -> TokenStream {
     }
 }
 
-/// A text that its taker owns.
+/// Returns a string as an owned `String`.
 pub(super) fn owned(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
     match typed.form {
@@ -68,44 +68,45 @@ pub(super) fn owned(typed: &Typed) -> TokenStream {
     }
 }
 
-/// A text that is set, as `&str`.
-fn as_str(text: &Typed) -> TokenStream {
-    let tokens = raw(text);
-    match text.form {
+/// Returns a string that is not optional, as `&str`.
+fn as_str(string: &Typed) -> TokenStream {
+    let tokens = raw(string);
+    match string.form {
         Form::Reference | Form::Place => quote!(#tokens.as_str()),
         Form::Borrowed | Form::Owned => tokens,
     }
 }
 
-fn not(of: &Typed) -> TokenStream {
-    match &of.value {
+fn not(negated: &Typed) -> TokenStream {
+    match &negated.value {
         RuleValue::Equal(left, right) => equal(left, right, &quote!(!=)),
         RuleValue::IsSet(value) => {
             let value = raw(value);
             quote!(#value.is_none())
         }
-        _ if of.optional => {
-            let of = raw(of);
-            quote!(#of == Some(false))
+        _ if negated.optional => {
+            let value = raw(negated);
+            quote!(#value == Some(false))
         }
         _ => {
-            let of = raw(of);
-            quote!(!#of)
+            let value = raw(negated);
+            quote!(!#value)
         }
     }
 }
 
-/// A comparison. Of a reference to a `String` and a `String`, the reference is followed.
+/// Returns a comparison. If one side is a `&String` and the other a `String`, the first is
+/// dereferenced.
 fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
     let is_owned = |side: &Typed| matches!(side.form, Form::Owned | Form::Place);
     let is_comparison =
         |side: &Typed| matches!(side.value, RuleValue::Equal(..) | RuleValue::Not(_));
-    let side = |own: &Typed, other: &Typed| {
-        let tokens = raw(own);
-        match own.kind {
-            Kind::Boolean if is_comparison(own) => quote!((#tokens)),
+    let side = |side: &Typed, other: &Typed| {
+        let tokens = raw(side);
+        match side.kind {
+            Kind::Boolean if is_comparison(side) => quote!((#tokens)),
             Kind::Boolean => tokens,
-            _ if own.form == Form::Reference && is_owned(other) => quote!(*#tokens),
+            _ if side.form == Form::Reference && is_owned(other) => quote!(*#tokens),
             _ => tokens,
         }
     };
@@ -116,7 +117,7 @@ fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
 fn first(values: &[Typed], result: &Typed) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, value) in values.iter().enumerate() {
-        let one = alike(
+        let converted = converted(
             value,
             &Typed {
                 optional: value.optional,
@@ -124,31 +125,31 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
             },
         );
         tokens.extend(match (index, value.optional) {
-            (0, _) => one,
-            (_, true) => quote!(.or(#one)),
+            (0, _) => converted,
+            (_, true) => quote!(.or(#converted)),
             (_, false) if value.value == RuleValue::List(Vec::new()) => {
                 quote!(.unwrap_or_default())
             }
-            (_, false) => quote!(.unwrap_or(#one)),
+            (_, false) => quote!(.unwrap_or(#converted)),
         });
     }
     tokens
 }
 
-/// The value in the form of `result`, one of whose values it is.
-fn alike(value: &Typed, result: &Typed) -> TokenStream {
+/// Returns the value in the form of `result`.
+fn converted(value: &Typed, result: &Typed) -> TokenStream {
     let tokens = raw(value);
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));
     let tokens = match (value.kind, value.form, value.optional) {
         (Kind::Boolean | Kind::Partition, ..) => tokens,
         (Kind::String, form, true) => {
-            let text = match is_parameter {
+            let string = match is_parameter {
                 true => quote!(#tokens.as_deref()),
                 false => tokens,
             };
             match result.form == Form::Owned && form != Form::Owned {
-                true => quote!(#text.map(str::to_owned)),
-                false => text,
+                true => quote!(#string.map(str::to_owned)),
+                false => string,
             }
         }
         (Kind::String, _, false) if result.form == Form::Owned => owned(value),
@@ -182,14 +183,15 @@ fn call(function: &Function) -> TokenStream {
         Function::HostableBucket(..) => {
             quote!(endpoint::is_virtual_hostable_s3_bucket(#(#arguments),*))
         }
-        Function::Substring(text, start, end, reverse) => {
-            let (text, reverse) = (borrowed(text), borrowed(reverse));
+        Function::Substring(string, start, end, reverse) => {
+            let (string, reverse) = (borrowed(string), borrowed(reverse));
             let (start, end) = (number(start), number(end));
-            quote!(endpoint::substring(#text, #start, #end, #reverse))
+            quote!(endpoint::substring(#string, #start, #end, #reverse))
         }
-        Function::Split(text, delimiter, limit) => {
-            let (text, delimiter, limit) = (borrowed(text), borrowed(delimiter), number(limit));
-            quote!(endpoint::split(#text, #delimiter, #limit))
+        Function::Split(string, delimiter, limit) => {
+            let (string, delimiter) = (borrowed(string), borrowed(delimiter));
+            let limit = number(limit);
+            quote!(endpoint::split(#string, #delimiter, #limit))
         }
     }
 }
@@ -199,11 +201,11 @@ fn template(parts: &[Template]) -> TokenStream {
     let mut values = Vec::new();
     for part in parts {
         match part {
-            Template::Literal(text) => {
-                format.push_str(&text.replace('{', "{{").replace('}', "}}"));
+            Template::Literal(literal) => {
+                format.push_str(&literal.replace('{', "{{").replace('}', "}}"));
             }
             Template::Value(value) => match &value.value {
-                // A variable can stand in the text itself.
+                // Format strings capture variables by name.
                 RuleValue::Variable(name) => format.push_str(&format!("{{{name}}}")),
                 _ => {
                     format.push_str("{}");

@@ -1,7 +1,7 @@
 use crate::testing::{assert_lines, file};
 
 #[test]
-fn seldom_bindings_are_calls_of_the_runtime() {
+fn rare_bindings_call_the_runtime() {
     let shapes = r#"{
         "Op": {"traits": {"http": {"uri": "/op?fixed"}, "endpoint": {"hostPrefix": "a.{host}."}}},
         "Texts": {"type": "list", "member": "String"},
@@ -45,7 +45,7 @@ fn seldom_bindings_are_calls_of_the_runtime() {
 }
 
 #[test]
-fn of_a_stream_there_is_but_one() {
+fn structures_with_streams_are_not_cloned() {
     let shapes = r#"{
         "Stream": {"type": "blob", "traits": {"streaming": {}}},
         "In": {"members": {"body": {"target": "Stream", "traits": {"httpPayload": {}}}}},
@@ -80,7 +80,7 @@ fn of_a_stream_there_is_but_one() {
 }
 
 #[test]
-fn what_a_call_asks_for_beside_the_usual_is_said_in_one_place() {
+fn http_options_are_one_constant() {
     let shapes = r#"{
         "Service": {"traits": {"httpBearerAuth": {}}},
         "Op": {"traits": {"httpChecksumRequired": {}, "aws.auth#unsignedPayload": {},

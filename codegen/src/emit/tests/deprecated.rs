@@ -1,11 +1,11 @@
-//! What is deprecated says so wherever a user would name it, and nowhere else.
+//! Deprecated shapes have the attribute on every item that a user names, and nowhere else.
 
 use crate::testing::files;
 
 const OLD: &str = r#""deprecated": {"message": "Old"}"#;
 const NOTE: &str = r#"#[deprecated(note = "Old")]"#;
 
-/// The items, up to the first bracket or comma, that have the attribute before them.
+/// Returns the items with the attribute, up to the first bracket or comma.
 fn marked(text: &str) -> Vec<&str> {
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     let marks = (0..lines.len()).filter(|index| lines[*index] == NOTE);
@@ -18,7 +18,7 @@ fn marked(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn an_operation_is_marked_where_a_call_begins() {
+fn a_deprecated_operation_marks_client_method_and_fluent_builder() {
     let files = files(&format!(r#"{{"Op": {{"traits": {{{OLD}}}}}}}"#));
     assert_eq!(marked(&files["src/client.rs"]), ["pub fn op"]);
     let builders = &files["src/operation/op/builders.rs"];
@@ -28,13 +28,13 @@ fn an_operation_is_marked_where_a_call_begins() {
 }
 
 #[test]
-fn a_service_is_marked_at_its_client() {
+fn a_deprecated_service_marks_the_client() {
     let files = files(&format!(r#"{{"Service": {{"traits": {{{OLD}}}}}}}"#));
     assert_eq!(marked(&files["src/client.rs"]), ["pub struct Client"]);
 }
 
 #[test]
-fn a_structure_is_marked_with_its_builder() {
+fn a_deprecated_structure_marks_type_and_builder() {
     let files = files(&format!(
         r#"{{"Part": {{"type": "structure", "traits": {{{OLD}}}, "members": {{"a": "String"}}}},
             "Out": {{"members": {{"part": "Part"}}}}}}"#
@@ -45,7 +45,7 @@ fn a_structure_is_marked_with_its_builder() {
 }
 
 #[test]
-fn a_member_is_marked_in_all_its_forms() {
+fn a_deprecated_member_marks_field_accessor_and_setters() {
     let members = format!(r#"{{"a": "Long", "b": {{"target": "String", "traits": {{{OLD}}}}}}}"#);
     let files = files(&format!(
         r#"{{"In": {{"members": {members}}}, "Out": {{"members": {members}}}}}"#
@@ -57,7 +57,7 @@ fn a_member_is_marked_in_all_its_forms() {
 }
 
 #[test]
-fn an_enum_and_a_value_are_marked() {
+fn deprecated_enums_and_values_are_marked() {
     let files = files(&format!(
         r#"{{"Kind": {{"type": "enum", "traits": {{{OLD}}}, "members": {{
                 "A": "Unit", "B": {{"target": "Unit", "traits": {{{OLD}}}}}}}}},
@@ -67,7 +67,7 @@ fn an_enum_and_a_value_are_marked() {
 }
 
 #[test]
-fn a_union_and_a_variant_are_marked() {
+fn deprecated_unions_and_variants_are_marked() {
     let files = files(&format!(
         r#"{{"Choice": {{"type": "union", "traits": {{{OLD}}}, "members": {{
                 "a": "String", "b": {{"target": "String", "traits": {{{OLD}}}}}}}}},
@@ -78,7 +78,7 @@ fn a_union_and_a_variant_are_marked() {
 }
 
 #[test]
-fn an_error_is_marked_with_its_variants() {
+fn a_deprecated_error_marks_type_and_variants() {
     let files = files(&format!(
         r#"{{"Op": {{"errors": ["Bad"]}},
             "Bad": {{"type": "structure", "traits": {{"error": "client", {OLD}}}}}}}"#

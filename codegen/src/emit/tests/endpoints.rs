@@ -1,11 +1,10 @@
-//! Endpoint rules beyond what every crate has: values, headers, settings, bindings, and the tests
-//! that models state.
+//! Endpoint rules that few models have: values, headers, settings, bindings, and the tests in models.
 
 use serde_json::{Value, json};
 
 use crate::testing::{files, model, options, sources};
 
-/// The files of a service with these parameters and rules, all white space one blank.
+/// Returns a file of a service with these traits, with each run of white space as one blank.
 fn flat(path: &str, service: &Value) -> String {
     flat_of(path, &json!({"Service": {"traits": service}}))
 }
@@ -47,7 +46,7 @@ fn of(name: &str) -> Value {
 }
 
 #[test]
-fn values_are_taken_as_rust_holds_them() {
+fn values_are_borrowed_cloned_or_compared_by_form() {
     let is_set = json!({"fn": "isSet", "argv": [of("Bed")]});
     let call = |function: &str, argv: Value| json!({"fn": function, "argv": argv});
     let assign = |function: &str, argv: Value| json!({"fn": function, "argv": argv, "assign": "X"});
@@ -104,7 +103,7 @@ fn values_are_taken_as_rust_holds_them() {
         ),
     ] {
         let text = rules(&json!([is_set, condition]), "{Bed}");
-        // What is assigned and not used has no name.
+        // A variable gets a name only if it is used.
         let expected = match condition.get("assign") {
             Some(_) => {
                 let text = rules(&json!([is_set, condition]), "{Bed} {X}");
@@ -118,7 +117,7 @@ fn values_are_taken_as_rust_holds_them() {
 }
 
 #[test]
-fn a_variable_is_not_the_next_rules() {
+fn a_variable_is_not_visible_in_the_next_rule() {
     let rules = json!([
         {"type": "error", "error": "{X}", "conditions": [
             {"fn": "uriEncode", "argv": [of("Row")], "assign": "X"},
@@ -171,7 +170,7 @@ fn parameters_have_types_settings_and_sources() {
 }
 
 #[test]
-fn operations_say_more_about_parameters() {
+fn operations_bind_parameters() {
     let shapes = json!({
         "Service": {"traits": {
             "smithy.rules#endpointRuleSet": {"parameters": parameters(), "rules": []}}},
@@ -188,17 +187,17 @@ fn operations_say_more_about_parameters() {
     assert_parts(
         &flat_of("src/operation/op.rs", &shapes),
         &[
-            "let mut params = config::endpoint::of_settings(config); if let Some(value) = input",
-            ".filter_map(|item| item.key.as_ref()) .map(|text| text.as_str().to_owned())",
-            ".filter(|text: &String| !text.trim().is_empty())",
+            "let mut params = config::endpoint::from_settings(config); if let Some(value) = input",
+            ".filter_map(|item| item.key.as_ref()) .map(|string| string.as_str().to_owned())",
+            ".filter(|string: &String| !string.trim().is_empty())",
             r#".ok_or("the endpoint cannot be found without `bed`")?"#,
-            r#"params = params.row("r".to_owned()); config::endpoint::finished(params)"#,
+            r#"params = params.row("r".to_owned()); config::endpoint::resolver_params(params)"#,
         ],
     );
 }
 
 #[test]
-fn stated_tests_use_the_public_names() {
+fn endpoint_tests_use_public_names() {
     let tests = json!({"testCases": [
         {"documentation": "One.", "params": {"Region": "a", "UseFIPS": true},
             "expect": {"endpoint": {"url": "https://a", "properties": {"a": {"b": [1, -1, 0.5]}},

@@ -1,4 +1,4 @@
-//! What every crate has: manifest, readme, configuration, endpoints.
+//! Files of every crate: manifest, readme, configuration, endpoints.
 
 use crate::RuntimeDependency;
 use crate::emit::{Job, emit, run};
@@ -6,7 +6,7 @@ use crate::render::Header;
 use crate::testing::{assert_lines, client, file, files, options};
 
 #[test]
-fn the_crate_has_the_modules_that_users_know() {
+fn the_crate_has_the_modules_of_the_official_client() {
     let files = files(
         r#"{"Out": {"members": {"m": "E"}}, "E": {"type": "enum", "members": {"A": "Unit"}}}"#,
     );
@@ -46,14 +46,14 @@ fn the_crate_has_the_modules_that_users_know() {
     }
     assert_lines(
         &files["src/lib.rs"],
-        &["//! A client of Tiny Service.", "pub mod config;"],
+        &["//! Client for Tiny Service.", "pub mod config;"],
     );
     let meta = files["src/meta.rs"].split_whitespace().collect::<String>();
     assert!(meta.contains(r#"("tinyservice",PKG_VERSION,);"#), "{meta}");
 }
 
 #[test]
-fn an_emitter_may_make_rust_and_text() {
+fn an_emitter_may_emit_rust_and_other_files() {
     let jobs: [Job<'_>; 1] = [Box::new(|files| {
         files.rust(
             "a.rs",
@@ -64,12 +64,12 @@ fn an_emitter_may_make_rust_and_text() {
         files.text("a.txt", "A\n".to_owned());
     })];
     let files = run(&jobs, &Header::new("Tiny", "1")).expect("Rust");
-    assert_eq!(files["a.txt"], "A\n", "as it is");
+    assert_eq!(files["a.txt"], "A\n");
     assert!(files["a.rs"].ends_with("\nstruct A;\n"), "{files:#?}");
 }
 
 #[test]
-fn the_manifest_finds_the_runtime() {
+fn the_manifest_depends_on_the_runtime_by_path_or_version() {
     let client = client("{}");
     let manifest = |runtime| {
         let mut options = options();
@@ -89,7 +89,7 @@ fn the_manifest_finds_the_runtime() {
         &[
             r#"name = "tiny-sdk""#,
             r#"version = "1.2.3""#,
-            r#"description = "A client of Tiny Service.""#,
+            r#"description = "Client for Tiny Service.""#,
             &line,
         ],
     );
@@ -101,21 +101,21 @@ fn the_manifest_finds_the_runtime() {
 }
 
 #[test]
-fn the_readme_shows_a_call() {
+fn the_readme_shows_a_request() {
     let text = file("README.md", "{}");
     assert_lines(
         &text,
         &[
             "# tiny-sdk",
-            "A client of Tiny Service, with 1 operations.",
+            "Client for Tiny Service, with 1 operation.",
             "use tiny_sdk::config::{BehaviorVersion, Region};",
-            "let answer = client.op().send().await?;",
+            "let output = client.op().send().await?;",
         ],
     );
 }
 
 #[test]
-fn the_configuration_knows_the_service() {
+fn the_configuration_names_the_service() {
     let files = files("{}");
     assert_lines(
         &files["src/config.rs"],
@@ -141,7 +141,7 @@ fn endpoint_parameters_come_from_the_settings() {
             "pub struct Params {",
             "pub(crate) region: Option<String>,",
             "pub(crate) use_fips: bool,",
-            "/// The region.",
+            "/// Returns the region.",
             "pub fn region(&self) -> Option<&str> {",
             "pub fn use_fips(&self) -> Option<bool> {",
             "pub struct ParamsBuilder {",
@@ -181,14 +181,14 @@ fn endpoint_rules_are_nested_conditions() {
 }
 
 #[test]
-fn what_is_not_needed_is_not_there() {
+fn unused_items_are_omitted() {
     let files = files(
         r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": {"rules": [
             {"type": "endpoint", "conditions": [], "endpoint": {"url": "https://one"}}]}}}}"#,
     );
     let text = &files["src/config/endpoint/rules.rs"];
-    for left_out in ["partition", "refused", "ResolveEndpointError", "params"] {
-        assert!(!text.contains(left_out), "{left_out} in {text}");
+    for unused in ["partition", "refused", "ResolveEndpointError", "params"] {
+        assert!(!text.contains(unused), "{unused} in {text}");
     }
     assert_lines(text, &[r#"endpoint::found("https://one".to_owned())"#]);
     assert!(!files.contains_key("src/config/endpoint/partitions.rs"));

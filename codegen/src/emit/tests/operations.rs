@@ -1,9 +1,9 @@
-//! Operations: requests, answers, errors, fluent builders, pages and the client.
+//! Operations: requests, responses, errors, fluent builders, paginators and the client.
 
 use crate::testing::{assert_lines, file, files};
 
 #[test]
-fn a_request_is_written_part_by_part() {
+fn a_request_has_path_query_headers_and_body() {
     let text = file(
         "src/operation/op.rs",
         r#"{
@@ -46,7 +46,7 @@ fn a_request_is_written_part_by_part() {
 }
 
 #[test]
-fn without_members_in_the_body_there_is_none() {
+fn without_body_members_there_is_no_body() {
     let text = file("src/operation/op.rs", "{}");
     for absent in [
         "request.json()",
@@ -60,7 +60,7 @@ fn without_members_in_the_body_there_is_none() {
 }
 
 #[test]
-fn an_answer_is_read_from_body_and_headers() {
+fn an_output_is_read_from_body_and_headers() {
     let text = file(
         "src/operation/op.rs",
         r#"{"Out": {"members": {
@@ -85,7 +85,7 @@ fn an_answer_is_read_from_body_and_headers() {
 }
 
 #[test]
-fn errors_are_told_apart_by_code() {
+fn errors_are_selected_by_code() {
     let text = file(
         "src/operation/op.rs",
         r#"{
@@ -112,7 +112,7 @@ fn errors_are_told_apart_by_code() {
 }
 
 #[test]
-fn texts_that_are_no_secrets_are_captured() {
+fn strings_that_are_not_sensitive_are_captured() {
     let text = file(
         "src/operation/op.rs",
         r#"{"Secret": {"type": "string", "traits": {"sensitive": {}}},
@@ -126,7 +126,7 @@ fn texts_that_are_no_secrets_are_captured() {
 }
 
 #[test]
-fn a_fluent_builder_sets_what_the_input_has() {
+fn a_fluent_builder_has_setters_for_the_input() {
     let text = file(
         "src/operation/op/builders.rs",
         r#"{"Texts": {"type": "list", "member": "String"},
@@ -142,8 +142,9 @@ fn a_fluent_builder_sets_what_the_input_has() {
             "pub fn r#type(mut self, input: impl Into<String>) -> Self {",
             "self.inner = self.inner.r#type(input);",
             "pub fn set_type(mut self, input: Option<String>) -> Self {",
+            "/// Returns the current value of `type`.",
             "pub fn get_type(&self) -> &Option<String> {",
-            "/// Each call adds an element.",
+            "/// Each call appends an element; `set_list` replaces the list.",
             "pub fn list(mut self, input: impl Into<String>) -> Self {",
         ],
     );
@@ -167,7 +168,7 @@ fn paged(list: &str) -> std::collections::BTreeMap<String, String> {
 }
 
 #[test]
-fn a_paginator_walks_over_pages_and_items() {
+fn a_paginator_fetches_pages_and_items() {
     let files = paged("");
     assert_lines(
         &files["src/operation/op/paginator.rs"],
@@ -201,10 +202,10 @@ fn the_client_has_a_method_for_each_operation() {
             "pub struct Client {",
             "impl Client {",
             "/// Calls `Op`.",
-            "/// Answers with [`OpOutput`](crate::operation::op::OpOutput), or fails with",
+            "/// The output is [`OpOutput`](crate::operation::op::OpOutput); the error is",
             "/// [`OpError`](crate::operation::op::OpError).",
             "pub fn op(&self) -> crate::operation::op::builders::OpFluentBuilder {",
         ],
     );
-    assert_lines(&files["src/operation.rs"], &["/// `Op`.", "pub mod op;"]);
+    assert_lines(&files["src/operation.rs"], &["pub mod op;"]);
 }

@@ -1,8 +1,8 @@
-//! Structures, their builders, and how they are read and written.
+//! Structures, their builders, and their JSON implementations.
 
 use crate::testing::{assert_lines, file, files};
 
-/// A part that travels both ways.
+/// Returns the file of a structure `Part` that is in both input and output.
 fn part(members: &str, traits: &str) -> String {
     let shapes = format!(
         r#"{{
@@ -22,7 +22,7 @@ fn part(members: &str, traits: &str) -> String {
 const REQUIRED: &str = r#""type": {"target": "String", "traits": {"required": {}}}"#;
 
 #[test]
-fn fields_and_accessors() {
+fn fields_have_accessors() {
     let text = part(
         &format!(r#"{REQUIRED}, "a": "Texts", "b": "Holes", "c": "Map", "d": "Part", "e": "Blob""#),
         r#""documentation": "Docs.""#,
@@ -77,7 +77,7 @@ fn a_builder_without_required_members_holds_the_structure() {
 }
 
 #[test]
-fn a_builder_has_nothing_set_that_an_answer_always_has() {
+fn a_builder_starts_without_required_structures() {
     let text = part(
         r#""part": {"target": "Part", "traits": {"required": {}}}"#,
         "",
@@ -88,7 +88,7 @@ fn a_builder_has_nothing_set_that_an_answer_always_has() {
 }
 
 #[test]
-fn a_builder_with_required_members_has_its_own_fields() {
+fn a_builder_with_required_members_has_optional_fields() {
     let text = part(
         &format!(
             r#"{REQUIRED}, "b": {{"target": "Integer", "traits": {{"default": -7}}}},
@@ -103,7 +103,7 @@ fn a_builder_with_required_members_has_its_own_fields() {
             "pub struct PartBuilder {",
             "r#type: Option<String>,",
             "pub fn set_type(mut self, input: Option<String>) -> Self {",
-            "/// When a required member is unset.",
+            "/// Returns an error if a required member is unset.",
             "pub fn build(self) -> Result<Part, error::BuildError> {",
             r#""type was not specified but it is required when building Part","#,
             "b: self.b.unwrap_or(-7),",
@@ -113,7 +113,7 @@ fn a_builder_with_required_members_has_its_own_fields() {
 }
 
 #[test]
-fn secrets_are_not_printed() {
+fn sensitive_members_are_not_printed() {
     let members = format!(r#"{REQUIRED}, "b": "Secret""#);
     let hidden = r#".field("b", &"*** Sensitive Data Redacted ***")"#;
     let text = part(&members, "");
@@ -139,7 +139,7 @@ fn secrets_are_not_printed() {
 }
 
 #[test]
-fn members_are_read_and_written_by_their_names_on_the_wire() {
+fn members_have_their_wire_names_in_json() {
     let text = part(
         r#""b": {"target": "PrimitiveBoolean", "traits": {"default": false}},
             "c": {"target": "Yes", "traits": {"default": true}},
@@ -173,11 +173,15 @@ fn members_are_read_and_written_by_their_names_on_the_wire() {
         ],
     );
     let format = "aws_smithy_types::date_time::Format::HttpDate";
-    assert_eq!(text.matches(format).count(), 2, "read and written: {text}");
+    assert_eq!(
+        text.matches(format).count(),
+        2,
+        "in reading and writing: {text}"
+    );
 }
 
 #[test]
-fn what_does_not_travel_one_way_is_not_made_for_it() {
+fn structures_are_read_only_in_outputs_and_written_only_in_inputs() {
     for (side, read, written) in [("In", false, true), ("Out", true, false)] {
         let shapes = format!(
             r#"{{"Part": {{"type": "structure"}}, "{side}": {{"members": {{"part": "Part"}}}}}}"#
@@ -192,7 +196,7 @@ fn what_does_not_travel_one_way_is_not_made_for_it() {
 }
 
 #[test]
-fn the_module_of_types_lists_all_of_them() {
+fn the_module_types_re_exports_all_types() {
     let files = files(
         r#"{
         "Part": {"type": "structure"},

@@ -7,7 +7,7 @@ use crate::emit::tokens::{docs, ident, prefixed};
 use crate::emit::ty;
 use crate::ir::{Literal, Scalar, Type, TypeRef};
 
-/// The imports of a file that holds `items`, without spaces.
+/// Returns the imports of a file with `items`, without spaces.
 fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
     let text = with_imports(&quote!(), &[], items.clone()).to_string();
     let imports = text
@@ -38,7 +38,7 @@ fn shadowed_names_have_paths() {
 }
 
 #[test]
-fn imports_are_exactly_those_that_are_needed() {
+fn imports_are_exactly_the_used_names() {
     for (items, expected) in [
         (
             quote!(
@@ -61,7 +61,7 @@ fn imports_are_exactly_those_that_are_needed() {
             &["userestjson1_runtime::{error,json};", "usecrate::types;"],
         ),
         (quote!(impl fmt::Debug for A {}), &["usestd::fmt;"]),
-        // Parts of other paths, fields and methods are not what is imported.
+        // Later segments of paths, fields and methods need no import.
         (
             quote!(
                 fn f() {
@@ -109,7 +109,7 @@ fn identifiers_may_be_raw() {
 }
 
 #[test]
-fn documentation_has_a_space_before_each_line() {
+fn documentation_lines_start_with_a_space() {
     let lines = ["a".to_owned(), String::new()];
     let expected = quote!(#[doc = " a"] #[doc = ""]);
     assert_eq!(docs(&lines).to_string(), expected.to_string());

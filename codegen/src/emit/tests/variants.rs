@@ -18,7 +18,7 @@ fn kind(traits: &str, side: &str, binding: &str) -> String {
 }
 
 #[test]
-fn an_enum_knows_its_values_and_room_for_more() {
+fn an_enum_has_its_values_and_an_unknown_one() {
     assert_lines(
         &kind("", "Out", ""),
         &[
@@ -40,8 +40,8 @@ fn an_enum_knows_its_values_and_room_for_more() {
 }
 
 #[test]
-fn an_enum_travels_where_it_is_used() {
-    for (side, binding, travels) in [
+fn an_enum_has_the_traits_that_its_use_needs() {
+    for (side, binding, expected) in [
         ("Out", "", [true, false, false]),
         ("In", "", [false, true, false]),
         ("In", r#""httpQuery": "q""#, [false, true, true]),
@@ -49,12 +49,12 @@ fn an_enum_travels_where_it_is_used() {
         let text = kind("", side, binding);
         let traits = ["json::Read for", "json::Write for", "http::HttpText for"];
         let found = traits.map(|name| text.contains(name));
-        assert_eq!(found, travels, "{side} {binding}");
+        assert_eq!(found, expected, "{side} {binding}");
     }
 }
 
 #[test]
-fn what_stands_before_a_value_is_read_is_there_where_one_is() {
+fn the_unset_value_exists_only_if_enums_are_read() {
     for (side, is_read) in [("Out", true), ("In", false)] {
         let shapes = kind_shapes("", side, "");
         let unknown = file("src/primitives/sealed_enum_unknown.rs", &shapes);
@@ -63,7 +63,7 @@ fn what_stands_before_a_value_is_read_is_there_where_one_is() {
 }
 
 #[test]
-fn a_secret_enum_is_not_printed() {
+fn a_sensitive_enum_is_not_printed() {
     assert_lines(
         &kind(r#""sensitive": {}"#, "Out", ""),
         &[
@@ -75,7 +75,7 @@ fn a_secret_enum_is_not_printed() {
 }
 
 #[test]
-fn a_union_is_one_of_several_kinds() {
+fn a_union_has_a_variant_for_each_member() {
     let text = file(
         "src/types/choice.rs",
         r#"{
@@ -123,7 +123,7 @@ fn a_union_is_one_of_several_kinds() {
 }
 
 #[test]
-fn a_secret_union_is_not_printed_and_units_need_no_imports() {
+fn a_sensitive_union_is_not_printed_and_units_need_no_imports() {
     let text = file(
         "src/types/choice.rs",
         r#"{"Choice": {"type": "union", "members": {"a": "Unit"}, "traits": {"sensitive": {}}},
@@ -151,7 +151,7 @@ fn errors(members: &str) -> std::collections::BTreeMap<String, String> {
 }
 
 #[test]
-fn an_error_reads_body_and_headers() {
+fn an_error_is_read_from_body_and_headers() {
     let files = errors(
         r#""why": "String",
         "after": {"target": "Integer", "traits": {"httpHeader": "Retry-After"}},
@@ -183,7 +183,7 @@ fn an_error_reads_body_and_headers() {
 }
 
 #[test]
-fn a_required_message_is_no_option() {
+fn a_required_message_is_not_an_option() {
     let files = errors(r#""message": {"target": "String", "traits": {"required": {}}}"#);
     assert_lines(
         &files["src/types/error/bad.rs"],
@@ -196,7 +196,7 @@ fn a_required_message_is_no_option() {
 }
 
 #[test]
-fn a_secret_message_is_not_printed() {
+fn a_sensitive_message_is_not_printed() {
     let files = errors(r#""message": {"target": "String", "traits": {"sensitive": {}}}"#);
     let line = r#"restjson1_runtime::error_structure!(Bad, "Bad", sensitive);"#;
     assert_lines(&files["src/types/error/bad.rs"], &[line]);

@@ -1,7 +1,7 @@
 use crate::testing::{assert_lines, file};
 
 #[test]
-fn a_waiter_is_a_builder_a_rule_and_a_method() {
+fn a_waiter_has_a_builder_an_acceptor_and_a_client_method() {
     let shapes = r#"{
         "Op": {"errors": ["Gone"], "traits": {"smithy.waiters#waitable": {"ThingReady": {
             "minDelay": 5, "acceptors": [

@@ -1,4 +1,4 @@
-//! What an outcome means to a waiter.
+//! The function that decides what the result of a request means to a waiter.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use crate::ir::{
     Wanted,
 };
 
-/// The function that tells.
+/// Returns the function.
 pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let module = ident(&operation.module);
     let input = ident(&operation.input.name.rust);
@@ -25,7 +25,7 @@ pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
         #[allow(
             clippy::nonminimal_bool,
             clippy::unnecessary_map_on_constructor,
-            reason = "conditions stand as the model has them"
+            reason = "the model decides the conditions"
         )]
         fn accept(
             #argument: &crate::operation::#module::#input,
@@ -74,16 +74,16 @@ fn wanted(wanted: &Wanted) -> TokenStream {
             let value = values(path);
             quote!(#value.copied().unwrap_or_default())
         }
-        Wanted::All(path, text) => {
-            let texts = texts(path);
+        Wanted::All(path, expected) => {
+            let strings = strings(path);
             quote!({
-                let mut texts = #texts.peekable();
-                texts.peek().is_some() && texts.all(|text| text == #text)
+                let mut strings = #strings.peekable();
+                strings.peek().is_some() && strings.all(|string| string == #expected)
             })
         }
-        Wanted::Any(path, text) => {
-            let texts = texts(path);
-            quote!(#texts.any(|text| text == #text))
+        Wanted::Any(path, expected) => {
+            let strings = strings(path);
+            quote!(#strings.any(|string| string == #expected))
         }
         Wanted::And(all) => {
             let all = all.iter().map(self::wanted);
@@ -105,7 +105,7 @@ fn compare(comparison: Comparison, a: &Operand, b: &Operand) -> TokenStream {
     match comparison {
         Comparison::Equal => quote!((#a == #b)),
         Comparison::NotEqual => quote!((#a != #b)),
-        // What is not there is neither less nor greater.
+        // A missing value is neither less nor greater.
         Comparison::Less => quote!(#a.zip(#b).is_some_and(|(a, b)| a < b)),
         Comparison::LessOrEqual => quote!(#a.zip(#b).is_some_and(|(a, b)| a <= b)),
         Comparison::Greater => quote!(#a.zip(#b).is_some_and(|(a, b)| a > b)),
@@ -113,10 +113,10 @@ fn compare(comparison: Comparison, a: &Operand, b: &Operand) -> TokenStream {
     }
 }
 
-/// A value as an `Option`: of a text, a truth, or, as JSON has it, an `f64`.
+/// Returns a value as an `Option` of a string, a boolean or, for any number, an `f64`.
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
-        Operand::Text(text) => quote!(Some(#text)),
+        Operand::Text(string) => quote!(Some(#string)),
         Operand::Bool(value) => quote!(Some(#value)),
         Operand::Number(number) => {
             let number = proc_macro2::Literal::f64_suffixed(*number);
@@ -142,18 +142,20 @@ fn operand(operand: &Operand) -> TokenStream {
     }
 }
 
-fn texts(path: &Path) -> TokenStream {
+fn strings(path: &Path) -> TokenStream {
     let values = values(path);
     quote!(#values.map(AsRef::<str>::as_ref))
 }
 
-/// What is at the end of a path: an `Option` of a reference or, where there are several, an iterator.
+/// Returns the values at the end of a path.
+///
+/// They are an `Option` of a reference or, if the path leads to several values, an iterator.
 fn values(path: &Path) -> TokenStream {
     let mut value = match path.from_input {
         true => quote!(input),
         false => quote!(output),
     };
-    // A reference, until something may be missing.
+    // The input or output is a plain reference; later steps continue from an `Option`.
     let (mut is_plain, mut several) = (true, false);
     for step in &path.steps {
         value = match step {
