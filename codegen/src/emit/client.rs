@@ -84,11 +84,11 @@ fn operation(operation: &Operation) -> TokenStream {
     let mut lines = operation.docs.clone();
     lines.push(String::new());
     lines.push(format!(
-        "The output is [`{0}`](crate::operation::{1}::{0}); the error is",
+        "The output is [`{0}`](crate::operation::{1}::{0});",
         operation.output.name.rust, operation.module
     ));
     lines.push(format!(
-        "[`{0}`](crate::operation::{1}::{0}).",
+        "the error is [`{0}`](crate::operation::{1}::{0}).",
         operation.error, operation.module
     ));
     if operation.pagination.is_some() {

@@ -49,7 +49,7 @@ fn definition(shape: &Enum) -> TokenStream {
         .map(|value| ident(&value.name.rust))
         .collect();
     let wires: Vec<_> = shape.values.iter().map(|value| &value.name.wire).collect();
-    let texts = &shape.texts;
+    let strings = &shape.texts;
     let debug = (!shape.sensitive).then(|| quote!(Debug,));
     quote! {
         #docs
@@ -77,7 +77,7 @@ fn definition(shape: &Enum) -> TokenStream {
             /// Returns the strings of the known values, sorted.
             #[inline]
             pub const fn values() -> &'static [&'static str] {
-                &[#(#texts),*]
+                &[#(#strings),*]
             }
 
             /// Parses a known value.

@@ -60,7 +60,7 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
 
 fn methods(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
-    let text = &error.name.rust;
+    let name_string = &error.name.rust;
     let form = error.message.and_then(|message| match message {
         MessageForm {
             sensitive: true, ..
@@ -70,7 +70,7 @@ fn methods(error: &Structure) -> TokenStream {
             optional: false, ..
         } => Some(quote!(, required)),
     });
-    quote!(restjson1_runtime::error_structure!(#name, #text #form);)
+    quote!(restjson1_runtime::error_structure!(#name, #name_string #form);)
 }
 
 fn read(error: &Structure) -> TokenStream {

@@ -33,7 +33,7 @@ fn lib(client: &Client, files: &mut Files) {
             #docs
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
-            #![allow(deprecated, reason = "the code uses deprecated shapes of the model")]
+            #![allow(deprecated, reason = "the code has to name deprecated items")]
             #![allow(clippy::result_large_err, reason = "the runtime defines `SdkError`")]
             #![allow(
                 clippy::borrowed_box,

@@ -21,11 +21,11 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let error = quote!(super::#error);
     let docs = docs(&[
         format!(
-            "Fluent builder for [`{0}`](crate::client::Client::{1}): set the members, then call",
+            "Fluent builder for [`{0}`](crate::client::Client::{1}):",
             operation.name.wire,
             bare(&operation.method_name)
         ),
-        "[`send`](Self::send).".to_owned(),
+        "set the members, then call [`send`](Self::send).".to_owned(),
     ]);
     let deprecated = deprecated(&operation.deprecated);
     let paginator = operation.pagination.as_ref().map(|pagination| {

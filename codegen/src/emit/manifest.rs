@@ -59,7 +59,7 @@ pub(super) fn emit(
     context.insert("skipped", &skipped);
     files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
-        let text = Tera::one_off(template, &context, false).map_err(|error| {
+        let contents = Tera::one_off(template, &context, false).map_err(|error| {
             let mut diagnostics = Diagnostics::about(Input::Other, path);
             diagnostics.text(
                 Code::Template,
@@ -68,7 +68,7 @@ pub(super) fn emit(
             );
             diagnostics
         })?;
-        files.text(path, text);
+        files.text(path, contents);
     }
     Ok(())
 }

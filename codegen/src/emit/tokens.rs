@@ -8,18 +8,18 @@ pub(crate) const UNHANDLED_NOTE: &str = "match it with a wildcard arm and tell e
     `code()`: a later version may add a variant for the error";
 
 /// Returns an identifier of the IR, which may be raw.
-pub(crate) fn ident(text: &str) -> Ident {
-    match text.strip_prefix("r#") {
+pub(crate) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, Span::call_site()),
-        None => Ident::new(text, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
     }
 }
 
 /// Returns a prefix and an identifier of the IR as one identifier.
 ///
 /// `set_` and `r#type` give `set_type`; `set_` and `_1` give `set_1`.
-pub(crate) fn prefixed(prefix: &str, text: &str) -> Ident {
-    let mut bare = bare(text);
+pub(crate) fn prefixed(prefix: &str, name: &str) -> Ident {
+    let mut bare = bare(name);
     if prefix.ends_with('_') {
         bare = bare.trim_start_matches('_');
     }

@@ -170,12 +170,12 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
             let value = proc_macro2::Literal::f64_unsuffixed(*value);
             quote!(#value)
         }
-        (Type::Enum(reference), Literal::String(text)) => {
+        (Type::Enum(reference), Literal::String(string)) => {
             let path = path(reference);
-            quote!(#path::from(#text))
+            quote!(#path::from(#string))
         }
-        (Type::Big(_), Literal::String(text)) => quote!(#text.parse().unwrap_or_default()),
-        (_, Literal::String(text)) => quote!(#text.to_owned()),
+        (Type::Big(_), Literal::String(string)) => quote!(#string.parse().unwrap_or_default()),
+        (_, Literal::String(string)) => quote!(#string.to_owned()),
         (_, Literal::Bytes(bytes)) => {
             let bytes = proc_macro2::Literal::byte_string(bytes);
             quote!(aws_smithy_types::Blob::new(*#bytes))
@@ -204,7 +204,7 @@ fn document(value: &Document) -> TokenStream {
             let value = proc_macro2::Literal::f64_unsuffixed(*value);
             number(quote!(Float), value)
         }
-        Document::String(text) => quote!(aws_smithy_types::Document::String(#text.to_owned())),
+        Document::String(string) => quote!(aws_smithy_types::Document::String(#string.to_owned())),
         Document::List => quote!(aws_smithy_types::Document::Array(Vec::new())),
         Document::Map => quote!(aws_smithy_types::Document::Object(HashMap::new())),
     }

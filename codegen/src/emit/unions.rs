@@ -128,16 +128,16 @@ fn debug(union: &Union) -> Option<TokenStream> {
     }
     let arms = union.variants.iter().map(|variant| {
         let ident = ident(&variant.name.rust);
-        let text = &variant.name.rust;
+        let name = &variant.name.rust;
         match (&variant.ty, variant.sensitive) {
-            (None, _) => quote!(Self::#ident => f.write_str(#text),),
+            (None, _) => quote!(Self::#ident => f.write_str(#name),),
             (Some(_), true) => quote! {
                 Self::#ident(_) => {
-                    f.debug_tuple(#text).field(&#REDACTED).finish()
+                    f.debug_tuple(#name).field(&#REDACTED).finish()
                 }
             },
             (Some(_), false) => quote! {
-                Self::#ident(value) => f.debug_tuple(#text).field(value).finish(),
+                Self::#ident(value) => f.debug_tuple(#name).field(value).finish(),
             },
         }
     });
@@ -216,7 +216,7 @@ fn read(union: &Union) -> TokenStream {
 
 fn write(union: &Union) -> TokenStream {
     let name = local(&union.name.rust);
-    let text = &union.name.rust;
+    let union_name = &union.name.rust;
     let arms = union.variants.iter().map(|variant| {
         let wire = &variant.name.wire;
         let ident = ident(&variant.name.rust);
@@ -236,7 +236,7 @@ fn write(union: &Union) -> TokenStream {
             match self {
                 #(#arms)*
                 Self::Unknown => {
-                    return Err(error::SerializationError::unknown_variant(#text));
+                    return Err(error::SerializationError::unknown_variant(#union_name));
                 }
             }
             object.finish();

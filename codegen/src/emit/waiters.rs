@@ -107,10 +107,10 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let deprecated = deprecated(&waiter.deprecated);
     let lines = docs(&[
         format!(
-            "Fluent builder for [`wait_until_{0}`](crate::client::Waiters::wait_until_{0}): set the",
+            "Fluent builder for [`wait_until_{0}`](crate::client::Waiters::wait_until_{0}):",
             bare(&waiter.module)
         ),
-        "members, then call [`wait`](Self::wait).".to_owned(),
+        "set the members, then call [`wait`](Self::wait).".to_owned(),
     ]);
     let wait_docs = docs(&waiter.docs);
     quote! {

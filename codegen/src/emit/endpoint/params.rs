@@ -32,10 +32,10 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
     let values = parameters.iter().map(value);
     let errors = match (validation.is_some(), can_be_missing(endpoint)) {
         (true, true) => {
-            "Returns an error if the region is no valid host label, or a required parameter is unset."
+            "Returns an error if the region is not a valid host label, or a required parameter is unset."
         }
         (_, true) => "Returns an error if a required parameter is unset.",
-        (_, false) => "Returns an error if the region is no valid host label.",
+        (_, false) => "Returns an error if the region is not a valid host label.",
     };
     let errors = crate::emit::tokens::doc(errors);
     quote! {
@@ -87,7 +87,7 @@ fn can_be_missing(endpoint: &Endpoint) -> bool {
 
 fn validation(parameter: &Parameter, endpoint: &Endpoint) -> TokenStream {
     let field = ident(&parameter.name.rust);
-    let text = &parameter.name.rust;
+    let name = &parameter.name.rust;
     let message = match can_be_missing(endpoint) {
         true => quote!(Some("must be a valid host label")),
         false => quote!("must be a valid host label"),
@@ -98,7 +98,7 @@ fn validation(parameter: &Parameter, endpoint: &Endpoint) -> TokenStream {
         };
         if !self.#field.as_ref().is_none_or(is_label) {
             return Err(InvalidParams {
-                field: #text,
+                field: #name,
                 message: #message,
             });
         }
@@ -117,10 +117,10 @@ fn value(parameter: &Parameter) -> TokenStream {
             quote!(#field: self.#field.unwrap_or_else(|| #default),)
         }
         None if parameter.required => {
-            let text = &parameter.name.rust;
+            let name = &parameter.name.rust;
             quote! {
                 #field: self.#field.ok_or(InvalidParams {
-                    field: #text,
+                    field: #name,
                     message: None,
                 })?,
             }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::tokens::ident;
 use crate::ir::{Form, Function, Kind, RuleValue, Template, Typed};
 
-/// Returns the value in its own form.
+/// Returns the value in the form that it states.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
     match &typed.value {
         RuleValue::Text(string) => quote!(#string),

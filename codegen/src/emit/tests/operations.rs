@@ -202,8 +202,8 @@ fn the_client_has_a_method_for_each_operation() {
             "pub struct Client {",
             "impl Client {",
             "/// Calls `Op`.",
-            "/// The output is [`OpOutput`](crate::operation::op::OpOutput); the error is",
-            "/// [`OpError`](crate::operation::op::OpError).",
+            "/// The output is [`OpOutput`](crate::operation::op::OpOutput);",
+            "/// the error is [`OpError`](crate::operation::op::OpError).",
             "pub fn op(&self) -> crate::operation::op::builders::OpFluentBuilder {",
         ],
     );
