@@ -16,6 +16,7 @@ mod operation;
 mod operation_error;
 mod paginator;
 mod serialize;
+mod setters;
 mod structure;
 #[cfg(test)]
 mod tests;

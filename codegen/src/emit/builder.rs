@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::setters::{set_and_get_docs, setter_docs};
 use super::structure::{link, redacted};
 use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use super::ty::{self, element_setter, inline};
@@ -175,32 +176,6 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
             self
         }
     }
-}
-
-/// Returns the documentation of a member's setter.
-pub(super) fn setter_docs(member: &Member) -> TokenStream {
-    let set = prefixed("set_", &member.name.rust);
-    let note = match &member.ty {
-        Type::List { .. } => Some(format!(
-            "Each call appends an element; `{set}` replaces the list."
-        )),
-        Type::Map { .. } => Some(format!(
-            "Each call inserts an entry; `{set}` replaces the map."
-        )),
-        _ => None,
-    };
-    let note = note.map(|note| docs(&[String::new(), note]));
-    let docs = docs(&member.docs);
-    quote!(#docs #note)
-}
-
-/// Returns the documentation of a member's optional setter, and of its getter.
-pub(super) fn set_and_get_docs(member: &Member) -> (TokenStream, TokenStream) {
-    let name = bare(&member.name.rust);
-    (
-        doc(&format!("Sets or unsets `{name}`.")),
-        doc(&format!("Returns the current value of `{name}`.")),
-    )
 }
 
 fn meta_setters(structure: &Structure) -> TokenStream {

@@ -8,7 +8,7 @@ use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, inner_docs};
 use super::{Files, deserialize};
-use crate::ir::{Client, MessageForm, Structure};
+use crate::ir::{Client, Structure};
 
 /// Emits the file of an error.
 pub(super) fn emit(error: &Structure, files: &mut Files) {
@@ -61,15 +61,13 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
 fn methods(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
     let name_string = &error.name.rust;
-    let form = error.message.and_then(|message| match message {
-        MessageForm {
-            sensitive: true, ..
-        } => Some(quote!(, sensitive)),
-        MessageForm { optional: true, .. } => None,
-        MessageForm {
-            optional: false, ..
-        } => Some(quote!(, required)),
-    });
+    let form = error
+        .message
+        .and_then(|message| match (message.sensitive, message.optional) {
+            (true, _) => Some(quote!(, sensitive)),
+            (false, true) => None,
+            (false, false) => Some(quote!(, required)),
+        });
     quote!(restjson1_runtime::error_structure!(#name, #name_string #form);)
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{set_and_get_docs, setter_docs};
+use super::setters::{set_and_get_docs, setter_docs};
 use super::tokens::{bare, deprecated, docs, ident, prefixed};
 use super::ty::{self, element_setter, inline};
 use crate::ir::{Member, Operation, Type};
