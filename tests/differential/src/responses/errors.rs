@@ -68,7 +68,7 @@ fn unmodeled() -> BoxedStrategy<ErrorResponse> {
         "IDPCommunicationError",
         "RequestTimeTooSkewed",
         "AccessDenied",
-        "Unknown",
+        "Unheard",
         "",
         "a b",
         "é",
