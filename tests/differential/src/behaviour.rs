@@ -140,8 +140,8 @@ fn compare_transcripts(
 }
 
 fn difference(official: &Transcript, ours: &Transcript) -> String {
-    let text = |transcript: &Transcript| transcript.lines().join("\n") + "\n";
-    let (official, ours) = (text(official), text(ours));
+    let join = |transcript: &Transcript| transcript.lines().join("\n") + "\n";
+    let (official, ours) = (join(official), join(ours));
     let diff = TextDiff::from_lines(&official, &ours);
     let mut diff = diff.unified_diff();
     diff.context_radius(3)

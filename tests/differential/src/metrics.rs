@@ -1,4 +1,4 @@
-//! Records the metrics of both clients with one global provider, because a process allows only one.
+//! Records the metrics of both clients with one global provider: a process allows only one.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};

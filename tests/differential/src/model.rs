@@ -96,7 +96,7 @@ impl Model {
     fn errors(&'static self, references: &'static Json) -> Vec<Error> {
         let references = references.as_array().into_iter().flatten();
         let error = |reference: &'static Json| {
-            let id = text(&reference["target"]);
+            let id = string(&reference["target"]);
             let status = trait_of(&self.shapes[id], "httpError").as_u64();
             Error {
                 name: local(id),
@@ -127,7 +127,7 @@ impl Model {
             name,
             required: !trait_of(member, "required").is_null(),
             binding: binding(member),
-            shape: self.shape(text(&member["target"])),
+            shape: self.shape(string(&member["target"])),
         };
         members.map(member).collect()
     }
@@ -149,7 +149,7 @@ impl Model {
             (limit("min", default_min), limit("max", default_max))
         };
         let size = |number: i64| usize::try_from(number).expect("a length");
-        match text(&shape["type"]) {
+        match string(&shape["type"]) {
             "boolean" => Shape::Boolean,
             "integer" => {
                 let (min, max) = limits("range", i32::MIN.into(), i32::MAX.into());
@@ -159,7 +159,7 @@ impl Model {
             "timestamp" => Shape::Timestamp,
             "string" => match trait_of(shape, "enum").as_array() {
                 Some(values) => {
-                    let values = values.iter().map(|value| text(&value["value"]));
+                    let values = values.iter().map(|value| string(&value["value"]));
                     Shape::Enum(values.collect())
                 }
                 None => {
@@ -169,12 +169,12 @@ impl Model {
             },
             "enum" => {
                 let members = shape["members"].as_object().into_iter().flatten();
-                let values = members.map(|(_, member)| text(trait_of(member, "enumValue")));
+                let values = members.map(|(_, member)| string(trait_of(member, "enumValue")));
                 Shape::Enum(values.collect())
             }
             "list" => {
                 let (_, max) = limits("length", 0, 4);
-                let element = self.shape(text(&shape["member"]["target"]));
+                let element = self.shape(string(&shape["member"]["target"]));
                 Shape::List(Box::new(element), size(max))
             }
             "map" => Shape::Map,
@@ -200,7 +200,7 @@ fn trait_of(shape: &'static Json, name: &str) -> &'static Json {
     &shape["traits"][format!("smithy.api#{name}")]
 }
 
-fn text(value: &'static Json) -> &'static str {
+fn string(value: &'static Json) -> &'static str {
     value.as_str().expect("a string in the model")
 }
 

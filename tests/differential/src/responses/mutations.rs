@@ -4,7 +4,9 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_oneof};
 
 use super::json::Json;
 
-/// A mutation of a JSON value, at a position in document order, modulo the number of values.
+/// A mutation of a JSON value at a position.
+///
+/// Positions count values in document order, modulo the number of values.
 #[derive(Clone, Debug)]
 pub enum Mutation {
     /// Replaces a value.
@@ -39,7 +41,8 @@ fn mutation() -> BoxedStrategy<Mutation> {
     prop_oneof![
         6 => (position(), value()).prop_map(|(position, value)| Mutation::Replace(position, value)),
         2 => position().prop_map(Mutation::Remove),
-        2 => (position(), value()).prop_map(|(position, value)| Mutation::Duplicate(position, value)),
+        2 => (position(), value())
+            .prop_map(|(position, value)| Mutation::Duplicate(position, value)),
         2 => (position(), "[a-zA-Z_]{1,8}", value())
             .prop_map(|(position, name, value)| Mutation::Add(position, name, value)),
         1 => (position(), any::<bool>(), prop::sample::select(vec![1, 2, 100, 127, 128, 129, 300]))

@@ -1,8 +1,8 @@
 //! Secrets in `tracing` output, with calls over sockets because their bodies are streams.
 //!
-//! Lines of the client crates show no secrets. The AWS runtime logs the same lines for both clients.
-//! The scripts list the lines that show secrets, which the documentation describes: if a script
-//! fails, update the documentation too.
+//! Lines of the client crates show no secrets. The AWS runtime logs the same lines for both
+//! clients. The constants below list the lines that show secrets, which the documentation
+//! describes: if a script fails, update the documentation too.
 
 use std::collections::BTreeSet;
 
@@ -18,10 +18,10 @@ use crate::transcript::Transcript;
 /// The secret in requests, responses and credentials.
 const SECRET: &str = "hush-hush";
 
-/// The lines that show a sensitive member in a request or response.
+/// The lines that show a sensitive member in a request or response: none.
 const SENSITIVE: [&str; 0] = [];
 
-/// The lines that show any other member of a request.
+/// The lines that show any other member of a request: none.
 const SENT: [&str; 0] = [];
 
 /// The lines that show any other member of a response: the output and the body.
@@ -33,7 +33,7 @@ const RECEIVED: [&str; 2] = [
 /// The lines that show the message of an error response.
 const ERROR: [&str; 2] = RECEIVED;
 
-/// The lines that show the secret key or session token.
+/// The lines that show the secret key or session token: none.
 const CREDENTIALS: [&str; 0] = [];
 
 /// Returns target, level, field and message of the lines that show the secret.
