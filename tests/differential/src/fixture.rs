@@ -1,4 +1,4 @@
-//! What most scripts need: another side in memory, a clock, and settings for a client of both.
+//! The fixture of most scripts: an in-memory peer, a clock, and client settings that use both.
 
 use aws_smithy_async::rt::sleep::SharedAsyncSleep;
 use aws_smithy_async::time::SharedTimeSource;
@@ -10,15 +10,15 @@ use crate::peer::{Arrival, Peer, Reply};
 use crate::settings::Settings;
 use crate::transcript::Transcript;
 
-/// The other side and the settings of its client.
-pub struct Stage {
+/// A peer, a clock, and the settings of a client that uses them.
+pub struct Fixture {
     pub peer: Peer,
     pub clock: Clock,
     pub settings: Settings,
 }
 
-impl Stage {
-    /// A stage on which `replies` are given.
+impl Fixture {
+    /// Creates a fixture whose peer gives `replies`.
     pub fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
         let clock = Clock::start();
         let peer = Peer::new(clock.clone(), replies);
@@ -33,20 +33,19 @@ impl Stage {
         }
     }
 
-    /// Writes when attempts arrived, what was waited for, and what the caller got. Returns the
-    /// attempts.
-    pub fn report(&self, t: &mut Transcript, what: &str, outcome: &Outcome) -> Vec<Arrival> {
-        t.note(format_args!("{what}, at {:?}", self.clock.elapsed()));
+    /// Writes the arrivals, sleeps and outcome of a call, and returns the arrivals.
+    pub fn report(&self, t: &mut Transcript, title: &str, outcome: &Outcome) -> Vec<Arrival> {
+        t.note(format_args!("{title}, at {:?}", self.clock.elapsed()));
         let arrivals = self.peer.arrivals();
         for arrival in &arrivals {
-            let headers = arrival.sent.headers.iter();
-            let named =
+            let headers = arrival.request.headers.iter();
+            let reported =
                 headers.filter(|(name, _)| name == "amz-sdk-request" || name == "x-amz-date");
-            let named: Vec<_> = named.map(|(_, value)| &**value).collect();
+            let values: Vec<_> = reported.map(|(_, value)| &**value).collect();
             t.note(format_args!(
                 "  attempt at {:?}: {}",
                 arrival.at,
-                named.join(", ")
+                values.join(", ")
             ));
         }
         t.note(format_args!("  waited for {:?}", self.clock.slept()));
@@ -54,20 +53,20 @@ impl Stage {
         arrivals
     }
 
-    /// As [`report`](Self::report), with all of the requests.
-    pub fn report_all(&self, t: &mut Transcript, what: &str, outcome: &Outcome) -> Vec<Arrival> {
-        let arrivals = self.report(t, what, outcome);
+    /// Does the same as [`report`](Self::report), and writes the complete requests.
+    pub fn report_all(&self, t: &mut Transcript, title: &str, outcome: &Outcome) -> Vec<Arrival> {
+        let arrivals = self.report(t, title, outcome);
         for arrival in &arrivals {
-            t.request(&arrival.sent);
+            t.request(&arrival.request);
         }
         arrivals
     }
 }
 
 impl Arrival {
-    /// The values of the header `name`, or nothing.
+    /// Returns the values of the header `name`, joined by commas; empty if it is missing.
     pub fn header(&self, name: &str) -> String {
-        let headers = self.sent.headers.iter();
+        let headers = self.request.headers.iter();
         let values = headers.filter(|(known, _)| known == name);
         values
             .map(|(_, value)| &**value)

@@ -1,68 +1,72 @@
-//! What can be wrong with a body: one change after the other.
+//! Mutations that make response bodies unusual or invalid.
 
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_oneof};
 
 use super::json::Json;
 
-/// A change.
+/// A mutation of a JSON value at a position.
+///
+/// Positions count values in document order, modulo the number of values.
 #[derive(Clone, Debug)]
-pub enum Change {
-    /// Puts another value in the place of one.
+pub enum Mutation {
+    /// Replaces a value.
     Replace(u32, Json),
-    /// Takes a member or an element out.
+    /// Removes the last member or element.
     Remove(u32),
-    /// Says a member twice, the second time with another value.
-    Double(u32, Json),
-    /// Adds a member that the model does not know.
+    /// Repeats the first member with another value.
+    Duplicate(u32, Json),
+    /// Adds an unknown member.
     Add(u32, String, Json),
-    /// Puts a value into lists or objects, this often.
+    /// Nests a value this many levels deep in lists (`true`) or objects.
     Nest(u32, bool, usize),
 }
 
-/// A change of the text.
+/// A mutation of the JSON text.
 #[derive(Clone, Debug)]
-pub enum TextChange {
+pub enum TextMutation {
     None,
-    /// Leaves only so much of it, in thousandths.
-    Cut(u32),
-    /// Puts something at a place, in thousandths.
+    /// Truncates at a position, in thousandths of the length.
+    Truncate(u32),
+    /// Inserts a string at a position, in thousandths of the length.
     Insert(u32, &'static str),
 }
 
-/// Some changes, mostly one.
-pub fn changes() -> BoxedStrategy<Vec<Change>> {
-    prop::collection::vec(change(), 1..4).boxed()
+/// Generates one to three mutations.
+pub fn mutations() -> BoxedStrategy<Vec<Mutation>> {
+    prop::collection::vec(mutation(), 1..4).boxed()
 }
 
-fn change() -> BoxedStrategy<Change> {
-    let place = any::<u32>;
+fn mutation() -> BoxedStrategy<Mutation> {
+    let position = any::<u32>;
     prop_oneof![
-        6 => (place(), other()).prop_map(|(place, value)| Change::Replace(place, value)),
-        2 => place().prop_map(Change::Remove),
-        2 => (place(), other()).prop_map(|(place, value)| Change::Double(place, value)),
-        2 => (place(), "[a-zA-Z_]{1,8}", other()).prop_map(|(place, name, value)| Change::Add(place, name, value)),
-        1 => (place(), any::<bool>(), prop::sample::select(vec![1, 2, 100, 127, 128, 129, 300]))
-            .prop_map(|(place, list, depth)| Change::Nest(place, list, depth)),
+        6 => (position(), value()).prop_map(|(position, value)| Mutation::Replace(position, value)),
+        2 => position().prop_map(Mutation::Remove),
+        2 => (position(), value())
+            .prop_map(|(position, value)| Mutation::Duplicate(position, value)),
+        2 => (position(), "[a-zA-Z_]{1,8}", value())
+            .prop_map(|(position, name, value)| Mutation::Add(position, name, value)),
+        1 => (position(), any::<bool>(), prop::sample::select(vec![1, 2, 100, 127, 128, 129, 300]))
+            .prop_map(|(position, list, depth)| Mutation::Nest(position, list, depth)),
     ]
     .boxed()
 }
 
-/// Changes of the text; mostly none.
-pub fn text_changes() -> BoxedStrategy<TextChange> {
+/// Generates a mutation of the JSON text, most often none.
+pub fn text_mutation() -> BoxedStrategy<TextMutation> {
     let inserted = vec![
         " ", "\n\t\r ", "\u{feff}", ",", "]", "}", "\"", "\\", "x", "\u{0}", "{}", "//", ":", "é",
     ];
     prop_oneof![
-        6 => Just(TextChange::None),
-        2 => (0..1_000_u32).prop_map(TextChange::Cut),
+        6 => Just(TextMutation::None),
+        2 => (0..1_000_u32).prop_map(TextMutation::Truncate),
         2 => (0..=1_000_u32, prop::sample::select(inserted))
-            .prop_map(|(place, text)| TextChange::Insert(place, text)),
+            .prop_map(|(position, string)| TextMutation::Insert(position, string)),
     ]
     .boxed()
 }
 
-/// A value that may be of another type, a bad one, or none.
-fn other() -> BoxedStrategy<Json> {
+/// Generates a value of any type, which may be invalid or `null`.
+fn value() -> BoxedStrategy<Json> {
     let numbers = vec![
         "0",
         "-0",
@@ -85,7 +89,7 @@ fn other() -> BoxedStrategy<Json> {
         "Infinity",
         "123456789012345678901234567890",
     ];
-    let no_numbers = vec![
+    let invalid_numbers = vec![
         "5.",
         ".5",
         "+5",
@@ -97,7 +101,7 @@ fn other() -> BoxedStrategy<Json> {
         "-Infinity",
         "1_000",
     ];
-    let texts = vec![
+    let strings = vec![
         "",
         "a",
         "5",
@@ -111,8 +115,8 @@ fn other() -> BoxedStrategy<Json> {
         "é",
         "no value was set",
     ];
-    let no_escapes = vec!["\\ud800", "\\udc00\\ud800", "\\x", "\\u12", "\\u00zz"];
-    let times = vec![
+    let invalid_escapes = vec!["\\ud800", "\\udc00\\ud800", "\\x", "\\u12", "\\u00zz"];
+    let timestamps = vec![
         "2024-02-30T00:00:00Z",
         "2024-02-29T24:00:00Z",
         "2023-02-29T00:00:00Z",
@@ -140,40 +144,40 @@ fn other() -> BoxedStrategy<Json> {
         36 => Just(Json::Null),
         12 => any::<bool>().prop_map(Json::Bool),
         48 => select(numbers).prop_map(Json::Raw),
-        48 => select(texts).prop_map(Json::Text),
-        36 => select(times).prop_map(Json::Text),
+        48 => select(strings).prop_map(Json::String),
+        36 => select(timestamps).prop_map(Json::String),
         12 => Just(Json::Array(Vec::new())),
         12 => Just(Json::Array(vec![Json::Null])),
-        12 => Just(Json::Array(vec![Json::text("a"), Json::Raw("1".to_owned())])),
+        12 => Just(Json::Array(vec![Json::string("a"), Json::Raw("1".to_owned())])),
         12 => Just(Json::Object(Vec::new())),
         12 => Just(Json::Object(vec![("a".to_owned(), Json::Null)])),
-        // Seldom: the clients differ in these on purpose (see `differences`).
-        1 => select(no_numbers).prop_map(Json::Raw),
-        1 => select(no_escapes).prop_map(Json::Text),
+        // Rare, because the clients deliberately differ in these (see `differences`).
+        1 => select(invalid_numbers).prop_map(Json::Raw),
+        1 => select(invalid_escapes).prop_map(Json::String),
         12 => select(vec!["tru", "nul", "True", "undefined", "'a'", "", " ", "true false", "[1,]", "{\"a\":1,}", "{a:1}"])
             .prop_map(Json::Raw),
     ]
     .boxed()
 }
 
-impl Change {
-    /// Makes the change.
+impl Mutation {
+    /// Applies the mutation.
     pub fn apply(&self, json: &mut Json) {
         let count = u32::try_from(json.count()).unwrap_or(u32::MAX);
-        let at = |place: &u32| (place % count) as usize;
+        let index = |position: &u32| (position % count) as usize;
         match self {
-            Change::Replace(place, value) => {
-                if let Some(found) = json.nth(at(place)) {
-                    *found = value.clone();
+            Mutation::Replace(position, value) => {
+                if let Some(target) = json.nth(index(position)) {
+                    *target = value.clone();
                 }
             }
-            Change::Remove(place) => match json.nth(at(place)) {
+            Mutation::Remove(position) => match json.nth(index(position)) {
                 Some(Json::Array(values)) => drop(values.pop()),
                 Some(Json::Object(members)) => drop(members.pop()),
                 Some(other) => *other = Json::Null,
                 None => {}
             },
-            Change::Double(place, value) => match json.nth(at(place)) {
+            Mutation::Duplicate(position, value) => match json.nth(index(position)) {
                 Some(Json::Object(members)) => {
                     if let Some((name, _)) = members.first().cloned() {
                         members.push((name, value.clone()));
@@ -183,17 +187,17 @@ impl Change {
                 Some(other) => *other = value.clone(),
                 None => {}
             },
-            Change::Add(place, name, value) => {
-                if let Some(Json::Object(members)) = json.nth(at(place)) {
+            Mutation::Add(position, name, value) => {
+                if let Some(Json::Object(members)) = json.nth(index(position)) {
                     let middle = members.len() / 2;
                     members.insert(middle, (name.clone(), value.clone()));
                 }
             }
-            Change::Nest(place, list, depth) => {
-                if let Some(found) = json.nth(at(place)) {
+            Mutation::Nest(position, list, depth) => {
+                if let Some(target) = json.nth(index(position)) {
                     for _ in 0..*depth {
-                        let inner = std::mem::replace(found, Json::Null);
-                        *found = match list {
+                        let inner = std::mem::replace(target, Json::Null);
+                        *target = match list {
                             true => Json::Array(vec![inner]),
                             false => Json::Object(vec![("n".to_owned(), inner)]),
                         };
@@ -204,24 +208,24 @@ impl Change {
     }
 }
 
-impl TextChange {
-    /// Makes the change, at the nearest end of a character.
-    pub fn apply(&self, mut text: String) -> String {
-        let at = |thousandths: &u32, text: &str| {
-            let mut place = text.len() * *thousandths as usize / 1_000;
-            while !text.is_char_boundary(place) {
-                place -= 1;
+impl TextMutation {
+    /// Applies the mutation at the nearest preceding character boundary.
+    pub fn apply(&self, mut json: String) -> String {
+        let index = |thousandths: &u32, json: &str| {
+            let mut index = json.len() * *thousandths as usize / 1_000;
+            while !json.is_char_boundary(index) {
+                index -= 1;
             }
-            place
+            index
         };
         match self {
-            TextChange::None => {}
-            TextChange::Cut(thousandths) => text.truncate(at(thousandths, &text)),
-            TextChange::Insert(thousandths, inserted) => {
-                let place = at(thousandths, &text);
-                text.insert_str(place, inserted);
+            TextMutation::None => {}
+            TextMutation::Truncate(thousandths) => json.truncate(index(thousandths, &json)),
+            TextMutation::Insert(thousandths, inserted) => {
+                let index = index(thousandths, &json);
+                json.insert_str(index, inserted);
             }
         }
-        text
+        json
     }
 }

@@ -1,18 +1,18 @@
-//! What the official parser takes for JSON and is none.
+//! Detects invalid JSON that the official parser accepts.
 
 use serde_json::value::RawValue;
 
-/// Whether a string holds an escape that JSON does not have, or half of a surrogate pair.
-pub fn has_bad_escape(text: &str) -> bool {
-    tokens(text).any(|token| match token {
-        Token::String(content) => is_bad(&content),
+/// Returns `true` if a string contains an invalid escape or an unpaired surrogate.
+pub fn has_invalid_escape(json: &str) -> bool {
+    tokens(json).any(|token| match token {
+        Token::String(content) => has_invalid_content(&content),
         Token::Word(_) => false,
     })
 }
 
-/// Whether something that begins like a number is none.
-pub fn has_bad_number(text: &str) -> bool {
-    tokens(text).any(|token| match token {
+/// Returns `true` if a token starts like a number but is not a valid one.
+pub fn has_invalid_number(json: &str) -> bool {
+    tokens(json).any(|token| match token {
         Token::Word(word) => {
             word.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first))
                 && serde_json::from_str::<&RawValue>(&word).is_err()
@@ -21,22 +21,22 @@ pub fn has_bad_number(text: &str) -> bool {
     })
 }
 
-fn is_bad(content: &str) -> bool {
-    // Nobody takes control characters: they are of no account here.
+fn has_invalid_content(content: &str) -> bool {
+    // Both parsers reject control characters, so they are ignored here.
     let content = content.replace(|c: char| c.is_ascii_control(), " ");
     content.contains('\\') && serde_json::from_str::<String>(&format!("\"{content}\"")).is_err()
 }
 
 enum Token {
-    /// What is between quotes.
+    /// The content between two quotes.
     String(String),
-    /// A run of what is neither in quotes nor punctuation.
+    /// Consecutive characters that are neither quoted nor punctuation.
     Word(String),
 }
 
-/// The strings and words of a text that may be cut off.
-fn tokens(text: &str) -> impl Iterator<Item = Token> {
-    let mut rest = text.chars().peekable();
+/// Splits JSON, which may be truncated, into strings and words.
+fn tokens(json: &str) -> impl Iterator<Item = Token> {
+    let mut rest = json.chars().peekable();
     let next = move || {
         let first = rest.find(|first| !" \t\r\n{}[],:".contains(*first))?;
         let mut content = String::new();
@@ -50,7 +50,7 @@ fn tokens(text: &str) -> impl Iterator<Item = Token> {
                     content.extend(rest.next());
                 }
             }
-            // It has no end, so that nobody takes it.
+            // Both parsers reject an unterminated string.
             return None;
         }
         content.push(first);
@@ -64,31 +64,31 @@ fn tokens(text: &str) -> impl Iterator<Item = Token> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_bad_escape, has_bad_number};
+    use super::{has_invalid_escape, has_invalid_number};
 
     #[test]
-    fn bad_escapes_are_found() {
-        for (text, bad) in [
+    fn invalid_escapes_are_detected() {
+        for (json, invalid) in [
             (r#"{"a": "\x"}"#, true),
             (r#"{"a": "\ud800"}"#, true),
             (r#"{"\u12": 1}"#, true),
             (r#"{"a": "\u0041\n\\"}"#, false),
             (r#"{"a": "\ud83d\ude00", "b": \x}"#, false),
         ] {
-            assert_eq!(has_bad_escape(text), bad, "{text}");
+            assert_eq!(has_invalid_escape(json), invalid, "{json}");
         }
     }
 
     #[test]
-    fn bad_numbers_are_found() {
-        for (text, bad) in [
+    fn invalid_numbers_are_detected() {
+        for (json, invalid) in [
             ("[05]", true),
             ("{\"a\":5.}", true),
             ("[-]", true),
             ("[1e400, -0, 5e+2]", false),
             ("[\"05\", true]", false),
         ] {
-            assert_eq!(has_bad_number(text), bad, "{text}");
+            assert_eq!(has_invalid_number(json), invalid, "{json}");
         }
     }
 }

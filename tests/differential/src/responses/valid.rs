@@ -1,33 +1,30 @@
-//! Answers that fit the model, in all the spellings that JSON has.
+//! Strategies for bodies that conform to the model, in various JSON notations.
 
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_oneof};
 
-use super::json::{Json, escaped};
-use crate::inputs::text;
+use super::json::{Json, escape};
+use crate::inputs::string;
 use crate::model::{Binding, Member, Shape};
 
-/// The body of a structure: its members that travel there, some left out.
+/// Generates a body from the members bound to it, with some omitted.
 pub fn body(members: &[Member]) -> BoxedStrategy<Json> {
     let members: Vec<_> = members
         .iter()
         .filter(|member| member.binding == Binding::Body)
-        .collect();
-    let members: Vec<_> = members
-        .into_iter()
         .map(|member| {
             let name = member.name.to_owned();
             let value = prop_oneof![12 => value(&member.shape), 1 => Just(Json::Null)];
             let weight = if member.required { 0.9 } else { 0.7 };
-            let some = prop::option::weighted(weight, value);
-            some.prop_map(move |value| value.map(|value| (name.clone(), value)))
+            let optional = prop::option::weighted(weight, value);
+            optional.prop_map(move |value| value.map(|value| (name.clone(), value)))
         })
         .collect();
     let object = members.prop_map(|members| members.into_iter().flatten().collect::<Vec<_>>());
-    // The order of members says nothing.
+    // The order of members must not matter.
     object.prop_shuffle().prop_map(Json::Object).boxed()
 }
 
-/// A value of `shape`.
+/// Generates a value of `shape`.
 pub fn value(shape: &Shape) -> BoxedStrategy<Json> {
     match shape {
         Shape::Boolean => any::<bool>().prop_map(Json::Bool).boxed(),
@@ -47,40 +44,41 @@ pub fn value(shape: &Shape) -> BoxedStrategy<Json> {
         ]
         .prop_map(Json::Raw)
         .boxed(),
-        Shape::Text(least, greatest) => spelled(text(*least, *greatest, Binding::Body)),
+        Shape::String(min, max) => json_string(string(*min, *max, Binding::Body)),
         Shape::Enum(values) => {
             let known = prop::sample::select(values.clone()).prop_map(str::to_owned);
-            spelled(prop_oneof![3 => known, 1 => text(0, 20, Binding::Body)].boxed())
+            json_string(prop_oneof![3 => known, 1 => string(0, 20, Binding::Body)].boxed())
         }
-        Shape::Time => time(),
+        Shape::Timestamp => timestamp(),
         Shape::List(element, _) => {
             let values = prop::collection::vec(value(element), 0..4);
             values.prop_map(Json::Array).boxed()
         }
         Shape::Map => {
-            let entry = (text(0, 20, Binding::Body), spelled(text(0, 20, Binding::Body)));
-            let entry = entry.prop_map(|(name, value)| (escaped(&name), value));
-            prop::collection::vec(entry, 0..4).prop_map(Json::Object).boxed()
+            let value = json_string(string(0, 20, Binding::Body));
+            let entry = (string(0, 20, Binding::Body), value);
+            let escaped = entry.prop_map(|(name, value)| (escape(&name), value));
+            prop::collection::vec(escaped, 0..4).prop_map(Json::Object).boxed()
         }
         Shape::Structure(members) => body(members),
     }
 }
 
-/// A text with the escapes it needs, or with all its characters escaped.
-fn spelled(text: BoxedStrategy<String>) -> BoxedStrategy<Json> {
-    let spelled = (text, prop::sample::select(vec![true, true, true, false]));
-    let json = spelled.prop_map(|(text, plain)| match plain {
-        true => Json::text(&text),
+/// Generates JSON strings with only the necessary characters escaped, or with all of them.
+fn json_string(strings: BoxedStrategy<String>) -> BoxedStrategy<Json> {
+    let choices = (strings, prop::sample::select(vec![true, true, true, false]));
+    let json = choices.prop_map(|(string, minimal)| match minimal {
+        true => Json::string(&string),
         false => {
-            let units = text.encode_utf16().take(200);
-            Json::Text(units.map(|unit| format!("\\u{unit:04x}")).collect())
+            let units = string.encode_utf16().take(200);
+            Json::String(units.map(|unit| format!("\\u{unit:04x}")).collect())
         }
     });
     json.boxed()
 }
 
-/// Dates as the service sends them, and as the format allows them.
-fn time() -> BoxedStrategy<Json> {
+/// Generates timestamps in the forms that the service sends and others that the format allows.
+fn timestamp() -> BoxedStrategy<Json> {
     let parts = (
         1..10_000_u32,
         1..13_u32,
@@ -94,7 +92,8 @@ fn time() -> BoxedStrategy<Json> {
     });
     let fraction = prop_oneof![3 => Just(String::new()), 2 => "\\.[0-9]{1,12}"];
     let zone = prop::sample::select(vec!["Z", "Z", "Z", "z", "+00:00", "-08:00", "+14:30"]);
-    let time = (date, fraction, zone);
-    time.prop_map(|(date, fraction, zone)| Json::text(&format!("{date}{fraction}{zone}")))
+    let timestamp = (date, fraction, zone);
+    timestamp
+        .prop_map(|(date, fraction, zone)| Json::string(&format!("{date}{fraction}{zone}")))
         .boxed()
 }

@@ -1,4 +1,4 @@
-//! An auth scheme of the caller's: signs with the client's AWS credentials, in a header of its own.
+//! A custom auth scheme that writes the client's access key id to a custom header.
 
 use aws_credential_types::Credentials;
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -10,13 +10,13 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::{GetIdentityResolver, RuntimeComponents};
 use aws_smithy_types::config_bag::ConfigBag;
 
-/// The scheme `own`.
+/// The auth scheme `custom`.
 #[derive(Debug)]
-pub struct OwnScheme;
+pub struct CustomAuthScheme;
 
-impl AuthScheme for OwnScheme {
+impl AuthScheme for CustomAuthScheme {
     fn scheme_id(&self) -> AuthSchemeId {
-        AuthSchemeId::from("own")
+        AuthSchemeId::from("custom")
     }
 
     fn identity_resolver(
@@ -31,7 +31,7 @@ impl AuthScheme for OwnScheme {
     }
 }
 
-impl Sign for OwnScheme {
+impl Sign for CustomAuthScheme {
     fn sign_http_request(
         &self,
         request: &mut HttpRequest,
@@ -41,9 +41,9 @@ impl Sign for OwnScheme {
         _: &ConfigBag,
     ) -> Result<(), BoxError> {
         let credentials = identity.data::<Credentials>();
-        let key = credentials.map_or("nobody", Credentials::access_key_id);
-        request.headers_mut().insert("x-own", "signed");
-        request.headers_mut().insert("x-own-key", key.to_owned());
+        let key = credentials.map_or("none", Credentials::access_key_id);
+        request.headers_mut().insert("x-custom", "signed");
+        request.headers_mut().insert("x-custom-key", key.to_owned());
         Ok(())
     }
 }

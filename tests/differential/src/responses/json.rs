@@ -1,28 +1,28 @@
-//! JSON as services may send it, and as they should not.
+//! JSON documents that may be invalid.
 
 use std::fmt;
 
-/// A text in the shape of JSON: what is inside of it need not be.
+/// A JSON value whose scalars, strings and names may be invalid.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     Null,
     Bool(bool),
-    /// A number, or whatever stands in its place.
+    /// A number or any other source text.
     Raw(String),
-    /// What is between the quotes, with its escapes.
-    Text(String),
+    /// The content of a string, already escaped.
+    String(String),
     Array(Vec<Json>),
-    /// Names with their escapes; one may be there twice.
+    /// Escaped names with values; names may repeat.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// A text whose characters are escaped where they must be.
-    pub fn text(text: &str) -> Self {
-        Json::Text(escaped(text))
+    /// Returns a string with the necessary escapes.
+    pub fn string(string: &str) -> Self {
+        Json::String(escape(string))
     }
 
-    /// How many values it is made of, itself included.
+    /// Returns the number of values in the tree, including the root.
     pub fn count(&self) -> usize {
         1 + match self {
             Json::Array(values) => values.iter().map(Json::count).sum(),
@@ -31,7 +31,7 @@ impl Json {
         }
     }
 
-    /// The value with the number `index`, in the order of the text.
+    /// Returns the value at `index`, in document order.
     pub fn nth(&mut self, index: usize) -> Option<&mut Json> {
         if index == 0 {
             return Some(self);
@@ -53,9 +53,9 @@ impl Json {
     }
 }
 
-/// The escapes that JSON demands.
-pub fn escaped(text: &str) -> String {
-    let quoted = serde_json::to_string(text).expect("a text is JSON");
+/// Escapes the characters that JSON requires to be escaped.
+pub fn escape(string: &str) -> String {
+    let quoted = serde_json::to_string(string).expect("strings serialize");
     quoted[1..quoted.len() - 1].to_owned()
 }
 
@@ -64,8 +64,8 @@ impl fmt::Display for Json {
         match self {
             Json::Null => f.write_str("null"),
             Json::Bool(value) => write!(f, "{value}"),
-            Json::Raw(text) => f.write_str(text),
-            Json::Text(text) => write!(f, "\"{text}\""),
+            Json::Raw(source) => f.write_str(source),
+            Json::String(content) => write!(f, "\"{content}\""),
             Json::Array(values) => {
                 f.write_str("[")?;
                 for (index, value) in values.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What is heard of `tracing`: spans and events at all levels.
+//! Captures `tracing` spans and events at all levels.
 
 use std::fmt::{self, Debug};
 use std::future::Future;
@@ -12,18 +12,18 @@ use tracing_subscriber::Layer;
 use tracing_subscriber::layer::{Context, SubscriberExt as _};
 use tracing_subscriber::registry::LookupSpan;
 
-use crate::hooks::without_parser;
+use crate::hooks::hide_parser_error;
 
-/// A span, what was recorded of it later, or an event.
+/// A new span, a later record of a span, or an event.
 #[derive(Clone, Debug)]
 pub struct Line {
     pub kind: Kind,
     pub level: tracing::Level,
     pub target: &'static str,
-    /// A span's name; an event's place in the sources is of no account.
+    /// The span's name. An event's name is its source location, which is ignored.
     pub name: &'static str,
     pub fields: Vec<(&'static str, String)>,
-    /// The names of the spans around it.
+    /// The names of the enclosing spans, outermost first.
     pub within: Vec<&'static str>,
 }
 
@@ -34,8 +34,8 @@ pub enum Kind {
     Event,
 }
 
-/// What `future` comes to, and all that was heard meanwhile.
-pub async fn listen<F: Future>(future: F) -> (F::Output, Vec<Line>) {
+/// Runs `future` and returns its output with the lines captured meanwhile.
+pub async fn capture<F: Future>(future: F) -> (F::Output, Vec<Line>) {
     let lines = Lines::default();
     let subscriber = tracing_subscriber::registry().with(lines.clone());
     let output = future.with_subscriber(subscriber).await;
@@ -52,20 +52,20 @@ impl Lines {
         kind: Kind,
         metadata: &Metadata<'static>,
         fields: Fields,
-        around: Option<&Id>,
+        span: Option<&Id>,
         context: &Context<'_, S>,
     ) where
         S: Subscriber + for<'a> LookupSpan<'a>,
     {
-        let scope = around.and_then(|id| context.span_scope(id));
-        let scope = scope.into_iter().flat_map(|scope| scope.from_root());
+        let scope = span.and_then(|id| context.span_scope(id));
+        let spans = scope.into_iter().flat_map(|scope| scope.from_root());
         let line = Line {
             kind,
             level: *metadata.level(),
             target: metadata.target(),
             name: metadata.name(),
             fields: fields.0,
-            within: scope.map(|span| span.name()).collect(),
+            within: spans.map(|span| span.name()).collect(),
         };
         self.0
             .lock()
@@ -76,7 +76,7 @@ impl Lines {
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Lines {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
-        let fields = Fields::of(|fields| attributes.record(fields));
+        let fields = Fields::record(|fields| attributes.record(fields));
         self.push(
             Kind::Span,
             attributes.metadata(),
@@ -87,20 +87,20 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Lines {
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
-        let fields = Fields::of(|fields| values.record(fields));
+        let fields = Fields::record(|fields| values.record(fields));
         if let Some(metadata) = context.metadata(id) {
             self.push(Kind::Record, metadata, fields, Some(id), &context);
         }
     }
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
-        let fields = Fields::of(|fields| event.record(fields));
-        let around = context.event_span(event).map(|span| span.id());
+        let fields = Fields::record(|fields| event.record(fields));
+        let span = context.event_span(event).map(|span| span.id());
         self.push(
             Kind::Event,
             event.metadata(),
             fields,
-            around.as_ref(),
+            span.as_ref(),
             &context,
         );
     }
@@ -110,9 +110,9 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Lines {
 struct Fields(Vec<(&'static str, String)>);
 
 impl Fields {
-    fn of(record: impl FnOnce(&mut Self)) -> Self {
+    fn record(visit: impl FnOnce(&mut Self)) -> Self {
         let mut fields = Self::default();
-        record(&mut fields);
+        visit(&mut fields);
         fields
     }
 }
@@ -127,29 +127,30 @@ impl Visit for Fields {
     }
 }
 
-/// The crates whose lines are the clients' own.
-const OWN: [&str; 3] = ["aws_sdk_ivs", "ivs_sdk", "restjson1_runtime"];
+/// The clients' crates, as opposed to the AWS runtime crates that they share.
+const CLIENT_CRATES: [&str; 3] = ["aws_sdk_ivs", "ivs_sdk", "restjson1_runtime"];
 
 impl Line {
-    /// Whether one of the clients' own crates wrote it.
-    pub fn is_own(&self) -> bool {
-        OWN.contains(&self.target.split("::").next().unwrap_or_default())
+    /// Returns `true` if a client crate wrote the line.
+    pub fn is_from_client(&self) -> bool {
+        CLIENT_CRATES.contains(&self.target.split("::").next().unwrap_or_default())
     }
 
-    /// The target with `CRATE` in the place of the client's crate, in which the two are bound to
-    /// differ; of a span with the operation's module. Events of ours come from the crate that it
-    /// stands on, where the official client has code in each operation's module.
+    /// Returns the target without the client crate's name, which necessarily differs.
+    ///
+    /// Spans keep the operation's module. Events become `CRATE`: ours come from the runtime crate,
+    /// the official client's from each operation's module.
     fn target(&self) -> &str {
         match self.target.split_once("::") {
-            Some((_, module)) if self.is_own() && self.kind == Kind::Span => module,
-            _ if self.is_own() => "CRATE",
+            Some((_, module)) if self.is_from_client() && self.kind == Kind::Span => module,
+            _ if self.is_from_client() => "CRATE",
             _ => self.target,
         }
     }
 }
 
 impl fmt::Display for Line {
-    /// The line without what is different in every run, and what is the client's own affair.
+    /// Writes the line without details that differ between runs or are private to a client.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = if self.kind == Kind::Event {
             ""
@@ -159,16 +160,16 @@ impl fmt::Display for Line {
         write!(f, "{:?} {} {} {name}", self.kind, self.level, self.target())?;
         for (name, value) in &self.fields {
             match *name {
-                // A number that ties lines together.
+                // A random correlation id.
                 "sdk_invocation_id" => {
                     let digits = value.bytes().filter(u8::is_ascii_digit).count();
                     write!(f, " {name}={digits} digits of {}", value.len())?;
                 }
-                // Counted through the process.
+                // A counter of the process.
                 "partition" => write!(f, " {name}")?,
-                // The names of the clients' private types.
+                // Contains the names of the clients' private types.
                 "runtime_components" => write!(f, " {name}")?,
-                _ => write!(f, " {name}={}", without_parser(value.clone()))?,
+                _ => write!(f, " {name}={}", hide_parser_error(value.clone()))?,
             }
         }
         write!(f, " within {:?}", self.within)

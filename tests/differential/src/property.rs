@@ -1,4 +1,4 @@
-//! Random cases: drawn from a seed, compared, made small where they fail.
+//! A property test runner: generates cases from a seed, compares them and shrinks failures.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,12 +10,12 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestCaseError, TestRunner};
 use similar::TextDiff;
 
-/// Draws `cases` of `strategy` and compares each.
+/// Generates `cases` cases with `strategy` and compares each.
 ///
 /// # Errors
-/// At the first case in which the clients differ, in its smallest form.
+/// Returns the first case in which the clients differ, shrunk.
 pub fn run<S, F>(
-    what: &str,
+    name: &str,
     cases: u32,
     seed: Option<u64>,
     strategy: &S,
@@ -27,7 +27,7 @@ where
     F: AsyncFn(S::Value) -> Result<(), TestCaseError>,
 {
     let seed = seed.unwrap_or_else(fresh_seed);
-    println!("{what}: {cases} cases, seed {seed}");
+    println!("{name}: {cases} cases, seed {seed}");
     let start = Instant::now();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -46,35 +46,34 @@ where
         runtime.block_on(compare(case))
     });
     let counts = counts.into_inner();
-    let made: u32 = counts.values().sum();
+    let compared: u32 = counts.values().sum();
     let seconds = start.elapsed().as_secs();
     println!(
-        "{what}: {made} compared, {} operations, {seconds} s",
+        "{name}: {compared} compared, {} operations, {seconds} s",
         counts.len()
     );
     match result {
         Ok(()) => Ok(()),
-        Err(error) => bail!("{what}: seed {seed}: {error}"),
+        Err(error) => bail!("{name}: seed {seed}: {error}"),
     }
 }
 
 fn fresh_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let now = now.map_or(0, |now| now.as_nanos());
-    u64::try_from(now & u128::from(u64::MAX)).unwrap_or_default()
+    let since_epoch = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let nanos = since_epoch.map_or(0, |duration| duration.as_nanos());
+    u64::try_from(nanos & u128::from(u64::MAX)).unwrap_or_default()
 }
 
-/// Whether both sides show the same.
+/// Compares the observations of both clients.
 ///
 /// # Errors
-/// The lines in which they differ.
-pub fn equal<T: Debug + PartialEq>(official: &T, ours: &T) -> Result<(), TestCaseError> {
+/// Returns a diff if they differ.
+pub fn compare<T: Debug + PartialEq>(official: &T, ours: &T) -> Result<(), TestCaseError> {
     if official == ours {
         return Ok(());
     }
     let (official, ours) = (format!("{official:#?}"), format!("{ours:#?}"));
-    let diff = TextDiff::from_lines(&official, &ours);
-    let diff = diff
+    let diff = TextDiff::from_lines(&official, &ours)
         .unified_diff()
         .context_radius(2)
         .header("official", "ours")

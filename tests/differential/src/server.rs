@@ -1,4 +1,4 @@
-//! The other side on a loopback socket: it reads requests and answers as it is told, or breaks off.
+//! A loopback server that follows a list of exchanges: it responds, stalls or breaks connections.
 
 use std::collections::VecDeque;
 use std::io::Result;
@@ -7,34 +7,34 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What is done about one request, or about one connection.
+/// The server's reaction to one request or connection.
 #[derive(Clone, Copy, Debug)]
-pub struct Turn {
-    /// Whether the request is awaited and read; otherwise this is about the connection.
+pub struct Exchange {
+    /// `true` if the server reads a request first; otherwise it ends the connection at once.
     pub reads: bool,
     pub writes: &'static str,
     pub end: End,
 }
 
-/// How a turn ends.
+/// The end of an exchange.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum End {
-    /// The next request may come.
+    /// The connection stays open for the next request.
     KeepAlive,
     Close,
     Reset,
-    /// Nothing comes any more.
+    /// The connection stays open, but the server sends nothing more.
     Stall,
 }
 
-/// A good answer.
-pub const OK: Turn = Turn {
+/// A successful response.
+pub const OK: Exchange = Exchange {
     reads: true,
     writes: "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"channel\":{}}",
     end: End::KeepAlive,
 };
 
-/// The other side. What it does last it does for ever.
+/// A loopback server that follows exchanges in order and then repeats the last.
 #[derive(Clone, Debug)]
 pub struct Server {
     port: u16,
@@ -43,14 +43,14 @@ pub struct Server {
 
 #[derive(Debug, Default)]
 struct State {
-    turns: VecDeque<Turn>,
+    exchanges: VecDeque<Exchange>,
     connections: usize,
     requests: Vec<String>,
 }
 
-impl Turn {
-    /// Reads the request and answers so.
-    pub const fn writes(writes: &'static str, end: End) -> Self {
+impl Exchange {
+    /// Reads a request and writes `writes`.
+    pub const fn write(writes: &'static str, end: End) -> Self {
         Self {
             reads: true,
             writes,
@@ -58,16 +58,16 @@ impl Turn {
         }
     }
 
-    /// Reads the request and answers with `body`.
-    pub fn answers(status: u16, body: &str) -> Self {
+    /// Reads a request and responds with `status` and `body`.
+    pub fn respond(status: u16, body: &str) -> Self {
         let length = body.len();
-        let text = format!("HTTP/1.1 {status} Text\r\ncontent-length: {length}\r\n\r\n{body}");
-        // As long as the process, for the few that scripts make.
-        Self::writes(text.leak(), End::KeepAlive)
+        let response = format!("HTTP/1.1 {status} Text\r\ncontent-length: {length}\r\n\r\n{body}");
+        // Leaking is acceptable: scripts create only a few.
+        Self::write(response.leak(), End::KeepAlive)
     }
 
     /// Ends the connection before a request is read.
-    pub const fn at_once(end: End) -> Self {
+    pub const fn end_at_once(end: End) -> Self {
         Self {
             reads: false,
             writes: "",
@@ -77,14 +77,14 @@ impl Turn {
 }
 
 impl Server {
-    /// A server that does `turns`.
-    pub async fn start(turns: impl IntoIterator<Item = Turn>) -> Self {
+    /// Starts a server that follows `exchanges`.
+    pub async fn start(exchanges: impl IntoIterator<Item = Exchange>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let server = Self {
             port: listener.local_addr().expect("an address").port(),
             state: Arc::default(),
         };
-        server.turns(turns);
+        server.with(|state| state.exchanges = exchanges.into_iter().collect());
         tokio::spawn(server.clone().accept(listener));
         server
     }
@@ -97,13 +97,8 @@ impl Server {
         format!("http://127.0.0.1:{}/some/path", self.port)
     }
 
-    /// Puts `turns` in the place of those that are left.
-    pub fn turns(&self, turns: impl IntoIterator<Item = Turn>) {
-        self.with(|state| state.turns = turns.into_iter().collect());
-    }
-
-    /// What came since it was asked last: the connections, and the requests with theirs.
-    pub fn seen(&self) -> (usize, Vec<String>) {
+    /// Returns the number of connections and the requests since the previous call.
+    pub fn take_seen(&self) -> (usize, Vec<String>) {
         self.with(|state| {
             let connections = std::mem::take(&mut state.connections);
             (connections, std::mem::take(&mut state.requests))
@@ -122,40 +117,38 @@ impl Server {
             });
             let server = self.clone();
             tokio::spawn(async move {
-                // Where the client ends the connection it has had what it wanted.
+                // An error means that the client closed the connection, which is fine.
                 let _ = server.serve(stream, number).await;
             });
         }
     }
 
-    /// The next turn, if it is one that reads or not.
-    fn next(&self, reads: bool) -> Option<Turn> {
+    /// Returns the next exchange if its `reads` equals the argument.
+    fn next(&self, reads: bool) -> Option<Exchange> {
         self.with(|state| {
-            let turn = *state.turns.front().expect("a turn");
-            if turn.reads != reads {
+            let exchange = *state.exchanges.front().expect("an exchange");
+            if exchange.reads != reads {
                 return None;
             }
-            if state.turns.len() > 1 {
-                state.turns.pop_front();
+            if state.exchanges.len() > 1 {
+                state.exchanges.pop_front();
             }
-            Some(turn)
+            Some(exchange)
         })
     }
 
     async fn serve(self, mut stream: TcpStream, number: usize) -> Result<()> {
-        if let Some(turn) = self.next(false) {
-            return end(stream, turn.end).await;
+        if let Some(exchange) = self.next(false) {
+            return end(stream, exchange.end).await;
         }
         while let Some(request) = read(&mut stream).await? {
-            let text = format!("connection {number}: {request}");
-            self.with(|state| state.requests.push(text));
-            let turn = self
-                .next(true)
-                .expect("an answer to a request that was read");
-            stream.write_all(turn.writes.as_bytes()).await?;
+            let line = format!("connection {number}: {request}");
+            self.with(|state| state.requests.push(line));
+            let exchange = self.next(true).expect("an exchange that reads a request");
+            stream.write_all(exchange.writes.as_bytes()).await?;
             stream.flush().await?;
-            if turn.end != End::KeepAlive {
-                return end(stream, turn.end).await;
+            if exchange.end != End::KeepAlive {
+                return end(stream, exchange.end).await;
             }
         }
         Ok(())
@@ -166,7 +159,7 @@ async fn end(mut stream: TcpStream, end: End) -> Result<()> {
     match end {
         End::Reset => stream.set_zero_linger()?,
         End::Stall => {
-            // Until the client has had enough.
+            // Wait until the client closes the connection.
             let _ = stream.read_to_end(&mut Vec::new()).await;
         }
         End::Close | End::KeepAlive => stream.shutdown().await?,
@@ -174,18 +167,18 @@ async fn end(mut stream: TcpStream, end: End) -> Result<()> {
     Ok(())
 }
 
-/// Reads a request: its first line, which attempt it says it is, and its body.
+/// Reads a request and returns its first line, attempt header and body.
 async fn read(stream: &mut TcpStream) -> Result<Option<String>> {
-    let mut text = Vec::new();
+    let mut received = Vec::new();
     loop {
         let mut bytes = [0; 4096];
         let count = stream.read(&mut bytes).await?;
         if count == 0 {
             return Ok(None);
         }
-        text.extend_from_slice(&bytes[..count]);
-        let whole = String::from_utf8_lossy(&text);
-        let Some((head, body)) = whole.split_once("\r\n\r\n") else {
+        received.extend_from_slice(&bytes[..count]);
+        let message = String::from_utf8_lossy(&received);
+        let Some((head, body)) = message.split_once("\r\n\r\n") else {
             continue;
         };
         let value = |name: &str| {
@@ -197,9 +190,9 @@ async fn read(stream: &mut TcpStream) -> Result<Option<String>> {
         let length = value("content-length: ").parse().unwrap_or(0);
         if body.len() >= length {
             let first = head.lines().next().unwrap_or_default();
-            let attempt = value("amz-sdk-request: ");
-            // Later attempts may say until when: a time of the world.
-            let attempt = attempt.rsplit("; ").take(2).collect::<Vec<_>>();
+            // Later attempts may also carry a time to live, which differs in every run.
+            let parameters = value("amz-sdk-request: ").rsplit("; ");
+            let attempt = parameters.take(2).collect::<Vec<_>>();
             return Ok(Some(format!("{first} {attempt:?} {body}")));
         }
     }

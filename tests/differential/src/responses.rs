@@ -1,8 +1,8 @@
-//! Random answers to both clients: the same output, or the same error.
+//! Compares the outputs or errors of both clients for random responses.
 
+mod errors;
 mod json;
-mod refused;
-mod spoilt;
+mod mutations;
 mod valid;
 
 use anyhow::bail;
@@ -11,18 +11,18 @@ use proptest::strategy::Union;
 use proptest::test_runner::TestCaseError;
 
 use self::json::Json;
-use self::spoilt::{Change, TextChange};
-use crate::differences::{DIFFERENCES, Excused};
+use self::mutations::{Mutation, TextMutation};
+use crate::connector::{ReplayConnector, Response};
+use crate::differences::{DIFFERENCES, Exemptions};
 use crate::model::{Binding, Member, Operation, model};
 use crate::outcome::Outcome;
 use crate::settings::Settings;
 use crate::value::Value;
-use crate::wire::{Answer, Wire};
-use crate::{draw, official, ours};
+use crate::{official, ours, property};
 
 type Headers = Vec<(String, String)>;
 
-/// An answer to a call of one operation.
+/// A response to a call of an operation.
 #[derive(Clone, Debug)]
 pub struct Case {
     pub operation: &'static str,
@@ -31,38 +31,42 @@ pub struct Case {
     pub body: String,
 }
 
-/// Draws `cases` answers and compares.
+/// Compares the clients over `cases` random responses.
+///
+/// # Errors
+/// Returns an error if the clients differ unexpectedly, an expected difference does not occur, or
+/// too many cases are exempted.
 pub fn run(cases: u32, seed: Option<u64>) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     for difference in DIFFERENCES {
-        if runtime.block_on(compare((difference.witness)())).is_ok() {
+        if runtime.block_on(compare((difference.example)())).is_ok() {
             bail!(
-                "answers: the clients no longer differ in {}: take the entry out",
+                "responses: the clients no longer differ in {}: remove the entry",
                 difference.name
             );
         }
     }
-    let excused = Excused::default();
-    let compare = async |case| match excused.covers(&case) {
+    let exemptions = Exemptions::default();
+    let compare = async |case| match exemptions.exempt(&case) {
         true => Ok(()),
         false => compare(case).await,
     };
-    draw::run(
-        "answers",
+    property::run(
+        "responses",
         cases,
         seed,
-        &cases_of_all(),
+        &all_cases(),
         |case| case.operation,
         compare,
     )?;
-    excused.report(cases)
+    exemptions.report(cases)
 }
 
 impl Case {
-    /// An answer of status 200 without headers.
-    pub fn of(operation: &'static str, body: &str) -> Self {
+    /// Creates a response with status 200 and no headers.
+    pub fn ok(operation: &'static str, body: &str) -> Self {
         Self {
             operation,
             status: 200,
@@ -72,7 +76,7 @@ impl Case {
     }
 }
 
-fn cases_of_all() -> BoxedStrategy<Case> {
+fn all_cases() -> BoxedStrategy<Case> {
     let operations = model().operations();
     Union::new(operations.iter().map(case)).boxed()
 }
@@ -85,37 +89,45 @@ fn case(operation: &Operation) -> BoxedStrategy<Case> {
         headers(&operation.output),
         valid::body(&operation.output),
     );
-    let refusal = refused::refusal(operation).prop_map(|one| (one.status, one.headers, one.body));
-    let answer = prop_oneof![3 => output, 2 => refusal];
-    let changes = prop_oneof![1 => Just(Vec::new()), 2 => spoilt::changes()];
-    let texts = prop_oneof![3 => Just(TextChange::None), 1 => spoilt::text_changes()];
-    let bodies = prop_oneof![
+    let error = errors::error_response(operation)
+        .prop_map(|response| (response.status, response.headers, response.body));
+    let response = prop_oneof![3 => output, 2 => error];
+    let mutations = prop_oneof![1 => Just(Vec::new()), 2 => mutations::mutations()];
+    let text_mutation = prop_oneof![3 => Just(TextMutation::None), 1 => mutations::text_mutation()];
+    let replacements = prop_oneof![
         20 => Just(None),
         1 => prop::sample::select(vec!["", " ", "null", "[]", "\"\"", "<html></html>", "{}", "\u{feff}{}"]).prop_map(Some),
     ];
-    let case = (answer, request_id(), changes, texts, bodies);
+    let case = (
+        response,
+        request_id(),
+        mutations,
+        text_mutation,
+        replacements,
+    );
     case.prop_map(
-        move |((status, mut headers, body), id, changes, text, other)| {
+        move |((status, mut headers, body), id, mutations, text_mutation, replacement)| {
             headers.extend(id);
+            let mutated = || mutate(body, &mutations, &text_mutation);
             Case {
                 operation: name,
                 status,
                 headers,
-                body: other.map_or_else(|| spoil(body, &changes, &text), str::to_owned),
+                body: replacement.map_or_else(mutated, str::to_owned),
             }
         },
     )
     .boxed()
 }
 
-fn spoil(mut body: Json, changes: &[Change], text: &TextChange) -> String {
-    for change in changes {
-        change.apply(&mut body);
+fn mutate(mut body: Json, mutations: &[Mutation], text_mutation: &TextMutation) -> String {
+    for mutation in mutations {
+        mutation.apply(&mut body);
     }
-    text.apply(body.to_string())
+    text_mutation.apply(body.to_string())
 }
 
-/// The headers that members are bound to: some of them, now and then one twice.
+/// Generates the headers that members are bound to; some are missing, a few are repeated.
 fn headers(members: &[Member]) -> BoxedStrategy<Headers> {
     let names = members.iter().filter_map(|member| match member.binding {
         Binding::Header(name) => Some(name.to_owned()),
@@ -123,16 +135,16 @@ fn headers(members: &[Member]) -> BoxedStrategy<Headers> {
     });
     let names: Vec<String> = names.collect();
     let values = prop_oneof![6 => "[ -~]{0,20}", 1 => Just(String::new())];
-    let times = prop_oneof![6 => Just(0_usize), 6 => Just(1), 1 => Just(2)];
+    let counts = prop_oneof![6 => Just(0_usize), 6 => Just(1), 1 => Just(2)];
     let each: Vec<_> = names
         .into_iter()
-        // The code is said by this one: see `refused`.
+        // `errors` generates this header, which holds the error code.
         .filter(|name| !name.eq_ignore_ascii_case("x-amzn-ErrorType"))
-        .map(|name| (Just(name), values.clone(), times.clone()))
+        .map(|name| (Just(name), values.clone(), counts.clone()))
         .collect();
     let headers = each.prop_map(|each| {
         let all = each.into_iter();
-        all.flat_map(|(name, value, times)| vec![(name, value); times])
+        all.flat_map(|(name, value, count)| vec![(name, value); count])
             .collect()
     });
     headers.boxed()
@@ -148,36 +160,36 @@ fn request_id() -> BoxedStrategy<Headers> {
     prop_oneof![1 => Just(Headers::new()), 2 => prop::collection::vec(id, 1..3)].boxed()
 }
 
-/// What one side shows.
+/// The observed result of one call.
 #[derive(Debug, PartialEq)]
-struct Seen {
+struct Observation {
     outcome: Outcome,
-    /// How often it was asked: whether the error was taken for one that goes away.
+    /// The number of attempts, which shows whether the error was classified as retryable.
     attempts: usize,
 }
 
 async fn compare(case: Case) -> Result<(), TestCaseError> {
-    let answer = Answer {
+    let response = Response {
         status: case.status,
         headers: case.headers.clone(),
         body: case.body.clone().into_bytes(),
     };
-    // What the URI needs; the rest of the input is of no account here.
-    let arn = |name: &str| (name.to_owned(), Value::Text("arn".to_owned()));
-    let keys = Value::List(vec![Value::Text("key".to_owned())]);
+    // The members that URIs require; the rest of the input does not matter.
+    let arn = |name: &str| (name.to_owned(), Value::String("arn".to_owned()));
+    let keys = Value::List(vec![Value::String("key".to_owned())]);
     let input = Value::Structure(vec![arn("resourceArn"), ("tagKeys".to_owned(), keys)]);
 
-    let wire = Wire::answering([answer.clone()]);
-    let client = official::client::client(&Settings::fixed(wire.clone()).0);
-    let official = Seen {
+    let connector = ReplayConnector::new([response.clone()]);
+    let client = official::client::client(&Settings::fixed(connector.clone()).0);
+    let official = Observation {
         outcome: official::driver::call(&client, case.operation, &input).await,
-        attempts: wire.sent().len(),
+        attempts: connector.take_requests().len(),
     };
-    let wire = Wire::answering([answer]);
-    let client = ours::client::client(&Settings::fixed(wire.clone()).0);
-    let ours = Seen {
+    let connector = ReplayConnector::new([response]);
+    let client = ours::client::client(&Settings::fixed(connector.clone()).0);
+    let ours = Observation {
         outcome: ours::driver::call(&client, case.operation, &input).await,
-        attempts: wire.sent().len(),
+        attempts: connector.take_requests().len(),
     };
-    draw::equal(&official, &ours)
+    property::compare(&official, &ours)
 }
