@@ -1,0 +1,360 @@
+//! The items of a generated file, and excerpts of it.
+//!
+//! No parser is needed: the printer puts a blank line between top-level items and indents whatever
+//! is inside them, and does the same in `impl` blocks.
+
+/// The line that stands for an omitted stretch.
+pub(crate) const OMITTED: &str = "// …";
+
+/// The indentation of the members of an `impl` block.
+const INDENT: &str = "    ";
+
+/// A top-level item, or a run of items without blank lines between them, such as imports.
+pub(crate) struct Item {
+    text: String,
+    /// The item's head: `struct Bed`, `impl json::Read for Bed`, `readable!(Bed)`, `use`.
+    pub(crate) label: String,
+    /// The name that the item defines or, for an `impl` block or a macro, the type that it is for.
+    pub(crate) subject: String,
+    /// The members of an `impl` block, else empty.
+    pub(crate) members: Vec<Member>,
+}
+
+/// A member of an `impl` block, or a run of members without blank lines between them.
+pub(crate) struct Member {
+    text: String,
+    pub(crate) names: Vec<String>,
+}
+
+/// Returns the items of a file.
+pub(crate) fn items(file: &str) -> Vec<Item> {
+    chunks(file, "").into_iter().map(item).collect()
+}
+
+/// Splits at blank lines that are followed by a line with the given indentation.
+fn chunks(text: &str, indent: &str) -> Vec<String> {
+    let mut chunks: Vec<String> = Vec::new();
+    let mut after_blank = true;
+    for line in text.lines() {
+        let is_at_indent = line
+            .strip_prefix(indent)
+            .is_some_and(|rest| rest.starts_with(|first| first != ' '));
+        match chunks.last_mut() {
+            Some(chunk) if !(after_blank && is_at_indent) => {
+                chunk.push('\n');
+                chunk.push_str(line);
+            }
+            _ => chunks.push(line.to_owned()),
+        }
+        after_blank = line.is_empty();
+    }
+    for chunk in &mut chunks {
+        chunk.truncate(chunk.trim_end().len());
+    }
+    chunks
+}
+
+fn item(text: String) -> Item {
+    let (label, subject) = label(&head(&text));
+    let members = match label.starts_with("impl") {
+        true => body(&text)
+            .map(|(_, body)| body)
+            .map(|body| chunks(body, INDENT))
+            .unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let members = members.into_iter().map(|text| {
+        let names = text.lines().filter_map(member_name).collect();
+        Member { text, names }
+    });
+    Item {
+        members: members.collect(),
+        text,
+        label,
+        subject,
+    }
+}
+
+/// Splits an `impl` block into the lines up to its opening brace, and the lines between its braces.
+fn body(text: &str) -> Option<(&str, &str)> {
+    let open = text.find(" {\n")? + " {".len();
+    let (head, rest) = text.split_at(open);
+    Some((head, rest.strip_prefix('\n')?.strip_suffix("\n}")?))
+}
+
+/// Returns the code of an item up to its first brace or semicolon, as one line, without
+/// documentation and attributes.
+fn head(text: &str) -> String {
+    let mut code = Vec::new();
+    let mut in_attribute = false;
+    for line in text.lines().map(str::trim) {
+        let is_attribute = code.is_empty() && (line.starts_with("#[") || line.starts_with("#!["));
+        if in_attribute || is_attribute {
+            in_attribute = !line.ends_with(']');
+        } else if !line.starts_with("//") {
+            code.push(line);
+        }
+    }
+    let code = code.join(" ");
+    let end = code.find(['{', ';']).unwrap_or(code.len());
+    code[..end].trim().to_owned()
+}
+
+fn without_visibility(code: &str) -> &str {
+    let visible = ["pub(crate) ", "pub(super) ", "pub "];
+    visible
+        .iter()
+        .find_map(|visibility| code.strip_prefix(visibility))
+        .unwrap_or(code)
+}
+
+/// Returns the identifier that `code` begins with, without the path before it.
+fn identifier(code: &str) -> &str {
+    let end = code.find(|c: char| !(c.is_alphanumeric() || "_:#".contains(c)));
+    let path = &code[..end.unwrap_or(code.len())];
+    let path = path.trim_end_matches(':');
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+/// Returns the label and the subject of an item.
+fn label(head: &str) -> (String, String) {
+    let code = without_visibility(head);
+    if code.starts_with("impl") {
+        let subject = match code.rsplit_once(" for ") {
+            Some((_, subject)) => subject,
+            None => code.split_once(' ').map_or("", |(_, subject)| subject),
+        };
+        return (code.to_owned(), identifier(subject).to_owned());
+    }
+    if let Some((name, arguments)) = code.split_once("!(") {
+        let subject = identifier(arguments.trim_start());
+        return (
+            format!("{}!({subject})", identifier(name)),
+            subject.to_owned(),
+        );
+    }
+    let code = code.strip_prefix("const fn").map_or_else(
+        || code.to_owned(),
+        |function| format!("fn{function}"),
+    );
+    match code.split_once(' ') {
+        Some(("use", _)) => ("use".to_owned(), "use".to_owned()),
+        Some((keyword, rest)) => {
+            let subject = identifier(rest);
+            (format!("{keyword} {subject}"), subject.to_owned())
+        }
+        None => (code.clone(), code),
+    }
+}
+
+/// Returns the name of the member of an `impl` block that begins on this line.
+fn member_name(line: &str) -> Option<String> {
+    let code = line.strip_prefix(INDENT)?;
+    let mut code = without_visibility(code);
+    for qualifier in ["const fn ", "async fn ", "fn ", "type ", "const "] {
+        if let Some(rest) = code.strip_prefix(qualifier) {
+            code = rest;
+            return Some(identifier(code).to_owned());
+        }
+    }
+    None
+}
+
+/// Returns `true` if `pattern`, in which `*` matches any run of characters, matches all of `name`.
+fn matches(pattern: &str, name: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == name,
+        Some((start, rest)) => name.strip_prefix(start).is_some_and(|name| {
+            let mut ends = name.char_indices().map(|(at, _)| at).chain([name.len()]);
+            ends.any(|at| matches(rest, &name[at..]))
+        }),
+    }
+}
+
+/// A selector of items: a label, a subject (all items for it) or `SUBJECT::MEMBER`.
+fn selects_item(selector: &str, item: &Item) -> bool {
+    matches(selector, &item.label) || matches(selector, &item.subject)
+}
+
+fn selects_member(selector: &str, item: &Item, member: &Member) -> bool {
+    let Some((subject, name)) = selector.split_once("::") else {
+        return false;
+    };
+    let is_named = |own: &String| matches(name, own);
+    matches(subject, &item.subject) && member.names.iter().any(is_named)
+}
+
+/// Returns the selected items of a file, as they stand there.
+///
+/// # Errors
+/// The selectors that match nothing.
+pub(crate) fn excerpt(file: &str, selectors: &[String]) -> Result<String, Vec<String>> {
+    let items = items(file);
+    let is_used = |selector: &&String| {
+        items.iter().any(|item| {
+            let mut members = item.members.iter();
+            selects_item(selector, item)
+                || members.any(|member| selects_member(selector, item, member))
+        })
+    };
+    let (_, unused): (Vec<_>, Vec<_>) = selectors.iter().partition(is_used);
+    if !unused.is_empty() {
+        return Err(unused.into_iter().cloned().collect());
+    }
+    let shown = items.iter().map(|item| shown(item, selectors));
+    Ok(join(shown, OMITTED) + "\n")
+}
+
+/// Returns what the selectors show of an item.
+fn shown(item: &Item, selectors: &[String]) -> Option<String> {
+    if selectors
+        .iter()
+        .any(|selector| selects_item(selector, item))
+    {
+        return Some(item.text.clone());
+    }
+    let members = item.members.iter().map(|member| {
+        let mut selectors = selectors.iter();
+        let is_selected = selectors.any(|selector| selects_member(selector, item, member));
+        is_selected.then(|| member.text.clone())
+    });
+    let members: Vec<_> = members.collect();
+    if members.iter().all(Option::is_none) {
+        return None;
+    }
+    let (head, _) = body(&item.text)?;
+    let members = join(members.into_iter(), &format!("{INDENT}{OMITTED}"));
+    Some(format!("{head}\n{members}\n}}"))
+}
+
+/// Joins chunks by blank lines, with one `omitted` line for each run of chunks that are not shown.
+fn join(chunks: impl Iterator<Item = Option<String>>, omitted: &str) -> String {
+    let mut joined: Vec<String> = Vec::new();
+    for chunk in chunks {
+        match chunk {
+            Some(chunk) => joined.push(chunk),
+            None if joined.last().is_some_and(|last| last == omitted) => {}
+            None => joined.push(omitted.to_owned()),
+        }
+    }
+    joined.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{excerpt, items, matches};
+
+    const FILE: &str = "\
+// @generated
+//! `Bed`.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The bed.
+#[derive(
+    Clone
+)]
+pub struct Bed {
+    pub name: String,
+}
+
+impl Bed {
+    /// The name.
+    #[inline]
+    pub fn name(&self) -> &str {
+        let name = &self.name;
+
+        name
+    }
+
+    pub(crate) const fn empty() -> Self {
+        Self { name: String::new() }
+    }
+
+    pub fn set_name(&mut self) {}
+}
+
+some_runtime::readable!(
+    Bed, more
+);
+
+#[doc(hidden)]
+impl json::Read for Bed {
+    type Error = ();
+    fn read(&self) {}
+}
+";
+
+    fn selected(selectors: &[&str]) -> Result<String, Vec<String>> {
+        let selectors: Vec<_> = selectors.iter().map(|&one| one.to_owned()).collect();
+        excerpt(FILE, &selectors)
+    }
+
+    #[test]
+    fn items_have_labels_subjects_and_members() {
+        let items = items(FILE);
+        let labels: Vec<_> = items.iter().map(|item| &*item.label).collect();
+        let expected = [
+            "",
+            "use",
+            "struct Bed",
+            "impl Bed",
+            "readable!(Bed)",
+            "impl json::Read for Bed",
+        ];
+        assert_eq!(labels, expected);
+        assert!(items[2..].iter().all(|item| item.subject == "Bed"));
+        let members = items.iter().flat_map(|item| &item.members);
+        let names: Vec<_> = members.flat_map(|member| &member.names).collect();
+        assert_eq!(names, ["name", "empty", "set_name", "Error", "read"]);
+    }
+
+    #[test]
+    fn excerpt_marks_each_omitted_stretch_once() {
+        let expected = "\
+// …
+
+impl Bed {
+    // …
+
+    pub(crate) const fn empty() -> Self {
+        Self { name: String::new() }
+    }
+
+    // …
+}
+
+some_runtime::readable!(
+    Bed, more
+);
+
+// …
+";
+        let excerpt = selected(&["Bed::empty", "readable!(Bed)"]);
+        assert_eq!(excerpt.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn subject_selects_all_its_items() {
+        let excerpt = selected(&["Bed"]).expect("an excerpt");
+        let (_, all) = FILE.split_once("/// The bed.").expect("the first item");
+        assert_eq!(excerpt, format!("// …\n\n/// The bed.{all}"));
+    }
+
+    #[test]
+    fn selector_that_matches_nothing_is_an_error() {
+        let unused = selected(&["Bed::other", "Bed", "Row"]);
+        assert_eq!(unused, Err(vec!["Bed::other".to_owned(), "Row".to_owned()]));
+    }
+
+    #[test]
+    fn star_matches_any_run_of_characters() {
+        for (pattern, name) in [("*name", "set_name"), ("*", ""), ("a*c*", "abcd")] {
+            assert!(matches(pattern, name), "{pattern} {name}");
+        }
+        for (pattern, name) in [("*name", "names"), ("a*c", "ab"), ("", "a")] {
+            assert!(!matches(pattern, name), "{pattern} {name}");
+        }
+    }
+}
