@@ -26,12 +26,9 @@ fn members(workspace: &Workspace) -> Vec<String> {
 /// Runs cargo in the workspace.
 fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
     let mut command = workspace.cargo(arguments);
-    command
-        .arg("--offline")
-        // Unlike RUSTFLAGS, this does not recompile the dependencies.
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .output()
-        .expect("cargo runs")
+    // Unlike RUSTFLAGS, this does not recompile the dependencies.
+    command.env("RUSTDOCFLAGS", "-D warnings");
+    command.output().expect("cargo runs")
 }
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
@@ -60,28 +57,23 @@ fn generated_crates_compile_without_a_warning() {
     workspace.resolve().expect("the dependencies");
     let version = workspace.cargo(&["clippy", "--version"]).output();
     let has_clippy = version.expect("cargo runs").status.success();
-    let output = match has_clippy {
-        true => cargo(
-            &workspace,
-            &[
-                "clippy",
-                "--workspace",
-                "--keep-going",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        ),
-        false => cargo(&workspace, &["check", "--workspace", "--keep-going"]),
+    let mut arguments = match has_clippy {
+        true => vec!["clippy"],
+        false => vec!["check"],
     };
+    arguments.extend(["--offline", "--workspace", "--keep-going"]);
+    if has_clippy {
+        arguments.extend(["--", "-D", "warnings"]);
+    }
+    let output = cargo(&workspace, &arguments);
     let stderr = String::from_utf8_lossy(&output.stderr);
     // Without clippy, warnings do not fail; cargo's last line about a crate counts them.
     let clean = output.status.success() && !stderr.contains(") generated ");
     assert!(clean, "{stderr}");
 
-    let mut arguments = vec!["doc".to_owned(), "--no-deps".to_owned()];
-    arguments.extend(DOCUMENTED.map(|name| format!("--package=golden-{name}")));
-    let output = cargo(&workspace, &arguments);
+    let arguments = ["doc", "--offline", "--no-deps"].map(str::to_owned);
+    let packages = DOCUMENTED.map(|name| format!("--package=golden-{name}"));
+    let output = cargo(&workspace, &[&arguments[..], &packages].concat());
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
 }

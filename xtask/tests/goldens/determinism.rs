@@ -62,7 +62,10 @@ fn assert_same(name: &str, model: &Path, overlays: &[String]) {
                     "{name}, order {seed}: other files"
                 );
                 for (path, text) in first {
-                    assert!(generated[path] == *text, "{name}, order {seed}: {path} differs");
+                    assert!(
+                        generated[path] == *text,
+                        "{name}, order {seed}: {path} differs"
+                    );
                 }
             }
         }

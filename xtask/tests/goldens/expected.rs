@@ -87,7 +87,10 @@ fn keep(golden: &Golden, crate_files: &Files, minimal: Option<&Files>) -> Result
             let shown = focus.show(&different).map_err(|faults| {
                 let faults = faults.iter();
                 let lines = faults.map(|fault| format!("{}/focus: {fault}\n", golden.path()));
-                format!("these entries match nothing:\n{}", lines.collect::<String>())
+                format!(
+                    "these entries match nothing:\n{}",
+                    lines.collect::<String>()
+                )
             })?;
             (shown, "the focus is empty")
         }
@@ -103,7 +106,10 @@ fn keep(golden: &Golden, crate_files: &Files, minimal: Option<&Files>) -> Result
     if shown.is_empty() && !hashes.is_empty() {
         let files: Vec<_> = different.keys().map(String::as_str).collect();
         let files = files.join(", ");
-        return Err(format!("{}: {focus}; these files differ: {files}", golden.path()));
+        return Err(format!(
+            "{}: {focus}; these files differ: {files}",
+            golden.path()
+        ));
     }
     let shown = shown.into_iter();
     Ok(Kept {

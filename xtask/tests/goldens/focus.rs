@@ -42,7 +42,9 @@ impl Focus {
         let mut faults = Vec::new();
         for Entry { path, selectors } in &self.0 {
             let excerpt = match files.get(path) {
-                None => Err(vec!["no such file, or the same file as in `minimal`".to_owned()]),
+                None => Err(vec![
+                    "no such file, or the same file as in `minimal`".to_owned(),
+                ]),
                 Some(file) if selectors.is_empty() => Ok(file.clone()),
                 Some(file) => items::excerpt(file, selectors),
             };

@@ -26,16 +26,23 @@ impl Hunks {
     pub(crate) fn add(&mut self, golden: &str, old: &str, new: &str) {
         let diff = TextDiff::from_lines(old, new);
         for operations in diff.grouped_ops(0) {
-            let mut hunk = String::new();
-            for change in operations.iter().flat_map(|op| diff.iter_changes(op)) {
-                let sign = match change.tag() {
-                    ChangeTag::Delete => '-',
-                    ChangeTag::Insert => '+',
-                    ChangeTag::Equal => ' ',
-                };
-                let line = change.value().trim_end_matches('\n');
-                let _ = writeln!(hunk, "{sign}{}", without_names(line));
+            let changes = operations.iter().flat_map(|op| diff.iter_changes(op));
+            let changes: Vec<_> = changes.collect();
+            let side = |tag, rewrite: fn(&str) -> String| {
+                let lines = changes.iter().filter(|change| change.tag() == tag);
+                let lines = lines.map(|change| rewrite(change.value().trim_end_matches('\n')));
+                lines.collect::<Vec<_>>()
+            };
+            let sides =
+                |rewrite| [ChangeTag::Delete, ChangeTag::Insert].map(|tag| side(tag, rewrite));
+            let [mut removed, mut added] = sides(without_names);
+            // Only names have changed.
+            if removed == added {
+                [removed, added] = sides(str::to_owned);
             }
+            let removed = removed.iter().map(|line| format!("-{line}\n"));
+            let added = added.iter().map(|line| format!("+{line}\n"));
+            let hunk: String = removed.chain(added).collect();
             let places = self.0.entry(hunk).or_default();
             places.count += 1;
             places.goldens.insert(golden.to_owned());
@@ -116,6 +123,12 @@ mod tests {
         hunks.add("beds", "/// What `b` is.\n", "/// The value of `b`.\n");
         let summary = "×2 in beds:\n    -/// What `…` is.\n    +/// The value of `…`.\n";
         assert_eq!(hunks.summary(), summary);
+        let mut renamed = Hunks::default();
+        renamed.add("beds", "/// The `a`.\n", "/// The `b`.\n");
+        assert_eq!(
+            renamed.summary(),
+            "×1 in beds:\n    -/// The `a`.\n    +/// The `b`.\n"
+        );
         assert_eq!(without_names("[`A`](b::C) [d] `e"), "[`…`](…) [d] `e");
     }
 

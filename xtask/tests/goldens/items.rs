@@ -133,10 +133,9 @@ fn label(head: &str) -> (String, String) {
             subject.to_owned(),
         );
     }
-    let code = code.strip_prefix("const fn").map_or_else(
-        || code.to_owned(),
-        |function| format!("fn{function}"),
-    );
+    let code = code
+        .strip_prefix("const fn")
+        .map_or_else(|| code.to_owned(), |function| format!("fn{function}"));
     match code.split_once(' ') {
         Some(("use", _)) => ("use".to_owned(), "use".to_owned()),
         Some((keyword, rest)) => {

@@ -42,8 +42,16 @@ const VARIABLES: [&str; 7] = [
 /// Returns the kind of a file's path, and the name from the model in it, if there is one.
 fn path_kind(path: &str) -> (String, Option<&str>) {
     let fixed = ["builders.rs", "error.rs"];
-    for folder in ["src/operation/", "src/types/error/", "src/types/", "src/waiters/"] {
-        let Some(rest) = path.strip_prefix(folder).filter(|rest| !fixed.contains(rest)) else {
+    for folder in [
+        "src/operation/",
+        "src/types/error/",
+        "src/types/",
+        "src/waiters/",
+    ] {
+        let Some(rest) = path
+            .strip_prefix(folder)
+            .filter(|rest| !fixed.contains(rest))
+        else {
             continue;
         };
         let (name, rest) = rest.split_at(rest.find(['/', '.']).unwrap_or(rest.len()));
@@ -56,7 +64,8 @@ fn path_kind(path: &str) -> (String, Option<&str>) {
     (path.to_owned(), None)
 }
 
-/// Replaces the name of a file, in the spelling of types, by `*`.
+/// Replaces the name of a file, in the spelling of types, by `*`. `Value` and `_` make a name differ
+/// from another one.
 fn without_name(label: &str, subject: &str, name: &str) -> String {
     let name = name.replace('_', "");
     let start = subject.to_lowercase().find(&name);
@@ -64,12 +73,15 @@ fn without_name(label: &str, subject: &str, name: &str) -> String {
         return label.to_owned();
     };
     let (before, after) = label.split_at(at + start);
-    format!("{before}*{}", &after[name.len()..])
+    let after = &after[name.len()..];
+    let after = after.strip_prefix("Value").unwrap_or(after);
+    format!("{}*{after}", before.trim_end_matches('_'))
 }
 
 fn item_kinds(file: &str, name: Option<&str>, item: &Item) -> Vec<String> {
     let label = match name {
         Some(name) => without_name(&item.label, &item.subject, name),
+        None if item.label.starts_with("mod ") => "mod".to_owned(),
         None => item.label.clone(),
     };
     // Methods of other types are named after the model's members and operations.
@@ -104,11 +116,17 @@ fn field_type(line: &str) -> Option<String> {
 /// Returns the uses of the runtime on this line.
 fn runtime_uses(line: &str) -> impl Iterator<Item = String> {
     let is_part = |c: char| c.is_alphanumeric() || "_:.".contains(c);
+    // The crate's module of the same name contains modules that are named after operations.
+    let is_of_crate = |item: &str| item.contains("::") && item.starts_with(char::is_lowercase);
     let paths = line.split(move |c| !is_part(c));
-    paths.filter_map(|path| {
+    paths.filter_map(move |path| {
         let (first, rest) = path.split_at(path.find(['.', ':'])?);
-        let method = rest.strip_prefix('.').filter(|_| VARIABLES.contains(&first));
-        let item = rest.strip_prefix("::").filter(|_| MODULES.contains(&first));
+        let method = rest
+            .strip_prefix('.')
+            .filter(|_| VARIABLES.contains(&first));
+        let item = rest.strip_prefix("::").filter(|item| {
+            MODULES.contains(&first) && !(first == "operation" && is_of_crate(item))
+        });
         match (method, item) {
             (Some(method), _) => {
                 let method = method.split('.').next().unwrap_or(method);

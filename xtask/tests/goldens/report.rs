@@ -130,7 +130,10 @@ impl Report {
         self.hidden.remove(&self.shown);
         let hidden = self.hidden.summary();
         if !hidden.is_empty() {
-            let _ = write!(summary, "\nonly in files and items outside every focus:\n{hidden}");
+            let _ = write!(
+                summary,
+                "\nonly in files and items outside every focus:\n{hidden}"
+            );
         }
         let Counts {
             shown,

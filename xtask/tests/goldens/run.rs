@@ -14,20 +14,14 @@ pub(crate) struct Run {
 /// Runs `xtask generate` with `arguments`, writing to `out`.
 ///
 /// The runtime is given by version because its path would depend on `out`.
-pub(crate) fn generate<A: AsRef<OsStr>>(
-    arguments: impl IntoIterator<Item = A>,
-    out: &Path,
-) -> Run {
+pub(crate) fn generate<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>, out: &Path) -> Run {
     let mut command = xtask("generate", arguments);
     command.args(["--runtime", codegen::RUNTIME_VERSION, "--out"]);
     run(command.arg(out))
 }
 
 /// Runs another command of `xtask` with `arguments`.
-pub(crate) fn other<A: AsRef<OsStr>>(
-    command: &str,
-    arguments: impl IntoIterator<Item = A>,
-) -> Run {
+pub(crate) fn other<A: AsRef<OsStr>>(command: &str, arguments: impl IntoIterator<Item = A>) -> Run {
     run(&mut xtask(command, arguments))
 }
 
