@@ -11,6 +11,9 @@ use crate::report;
 /// The content of `expected.same`.
 const SAME: &str = "The crate is that of `minimal`.\n";
 
+/// The number of lines that may be expected in all, for a person to read.
+const MAX_LINES: usize = 30_000;
+
 /// The files that a golden keeps beside its model: what is expected, or what was generated.
 #[derive(Default)]
 pub(crate) struct Kept {
@@ -162,4 +165,15 @@ fn generated_crates_are_as_expected() {
         }
     }
     report.finish(is_rewriting);
+}
+
+#[test]
+fn expected_output_is_short_enough_to_read() {
+    let goldens = Golden::all();
+    let files = goldens.iter().map(|golden| Kept::read(golden).files());
+    let lines: usize = files
+        .flat_map(Files::into_values)
+        .map(|file| file.lines().count())
+        .sum();
+    assert!(lines <= MAX_LINES, "{lines} lines: show less by `focus`");
 }

@@ -45,7 +45,8 @@ struct Counts {
     shown: usize,
     hashes: usize,
     goldens: usize,
-    without_diff: usize,
+    /// Hashes of files that the folder of accepted crates does not have.
+    unknown: usize,
 }
 
 impl Report {
@@ -80,7 +81,7 @@ impl Report {
             }
         }
         if !unknown.is_empty() {
-            self.counts.without_diff += unknown.len();
+            self.counts.unknown += unknown.len();
             let _ = writeln!(
                 self.diffs,
                 "{GOLDENS}/{}: other hashes of {}\n    to see the difference, generate with both \
@@ -123,7 +124,7 @@ impl Report {
         let _ = write!(self.diffs, "{}", diff.header(path, path));
     }
 
-    /// Returns groups of equal hunks, and how much has changed.
+    /// Returns the groups of equal hunks and the numbers of changes.
     fn summary(&mut self) -> String {
         let mut summary = String::new();
         let _ = write!(summary, "{}", self.shown.summary());
@@ -135,22 +136,12 @@ impl Report {
                 "\nonly in files and items outside every focus:\n{hidden}"
             );
         }
-        let Counts {
-            shown,
-            hashes,
-            goldens,
-            without_diff,
-        } = self.counts;
+        let counts = &self.counts;
         let _ = writeln!(
             summary,
-            "{goldens} goldens: {shown} shown files and {hashes} hashes changed"
+            "changed goldens: {}, shown files: {}, hashes: {} ({} of unknown files)",
+            counts.goldens, counts.shown, counts.hashes, counts.unknown
         );
-        if without_diff > 0 {
-            let _ = writeln!(
-                summary,
-                "{without_diff} of the hashes are of files that the target folder does not have"
-            );
-        }
         summary
     }
 
@@ -168,7 +159,7 @@ impl Report {
             if let Some(more @ 1..) = self.diffs.lines().count().checked_sub(LINES) {
                 let _ = writeln!(message, "… and {more} more lines");
             }
-            let _ = writeln!(message, "\nequal hunks:\n{summary}");
+            let _ = writeln!(message, "\n{summary}");
         }
         message += &self.faults;
         assert!(

@@ -5,7 +5,7 @@ impl Builder {
 
     /// Sets `Bed`.
     ///
-    /// The bed that is tended.
+    /// The bed to use.
     #[inline]
     pub fn bed(mut self, value: impl Into<String>) -> Self {
         self.set_bed(Some(value.into()));

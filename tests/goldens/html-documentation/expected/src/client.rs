@@ -1,7 +1,7 @@
 // …
 
 impl Client {
-    /// Puts a plant into a bed, and answers with an
+    /// Puts a plant into a bed, and returns an
     /// [`PlantOutput`](crate::operation::plant::PlantOutput). Fails with
     /// [`NoRoom`](crate::types::error::NoRoom).
     ///

@@ -1,7 +1,7 @@
 // …
 
 impl Client {
-    /// Said by an overlay.
+    /// Documented by an overlay.
     ///
     /// Answers with [`PlantOutput`](crate::operation::plant::PlantOutput), or fails with
     /// [`PlantError`](crate::operation::plant::PlantError).

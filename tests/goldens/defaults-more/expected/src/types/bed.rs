@@ -12,8 +12,8 @@ pub struct Bed {
     pub day: aws_smithy_types::DateTime,
     /// The value of `text`: `"a"` by default.
     pub text: aws_smithy_types::Document,
-    /// The value of `truth`: `true` by default.
-    pub truth: aws_smithy_types::Document,
+    /// The value of `flag`: `true` by default.
+    pub flag: aws_smithy_types::Document,
     /// The value of `whole`: `5` by default.
     pub whole: aws_smithy_types::Document,
     /// The value of `below`: `-5` by default.
@@ -44,7 +44,7 @@ impl Bed {
             time: aws_smithy_types::DateTime::from_secs_f64(1.5),
             day: aws_smithy_types::DateTime::from_secs_f64(60.0),
             text: aws_smithy_types::Document::String("a".to_owned()),
-            truth: aws_smithy_types::Document::Bool(true),
+            flag: aws_smithy_types::Document::Bool(true),
             whole: aws_smithy_types::Document::Number(
                 aws_smithy_types::Number::PosInt(5),
             ),
@@ -72,7 +72,7 @@ pub struct BedBuilder {
     time: Option<aws_smithy_types::DateTime>,
     day: Option<aws_smithy_types::DateTime>,
     text: Option<aws_smithy_types::Document>,
-    truth: Option<aws_smithy_types::Document>,
+    flag: Option<aws_smithy_types::Document>,
     whole: Option<aws_smithy_types::Document>,
     below: Option<aws_smithy_types::Document>,
     part: Option<aws_smithy_types::Document>,
@@ -97,7 +97,7 @@ impl BedBuilder {
             text: self
                 .text
                 .unwrap_or_else(|| aws_smithy_types::Document::String("a".to_owned())),
-            truth: self.truth.unwrap_or(aws_smithy_types::Document::Bool(true)),
+            flag: self.flag.unwrap_or(aws_smithy_types::Document::Bool(true)),
             whole: self
                 .whole
                 .unwrap_or(
@@ -140,7 +140,7 @@ impl json::Write for Bed {
         object.member("time", &self.time)?;
         object.member("day", &self.day)?;
         object.member("text", &self.text)?;
-        object.member("truth", &self.truth)?;
+        object.member("flag", &self.flag)?;
         object.member("whole", &self.whole)?;
         object.member("below", &self.below)?;
         object.member("part", &self.part)?;

@@ -59,24 +59,24 @@ impl operation::Operation for Plant {
     }
 }
 
-/// What to plant.
+/// The plant.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// What the plant is called.
+    /// The name of the plant.
     pub name: Option<String>,
-    /// What it was called in _older_ books.
+    /// The name in _older_ books.
     pub old: Option<String>,
 }
 
 impl PlantInput {
-    /// What the plant is called.
+    /// The name of the plant.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// What it was called in _older_ books.
+    /// The name in _older_ books.
     #[inline]
     pub fn old(&self) -> Option<&str> {
         self.old.as_deref()
@@ -89,11 +89,11 @@ impl PlantInput {
     }
 }
 
-/// What was planted.
+/// The result of planting.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// Where it grows now, [see](https://example.com/beds).
+    /// The bed in which it grows, [see](https://example.com/beds).
     pub bed: Option<types::Bed>,
     /// The value of `colour`.
     pub colour: Option<types::Colour>,

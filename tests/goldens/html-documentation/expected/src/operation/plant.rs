@@ -67,13 +67,13 @@ impl operation::Operation for Plant {
     }
 }
 
-/// What to plant: [`name`](crate::operation::plant::PlantInput::name()) and
-/// [`type`](crate::operation::plant::PlantInput::type()). The answer is a `PlantOutput`.
+/// The plant: [`name`](crate::operation::plant::PlantInput::name()) and
+/// [`type`](crate::operation::plant::PlantInput::type()). The output is a `PlantOutput`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// What the plant is called: 2\*3 **or** snake_case, \[odd\], # or `ticks`, List\<String>, a \<
-    /// b, C:\\beds, -\-flag.
+    /// The name of the plant: 2\*3 **or** snake_case, \[odd\], # or `ticks`, List\<String>, a \< b,
+    /// C:\\beds, -\-flag.
     pub name: Option<String>,
     /// As [`name`](crate::operation::plant::PlantInput::name()), but `old`.\
     /// A second line.
@@ -102,8 +102,8 @@ pub struct PlantInput {
 }
 
 impl PlantInput {
-    /// What the plant is called: 2\*3 **or** snake_case, \[odd\], # or `ticks`, List\<String>, a \<
-    /// b, C:\\beds, -\-flag.
+    /// The name of the plant: 2\*3 **or** snake_case, \[odd\], # or `ticks`, List\<String>, a \< b,
+    /// C:\\beds, -\-flag.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -160,11 +160,11 @@ impl PlantInput {
     }
 }
 
-/// What was planted.
+/// The result of planting.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// Where it grows now.
+    /// The bed in which it grows.
     ///
     /// A paragraph that is not closed, and **bold without an end**
     pub bed: Option<types::Bed>,

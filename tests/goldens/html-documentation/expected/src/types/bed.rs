@@ -9,7 +9,7 @@ pub struct Bed {
     ///
     /// Required.
     pub width: i32,
-    /// Once used beside [`width`](crate::types::Bed::width()).
+    /// Was used with [`width`](crate::types::Bed::width()).
     #[deprecated(note = "Use `width` & guess.")]
     pub depth: Option<i32>,
 }
@@ -23,7 +23,7 @@ impl Bed {
         self.width
     }
 
-    /// Once used beside [`width`](crate::types::Bed::width()).
+    /// Was used with [`width`](crate::types::Bed::width()).
     #[deprecated(note = "Use `width` & guess.")]
     #[inline]
     pub fn depth(&self) -> Option<i32> {

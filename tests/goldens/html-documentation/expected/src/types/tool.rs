@@ -1,6 +1,6 @@
 // …
 
-/// What [`Plant`](crate::client::Client::plant) is done with.
+/// The tool that [`Plant`](crate::client::Client::plant) uses.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Tool {

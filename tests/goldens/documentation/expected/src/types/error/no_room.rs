@@ -4,13 +4,13 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NoRoom {
-    /// Why not.
+    /// The reason.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl NoRoom {
-    /// Why not.
+    /// The reason.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()

@@ -4,13 +4,13 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NoRoom {
-    /// Why `NoRoom` came.
+    /// The reason for `NoRoom`.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl NoRoom {
-    /// Why `NoRoom` came.
+    /// The reason for `NoRoom`.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
