@@ -1,10 +1,11 @@
 //! `cargo xtask conformance`: the project's suites pass, and a suite with wrong expectations fails.
 #![forbid(unsafe_code)]
 
-use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use serde_json::{Value, json};
 
 fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -40,7 +41,7 @@ fn cases(suite: &mut Value) -> &mut Vec<Value> {
     cases.as_array_mut().expect("cases")
 }
 
-/// Returns the number of tests for a case: one, plus one for each operation input of an endpoint test.
+/// Returns the number of tests for a case: one, plus one for each input of an endpoint test.
 fn test_count(case: &Value) -> usize {
     let inputs = case["operationInputs"].as_array();
     1 + inputs.map_or(0, Vec::len)

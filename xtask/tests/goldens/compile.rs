@@ -1,12 +1,15 @@
-//! Every generated crate compiles without a warning. All are members of one workspace, so that cargo
-//! runs once to check them, and once more to document a few.
+//! Every generated crate compiles without a warning.
+//!
+//! All are members of one workspace: cargo runs once to check them, and once to document a few.
 
-use crate::files::{root, scratch};
-use crate::golden::Golden;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Output;
+
 use xtask::workspace::Workspace;
+
+use crate::files::{root, scratch};
+use crate::golden::Golden;
 
 /// Returns the name of a golden's package and of its folder: `golden-NAME`.
 fn member(golden: &Golden) -> String {

@@ -1,11 +1,13 @@
 //! A golden contains everything that the generator supports, with the effect that the table of
 //! traits states.
 
-use crate::files::{self, Files, root};
-use crate::golden::Golden;
+use std::collections::BTreeSet;
+
 use codegen::{Options, RuntimeDependency, Source, Sources, Treatment, known_traits};
 use serde_json::Value;
-use std::collections::BTreeSet;
+
+use crate::files::{self, Files, root};
+use crate::golden::Golden;
 
 /// The types of shapes in models; `set` is an older name of `list`, `apply` is not a shape.
 const TYPES: [&str; 22] = [

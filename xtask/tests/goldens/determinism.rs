@@ -1,9 +1,11 @@
 //! Nine processes generate the same bytes, whatever the order of shapes in the model.
 
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
 use crate::files::{self, Files, root, scratch};
 use crate::run;
-use serde_json::{Map, Value};
-use std::path::Path;
 
 /// The number of times that each model is generated from.
 const RUNS: usize = 9;

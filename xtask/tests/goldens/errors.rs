@@ -1,8 +1,9 @@
 //! Every diagnostic code that a user can see is in a golden.
 
+use codegen::Code;
+
 use crate::files;
 use crate::golden::{self, Golden};
-use codegen::Code;
 
 /// The codes that no golden can show, and why.
 const NOT_SHOWN: [(Code, &str); 3] = [

@@ -1,7 +1,7 @@
 //! The `focus` of a golden: the generated files and items that it shows.
 
+use crate::excerpt;
 use crate::files::Files;
-use crate::items;
 
 /// The files and items that a golden is about.
 pub(crate) struct Focus(Vec<Entry>);
@@ -46,7 +46,7 @@ impl Focus {
                     "no such file, or the same file as in `minimal`".to_owned(),
                 ]),
                 Some(file) if selectors.is_empty() => Ok(file.clone()),
-                Some(file) => items::excerpt(file, selectors),
+                Some(file) => excerpt::excerpt(file, selectors),
             };
             match excerpt {
                 Ok(excerpt) => {

@@ -1,9 +1,10 @@
 //! The folder of a golden.
 
+use std::path::{Path, PathBuf};
+
 use crate::files::{self, root, scratch};
 use crate::focus::Focus;
 use crate::run::{self, Run};
-use std::path::{Path, PathBuf};
 
 /// The folder of all goldens, relative to the workspace's root.
 pub(crate) const GOLDENS: &str = "tests/goldens";

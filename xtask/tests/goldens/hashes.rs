@@ -1,9 +1,11 @@
 //! `expected.hashes`: the state of generated files that a golden does not show in full.
 
-use crate::files::Files;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::files::Files;
 
 /// The hash of a file that only `minimal` has.
 const ABSENT: &str = "absent";

@@ -1,8 +1,9 @@
 //! Groups of equal hunks: one change to a template shows once, however many files it changes.
 
-use similar::{ChangeTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+
+use similar::{ChangeTag, TextDiff};
 
 /// The number of groups that a summary prints.
 const PRINTED: usize = 60;

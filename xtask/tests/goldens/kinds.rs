@@ -1,16 +1,18 @@
 //! Every kind of output is shown in a golden. The kinds are:
 //!
-//! - files, by path without the model's names (`src/types/*.rs`): one of each kind is shown in full;
-//! - items and trait methods, by kind of file (`src/types/*.rs: impl json::Read for *`), and methods
-//!   of files that every crate has;
+//! - files, by path without the model's names (`src/types/*.rs`); one of each is shown in full;
+//! - items and trait methods, by kind of file (`src/types/*.rs: impl json::Read for *`), and
+//!   methods of files that every crate has;
 //! - types of public fields (`Option<Vec<types::*>>`);
 //! - uses of the runtime: paths (`http::Response`) and methods (`request.query`).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::coverage::accepted;
+use crate::excerpt::OMITTED;
 use crate::files::{self, Files};
 use crate::golden;
-use crate::items::{self, Item, OMITTED};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::items::{self, Item};
 
 /// The modules of the runtime that generated code refers to by name.
 const MODULES: [&str; 12] = [
@@ -64,8 +66,9 @@ fn path_kind(path: &str) -> (String, Option<&str>) {
     (path.to_owned(), None)
 }
 
-/// Replaces the name of a file, in the spelling of types, by `*`. `Value` and `_` make a name differ
-/// from another one.
+/// Replaces the name of a file, in the spelling of types, by `*`.
+///
+/// `Value` and `_` are removed too: they only resolve conflicts of names.
 fn without_name(label: &str, subject: &str, name: &str) -> String {
     let name = name.replace('_', "");
     let start = subject.to_lowercase().find(&name);

@@ -3,18 +3,20 @@
 //! `tests/goldens/README.md` describes the files of a golden.
 //!
 //! Tests: `expected` (generated crates are as expected, and `UPDATE_GOLDENS`), `compile` (they
-//! compile), `coverage` (every shape type and trait is in a golden), `kinds` (every kind of output is
-//! shown), `errors` (every diagnostic code is shown), `determinism`.
+//! compile), `coverage` (every shape type and trait is in a golden), `kinds` (every kind of output
+//! is shown), `errors` (every diagnostic code is shown), `determinism`.
 //!
 //! Other modules: `golden` (the folder of a golden), `run` (the command line), `files` (folders as
-//! maps of path to content), `focus` and `items` (the files and items that a golden shows), `hashes`
-//! (the state of the rest), `report` and `hunks` (differences, and groups of equal ones).
+//! maps of path to content), `focus`, `excerpt` and `items` (the files and items that a golden
+//! shows), `hashes` (the state of the rest), `report` and `hunks` (differences, and groups of equal
+//! ones).
 #![forbid(unsafe_code)]
 
 mod compile;
 mod coverage;
 mod determinism;
 mod errors;
+mod excerpt;
 mod expected;
 mod files;
 mod focus;

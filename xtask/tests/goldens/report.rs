@@ -1,14 +1,16 @@
 //! Reports of how generated crates differ from what is expected.
 
-use crate::expected::{Kept, Output};
-use crate::files::{self, Files, scratch};
-use crate::golden::{GOLDENS, Golden};
-use crate::hunks::Hunks;
-use similar::TextDiff;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::PathBuf;
+
+use similar::TextDiff;
+
+use crate::expected::{Kept, Output};
+use crate::files::{self, Files, scratch};
+use crate::golden::{GOLDENS, Golden};
+use crate::hunks::Hunks;
 
 /// The command that rewrites what is expected.
 const REWRITE: &str = "UPDATE_GOLDENS=1 cargo test -p xtask --test goldens";
@@ -16,13 +18,14 @@ const REWRITE: &str = "UPDATE_GOLDENS=1 cargo test -p xtask --test goldens";
 /// The number of lines of unified diffs that a failure prints.
 const LINES: usize = 400;
 
-/// The folder in the target folder with the crate that last was as expected. It shows how a file has
-/// changed of which the golden only keeps a hash.
+/// Returns the folder with the last accepted crate, which is below the target folder.
+///
+/// The golden only keeps hashes of some files; this folder shows how they have changed.
 fn accepted(golden: &Golden) -> PathBuf {
     scratch("accepted").join(&golden.name)
 }
 
-/// Keeps a crate that is as expected.
+/// Stores a crate that is as expected, for later comparisons.
 pub(crate) fn accept(golden: &Golden, crate_files: &Files) {
     let folder = files::emptied(accepted(golden));
     for (path, text) in crate_files {

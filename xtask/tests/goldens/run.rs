@@ -1,9 +1,10 @@
 //! The real `xtask` binary, run at the workspace's root.
 
-use crate::files::root;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
+
+use crate::files::root;
 
 /// The result of a run.
 pub(crate) struct Run {
