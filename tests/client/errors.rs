@@ -1,4 +1,4 @@
-//! Every declared error of every operation arrives as its own variant, with all it carries.
+//! Every declared error of every operation is parsed into its variant, with all members.
 
 mod expected;
 mod observe;

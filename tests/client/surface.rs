@@ -1,4 +1,4 @@
-//! What holds for the whole crate and no list of signatures shows.
+//! Properties of the complete crate that a list of signatures does not show.
 
 mod bounds;
 mod enums;

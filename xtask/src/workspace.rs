@@ -39,10 +39,6 @@ impl Workspace {
         members: impl Iterator<Item = &'a str>,
         patches: &[(&str, &Path)],
     ) -> Result<()> {
-        let own = |name: &str| {
-            let text = fs::read_to_string(path::root().join(name));
-            text.with_context(|| format!("cannot read {name}"))
-        };
         let root: DocumentMut = own("Cargo.toml")?.parse().context("Cargo.toml")?;
         let mut manifest = DocumentMut::new();
         manifest["workspace"] = Item::Table(Table::new());
@@ -58,14 +54,33 @@ impl Workspace {
             manifest["patch"]["crates-io"][name]["path"] = value(folder);
         }
         keep(&self.folder.join("Cargo.toml"), &manifest.to_string())?;
+        self.copy_lock()
+    }
+
+    /// Copies the lock of this workspace.
+    ///
+    /// # Errors
+    /// When it cannot be read or written.
+    pub fn copy_lock(&self) -> Result<()> {
         keep(&self.folder.join("Cargo.lock"), &own("Cargo.lock")?)
     }
 
-    /// Fetches what is not there yet. Cargo needs no network from then on.
+    /// Fetches what is not there yet, and removes unused profile overrides from the manifest. Cargo
+    /// needs no network from then on.
     ///
     /// # Errors
     /// When cargo cannot be run, or leaves what cannot be read.
     pub fn resolve(&self) -> Result<()> {
+        self.fetch()?;
+        self.drop_overrides()
+    }
+
+    /// Fetches missing dependencies: cargo uses the network only if resolving offline fails, and not
+    /// at all from then on.
+    ///
+    /// # Errors
+    /// When cargo cannot be run.
+    pub fn fetch(&self) -> Result<()> {
         let look = ["tree", "--quiet", "--workspace", "--offline"];
         let mut resolved = self.cargo(&look);
         resolved.stdout(Stdio::null()).stderr(Stdio::null());
@@ -74,7 +89,7 @@ impl Workspace {
             let status = fetched.stdout(Stdio::null()).status();
             status.context("cannot run cargo")?;
         }
-        self.drop_overrides()
+        Ok(())
     }
 
     /// Takes out of the profiles what is said of packages that are not there, the generator's: cargo
@@ -128,6 +143,12 @@ impl Workspace {
             .args(arguments);
         command
     }
+}
+
+/// Reads a file of this workspace.
+fn own(name: &str) -> Result<String> {
+    let text = fs::read_to_string(path::root().join(name));
+    text.with_context(|| format!("cannot read {name}"))
 }
 
 /// Writes a file, unless it has that text already: what cargo finds unchanged it does not read anew.
