@@ -232,7 +232,7 @@ impl Response {
     }
 }
 
-/// The body of an [`Response`].
+/// The body of a [`Response`].
 struct ScriptedBody {
     data: Option<Bytes>,
     ending: Ending,

@@ -1,7 +1,8 @@
 //! Programs that must not compile, each with the expected compiler messages.
 //!
 //! Messages change between compiler versions, so they are compared only with the version in
-//! `rustc-version`. With any other version, the programs must fail with one of the same error codes.
+//! `rustc-version`. With any other version, each program must fail with one of the same error
+//! codes.
 
 #![forbid(unsafe_code)]
 
@@ -41,15 +42,15 @@ fn programs_fail_to_compile_with_their_messages() {
     check_error_codes();
 }
 
-/// Runs this test again on copies, whose expectations trybuild may overwrite, and compares the error
-/// codes.
+/// Compares only the error codes: runs this test again on copies, whose expectations trybuild may
+/// overwrite.
 fn check_error_codes() {
     let copies = copies();
     let _ = std::fs::remove_dir_all(&copies);
     std::fs::create_dir_all(&copies).expect("a folder for copies");
-    let cases: Vec<_> = std::fs::read_dir(CASES).expect("cases").collect();
-    let cases = cases.into_iter().map(|case| case.expect("a case").path());
-    let cases: Vec<_> = cases
+    let entries = std::fs::read_dir(CASES).expect("cases");
+    let cases: Vec<_> = entries
+        .map(|entry| entry.expect("a case").path())
         .filter(|case| case.extension() == Some("rs".as_ref()))
         .collect();
     let copy = |case: &Path| copies.join(case.file_name().expect("a file"));

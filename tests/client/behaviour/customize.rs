@@ -45,9 +45,12 @@ async fn map_request_changes_the_request_or_fails() {
     call.send().await.expect("an output");
     assert_eq!(server.request().header("x-amz-mine"), "yes");
 
-    let call = server.client().get_channel().customize();
-    let call = call.map_request(|_| Err(std::fmt::Error));
-    call.send().await.expect_err("an error of the closure");
+    let failing = server
+        .client()
+        .get_channel()
+        .customize()
+        .map_request(|_| Err(std::fmt::Error));
+    failing.send().await.expect_err("an error of the closure");
     assert_eq!(server.requests().len(), 1);
 }
 

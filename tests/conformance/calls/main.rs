@@ -1,5 +1,5 @@
-//! Behaviour that a model cannot state as a protocol test: waiters, bearer tokens and streams that are
-//! compressed while they are sent.
+//! Behaviour that a model cannot state as a protocol test: waiters, bearer tokens and compression of
+//! streams.
 
 #![forbid(unsafe_code)]
 
@@ -56,7 +56,7 @@ fn client(http: &Http, clock: &Clock, settings: impl FnOnce(Builder) -> Builder)
         .sleep_impl(clock.clone())
         .time_source(clock.clone())
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
-        // These would use the clock too.
+        // Otherwise these would sleep too, and the tests count sleeps.
         .identity_cache(IdentityCache::no_cache())
         .timeout_config(TimeoutConfig::disabled())
         .endpoint_url("https://example.com")

@@ -10,7 +10,8 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 
 use crate::Response;
 
-/// An HTTP client without network: it records the last request and returns canned responses in order.
+/// An HTTP client without network that records the last request and returns canned responses in
+/// order.
 ///
 /// Once all responses are used, it repeats the last one.
 #[derive(Clone, Debug)]
