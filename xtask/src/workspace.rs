@@ -39,7 +39,7 @@ impl Workspace {
         members: impl Iterator<Item = &'a str>,
         patches: &[(&str, &Path)],
     ) -> Result<()> {
-        let root: DocumentMut = own("Cargo.toml")?.parse().context("Cargo.toml")?;
+        let root: DocumentMut = root_file("Cargo.toml")?.parse().context("Cargo.toml")?;
         let mut manifest = DocumentMut::new();
         manifest["workspace"] = Item::Table(Table::new());
         if let Some(resolver) = root.get("workspace").and_then(|own| own.get("resolver")) {
@@ -62,7 +62,7 @@ impl Workspace {
     /// # Errors
     /// When it cannot be read or written.
     pub fn copy_lock(&self) -> Result<()> {
-        keep(&self.folder.join("Cargo.lock"), &own("Cargo.lock")?)
+        keep(&self.folder.join("Cargo.lock"), &root_file("Cargo.lock")?)
     }
 
     /// Fetches what is not there yet, and removes unused profile overrides from the manifest. Cargo
@@ -145,8 +145,8 @@ impl Workspace {
     }
 }
 
-/// Reads a file of this workspace.
-fn own(name: &str) -> Result<String> {
+/// Reads a file in the root of this workspace.
+fn root_file(name: &str) -> Result<String> {
     let text = fs::read_to_string(path::root().join(name));
     text.with_context(|| format!("cannot read {name}"))
 }
