@@ -40,13 +40,13 @@ pub(crate) fn file(
     tokens: TokenStream,
 ) -> Result<String, Diagnostics> {
     let parsed: syn::File = syn::parse2(tokens).map_err(|error| {
-        let mut found = Diagnostics::about(Input::Other, path);
-        found.text(
+        let mut diagnostics = Diagnostics::about(Input::Other, path);
+        diagnostics.text(
             Code::NotRust,
             format!("the generator made tokens that are not Rust: {error}"),
             "this is a fault of the generator: please report it with the model",
         );
-        found
+        diagnostics
     })?;
     let mut text = header.comment("//");
     if !parsed.attrs.is_empty() {
@@ -202,8 +202,9 @@ mod tests {
 
     #[test]
     fn tokens_that_are_not_rust_are_a_finding() {
-        let found = file(&Header::new("Tiny", "1"), "a.rs", quote!(struct)).expect_err("no item");
-        let text = found.to_string();
+        let diagnostics =
+            file(&Header::new("Tiny", "1"), "a.rs", quote!(struct)).expect_err("no item");
+        let text = diagnostics.to_string();
         assert!(text.contains("a.rs") && text.contains("not Rust"), "{text}");
     }
 

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::ir::{Client, Member, Structure};
-use crate::{Diagnostics, Options, RuntimeDependency, Source, Sources, ast, lower};
+use crate::ir::{Client, Member, Partition, Structure};
+use crate::{Diagnostics, Options, Pass, RuntimeDependency, Source, Sources, ast, lower};
 
 const BASE: &str = r#"{
     "Service": {
@@ -85,25 +85,35 @@ pub(crate) fn sources(model: &str) -> Sources<'_> {
 
 /// What is read of a text in which nothing is wrong.
 pub(crate) fn ast(text: &str) -> ast::Model {
-    let mut found = Diagnostics::default();
-    let model = ast::parse(source(text), &mut found);
-    assert!(found.is_empty(), "{found}");
+    let mut diagnostics = Diagnostics::default();
+    let model = ast::parse(source(text), &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics}");
     model.expect("a model")
 }
 
 /// What is lowered of a model.
 pub(crate) fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let partitions = lower::partitions(source(PARTITIONS), &mut found);
-    assert!(found.is_empty(), "{found}");
-    lower::lower(model, "model", partitions, lower::Choices::default())
+    let mut diagnostics = Diagnostics::default();
+    let partitions = lower::partitions(source(PARTITIONS), &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics}");
+    lower_with(model, partitions, lower::Choices::default())
+}
+
+/// Runs all passes on a model.
+pub(crate) fn lower_with<'a>(
+    model: &'a ast::Model,
+    partitions: Vec<Partition>,
+    choices: lower::Choices<'_>,
+) -> Result<lower::Lowered<'a>, Diagnostics> {
+    let (passes, diagnostics) = lower::run(model, "model", partitions, choices, Pass::Shapes);
+    passes.complete(diagnostics)
 }
 
 /// The files made of `shapes`.
 pub(crate) fn files(shapes: &str) -> BTreeMap<String, String> {
     match generate(&model(shapes)) {
         Ok(generated) => generated.files,
-        Err(found) => panic!("{found}"),
+        Err(diagnostics) => panic!("{diagnostics}"),
     }
 }
 
@@ -124,20 +134,24 @@ pub(crate) fn assert_lines(text: &str, lines: &[&str]) {
     }
 }
 
-/// The findings about `shapes`, one a line: code, shape and reason.
-pub(crate) fn findings(shapes: &str) -> Vec<String> {
+/// The diagnostics about `shapes`, one a line: code, shape and reason.
+pub(crate) fn diagnostic_lines(shapes: &str) -> Vec<String> {
     let model = ast(&model(shapes).to_string());
-    let found = lowered(&model).err().expect("findings");
-    let line = |finding: &crate::Diagnostic| {
-        let shape = finding.shape.as_deref().unwrap_or_default();
-        format!("{} {shape}: {}", finding.code.as_str(), finding.reason)
+    let diagnostics = lowered(&model).err().expect("diagnostics");
+    let line = |diagnostic: &crate::Diagnostic| {
+        let shape = diagnostic.shape.as_deref().unwrap_or_default();
+        format!(
+            "{} {shape}: {}",
+            diagnostic.code.as_str(),
+            diagnostic.reason
+        )
     };
-    found.iter().map(line).collect()
+    diagnostics.iter().map(line).collect()
 }
 
-/// Fails where the only finding about `shapes` is not what begins with `start`.
-pub(crate) fn assert_finding(shapes: &str, start: &str) {
-    match &*findings(shapes) {
+/// Fails where the only diagnostic about `shapes` is not what begins with `start`.
+pub(crate) fn assert_diagnostic(shapes: &str, start: &str) {
+    match &*diagnostic_lines(shapes) {
         [only] if only.starts_with(start) => {}
         other => panic!("not `{start}` alone, but {other:#?}"),
     }
@@ -148,7 +162,7 @@ pub(crate) fn client(shapes: &str) -> Client {
     let model = ast(&model(shapes).to_string());
     match lowered(&model) {
         Ok(lowered) => lowered.client,
-        Err(found) => panic!("{found}"),
+        Err(diagnostics) => panic!("{diagnostics}"),
     }
 }
 

@@ -1,90 +1,59 @@
-//! The IR as text, for people who debug the generator.
+//! The IR as text, for debugging the generator.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Write as _};
 
 use crate::diagnostics::{Code, Diagnostics, Input};
-use crate::lower::{Lowered, PASSES};
+use crate::generate::{passes, read};
+use crate::ir::Client;
+use crate::lower::{Names, Pass, Passes, Recursion};
+use crate::{Options, Sources, report};
 
-/// What pass `after` made, of what is called `filter`.
+/// The result of a pass as text.
+#[derive(Clone, Debug)]
+pub struct IrText {
+    /// One item after the other, in Rust's debug format; of a model with errors, as far as the passes
+    /// came.
+    pub text: String,
+    /// The diagnostics of the passes that ran.
+    pub diagnostics: Diagnostics,
+}
+
+/// Runs the passes up to `after` (all of them if `None`) and returns the last one's result as text,
+/// limited to the items called `filter`.
 ///
-/// # Errors
-/// When there is no such pass, or nothing is called so.
-pub(crate) fn view(
-    lowered: &Lowered<'_>,
-    after: Option<&str>,
+/// Errors in the model are among the diagnostics, and so is a `filter` that no item has as its name.
+pub fn ir_text(
+    sources: &Sources<'_>,
+    options: &Options,
+    after: Option<Pass>,
     filter: Option<&str>,
-) -> Result<String, Diagnostics> {
+) -> IrText {
+    let input = read(sources);
+    let last = after.unwrap_or(Pass::Shapes);
+    let (passes, mut diagnostics) = passes(&input, sources, options, last);
     let mut view = View {
         filter,
         text: String::new(),
         names: BTreeSet::new(),
     };
-    match after.unwrap_or("shapes") {
-        "closure" => {
-            for operation in &lowered.closure.operations {
-                view.item(operation.shape.id.name(), operation);
-            }
-            for (id, shape) in &lowered.closure.shapes {
-                view.item(id.name(), shape);
-            }
-            for (id, shape) in &lowered.closure.errors {
-                view.item(id.name(), shape);
-            }
-        }
-        "names" => {
-            for (id, name) in lowered.names.iter() {
-                view.item(id.name(), name);
-            }
-        }
-        "recursion" => {
-            for member in lowered.recursion.iter() {
-                view.item(member.name(), member);
-            }
-        }
-        "shapes" => {
-            let client = &lowered.client;
-            view.item("service", &client.service);
-            for operation in &client.operations {
-                view.item(&operation.name.wire, operation);
-            }
-            for structure in client.structures.iter().chain(&client.errors) {
-                view.item(&structure.name.wire, structure);
-            }
-            for union in &client.unions {
-                view.item(&union.name.wire, union);
-            }
-            for shape in &client.enums {
-                view.item(&shape.name.wire, shape);
-            }
-            view.item("endpoint", &client.endpoint);
-            view.item("partitions", &client.partitions);
-        }
-        other => {
-            let mut found = Diagnostics::about(Input::Other, "the flag --after");
-            let help = format!("the passes are {}", PASSES.join(", "));
-            found
-                .text(
-                    Code::UnknownPass,
-                    format!("there is no pass `{other}`"),
-                    help,
-                )
-                .meant(other, PASSES);
-            return Err(found);
-        }
-    }
+    view.pass(last, &passes);
     if let Some(filter) = filter
         && view.text.is_empty()
+        && !view.names.is_empty()
     {
-        let mut found = Diagnostics::about(Input::Other, "the flag --filter");
+        let mut unknown = Diagnostics::about(Input::Other, "the flag --filter");
         let reason = format!("nothing is called `{filter}`");
         let help = "filter by a shape's name, without its namespace";
-        found
+        unknown
             .text(Code::UnknownName, reason, help)
-            .meant(filter, view.names.iter().map(String::as_str));
-        return Err(found);
+            .did_you_mean(filter, view.names.iter().map(String::as_str));
+        diagnostics.extend(unknown);
     }
-    Ok(view.text)
+    IrText {
+        text: view.text,
+        diagnostics: report::locate(diagnostics, sources),
+    }
 }
 
 struct View<'a> {
@@ -95,6 +64,53 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    /// Adds the result of `pass`, if it has one.
+    fn pass(&mut self, pass: Pass, passes: &Passes<'_>) {
+        match pass {
+            Pass::Closure => {
+                let closure = passes.closure.iter();
+                for operation in closure.clone().flat_map(|closure| &closure.operations) {
+                    self.item(operation.shape.id.name(), operation);
+                }
+                for (id, shape) in closure.clone().flat_map(|closure| &closure.shapes) {
+                    self.item(id.name(), shape);
+                }
+                for (id, shape) in closure.flat_map(|closure| &closure.errors) {
+                    self.item(id.name(), shape);
+                }
+            }
+            Pass::Names => {
+                for (id, name) in passes.names.iter().flat_map(Names::iter) {
+                    self.item(id.name(), name);
+                }
+            }
+            Pass::Recursion => {
+                for member in passes.recursion.iter().flat_map(Recursion::iter) {
+                    self.item(member.name(), member);
+                }
+            }
+            Pass::Shapes => passes.client.iter().for_each(|client| self.client(client)),
+        }
+    }
+
+    fn client(&mut self, client: &Client) {
+        self.item("service", &client.service);
+        for operation in &client.operations {
+            self.item(&operation.name.wire, operation);
+        }
+        for structure in client.structures.iter().chain(&client.errors) {
+            self.item(&structure.name.wire, structure);
+        }
+        for union in &client.unions {
+            self.item(&union.name.wire, union);
+        }
+        for shape in &client.enums {
+            self.item(&shape.name.wire, shape);
+        }
+        self.item("endpoint", &client.endpoint);
+        self.item("partitions", &client.partitions);
+    }
+
     fn item(&mut self, name: &str, value: &dyn Debug) {
         self.names.insert(name.to_owned());
         if self.filter.is_none_or(|filter| filter == name) {
@@ -107,31 +123,32 @@ impl View<'_> {
 #[cfg(test)]
 mod tests {
     use crate::testing::{model, options, sources};
-    use crate::{PASSES, ir_text};
+    use crate::{IrText, Pass, ir_text};
 
-    fn view(after: Option<&str>, filter: Option<&str>) -> Result<String, String> {
-        let shapes = r#"{
-            "Op": {"errors": ["Bad"]},
-            "Bad": {"type": "structure", "traits": {"error": "client"}},
-            "Part": {"type": "structure", "members": {"part": "Part"}},
-            "Choice": {"type": "union", "members": {"part": "Part"}},
-            "Kind": {"type": "enum", "members": {"A": "Unit"}},
-            "Out": {"members": {"a": "Choice", "b": "Kind"}}}"#;
+    const SHAPES: &str = r#"{
+        "Op": {"errors": ["Bad"]},
+        "Bad": {"type": "structure", "traits": {"error": "client"}},
+        "Part": {"type": "structure", "members": {"part": "Part"}},
+        "Choice": {"type": "union", "members": {"part": "Part"}},
+        "Kind": {"type": "enum", "members": {"A": "Unit"}},
+        "Out": {"members": {"a": "Choice", "b": "Kind"}}}"#;
+
+    fn view(shapes: &str, after: Option<Pass>, filter: Option<&str>) -> IrText {
         let text = model(shapes).to_string();
-        ir_text(&sources(&text), &options(), after, filter).map_err(|found| found.to_string())
+        ir_text(&sources(&text), &options(), after, filter)
     }
 
     #[test]
-    fn each_pass_shows_what_it_made() {
+    fn each_pass_shows_its_result() {
         for (pass, starts) in [
             (
-                "closure",
+                Pass::Closure,
                 &["Op: OperationShapes {", "Part: (", "Bad: Shape {"][..],
             ),
-            ("names", &["Part: \"Part\"", "Kind: \"Kind\""]),
-            ("recursion", &["Part: ShapeId("]),
+            (Pass::Names, &["Part: \"Part\"", "Kind: \"Kind\""]),
+            (Pass::Recursion, &["Part: ShapeId("]),
             (
-                "shapes",
+                Pass::Shapes,
                 &[
                     "service: Service {",
                     "Op: Operation {",
@@ -144,48 +161,60 @@ mod tests {
                 ],
             ),
         ] {
-            let text = view(Some(pass), None).expect(pass);
+            let IrText { text, diagnostics } = view(SHAPES, Some(pass), None);
+            assert!(diagnostics.is_empty(), "{diagnostics}");
             for start in starts {
                 assert!(
                     text.lines().any(|line| line == *start),
-                    "{pass}: no {start} in {text}"
+                    "{pass:?}: no {start} in {text}"
                 );
             }
         }
-        assert_eq!(PASSES, ["closure", "names", "recursion", "shapes"]);
-        assert_eq!(
-            view(None, None),
-            view(Some("shapes"), None),
-            "the last pass is the usual one"
-        );
+        let last = view(SHAPES, Some(Pass::Shapes), None).text;
+        assert_eq!(view(SHAPES, None, None).text, last);
     }
 
     #[test]
-    fn a_filter_leaves_one_thing() {
-        let text = view(None, Some("Kind")).expect("the enum");
+    fn a_filter_selects_one_item() {
+        let IrText { text, diagnostics } = view(SHAPES, None, Some("Kind"));
+        assert!(diagnostics.is_empty(), "{diagnostics}");
         assert!(text.starts_with("Kind: Enum {"), "{text}");
         assert!(!text.contains("\nPart: "), "{text}");
     }
 
     #[test]
-    fn what_is_not_there_is_said() {
-        let error = view(Some("emit"), None).expect_err("no pass");
-        assert!(error.contains("there is no pass `emit`"), "{error}");
-        assert!(
-            error.contains("closure, names, recursion, shapes"),
-            "{error}"
-        );
-        let error = view(None, Some("Gone")).expect_err("nothing");
-        assert!(error.contains("nothing is called `Gone`"), "{error}");
-        for (after, filter, meant) in [
-            (Some("recursoin"), None, "recursion"),
-            (None, Some("Chioce"), "Choice"),
-        ] {
-            let error = view(after, filter).expect_err(meant);
+    fn an_unknown_name_is_an_error() {
+        for (filter, hint) in [("Gone", None), ("Chioce", Some("Choice"))] {
+            let IrText { text, diagnostics } = view(SHAPES, None, Some(filter));
+            assert_eq!(text, "");
+            let error = diagnostics.to_string();
             assert!(
-                error.contains(&format!("did you mean `{meant}`?")),
+                error.contains(&format!("nothing is called `{filter}`")),
                 "{error}"
             );
+            if let Some(hint) = hint {
+                assert!(
+                    error.contains(&format!("did you mean `{hint}`?")),
+                    "{error}"
+                );
+            }
         }
+    }
+
+    #[test]
+    fn a_model_with_errors_is_shown_as_far_as_the_passes_came() {
+        let shapes = r#"{"Op": {"traits": {"http": {"method": "POST", "uri": "/{gone}"}}}}"#;
+        let closure = view(shapes, Some(Pass::Closure), None);
+        assert!(
+            closure.diagnostics.is_empty(),
+            "the pass that finds it has not run"
+        );
+        let complete = view(shapes, None, None);
+        assert!(
+            complete.text.contains("Op: Operation {"),
+            "{}",
+            complete.text
+        );
+        assert!(complete.diagnostics.has_errors());
     }
 }

@@ -134,7 +134,7 @@ impl Client {
     /// Creates a failover slate configuration, which covers interruptions of a stream's ingest.
     ///
     /// It sets how long ingest must be interrupted before the slate appears (3 to 5 s) and the
-    /// least (3 to 10 s) and greatest (60 to 180 s) time that it is shown. Attach the result to a
+    /// minimum (3 to 10 s) and maximum (60 to 180 s) time that it is shown. Attach the result to a
     /// channel with `CreateChannel` or `UpdateChannel`.
     ///
     /// Answers with [`CreateFailoverSlateConfigurationOutput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput), or fails with
@@ -249,7 +249,7 @@ impl Client {
 
     /// Deletes the public key of a playback key pair.
     ///
-    /// Viewer tokens made with the matching private key are no longer accepted from then on. The
+    /// Viewer tokens signed with the matching private key are no longer accepted from then on. The
     /// private key itself was never known to the service.
     ///
     /// Answers with [`DeletePlaybackKeyPairOutput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairOutput), or fails with
@@ -329,7 +329,7 @@ impl Client {
 
     /// Fetches a channel's settings by ARN.
     ///
-    /// The answer includes the ingest endpoint and the playback URL, but not the stream key: see
+    /// The response includes the ingest endpoint and the playback URL, but not the stream key: see
     /// `GetStreamKey`. `BatchGetChannel` fetches up to 50 channels at once.
     ///
     /// Answers with [`GetChannelOutput`](crate::operation::get_channel::GetChannelOutput), or fails with
@@ -376,7 +376,7 @@ impl Client {
 
     /// Fetches a playback restriction policy by ARN.
     ///
-    /// Returns its allowed countries and origins, of which an empty list means all, and whether
+    /// Returns its allowed countries and origins, where an empty list means all, and whether
     /// origins are strictly enforced.
     ///
     /// Answers with [`GetPlaybackRestrictionPolicyOutput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyOutput), or fails with
@@ -393,8 +393,8 @@ impl Client {
     /// Fetches a recording configuration by ARN.
     ///
     /// Its state tells whether channels can record with it: `CREATING`, `ACTIVE` or
-    /// `CREATE_FAILED`. The listing leaves out thumbnail, rendition and reconnect settings, which
-    /// are returned here.
+    /// `CREATE_FAILED`. `ListRecordingConfigurations` omits thumbnail, rendition and reconnect
+    /// settings; they are returned here.
     ///
     /// Answers with [`GetRecordingConfigurationOutput`](crate::operation::get_recording_configuration::GetRecordingConfigurationOutput), or fails with
     /// [`GetRecordingConfigurationError`](crate::operation::get_recording_configuration::GetRecordingConfigurationError).
@@ -440,7 +440,7 @@ impl Client {
 
     /// Fetches the record of one broadcast of a channel.
     ///
-    /// Without a stream ID it is the channel's latest broadcast. The record holds the channel,
+    /// Without a stream ID, this is the channel's latest broadcast. The record holds the channel,
     /// recording and slate settings of that time, the encoder's video and audio settings, and up to
     /// 500 of the latest events. It has no end time while the stream is live.
     ///
@@ -457,8 +457,8 @@ impl Client {
 
     /// Registers the public key with which viewer tokens are verified.
     ///
-    /// Returns the key pair's ARN and fingerprint. Keep the private key to yourself and sign with
-    /// it the tokens that let viewers watch private channels.
+    /// Returns the key pair's ARN and fingerprint. Keep the private key secret, and sign with it
+    /// the tokens that let viewers watch private channels.
     ///
     /// Answers with [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput), or fails with
     /// [`ImportPlaybackKeyPairError`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairError).
@@ -475,7 +475,7 @@ impl Client {
     ///
     /// The channel needs an ad configuration and has to be live, otherwise the call fails. Returns
     /// the break's ID and its target start time; both can also be chosen in the request, the ID as
-    /// 12 letters and digits. Whether ads were really served shows in MediaTailor's metrics.
+    /// 12 letters and digits. MediaTailor's metrics show which ads were served.
     ///
     /// Answers with [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput), or fails with
     /// [`InsertAdBreakError`](crate::operation::insert_ad_break::InsertAdBreakError).
@@ -572,8 +572,8 @@ impl Client {
 
     /// Lists the recording configurations of the account in the client's region, page by page.
     ///
-    /// Entries leave out thumbnail, rendition and reconnect settings: see
-    /// `GetRecordingConfiguration`. A page holds at most 100 entries.
+    /// Entries omit thumbnail, rendition and reconnect settings: see `GetRecordingConfiguration`. A
+    /// page holds at most 100 entries.
     ///
     /// Answers with [`ListRecordingConfigurationsOutput`](crate::operation::list_recording_configurations::ListRecordingConfigurationsOutput), or fails with
     /// [`ListRecordingConfigurationsError`](crate::operation::list_recording_configurations::ListRecordingConfigurationsError).
@@ -606,7 +606,7 @@ impl Client {
 
     /// Lists the current and past broadcasts of a channel, page by page.
     ///
-    /// Each entry tells start and end times and whether a quota breach or failure occurred;
+    /// Each entry has start and end times, and shows whether a quota breach or failure occurred;
     /// `GetStreamSession` gives the details. A page holds at most 100 entries, which is also the
     /// default.
     ///
@@ -641,8 +641,7 @@ impl Client {
 
     /// Lists the tags of a resource.
     ///
-    /// Any taggable resource of the service will do, given by its ARN; the client takes care of
-    /// URL-encoding it.
+    /// The resource can be any taggable one of the service; the client URL-encodes its ARN.
     ///
     /// Answers with [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput), or fails with
     /// [`ListTagsForResourceError`](crate::operation::list_tags_for_resource::ListTagsForResourceError).
@@ -674,8 +673,8 @@ impl Client {
 
     /// Begins to revoke a viewer's session on a channel.
     ///
-    /// The viewer is known by the ID in the playback token. A version can be given to revoke that
-    /// session version and all lower ones. `BatchStartViewerSessionRevocation` takes up to 20
+    /// The viewer is identified by the ID in the playback token. A version can be given to revoke
+    /// that session version and all lower ones. `BatchStartViewerSessionRevocation` takes up to 20
     /// viewers.
     ///
     /// Answers with [`StartViewerSessionRevocationOutput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationOutput), or fails with
@@ -708,7 +707,7 @@ impl Client {
     /// Adds tags to a resource, or changes the values of those that it already has.
     ///
     /// A resource holds at most 50 tags. Keys have 1 to 128 characters, values up to 256. The
-    /// client takes care of URL-encoding the ARN.
+    /// client URL-encodes the ARN.
     ///
     /// Answers with [`TagResourceOutput`](crate::operation::tag_resource::TagResourceOutput), or fails with
     /// [`TagResourceError`](crate::operation::tag_resource::TagResourceError).
@@ -723,7 +722,7 @@ impl Client {
 
     /// Removes tags from a resource by their keys.
     ///
-    /// The call is idempotent. The client takes care of URL-encoding the ARN.
+    /// The call is idempotent. The client URL-encodes the ARN.
     ///
     /// Answers with [`UntagResourceOutput`](crate::operation::untag_resource::UntagResourceOutput), or fails with
     /// [`UntagResourceError`](crate::operation::untag_resource::UntagResourceError).
@@ -739,7 +738,7 @@ impl Client {
     /// Changes an ad configuration's name, MediaTailor playback configurations or post-roll ad
     /// break.
     ///
-    /// Returns the ad configuration as it now is. Tags are changed with `TagResource` and
+    /// Returns the updated ad configuration. Tags are changed with `TagResource` and
     /// `UntagResource`.
     ///
     /// Answers with [`UpdateAdConfigurationOutput`](crate::operation::update_ad_configuration::UpdateAdConfigurationOutput), or fails with
@@ -757,7 +756,7 @@ impl Client {
     ///
     /// A live channel cannot be changed: stop its stream, update, and start again. An empty string
     /// as the ARN of a recording, playback restriction or failover slate configuration detaches it.
-    /// Returns the channel as it now is; tags are changed with `TagResource` and `UntagResource`.
+    /// Returns the updated channel; tags are changed with `TagResource` and `UntagResource`.
     ///
     /// Answers with [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput), or fails with
     /// [`UpdateChannelError`](crate::operation::update_channel::UpdateChannelError).
@@ -772,8 +771,8 @@ impl Client {
 
     /// Changes a failover slate configuration's name, activation threshold or display times.
     ///
-    /// Returns the configuration as it now is, with its state. Tags are changed with `TagResource`
-    /// and `UntagResource`.
+    /// Returns the updated configuration, with its state. Tags are changed with `TagResource` and
+    /// `UntagResource`.
     ///
     /// Answers with [`UpdateFailoverSlateConfigurationOutput`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationOutput), or fails with
     /// [`UpdateFailoverSlateConfigurationError`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError).
@@ -788,8 +787,8 @@ impl Client {
 
     /// Changes a playback restriction policy's name, countries, origins or origin enforcement.
     ///
-    /// An empty list of countries or origins allows all of them. Returns the policy as it now is;
-    /// tags are changed with `TagResource` and `UntagResource`.
+    /// An empty list of countries or origins allows all of them. Returns the updated policy; tags
+    /// are changed with `TagResource` and `UntagResource`.
     ///
     /// Answers with [`UpdatePlaybackRestrictionPolicyOutput`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyOutput), or fails with
     /// [`UpdatePlaybackRestrictionPolicyError`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError).

@@ -21,7 +21,7 @@ pub enum Error {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// This is also how `GetStream` says that a channel is offline.
+    /// `GetStream` also returns this error for an offline channel.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
@@ -43,25 +43,25 @@ pub enum Error {
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. This is not about the rate of
-    /// calls: see `ThrottlingException`.
+    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
+    /// separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The service cannot answer for the moment (HTTP 503).
+    /// The service is temporarily unavailable (HTTP 503).
     ///
     /// The client repeats such calls within its retry policy.
     ServiceUnavailable(types::error::ServiceUnavailable),
-    /// The stream cannot be reached for the moment (HTTP 503).
+    /// The stream is temporarily unavailable (HTTP 503).
     ///
     /// The client repeats such calls within its retry policy.
     StreamUnavailable(types::error::StreamUnavailable),
-    /// The account calls too often (HTTP 429).
+    /// The account exceeds its request rate (HTTP 429).
     ///
     /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, also those that do not declare this error.
+    /// can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a call that did not come to an
     /// answer.

@@ -9,10 +9,10 @@
 //! playback URL. While a broadcast runs, its **stream** can be inspected, stopped, and given
 //! timed metadata or ad breaks; each broadcast leaves a **stream session** behind.
 //!
-//! Further resources are made once and referred to by any number of channels: **recording
+//! Other resources are created once and shared by any number of channels: **recording
 //! configurations** save broadcasts to an S3 bucket, **playback restriction policies** limit
 //! playback by country and origin, **ad configurations** name the MediaTailor configurations
-//! that serve ads, and **failover slate configurations** say when a slate stands in for an
+//! that serve ads, and **failover slate configurations** define when a slate replaces an
 //! interrupted ingest. **Playback key pairs** verify the tokens that viewers of private
 //! channels need.
 //!

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the package `tests/bench` does the work, so that what it needs is no part of
-//! the generator's build.
+//! `cargo xtask bench`: runs the package `tests/bench`, so that its dependencies are not part of the
+//! generator's build.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -9,16 +9,16 @@ use anyhow::Context;
 
 const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/bench/Cargo.toml");
 
-/// Measures what the client costs, beside aws-sdk-ivs. `cargo xtask bench --help` has the flags.
+/// Measures the cost of the client beside aws-sdk-ivs. `cargo xtask bench --help` lists the flags.
 #[derive(clap::Args)]
 #[command(disable_help_flag = true)]
 pub(crate) struct Args {
-    /// Flags of the bench.
+    /// Flags for the bench.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<OsString>,
 }
 
-/// Runs it, and ends as it ends.
+/// Runs the bench and returns its exit code.
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
@@ -27,8 +27,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         .arg(Path::new(MANIFEST))
         .arg("--")
         .args(&args.arguments);
-    let status = command.status().context("cargo cannot be run")?;
-    // Ended by a signal, it has no code.
+    let status = command.status().context("failed to run cargo")?;
+    // A process that a signal ended has no exit code.
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.unwrap_or(1).into())
 }

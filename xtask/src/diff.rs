@@ -1,10 +1,12 @@
-//! Unified diffs of whole files.
+//! Unified diffs of files.
 
 use similar::TextDiff;
 
-/// How `new` differs from `old`; a file that is missing on one side is `None`. Empty when equal.
+/// Returns the unified diff from `old` to `new`, empty if they are equal.
+///
+/// `None` is a file that does not exist.
 pub(crate) fn unified(path: &str, old: Option<&str>, new: Option<&str>) -> String {
-    // An absolute path would have two slashes in a row.
+    // `a/` before an absolute path would give two slashes in a row.
     let path = path.trim_start_matches('/');
     let header = |prefix: &str, text: Option<&str>| match text {
         Some(_) => format!("{prefix}/{path}"),
@@ -21,7 +23,7 @@ mod tests {
     use super::unified;
 
     #[test]
-    fn changed_made_and_removed_files() {
+    fn changed_added_and_removed_files() {
         assert_eq!(
             unified("f", Some("a\nb\n"), Some("a\nc\n")),
             "--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"

@@ -1,34 +1,36 @@
-//! `cargo xtask generate`: the model into the client crate.
+//! `cargo xtask generate`: generates the client crate from the model.
 
-use crate::inputs::{InputArgs, Inputs};
-use crate::source_toml::SourceToml;
-use crate::writer::{self, Files};
-use crate::{output, path, values};
-use anyhow::{Context, Result};
-use codegen::{Generated, Options, RuntimeDependency};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Generates the client crate; writes only the files that change.
+use anyhow::{Context, Result};
+use codegen::{Generated, Options, RuntimeDependency};
+
+use crate::inputs::{InputArgs, Inputs};
+use crate::source_toml::SourceToml;
+use crate::writer::{self, Files};
+use crate::{output, path, values};
+
+/// Generates the client crate, writing only files that differ.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Write nothing; print the differences as a diff and exit with 1 if there are any.
+    /// Write nothing: print the differences as a diff, and exit with 1 if there are any.
     #[arg(long)]
     check: bool,
     #[command(flatten)]
     inputs: InputArgs,
-    /// The folder of the generated crate; without it, the workspace's `generated`.
+    /// Folder of the generated crate; defaults to `generated` in the workspace.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The crate's name; without it, that of model/source.toml. Required with --model.
+    /// Name of the crate; defaults to the name in model/source.toml. Required with --model.
     #[arg(long, value_name = "NAME", value_parser = values::crate_name)]
     crate_name: Option<String>,
-    /// The crate's version; without it, that of model/source.toml, or 0.1.0 with --model.
+    /// Version of the crate; defaults to the version in model/source.toml, or 0.1.0 with --model.
     #[arg(long, value_name = "X.Y.Z", value_parser = values::version)]
     crate_version: Option<String>,
-    /// Depend on this version of the runtime crate instead of on the workspace's by path.
+    /// Version of the runtime crate to depend on; defaults to a path dependency on the workspace's.
     #[arg(long, value_name = "VERSION", value_parser = values::version)]
     runtime: Option<String>,
 }
@@ -45,49 +47,49 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let sources = inputs.sources();
     let generated = match codegen::generate(&sources, &options) {
         Ok(generated) => generated,
-        Err(found) => {
-            output::report(&found, &sources);
+        Err(diagnostics) => {
+            output::report(&diagnostics, &sources);
             return Ok(output::BAD_INPUT.into());
         }
     };
     output::report(&generated.warnings, &sources);
-    let (done, code) = if args.check {
+    let (result, code) = if args.check {
         let (diff, count) = writer::check(&out, &out_name, &generated.files)?;
         output::print(&diff)?;
         if count > 0 {
-            let command = mending_command(std::env::args().skip(1));
+            let command = fix_command(std::env::args().skip(1));
             let files = if count == 1 {
                 "file differs"
             } else {
                 "files differ"
             };
             output::print(&format!(
-                "{count} {files} from what the generator makes; to mend: {command}\n"
+                "{count} {files} from the generator's output; to fix this, run: {command}\n"
             ))?;
             return Ok(output::DIFFERENT.into());
         }
         ("all up to date".to_owned(), ExitCode::SUCCESS)
     } else {
-        let done = writer::write(&out, &generated.files)?;
-        let removed = if done.removed > 0 {
-            format!(", {} removed", done.removed)
+        let counts = writer::write(&out, &generated.files)?;
+        let removed = if counts.removed > 0 {
+            format!(", {} removed", counts.removed)
         } else {
             String::new()
         };
         (
-            format!("{} written{removed}", done.written),
+            format!("{} written{removed}", counts.written),
             ExitCode::SUCCESS,
         )
     };
     let summary = summary(&options.crate_name, &generated);
     output::print(&format!(
-        "{summary}, {done}, {} ms\n",
+        "{summary}, {result}, {} ms\n",
         start.elapsed().as_millis()
     ))?;
     Ok(code)
 }
 
-/// What the flags, and `model/source.toml` where they are silent, say about the crate.
+/// Returns the options from the flags, with defaults from `model/source.toml`.
 fn options(args: &Args, out: &Path) -> Result<Options> {
     let (default_name, default_version) = if args.inputs.model.is_none() {
         let text = fs::read_to_string(path::root().join("model/source.toml"))
@@ -109,7 +111,7 @@ fn options(args: &Args, out: &Path) -> Result<Options> {
             .crate_name
             .clone()
             .or(default_name)
-            .context("--model needs --crate-name NAME beside it")?,
+            .context("--model requires --crate-name NAME")?,
         crate_version: args.crate_version.clone().unwrap_or(default_version),
         runtime,
         allowed_traits: args.inputs.allow_trait.clone(),
@@ -128,7 +130,7 @@ fn summary(name: &str, generated: &Generated) -> String {
     )
 }
 
-/// `1234567` as `1,234,567`.
+/// Formats a number with thousands separators: `1,234,567`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let comma = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
@@ -138,8 +140,8 @@ fn grouped(number: usize) -> String {
         .collect()
 }
 
-/// The command that writes what this `--check` found missing: the same flags without `--check`.
-fn mending_command(args: impl Iterator<Item = String>) -> String {
+/// Returns the command that removes the differences: the same flags without `--check`.
+fn fix_command(args: impl Iterator<Item = String>) -> String {
     let plain = |arg: &str| {
         !arg.is_empty()
             && arg
@@ -170,8 +172,8 @@ mod tests {
     }
 
     #[test]
-    fn the_mending_command_keeps_the_flags() {
-        let command = |args: &[&str]| mending_command(args.iter().map(|arg| (*arg).to_owned()));
+    fn fix_command_keeps_the_flags() {
+        let command = |args: &[&str]| fix_command(args.iter().map(|arg| (*arg).to_owned()));
         assert_eq!(command(&["generate", "--check"]), "cargo xtask generate");
         assert_eq!(
             command(&[

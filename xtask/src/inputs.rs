@@ -1,39 +1,42 @@
 //! The files that the generator reads, and the flags that choose them.
 
-use crate::path;
-use anyhow::{Context, Result};
-use codegen::{Source, Sources};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The flags that choose the input, shared by the commands that read a model.
+use anyhow::{Context, Result};
+use codegen::{Source, Sources};
+
+use crate::path;
+
+/// The flags that choose the input files, shared by `generate` and `ir`.
 #[derive(clap::Args)]
 pub(crate) struct InputArgs {
-    /// The Smithy model; without it, model/ivs.json and all overlays of model/overlay.
+    /// The Smithy model; defaults to model/ivs.json with all overlays in model/overlay.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// An overlay to apply to the model, after those before it; may be repeated.
+    /// An overlay to apply to the model; may be repeated, applied in the order given.
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
-    /// The table of partitions, as the AWS SDKs share it; without it, model/partitions.json.
+    /// The partitions.json that the AWS SDKs share; defaults to model/partitions.json.
     #[arg(long, value_name = "FILE")]
     partitions: Option<PathBuf>,
-    /// Let a trait pass that the generator does not know, with a warning; may be repeated.
+    /// Accept a trait that the generator does not support, with a warning; may be repeated.
     #[arg(long, value_name = "ID")]
     pub(crate) allow_trait: Vec<String>,
-    /// Make the client without the operations that stream events; each is named.
+    /// Skip operations with event streams, with a warning for each.
     #[arg(long)]
     pub(crate) skip_unsupported: bool,
 }
 
-/// The texts of all input files.
+/// The input files of a run.
 pub(crate) struct Inputs {
-    model: Text,
-    overlays: Vec<Text>,
-    partitions: Text,
+    model: File,
+    overlays: Vec<File>,
+    partitions: File,
 }
 
-struct Text {
+/// A file's name, as diagnostics show it, and text.
+struct File {
     name: String,
     text: String,
 }
@@ -45,17 +48,22 @@ impl Inputs {
     }
 
     fn read_in(root: &Path, args: &InputArgs) -> Result<Self> {
-        let given = args.overlay.iter().map(|path| Text::given(path));
+        let flag_overlays = args.overlay.iter().map(|path| File::from_flag(path));
         let (model, overlays) = match &args.model {
-            Some(model) => (Text::given(model)?, given.collect::<Result<_>>()?),
+            Some(model) => (
+                File::from_flag(model)?,
+                flag_overlays.collect::<Result<_>>()?,
+            ),
             None => {
                 let names = overlay_names(root)?;
-                let own = names
+                let workspace_overlays = names
                     .iter()
-                    .map(|name| Text::own(root, &format!("model/overlay/{name}")));
+                    .map(|name| File::in_workspace(root, &format!("model/overlay/{name}")));
                 (
-                    Text::own(root, "model/ivs.json")?,
-                    own.chain(given).collect::<Result<_>>()?,
+                    File::in_workspace(root, "model/ivs.json")?,
+                    workspace_overlays
+                        .chain(flag_overlays)
+                        .collect::<Result<_>>()?,
                 )
             }
         };
@@ -63,30 +71,30 @@ impl Inputs {
             model,
             overlays,
             partitions: match &args.partitions {
-                Some(path) => Text::given(path)?,
-                None => Text::own(root, "model/partitions.json")?,
+                Some(path) => File::from_flag(path)?,
+                None => File::in_workspace(root, "model/partitions.json")?,
             },
         })
     }
 
-    /// The texts, as the generator takes them.
+    /// Returns the files as the generator takes them.
     pub(crate) fn sources(&self) -> Sources<'_> {
         Sources {
             model: self.model.source(),
-            overlays: self.overlays.iter().map(Text::source).collect(),
+            overlays: self.overlays.iter().map(File::source).collect(),
             partitions: self.partitions.source(),
         }
     }
 }
 
-impl Text {
-    /// A file of this workspace, by its path below the root.
-    fn own(root: &Path, name: &str) -> Result<Self> {
+impl File {
+    /// Reads a file of this workspace; `name` is its path relative to `root`.
+    fn in_workspace(root: &Path, name: &str) -> Result<Self> {
         Self::read(&root.join(name), name.to_owned())
     }
 
-    /// A file as the user wrote its path.
-    fn given(path: &Path) -> Result<Self> {
+    /// Reads a file that a flag names.
+    fn from_flag(path: &Path) -> Result<Self> {
         Self::read(path, path.display().to_string())
     }
 
@@ -103,7 +111,7 @@ impl Text {
     }
 }
 
-/// The names of this workspace's overlays, sorted. The folder may be missing.
+/// Returns the file names of this workspace's overlays, sorted; none if there is no folder.
 fn overlay_names(root: &Path) -> Result<Vec<String>> {
     let folder = root.join("model/overlay");
     let mut names = Vec::new();
@@ -139,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn overlays_come_in_the_order_of_their_names() {
+    fn overlays_are_sorted_by_name() {
         let folder = Folder::new("overlays");
         for name in ["b.json", "a.json", "c.json", "README.md"] {
             folder.put(&format!("model/overlay/{name}"), "{}");
@@ -172,10 +180,12 @@ mod tests {
         let read = |args: &InputArgs| {
             let inputs = Inputs::read_in(folder.path(), args).unwrap();
             let sources = inputs.sources();
-            let all = [sources.model, sources.partitions]
+            let files = [sources.model, sources.partitions]
                 .into_iter()
                 .chain(sources.overlays);
-            all.map(|source| source.text.to_owned()).collect::<Vec<_>>()
+            files
+                .map(|source| source.text.to_owned())
+                .collect::<Vec<_>>()
         };
         let texts = |model: Option<&Path>| read(&args(model, &[&z, &a]));
         let partitions = "model/partitions.json";
@@ -193,13 +203,13 @@ mod tests {
             texts(Some(&model)),
             ["m.json", partitions, "z.json", "a.json"]
         );
-        let mut given = args(Some(&model), &[]);
-        given.partitions = Some(a.clone());
-        assert_eq!(read(&given), ["m.json", "a.json"]);
+        let mut args = args(Some(&model), &[]);
+        args.partitions = Some(a.clone());
+        assert_eq!(read(&args), ["m.json", "a.json"]);
     }
 
     #[test]
-    fn files_are_named_as_the_user_knows_them() {
+    fn file_names_are_paths_as_the_user_writes_them() {
         let folder = Folder::new("names");
         folder.put("model/ivs.json", "");
         folder.put("model/partitions.json", "");

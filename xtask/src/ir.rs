@@ -1,20 +1,23 @@
-//! `cargo xtask ir`: what the generator makes of the model before it prints Rust.
+//! `cargo xtask ir`: prints the intermediate representation of a model.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use codegen::{Options, Pass, RuntimeDependency};
 
 use crate::inputs::{InputArgs, Inputs};
 use crate::output;
-use anyhow::Result;
-use codegen::{Options, RuntimeDependency};
-use std::process::ExitCode;
 
 /// Prints the intermediate representation (IR), for debugging the generator.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
-    /// Stop after this pass; without it, after the last.
-    #[arg(long, value_name = "PASS")]
-    after: Option<String>,
-    /// Print only what has this name: an operation or shape.
+    /// Stop after this pass; defaults to the last.
+    #[arg(long, value_name = "PASS", value_parser = pass_parser())]
+    after: Option<Pass>,
+    /// Print only the operation or shape of this name.
     #[arg(long, value_name = "NAME")]
     filter: Option<String>,
 }
@@ -23,23 +26,29 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let inputs = Inputs::read(&args.inputs)?;
     let options = Options {
-        // No part of the IR tells how the crate is packaged.
+        // The IR does not depend on the package.
         crate_name: "ir".to_owned(),
         crate_version: "0.0.0".to_owned(),
         runtime: RuntimeDependency::Version("0.0.0".to_owned()),
         allowed_traits: args.inputs.allow_trait.clone(),
         skip_unsupported: args.inputs.skip_unsupported,
     };
-    let (after, filter) = (args.after.as_deref(), args.filter.as_deref());
     let sources = inputs.sources();
-    match codegen::ir_text(&sources, &options, after, filter) {
-        Ok(text) => {
-            output::print(&text)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(found) => {
-            output::report(&found, &sources);
-            Ok(output::BAD_INPUT.into())
-        }
-    }
+    let ir = codegen::ir_text(&sources, &options, args.after, args.filter.as_deref());
+    output::print(&ir.text)?;
+    output::report(&ir.diagnostics, &sources);
+    Ok(match ir.diagnostics.has_errors() {
+        true => output::BAD_INPUT.into(),
+        false => ExitCode::SUCCESS,
+    })
+}
+
+/// Parses the name of a pass; `--help` lists them all.
+fn pass_parser() -> impl TypedValueParser<Value = Pass> {
+    let names = PossibleValuesParser::new(Pass::ALL.map(Pass::as_str));
+    names.try_map(|name| {
+        let mut passes = Pass::ALL.into_iter();
+        let pass = passes.find(|pass| pass.as_str() == name);
+        pass.ok_or("no such pass")
+    })
 }

@@ -1,5 +1,6 @@
-//! The project's command line: `cargo xtask <command>`. A library as well, for what its tests share
-//! with it.
+//! The project's command line: `cargo xtask <command>`.
+//!
+//! The package is also a library, so that its tests can use [`workspace`].
 #![forbid(unsafe_code)]
 
 mod bench;
@@ -18,13 +19,14 @@ mod values;
 pub mod workspace;
 mod writer;
 
-use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Works on the generated client crate and the model it comes from.
+use clap::{Parser, Subcommand};
+
+/// Generates and tests the client crate, and updates the model that it is generated from.
 ///
-/// Exit codes: 0 done, 1 `--check` found a difference or a test failed, 2 a bad model, overlay or
-/// flag.
+/// Exit codes: 0 success; 1 `--check` found a difference or a test failed; 2 invalid model, overlay
+/// or flag.
 #[derive(Parser)]
 #[command(name = "xtask", bin_name = "cargo xtask")]
 struct Cli {
@@ -41,17 +43,17 @@ enum Command {
     Bench(bench::Args),
 }
 
-/// Does what the command line says.
+/// Parses the command line, runs the command and returns its exit code.
 pub fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    let result = match Cli::parse().command {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Bench(args) => bench::run(&args),
     };
-    done.unwrap_or_else(|error| {
-        output::complain(&format!("error: {error:#}"));
+    result.unwrap_or_else(|error| {
+        output::print_error(&format!("error: {error:#}"));
         output::BAD_INPUT.into()
     })
 }
@@ -61,7 +63,7 @@ mod tests {
     use clap::CommandFactory;
 
     #[test]
-    fn the_flags_of_each_command_go_together() {
+    fn flags_of_each_command_are_consistent() {
         super::Cli::command().debug_assert();
     }
 }

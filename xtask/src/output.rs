@@ -1,14 +1,15 @@
-//! What a command says, and its exit codes.
+//! Output and exit codes of the commands.
 
-use codegen::{Diagnostics, Sources, Style};
 use std::io::{self, IsTerminal, Write};
 
-/// Exit code: `--check` found a difference.
+use codegen::{Diagnostics, Sources, Style};
+
+/// The exit code if `--check` found a difference or a test failed.
 pub(crate) const DIFFERENT: u8 = 1;
-/// Exit code: a model, overlay or flag cannot be used.
+/// The exit code if a model, overlay or flag is invalid.
 pub(crate) const BAD_INPUT: u8 = 2;
 
-/// Prints to stdout. A reader that has seen enough (`| head`) is no error.
+/// Prints to stdout. A closed pipe (`| head`) is not an error.
 pub(crate) fn print(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     match stdout
@@ -16,17 +17,20 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
         .and_then(|()| stdout.flush())
     {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        done => done,
+        result => result,
     }
 }
 
-/// Prints what was found to stderr; nothing where that is nothing.
-pub(crate) fn report(found: &Diagnostics, sources: &Sources<'_>) {
-    let text = codegen::report(found, sources, style());
+/// Prints the diagnostics to stderr, if there are any.
+pub(crate) fn report(diagnostics: &Diagnostics, sources: &Sources<'_>) {
+    let text = codegen::report(diagnostics, sources, style());
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Colours on a terminal that knows them, unless the user wants none; or if they are wanted anyway.
+/// Returns `Style::Colored` if stderr is a terminal with colours.
+///
+/// The environment can turn colours off (`NO_COLOR`, `CLICOLOR=0`) or force them
+/// (`CLICOLOR_FORCE`).
 fn style() -> Style {
     use anstyle_query as query;
     let on_terminal = || {
@@ -41,7 +45,8 @@ fn style() -> Style {
     }
 }
 
-/// Prints a line to stderr. There is nowhere to report a failure to.
-pub(crate) fn complain(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+/// Prints a line to stderr.
+pub(crate) fn print_error(message: &str) {
+    // There is nowhere else to report a failure to.
+    let _ = writeln!(io::stderr().lock(), "{message}");
 }

@@ -1,17 +1,20 @@
-//! The workspace's folder, and the way from one folder to another.
+//! The workspace's root folder, and relative paths.
 
-use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-/// The workspace's root folder.
+use anyhow::{Context, Result};
+
+/// Returns the workspace's root folder.
 pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_owned()
 }
 
-/// The way from folder `from`, which need not exist yet, to `to`, with `/` on every platform.
+/// Returns the path of `to` relative to the folder `from`, with `/` on every platform.
+///
+/// Neither needs to exist.
 pub(crate) fn relative(from: &Path, to: &Path) -> Result<String> {
     let (from, to) = (resolve(from)?, resolve(to)?);
     let shared = from
@@ -29,13 +32,13 @@ pub(crate) fn relative(from: &Path, to: &Path) -> Result<String> {
         .join("/"))
 }
 
-/// `path` as an absolute path without links, as far as its folders exist.
+/// Returns `path` as an absolute path; links are resolved in the part of it that exists.
 fn resolve(path: &Path) -> Result<PathBuf> {
     let mut existing = std::path::absolute(path)?;
     let mut rest: Vec<OsString> = Vec::new();
     loop {
         match fs::canonicalize(&existing) {
-            Ok(found) => return Ok(normal(found.join(rest.iter().rev().collect::<PathBuf>()))),
+            Ok(real) => return Ok(normal(real.join(rest.iter().rev().collect::<PathBuf>()))),
             Err(_) => match existing.components().next_back() {
                 Some(last @ (Component::Normal(_) | Component::ParentDir)) => {
                     rest.push(last.as_os_str().to_owned());
@@ -47,55 +50,62 @@ fn resolve(path: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Takes each `..` back. In folders that do not exist there are no links to mind.
+/// Resolves each `..` without looking at the disk: folders that do not exist are not links.
 fn normal(path: PathBuf) -> PathBuf {
-    path.components().fold(PathBuf::new(), |mut done, part| {
+    path.components().fold(PathBuf::new(), |mut normal, part| {
         if part == Component::ParentDir {
-            done.pop();
+            normal.pop();
         } else {
-            done.push(part);
+            normal.push(part);
         }
-        done
+        normal
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::relative;
-    use crate::test_folder::Folder;
     use std::fs;
     use std::path::Path;
 
-    fn way(folder: &Folder, from: &str, to: &str) -> String {
+    use super::relative;
+    use crate::test_folder::Folder;
+
+    fn relative_in(folder: &Folder, from: &str, to: &str) -> String {
         relative(&folder.path().join(from), &folder.path().join(to)).unwrap()
     }
 
     #[test]
-    fn existing_and_future_folders() {
+    fn folders_need_not_exist() {
         let folder = Folder::new("relative");
         fs::create_dir_all(folder.path().join("workspace/runtime")).unwrap();
         assert_eq!(
-            way(&folder, "workspace/generated", "workspace/runtime"),
+            relative_in(&folder, "workspace/generated", "workspace/runtime"),
             "../runtime"
         );
         assert_eq!(
-            way(&folder, "workspace/a/b", "workspace/runtime"),
+            relative_in(&folder, "workspace/a/b", "workspace/runtime"),
             "../../runtime"
         );
         assert_eq!(
-            way(&folder, "elsewhere/out", "workspace/runtime"),
+            relative_in(&folder, "elsewhere/out", "workspace/runtime"),
             "../../workspace/runtime"
         );
         assert_eq!(
-            way(&folder, "workspace/../x/./y/../out", "workspace/runtime"),
+            relative_in(&folder, "workspace/../x/./y/../out", "workspace/runtime"),
             "../../workspace/runtime"
         );
-        assert_eq!(way(&folder, "workspace", "workspace/runtime"), "runtime");
-        assert_eq!(way(&folder, "workspace/runtime", "workspace/runtime"), "");
+        assert_eq!(
+            relative_in(&folder, "workspace", "workspace/runtime"),
+            "runtime"
+        );
+        assert_eq!(
+            relative_in(&folder, "workspace/runtime", "workspace/runtime"),
+            ""
+        );
     }
 
     #[test]
-    fn relative_to_the_current_folder() {
+    fn relative_paths_start_at_the_current_folder() {
         let here = std::env::current_dir().unwrap();
         assert_eq!(
             relative(Path::new("no/such"), &here.join("runtime")).unwrap(),
@@ -109,7 +119,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_linked_folder_counts_as_where_it_leads() {
+    fn links_are_resolved() {
         let folder = Folder::new("linked");
         fs::create_dir_all(folder.path().join("deep/er/real")).unwrap();
         std::os::unix::fs::symlink(
@@ -117,6 +127,9 @@ mod tests {
             folder.path().join("link"),
         )
         .unwrap();
-        assert_eq!(way(&folder, "link/out", "runtime"), "../../../../runtime");
+        assert_eq!(
+            relative_in(&folder, "link/out", "runtime"),
+            "../../../../runtime"
+        );
     }
 }

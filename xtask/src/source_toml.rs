@@ -1,16 +1,17 @@
-//! `model/source.toml`: where the model and partitions came from, and what the crate is called.
+//! `model/source.toml`: the source of model and partitions, and the crate's name and version.
 //!
-//! `update` edits the tables `model` and `partitions`; all else, comments included, is left as the
-//! maintainers wrote it.
+//! `update` edits the tables `model` and `partitions`. It keeps everything else, comments included.
 
-use crate::values;
-use anyhow::{Context, Result};
-use codegen::facts::Service;
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
+
+use anyhow::{Context, Result};
+use codegen::canonical::Service;
+use sha2::{Digest, Sha256};
 use toml_edit::{DocumentMut, Item, value};
 
-/// The file as it is made when there is none.
+use crate::values;
+
+/// The initial file.
 const NEW: &str = r#"# Where the facts in this folder come from. The tables `model` and `partitions` are written by
 # `cargo xtask update`; the table `crate` is maintained by hand.
 
@@ -27,21 +28,20 @@ version = "0.1.0"
 pub(crate) struct SourceToml(DocumentMut);
 
 impl SourceToml {
-    /// Parses the file's text, or makes a new one.
+    /// Parses the file's text; `None` gives the initial file.
     pub(crate) fn new(text: Option<&str>) -> Result<Self> {
         Ok(Self(text.unwrap_or(NEW).parse()?))
     }
 
-    /// The generated crate's name and version.
+    /// Returns the generated crate's name and version.
     pub(crate) fn crate_name_and_version(&self) -> Result<(String, String)> {
         let read = |key, check: fn(&str) -> Result<String, String>| {
-            let text = self
+            let string = self
                 .0
                 .get("crate")
-                .and_then(|table| table.get(key)?.as_str());
-            let text =
-                text.with_context(|| format!("the string `{key}` is missing in table `crate`"))?;
-            check(text).map_err(|error| anyhow::anyhow!("`{key}` in table `crate`: {error}"))
+                .and_then(|table| table.get(key)?.as_str())
+                .with_context(|| format!("the string `{key}` is missing in table `crate`"))?;
+            check(string).map_err(|error| anyhow::anyhow!("`{key}` in table `crate`: {error}"))
         };
         Ok((
             read("name", values::crate_name)?,
@@ -49,7 +49,7 @@ impl SourceToml {
         ))
     }
 
-    /// Notes the published model that the facts come from.
+    /// Records the published model that the facts come from.
     pub(crate) fn set_model(
         &mut self,
         service: &Service,
@@ -65,30 +65,32 @@ impl SourceToml {
         self.set("model", "sha256", &sha256(published))
     }
 
-    /// Notes the published partitions.
+    /// Records the published partitions.
     pub(crate) fn set_partitions(&mut self, date: &str, published: &[u8]) -> Result<()> {
         self.set("partitions", "date", date)?;
         self.set("partitions", "sha256", &sha256(published))
     }
 
-    /// The file's text.
+    /// Returns the file's text.
     pub(crate) fn text(&self) -> String {
         self.0.to_string()
     }
 
-    fn set(&mut self, table: &str, key: &str, text: &str) -> Result<()> {
-        let table = self.0.entry(table).or_insert_with(toml_edit::table);
-        let table = table
+    fn set(&mut self, table: &str, key: &str, new: &str) -> Result<()> {
+        let table = self
+            .0
+            .entry(table)
+            .or_insert_with(toml_edit::table)
             .as_table_mut()
             .context("`model` and `partitions` must be tables")?;
         match table.get_mut(key) {
-            // The comment behind a value belongs to the value.
+            // Keep the comment behind the value.
             Some(Item::Value(old)) => {
                 let decor = old.decor().clone();
-                *old = text.into();
+                *old = new.into();
                 *old.decor_mut() = decor;
             }
-            _ => table[key] = value(text),
+            _ => table[key] = value(new),
         }
         Ok(())
     }
@@ -97,10 +99,10 @@ impl SourceToml {
 fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
-        .fold(String::new(), |mut text, byte| {
+        .fold(String::new(), |mut hex, byte| {
             // Writing to a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
+            let _ = write!(hex, "{byte:02x}");
+            hex
         })
 }
 
@@ -117,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file() {
+    fn initial_file_gets_both_tables() {
         let mut toml = SourceToml::new(None).unwrap();
         toml.set_model(&service(), "2026-11", b"abc").unwrap();
         toml.set_partitions("2026-10", b"").unwrap();
@@ -143,7 +145,7 @@ version = "0.1.0"
     }
 
     #[test]
-    fn what_is_written_by_hand_stays() {
+    fn hand_written_parts_are_kept() {
         let old = "# By hand.\n[crate] # c\nname = 'x' # n\nversion = \"9.0.0\"\n\n[model]\ndate = \"2025-04\" # d\n";
         let mut toml = SourceToml::new(Some(old)).unwrap();
         toml.set_model(&service(), "2026-11", b"").unwrap();
@@ -164,7 +166,7 @@ version = "0.1.0"
     }
 
     #[test]
-    fn bad_files_are_refused() {
+    fn invalid_files_are_errors() {
         assert!(SourceToml::new(Some("[crate")).is_err());
         let error = |text| {
             SourceToml::new(Some(text))

@@ -1,10 +1,10 @@
-//! Folders for tests.
+//! Temporary folders for tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A new, empty folder that is removed at the end of the test.
+/// An empty folder that is removed on drop.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -21,14 +21,16 @@ impl Folder {
         &self.0
     }
 
-    /// Writes a file, with the folders above it.
+    /// Writes a file, creating the folders above it.
     pub(crate) fn put(&self, path: &str, text: &str) {
         let path = self.0.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    /// All files and empty folders (these end in `/`) by path, with their text.
+    /// Lists all files as path and text, sorted by path.
+    ///
+    /// An empty folder is listed as well: its path ends in `/`, its text is empty.
     pub(crate) fn list(&self) -> Vec<(String, String)> {
         let mut all = Vec::new();
         collect(&self.0, "", &mut all);

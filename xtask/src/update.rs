@@ -1,40 +1,42 @@
-//! `cargo xtask update`: a published model's facts into `model/`.
+//! `cargo xtask update`: updates `model/` from a published model.
 
-use crate::source_toml::SourceToml;
-use crate::{diff, output, path, values, writer};
-use anyhow::{Context, Result};
-use codegen::facts::{self, Facts};
-use codegen::{Diagnostics, Source, Sources};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Brings the facts of a published model into `model/`, documentation left out.
+use anyhow::{Context, Result};
+use codegen::canonical::{self, Facts};
+use codegen::{Diagnostics, Source, Sources};
+
+use crate::source_toml::SourceToml;
+use crate::{diff, output, path, values, writer};
+
+/// Updates model/ with the facts of a published model, without its documentation.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The published Smithy model (JSON AST).
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
-    /// The published partitions.json; without it, the partitions are left as they are.
+    /// The published partitions.json; if omitted, model/partitions.json stays unchanged.
     #[arg(long, value_name = "FILE")]
     partitions: Option<PathBuf>,
-    /// When the files were published; without it, taken from names such as `ivs-2026-11.json`.
+    /// Month of publication; defaults to the month in a file name such as ivs-2026-11.json.
     #[arg(long, value_name = "YYYY-MM", value_parser = values::month)]
     date: Option<String>,
-    /// Print what would change, as a diff, and write nothing.
+    /// Write nothing: print the changes as a diff.
     #[arg(long)]
     dry_run: bool,
 }
 
-/// A file of the model folder, and the text it shall have.
+/// A file in `model/`, with its old and new text.
 struct Target {
     name: &'static str,
     old: Option<String>,
     new: String,
 }
 
-/// The texts of the published files.
+/// The text of the published files.
 struct Published {
     model: String,
     partitions: Option<String>,
@@ -48,8 +50,8 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let sources = published.sources(&names.0, &names.1);
     let facts = match published.facts(&sources) {
         Ok(facts) => facts,
-        Err(found) => {
-            output::report(&found, &sources);
+        Err(diagnostics) => {
+            output::report(&diagnostics, &sources);
             return Ok(output::BAD_INPUT.into());
         }
     };
@@ -104,22 +106,22 @@ impl Published {
         }
     }
 
-    /// The facts of the model and, where they are given, of the partitions.
+    /// Extracts the facts of the model and, if present, of the partitions.
     fn facts(&self, sources: &Sources<'_>) -> Result<(Facts, Option<String>), Diagnostics> {
         let partitions = self.partitions.as_ref();
-        let partitions = partitions.map(|_| facts::partitions(sources.partitions));
-        match (facts::model(sources.model), partitions.transpose()) {
+        let partitions = partitions.map(|_| canonical::partitions(sources.partitions));
+        match (canonical::model(sources.model), partitions.transpose()) {
             (Ok(model), Ok(partitions)) => Ok((model, partitions)),
-            (Err(mut found), Err(other)) => {
-                found.extend(other);
-                Err(found)
+            (Err(mut diagnostics), Err(of_partitions)) => {
+                diagnostics.extend(of_partitions);
+                Err(diagnostics)
             }
-            (Err(found), Ok(_)) | (Ok(_), Err(found)) => Err(found),
+            (Err(diagnostics), Ok(_)) | (Ok(_), Err(diagnostics)) => Err(diagnostics),
         }
     }
 }
 
-/// All files in their new form. Nothing is written before all of them are known.
+/// Returns the new text of all files, so that an error leaves every file unwritten.
 fn targets(
     args: &Args,
     published: &Published,
@@ -159,14 +161,14 @@ fn targets(
     Ok(targets)
 }
 
-/// The month given by flag, else by the end of the file's name.
+/// Returns the month that the flag gives, or else the end of the file's name.
 fn date(args: &Args, file: &Path) -> Result<String> {
     args.date
         .clone()
         .or_else(|| month_in_name(file))
         .with_context(|| {
             format!(
-                "the name of {} does not end in a month; give it by `--date YYYY-MM`",
+                "the name of {} does not end in a month; set it with `--date YYYY-MM`",
                 file.display()
             )
         })
@@ -210,22 +212,22 @@ mod tests {
         }
     }
 
-    /// The files that are made of what is right.
-    fn made(args: &Args, folder: &Path) -> Result<Vec<Target>> {
+    /// Returns the new files for valid input.
+    fn updated(args: &Args, folder: &Path) -> Result<Vec<Target>> {
         let published = Published::read(args)?;
         let facts = published.facts(&published.sources("", "")).unwrap();
         targets(args, &published, facts, folder)
     }
 
     #[test]
-    fn partitions_are_left_alone_unless_given() {
+    fn partitions_change_only_if_given() {
         let folder = Folder::new("update");
         folder.put("m-2026-11.json", MODEL);
         folder.put("p-2026-10.json", r#"{"partitions": []}"#);
         let [model, partitions] =
             ["m-2026-11.json", "p-2026-10.json"].map(|name| folder.path().join(name));
         let names = |args: &Args| {
-            let targets = made(args, folder.path()).unwrap();
+            let targets = updated(args, folder.path()).unwrap();
             let source = targets.last().unwrap().new.clone();
             (
                 targets
@@ -235,14 +237,14 @@ mod tests {
                 source,
             )
         };
-        let (all, source) = names(&args(model.clone(), None, None));
-        assert_eq!(all, ["ivs.json", "source.toml"]);
+        let (files, source) = names(&args(model.clone(), None, None));
+        assert_eq!(files, ["ivs.json", "source.toml"]);
         assert!(
             source.contains("date = \"2026-11\"") && source.contains("[partitions]\n\n"),
             "{source}"
         );
-        let (all, source) = names(&args(model, Some(partitions), None));
-        assert_eq!(all, ["ivs.json", "partitions.json", "source.toml"]);
+        let (files, source) = names(&args(model, Some(partitions), None));
+        assert_eq!(files, ["ivs.json", "partitions.json", "source.toml"]);
         assert!(
             source.contains("[partitions]\ndate = \"2026-10\""),
             "{source}"
@@ -250,24 +252,24 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_needed() {
+    fn missing_date_is_an_error() {
         let folder = Folder::new("date");
         folder.put("m.json", MODEL);
         let model = folder.path().join("m.json");
-        let error = made(&args(model.clone(), None, None), folder.path())
+        let error = updated(&args(model.clone(), None, None), folder.path())
             .err()
             .unwrap()
             .to_string();
         assert!(
-            error.ends_with("m.json does not end in a month; give it by `--date YYYY-MM`"),
+            error.ends_with("m.json does not end in a month; set it with `--date YYYY-MM`"),
             "{error}"
         );
-        assert!(made(&args(model, None, Some("2026-11")), folder.path()).is_ok());
+        assert!(updated(&args(model, None, Some("2026-11")), folder.path()).is_ok());
     }
 
-    /// Fails when the model was edited by hand, or when its form changed without a new `update`.
+    /// Fails if the model was edited by hand, or the canonical form changed without an `update`.
     #[test]
-    fn the_model_of_this_workspace_is_in_canonical_form() {
+    fn model_of_this_workspace_is_canonical() {
         let folder = path::root().join("model");
         let published = Published {
             model: read(&folder.join("ivs.json")).unwrap(),
@@ -279,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn months_are_found_at_the_end_of_a_name_only() {
+    fn month_must_end_the_file_name() {
         let month = |name| month_in_name(Path::new(name));
         assert_eq!(month("some/ivs-2026-11.json").as_deref(), Some("2026-11"));
         for name in [

@@ -1,6 +1,6 @@
-//! The forms that names, versions and dates must have.
+//! Validation of names, versions and dates.
 
-/// A package name that cargo and crates.io take.
+/// Validates a package name, by the rules of cargo and crates.io.
 pub(crate) fn crate_name(text: &str) -> Result<String, String> {
     let first = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let rest = text
@@ -9,11 +9,11 @@ pub(crate) fn crate_name(text: &str) -> Result<String, String> {
     if first && rest && text.len() <= 64 {
         Ok(text.to_owned())
     } else {
-        Err("a package name is a letter, then letters, digits, `-` or `_`, 64 at most".to_owned())
+        Err("a package name is a letter, then up to 63 letters, digits, `-` or `_`".to_owned())
     }
 }
 
-/// A version: `1.2.3`, `1.2.3-rc.1`.
+/// Validates a version, such as `1.2.3` or `1.2.3-rc.1`.
 pub(crate) fn version(text: &str) -> Result<String, String> {
     let (numbers, pre) = text
         .split_once('-')
@@ -35,13 +35,13 @@ pub(crate) fn version(text: &str) -> Result<String, String> {
         Ok(text.to_owned())
     } else {
         Err(
-            "a version is three numbers, `1.2.3`, and perhaps a pre-release, `1.2.3-rc.1`"
+            "a version is three numbers (`1.2.3`), optionally with a pre-release (`1.2.3-rc.1`)"
                 .to_owned(),
         )
     }
 }
 
-/// A month: `2026-11`.
+/// Validates a month, such as `2026-11`.
 pub(crate) fn month(text: &str) -> Result<String, String> {
     let month = text.split_once('-').filter(|(year, month)| {
         let digits =
@@ -50,7 +50,7 @@ pub(crate) fn month(text: &str) -> Result<String, String> {
     });
     month
         .map(|_| text.to_owned())
-        .ok_or_else(|| "a month is written `2026-11`".to_owned())
+        .ok_or_else(|| "a month has the form `2026-11`".to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! A workspace of generated crates, and cargo in it.
+//! A workspace of generated crates, and the cargo commands that run in it.
 //!
-//! It uses the target folder of this workspace, its profiles and its lock, so that what clients stand
-//! on is compiled once for both.
+//! It shares the target folder, profiles and lock file of this workspace, so that common
+//! dependencies are compiled once.
 
 use crate::{path, writer};
 use anyhow::{Context, Result};
@@ -19,21 +19,23 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace in `folder`, which need not be there, with the target folder `target`.
+    /// Returns the workspace in `folder`, which need not exist, with the target folder `target`.
     pub fn new(folder: PathBuf, target: PathBuf) -> Self {
         Self { folder, target }
     }
 
-    /// The folder of a package.
+    /// Returns the folder of a package.
     pub fn member(&self, package: &str) -> PathBuf {
         self.folder.join(package)
     }
 
-    /// Writes manifest and lock. What members ask the registry for comes from `patches`, folders by
-    /// the names of packages.
+    /// Writes the manifest and lock file.
+    ///
+    /// `patches` are packages to take from a folder instead of the registry, as name and folder.
     ///
     /// # Errors
-    /// When the manifest or lock of this workspace cannot be read, or those cannot be written.
+    /// If the manifest or lock file of this workspace cannot be read, or the new ones cannot be
+    /// written.
     pub fn write<'a>(
         &self,
         members: impl Iterator<Item = &'a str>,
@@ -50,36 +52,38 @@ impl Workspace {
             manifest["profile"] = profile.clone();
         }
         for (name, folder) in patches {
-            let folder = folder.to_str().context("a path that is not Unicode")?;
+            let folder = folder
+                .to_str()
+                .context("the path of a patch is not Unicode")?;
             manifest["patch"]["crates-io"][name]["path"] = value(folder);
         }
         keep(&self.folder.join("Cargo.toml"), &manifest.to_string())?;
         self.copy_lock()
     }
 
-    /// Copies the lock of this workspace.
+    /// Copies the lock file of this repository.
     ///
     /// # Errors
-    /// When it cannot be read or written.
+    /// If it cannot be read or written.
     pub fn copy_lock(&self) -> Result<()> {
         keep(&self.folder.join("Cargo.lock"), &root_file("Cargo.lock")?)
     }
 
-    /// Fetches what is not there yet, and removes unused profile overrides from the manifest. Cargo
-    /// needs no network from then on.
+    /// Fetches missing dependencies, and removes unused profile overrides from the manifest.
     ///
     /// # Errors
-    /// When cargo cannot be run, or leaves what cannot be read.
+    /// If cargo cannot be run, or the manifest or lock file cannot be read.
     pub fn resolve(&self) -> Result<()> {
         self.fetch()?;
         self.drop_overrides()
     }
 
-    /// Fetches missing dependencies: cargo uses the network only if resolving offline fails, and not
-    /// at all from then on.
+    /// Fetches missing dependencies, so that later commands need no network.
+    ///
+    /// Cargo uses the network only if it cannot resolve offline.
     ///
     /// # Errors
-    /// When cargo cannot be run.
+    /// If cargo cannot be run.
     pub fn fetch(&self) -> Result<()> {
         let look = ["tree", "--quiet", "--workspace", "--offline"];
         let mut resolved = self.cargo(&look);
@@ -92,8 +96,8 @@ impl Workspace {
         Ok(())
     }
 
-    /// Takes out of the profiles what is said of packages that are not there, the generator's: cargo
-    /// would warn of it.
+    /// Removes profile overrides of packages that the lock file does not list, such as the
+    /// generator: cargo would warn about them.
     fn drop_overrides(&self) -> Result<()> {
         let (path, lock) = (
             self.folder.join("Cargo.toml"),
@@ -126,11 +130,11 @@ impl Workspace {
         keep(&path, &manifest.to_string())
     }
 
-    /// Cargo, to be run in the workspace.
+    /// Returns a cargo command that runs in the workspace.
     pub fn cargo<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
-        // What cargo says about this program is not about those packages.
+        // Cargo sets these to describe this program, not the packages of the workspace.
         for (name, _) in std::env::vars_os() {
             let own = name.to_str().unwrap_or_default();
             if own.starts_with("CARGO_PKG_") || own.starts_with("CARGO_MANIFEST_") {
@@ -145,13 +149,13 @@ impl Workspace {
     }
 }
 
-/// Reads a file in the root of this workspace.
+/// Reads a file in the root of this repository.
 fn root_file(name: &str) -> Result<String> {
     let text = fs::read_to_string(path::root().join(name));
     text.with_context(|| format!("cannot read {name}"))
 }
 
-/// Writes a file, unless it has that text already: what cargo finds unchanged it does not read anew.
+/// Writes a file unless it has that text already, so that cargo sees no change.
 fn keep(path: &Path, text: &str) -> Result<()> {
     match fs::read_to_string(path) {
         Ok(known) if known == text => Ok(()),

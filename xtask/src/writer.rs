@@ -1,54 +1,57 @@
-//! Brings a folder into line with the files that were generated for it.
+//! Writes generated files to a folder.
 //!
-//! Files that an earlier run made and this one does not are removed; they are known by their marker
-//! alone. Whatever else lies in the folder is left alone.
+//! Files that an earlier run generated and this one does not are removed; a marker in their first
+//! lines identifies them. Other files in the folder are left alone.
 
 mod plan;
 #[cfg(test)]
 mod tests;
 
-use crate::diff;
-use anyhow::{Context, Result};
-use plan::Plan;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// How the names of files start while they are being written.
+use anyhow::{Context, Result};
+
+use crate::diff;
+use plan::Plan;
+
+/// The prefix of a file's name while it is being written.
 const TEMPORARY: &str = ".xtask-tmp-";
 
-/// Generated files by path relative to their folder, with `/`.
+/// The text of generated files by path, relative to their folder, with `/`.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// What `write` did.
+/// The number of files that `write` changed.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Done {
-    /// How many files were made or changed.
+pub(crate) struct Counts {
+    /// The number of files added or changed.
     pub(crate) written: usize,
-    /// How many files of an earlier run were removed.
+    /// The number of files removed, which an earlier run had generated.
     pub(crate) removed: usize,
 }
 
 /// Writes the files that differ, and removes those that are no longer generated.
 ///
-/// A run that is interrupted leaves each file either old or new; the next run does the rest.
-pub(crate) fn write(folder: &Path, files: &Files) -> Result<Done> {
+/// An interrupted run leaves each file either old or new; the next run completes it.
+pub(crate) fn write(folder: &Path, files: &Files) -> Result<Counts> {
     let plan = Plan::new(folder, files)?;
-    // Removed first: a folder may stand where a file shall be, and the other way round.
+    // Remove first: a path can change from a folder to a file, or from a file to a folder.
     for path in plan.leftovers.iter().chain(plan.stale.keys()) {
         remove(folder, path)?;
     }
     for change in &plan.changes {
         write_file(&folder.join(change.path), change.new)?;
     }
-    Ok(Done {
+    Ok(Counts {
         written: plan.changes.len(),
         removed: plan.stale.len(),
     })
 }
 
-/// The differences between the folder and the files, as a diff that calls the folder `name`, and the
-/// number of files that differ. Nothing is written.
+/// Compares the folder with the files: returns a diff and the number of files that differ.
+///
+/// The diff calls the folder `name`. Nothing is written.
 pub(crate) fn check(folder: &Path, name: &str, files: &Files) -> Result<(String, usize)> {
     let plan = Plan::new(folder, files)?;
     let changes = plan
@@ -59,16 +62,16 @@ pub(crate) fn check(folder: &Path, name: &str, files: &Files) -> Result<(String,
         .stale
         .iter()
         .map(|(path, old)| (path.as_str(), Some(old.as_str()), None));
-    let mut all: Vec<_> = changes.chain(stale).collect();
-    all.sort_by_key(|(path, ..)| *path);
-    let diff = all
+    let mut differences: Vec<_> = changes.chain(stale).collect();
+    differences.sort_by_key(|(path, ..)| *path);
+    let diff = differences
         .iter()
         .map(|(path, old, new)| diff::unified(&format!("{name}/{path}"), *old, *new))
         .collect();
-    Ok((diff, all.len()))
+    Ok((diff, differences.len()))
 }
 
-/// Writes a whole file or nothing: under another name first, so that no reader sees half of it.
+/// Writes a file atomically: under a temporary name, which is then renamed.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<()> {
     let write = || {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
@@ -90,11 +93,11 @@ pub(crate) fn write_file(path: &Path, text: &str) -> Result<()> {
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Removes a file, and the folders below `folder` that are empty without it.
+/// Removes a file, and the folders below `folder` that this leaves empty.
 fn remove(folder: &Path, path: &str) -> Result<()> {
     let path = folder.join(path);
     fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
-    // `remove_dir` refuses a folder that still holds something.
+    // `remove_dir` fails for a folder that is not empty, which ends the loop.
     let _ = path
         .ancestors()
         .skip(1)

@@ -4,14 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Member, Model, Shape, ShapeId, ShapeKind, Traits};
+use super::{Member, Model, Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::shape_id::ShapeId;
 
 const MIXIN: &str = "smithy.api#mixin";
 
 /// Gives each shape what its mixins have: their members first, in their order, and their traits but
 /// for those that they keep to themselves.
-pub(super) fn resolve(model: &mut Model, found: &mut Diagnostics) {
+pub(super) fn resolve(model: &mut Model, diagnostics: &mut Diagnostics) {
     let mut waiting: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
     let mut needed_by: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
     for shape in model.shapes().filter(|shape| !shape.mixins.is_empty()) {
@@ -38,7 +39,7 @@ pub(super) fn resolve(model: &mut Model, found: &mut Diagnostics) {
             model,
             &id,
             waiting.get(&id).map_or(&[], Vec::as_slice),
-            found,
+            diagnostics,
         );
         for user in needed_by.remove(&id).unwrap_or_default() {
             if let Some(count) = open.get_mut(&user) {
@@ -49,7 +50,7 @@ pub(super) fn resolve(model: &mut Model, found: &mut Diagnostics) {
             }
         }
     }
-    report_circles(model, &open.into_keys().collect(), &waiting, found);
+    report_circles(model, &open.into_keys().collect(), &waiting, diagnostics);
 }
 
 /// What is left waits for itself, or for what does: each circle is said once.
@@ -57,7 +58,7 @@ fn report_circles(
     model: &mut Model,
     left: &BTreeSet<ShapeId>,
     waiting: &BTreeMap<ShapeId, Vec<ShapeId>>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let mut seen = BTreeSet::new();
     for start in left {
@@ -72,7 +73,7 @@ fn report_circles(
         if let Some(first) = circle.and_then(|at| path[at..].iter().min()) {
             let reason = "its mixins lead back to itself";
             let help = "take one of the references in `mixins` out";
-            found
+            diagnostics
                 .shape(Code::MixinCircle, first, reason, help)
                 .below(["mixins".into()]);
         }
@@ -83,7 +84,7 @@ fn report_circles(
 }
 
 /// Gives `id` what `mixins`, which are whole, have.
-fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], found: &mut Diagnostics) {
+fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &mut Diagnostics) {
     let Some(shape) = model.shape(id) else {
         return;
     };
@@ -102,10 +103,10 @@ fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], found: &mut Di
                     let reason = format!("it refers to {mixin_id}, which the model does not have");
                     let help = "add the shape, or correct the reference";
                     let ids = model.shapes().map(|shape| shape.id.as_str());
-                    found
+                    diagnostics
                         .shape(Code::NoTarget, id, reason, help)
                         .target(&["mixins"], mixin_id)
-                        .meant(mixin_id.as_str(), ids);
+                        .did_you_mean(mixin_id.as_str(), ids);
                 }
                 continue;
             }
@@ -115,7 +116,7 @@ fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], found: &mut Di
             base.is_partial = true;
             let reason = format!("{mixin_id} is not a mixin of its kind");
             let help = "refer to a shape of the same type that has the trait `mixin`";
-            found
+            diagnostics
                 .shape(Code::NotMixin, id, reason, help)
                 .target(&["mixins"], mixin_id);
             continue;

@@ -9,9 +9,10 @@ mod order;
 use serde_json::Value;
 
 use super::value::{brief, json, object};
-use super::{Model, ShapeId, Traits};
+use super::{Model, Traits};
 use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Input, Place, Step};
+use crate::shape_id::ShapeId;
 
 /// A value of the model that an overlay replaces.
 struct Correction<'a> {
@@ -30,19 +31,19 @@ pub(crate) fn apply(
     overlay: Source<'_>,
     all: &mut Diagnostics,
 ) {
-    let mut found = Diagnostics::about(Input::Overlay(index), overlay.name);
+    let mut diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
     let help = "give an overlay in the form of the Smithy JSON AST";
-    if let Some(root) = json(overlay, help, &mut found) {
-        merge(model, &root, &mut found);
+    if let Some(root) = json(overlay, help, &mut diagnostics) {
+        merge(model, &root, &mut diagnostics);
     }
-    all.extend(found);
+    all.extend(diagnostics);
 }
 
-fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
-    let mut corrections = corrections(root, found);
+fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnostics) {
+    let mut corrections = corrections(root, diagnostics);
     if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
-        found
+        diagnostics
             .text(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
     }
@@ -51,7 +52,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
         let Some(id) = ShapeId::parse(text).filter(|_| kind == Some("apply")) else {
             let help =
                 "overlays hold `\"namespace#Name\": {\"type\": \"apply\", \"traits\": {…}}` only";
-            found
+            diagnostics
                 .text(
                     Code::NotApply,
                     format!("`{text}` is not an apply statement"),
@@ -64,7 +65,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
         let traits = statement.get("traits");
         if traits.is_some_and(|traits| !traits.is_object()) {
             let help = "write `\"traits\": {\"namespace#name\": …}`";
-            found
+            diagnostics
                 .shape(Code::Form, &id, "`traits` is not an object", help)
                 .below(["traits".into()]);
         }
@@ -82,18 +83,18 @@ fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
         };
         if let Some(target) = model.traits_mut(&id) {
             for (trait_id, value, correction) in own {
-                check(&id, trait_id, target, correction.as_ref(), found);
+                check(&id, trait_id, target, correction.as_ref(), diagnostics);
                 target.insert(trait_id, value.clone());
             }
         } else if !model.is_unreadable(&id) {
             let reason = "the overlay applies traits to a shape that the model does not have";
             let help = "take the statement out, or correct the id";
-            found
+            diagnostics
                 .shape(Code::OverlayTarget, &id, reason, help)
-                .meant(id.as_str(), model.ids());
+                .did_you_mean(id.as_str(), model.ids());
         }
     }
-    order::apply(model, root, found);
+    order::apply(model, root, diagnostics);
     corrections.sort_by_key(|correction| correction.index);
     for left in corrections.iter().filter(|left| left.replaces.is_some()) {
         let reason = format!(
@@ -101,7 +102,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
             left.trait_id, left.shape
         );
         let help = "add the statement with the right value, or take the correction out";
-        found
+        diagnostics
             .text(Code::CorrectionUnused, reason, help)
             .below(place(left.index));
     }
@@ -113,7 +114,7 @@ fn check(
     trait_id: &str,
     traits: &Traits,
     correction: Option<&Correction<'_>>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let correction = match correction.map(|correction| (correction.replaces, correction.index)) {
         Some((None, _)) => return,
@@ -147,10 +148,10 @@ fn check(
             "add an entry to `metadata.corrections` with `shape`, `trait`, `replaces` and `reason`",
         ),
     };
-    let finding = found.shape_trait(code, id, trait_id, reason, help);
+    let diagnostic = diagnostics.shape_trait(code, id, trait_id, reason, help);
     if let Some((_, index)) = correction {
-        finding.place = Place::default().down(place(index));
-        finding.below(["replaces".into()]);
+        diagnostic.place = Place::default().down(place(index));
+        diagnostic.below(["replaces".into()]);
     }
 }
 
@@ -158,11 +159,11 @@ fn place(correction: usize) -> [Step; 3] {
     ["metadata".into(), "corrections".into(), correction.into()]
 }
 
-fn corrections<'a>(root: &'a Value, found: &mut Diagnostics) -> Vec<Correction<'a>> {
+fn corrections<'a>(root: &'a Value, diagnostics: &mut Diagnostics) -> Vec<Correction<'a>> {
     let list = root.pointer("/metadata/corrections");
     if list.is_some_and(|list| !list.is_array()) {
         let help = "write `\"corrections\": [{\"shape\": …, \"trait\": …, \"replaces\": …, \"reason\": …}]`";
-        found
+        diagnostics
             .text(Code::Form, "`corrections` is not a list", help)
             .below(["metadata".into(), "corrections".into()]);
     }
@@ -177,7 +178,7 @@ fn corrections<'a>(root: &'a Value, found: &mut Diagnostics) -> Vec<Correction<'
         let replaces = entry.get("replaces").filter(|_| text("reason").is_some());
         if id.is_none() || replaces.is_none() {
             let help = "a correction has `shape`, `trait`, `replaces` and `reason`";
-            found
+            diagnostics
                 .text(Code::CorrectionForm, "a correction is incomplete", help)
                 .below(place(index));
         }

@@ -4,37 +4,39 @@ mod reader;
 
 use serde_json::{Map, Value};
 
+use super::Traits;
 use super::mixins;
 use super::shape::{Model, Shape};
 use super::value::{json, object};
-use super::{ShapeId, Traits};
 use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Input, Part, Place, Step};
+use crate::shape_id::ShapeId;
 use reader::{ShapeReader, Statement};
 
 /// Reads a model. Statements that only apply traits are merged into the shapes they apply to. What
 /// cannot be read is left out, and its id remembered. `None` where the text is no model at all.
 pub(crate) fn parse(source: Source<'_>, all: &mut Diagnostics) -> Option<Model> {
-    let mut found = Diagnostics::about(Input::Model, source.name);
+    let mut diagnostics = Diagnostics::about(Input::Model, source.name);
     let help = "give a Smithy model in its JSON form (the AST)";
-    let model = json(source, help, &mut found).and_then(|root| model(&root, &mut found));
-    all.extend(found);
+    let model =
+        json(source, help, &mut diagnostics).and_then(|root| model(&root, &mut diagnostics));
+    all.extend(diagnostics);
     model
 }
 
-fn model(root: &Value, found: &mut Diagnostics) -> Option<Model> {
+fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
     let version = root.get("smithy").and_then(Value::as_str);
     if !version.is_some_and(|version| version.starts_with("2.") || version == "2") {
         let reason = "the model does not say `\"smithy\": \"2.0\"`";
         let help = "give a model of Smithy 2; `smithy ast` brings older ones up to it";
-        found
+        diagnostics
             .text(Code::Version, reason, help)
             .below(["smithy".into()]);
         return None;
     }
     if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
-        found
+        diagnostics
             .text(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
         return None;
@@ -44,13 +46,13 @@ fn model(root: &Value, found: &mut Diagnostics) -> Option<Model> {
     for (text, value) in object(root.get("shapes")) {
         let Some(id) = ShapeId::parse(text) else {
             let help = "shape ids have the form `namespace#Name`";
-            found
+            diagnostics
                 .text(Code::ShapeId, format!("`{text}` is not a shape id"), help)
                 .below([Step::Shape(text.clone())])
                 .key();
             continue;
         };
-        let mut reader = ShapeReader::new(&id, value, found);
+        let mut reader = ShapeReader::new(&id, value, diagnostics);
         let kind = reader.kind();
         let traits = reader.traits();
         let mixins = reader.mixins();
@@ -78,16 +80,16 @@ fn model(root: &Value, found: &mut Diagnostics) -> Option<Model> {
             None => true,
         },
     );
-    mixins::resolve(&mut model, found);
+    mixins::resolve(&mut model, diagnostics);
     for (id, traits) in applied {
         if let Some(target) = model.traits_mut(&id) {
             target.extend(traits);
         } else if !model.is_unreadable(&id) {
             let reason = "traits are applied to a shape that does not exist";
             let help = "take the statement out, or correct the id";
-            let finding = found.shape(Code::ApplyTarget, &id, reason, help);
-            finding.meant(id.as_str(), model.ids());
-            finding.place = Place {
+            let diagnostic = diagnostics.shape(Code::ApplyTarget, &id, reason, help);
+            diagnostic.did_you_mean(id.as_str(), model.ids());
+            diagnostic.place = Place {
                 steps: vec![Step::Shape(id.as_str().to_owned())],
                 part: Part::Key,
             };

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ShapeId, Traits};
+use super::Traits;
+use crate::shape_id::ShapeId;
 
 /// A model: its shapes by id.
 #[derive(Clone, Debug, Default)]
-pub struct Model {
+pub(crate) struct Model {
     shapes: BTreeMap<ShapeId, Shape>,
     /// Shapes that are there, but cannot be read.
     unreadable: BTreeSet<ShapeId>,
@@ -14,11 +15,11 @@ pub struct Model {
 
 /// A shape.
 #[derive(Clone, Debug)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// The shape's id.
-    pub id: ShapeId,
+    pub(crate) id: ShapeId,
     /// What it is.
-    pub kind: ShapeKind,
+    pub(crate) kind: ShapeKind,
     pub(crate) traits: Traits,
     /// The shapes whose members and traits it takes over, until they are resolved.
     pub(super) mixins: Vec<ShapeId>,
@@ -28,19 +29,19 @@ pub struct Shape {
 
 /// A member of a structure, union, list, map or enum.
 #[derive(Clone, Debug)]
-pub struct Member {
+pub(crate) struct Member {
     /// The member's id.
-    pub id: ShapeId,
+    pub(crate) id: ShapeId,
     /// The member's name.
-    pub name: String,
+    pub(crate) name: String,
     /// The shape of its value.
-    pub target: ShapeId,
+    pub(crate) target: ShapeId,
     pub(crate) traits: Traits,
 }
 
 /// What a shape is, with what belongs to its kind.
 #[derive(Clone, Debug)]
-pub enum ShapeKind {
+pub(crate) enum ShapeKind {
     /// Bytes.
     Blob,
     /// `true` or `false`.
@@ -148,12 +149,12 @@ impl Model {
     }
 
     /// The shape called `id`.
-    pub fn shape(&self, id: &ShapeId) -> Option<&Shape> {
+    pub(crate) fn shape(&self, id: &ShapeId) -> Option<&Shape> {
         self.shapes.get(id)
     }
 
     /// All shapes, by id.
-    pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
+    pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.values()
     }
 
@@ -180,7 +181,7 @@ impl Model {
 
 impl Shape {
     /// The shape's members, in the model's order.
-    pub fn members(&self) -> impl Iterator<Item = &Member> {
+    pub(crate) fn members(&self) -> impl Iterator<Item = &Member> {
         let (several, first, second): (&[Member], _, _) = match &self.kind {
             ShapeKind::Enum(members)
             | ShapeKind::IntEnum(members)

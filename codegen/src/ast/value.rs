@@ -7,11 +7,11 @@ use crate::diagnostics::{Code, Diagnostics, Span};
 use crate::report::byte_at;
 
 /// Reads a JSON text that holds an object; `help` says what text is wanted.
-pub(crate) fn json(source: Source<'_>, help: &str, found: &mut Diagnostics) -> Option<Value> {
+pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     match serde_json::from_str::<Value>(source.text) {
         Ok(value) if value.is_object() => Some(value),
         Ok(_) => {
-            found.text(Code::NotObject, "the text is not a JSON object", help);
+            diagnostics.text(Code::NotObject, "the text is not a JSON object", help);
             None
         }
         Err(error) => {
@@ -19,14 +19,14 @@ pub(crate) fn json(source: Source<'_>, help: &str, found: &mut Diagnostics) -> O
             let message = error.to_string();
             let place = format!(" at line {line} column {column}");
             let message = message.strip_suffix(&place).unwrap_or(&message);
-            let finding = found.text(
+            let diagnostic = diagnostics.text(
                 Code::Syntax,
                 format!("the text is not JSON: {message}"),
                 help,
             );
             let start = byte_at(source.text, line, column);
             let next = source.text[start..].chars().next();
-            finding.span = Some(Span {
+            diagnostic.span = Some(Span {
                 start,
                 end: start + next.map_or(0, char::len_utf8),
                 line,

@@ -1,8 +1,8 @@
-//! The kinds of findings, each with a number that stays.
+//! The kinds of diagnostics, each with a number that stays.
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal,)+) => {
-        /// The kinds of findings. Their numbers go by hundreds: the text (01), the form of the AST
+        /// The kinds of diagnostics. Their numbers go by hundreds: the text (01), the form of the AST
         /// (02), references (03), traits (04), names (05), overlays (06), endpoints and partitions
         /// (07), flags (08), faults of the generator (09), protocol tests (10).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,7 +104,7 @@ codes! {
     /// An error's message is not a text.
     ErrorMessage = "E0415",
     /// The service's title or version cannot be quoted.
-    ServiceText = "E0416",
+    ServiceString = "E0416",
     /// A trait whose effect the generator does not support.
     RefusedTrait = "E0417",
     /// An operation streams events.
@@ -187,8 +187,6 @@ codes! {
     /// A test of endpoint rules is none, or no test needs a correction.
     EndpointTest = "E0721",
 
-    /// A pass that does not exist.
-    UnknownPass = "E0801",
     /// Nothing has the name to filter by.
     UnknownName = "E0802",
 

@@ -1,13 +1,13 @@
-//! Where in a JSON text a finding is: the way to a value, whose bytes are looked for only when there
+//! Where in a JSON text a diagnostic is: the way to a value, whose bytes are looked for only when there
 //! is something to report.
 
 use std::fmt;
 
 use serde_json::Value;
 
-use crate::ast::ShapeId;
+use crate::shape_id::ShapeId;
 
-/// The way from the root of a JSON text to what a finding is about.
+/// The way from the root of a JSON text to what a diagnostic is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     pub(crate) steps: Vec<Step>,
@@ -132,7 +132,7 @@ impl fmt::Display for Place {
 #[cfg(test)]
 mod tests {
     use super::{Place, Step, way};
-    use crate::ast::ShapeId;
+    use crate::shape_id::ShapeId;
 
     #[test]
     fn a_value_is_found_by_what_it_is_and_not_by_what_it_says() {

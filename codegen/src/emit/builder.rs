@@ -43,7 +43,7 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
     let field = |member: &Member| ident(&member.name.rust);
     let value = if structure.usage.read {
         // What an answer must hold is there before it is read, but not before it is built.
-        let preset = members.filter(|member| member.absent == Absent::SomeStand);
+        let preset = members.filter(|member| member.absent == Absent::SomePlaceholder);
         let preset: Vec<_> = preset.map(field).collect();
         let empty = ident(&structure.empty);
         match &*preset {
@@ -271,7 +271,7 @@ fn built(type_name: &str, member: &Member) -> TokenStream {
         Some(literal) => {
             let value = ty::literal(&member.ty, literal);
             match literal {
-                Literal::Text(_) | Literal::Bytes(_) | Literal::Document(Document::Text(_)) => {
+                Literal::String(_) | Literal::Bytes(_) | Literal::Document(Document::String(_)) => {
                     quote!(#field: self.#field.unwrap_or_else(|| #value),)
                 }
                 _ => quote!(#field: self.#field.unwrap_or(#value),),

@@ -30,9 +30,9 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let value = match &member.absent {
         Absent::None => quote!(None),
-        Absent::SomeStand => quote!(Some(json::Read::absent())),
+        Absent::SomePlaceholder => quote!(Some(json::Read::absent())),
         Absent::Default(literal) => ty::literal(&member.ty, literal),
-        Absent::Stand => match &member.ty {
+        Absent::Placeholder => match &member.ty {
             Type::String | Type::Scalar(_) | Type::List { .. } | Type::Map { .. } => {
                 ty::literal(&member.ty, &crate::ir::Literal::Zero)
             }
@@ -80,7 +80,7 @@ fn arm(member: &Member) -> TokenStream {
     let format = timestamps(&member.ty);
     match &member.absent {
         // It is there even if the service says null.
-        Absent::SomeStand => quote! {
+        Absent::SomePlaceholder => quote! {
             #wire => Some(self.#field.insert(json::Read::absent()).slot() #format),
         },
         // So is a default, which null does not make zero; of an earlier value nothing is left.
@@ -194,11 +194,11 @@ pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<Tok
         (PayloadKind::Stream, _) => {
             return Some(quote!(#target.#field = #response.stream_payload();));
         }
-        (PayloadKind::Text, Type::Enum(reference)) => {
+        (PayloadKind::String, Type::Enum(reference)) => {
             let path = ty::path(reference);
             quote!(#response.text_payload()?.map(#path::from))
         }
-        (PayloadKind::Text, _) => quote!(#response.text_payload()?.map(str::to_owned)),
+        (PayloadKind::String, _) => quote!(#response.text_payload()?.map(str::to_owned)),
         (PayloadKind::Bytes, _) => quote!(#response.blob_payload()),
     };
     Some(if member.optional {

@@ -12,8 +12,8 @@ mod values;
 use quote::quote;
 
 pub(super) use loads::of_operation;
-pub(super) use params::literal;
-pub(super) use parts::with_parts;
+pub(crate) use params::literal;
+pub(crate) use parts::with_parts;
 pub(super) use settings::{setters as config_setters, shared as shared_settings};
 
 use super::Files;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
-use super::own::{OwnNames, own};
+use super::own::{ShadowedNames, own};
 use super::structure::REDACTED;
 use super::tokens::{deprecated, docs, ident, inner_docs};
 use super::{Files, serialize};
@@ -20,7 +20,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let path = format!("src/types/{}.rs", shape.module);
         let items = quote!(#definition #debug #travel);
         let variants = shape.values.iter().map(|value| &*value.name.rust);
-        let own = OwnNames {
+        let own = ShadowedNames {
             types: vec![&shape.name.rust],
             variants: variants.collect(),
         };

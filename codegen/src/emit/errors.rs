@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::own::{OwnNames, own};
+use super::own::{ShadowedNames, own};
 use super::structure::{definition, hides};
 use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize};
@@ -25,7 +25,7 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     };
     files.rust(
         path,
-        with_imports(&inner, &OwnNames::of(&error.name.rust), &items),
+        with_imports(&inner, &ShadowedNames::of(&error.name.rust), &items),
     );
 }
 

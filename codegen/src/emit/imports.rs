@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::own::{OwnNames, unmarked, with_paths};
+use super::own::{ShadowedNames, unmarked, with_paths};
 use super::tokens::ident;
 
 /// What can be imported: in the order of the lines, those of the runtime crate in one.
@@ -44,7 +44,7 @@ pub(super) fn name(import: &str) -> &str {
 /// hide is said with its path.
 pub(super) fn with_imports(
     inner_docs: &TokenStream,
-    own: &OwnNames<'_>,
+    own: &ShadowedNames<'_>,
     items: &TokenStream,
 ) -> TokenStream {
     let items = with_paths(own, items.clone());

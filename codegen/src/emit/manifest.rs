@@ -65,13 +65,13 @@ pub(super) fn emit(
     files.text("LICENSE", LICENSE.to_owned());
     for (path, template) in TEMPLATES {
         let text = Tera::one_off(template, &context, false).map_err(|error| {
-            let mut found = Diagnostics::about(Input::Other, path);
-            found.text(
+            let mut diagnostics = Diagnostics::about(Input::Other, path);
+            diagnostics.text(
                 Code::Template,
                 format!("the template does not fit: {error}"),
                 "this is a fault of the generator: please report it with the model",
             );
-            found
+            diagnostics
         })?;
         files.text(path, text);
     }

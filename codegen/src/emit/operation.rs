@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::own::{OwnNames, own};
+use super::own::{ShadowedNames, own};
 use super::structure::definition;
 use super::tokens::{docs, ident, inner_docs};
 use super::{Files, deserialize, endpoint, extras, fluent, operation_error, paginator, serialize};
@@ -15,7 +15,7 @@ use crate::ir::{Client, Operation, Structure, Type};
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let module = &operation.module;
     let variants = operation.errors.iter().map(|variant| &*variant.name.rust);
-    let own = OwnNames {
+    let own = ShadowedNames {
         types: vec![&operation.name.rust, &operation.error],
         variants: variants.collect(),
     };
@@ -38,7 +38,7 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
         format!("src/operation/{module}/builders.rs"),
         with_imports(
             &inner,
-            &OwnNames::default(),
+            &ShadowedNames::default(),
             &quote!(#input #output #fluent),
         ),
     );

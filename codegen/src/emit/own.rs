@@ -44,14 +44,14 @@ pub(super) fn own(rust: &str) -> Ident {
 
 /// The names that a file defines and that may be any.
 #[derive(Default)]
-pub(super) struct OwnNames<'a> {
+pub(super) struct ShadowedNames<'a> {
     /// Types: within the file they hide what else is called like them.
     pub(super) types: Vec<&'a str>,
     /// Variants: they hide nothing, but must not be taken for something else.
     pub(super) variants: Vec<&'a str>,
 }
 
-impl<'a> OwnNames<'a> {
+impl<'a> ShadowedNames<'a> {
     /// Those of a file that defines the structure `rust`.
     pub(super) fn of(rust: &'a str) -> Self {
         Self {
@@ -68,7 +68,7 @@ fn path(rust: &str) -> Option<&'static str> {
 }
 
 /// `items` with paths for what the file has types of its own for.
-pub(super) fn with_paths(own: &OwnNames<'_>, items: TokenStream) -> TokenStream {
+pub(super) fn with_paths(own: &ShadowedNames<'_>, items: TokenStream) -> TokenStream {
     let names = own
         .types
         .iter()
@@ -90,7 +90,7 @@ pub(super) fn with_paths(own: &OwnNames<'_>, items: TokenStream) -> TokenStream 
 }
 
 /// `items` without the marks.
-pub(super) fn unmarked(own: &OwnNames<'_>, items: TokenStream) -> TokenStream {
+pub(super) fn unmarked(own: &ShadowedNames<'_>, items: TokenStream) -> TokenStream {
     let mut names = own.types.iter().chain(&own.variants);
     if names.all(|name| path(name).is_none()) {
         return items;

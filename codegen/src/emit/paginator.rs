@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
-use super::own::OwnNames;
+use super::own::ShadowedNames;
 use super::tokens::{ident, inner_docs, prefixed};
 use super::ty;
 use crate::ir::{Operation, Pagination, Type};
@@ -89,7 +89,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
         #items_type
     };
-    with_imports(&inner, &OwnNames::default(), &items)
+    with_imports(&inner, &ShadowedNames::default(), &items)
 }
 
 fn output_path(operation: &Operation) -> TokenStream {

@@ -195,11 +195,11 @@ fn payload(input: &Structure, payload: &Payload) -> TokenStream {
     match (payload.kind, &member.ty) {
         (PayloadKind::Object, _) => quote!(request.object_payload(&input.#field)?;),
         (PayloadKind::Json, _) => quote!(request.json_payload(&input.#field, #format)?;),
-        (PayloadKind::Text, Type::Enum(_)) => {
+        (PayloadKind::String, Type::Enum(_)) => {
             let text = quote!(input.#field.as_ref().map(|value| value.as_str()));
             quote!(request.text_payload(#text, #content_type);)
         }
-        (PayloadKind::Text, _) => {
+        (PayloadKind::String, _) => {
             quote!(request.text_payload(input.#field.as_deref(), #content_type);)
         }
         (PayloadKind::Bytes, _) => {

@@ -168,12 +168,12 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
             let value = proc_macro2::Literal::f64_unsuffixed(*value);
             quote!(#value)
         }
-        (Type::Enum(reference), Literal::Text(text)) => {
+        (Type::Enum(reference), Literal::String(text)) => {
             let path = path(reference);
             quote!(#path::from(#text))
         }
-        (Type::Big(_), Literal::Text(text)) => quote!(#text.parse().unwrap_or_default()),
-        (_, Literal::Text(text)) => quote!(#text.to_owned()),
+        (Type::Big(_), Literal::String(text)) => quote!(#text.parse().unwrap_or_default()),
+        (_, Literal::String(text)) => quote!(#text.to_owned()),
         (_, Literal::Bytes(bytes)) => {
             let bytes = proc_macro2::Literal::byte_string(bytes);
             quote!(aws_smithy_types::Blob::new(*#bytes))
@@ -202,7 +202,7 @@ fn document(value: &Document) -> TokenStream {
             let value = proc_macro2::Literal::f64_unsuffixed(*value);
             number(quote!(Float), value)
         }
-        Document::Text(text) => quote!(aws_smithy_types::Document::String(#text.to_owned())),
+        Document::String(text) => quote!(aws_smithy_types::Document::String(#text.to_owned())),
         Document::List => quote!(aws_smithy_types::Document::Array(Vec::new())),
         Document::Map => quote!(aws_smithy_types::Document::Object(HashMap::new())),
     }

@@ -4,7 +4,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::imports::with_imports;
-use super::own::{OwnNames, own};
+use super::own::{ShadowedNames, own};
 use super::structure::definition;
 use super::tokens::{ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize};
@@ -28,7 +28,7 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
     let items = quote!(#definition #builder #read #write);
     files.rust(
         path,
-        with_imports(&inner, &OwnNames::of(&structure.name.rust), &items),
+        with_imports(&inner, &ShadowedNames::of(&structure.name.rust), &items),
     );
 }
 

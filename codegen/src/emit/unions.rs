@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
-use super::own::{OwnNames, own};
+use super::own::{ShadowedNames, own};
 use super::structure::REDACTED;
 use super::tokens::{deprecated, doc, docs, ident, inner_docs, prefixed};
 use super::{Files, deserialize, serialize, ty};
@@ -21,7 +21,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
         let variants = union.variants.iter().map(|variant| &*variant.name.rust);
-        let own = OwnNames {
+        let own = ShadowedNames {
             types: vec![&union.name.rust],
             variants: variants.collect(),
         };

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::with_imports;
-use super::own::OwnNames;
+use super::own::ShadowedNames;
 use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, fluent};
 use crate::ir::{Client, Operation, Waiter};
@@ -48,7 +48,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let items = whole(operation, waiter);
         files.rust(
             format!("src/waiters/{}.rs", waiter.module),
-            with_imports(&inner, &OwnNames::default(), &items),
+            with_imports(&inner, &ShadowedNames::default(), &items),
         );
     }
 }

@@ -131,16 +131,16 @@ pub enum PathEnd {
     /// It is a boolean.
     Boolean,
     /// It is a text or an enum.
-    Text,
+    String,
     /// It is a map, of which the keys count.
     Keys,
     /// From it steps lead to texts.
-    Texts(Vec<TextStep>),
+    Strings(Vec<StringStep>),
 }
 
 /// A step on the way to texts, from each thing that the step before came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TextStep {
+pub enum StringStep {
     /// To a member, by members on the way.
     Members(Vec<PathField>),
     /// To each element of a list.

@@ -46,7 +46,7 @@ pub struct Operation {
     /// How calls are signed, the preferred way first, where it is not as the service says.
     pub auth: Option<Vec<AuthScheme>>,
     /// What it asks of the runtime beside the usual.
-    pub extras: Extras,
+    pub extras: HttpOptions,
     /// Its waiters, by module name.
     pub waiters: Vec<Waiter>,
 }
@@ -67,7 +67,7 @@ impl Operation {
 
 /// What some operations ask of the runtime beside the usual.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extras {
+pub struct HttpOptions {
     /// The body is not part of the signature.
     pub unsigned_payload: bool,
     /// The request carries the MD5 sum of its body.

@@ -126,8 +126,8 @@ pub enum PayloadKind {
     Object,
     /// JSON, or no body at all.
     Json,
-    /// Text.
-    Text,
+    /// A string.
+    String,
     /// Bytes.
     Bytes,
     /// Bytes that are not held in memory.
@@ -145,8 +145,8 @@ pub enum Literal {
     Integer(i64),
     /// A number.
     Float(f64),
-    /// A text, or an enum's value.
-    Text(String),
+    /// A string, or an enum's value.
+    String(String),
     /// Bytes.
     Bytes(Vec<u8>),
     /// A point in time, in seconds since the epoch.
@@ -166,8 +166,8 @@ pub enum Document {
     Negative(i64),
     /// Any other number.
     Float(f64),
-    /// A text.
-    Text(String),
+    /// A string.
+    String(String),
     /// An empty list.
     List,
     /// An empty map.
@@ -180,11 +180,11 @@ pub enum Absent {
     /// `None`.
     None,
     /// A value that stands for nothing: empty, 0, `false`, an enum's unknown value.
-    Stand,
+    Placeholder,
     /// The default.
     Default(Literal),
-    /// As [`Stand`](Self::Stand), in an `Option`: a structure in which nothing is set.
-    SomeStand,
+    /// As [`Placeholder`](Self::Placeholder), in an `Option`: a structure in which nothing is set.
+    SomePlaceholder,
 }
 
 /// When a member is written.

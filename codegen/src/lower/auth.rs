@@ -15,9 +15,9 @@ const SCHEMES: [(&str, AuthScheme); 2] = [
 ];
 
 /// The schemes of the service's operations, the preferred one first.
-pub(super) fn of_service(closure: &Closure<'_>, found: &mut Diagnostics) -> Vec<AuthScheme> {
+pub(super) fn of_service(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Vec<AuthScheme> {
     let traits = &closure.service.traits;
-    let schemes = listed(closure, closure.service, found);
+    let schemes = listed(closure, closure.service, diagnostics);
     let schemes = schemes.unwrap_or_else(|| {
         let own = SCHEMES.iter().filter(|(id, _)| traits.has(id));
         own.map(|(_, scheme)| *scheme).collect()
@@ -29,9 +29,9 @@ pub(super) fn of_service(closure: &Closure<'_>, found: &mut Diagnostics) -> Vec<
 pub(super) fn of_operation(
     closure: &Closure<'_>,
     operation: &Shape,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Vec<AuthScheme>> {
-    let listed = listed(closure, operation, found);
+    let listed = listed(closure, operation, diagnostics);
     let is_optional = operation.traits.has("smithy.api#optionalAuth");
     if listed.is_none() && !is_optional {
         return None;
@@ -48,7 +48,7 @@ pub(super) fn of_operation(
 fn listed(
     closure: &Closure<'_>,
     shape: &Shape,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Vec<AuthScheme>> {
     let ids = shape.traits.auth()?;
     let traits: &Traits = &closure.service.traits;
@@ -62,10 +62,10 @@ fn listed(
                 let help =
                     "list schemes that are traits of the service and that the generator knows";
                 let known = SCHEMES.iter().map(|(known, _)| *known);
-                found
+                diagnostics
                     .shape_trait(Code::AuthScheme, &shape.id, AUTH, reason, help)
                     .below([index.into()])
-                    .meant(id, known.filter(|known| traits.has(known)));
+                    .did_you_mean(id, known.filter(|known| traits.has(known)));
             }
         }
     }
@@ -83,7 +83,7 @@ fn or_none(mut schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
 #[cfg(test)]
 mod tests {
     use crate::ir::AuthScheme::{self, Bearer, None as Unsigned, SigV4};
-    use crate::testing::{assert_finding, client};
+    use crate::testing::{assert_diagnostic, client};
 
     fn schemes(service: &str, operation: &str) -> (Vec<AuthScheme>, Option<Vec<AuthScheme>>) {
         let client = client(&format!(
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn schemes_are_those_of_the_service() {
-        assert_finding(
+        assert_diagnostic(
             r#"{"Op": {"traits": {"auth": ["smithy.api#httpBearerAuth"]}}}"#,
             "E0420 t#Op: the service is not signed by `smithy.api#httpBearerAuth`",
         );

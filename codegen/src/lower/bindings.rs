@@ -23,7 +23,7 @@ pub(super) fn location(
     types: &Types<'_>,
     member: &Member,
     side: Side,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Location {
     let Some((location, trait_id)) = bound(types, member, side) else {
         return Location::Body;
@@ -35,7 +35,7 @@ pub(super) fn location(
         _ => ("", true),
     };
     if !fits {
-        found.shape_trait(
+        diagnostics.shape_trait(
             Code::HeaderName,
             &member.id,
             trait_id,
@@ -47,7 +47,7 @@ pub(super) fn location(
         && types.is_known(member)
     {
         let reason = "a value of the member's type cannot be bound there";
-        found
+        diagnostics
             .shape_trait(Code::Binding, &member.id, trait_id, reason, help)
             .key();
     }
@@ -106,11 +106,11 @@ fn misfit(location: &Location, ty: &Type) -> Option<&'static str> {
     let (fits, help) = match location {
         Location::Body => (true, ""),
         Location::Label => (
-            is_text(ty),
+            has_string_form(ty),
             "bind texts, numbers, booleans, timestamps and enums",
         ),
         Location::Query(_) | Location::Header(_) => (
-            is_text(ty) || is_list_of(ty, &is_text),
+            has_string_form(ty) || is_list_of(ty, &has_string_form),
             "bind texts, numbers, booleans, timestamps and enums, or lists of them",
         ),
         Location::EncodedHeader(_) => (is_string(ty), "bind texts with a media type"),
@@ -128,7 +128,7 @@ fn misfit(location: &Location, ty: &Type) -> Option<&'static str> {
     (!fits).then_some(help)
 }
 
-fn is_text(ty: &Type) -> bool {
+fn has_string_form(ty: &Type) -> bool {
     matches!(
         ty,
         Type::String | Type::Scalar(_) | Type::Big(_) | Type::Enum(_) | Type::Timestamp(_)
@@ -139,7 +139,7 @@ fn payload_kind(ty: &Type) -> Option<PayloadKind> {
     Some(match ty {
         Type::Structure(_) => PayloadKind::Object,
         Type::Union(_) | Type::Document | Type::List { .. } | Type::Map { .. } => PayloadKind::Json,
-        Type::String | Type::Enum(_) => PayloadKind::Text,
+        Type::String | Type::Enum(_) => PayloadKind::String,
         Type::Blob => PayloadKind::Bytes,
         Type::Stream => PayloadKind::Stream,
         Type::Scalar(_) | Type::Timestamp(_) | Type::Big(_) => return None,
@@ -151,7 +151,7 @@ pub(super) fn payload(
     types: &Types<'_>,
     ast_members: &[&Member],
     members: &[IrMember],
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Payload> {
     let is_payload = |member: &IrMember| member.location == Location::Payload;
     let index = members.iter().position(is_payload)?;
@@ -165,13 +165,13 @@ pub(super) fn payload(
             let name = &members[index].model;
             let reason = format!("it would be in the body, but the member `{name}` is the body");
             let help = "bind it elsewhere: to a header, for example";
-            found.shape(Code::Binding, &ast.id, reason, help);
+            diagnostics.shape(Code::Binding, &ast.id, reason, help);
         }
     }
     let kind = payload_kind(&members[index].ty)?;
     let usual = match kind {
         PayloadKind::Object | PayloadKind::Json => "application/json",
-        PayloadKind::Text => "text/plain",
+        PayloadKind::String => "text/plain",
         PayloadKind::Bytes | PayloadKind::Stream => "application/octet-stream",
     };
     let media_type = ast_members.get(index).and_then(|ast| types.media_type(ast));

@@ -9,7 +9,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 const WHOLE: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl"];
 
 /// The name in snake case: modules, fields, functions.
-pub(super) fn snake(text: &str) -> String {
+pub(crate) fn snake(text: &str) -> String {
     let all_lower = !text.contains(char::is_uppercase);
     let words = words(text, |word, rest| {
         let (Some(last), Some(next)) = (word.chars().last(), rest.chars().next()) else {
@@ -24,7 +24,7 @@ pub(super) fn snake(text: &str) -> String {
 }
 
 /// The name in upper camel case: types and variants.
-pub(super) fn camel(text: &str) -> String {
+pub(crate) fn camel(text: &str) -> String {
     let words = words(text, |word, rest| {
         let (Some(last), Some(next)) = (word.chars().last(), rest.chars().next()) else {
             return false;

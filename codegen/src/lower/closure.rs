@@ -7,9 +7,10 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-use crate::ast::{Model, Shape, ShapeId, ShapeKind};
+use crate::ast::{Model, Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
+use crate::shape_id::ShapeId;
 pub(super) use prelude::{is_unit, prelude};
 use walk::{OPERATIONS, Reference, Walk};
 
@@ -62,10 +63,10 @@ impl<'a> Closure<'a> {
 pub(crate) fn closure<'a>(
     model: &'a Model,
     skip_unsupported: bool,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Closure<'a>> {
-    let service = one_service(model, found)?;
-    let mut walk = Walk::new(model, found);
+    let service = one_service(model, diagnostics)?;
+    let mut walk = Walk::new(model, diagnostics);
     let (references, common_errors) = walk.service_operations(service);
     let mut operations = Vec::new();
     let mut errors = BTreeMap::new();
@@ -142,7 +143,7 @@ pub(crate) fn closure<'a>(
     })
 }
 
-fn one_service<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<&'a Shape> {
+fn one_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&'a Shape> {
     let mut services = model
         .shapes()
         .filter(|shape| matches!(shape.kind, ShapeKind::Service { .. }));
@@ -152,14 +153,14 @@ fn one_service<'a>(model: &'a Model, found: &mut Diagnostics) -> Option<&'a Shap
         (None, _) if model.has_unreadable() => None,
         (None, _) => {
             let help = "give a model with one shape of type `service`";
-            found
+            diagnostics
                 .text(Code::NoService, "the model has no service", help)
                 .below(["shapes".into()])
                 .key();
             None
         }
         (Some(first), Some(second)) => {
-            found.shape(
+            diagnostics.shape(
                 Code::SeveralServices,
                 &second.id,
                 format!("the model has a second service, beside {}", first.id),

@@ -12,13 +12,13 @@ pub(super) fn default(
     types: &Types<'_>,
     member: &Member,
     ty: &Type,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Literal> {
     let value = member.traits.default_value()?;
     let literal = literal(ty, value);
     if literal.is_none() && types.is_known(member) {
         let value = brief(value);
-        found.shape_trait(
+        diagnostics.shape_trait(
             Code::Default,
             &member.id,
             "smithy.api#default",
@@ -33,7 +33,7 @@ pub(super) fn default(
 /// Whether a value that is equal to the default is left out: a number or a truth, where the shape that
 /// the member targets has the default itself. Where only the member has it, the service may take what
 /// is left out for something else.
-pub(super) fn goes_without_saying(types: &Types<'_>, member: &Member, ty: &Type) -> bool {
+pub(super) fn is_default(types: &Types<'_>, member: &Member, ty: &Type) -> bool {
     let own = member.traits.default_value();
     let target = types.target_default(&member.target);
     matches!(ty, Type::Scalar(_)) && target.is_some() && target.as_ref() == own
@@ -60,7 +60,7 @@ fn literal(ty: &Type, value: &Value) -> Option<Literal> {
             })
         }
         (Type::String, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
-        (Type::String | Type::Enum(_), Value::String(text)) => Some(Literal::Text(text.clone())),
+        (Type::String | Type::Enum(_), Value::String(text)) => Some(Literal::String(text.clone())),
         (Type::Blob, Value::String(text)) => match bytes(text)? {
             bytes if bytes.is_empty() => Some(Literal::Zero),
             bytes => Some(Literal::Bytes(bytes)),
@@ -73,7 +73,7 @@ fn literal(ty: &Type, value: &Value) -> Option<Literal> {
             seconds => Some(Literal::Seconds(seconds)),
         },
         (Type::Big(BigNumber::Integer), Value::Number(number)) if number.is_f64() => None,
-        (Type::Big(_), Value::Number(number)) => Some(Literal::Text(number.to_string())),
+        (Type::Big(_), Value::Number(number)) => Some(Literal::String(number.to_string())),
         (Type::Document, value) => document(value).map(Literal::Document),
         _ => None,
     }
@@ -82,7 +82,7 @@ fn literal(ty: &Type, value: &Value) -> Option<Literal> {
 fn document(value: &Value) -> Option<Document> {
     Some(match value {
         Value::Bool(value) => Document::Bool(*value),
-        Value::String(text) => Document::Text(text.clone()),
+        Value::String(text) => Document::String(text.clone()),
         Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
             (Some(number), _, _) => Document::Unsigned(number),
             (_, Some(number), _) => Document::Negative(number),

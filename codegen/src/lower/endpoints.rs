@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 pub(super) use self::bindings::bindings;
-pub(super) use self::parameters::{built_in, parameter_value};
+pub(crate) use self::parameters::{built_in, parameter_value};
 use super::closure::Closure;
 use super::support::is_missing;
 use crate::ast::{Shape, brief};
@@ -28,17 +28,17 @@ const RULE_SET: &str = "smithy.rules#endpointRuleSet";
 const DIAGRAM: &str = "smithy.rules#endpointBdd";
 
 /// The service's rule set.
-pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoint {
+pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Endpoint {
     let shape = closure.service;
-    let stand_in = stand_in();
+    let placeholder = placeholder();
     let rule_set = shape.traits.endpoint_rule_set().unwrap_or_else(|| {
-        missing(shape, found);
-        &stand_in
+        missing(shape, diagnostics);
+        &placeholder
     });
     let mut reader = Reader {
         service: shape,
         rule_set,
-        found,
+        diagnostics,
         parameters: Vec::new(),
         reported: BTreeSet::new(),
         made: Vec::new(),
@@ -55,7 +55,7 @@ pub(super) fn endpoint(closure: &Closure<'_>, found: &mut Diagnostics) -> Endpoi
 }
 
 /// The rules of a service that has none: its clients must be told where to call.
-fn stand_in() -> Value {
+fn placeholder() -> Value {
     json!({
         "parameters": {"Endpoint": {"type": "string", "builtIn": "SDK::Endpoint"}},
         "rules": [
@@ -73,17 +73,17 @@ fn stand_in() -> Value {
     })
 }
 
-fn missing(shape: &Shape, found: &mut Diagnostics) {
+fn missing(shape: &Shape, diagnostics: &mut Diagnostics) {
     if shape.traits.has(DIAGRAM) {
         let reason = "the service has its endpoint rules as a decision diagram alone";
         let help = format!("add the trait `{RULE_SET}`, which the diagram is compiled from");
-        found
+        diagnostics
             .shape_trait(Code::NoRuleSet, &shape.id, DIAGRAM, reason, help)
             .key();
     } else if is_missing(&shape.traits, RULE_SET) {
         let reason = "the service has no endpoint rule set";
         let help = format!("without the trait `{RULE_SET}`, users must set `endpoint_url`");
-        found
+        diagnostics
             .shape_trait(Code::NoRuleSet, &shape.id, RULE_SET, reason, help)
             .severity = Severity::Warning;
     }
@@ -101,7 +101,7 @@ struct Scope {
 struct Reader<'a> {
     service: &'a Shape,
     rule_set: &'a Value,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
     parameters: Vec<Parameter>,
     /// Names that something was said about: nothing more is said where they are used.
     reported: BTreeSet<String>,
@@ -120,10 +120,10 @@ impl Reader<'_> {
         help: impl Into<String>,
     ) -> &mut Diagnostic {
         let steps = way(self.rule_set, value).unwrap_or_default();
-        let finding = self
-            .found
-            .shape_trait(code, &self.service.id, RULE_SET, reason, help);
-        finding.below(steps)
+        let diagnostic =
+            self.diagnostics
+                .shape_trait(code, &self.service.id, RULE_SET, reason, help);
+        diagnostic.below(steps)
     }
 
     /// The value of a key, which has to be there.
@@ -194,7 +194,7 @@ impl Reader<'_> {
                     reason,
                     "the types are `endpoint`, `error` and `tree`",
                 )
-                .meant(text.unwrap_or_default(), types);
+                .did_you_mean(text.unwrap_or_default(), types);
                 return None;
             }
         })

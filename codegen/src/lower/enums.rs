@@ -12,7 +12,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, Name, Value};
 
 /// The enums of the closure.
-pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
+pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let rust = types.names.type_name(&shape.id);
@@ -28,7 +28,7 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Enum> {
             let names = |name: &String| vec![name.clone()];
             value.name.rust = taken.take(rust, names, |name| with_value_type(&name));
         }
-        check_values(shape, &values, found);
+        check_values(shape, &values, diagnostics);
         let wire = types.closure.shape_name(&shape.id);
         let mut texts: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
         texts.sort();
@@ -81,12 +81,12 @@ fn value(name: &str, text: &str, traits: &Traits, scope: &Scope<'_>) -> Value {
     }
 }
 
-fn check_values(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
+fn check_values(shape: &Shape, values: &[Value], diagnostics: &mut Diagnostics) {
     let mut texts = BTreeSet::new();
     let mut report = |index: usize, code, reason, help: &str| {
         match shape.members().nth(index) {
-            Some(member) => found.shape(code, &member.id, reason, help),
-            None => found
+            Some(member) => diagnostics.shape(code, &member.id, reason, help),
+            None => diagnostics
                 .shape_trait(code, &shape.id, "smithy.api#enum", reason, help)
                 .below([index.into()]),
         };
@@ -107,7 +107,7 @@ fn check_values(shape: &Shape, values: &[Value], found: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use crate::ir::Enum;
-    use crate::testing::{assert_finding, client};
+    use crate::testing::{assert_diagnostic, client};
 
     fn shapes(shape: &str) -> String {
         format!(r#"{{"Kind": {shape}, "Out": {{"members": {{"m": "Kind"}}}}}}"#)
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn values_have_names_and_texts_of_their_own() {
-        for (definitions, finding) in [
+        for (definitions, diagnostic) in [
             (
                 r#"{"value": "-"}"#,
                 "E0503 t#Kind: no name can be made of the value `-`",
@@ -164,7 +164,7 @@ mod tests {
             ),
         ] {
             let shape = format!(r#"{{"type": "string", "traits": {{"enum": [{definitions}]}}}}"#);
-            assert_finding(&shapes(&shape), finding);
+            assert_diagnostic(&shapes(&shape), diagnostic);
         }
     }
 

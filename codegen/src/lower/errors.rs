@@ -15,12 +15,12 @@ use crate::ir::{
 };
 
 /// The error structures.
-pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> {
+pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
     for shape in types.closure.errors.values() {
         let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
-            found.shape(
+            diagnostics.shape(
                 Code::TypeClash,
                 &shape.id,
                 format!("its type would be called like that of {}", other.id),
@@ -29,21 +29,30 @@ pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> 
         }
     }
     let errors = types.closure.errors.values();
-    errors.map(|shape| error(types, shape, found)).collect()
+    errors
+        .map(|shape| error(types, shape, diagnostics))
+        .collect()
 }
 
-fn error(types: &Types<'_>, shape: &Shape, found: &mut Diagnostics) -> Structure {
+fn error(types: &Types<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Structure {
     let usage = Usage {
         read: true,
         ..Usage::default()
     };
-    let mut error = structure(types, Some(shape), name(shape), Role::Error, usage, found);
+    let mut error = structure(
+        types,
+        Some(shape),
+        name(shape),
+        Role::Error,
+        usage,
+        diagnostics,
+    );
     let texts = error
         .members
         .iter()
         .filter(|member| member.name.rust == "message");
     for member in texts.filter(|member| member.ty != Type::String) {
-        found.shape(
+        diagnostics.shape(
             Code::ErrorMessage,
             &shape.id.member(&member.model),
             "an error's message is not a text",

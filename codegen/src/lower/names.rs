@@ -10,8 +10,9 @@ use self::words::{cannot_be_raw, escaped, is_keyword, led};
 pub(super) use self::words::{is_identifier, suffix};
 use super::case::{camel, snake};
 use super::closure::Closure;
-use crate::ast::{ShapeId, ShapeKind};
+use crate::ast::ShapeKind;
 use crate::diagnostics::{Code, Diagnostics};
+use crate::shape_id::ShapeId;
 
 /// The Rust names of the types below `crate::types`, by shape.
 #[derive(Debug)]
@@ -36,8 +37,8 @@ impl Names {
     }
 }
 
-/// Gives every type its name; two that would get the same one are a finding.
-pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
+/// Gives every type its name; two that would get the same one are a diagnostic.
+pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Names {
     let mut types = BTreeMap::new();
     let mut taken: BTreeMap<(&str, String), &ShapeId> = BTreeMap::new();
     for (id, (shape, _)) in &closure.shapes {
@@ -59,7 +60,7 @@ pub(crate) fn assign(closure: &Closure<'_>, found: &mut Diagnostics) -> Names {
             }
         }
         if let Some((what, text, other)) = clash {
-            found.shape(
+            diagnostics.shape(
                 Code::TypeClash,
                 id,
                 format!("its {what} would be called `{text}`, like that of {other}"),

@@ -12,23 +12,23 @@ use super::types::Types;
 use super::{auth, bindings, docs, errors, pagination};
 use crate::ast::Shape;
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Extras, Name, Operation, Role, Structure, Type, Usage};
+use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 
 /// The operations of the service.
-pub(super) fn all(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Operation> {
+pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut modules = BTreeMap::new();
     for shapes in &types.closure.operations {
         let module = module_name(shapes.shape.id.name());
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
-            found.shape(
+            diagnostics.shape(
                 Code::OperationClash,
                 &shapes.shape.id,
                 format!("its module would be called `{module}`, like that of {other}"),
                 "rename one of the two operations",
             );
         }
-        operations.push(operation(types, shapes, module, found));
+        operations.push(operation(types, shapes, module, diagnostics));
     }
     operations
 }
@@ -37,7 +37,7 @@ fn operation(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
     module: String,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Operation {
     let shape = shapes.shape;
     let wire = shape.id.name().to_owned();
@@ -47,7 +47,7 @@ fn operation(
             rust: format!("{rust}{suffix}"),
             wire: wire.clone(),
         };
-        structure(types, shape, name, role, usage, found)
+        structure(types, shape, name, role, usage, diagnostics)
     };
     let written = Usage {
         written: true,
@@ -66,7 +66,7 @@ fn operation(
         && types.closure.speaks_rest_json()
         && (is_there || is_missing(&shape.traits, "smithy.api#http"))
     {
-        found.shape_trait(
+        diagnostics.shape_trait(
             Code::TraitMissing,
             &shape.id,
             "smithy.api#http",
@@ -79,16 +79,16 @@ fn operation(
     {
         let reason = format!("`{}` is not a method", http.method);
         let help = "methods are like `GET` and `POST`";
-        found
+        diagnostics
             .shape_trait(Code::HttpMethod, &shape.id, "smithy.api#http", reason, help)
             .below(["method".into()]);
     }
     let method = http.map_or("POST", |http| http.method);
     let (path, query_literals) = http
-        .map(|http| uri::uri(shapes, http.uri, &input.members, found))
+        .map(|http| uri::uri(shapes, http.uri, &input.members, diagnostics))
         .unwrap_or_default();
-    let host_prefix = uri::host_prefix(shapes, &input.members, found);
-    let idempotency_token = idempotency_token(shapes, &input, found);
+    let host_prefix = uri::host_prefix(shapes, &input.members, diagnostics);
+    let idempotency_token = idempotency_token(shapes, &input, diagnostics);
     Operation {
         module,
         method_name: method_name(&wire),
@@ -103,7 +103,7 @@ fn operation(
         path,
         bindings,
         query_literals,
-        pagination: pagination::pagination(types, shapes, &input, &output, found),
+        pagination: pagination::pagination(types, shapes, &input, &output, diagnostics),
         errors: errors::variants(types, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
@@ -111,8 +111,8 @@ fn operation(
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
-        auth: auth::of_operation(types.closure, shape, found),
-        extras: extras(types, shapes, &input, found),
+        auth: auth::of_operation(types.closure, shape, diagnostics),
+        extras: extras(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
         input,
@@ -124,7 +124,7 @@ fn operation(
 fn idempotency_token(
     shapes: &OperationShapes<'_>,
     input: &Structure,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
     let mut members = input.members.iter();
     let index = members.position(|member| member.idempotency_token)?;
@@ -136,7 +136,7 @@ fn idempotency_token(
         let id = "smithy.api#idempotencyToken";
         let reason = "the token is not a text";
         let help = "let the member refer to a shape of type `string`";
-        found.shape_trait(Code::Binding, &ast.id, id, reason, help);
+        diagnostics.shape_trait(Code::Binding, &ast.id, id, reason, help);
     }
     Some(index)
 }
@@ -146,15 +146,15 @@ fn extras(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
     input: &Structure,
-    found: &mut Diagnostics,
-) -> Extras {
+    diagnostics: &mut Diagnostics,
+) -> HttpOptions {
     let traits = &shapes.shape.traits;
     let id = "smithy.api#requestCompression";
     let compressions = traits.compressions();
     if traits.has(id) && !compressions.contains(&"gzip") {
         let reason = "none of the encodings is one that the generator knows";
         let help = "write `\"encodings\": [\"gzip\"]`";
-        found.shape_trait(Code::Encoding, &shapes.shape.id, id, reason, help);
+        diagnostics.shape_trait(Code::Encoding, &shapes.shape.id, id, reason, help);
     }
     let streams = input
         .members
@@ -162,7 +162,7 @@ fn extras(
         .position(|member| member.ty == Type::Stream);
     let stream = streams.and_then(|at| shapes.input?.members().nth(at));
     let target = stream.and_then(|member| types.closure.model.shape(&member.target));
-    Extras {
+    HttpOptions {
         unsigned_payload: traits.has("aws.auth#unsignedPayload"),
         checksum: traits.has("smithy.api#httpChecksumRequired"),
         compression: traits.has(id),
@@ -205,7 +205,7 @@ fn is_sensitive(types: &Types<'_>, output: Option<&Shape>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::ir::Role;
-    use crate::testing::{assert_finding, client};
+    use crate::testing::{assert_diagnostic, client};
 
     #[test]
     fn an_operation_has_its_names_and_parts() {
@@ -267,7 +267,7 @@ mod tests {
                 operation(second)
             )
         };
-        assert_finding(
+        assert_diagnostic(
             &shapes("GetIt", "Get_it"),
             "E0501 t#Get_it: its module would be called `get_it`, like that of t#GetIt",
         );

@@ -15,7 +15,7 @@ pub(super) fn pagination(
     shapes: &OperationShapes<'_>,
     input: &Structure,
     output: &Structure,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Pagination> {
     let own = shapes.shape.traits.paginated()?;
     let service = &types.closure.service.traits;
@@ -46,10 +46,10 @@ pub(super) fn pagination(
                 None => format!("neither the operation nor the service says the {what}"),
             };
             let help = format!("say as `{key}` the name of a member at the structure's top");
-            found
+            diagnostics
                 .shape_trait(Code::PageMember, &shapes.shape.id, PAGINATED, reason, help)
                 .below([key.into()])
-                .meant(
+                .did_you_mean(
                     name.as_deref().unwrap_or_default(),
                     members.iter().map(|member| &*member.model),
                 );
@@ -67,9 +67,9 @@ pub(super) fn pagination(
     let page_size = setting(|t| t.page_size.map(str::to_owned))
         .map(|size| find(takes, Some(size), "pageSize", "page size"));
     let (input_token, output_token) = (input_token?, output_token?);
-    let is_text = |member: &Member| member.ty == Type::String && member.optional;
-    if !is_text(&input.members[input_token]) || !is_text(&output.members[output_token]) {
-        found.shape_trait(
+    let is_string = |member: &Member| member.ty == Type::String && member.optional;
+    if !is_string(&input.members[input_token]) || !is_string(&output.members[output_token]) {
+        diagnostics.shape_trait(
             Code::PageToken,
             &shapes.shape.id,
             PAGINATED,

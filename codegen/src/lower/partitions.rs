@@ -8,27 +8,27 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, way};
 use crate::ir::Partition;
 
 /// Reads the table, in its order. Partitions that lack a fact, or that name their regions in another
-/// way than all known ones do, are findings.
+/// way than all known ones do, are diagnostics.
 pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Partition> {
-    let mut found = Diagnostics::about(Input::Partitions, source.name);
+    let mut diagnostics = Diagnostics::about(Input::Partitions, source.name);
     let help = "give a table of partitions as the AWS SDKs share it";
     let mut partitions = Vec::new();
-    if let Some(root) = json(source, help, &mut found) {
+    if let Some(root) = json(source, help, &mut diagnostics) {
         let list = root.get("partitions").and_then(Value::as_array);
         let list = list.map(Vec::as_slice).unwrap_or_default();
         if list.is_empty() {
             let help = "give a table with a list `partitions`";
-            found
+            diagnostics
                 .text(Code::NoPartitions, "the table has no partitions", help)
                 .below(["partitions".into()]);
         }
         let mut reader = Reader {
             root: &root,
-            found: &mut found,
+            diagnostics: &mut diagnostics,
         };
         partitions.extend(list.iter().flat_map(|value| reader.partition(value)));
     }
-    all.extend(found);
+    all.extend(diagnostics);
     partitions
 }
 
@@ -43,7 +43,7 @@ const OUTPUTS: [&str; 5] = [
 
 struct Reader<'a> {
     root: &'a Value,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
@@ -108,8 +108,8 @@ impl Reader<'_> {
         help: impl Into<String>,
     ) -> &mut Diagnostic {
         let steps = way(self.root, value).unwrap_or_default();
-        let finding = self.found.text(Code::PartitionForm, reason, help);
-        finding.below(steps)
+        let diagnostic = self.diagnostics.text(Code::PartitionForm, reason, help);
+        diagnostic.below(steps)
     }
 
     /// A fact that is a text. Nothing is said of facts where what holds them is missing.
@@ -216,9 +216,9 @@ mod tests {
             "outputs": {"dnsSuffix": "s", "dualStackDnsSuffix": "d", "supportsFIPS": true,
                 "supportsDualStack": true, "implicitGlobalRegion": "us-b-1"},
         }]});
-        let mut found = Diagnostics::default();
-        let partitions = partitions(source(&table.to_string()), &mut found);
-        assert!(found.is_empty(), "{found}");
+        let mut diagnostics = Diagnostics::default();
+        let partitions = partitions(source(&table.to_string()), &mut diagnostics);
+        assert!(diagnostics.is_empty(), "{diagnostics}");
         assert_eq!(partitions.len(), 2);
         assert_eq!(partitions[0].regions, ["us-a-1"]);
         assert_eq!(partitions[0].dns_suffix, "own");
@@ -253,9 +253,9 @@ mod tests {
                 ],
             ),
         ] {
-            let mut found = Diagnostics::default();
-            partitions(source(text), &mut found);
-            let own: Vec<_> = found.iter().map(|one| &*one.reason).collect();
+            let mut diagnostics = Diagnostics::default();
+            partitions(source(text), &mut diagnostics);
+            let own: Vec<_> = diagnostics.iter().map(|one| &*one.reason).collect();
             assert_eq!(own, reasons, "{text}");
         }
     }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::closure::Closure;
-use crate::ast::{Shape, ShapeId, ShapeKind};
+use crate::ast::{Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::shape_id::ShapeId;
 
 /// How many lists and maps may lie one in the other: more than any model has, and few enough for
 /// passes that go down by recursion.
@@ -34,9 +35,9 @@ impl Recursion {
 
 /// Finds the members through which a structure or union reaches itself without a list or a map
 /// between, and boxes each cycle once: at the member that closes it, by the order of the ids.
-pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Recursion {
+pub(crate) fn find(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Recursion {
     let mut recursion = Recursion::default();
-    for (id, depth) in depths(closure, found) {
+    for (id, depth) in depths(closure, diagnostics) {
         if depth > DEEPEST {
             recursion.endless.insert(id.clone());
         }
@@ -56,7 +57,10 @@ pub(crate) fn find(closure: &Closure<'_>, found: &mut Diagnostics) -> Recursion 
 
 /// How many lists and maps lie one in the other, each counted from itself on; the most that there
 /// can be where there is no end. Of a circle it is said once, of a chain about the outermost.
-fn depths<'a>(closure: &Closure<'a>, found: &mut Diagnostics) -> BTreeMap<&'a ShapeId, usize> {
+fn depths<'a>(
+    closure: &Closure<'a>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<&'a ShapeId, usize> {
     let help = "put a structure or a union between";
     let mut depths = BTreeMap::new();
     let lists = closure.shapes.values().map(|(shape, _)| *shape);
@@ -74,7 +78,7 @@ fn depths<'a>(closure: &Closure<'a>, found: &mut Diagnostics) -> BTreeMap<&'a Sh
                 let ids: BTreeSet<_> = circle.map(|shape| &shape.id).collect();
                 if let Some(first) = ids.first() {
                     let reason = "lists and maps lie one in the other, without an end";
-                    found.shape(Code::EndlessLists, first, reason, help);
+                    diagnostics.shape(Code::EndlessLists, first, reason, help);
                 }
                 depths.extend(ids.into_iter().map(|id| (id, usize::MAX)));
                 break;
@@ -94,7 +98,7 @@ fn depths<'a>(closure: &Closure<'a>, found: &mut Diagnostics) -> BTreeMap<&'a Sh
     for (id, depth) in &depths {
         if *depth > DEEPEST && *depth < usize::MAX && !inner.contains(id) {
             let reason = format!("more than {DEEPEST} lists and maps lie one in the other");
-            found.shape(Code::DeepLists, id, reason, help);
+            diagnostics.shape(Code::DeepLists, id, reason, help);
         }
     }
     depths
@@ -133,13 +137,14 @@ fn reaches(closure: &Closure<'_>, known: &Recursion, from: &ShapeId, to: &ShapeI
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::Diagnostics;
-    use crate::testing::{assert_finding, ast, model};
+    use crate::testing::{assert_diagnostic, ast, model};
 
     fn boxed(shapes: &str) -> Vec<String> {
         let model = ast(&model(shapes).to_string());
-        let mut found = Diagnostics::default();
-        let closure = crate::lower::closure::closure(&model, false, &mut found).expect("a closure");
-        let recursion = super::find(&closure, &mut found);
+        let mut diagnostics = Diagnostics::default();
+        let closure =
+            crate::lower::closure::closure(&model, false, &mut diagnostics).expect("a closure");
+        let recursion = super::find(&closure, &mut diagnostics);
         recursion.iter().map(ToString::to_string).collect()
     }
 
@@ -185,7 +190,7 @@ mod tests {
             r#""A": {"type": "list", "member": "L1"}, "L0": {"type": "list", "member": "L1"},
                 "L1": {"type": "list", "member": "L0"}"#,
         ] {
-            assert_finding(
+            assert_diagnostic(
                 &format!("{{{shapes}, {input}}}"),
                 "E0305 t#L0: lists and maps lie one in the other",
             );
@@ -200,7 +205,7 @@ mod tests {
             let lists: String = (0..length).map(list).collect();
             format!(r#"{{{lists} "L{length}": {{"type": "string"}}, {input}}}"#)
         };
-        assert_finding(
+        assert_diagnostic(
             &chain(40),
             "E0306 t#L0: more than 32 lists and maps lie one in the other",
         );
@@ -209,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_key_that_is_a_map_does_not_lead_around() {
-        assert_finding(
+        assert_diagnostic(
             r#"{"M": {"type": "map", "key": "M", "value": "String"}, "In": {"members": {"a": "M"}}}"#,
             "E0304 t#M$key: a map's key is not a text",
         );

@@ -12,7 +12,7 @@ const TITLE: &str = "smithy.api#title";
 const SIGV4: &str = "aws.auth#sigv4";
 
 /// The service's names, by its traits.
-pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
+pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Service {
     let shape = types.closure.service;
     let traits = &shape.traits;
     let version = match &shape.kind {
@@ -29,14 +29,16 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
                 format!("the service's {what} holds line breaks or one of \" \\ < > [ ] `");
             let help = "write it as one line of plain text";
             match what {
-                "title" => found.shape_trait(Code::ServiceText, &shape.id, TITLE, reason, help),
-                _ => found
-                    .shape(Code::ServiceText, &shape.id, reason, help)
+                "title" => {
+                    diagnostics.shape_trait(Code::ServiceString, &shape.id, TITLE, reason, help)
+                }
+                _ => diagnostics
+                    .shape(Code::ServiceString, &shape.id, reason, help)
                     .below([what.into()]),
             };
         }
     }
-    let auth = auth::of_service(types.closure, found);
+    let auth = auth::of_service(types.closure, diagnostics);
     // Only a service that is signed by AWS has a name to sign for. That none is signed has to be said:
     // it is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
@@ -45,7 +47,7 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
         // Of a title that is no text it is said elsewhere.
         let is_there = trait_id != TITLE && traits.has(trait_id);
         if value.is_none() && (is_there || is_missing(traits, trait_id)) {
-            found.shape_trait(
+            diagnostics.shape_trait(
                 Code::TraitMissing,
                 &shape.id,
                 trait_id,
@@ -92,7 +94,7 @@ pub(super) fn service(types: &Types<'_>, found: &mut Diagnostics) -> Service {
 #[cfg(test)]
 mod tests {
     use crate::ir::AuthScheme;
-    use crate::testing::{assert_finding, client, file};
+    use crate::testing::{assert_diagnostic, client, file};
 
     #[test]
     fn a_service_has_several_names() {
@@ -124,7 +126,7 @@ mod tests {
     #[test]
     fn each_of_them_is_needed_and_plain() {
         let traits = |traits: &str| format!(r#"{{"Service": {{"traits": {{{traits}}}}}}}"#);
-        for (shapes, finding) in [
+        for (shapes, diagnostic) in [
             (traits(r#""title": null"#), "does not say its title"),
             (
                 traits(r#""aws.api#service": {"sdkId": null}"#),
@@ -135,15 +137,18 @@ mod tests {
                 "does not say the name that requests are signed",
             ),
         ] {
-            assert_finding(&shapes, &format!("E0403 t#Service: the service {finding}"));
+            assert_diagnostic(
+                &shapes,
+                &format!("E0403 t#Service: the service {diagnostic}"),
+            );
         }
         for title in [r"a\nfn main() {}", "a <b>", "a [b]", "`a`"] {
-            assert_finding(
+            assert_diagnostic(
                 &traits(&format!(r#""title": "{title}""#)),
                 "E0416 t#Service: the service's title holds line breaks",
             );
         }
-        assert_finding(
+        assert_diagnostic(
             r#"{"Service": {"version": "\""}}"#,
             "E0416 t#Service: the service's version holds line breaks",
         );

@@ -12,7 +12,7 @@ use crate::ir::{
 };
 
 /// The structures that inputs, outputs and errors are made of.
-pub(super) fn types(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure> {
+pub(super) fn types(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
     let mut structures = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         if matches!(shape.kind, ShapeKind::Structure(_)) {
@@ -26,7 +26,7 @@ pub(super) fn types(types: &Types<'_>, found: &mut Diagnostics) -> Vec<Structure
                 name,
                 Role::Type,
                 *usage,
-                found,
+                diagnostics,
             ));
         }
     }
@@ -40,7 +40,7 @@ pub(super) fn structure(
     name: Name,
     role: Role,
     usage: Usage,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Structure {
     let ast_members: Vec<&AstMember> = shape.into_iter().flat_map(Shape::members).collect();
     let module = match role {
@@ -57,7 +57,7 @@ pub(super) fn structure(
     let members: Vec<Member> = ast_members
         .iter()
         .zip(&names)
-        .map(|(member, rust)| self::member(types, member, rust.clone(), role, &scope, found))
+        .map(|(member, rust)| self::member(types, member, rust.clone(), role, &scope, diagnostics))
         .collect();
     let mut body: Vec<usize> = (0..members.len())
         .filter(|index| members[*index].location == Location::Body)
@@ -67,7 +67,7 @@ pub(super) fn structure(
         body.sort_by_key(|index| &members[*index].model);
     }
     let headers = bindings::headers(&members);
-    let payload = bindings::payload(types, &ast_members, &members, found);
+    let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let otherwise = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
         Role::Input => format!("What `{}` takes.", name.wire),
@@ -153,14 +153,14 @@ fn member(
     rust: String,
     role: Role,
     scope: &Scope<'_>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Member {
     let side = match role {
         Role::Input => Side::Request,
         Role::Output | Role::Error => Side::Response,
         Role::Type => Side::Nested,
     };
-    let location = bindings::location(types, member, side, found);
+    let location = bindings::location(types, member, side, diagnostics);
     let format = match location {
         Location::Label | Location::Query(_) => TimestampFormat::DateTime,
         Location::Header(_) => TimestampFormat::HttpDate,
@@ -174,31 +174,31 @@ fn member(
     if is_stream && ty != Type::Stream {
         let reason = "a stream can only be the body of a request or a response";
         let help = "bind it with `httpPayload` at the top of an input or output";
-        found.shape(Code::Binding, &member.id, reason, help);
+        diagnostics.shape(Code::Binding, &member.id, reason, help);
     }
     let required = member.traits.is_required();
     let default = match ty {
         // There always is one, if only an empty one.
         Type::Stream => Some(Literal::Zero),
-        _ => defaults::default(types, member, &ty, found),
+        _ => defaults::default(types, member, &ty, diagnostics),
     };
     // A required structure or union stays optional: one that is added to an old shape later on
     // would have no stand-in. The members of an input are all optional: the service decides.
-    let no_stand_in = matches!(ty, Type::Structure(_) | Type::Union(_));
+    let has_no_placeholder = matches!(ty, Type::Structure(_) | Type::Union(_));
     let optional = ty != Type::Stream
         && (role == Role::Input
             || member.traits.is_client_optional()
-            || no_stand_in
+            || has_no_placeholder
             || (!required && default.is_none()));
     let absent = match (&default, optional) {
-        (_, true) if required && role != Role::Input => Absent::SomeStand,
+        (_, true) if required && role != Role::Input => Absent::SomePlaceholder,
         (_, true) => Absent::None,
         (Some(default), false) => Absent::Default(default.clone()),
-        (None, false) => Absent::Stand,
+        (None, false) => Absent::Placeholder,
     };
     let presence = match &default {
         _ if optional => Presence::WhenSet,
-        Some(default) if !required && defaults::goes_without_saying(types, member, &ty) => {
+        Some(default) if !required && defaults::is_default(types, member, &ty) => {
             Presence::UnlessDefault(default.clone())
         }
         _ => Presence::Always,

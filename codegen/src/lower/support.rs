@@ -7,17 +7,18 @@ mod table;
 
 use super::closure::{Closure, is_unit, prelude};
 use super::trait_values::expected_in;
-use crate::ast::{Member, Shape, ShapeId, ShapeKind, Traits};
+use crate::ast::{Member, Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, nearest};
+use crate::shape_id::ShapeId;
 pub use table::Treatment;
-pub(crate) use table::traits;
+pub use table::known_traits;
 
 /// Reports what the closure uses and the generator does not know: traits and kinds of shapes.
-pub(super) fn check(closure: &Closure<'_>, allowed: &[String], found: &mut Diagnostics) {
+pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut Diagnostics) {
     let mut checker = Checker {
         closure,
         allowed,
-        found,
+        diagnostics,
     };
     checker.shape(closure.service);
     for operation in &closure.operations {
@@ -38,11 +39,11 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], found: &mut Diagn
         let help = "give a model whose service has the trait `aws.protocols#restJson1`";
         match closure.service.traits.ids().find(|id| is_protocol(id)) {
             Some(other) => checker
-                .found
+                .diagnostics
                 .shape_trait(Code::Protocol, id, other, reason, help)
                 .key()
-                .meant(other, ["aws.protocols#restJson1"]),
-            None => checker.found.shape(Code::Protocol, id, reason, help),
+                .did_you_mean(other, ["aws.protocols#restJson1"]),
+            None => checker.diagnostics.shape(Code::Protocol, id, reason, help),
         };
     }
 }
@@ -64,7 +65,7 @@ fn is_protocol(trait_id: &str) -> bool {
 struct Checker<'a> {
     closure: &'a Closure<'a>,
     allowed: &'a [String],
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl Checker<'_> {
@@ -89,14 +90,14 @@ impl Checker<'_> {
     fn key(&mut self, key: &Member) {
         let shape = self.closure.model.shape(&key.target);
         let kind = shape.map(|shape| shape.kind.clone());
-        let is_text = match kind.or_else(|| prelude(&key.target)) {
+        let is_string = match kind.or_else(|| prelude(&key.target)) {
             Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
             // Of what does not exist, something was said already.
             other => other.is_none(),
         };
-        if !is_text {
+        if !is_string {
             let help = "refer to a shape of type `string` or `enum`";
-            self.found
+            self.diagnostics
                 .shape(Code::MapKey, &key.id, "a map's key is not a text", help)
                 .below(["target".into()]);
         }
@@ -105,7 +106,7 @@ impl Checker<'_> {
     fn unsupported(&mut self, id: &ShapeId, what: &str, key: &str) {
         let reason = format!("it is {what}, which the generator does not support yet");
         let help = "generate from a model without it";
-        self.found
+        self.diagnostics
             .shape(Code::UnsupportedKind, id, reason, help)
             .below([key.into()]);
     }
@@ -120,7 +121,7 @@ impl Checker<'_> {
                 }
                 let value = traits.get(trait_id);
                 if let Some(expected) = value.and_then(|value| expected_in(kind, trait_id, value)) {
-                    self.found.shape_trait(
+                    self.diagnostics.shape_trait(
                         Code::TraitValue,
                         id,
                         trait_id,
@@ -136,7 +137,7 @@ impl Checker<'_> {
             }
             let reason = "the generator does not know the trait";
             self.unless_allowed(Code::UnknownTrait, id, trait_id, reason)
-                .meant(trait_id, table::traits().map(|(known, _)| known));
+                .did_you_mean(trait_id, table::known_traits().map(|(known, _)| known));
         }
     }
 
@@ -146,7 +147,7 @@ impl Checker<'_> {
         self.unless_allowed(Code::RefusedTrait, id, trait_id, reason);
     }
 
-    /// A finding about a trait: a warning where it is allowed.
+    /// A diagnostic about a trait: a warning where it is allowed.
     fn unless_allowed(
         &mut self,
         code: Code,
@@ -163,9 +164,11 @@ impl Checker<'_> {
             let help = format!("pass `{flag}` to generate as if it were not there");
             (Severity::Error, help)
         };
-        let finding = self.found.shape_trait(code, id, trait_id, reason, help);
-        finding.severity = severity;
-        finding.key()
+        let diagnostic = self
+            .diagnostics
+            .shape_trait(code, id, trait_id, reason, help);
+        diagnostic.severity = severity;
+        diagnostic.key()
     }
 }
 

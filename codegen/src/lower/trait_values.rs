@@ -79,8 +79,8 @@ fn is_one_of(value: &Value, texts: &[&str]) -> bool {
 
 fn are_definitions(value: &Value) -> bool {
     let definitions = value.as_array().map_or(&[][..], Vec::as_slice);
-    let is_text = |definition: &Value| definition.get("value").is_some_and(Value::is_string);
-    !definitions.is_empty() && definitions.iter().all(is_text)
+    let is_string = |definition: &Value| definition.get("value").is_some_and(Value::is_string);
+    !definitions.is_empty() && definitions.iter().all(is_string)
 }
 
 fn is_list_of_texts(value: &Value) -> bool {

@@ -8,8 +8,9 @@ use super::closure::{Closure, prelude};
 use super::docs::Links;
 use super::names::Names;
 use super::recursion::Recursion;
-use crate::ast::{Member, ShapeId, ShapeKind, TimestampFormat};
+use crate::ast::{Member, ShapeKind, TimestampFormat};
 use crate::ir::{BigNumber, Scalar, Type, TypeRef};
+use crate::shape_id::ShapeId;
 
 /// What is needed to tell a member's type.
 pub(crate) struct Types<'a> {

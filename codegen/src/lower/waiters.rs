@@ -18,7 +18,7 @@ use crate::ir::{
 const WAITABLE: &str = "smithy.waiters#waitable";
 
 /// Adds the waiters of all operations, which look into structures that were made before.
-pub(super) fn add(types: &Types<'_>, client: &mut Client, found: &mut Diagnostics) {
+pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
     let structures: Vec<Structure> = client.structures.clone();
     let known = typed::Structures::new(&structures);
     for operation in &mut client.operations {
@@ -27,7 +27,7 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, found: &mut Diagnostic
         if let Some(shapes) = shapes.find(|shapes| shapes.shape.id.name() == name)
             && shapes.shape.traits.has(WAITABLE)
         {
-            operation.waiters = waiters(shapes, operation, &known, found);
+            operation.waiters = waiters(shapes, operation, &known, diagnostics);
         }
     }
 }
@@ -36,7 +36,7 @@ fn waiters(
     shapes: &OperationShapes<'_>,
     operation: &Operation,
     known: &typed::Structures<'_>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Waiter> {
     let value = shapes.shape.traits.get(WAITABLE);
     let mut waiters = Vec::new();
@@ -45,7 +45,7 @@ fn waiters(
             shapes,
             operation,
             known,
-            found,
+            diagnostics,
         };
         if let Some(waiter) = pass.waiter(wire, value) {
             waiters.push(waiter);
@@ -59,13 +59,13 @@ struct Pass<'a> {
     shapes: &'a OperationShapes<'a>,
     operation: &'a Operation,
     known: &'a typed::Structures<'a>,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl Pass<'_> {
     fn problem(&mut self, reason: String, help: &str, way: Vec<Step>) {
         let id = &self.shapes.shape.id;
-        self.found
+        self.diagnostics
             .shape_trait(Code::Waiter, id, WAITABLE, reason, help)
             .below(way);
     }

@@ -8,25 +8,25 @@ use super::tree::{Entry, Tree};
 use crate::Sources;
 use crate::diagnostics::{Diagnostic, Diagnostics, Input, Part, Span, Step};
 
-/// Looks up where in their texts the findings are, and brings them into the order of the texts. What
+/// Looks up where in their texts the diagnostics are, and brings them into the order of the texts. What
 /// is said twice about one place stays once.
-pub(crate) fn locate(mut found: Diagnostics, sources: &Sources<'_>) -> Diagnostics {
+pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Diagnostics {
     let mut texts = Texts {
         sources,
         known: BTreeMap::new(),
     };
-    for finding in &mut found.findings {
-        texts.locate(finding);
+    for diagnostic in &mut diagnostics.diagnostics {
+        texts.locate(diagnostic);
     }
-    found.findings.sort_by_key(|finding| {
-        let start = finding.span.map(|span| span.start);
-        (finding.input, start, finding.code)
+    diagnostics.diagnostics.sort_by_key(|diagnostic| {
+        let start = diagnostic.span.map(|span| span.start);
+        (diagnostic.input, start, diagnostic.code)
     });
-    found.findings.dedup();
-    found
+    diagnostics.diagnostics.dedup();
+    diagnostics
 }
 
-/// The texts that findings are about, read when they are needed.
+/// The texts that diagnostics are about, read when they are needed.
 struct Texts<'a> {
     sources: &'a Sources<'a>,
     known: BTreeMap<Input, (Tree<'a>, Lines<'a>)>,
@@ -49,14 +49,14 @@ impl<'a> Texts<'a> {
         Some(self.known.entry(input).or_insert_with(read))
     }
 
-    fn locate(&mut self, finding: &mut Diagnostic) {
+    fn locate(&mut self, diagnostic: &mut Diagnostic) {
         // Where a text stops being JSON is known from the beginning.
-        if finding.span.is_none()
-            && let Some(reached) = self.reach(finding)
+        if diagnostic.span.is_none()
+            && let Some(reached) = self.reach(diagnostic)
         {
-            let part = finding.place.part;
+            let part = diagnostic.place.part;
             let range = reached.range(part);
-            finding.span = Some(Span {
+            diagnostic.span = Some(Span {
                 start: range.start,
                 end: range.end,
                 line: 1,
@@ -64,22 +64,22 @@ impl<'a> Texts<'a> {
                 label: reached.label(part),
             });
             if let Some(source) = self.sources.get(reached.input) {
-                finding.input = reached.input;
-                source.name.clone_into(&mut finding.file);
+                diagnostic.input = reached.input;
+                source.name.clone_into(&mut diagnostic.file);
             }
         }
-        if let Some(span) = &mut finding.span
-            && let Some((_, lines)) = self.text(finding.input)
+        if let Some(span) = &mut diagnostic.span
+            && let Some((_, lines)) = self.text(diagnostic.input)
         {
             (span.line, span.column) = lines.position(span.start);
         }
     }
 
-    /// Follows a finding's steps, by way of the statement that counts: a trait comes from the last
+    /// Follows a diagnostic's steps, by way of the statement that counts: a trait comes from the last
     /// that applies it, and an overlay holds nothing but such statements.
-    fn reach(&mut self, finding: &Diagnostic) -> Option<Reached> {
-        let own = finding.input;
-        let steps = &finding.place.steps;
+    fn reach(&mut self, diagnostic: &Diagnostic) -> Option<Reached> {
+        let own = diagnostic.input;
+        let steps = &diagnostic.place.steps;
         let is_trait = |step: &Step| matches!(step, Step::Trait(_));
         let overlays = (0..self.sources.overlays.len()).rev().map(Input::Overlay);
         let inputs: Vec<Input> = match own {
@@ -194,7 +194,7 @@ fn follow(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry> {
             let references = [holder].into_iter().chain(elements);
             let mut targets = references.filter_map(|reference| {
                 let target = tree.entry(&reference, "target")?;
-                tree.is_text(&target, id).then_some(target)
+                tree.is_string(&target, id).then_some(target)
             });
             targets.next()
         }),

@@ -6,8 +6,8 @@ use crate::{Sources, generate};
 /// What is said about a model.
 fn said(model: &str, style: Style) -> String {
     let sources = sources(model);
-    let found = generate(&sources, &options()).expect_err("findings");
-    report(&found, &sources, style)
+    let diagnostics = generate(&sources, &options()).expect_err("diagnostics");
+    report(&diagnostics, &sources, style)
 }
 
 #[test]
@@ -69,13 +69,13 @@ fn a_minified_model_is_shown_in_pieces_and_placed_rightly() {
 
 #[test]
 fn a_long_value_is_shown_by_its_first_line() {
-    let mut found = Diagnostics::about(Input::Model, "model");
+    let mut diagnostics = Diagnostics::about(Input::Model, "model");
     let lines = "1,\n".repeat(500);
     let text = format!("{{\"a\":\n [{lines}2]}}");
-    found.text(Code::Form, "r", "h").below(["a".into()]);
+    diagnostics.text(Code::Form, "r", "h").below(["a".into()]);
     let sources = sources(&text);
-    let found = super::locate(found, &sources);
-    let text = report(&found, &sources, Style::Plain);
+    let diagnostics = super::locate(diagnostics, &sources);
+    let text = report(&diagnostics, &sources, Style::Plain);
     assert!(text.contains("2 |  [1,\n  |  ^^^ this value\n"), "{text}");
     assert!(text.lines().count() < 12, "{text}");
 }
@@ -102,13 +102,13 @@ fn colours_are_there_when_they_are_wanted() {
 
 #[test]
 fn what_has_no_text_is_said_without_a_piece() {
-    let mut found = Diagnostics::about(Input::Other, "the flag --after");
-    found.text(Code::UnknownPass, "there is no pass `x`", "h");
+    let mut diagnostics = Diagnostics::about(Input::Other, "the flag --filter");
+    diagnostics.text(Code::UnknownName, "nothing is called `x`", "h");
     let sources = sources("{}");
-    let found = super::locate(found, &sources);
-    let text = report(&found, &sources, Style::Plain);
+    let diagnostics = super::locate(diagnostics, &sources);
+    let text = report(&diagnostics, &sources, Style::Plain);
     assert!(
-        text.starts_with("error[E0801]: there is no pass `x`\n--> the flag --after\n"),
+        text.starts_with("error[E0802]: nothing is called `x`\n--> the flag --filter\n"),
         "{text}"
     );
 }
@@ -116,11 +116,11 @@ fn what_has_no_text_is_said_without_a_piece() {
 #[test]
 fn findings_are_counted() {
     let sources = sources("{}");
-    let mut found = Diagnostics::about(Input::Model, "model");
-    assert_eq!(report(&found, &sources, Style::Plain), "");
+    let mut diagnostics = Diagnostics::about(Input::Model, "model");
+    assert_eq!(report(&diagnostics, &sources, Style::Plain), "");
     let mut last = |severity| {
-        found.text(Code::UnknownTrait, "r", "h").severity = severity;
-        let text = report(&found, &sources, Style::Plain);
+        diagnostics.text(Code::UnknownTrait, "r", "h").severity = severity;
+        let text = report(&diagnostics, &sources, Style::Plain);
         text.lines().next_back().map(str::to_owned)
     };
     for (severity, line) in [
@@ -144,10 +144,10 @@ fn no_text_and_no_place_in_it_is_too_odd() {
     let odd = "\u{feff}{\"a\u{202e}\u{7f}\t\": [1,\r\n\r\u{2028}\"\u{1f600}é\"]\n}\n\n";
     for start in 0..=odd.len() + 1 {
         for end in start..=odd.len() + 1 {
-            let mut found = Diagnostics::about(Input::Model, "a\nb");
-            let finding = found.text(Code::Form, "r\u{1b}[0m\n", "\n");
-            finding.shape = Some("\u{7f}".to_owned());
-            finding.span = Some(crate::Span {
+            let mut diagnostics = Diagnostics::about(Input::Model, "a\nb");
+            let diagnostic = diagnostics.text(Code::Form, "r\u{1b}[0m\n", "\n");
+            diagnostic.shape = Some("\u{7f}".to_owned());
+            diagnostic.span = Some(crate::Span {
                 start,
                 end,
                 line: usize::MAX,
@@ -159,8 +159,8 @@ fn no_text_and_no_place_in_it_is_too_odd() {
                 overlays: Vec::new(),
                 partitions: source(""),
             };
-            let found = super::locate(found, &sources);
-            let text = report(&found, &sources, Style::Plain);
+            let diagnostics = super::locate(diagnostics, &sources);
+            let text = report(&diagnostics, &sources, Style::Plain);
             assert!(
                 !text.contains('\u{1b}') && !text.contains('\u{202e}'),
                 "{text:?}"

@@ -6,7 +6,7 @@ use std::ops::Range;
 const LINES: usize = 4;
 
 /// The longest text that is shown as it is. Of a longer line, as in a minified model, a piece is cut
-/// out: laying out all of it would take a person's patience for each finding.
+/// out: laying out all of it would take a person's patience for each diagnostic.
 const LONGEST: usize = 2000;
 
 /// How much of a longer line is shown before the value, and of the value itself.

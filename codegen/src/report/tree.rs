@@ -66,7 +66,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Whether a value is this text.
-    pub(super) fn is_text(&self, entry: &Entry, text: &str) -> bool {
+    pub(super) fn is_string(&self, entry: &Entry, text: &str) -> bool {
         let own = self.text.get(entry.value.clone()).unwrap_or_default();
         serde_json::from_str::<String>(own).is_ok_and(|own| own == text)
     }

@@ -1,10 +1,10 @@
-//! One fault is one finding, and hides no other.
+//! One fault is one diagnostic, and hides no other.
 
 use crate::testing::{generate, model};
 
-/// The findings about a model, one a line: code and place.
+/// The diagnostics about a model, one a line: code and place.
 fn found(model: &serde_json::Value) -> Vec<String> {
-    let found = generate(model).expect_err("findings");
+    let found = generate(model).expect_err("diagnostics");
     let line = |one: &crate::Diagnostic| format!("{} {}", one.code.as_str(), one.place);
     found.iter().map(line).collect()
 }

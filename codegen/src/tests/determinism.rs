@@ -20,7 +20,7 @@ fn generate(model: &Value) -> Generated {
     };
     match crate::generate(&sources, &options()) {
         Ok(generated) => generated,
-        Err(found) => panic!("{found}"),
+        Err(diagnostics) => panic!("{diagnostics}"),
     }
 }
 

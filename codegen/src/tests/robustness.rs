@@ -1,8 +1,8 @@
-//! No text leads to a panic: each is generated from, or has findings.
+//! No text leads to a panic: each is generated from, or has diagnostics.
 
 use serde_json::{Value, json};
 
-use crate::testing::source;
+use crate::testing::{lower_with, source};
 use crate::{Diagnostics, Source, Sources, Style, ast, lower, report};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
@@ -19,24 +19,27 @@ fn run(model: &Value, index: usize) {
         overlays: Vec::new(),
         partitions: source(PARTITIONS),
     };
-    let mut found = Diagnostics::default();
-    let partitions = lower::partitions(sources.partitions, &mut found);
-    // A model with findings is lowered all the same.
-    let Some(ast) = ast::parse(sources.model, &mut found) else {
+    let mut diagnostics = Diagnostics::default();
+    let partitions = lower::partitions(sources.partitions, &mut diagnostics);
+    // A model with diagnostics is lowered all the same.
+    let Some(ast) = ast::parse(sources.model, &mut diagnostics) else {
         return;
     };
-    let lowered = lower::lower(&ast, "model", partitions, lower::Choices::default());
+    let lowered = lower_with(&ast, partitions, lower::Choices::default());
     if let Err(other) = &lowered {
-        found.extend(other.clone());
+        diagnostics.extend(other.clone());
     }
-    let found = report::locate(found, &sources);
-    assert!(found.iter().all(|one| one.span.is_some()), "{found}");
+    let diagnostics = report::locate(diagnostics, &sources);
+    assert!(
+        diagnostics.iter().all(|one| one.span.is_some()),
+        "{diagnostics}"
+    );
     assert_eq!(
-        found.is_empty(),
-        report(&found, &sources, Style::Plain).is_empty()
+        diagnostics.is_empty(),
+        report(&diagnostics, &sources, Style::Plain).is_empty()
     );
     if let Ok(lowered) = lowered
-        && found.is_empty()
+        && diagnostics.is_empty()
         && index.is_multiple_of(100)
     {
         crate::emit::emit(&lowered.client, &crate::testing::options()).expect("Rust");

@@ -243,13 +243,13 @@ pub enum BatchGetStreamKeyError {
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
     /// does not help.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The service cannot answer for the moment (HTTP 503).
+    /// The service is temporarily unavailable (HTTP 503).
     ///
     /// The client repeats such calls within its retry policy.
     ServiceUnavailable(types::error::ServiceUnavailable),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(

@@ -166,7 +166,7 @@ pub enum GetStreamError {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// This is also how `GetStream` says that a channel is offline.
+    /// `GetStream` also returns this error for an offline channel.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// A resource named in the request does not exist (HTTP 404).
     ///
@@ -174,7 +174,7 @@ pub enum GetStreamError {
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(

@@ -200,12 +200,12 @@ pub enum ImportPlaybackKeyPairError {
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. This is not about the rate of
-    /// calls: see `ThrottlingException`.
+    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
+    /// separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(

@@ -230,7 +230,7 @@ pub enum InsertAdBreakError {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// This is also how `GetStream` says that a channel is offline.
+    /// `GetStream` also returns this error for an offline channel.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
@@ -245,14 +245,14 @@ pub enum InsertAdBreakError {
     ///
     /// Check the ARN and that the client works in the resource's region.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account calls too often (HTTP 429).
+    /// The account exceeds its request rate (HTTP 429).
     ///
     /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, also those that do not declare this error.
+    /// can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(

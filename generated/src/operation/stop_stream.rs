@@ -147,19 +147,19 @@ pub enum StopStreamError {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// This is also how `GetStream` says that a channel is offline.
+    /// `GetStream` also returns this error for an offline channel.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// A resource named in the request does not exist (HTTP 404).
     ///
     /// Check the ARN and that the client works in the resource's region.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The stream cannot be reached for the moment (HTTP 503).
+    /// The stream is temporarily unavailable (HTTP 503).
     ///
     /// The client repeats such calls within its retry policy.
     StreamUnavailable(types::error::StreamUnavailable),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(

@@ -237,17 +237,17 @@ pub enum UpdateFailoverSlateConfigurationError {
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. This is not about the rate of
-    /// calls: see `ThrottlingException`.
+    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
+    /// separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account calls too often (HTTP 429).
+    /// The account exceeds its request rate (HTTP 429).
     ///
     /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, also those that do not declare this error.
+    /// can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it as it is fails again.
+    /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(

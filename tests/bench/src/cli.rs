@@ -7,62 +7,66 @@ use clap::Parser;
 
 use crate::measure::{self, Family, Measure};
 
-/// Measures what the generated client costs, beside aws-sdk-ivs 1.131.0.
+/// Measures the cost of the generated client beside aws-sdk-ivs 1.131.0.
 ///
-/// Exit codes: 0 each figure is within its limit, 1 one is not, 2 bad usage or nothing to measure
-/// with.
+/// Exit codes: 0 every figure is within its limit, 1 a figure is past its limit, 2 bad usage, or the
+/// measuring failed.
 #[derive(Parser)]
 #[command(name = "bench", bin_name = "cargo xtask bench")]
 pub(crate) struct Cli {
-    /// Only the figures that are the same in each run.
+    /// Measures only what gives the same figures in each run.
     #[arg(long)]
     pub(crate) quick: bool,
-    /// Only this measure, or this family of them (may be repeated).
+    /// Measures only this measure or family of measures (may be repeated).
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
-    /// Runs what is not the same each time so often, in the place of the usual number.
+    /// Repeats varying measures N times, instead of their usual number of runs.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     runs: Option<u16>,
-    /// Writes the figures to FILE, too.
+    /// Also writes the figures to FILE.
     #[arg(long, value_name = "FILE")]
     pub(crate) json: Option<PathBuf>,
 }
 
 impl Cli {
-    /// The arguments of the process; what clap has to say ends it.
-    pub(crate) fn read() -> Result<Self> {
+    /// Parses the arguments of the process; exits on `--help` and on errors that clap detects.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if `--only` names neither a measure nor a family.
+    pub(crate) fn from_arguments() -> Result<Self> {
         let cli = Self::parse();
         for name in &cli.only {
-            known(name)?;
+            check_name(name)?;
         }
         Ok(cli)
     }
 
-    /// How often to run what is not the same each time, if that was said.
+    /// Returns the number of runs of varying measures, if `--runs` was given.
     pub(crate) fn runs(&self) -> Option<usize> {
         self.runs.map(usize::from)
     }
 
-    /// Whether `measure` was asked for.
-    pub(crate) fn wants(&self, measure: &Measure) -> bool {
-        let quick = !self.quick || measure.family.repeatable();
-        quick && selected(&self.only, measure)
+    /// Returns `true` if `measure` is selected.
+    pub(crate) fn selects(&self, measure: &Measure) -> bool {
+        let quick_enough = !self.quick || measure.family.is_repeatable();
+        quick_enough && matches_any(&self.only, measure)
     }
 
-    /// Whether that is all there is.
-    pub(crate) fn is_whole(&self) -> bool {
-        measure::all().all(|measure| self.wants(measure))
+    /// Returns `true` if all measures are selected.
+    pub(crate) fn selects_everything(&self) -> bool {
+        measure::all().all(|measure| self.selects(measure))
     }
 }
 
-fn selected(only: &[String], measure: &Measure) -> bool {
-    let names = |name: &String| *name == measure.name || *name == measure.family.name();
-    only.is_empty() || only.iter().any(names)
+fn matches_any(only: &[String], measure: &Measure) -> bool {
+    let matches = |name: &String| *name == measure.name || *name == measure.family.name();
+    only.is_empty() || only.iter().any(matches)
 }
 
-fn known(name: &str) -> Result<()> {
-    let family = Family::ALL.iter().any(|family| family.name() == name);
-    if family || measure::named(name).is_some() {
+fn check_name(name: &str) -> Result<()> {
+    let is_family = Family::ALL.iter().any(|family| family.name() == name);
+    if is_family || measure::named(name).is_some() {
         return Ok(());
     }
     let families: Vec<_> = Family::ALL.iter().map(|family| family.name()).collect();
@@ -81,26 +85,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_flags_go_together() {
+    fn the_flags_are_consistent() {
         Cli::command().debug_assert();
     }
 
     #[test]
-    fn a_family_takes_its_measures_and_a_measure_itself() {
-        let taken = |only: &str| {
-            let only = [only.to_owned()];
-            let taken = measure::all().filter(|measure| selected(&only, measure));
-            taken.map(|measure| measure.name).collect::<Vec<_>>()
+    fn a_family_selects_its_measures_and_a_measure_only_itself() {
+        let selected = |name: &str| {
+            let only = [name.to_owned()];
+            let selected = measure::all().filter(|measure| matches_any(&only, measure));
+            selected.map(|measure| measure.name).collect::<Vec<_>>()
         };
-        assert_eq!(taken("all-lines"), ["all-lines"]);
-        assert_eq!(taken("lines"), ["lines", "all-lines"]);
-        assert_eq!(taken("instructions").len(), 6);
+        assert_eq!(selected("all-lines"), ["all-lines"]);
+        assert_eq!(selected("lines"), ["lines", "all-lines"]);
+        assert_eq!(selected("instructions").len(), 6);
     }
 
     #[test]
-    fn an_unknown_name_is_refused_with_those_that_are_known() {
-        let refused = known("instruction").unwrap_err().to_string();
-        assert!(refused.contains("there is no instruction"), "{refused}");
-        assert!(refused.contains("first-call"), "{refused}");
+    fn an_unknown_name_is_an_error_that_lists_the_known_names() {
+        let error = check_name("instruction").unwrap_err().to_string();
+        assert!(error.contains("there is no instruction"), "{error}");
+        assert!(error.contains("first-call"), "{error}");
     }
 }

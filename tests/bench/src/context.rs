@@ -1,4 +1,4 @@
-//! What each measure is given.
+//! The context shared by all measures.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -11,50 +11,52 @@ use crate::programs::Programs;
 use crate::progress::Progress;
 use crate::{cargo, tools};
 
-/// Where things are, what is wanted, and who is told.
+/// Paths, command-line settings, progress and notes of a run.
 pub(crate) struct Context<'a> {
-    /// The repository.
+    /// The root of the repository.
     pub(crate) root: PathBuf,
-    /// Where the measures may build and write.
+    /// The folder in which measures may build and write.
     pub(crate) scratch: PathBuf,
     pub(crate) cli: &'a Cli,
     pub(crate) progress: Progress,
     pub(crate) programs: Programs,
-    /// Whether there is a valgrind.
-    pub(crate) valgrind: bool,
+    /// `true` if valgrind is installed.
+    pub(crate) has_valgrind: bool,
     notes: RefCell<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
-    /// For a run by `cli`.
+    /// Creates the context for a run with the command line `cli`.
     pub(crate) fn new(cli: &'a Cli) -> Result<Self> {
-        let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        let root = here.ancestors().nth(2).context("no repository")?.to_owned();
-        let scratch = cargo::target_directory(&here)?.join("measured");
+        let package = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let root = package.ancestors().nth(2).context("no repository")?;
+        let scratch = cargo::target_directory(&package)?.join("measured");
         Ok(Self {
-            programs: Programs::new(here.join("programs"), scratch.clone()),
-            root,
+            programs: Programs::new(package.join("programs"), scratch.clone()),
+            root: root.to_owned(),
             scratch,
             cli,
             progress: Progress::default(),
-            valgrind: tools::valgrind(),
+            has_valgrind: tools::has_valgrind(),
             notes: RefCell::default(),
         })
     }
 
-    /// Keeps `text`, to be said below the table.
-    pub(crate) fn note(&self, text: impl Into<String>) {
-        self.notes.borrow_mut().push(text.into());
+    /// Adds `note`, to be printed below the table.
+    pub(crate) fn note(&self, note: impl Into<String>) {
+        self.notes.borrow_mut().push(note.into());
     }
 
-    /// What was kept.
+    /// Returns the notes so far.
     pub(crate) fn notes(&self) -> Vec<String> {
         self.notes.borrow().clone()
     }
 
-    /// What of `family` was asked for.
-    pub(crate) fn wanted(&self, family: Family) -> Vec<&'static Measure> {
-        let wanted = family.measures().filter(|measure| self.cli.wants(measure));
-        wanted.collect()
+    /// Returns the selected measures of `family`.
+    pub(crate) fn selected(&self, family: Family) -> Vec<&'static Measure> {
+        let measures = family.measures();
+        measures
+            .filter(|measure| self.cli.selects(measure))
+            .collect()
     }
 }

@@ -1,4 +1,4 @@
-//! The figures for programs.
+//! The figures as JSON, for other programs.
 
 use std::path::Path;
 
@@ -9,14 +9,14 @@ use crate::limits::Limits;
 use crate::measure::{self, Figure};
 use crate::verdict::Verdict;
 
-/// Writes `figures` to `path`.
+/// Writes `figures`, with their limits and verdicts, to `path`.
 pub(crate) fn write(path: &Path, figures: &[Figure], limits: &Limits) -> Result<()> {
-    let value = value(figures, limits);
-    let text = serde_json::to_string_pretty(&value)? + "\n";
-    std::fs::write(path, text).with_context(|| format!("--json {}", path.display()))
+    let value = to_value(figures, limits);
+    let json = serde_json::to_string_pretty(&value)? + "\n";
+    std::fs::write(path, json).with_context(|| format!("--json {}", path.display()))
 }
 
-fn value(figures: &[Figure], limits: &Limits) -> Value {
+fn to_value(figures: &[Figure], limits: &Limits) -> Value {
     let figures = figures.iter().map(|figure| {
         let limit = limits.get(figure.measure);
         let unit = measure::named(figure.measure).map(|measure| measure.unit.to_string());
@@ -28,8 +28,8 @@ fn value(figures: &[Figure], limits: &Limits) -> Value {
             "ratio": figure.ratio(),
             "target": limit.map(|limit| limit.target),
             "stretch": limit.and_then(|limit| limit.stretch),
-            "limit": limit.map(|limit| limit.bound()),
-            "verdict": Verdict::of(figure, limit).to_string().to_lowercase(),
+            "limit": limit.map(|limit| limit.limit_or_target()),
+            "verdict": Verdict::judge(figure, limit).to_string().to_lowercase(),
         })
     });
     json!({ "figures": figures.collect::<Vec<_>>() })
@@ -46,7 +46,7 @@ mod tests {
             ours: 1.0,
             official: Some(4.0),
         };
-        let value = value(&[figure], &Limits::new());
+        let value = to_value(&[figure], &Limits::new());
         let first = &value["figures"][0];
         assert_eq!(first["unit"], "lines");
         assert_eq!(first["ratio"], 0.25);

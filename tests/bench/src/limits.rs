@@ -1,4 +1,4 @@
-//! `limits.toml`: what each figure is held to.
+//! `limits.toml`: the limit of each figure.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,37 +11,37 @@ use crate::measure;
 /// Limits by the names of measures.
 pub(crate) type Limits = BTreeMap<String, Limit>;
 
-/// What a figure is held to: a ratio, or itself where there is no official side.
+/// The bounds of a ratio, or of the figure itself if there is no official side.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Limit {
     pub(crate) target: f64,
     pub(crate) stretch: Option<f64>,
-    /// What it must not be past, where that is not the target.
+    /// A limit wider than the target; without it, the target is the limit.
     pub(crate) limit: Option<f64>,
-    /// Why it is not.
+    /// The reason for the wider limit.
     pub(crate) reason: Option<String>,
-    /// More is better.
+    /// `true` if higher figures are better, so that the bounds are minimums.
     #[serde(default)]
     pub(crate) at_least: bool,
 }
 
 impl Limit {
-    /// What a figure must not be past.
-    pub(crate) fn bound(&self) -> f64 {
+    /// Returns the bound past which a figure fails the run.
+    pub(crate) fn limit_or_target(&self) -> f64 {
         self.limit.unwrap_or(self.target)
     }
 
-    /// Whether `value` is within `bound`.
-    pub(crate) fn holds(&self, value: f64, bound: f64) -> bool {
+    /// Returns `true` if `value` is within `bound`, which is one of the bounds of this limit.
+    pub(crate) fn is_within(&self, value: f64, bound: f64) -> bool {
         match self.at_least {
             true => value >= bound,
             false => value <= bound,
         }
     }
 
-    /// `≤ 0.25`.
-    pub(crate) fn written(&self, bound: f64) -> String {
+    /// Formats `bound` with its direction, such as `≤ 0.25`.
+    pub(crate) fn format_bound(&self, bound: f64) -> String {
         let sign = if self.at_least { '≥' } else { '≤' };
         match bound {
             _ if bound >= 1e6 => format!("{sign} {:.0}M", bound / 1e6),
@@ -65,23 +65,24 @@ fn parse(text: &str) -> Result<Limits> {
             bail!("there is no measure {name}");
         }
         if limit.limit.is_some() != limit.reason.is_some() {
-            bail!("{name}: a limit that is not the target needs a reason, and a reason a limit");
+            bail!("{name}: a limit needs a reason, and a reason needs a limit");
         }
         if limit
             .limit
-            .is_some_and(|own| limit.holds(own, limit.target))
+            .is_some_and(|wider| limit.is_within(wider, limit.target))
         {
-            bail!("{name}: the limit is no wider than the target");
+            bail!("{name}: the limit is not wider than the target");
         }
     }
     Ok(limits)
 }
 
-/// Each limit that is not the target, with its reason.
+/// Returns a line for each limit that is wider than its target, with the reason.
 pub(crate) fn exceptions(limits: &Limits) -> Vec<String> {
     let exception = |(name, limit): (&String, &Limit)| {
-        let (bound, reason) = (limit.limit?, limit.reason.as_deref()?);
-        let (bound, target) = (limit.written(bound), limit.written(limit.target));
+        let reason = limit.reason.as_deref()?;
+        let bound = limit.format_bound(limit.limit?);
+        let target = limit.format_bound(limit.target);
         Some(format!("{name}: limit {bound}, target {target}: {reason}"))
     };
     limits.iter().filter_map(exception).collect()
@@ -91,42 +92,42 @@ pub(crate) fn exceptions(limits: &Limits) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn refused(text: &str) -> String {
+    fn parse_error(text: &str) -> String {
         format!("{:#}", parse(text).unwrap_err())
     }
 
     #[test]
-    fn ours_are_as_they_should_be_and_leave_nothing_out() {
+    fn limits_toml_is_valid_and_covers_every_measure_with_a_target() {
         let limits = read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-        let without = measure::all()
+        let without_limit = measure::all()
             .filter(|measure| !limits.contains_key(measure.name))
             .map(|measure| measure.name);
-        let shown = [
+        let expected = [
             "all-lines",
             "generate-5000",
             "generate-10000",
             "generate-20000",
         ];
-        assert_eq!(without.collect::<Vec<_>>(), shown);
+        assert_eq!(without_limit.collect::<Vec<_>>(), expected);
     }
 
     #[test]
-    fn what_cannot_be_meant_is_refused() {
-        assert!(refused("[line]\ntarget = 0.2").contains("no measure line"));
-        let alone = "[lines]\ntarget = 0.2\nlimit = 0.3";
-        assert!(refused(alone).contains("needs a reason"));
-        let without = "[lines]\ntarget = 0.2\nreason = \"so\"";
-        assert!(refused(without).contains("needs a reason"));
-        let narrow = "[lines]\ntarget = 0.2\nlimit = 0.1\nreason = \"so\"";
-        assert!(refused(narrow).contains("no wider"));
-        assert!(refused("[lines]\ntarget = 0.2\nlmit = 0.1").contains("lmit"));
+    fn inconsistent_limits_are_errors() {
+        assert!(parse_error("[line]\ntarget = 0.2").contains("no measure line"));
+        let no_reason = "[lines]\ntarget = 0.2\nlimit = 0.3";
+        assert!(parse_error(no_reason).contains("needs a reason"));
+        let no_limit = "[lines]\ntarget = 0.2\nreason = \"slow\"";
+        assert!(parse_error(no_limit).contains("needs a reason"));
+        let narrower = "[lines]\ntarget = 0.2\nlimit = 0.1\nreason = \"slow\"";
+        assert!(parse_error(narrower).contains("not wider"));
+        assert!(parse_error("[lines]\ntarget = 0.2\nlmit = 0.1").contains("lmit"));
     }
 
     #[test]
-    fn exceptions_are_listed_with_their_reasons() {
+    fn wider_limits_are_listed_with_their_reasons() {
         let text =
-            "[lines]\ntarget = 0.2\nlimit = 0.3\nreason = \"so it is\"\n[crates]\ntarget = 1.0";
+            "[lines]\ntarget = 0.2\nlimit = 0.3\nreason = \"slow linker\"\n[crates]\ntarget = 1.0";
         let listed = exceptions(&parse(text).unwrap());
-        assert_eq!(listed, ["lines: limit ≤ 0.30, target ≤ 0.20: so it is"]);
+        assert_eq!(listed, ["lines: limit ≤ 0.30, target ≤ 0.20: slow linker"]);
     }
 }

@@ -1,4 +1,4 @@
-//! What the generated client costs, beside `aws-sdk-ivs`: `cargo xtask bench`.
+//! `cargo xtask bench`: measures the cost of the generated client beside `aws-sdk-ivs`.
 #![forbid(unsafe_code)]
 
 mod cargo;
@@ -21,11 +21,11 @@ mod verdict;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let done = role::play().unwrap_or_else(|| {
-        let within = cli::Cli::read().and_then(|cli| run::run(&cli))?;
-        Ok(ExitCode::from(u8::from(!within)))
+    let result = role::run_requested().unwrap_or_else(|| {
+        let within_limits = cli::Cli::from_arguments().and_then(|cli| run::run(&cli))?;
+        Ok(ExitCode::from(u8::from(!within_limits)))
     });
-    match done {
+    match result {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");

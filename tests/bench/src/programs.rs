@@ -1,4 +1,4 @@
-//! The programs that are measured, of `programs/`.
+//! The measured programs, from `programs/`.
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::cargo;
 use crate::progress::Progress;
 
-/// One of the two clients; the name is that of the package with the programs.
+/// One of the two clients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Ours,
@@ -17,9 +17,10 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    /// Both, in the order in which they are measured.
+    /// Both sides, in the order in which they are measured.
     pub(crate) const BOTH: [Self; 2] = [Self::Ours, Self::Official];
 
+    /// Returns the name of the package in `programs/`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Ours => "ours",
@@ -28,10 +29,11 @@ impl Side {
     }
 }
 
-/// Where they are, and whether those that make calls are built.
+/// The workspace of the programs, and the state of its build.
 pub(crate) struct Programs {
     pub(crate) folder: PathBuf,
     target: PathBuf,
+    /// `true` once the programs that make calls are built.
     built: Cell<bool>,
 }
 
@@ -44,12 +46,12 @@ impl Programs {
         }
     }
 
-    /// Builds the programs that make calls, for both sides at once, unless that is done.
+    /// Builds the programs that make calls, for both sides, unless they are built already.
     pub(crate) fn build(&self, progress: &Progress) -> Result<()> {
         if self.built.get() {
             return Ok(());
         }
-        progress.say("building the programs (minutes, the first time)");
+        progress.report("building the programs (takes minutes the first time)");
         let mut command = cargo::command("build", &self.folder);
         command.env("CARGO_TARGET_DIR", &self.target).args([
             "--release",
@@ -59,7 +61,7 @@ impl Programs {
         for side in Side::BOTH {
             let side = side.name();
             command.args(["--package", side]);
-            for program in ["calls", "counted", "load"] {
+            for program in ["calls", "allocations", "load"] {
                 command.arg(format!("--bin={side}-{program}"));
             }
         }
@@ -68,21 +70,22 @@ impl Programs {
         Ok(())
     }
 
-    /// The program called `name`, of `side`.
+    /// Returns the path of the program called `name` of `side`.
     pub(crate) fn path(&self, side: Side, name: &str) -> PathBuf {
         let file = format!("{}-{name}{}", side.name(), std::env::consts::EXE_SUFFIX);
         self.target.join("release").join(file)
     }
 }
 
-/// What `program` prints when it is run with `arguments`: both streams.
+/// Runs `program` with `arguments` and returns its stdout and stderr.
 pub(crate) fn run(program: &Path, arguments: &[&str]) -> Result<[String; 2]> {
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null());
-    let done = command.output().with_context(|| format!("{command:?}"))?;
-    let [out, err] = [done.stdout, done.stderr].map(|text| String::from_utf8_lossy(&text).into());
-    if !done.status.success() {
-        bail!("{command:?} failed: {}\n{err}", done.status);
+    let output = command.output().with_context(|| format!("{command:?}"))?;
+    let [stdout, stderr] =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into());
+    if !output.status.success() {
+        bail!("{command:?} failed: {}\n{stderr}", output.status);
     }
-    Ok([out, err])
+    Ok([stdout, stderr])
 }

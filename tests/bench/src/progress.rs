@@ -1,41 +1,41 @@
-//! What goes on, said on stderr.
+//! Progress messages on stderr.
 
 use std::cell::Cell;
 use std::time::Instant;
 
-/// Counts the families of a run.
+/// Counts the families of a run and prints the elapsed time.
 pub(crate) struct Progress {
-    began: Instant,
-    step: Cell<usize>,
-    steps: Cell<usize>,
+    started: Instant,
+    family: Cell<usize>,
+    families: Cell<usize>,
 }
 
 impl Default for Progress {
     fn default() -> Self {
         Self {
-            began: Instant::now(),
-            step: Cell::new(0),
-            steps: Cell::new(0),
+            started: Instant::now(),
+            family: Cell::new(0),
+            families: Cell::new(0),
         }
     }
 }
 
 impl Progress {
-    /// There will be so many families.
-    pub(crate) fn expect(&self, steps: usize) {
-        self.steps.set(steps);
+    /// Sets the number of families in this run.
+    pub(crate) fn expect_families(&self, count: usize) {
+        self.families.set(count);
     }
 
-    /// The next one begins.
-    pub(crate) fn family(&self, name: &str) {
-        self.step.set(self.step.get() + 1);
-        self.say(name);
+    /// Starts the next family.
+    pub(crate) fn start_family(&self, name: &str) {
+        self.family.set(self.family.get() + 1);
+        self.report(name);
     }
 
-    /// Within a family: `what` is being done.
-    pub(crate) fn say(&self, what: &str) {
-        let seconds = self.began.elapsed().as_secs();
-        let (step, steps) = (self.step.get(), self.steps.get());
-        eprintln!("[{step} of {steps}, {seconds} s] {what}");
+    /// Prints the current activity within a family.
+    pub(crate) fn report(&self, activity: &str) {
+        let seconds = self.started.elapsed().as_secs();
+        let (family, families) = (self.family.get(), self.families.get());
+        eprintln!("[{family} of {families}, {seconds} s] {activity}");
     }
 }

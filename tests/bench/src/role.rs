@@ -1,5 +1,5 @@
-//! What else this program is, by a variable: what runs a compiler and notes what that took, and the
-//! server for the calls of many at a time.
+//! Other roles of this program, selected by environment variables: a wrapper that logs the resource
+//! usage of a compiler, and the server for the throughput measure.
 
 use std::ffi::OsString;
 use std::fs::OpenOptions;
@@ -14,15 +14,15 @@ use nix::sys::time::{TimeVal, TimeValLike as _};
 
 use crate::server;
 
-/// Set to the log's path, it makes this a wrapper (`RUSTC_WRAPPER`, or of any command).
+/// The path of the log; if set, this program is a wrapper (`RUSTC_WRAPPER`, or of any command).
 const LOG: &str = "BENCH_WRAPPER_LOG";
-/// Set to the program that is to be run, where cargo does not name it (`RUSTDOC`).
+/// The program to wrap, if it is not the first argument (`RUSTDOC`).
 const PROGRAM: &str = "BENCH_WRAPPED";
-/// Set to anything, it makes this a server.
+/// If set to anything, this program is the server.
 const SERVE: &str = "BENCH_SERVE";
 
-/// Plays the role that the environment asks for, if it does.
-pub(crate) fn play() -> Option<Result<ExitCode>> {
+/// Runs the role that the environment selects, if any.
+pub(crate) fn run_requested() -> Option<Result<ExitCode>> {
     if std::env::var_os(SERVE).is_some() {
         return Some(server::run());
     }
@@ -30,26 +30,26 @@ pub(crate) fn play() -> Option<Result<ExitCode>> {
     Some(wrap(Path::new(&log)))
 }
 
-/// Runs what the arguments say, and adds a line to the log.
+/// Runs the wrapped program and appends its usage to the log.
 fn wrap(log: &Path) -> Result<ExitCode> {
     let mut arguments = std::env::args_os().skip(1);
     let program = std::env::var_os(PROGRAM).or_else(|| arguments.next());
     let arguments: Vec<OsString> = arguments.collect();
     let mut command = Command::new(program.context("nothing to run")?);
-    let began = Instant::now();
+    let started = Instant::now();
     let status = command.args(&arguments).status()?;
-    let wall = began.elapsed();
+    let wall = started.elapsed();
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let cpu = micros(usage.user_time()) + micros(usage.system_time());
-    let line = Line {
-        name: crate_name(&arguments),
-        cpu: cpu as f64 / 1e6,
-        wall: wall.as_secs_f64(),
-        peak: usage.max_rss() as f64 * 1024.0,
+    let usage = Usage {
+        crate_name: crate_name(&arguments),
+        cpu_seconds: cpu as f64 / 1e6,
+        wall_seconds: wall.as_secs_f64(),
+        peak_bytes: usage.max_rss() as f64 * 1024.0,
     };
-    // One write: compilers run side by side.
+    // A single write, because several compilers append at the same time.
     let mut file = OpenOptions::new().create(true).append(true).open(log)?;
-    file.write_all(line.text().as_bytes())?;
+    file.write_all(usage.to_line().as_bytes())?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.unwrap_or(1).into())
 }
@@ -64,91 +64,95 @@ fn crate_name(arguments: &[OsString]) -> String {
     name.map_or_else(|| "-".to_owned(), |pair| pair[1].to_string_lossy().into())
 }
 
-/// What a process and those that it started took.
+/// The resource usage of a process and its children: a line of the log.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Line {
+pub(crate) struct Usage {
     /// The crate that was compiled, or `-`.
-    pub(crate) name: String,
-    /// Seconds of user and system time.
-    pub(crate) cpu: f64,
-    /// Seconds from begin to end.
-    pub(crate) wall: f64,
-    /// The most bytes of memory that one of them had.
-    pub(crate) peak: f64,
+    pub(crate) crate_name: String,
+    /// User and system time.
+    pub(crate) cpu_seconds: f64,
+    /// Time from start to exit.
+    pub(crate) wall_seconds: f64,
+    /// The highest resident memory of any of the processes.
+    pub(crate) peak_bytes: f64,
 }
 
-impl Line {
-    fn text(&self) -> String {
-        format!("{} {} {} {}\n", self.name, self.cpu, self.wall, self.peak)
+impl Usage {
+    fn to_line(&self) -> String {
+        format!(
+            "{} {} {} {}\n",
+            self.crate_name, self.cpu_seconds, self.wall_seconds, self.peak_bytes
+        )
     }
 
-    fn read(line: &str) -> Option<Self> {
+    fn from_line(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
-        let name = words.next()?.to_owned();
+        let crate_name = words.next()?.to_owned();
         let mut number = || words.next()?.parse().ok();
         Some(Self {
-            name,
-            cpu: number()?,
-            wall: number()?,
-            peak: number()?,
+            crate_name,
+            cpu_seconds: number()?,
+            wall_seconds: number()?,
+            peak_bytes: number()?,
         })
     }
 }
 
-/// Makes `command`, which is cargo's, run its compilers through this program; `log` is written anew.
+/// Makes the cargo command `command` run compilers through this program, with a new `log`.
 pub(crate) fn wrap_compilers(command: &mut Command, log: &Path) -> Result<()> {
-    fresh(log)?;
+    create_empty(log)?;
     command.env(LOG, log);
     command.env("RUSTC_WRAPPER", std::env::current_exe()?);
     Ok(())
 }
 
-/// Makes `command`, which is cargo's, run rustdoc through this program.
+/// Makes the cargo command `command` run rustdoc through this program, with a new `log`.
 pub(crate) fn wrap_rustdoc(command: &mut Command, log: &Path) -> Result<()> {
-    fresh(log)?;
+    create_empty(log)?;
     command.env(LOG, log).env(PROGRAM, "rustdoc");
     command.env("RUSTDOC", std::env::current_exe()?);
     Ok(())
 }
 
-/// Runs `command`, by way of this program, and says what it took.
-pub(crate) fn measured(command: &Command, log: &Path) -> Result<(Line, std::process::Output)> {
-    fresh(log)?;
-    let mut through = Command::new(std::env::current_exe()?);
-    through.env(LOG, log).arg(command.get_program());
-    through.args(command.get_args());
+/// Runs `command` through this program and returns its resource usage and output.
+pub(crate) fn run_measured(command: &Command, log: &Path) -> Result<(Usage, std::process::Output)> {
+    create_empty(log)?;
+    let mut wrapper = Command::new(std::env::current_exe()?);
+    wrapper.env(LOG, log).arg(command.get_program());
+    wrapper.args(command.get_args());
     for (name, value) in command.get_envs() {
         match value {
-            Some(value) => through.env(name, value),
-            None => through.env_remove(name),
+            Some(value) => wrapper.env(name, value),
+            None => wrapper.env_remove(name),
         };
     }
-    let output = through.output().with_context(|| format!("{command:?}"))?;
-    let lines = read(log)?;
-    let line = lines.into_iter().last().context("nothing was noted")?;
-    Ok((line, output))
+    let output = wrapper.output().with_context(|| format!("{command:?}"))?;
+    let usages = read_log(log)?;
+    let usage = usages.into_iter().last().context("the log is empty")?;
+    Ok((usage, output))
 }
 
-/// Makes `command` the server.
-pub(crate) fn serve(command: &mut Command) {
+/// Makes `command`, which runs this program, the server.
+pub(crate) fn make_server(command: &mut Command) {
     command.env(SERVE, "1");
 }
 
-fn fresh(log: &Path) -> Result<()> {
+fn create_empty(log: &Path) -> Result<()> {
     if let Some(folder) = log.parent() {
         std::fs::create_dir_all(folder)?;
     }
     std::fs::write(log, "").with_context(|| log.display().to_string())
 }
 
-/// The lines of a log.
-pub(crate) fn read(log: &Path) -> Result<Vec<Line>> {
+/// Reads a log.
+pub(crate) fn read_log(log: &Path) -> Result<Vec<Usage>> {
     parse(&std::fs::read_to_string(log)?)
 }
 
-fn parse(text: &str) -> Result<Vec<Line>> {
-    let line = |line: &str| Line::read(line).with_context(|| format!("a log with {line:?}"));
-    text.lines().map(line).collect()
+fn parse(text: &str) -> Result<Vec<Usage>> {
+    let parse_line =
+        |line: &str| Usage::from_line(line).with_context(|| format!("invalid log line {line:?}"));
+    text.lines().map(parse_line).collect()
 }
 
 #[cfg(test)]
@@ -156,21 +160,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_log_is_read_as_it_was_written() {
-        let line = Line {
-            name: "ivs_sdk".to_owned(),
-            cpu: 1.25,
-            wall: 2.5,
-            peak: 4096.0,
+    fn a_written_log_can_be_read() {
+        let usage = Usage {
+            crate_name: "ivs_sdk".to_owned(),
+            cpu_seconds: 1.25,
+            wall_seconds: 2.5,
+            peak_bytes: 4096.0,
         };
-        let text = line.text() + &line.text();
-        assert_eq!(parse(&text).unwrap(), [line.clone(), line]);
+        let text = usage.to_line() + &usage.to_line();
+        assert_eq!(parse(&text).unwrap(), [usage.clone(), usage]);
         assert!(parse("ivs_sdk 1.25\n").is_err());
         assert!(parse("ivs_sdk a b c\n").is_err());
     }
 
     #[test]
-    fn the_crate_is_named_by_the_arguments() {
+    fn the_crate_name_comes_from_the_arguments() {
         let arguments = ["rustc", "--crate-name", "http", "src/lib.rs"].map(OsString::from);
         assert_eq!(crate_name(&arguments), "http");
         assert_eq!(crate_name(&arguments[2..]), "-");

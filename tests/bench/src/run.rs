@@ -1,4 +1,4 @@
-//! A run: families one after the other, then the table.
+//! A run: measures the selected families one after the other and prints the table.
 
 use std::path::Path;
 
@@ -11,18 +11,18 @@ use crate::measure::{self, Family, Figure};
 use crate::verdict::Verdict;
 use crate::{families, json, report, table, tools};
 
-/// Whether each figure is within its limit.
+/// Measures, prints and writes the reports; returns `true` if every figure is within its limit.
 pub(crate) fn run(cli: &Cli) -> Result<bool> {
     let limits = limits::read(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let context = Context::new(cli)?;
     let figures = measure(&context)?;
 
-    println!("{}", table::text(&figures, &limits));
+    println!("{}", table::render(&figures, &limits));
     for note in context.notes() {
         println!("{note}");
     }
     for exception in limits::exceptions(&limits) {
-        println!("not held to its target: {exception}");
+        println!("limit wider than the target: {exception}");
     }
     if let Some(path) = &cli.json {
         json::write(path, &figures, &limits)?;
@@ -36,13 +36,13 @@ pub(crate) fn run(cli: &Cli) -> Result<bool> {
 }
 
 fn measure(context: &Context<'_>) -> Result<Vec<Figure>> {
-    let wanted = |family: &&Family| !context.wanted(**family).is_empty();
-    let families: Vec<_> = Family::ALL.iter().filter(wanted).collect();
-    context.progress.expect(families.len());
+    let is_selected = |family: &&Family| !context.selected(**family).is_empty();
+    let families: Vec<_> = Family::ALL.iter().filter(is_selected).collect();
+    context.progress.expect_families(families.len());
     let mut figures = Vec::new();
     for family in families {
-        context.progress.family(family.name());
-        if family.needs_valgrind() && !context.valgrind {
+        context.progress.start_family(family.name());
+        if family.needs_valgrind() && !context.has_valgrind {
             eprintln!("{}", tools::NO_VALGRIND);
             continue;
         }
@@ -51,14 +51,14 @@ fn measure(context: &Context<'_>) -> Result<Vec<Figure>> {
     if figures.is_empty() {
         bail!("nothing was measured");
     }
-    // The cheap families come first, the table has an order of its own.
+    // Families run cheapest first; the table has a different order.
     figures.sort_by_key(|figure| measure::all().position(|measure| measure.name == figure.measure));
     Ok(figures)
 }
 
 fn missed(figures: &[Figure], limits: &Limits) -> Vec<&'static str> {
-    let missed =
-        |figure: &&Figure| Verdict::of(figure, limits.get(figure.measure)) == Verdict::Missed;
-    let missed = figures.iter().filter(missed);
+    let is_missed =
+        |figure: &&Figure| Verdict::judge(figure, limits.get(figure.measure)) == Verdict::Missed;
+    let missed = figures.iter().filter(is_missed);
     missed.map(|figure| figure.measure).collect()
 }

@@ -1,21 +1,21 @@
-//! The table of a run.
+//! The table that a run prints.
 
 use crate::limits::Limits;
 use crate::measure::{self, Figure, Unit};
 use crate::verdict::Verdict;
 
-/// The columns.
+/// The column headers.
 pub(crate) const HEADER: [&str; 8] = [
     "measure", "unit", "ours", "official", "ratio", "target", "stretch", "verdict",
 ];
 
-/// The cells of a figure.
+/// Returns the cells of the row for `figure`.
 pub(crate) fn cells(figure: &Figure, limits: &Limits) -> [String; 8] {
     let limit = limits.get(figure.measure);
     let unit = measure::named(figure.measure).map(|measure| measure.unit);
-    let number = |value: f64| unit.map_or_else(String::new, |unit| number(value, unit));
+    let number = |value: f64| unit.map_or_else(String::new, |unit| format_number(value, unit));
     let bound = |bound: Option<f64>| match (limit, bound) {
-        (Some(limit), Some(bound)) => limit.written(bound),
+        (Some(limit), Some(bound)) => limit.format_bound(bound),
         _ => String::new(),
     };
     [
@@ -28,12 +28,12 @@ pub(crate) fn cells(figure: &Figure, limits: &Limits) -> [String; 8] {
             .map_or_else(String::new, |ratio| format!("{ratio:.3}")),
         bound(limit.map(|limit| limit.target)),
         bound(limit.and_then(|limit| limit.stretch)),
-        Verdict::of(figure, limit).to_string(),
+        Verdict::judge(figure, limit).to_string(),
     ]
 }
 
-/// The whole table, in columns.
-pub(crate) fn text(figures: &[Figure], limits: &Limits) -> String {
+/// Renders the table with aligned columns.
+pub(crate) fn render(figures: &[Figure], limits: &Limits) -> String {
     let mut rows = vec![HEADER.map(str::to_owned)];
     rows.extend(figures.iter().map(|figure| cells(figure, limits)));
     let width = |column: usize| {
@@ -41,7 +41,7 @@ pub(crate) fn text(figures: &[Figure], limits: &Limits) -> String {
         lengths.max().unwrap_or_default()
     };
     let widths: [usize; 8] = std::array::from_fn(width);
-    let mut text = String::new();
+    let mut table = String::new();
     for row in &rows {
         let mut line = String::new();
         for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
@@ -50,32 +50,32 @@ pub(crate) fn text(figures: &[Figure], limits: &Limits) -> String {
                 false => line.push_str(&format!("{cell:<width$}  ")),
             }
         }
-        text.push_str(line.trim_end());
-        text.push('\n');
+        table.push_str(line.trim_end());
+        table.push('\n');
     }
-    text
+    table
 }
 
-/// A value as it is read: thousands apart, and no more digits than it is worth.
-pub(crate) fn number(value: f64, unit: Unit) -> String {
+/// Formats `value` with separated thousands and the precision that suits `unit`.
+pub(crate) fn format_number(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Ratio => format!("{value:.3}"),
         Unit::Seconds => format!("{value:.2}"),
         Unit::Milliseconds if value < 100.0 => format!("{value:.1}"),
-        _ => grouped(value),
+        _ => group_thousands(value),
     }
 }
 
-fn grouped(value: f64) -> String {
+fn group_thousands(value: f64) -> String {
     let digits = format!("{value:.0}");
-    let mut text = String::new();
+    let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
+            grouped.push(',');
         }
-        text.push(digit);
+        grouped.push(digit);
     }
-    text
+    grouped
 }
 
 #[cfg(test)]
@@ -84,16 +84,16 @@ mod tests {
     use crate::limits::Limit;
 
     #[test]
-    fn thousands_stand_apart() {
-        assert_eq!(number(999.4, Unit::Lines), "999");
-        assert_eq!(number(1000.0, Unit::Lines), "1,000");
-        assert_eq!(number(1_234_567.0, Unit::Instructions), "1,234,567");
-        assert_eq!(number(12.345, Unit::Seconds), "12.35");
-        assert_eq!(number(1234.5, Unit::Milliseconds), "1,234");
+    fn numbers_have_separated_thousands_and_rounded_digits() {
+        assert_eq!(format_number(999.4, Unit::Lines), "999");
+        assert_eq!(format_number(1000.0, Unit::Lines), "1,000");
+        assert_eq!(format_number(1_234_567.0, Unit::Instructions), "1,234,567");
+        assert_eq!(format_number(12.345, Unit::Seconds), "12.35");
+        assert_eq!(format_number(1234.5, Unit::Milliseconds), "1,234");
     }
 
     #[test]
-    fn columns_are_aligned_and_what_is_not_known_is_empty() {
+    fn columns_are_aligned_and_unknown_cells_are_empty() {
         let limit = Limit {
             target: 0.25,
             stretch: None,
@@ -116,6 +116,6 @@ measure    unit     ours  official  ratio  target  stretch  verdict
 lines      lines  20,000   100,000  0.200  ≤ 0.25           target
 all-lines  lines       1
 ";
-        assert_eq!(text(&figures, &limits), expected);
+        assert_eq!(render(&figures, &limits), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! What is not a matter of cargo, and what to do where it is missing.
+//! Tools other than cargo, and help for installing them.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -7,29 +7,29 @@ use anyhow::Result;
 
 use crate::programs;
 
-/// What is said where there is no valgrind.
-pub(crate) const NO_VALGRIND: &str = "there is no valgrind: what counts instructions is left out. \
+/// The message printed if valgrind is missing.
+pub(crate) const NO_VALGRIND: &str = "valgrind is not installed: instruction counts are skipped. \
     Debian and Ubuntu: apt-get install valgrind; Fedora: dnf install valgrind";
 
-/// Whether there is a valgrind that runs.
-pub(crate) fn valgrind() -> bool {
-    answers("valgrind", "--version")
+/// Returns `true` if valgrind can be run.
+pub(crate) fn has_valgrind() -> bool {
+    can_run("valgrind", "--version")
 }
 
-/// Whether there is a taskset, and a core for each side.
-pub(crate) fn taskset() -> bool {
+/// Returns `true` if taskset can be run and client and server can each have a core.
+pub(crate) fn has_taskset() -> bool {
     let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
-    cores > 1 && answers("taskset", "--version")
+    cores > 1 && can_run("taskset", "--version")
 }
 
-/// `rustc 1.94.1`.
+/// Returns the version of rustc, such as `rustc 1.94.1`.
 pub(crate) fn rustc_version() -> Result<String> {
-    let [said, _] = programs::run(Path::new("rustc"), &["--version"])?;
-    let words: Vec<_> = said.split_whitespace().take(2).collect();
+    let [stdout, _] = programs::run(Path::new("rustc"), &["--version"])?;
+    let words: Vec<_> = stdout.split_whitespace().take(2).collect();
     Ok(words.join(" "))
 }
 
-fn answers(program: &str, argument: &str) -> bool {
+fn can_run(program: &str, argument: &str) -> bool {
     let mut command = Command::new(program);
     command.arg(argument);
     command.stdout(Stdio::null()).stderr(Stdio::null());

@@ -1,37 +1,40 @@
-//! What a figure is worth.
+//! Verdicts on figures.
 
 use std::fmt;
 
 use crate::limits::Limit;
 use crate::measure::Figure;
 
-/// A figure against its limit.
+/// The result of comparing a figure with its limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// As good as can be hoped for.
+    /// The stretch goal is met.
     Stretch,
-    /// What was set out to do.
+    /// The target is met.
     Target,
-    /// Not that, but what is allowed for a reason.
+    /// The target is missed, but a wider limit allows the figure.
     Allowed,
-    /// Past the limit.
+    /// The figure is past its limit.
     Missed,
-    /// There is nothing to hold it to.
-    Shown,
+    /// The measure has no limit.
+    NoLimit,
 }
 
 impl Verdict {
-    /// The verdict on `figure`.
-    pub(crate) fn of(figure: &Figure, limit: Option<&Limit>) -> Self {
+    /// Compares `figure` with `limit`.
+    pub(crate) fn judge(figure: &Figure, limit: Option<&Limit>) -> Self {
         let Some(limit) = limit else {
-            return Self::Shown;
+            return Self::NoLimit;
         };
         let value = figure.ratio().unwrap_or(figure.ours);
-        if limit.stretch.is_some_and(|bound| limit.holds(value, bound)) {
+        if limit
+            .stretch
+            .is_some_and(|bound| limit.is_within(value, bound))
+        {
             Self::Stretch
-        } else if limit.holds(value, limit.target) {
+        } else if limit.is_within(value, limit.target) {
             Self::Target
-        } else if limit.holds(value, limit.bound()) {
+        } else if limit.is_within(value, limit.limit_or_target()) {
             Self::Allowed
         } else {
             Self::Missed
@@ -46,7 +49,7 @@ impl fmt::Display for Verdict {
             Self::Target => "target",
             Self::Allowed => "allowed",
             Self::Missed => "MISSED",
-            Self::Shown => "",
+            Self::NoLimit => "",
         })
     }
 }
@@ -71,11 +74,11 @@ mod tests {
             ours,
             official: Some(100.0),
         };
-        Verdict::of(&figure, Some(limit))
+        Verdict::judge(&figure, Some(limit))
     }
 
     #[test]
-    fn the_bounds_themselves_hold() {
+    fn a_value_equal_to_a_bound_is_within_it() {
         let limit = limit(None, false);
         assert_eq!(verdict(50.0, &limit), Verdict::Stretch);
         assert_eq!(verdict(60.0, &limit), Verdict::Target);
@@ -83,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_of_its_own_allows_more_than_the_target() {
+    fn a_wider_limit_allows_more_than_the_target() {
         let limit = limit(Some(0.7), false);
         assert_eq!(verdict(60.0, &limit), Verdict::Target);
         assert_eq!(verdict(70.0, &limit), Verdict::Allowed);
@@ -91,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn of_some_more_is_better() {
+    fn with_at_least_higher_values_are_better() {
         let limit = limit(None, true);
         assert_eq!(verdict(130.0, &limit), Verdict::Stretch);
         assert_eq!(verdict(115.0, &limit), Verdict::Target);
@@ -99,14 +102,14 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_official_side_is_held_to_itself() {
+    fn without_an_official_side_the_figure_itself_is_judged() {
         let figure = Figure {
             measure: "lines",
             ours: 0.55,
             official: None,
         };
         let limit = limit(None, false);
-        assert_eq!(Verdict::of(&figure, Some(&limit)), Verdict::Target);
-        assert_eq!(Verdict::of(&figure, None), Verdict::Shown);
+        assert_eq!(Verdict::judge(&figure, Some(&limit)), Verdict::Target);
+        assert_eq!(Verdict::judge(&figure, None), Verdict::NoLimit);
     }
 }

@@ -1,37 +1,41 @@
-//! What a model cannot state is tested by hand, beside it: in `suite.rs` of `suite.json`, or in the
-//! folder `suite` with a `main.rs`.
+//! Hand-written tests for what the model `suite.json` cannot state.
+//!
+//! They are in the file `suite.rs` beside the model, or in a folder `suite` with a `main.rs`.
 
-use crate::writer;
-use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Brings `tests/by_hand` of the package in `folder` up to what stands beside `model`.
+use anyhow::{Context, Result};
+
+use crate::writer;
+
+/// Copies the tests beside `model` to `tests/by_hand` of the package in `folder`.
 pub(super) fn copy(model: &Path, folder: &Path) -> Result<()> {
     let copy = folder.join("tests/by_hand");
-    let wanted = sources(model)?;
-    let known = match copy.is_dir() {
-        true => folder_of(&copy)?,
+    let new = sources(model)?;
+    let old = match copy.is_dir() {
+        true => files_in(&copy)?,
         false => BTreeMap::new(),
     };
-    for name in known.keys().filter(|name| !wanted.contains_key(*name)) {
+    for name in old.keys().filter(|name| !new.contains_key(*name)) {
         fs::remove_file(copy.join(name)).context("cannot remove a test")?;
     }
-    // What is as it was keeps its time, so that cargo has nothing to do.
-    for (name, text) in wanted
+    // An unchanged file keeps its modification time, so that cargo does not compile it again.
+    for (name, text) in new
         .iter()
-        .filter(|(name, text)| known.get(*name) != Some(text))
+        .filter(|(name, text)| old.get(*name) != Some(text))
     {
         writer::write_file(&copy.join(name), text)?;
     }
     Ok(())
 }
 
+/// Returns the tests beside `model`, as they are named in the copy.
 fn sources(model: &Path) -> Result<BTreeMap<PathBuf, String>> {
     let (file, folder) = (model.with_extension("rs"), model.with_extension(""));
     if folder.is_dir() {
-        return folder_of(&folder);
+        return files_in(&folder);
     }
     let mut sources = BTreeMap::new();
     if file.is_file() {
@@ -40,8 +44,8 @@ fn sources(model: &Path) -> Result<BTreeMap<PathBuf, String>> {
     Ok(sources)
 }
 
-/// The files in a folder, by name.
-fn folder_of(folder: &Path) -> Result<BTreeMap<PathBuf, String>> {
+/// Returns the text of each file in a folder, by name.
+fn files_in(folder: &Path) -> Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     for entry in entries {
@@ -64,7 +68,7 @@ mod tests {
     use crate::test_folder::Folder;
 
     #[test]
-    fn the_copy_is_what_stands_beside_the_model() {
+    fn copy_follows_the_tests_beside_the_model() {
         let folder = Folder::new("by-hand");
         let copied = || {
             copy(

@@ -1,20 +1,24 @@
-//! Cargo, with the tests of clients.
+//! Compiles and runs the tests of clients with cargo.
 
-use crate::path;
-use crate::workspace::Workspace;
-use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Stdio;
 
-/// The workspace of clients and tests, which is not written yet.
+use anyhow::{Context, Result};
+
+use crate::path;
+use crate::workspace::Workspace;
+
+/// Returns the workspace of clients and tests, without writing it.
 pub(super) fn workspace() -> Workspace {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| path::root().join("target"));
-    let target = std::path::absolute(&target).unwrap_or(target);
+    let folder = match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => path::root().join("target"),
+    };
+    let target = std::path::absolute(&folder).unwrap_or(folder);
     Workspace::new(target.join("conformance"), target)
 }
 
-/// Compiles all tests, with what cargo says on the way; whether that went well.
+/// Compiles all tests, showing cargo's messages; returns `true` on success.
 pub(super) fn build(workspace: &Workspace) -> Result<bool> {
     workspace.resolve()?;
     let arguments = [
@@ -31,7 +35,7 @@ pub(super) fn build(workspace: &Workspace) -> Result<bool> {
     Ok(status.context("cannot run cargo")?.success())
 }
 
-/// Runs the tests of a package: what they said, and whether all went well.
+/// Runs the tests of a package; returns their output, and `true` if all passed.
 pub(super) fn test(workspace: &Workspace, package: &str) -> Result<(String, bool)> {
     let arguments = [
         "test",
@@ -45,6 +49,6 @@ pub(super) fn test(workspace: &Workspace, package: &str) -> Result<(String, bool
     let mut command = workspace.cargo(&arguments);
     command.args(["--package", package]).stderr(Stdio::null());
     let output = command.output().context("cannot run cargo")?;
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    Ok((said, output.status.success()))
+    let log = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok((log, output.status.success()))
 }

@@ -1,27 +1,34 @@
-//! The file of corrections.
+//! Reads the file of corrections.
 
-use anyhow::{Context, Result, ensure};
-use codegen::Correction;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The corrections of each suite, by its file's name without `.json`.
+use anyhow::{Context, Result, ensure};
+use codegen::conformance::Correction;
+use serde_json::Value;
+
+/// The corrections of each suite, by its file name without `.json`.
 pub(super) type Corrections = BTreeMap<String, Vec<Correction>>;
 
-/// Reads the file. Each group of corrections says of which suite they are, and why they are right.
+/// Parses the file's text.
+///
+/// Each group of corrections names its suite, and gives the reason for them.
 pub(super) fn read(text: &str) -> Result<Corrections> {
     let root: Value = serde_json::from_str(text)?;
-    let groups = root.get("endpointTests").and_then(Value::as_array);
-    let groups = groups.context("there is no list `endpointTests`")?;
+    let groups = root
+        .get("endpointTests")
+        .and_then(Value::as_array)
+        .context("there is no list `endpointTests`")?;
     let mut corrections = Corrections::new();
     for group in groups {
-        let suite = text_of(group, "suite")?;
-        let reason = text_of(group, "reason")?;
+        let suite = string(group, "suite")?;
+        let reason = string(group, "reason")?;
         ensure!(!reason.trim().is_empty(), "{suite}: the `reason` is empty");
-        let cases = group.get("cases").and_then(Value::as_array);
-        let cases = cases.with_context(|| format!("{suite}: there is no list `cases`"))?;
+        let cases = group
+            .get("cases")
+            .and_then(Value::as_array)
+            .with_context(|| format!("{suite}: there is no list `cases`"))?;
         for case in cases {
-            let part = |key: &str| {
+            let field = |key: &str| {
                 let value = case.get(key).cloned();
                 value.with_context(|| format!("{suite}: a case has no `{key}`"))
             };
@@ -29,19 +36,20 @@ pub(super) fn read(text: &str) -> Result<Corrections> {
                 .entry(suite.clone())
                 .or_default()
                 .push(Correction {
-                    params: part("params")?,
-                    old: part("old")?,
-                    new: part("new")?,
+                    params: field("params")?,
+                    old: field("old")?,
+                    new: field("new")?,
                 });
         }
     }
     Ok(corrections)
 }
 
-fn text_of(group: &Value, key: &str) -> Result<String> {
-    let text = group.get(key).and_then(Value::as_str);
-    let text = text.with_context(|| format!("a group has no text `{key}`"))?;
-    Ok(text.to_owned())
+fn string(group: &Value, key: &str) -> Result<String> {
+    let string = group.get(key).and_then(Value::as_str);
+    string
+        .map(str::to_owned)
+        .with_context(|| format!("a group has no string `{key}`"))
 }
 
 #[cfg(test)]
@@ -49,7 +57,7 @@ mod tests {
     use super::read;
 
     #[test]
-    fn corrections_are_by_suite() {
+    fn corrections_are_grouped_by_suite() {
         let text = r#"{"endpointTests": [{"suite": "a", "reason": "b",
             "cases": [{"params": {"A": 1}, "old": {"error": "c"}, "new": {"error": "d"}}]}]}"#;
         let corrections = read(text).unwrap();
@@ -64,13 +72,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn error_names_the_missing_field() {
         for (text, reason) in [
             ("{}", "there is no list `endpointTests`"),
-            (r#"{"endpointTests": [{}]}"#, "a group has no text `suite`"),
+            (
+                r#"{"endpointTests": [{}]}"#,
+                "a group has no string `suite`",
+            ),
             (
                 r#"{"endpointTests": [{"suite": "a"}]}"#,
-                "a group has no text `reason`",
+                "a group has no string `reason`",
             ),
             (
                 r#"{"endpointTests": [{"suite": "a", "reason": " ", "cases": []}]}"#,

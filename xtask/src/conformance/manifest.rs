@@ -1,11 +1,13 @@
-//! What a suite's package needs beside what its client does: that on which its tests stand.
+//! The dependencies of a suite's tests.
 
-use crate::path;
-use anyhow::{Context, Result};
 use std::path::Path;
+
+use anyhow::{Context, Result};
 use toml_edit::{DocumentMut, InlineTable, Item, Table, value};
 
-/// `manifest`, of the package in `folder`, with what tests need.
+use crate::path;
+
+/// Adds lints and the tests' dependencies to `manifest`, of the package in `folder`.
 pub(super) fn with_tests(manifest: &str, folder: &Path) -> Result<String> {
     let mut manifest: DocumentMut = manifest.parse().context("the client's Cargo.toml")?;
     let mut conformance = InlineTable::new();
@@ -21,7 +23,7 @@ pub(super) fn with_tests(manifest: &str, folder: &Path) -> Result<String> {
             .collect::<toml_edit::Array>()
             .into(),
     );
-    // Neither of the client nor of its tests the compiler has to warn.
+    // Neither the client nor its tests may cause a warning.
     let mut lints = Table::new();
     lints.insert("warnings", value("deny"));
     manifest["lints"]["rust"] = Item::Table(lints);
@@ -36,7 +38,7 @@ mod tests {
     use crate::path;
 
     #[test]
-    fn what_the_client_needs_stays() {
+    fn dependencies_and_lints_are_added() {
         let folder = path::root().join("target/suite");
         let manifest = with_tests("[package]\nname = \"a\"\n", &folder).unwrap();
         let manifest: toml_edit::DocumentMut = manifest.parse().unwrap();

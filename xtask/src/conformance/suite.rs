@@ -1,33 +1,36 @@
-//! A suite: a model, the client made of it, and the tests that it states.
+//! A suite: a model, the client generated from it, and the tests that it states.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use codegen::conformance::{Case, LeftOut, LeftOutReason};
+use codegen::{Options, RuntimeDependency, Source, Sources};
 
 use super::by_hand;
 use super::corrections::Corrections;
 use super::manifest;
 use crate::workspace::Workspace;
 use crate::{output, path, writer};
-use anyhow::{Context, Result};
-use codegen::ir::{LeftOut, LeftOutReason};
-use codegen::{Case, Options, RuntimeDependency, Source, Sources};
-use std::fs;
-use std::path::Path;
 
-/// A suite whose client and tests are written.
+/// A suite whose client and tests have been written.
 pub(super) struct Suite {
-    /// The file's name without `.json`.
+    /// The model's file name without `.json`.
     pub(super) name: String,
-    /// What its package is called.
+    /// The name of the generated package.
     pub(super) package: String,
     /// The tests that the model states.
     pub(super) cases: Vec<Case>,
-    /// The cases that are not tested.
-    pub(super) left_out: Vec<LeftOut>,
-    /// The operations that the client does not have.
-    pub(super) skipped: Vec<String>,
+    /// The cases that are skipped.
+    pub(super) skipped_cases: Vec<LeftOut>,
+    /// The operations that the client lacks.
+    pub(super) skipped_operations: Vec<String>,
 }
 
 impl Suite {
-    /// Generates client and tests into the workspace; `None` where something is wrong with the
-    /// model, which is said.
+    /// Generates client and tests into the workspace.
+    ///
+    /// Returns `None` if the model is invalid; its diagnostics are then printed.
     pub(super) fn generate(
         model: &Path,
         partitions: &(String, String),
@@ -35,11 +38,12 @@ impl Suite {
         allowed_traits: &[String],
         workspace: &Workspace,
     ) -> Result<Option<Self>> {
-        let shown = model.display().to_string();
-        let text = fs::read_to_string(model).with_context(|| format!("cannot read {shown}"))?;
-        let name = model.file_stem().and_then(|stem| stem.to_str());
-        let name = name
-            .with_context(|| format!("{shown} has no name in Unicode"))?
+        let path = model.display().to_string();
+        let text = fs::read_to_string(model).with_context(|| format!("cannot read {path}"))?;
+        let name = model
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .with_context(|| format!("the name of {path} is not Unicode"))?
             .to_owned();
         let package = package(&name);
         let folder = workspace.member(&package);
@@ -49,12 +53,12 @@ impl Suite {
             crate_version: "0.0.0".to_owned(),
             runtime: RuntimeDependency::Path(runtime),
             allowed_traits: allowed_traits.to_vec(),
-            // What there are tests for is tested; what is left out is said.
+            // Test the supported operations; `omissions` reports the rest.
             skip_unsupported: true,
         };
         let sources = Sources {
             model: Source {
-                name: &shown,
+                name: &path,
                 text: &text,
             },
             overlays: Vec::new(),
@@ -63,11 +67,11 @@ impl Suite {
                 text: &partitions.1,
             },
         };
-        let own = corrections.get(&name).map_or(&[][..], Vec::as_slice);
-        let suite = match codegen::conformance(&sources, &options, own) {
+        let corrections = corrections.get(&name).map_or(&[][..], Vec::as_slice);
+        let suite = match codegen::conformance::suite(&sources, &options, corrections) {
             Ok(suite) => suite,
-            Err(found) => {
-                output::report(&found, &sources);
+            Err(diagnostics) => {
+                output::report(&diagnostics, &sources);
                 return Ok(None);
             }
         };
@@ -83,38 +87,36 @@ impl Suite {
             name,
             package,
             cases: suite.cases,
-            left_out: suite.left_out,
-            skipped: suite.generated.skipped,
+            skipped_cases: suite.left_out,
+            skipped_operations: suite.generated.skipped,
         }))
     }
-}
 
-impl Suite {
-    /// How many cases are not tested, by reason, and which operations are not there; nothing where all
-    /// are.
-    pub(super) fn left_out(&self) -> String {
-        let mut text = String::new();
-        for (reason, what) in [
+    /// Describes skipped cases, counted by reason, and skipped operations; empty if there are none.
+    pub(super) fn omissions(&self) -> String {
+        let mut message = String::new();
+        for (reason, description) in [
             (LeftOutReason::Server, "for servers"),
-            (LeftOutReason::Protocol, "of other protocols"),
-            (LeftOutReason::EventStream, "of event streams"),
-            (LeftOutReason::Unused, "of operations left out"),
+            (LeftOutReason::Protocol, "for other protocols"),
+            (LeftOutReason::EventStream, "for event streams"),
+            (LeftOutReason::Unused, "for skipped operations"),
         ] {
-            let cases = self.left_out.iter();
+            let cases = self.skipped_cases.iter();
             let count = cases.filter(|case| case.reason == reason).count();
             if count > 0 {
-                text.push_str(&format!("; {count} {what}"));
+                message.push_str(&format!("; {count} skipped: {description}"));
             }
         }
-        if !self.skipped.is_empty() {
-            let (count, names) = (self.skipped.len(), self.skipped.join(", "));
-            text.push_str(&format!("; operations left out: {count} ({names})"));
+        let operations = &self.skipped_operations;
+        if !operations.is_empty() {
+            let (count, names) = (operations.len(), operations.join(", "));
+            message.push_str(&format!("; {count} operations skipped: {names}"));
         }
-        text
+        message
     }
 }
 
-/// The name of a suite's package.
+/// Returns the name of a suite's package.
 fn package(suite: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric();
     let words: Vec<_> = suite
@@ -129,7 +131,7 @@ mod tests {
     use super::package;
 
     #[test]
-    fn packages_are_called_as_packages_can_be() {
+    fn package_names_are_valid() {
         assert_eq!(package("ivs-2025-04"), "conformance-ivs-2025-04");
         assert_eq!(package("Own suite_1.x"), "conformance-own-suite-1-x");
     }

@@ -1,50 +1,53 @@
-//! How many tests passed.
+//! Counts of passed and failed tests.
 
-use codegen::Case;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// What came of the tests of a suite.
+use codegen::conformance::Case;
+
+/// The results of a suite's tests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
-    /// How many the model states.
+    /// The number of tests that the model states.
     pub(super) total: usize,
-    /// How many of them passed.
+    /// The number of these that passed.
     pub(super) passed: usize,
-    /// How many of those that passed are corrected.
+    /// The number of passed tests whose expectation was corrected.
     pub(super) corrected: usize,
-    /// How many others passed: those by hand.
+    /// The number of hand-written tests that passed.
     pub(super) by_hand: usize,
-    /// How many failed, whoever stated them.
+    /// The number of tests that failed, hand-written ones included.
     pub(super) failed: usize,
 }
 
 impl Tally {
-    /// Counts in what the tests said. That something went wrong counts as a failure where no test
-    /// says so.
-    pub(super) fn of(cases: &[Case], said: &str, succeeded: bool) -> Self {
-        let ended = |word: &str| {
-            let tests = said.lines().filter_map(|line| line.strip_prefix("test "));
-            let tests = tests.filter_map(|line| line.strip_suffix(word)?.strip_suffix(" ... "));
+    /// Counts the results in the tests' output.
+    ///
+    /// A run that did not succeed counts as one failure if no test is reported as failed.
+    pub(super) fn of(cases: &[Case], log: &str, succeeded: bool) -> Self {
+        let with_result = |result: &str| {
+            let lines = log.lines().filter_map(|line| line.strip_prefix("test "));
+            let tests = lines.filter_map(|line| line.strip_suffix(result)?.strip_suffix(" ... "));
             tests.map(str::to_owned).collect::<BTreeSet<_>>()
         };
-        let (passed, failed) = (ended("ok"), ended("FAILED"));
+        let (passed, failed) = (with_result("ok"), with_result("FAILED"));
         let stated = cases.iter().filter(|case| passed.contains(&case.function));
-        let own = stated.clone().count();
+        let stated_count = stated.clone().count();
         Self {
             total: cases.len(),
-            passed: own,
+            passed: stated_count,
             corrected: stated.filter(|case| case.corrected).count(),
-            by_hand: passed.len() - own,
+            by_hand: passed.len() - stated_count,
             failed: failed.len().max(usize::from(!succeeded)),
         }
     }
 
-    /// Whether all that there are passed.
-    pub(super) fn is_clean(&self) -> bool {
+    /// Returns `true` if no test failed and all that the model states have run.
+    pub(super) fn all_passed(&self) -> bool {
         self.failed == 0 && self.passed == self.total
     }
 
+    /// Adds the counts of another suite.
     pub(super) fn add(&mut self, other: &Self) {
         self.total += other.total;
         self.passed += other.passed;
@@ -57,13 +60,13 @@ impl Tally {
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} of {} passed", self.passed, self.total)?;
-        for (count, what) in [
+        for (count, description) in [
             (self.corrected, "corrected"),
             (self.by_hand, "by hand"),
             (self.failed, "failed"),
         ] {
             if count > 0 {
-                write!(f, ", {count} {what}")?;
+                write!(f, ", {count} {description}")?;
             }
         }
         Ok(())
@@ -73,7 +76,7 @@ impl fmt::Display for Tally {
 #[cfg(test)]
 mod tests {
     use super::Tally;
-    use codegen::Case;
+    use codegen::conformance::Case;
 
     fn case(function: &str, corrected: bool) -> Case {
         Case {
@@ -91,9 +94,9 @@ mod tests {
             case("c", false),
             case("d", true),
         ];
-        let said = "running 4 tests\ntest a ... ok\ntest b ... ok\ntest other ... ok\n\
-                    test c ... FAILED\ntest x ... ignored\n\ntest result: FAILED.\n";
-        let tally = Tally::of(&cases, said, false);
+        let log = "running 4 tests\ntest a ... ok\ntest b ... ok\ntest other ... ok\n\
+                   test c ... FAILED\ntest x ... ignored\n\ntest result: FAILED.\n";
+        let tally = Tally::of(&cases, log, false);
         let expected = Tally {
             total: 4,
             passed: 2,
@@ -102,7 +105,7 @@ mod tests {
             failed: 1,
         };
         assert_eq!(tally, expected);
-        assert!(!tally.is_clean());
+        assert!(!tally.all_passed());
         assert_eq!(
             tally.to_string(),
             "2 of 4 passed, 1 corrected, 1 by hand, 1 failed"
@@ -110,13 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn only_what_ran_and_went_well_is_clean() {
+    fn failed_and_missing_tests_have_not_passed() {
         let cases = [case("a", false)];
-        assert!(Tally::of(&cases, "test a ... ok\n", true).is_clean());
-        assert!(!Tally::of(&cases, "test a ... ok\n", false).is_clean());
-        assert!(!Tally::of(&cases, "", true).is_clean());
-        let mut whole = Tally::of(&cases, "test a ... ok\n", true);
-        whole.add(&whole.clone());
-        assert_eq!((whole.passed, whole.total), (2, 2));
+        assert!(Tally::of(&cases, "test a ... ok\n", true).all_passed());
+        assert!(!Tally::of(&cases, "test a ... ok\n", false).all_passed());
+        assert!(!Tally::of(&cases, "", true).all_passed());
+        let mut sum = Tally::of(&cases, "test a ... ok\n", true);
+        sum.add(&sum.clone());
+        assert_eq!((sum.passed, sum.total), (2, 2));
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::files::{root, scratch};
 use crate::golden::Golden;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Output;
 use xtask::workspace::Workspace;
@@ -23,7 +24,7 @@ fn members(workspace: &Workspace) -> Vec<String> {
 }
 
 /// Runs cargo in the workspace.
-fn cargo(workspace: &Workspace, arguments: &[&str]) -> Output {
+fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
     let mut command = workspace.cargo(arguments);
     command
         .arg("--offline")

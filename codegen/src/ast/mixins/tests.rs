@@ -1,14 +1,15 @@
 use serde_json::json;
 
-use crate::ast::{Model, Shape, ShapeId, parse};
+use crate::ast::{Model, Shape, parse};
 use crate::diagnostics::Diagnostics;
+use crate::shape_id::ShapeId;
 use crate::testing::source;
 
 fn read(shapes: &serde_json::Value) -> (Model, Diagnostics) {
     let text = json!({"smithy": "2.0", "shapes": shapes}).to_string();
-    let mut found = Diagnostics::default();
-    let model = parse(source(&text), &mut found).expect("a model");
-    (model, found)
+    let mut diagnostics = Diagnostics::default();
+    let model = parse(source(&text), &mut diagnostics).expect("a model");
+    (model, diagnostics)
 }
 
 fn shape<'a>(model: &'a Model, id: &str) -> &'a Shape {
@@ -25,7 +26,7 @@ fn members(shape: &Shape) -> Vec<(&str, &str, &str)> {
 
 #[test]
 fn members_of_mixins_come_first_and_traits_come_along() {
-    let (model, found) = read(&json!({
+    let (model, diagnostics) = read(&json!({
         "t#A": {"type": "structure",
             "mixins": [{"target": "t#M"}, {"target": "t#N"}],
             "members": {"own": {"target": "smithy.api#Long"}},
@@ -40,7 +41,7 @@ fn members_of_mixins_come_first_and_traits_come_along() {
         "t#A$m": {"type": "apply", "traits": {"smithy.api#required": {}}},
         "t#N$n": {"type": "apply", "traits": {"smithy.api#jsonName": "x"}}
     }));
-    assert!(found.is_empty(), "{found}");
+    assert!(diagnostics.is_empty(), "{diagnostics}");
     let a = shape(&model, "t#A");
     let expected = [
         ("t#A$n", "n", "Integer"),
@@ -67,7 +68,7 @@ fn members_of_mixins_come_first_and_traits_come_along() {
 
 #[test]
 fn other_kinds_have_mixins_too() {
-    let (model, found) = read(&json!({
+    let (model, diagnostics) = read(&json!({
         "t#S": {"type": "service", "mixins": [{"target": "t#MS"}], "version": "2"},
         "t#MS": {"type": "service", "version": "1", "operations": [{"target": "t#O"}],
             "traits": {"smithy.api#mixin": {}}},
@@ -79,7 +80,7 @@ fn other_kinds_have_mixins_too() {
         "t#ML": {"type": "list", "member": {"target": "smithy.api#String"},
             "traits": {"smithy.api#mixin": {}, "smithy.api#sparse": {}}}
     }));
-    assert!(found.is_empty(), "{found}");
+    assert!(diagnostics.is_empty(), "{diagnostics}");
     let text = format!("{:?}", shape(&model, "t#S").kind);
     assert!(
         text.contains("t#O") && text.contains("version: \"2\""),
@@ -116,9 +117,9 @@ fn what_is_wrong_is_said_once() {
             "[E0307]: t#B is not a mixin of its kind",
         ),
     ] {
-        let (_, found) = read(&shapes);
-        assert_eq!(found.iter().count(), 1, "{found}");
-        assert!(found.to_string().contains(expected), "{found}");
+        let (_, diagnostics) = read(&shapes);
+        assert_eq!(diagnostics.iter().count(), 1, "{diagnostics}");
+        assert!(diagnostics.to_string().contains(expected), "{diagnostics}");
     }
 }
 
@@ -136,7 +137,7 @@ fn long_chains_are_no_danger() {
     let end = json!({"type": "structure", "members": {"a": {"target": "smithy.api#String"}},
         "traits": {"smithy.api#mixin": {}}});
     shapes.insert("t#M3000".to_owned(), end);
-    let (model, found) = read(&shapes.into());
-    assert!(found.is_empty(), "{found}");
+    let (model, diagnostics) = read(&shapes.into());
+    assert!(diagnostics.is_empty(), "{diagnostics}");
     assert_eq!(members(shape(&model, "t#M0")).len(), 1);
 }

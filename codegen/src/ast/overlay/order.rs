@@ -5,19 +5,20 @@
 
 use serde_json::Value;
 
+use crate::ast::Model;
 use crate::ast::value::object;
-use crate::ast::{Model, ShapeId};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::shape_id::ShapeId;
 
 const KEY: &str = "memberOrder";
 
 /// Orders the members of the structures that the overlay names.
-pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, found: &mut Diagnostics) {
+pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnostics) {
     let orders = root.pointer("/metadata/memberOrder");
     if orders.is_some_and(|orders| !orders.is_object()) {
         let help = "write `\"memberOrder\": {\"namespace#Name\": [\"member\", …]}`";
         let reason = "`memberOrder` is not an object";
-        found.text(Code::Form, reason, help).below(place());
+        diagnostics.text(Code::Form, reason, help).below(place());
     }
     for (text, names) in object(orders) {
         let wanted: Option<Vec<&str>> = names
@@ -26,7 +27,7 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, found: &mut Dia
         let (Some(id), Some(wanted)) = (ShapeId::parse(text), wanted) else {
             let reason = "an order of members is no list of names for a shape";
             let help = "write `\"namespace#Name\": [\"member\", …]`";
-            at(found.text(Code::Form, reason, help), text);
+            at(diagnostics.text(Code::Form, reason, help), text);
             continue;
         };
         let Some(model) = &mut model else { continue };
@@ -36,8 +37,8 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, found: &mut Dia
         let Some(members) = model.structure_members_mut(&id) else {
             let reason = "the overlay orders members of a structure that the model does not have";
             let help = "take the order out, or correct the id";
-            let finding = found.shape(Code::OverlayTarget, &id, reason, help);
-            at(finding, text).meant(text, model.ids());
+            let diagnostic = diagnostics.shape(Code::OverlayTarget, &id, reason, help);
+            at(diagnostic, text).did_you_mean(text, model.ids());
             continue;
         };
         let mut order = Vec::new();
@@ -51,8 +52,8 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, found: &mut Dia
                     };
                     let help = "take the name out, or correct it";
                     let known = members.iter().map(|member| &*member.name);
-                    let finding = found.shape(Code::MemberOrder, &id, reason, help);
-                    at(finding, text).meant(name, known);
+                    let diagnostic = diagnostics.shape(Code::MemberOrder, &id, reason, help);
+                    at(diagnostic, text).did_you_mean(name, known);
                 }
             }
         }
@@ -62,7 +63,10 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, found: &mut Dia
         if order.iter().copied().eq(0..order.len()) {
             let reason = "the members come in this order as it is";
             let help = "take the order out";
-            at(found.shape(Code::MemberOrder, &id, reason, help), text);
+            at(
+                diagnostics.shape(Code::MemberOrder, &id, reason, help),
+                text,
+            );
         }
         // Stable: those that are not named keep their order.
         let rank = |name: &str| wanted.iter().position(|wanted| *wanted == name);
@@ -74,9 +78,9 @@ fn place() -> [crate::diagnostics::Step; 2] {
     ["metadata".into(), KEY.into()]
 }
 
-/// Says that the finding is about the order for the shape `text`.
-fn at<'a>(finding: &'a mut Diagnostic, text: &str) -> &'a mut Diagnostic {
+/// Says that the diagnostic is about the order for the shape `text`.
+fn at<'a>(diagnostic: &'a mut Diagnostic, text: &str) -> &'a mut Diagnostic {
     let [metadata, order] = place();
-    finding.place = crate::diagnostics::Place::default().down([metadata, order, text.into()]);
-    finding
+    diagnostic.place = crate::diagnostics::Place::default().down([metadata, order, text.into()]);
+    diagnostic
 }

@@ -1,6 +1,7 @@
 use super::apply;
-use crate::ast::{Model, ShapeId};
+use crate::ast::Model;
 use crate::diagnostics::Diagnostics;
+use crate::shape_id::ShapeId;
 use crate::testing::{ast, source};
 
 const MODEL: &str = r#"{"smithy": "2.0", "shapes": {"a#B": {"type": "string",
@@ -8,10 +9,12 @@ const MODEL: &str = r#"{"smithy": "2.0", "shapes": {"a#B": {"type": "string",
 
 fn with(overlay: &str) -> Result<Model, String> {
     let mut model = ast(MODEL);
-    let mut found = Diagnostics::default();
-    apply(Some(&mut model), 0, source(overlay), &mut found);
-    let found = found.or(()).map_err(|found| found.to_string());
-    found.map(|()| model)
+    let mut diagnostics = Diagnostics::default();
+    apply(Some(&mut model), 0, source(overlay), &mut diagnostics);
+    let diagnostics = diagnostics
+        .or(())
+        .map_err(|diagnostics| diagnostics.to_string());
+    diagnostics.map(|()| model)
 }
 
 fn correction(replaces: &str) -> String {
@@ -99,10 +102,12 @@ const STRUCTURE: &str = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "structu
 /// The members after they were ordered, or what is wrong with the order.
 fn ordered(order: &str) -> Result<Vec<String>, String> {
     let mut model = ast(STRUCTURE);
-    let mut found = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let overlay = format!(r#"{{"metadata": {{"memberOrder": {order}}}}}"#);
-    apply(Some(&mut model), 0, source(&overlay), &mut found);
-    found.or(()).map_err(|found| found.to_string())?;
+    apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
+    diagnostics
+        .or(())
+        .map_err(|diagnostics| diagnostics.to_string())?;
     let id = ShapeId::parse("a#S").expect("an id");
     let members = model.shape(&id).expect("the shape").members();
     Ok(members.map(|member| member.name.clone()).collect())

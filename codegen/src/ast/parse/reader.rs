@@ -4,10 +4,11 @@ mod renames;
 
 use serde_json::{Map, Value};
 
-use crate::ast::id::is_identifier;
 use crate::ast::value::brief;
-use crate::ast::{Member, ShapeId, ShapeKind, Traits};
+use crate::ast::{Member, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Step};
+use crate::shape_id::ShapeId;
+use crate::shape_id::is_identifier;
 
 const UNIT: &str = "smithy.api#Unit";
 
@@ -48,7 +49,7 @@ pub(super) enum Statement {
 pub(super) struct ShapeReader<'a> {
     id: &'a ShapeId,
     value: &'a Value,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
     /// Whether members were left out.
     pub(super) is_partial: bool,
 }
@@ -64,11 +65,11 @@ enum Hop<'a> {
 use Hop::{Index, Key};
 
 impl<'a> ShapeReader<'a> {
-    pub(super) fn new(id: &'a ShapeId, value: &'a Value, found: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(id: &'a ShapeId, value: &'a Value, diagnostics: &'a mut Diagnostics) -> Self {
         Self {
             id,
             value,
-            found,
+            diagnostics,
             is_partial: false,
         }
     }
@@ -118,8 +119,8 @@ impl<'a> ShapeReader<'a> {
                     None => "the shape does not say its type".to_owned(),
                 };
                 let help = format!("the types are {}", TYPES.join(", "));
-                self.finding(Code::ShapeType, reason, help, &[Key("type")])
-                    .meant(other, TYPES);
+                self.diagnostic(Code::ShapeType, reason, help, &[Key("type")])
+                    .did_you_mean(other, TYPES);
                 return None;
             }
         }))
@@ -133,15 +134,15 @@ impl<'a> ShapeReader<'a> {
         Traits::new(self.object(self.value, &[], "traits"))
     }
 
-    fn finding(
+    fn diagnostic(
         &mut self,
         code: Code,
         reason: impl Into<String>,
         help: impl Into<String>,
         way: Way<'_>,
     ) -> &mut Diagnostic {
-        let finding = self.found.shape(code, self.id, reason, help);
-        finding.below(way.iter().map(|hop| match hop {
+        let diagnostic = self.diagnostics.shape(code, self.id, reason, help);
+        diagnostic.below(way.iter().map(|hop| match hop {
             Key(key) => Step::from(*key),
             Index(index) => Step::from(*index),
         }))
@@ -158,7 +159,7 @@ impl<'a> ShapeReader<'a> {
         if !value.is_object() {
             let way = &[way, &[Key(key)]].concat();
             let reason = format!("`{key}` is not an object");
-            self.finding(Code::Form, reason, format!("write `\"{key}\": {{…}}`"), way);
+            self.diagnostic(Code::Form, reason, format!("write `\"{key}\": {{…}}`"), way);
         }
         value.as_object()
     }
@@ -167,7 +168,7 @@ impl<'a> ShapeReader<'a> {
         let version = self.value.get("version");
         if version.is_some_and(|version| !version.is_string()) {
             let help = "write it as a text: `\"version\": \"2020-01-01\"`";
-            self.finding(
+            self.diagnostic(
                 Code::Form,
                 "`version` is not a text",
                 help,
@@ -193,7 +194,7 @@ impl<'a> ShapeReader<'a> {
             None if self.value.get("mixins").is_some() => None,
             None => {
                 let help = format!("add `\"{name}\": {{\"target\": \"namespace#Name\"}}`");
-                self.finding(
+                self.diagnostic(
                     Code::PartMissing,
                     format!("the shape has no `{name}`"),
                     help,
@@ -215,7 +216,7 @@ impl<'a> ShapeReader<'a> {
         let way = &[above, &[Key(name)]].concat();
         if !is_identifier(name) {
             let help = "names are letters, digits and `_`, and do not begin with a digit";
-            self.finding(
+            self.diagnostic(
                 Code::MemberName,
                 format!("`{name}` is not a member's name"),
                 help,
@@ -243,7 +244,7 @@ impl<'a> ShapeReader<'a> {
                 None => "the reference has no target".to_owned(),
             };
             let help = "references have the form `{\"target\": \"namespace#Name\"}`";
-            self.finding(
+            self.diagnostic(
                 Code::Reference,
                 reason,
                 help,
@@ -264,7 +265,7 @@ impl<'a> ShapeReader<'a> {
         let value = self.value.get(key);
         if value.is_some_and(|value| !value.is_array()) {
             let help = format!("write `\"{key}\": [{{\"target\": \"namespace#Name\"}}]`");
-            self.finding(
+            self.diagnostic(
                 Code::Form,
                 format!("`{key}` is not a list"),
                 help,

@@ -1,19 +1,20 @@
 use super::parse;
-use crate::ast::{Model, ShapeId, ShapeKind};
+use crate::ast::{Model, ShapeKind};
 use crate::diagnostics::Diagnostics;
+use crate::shape_id::ShapeId;
 use crate::testing::source;
 
 fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
     let text = format!(r#"{{"smithy": "2.0", "shapes": {{{shapes}}}}}"#);
-    let mut found = Diagnostics::default();
-    let model = parse(source(&text), &mut found);
-    let reasons = |found: Diagnostics| {
-        found
+    let mut diagnostics = Diagnostics::default();
+    let model = parse(source(&text), &mut diagnostics);
+    let reasons = |diagnostics: Diagnostics| {
+        diagnostics
             .iter()
             .map(|one| one.reason.clone())
             .collect::<Vec<_>>()
     };
-    found.or(()).map_err(reasons)?;
+    diagnostics.or(()).map_err(reasons)?;
     model.ok_or_else(Vec::new)
 }
 
@@ -132,7 +133,7 @@ fn applied_traits_are_merged() {
 
 #[test]
 fn all_that_is_wrong_is_said_at_once() {
-    let found = shapes(
+    let diagnostics = shapes(
         r#""nothing": {"type": "string"},
         "a#B": {"type": "bulb"},
         "a#C": {},
@@ -145,7 +146,7 @@ fn all_that_is_wrong_is_said_at_once() {
         "a#I": {"type": "union", "members": [], "traits": 1},
         "a#J": {"type": "service", "version": 1, "operations": {}, "errors": [{"target": "x"}]}"#,
     )
-    .expect_err("findings");
+    .expect_err("diagnostics");
     let expected = [
         "`nothing` is not a shape id",
         "`bulb` is not a type of shape",
@@ -163,7 +164,7 @@ fn all_that_is_wrong_is_said_at_once() {
         r#"`"x"` is not a shape id"#,
         "traits are applied to a shape that does not exist",
     ];
-    assert_eq!(found, expected);
+    assert_eq!(diagnostics, expected);
 }
 
 #[test]
@@ -184,9 +185,9 @@ fn what_is_no_model_of_smithy_2_is_refused() {
             r#"the model does not say `"smithy": "2.0"`"#,
         ),
     ] {
-        let mut found = Diagnostics::default();
-        assert!(parse(source(text), &mut found).is_none(), "{text}");
-        let found = found.to_string();
-        assert!(found.contains(reason), "{text}: {found}");
+        let mut diagnostics = Diagnostics::default();
+        assert!(parse(source(text), &mut diagnostics).is_none(), "{text}");
+        let diagnostics = diagnostics.to_string();
+        assert!(diagnostics.contains(reason), "{text}: {diagnostics}");
     }
 }

@@ -7,7 +7,7 @@ use super::params::literal;
 use crate::emit::tokens::ident;
 use crate::ir::{
     BindingSource, BuiltIn, Client, EndpointBinding, InputPath, Operation, Parameter,
-    ParameterKind, PathEnd, PathField, TextStep,
+    ParameterKind, PathEnd, PathField, StringStep,
 };
 
 /// The functions that make a call's parameters of its settings.
@@ -169,7 +169,7 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
             required: Some(member),
         } => {
             let reason = format!("the endpoint cannot be found without `{member}`");
-            let not_blank = (path.end == PathEnd::Text)
+            let not_blank = (path.end == PathEnd::String)
                 .then(|| quote!(.filter(|text: &String| !text.trim().is_empty())));
             let value = value(path);
             quote! {
@@ -184,7 +184,7 @@ fn value(path: &InputPath) -> TokenStream {
     let holder = way(&path.fields, &quote!(input));
     match &path.end {
         PathEnd::Boolean => quote!(#holder.copied()),
-        PathEnd::Text => quote!(#holder.map(|text| text.as_str().to_owned())),
+        PathEnd::String => quote!(#holder.map(|text| text.as_str().to_owned())),
         PathEnd::Keys => quote! {
             #holder.map(|map| {
                 let mut keys: Vec<String> =
@@ -193,45 +193,45 @@ fn value(path: &InputPath) -> TokenStream {
                 keys
             })
         },
-        PathEnd::Texts(steps) => texts(&holder, steps),
+        PathEnd::Strings(steps) => texts(&holder, steps),
     }
 }
 
 /// An option of the texts that steps lead to.
-fn texts(holder: &TokenStream, steps: &[TextStep]) -> TokenStream {
+fn texts(holder: &TokenStream, steps: &[StringStep]) -> TokenStream {
     let mut items = TokenStream::new();
     for (index, step) in steps.iter().enumerate() {
         let flattened = match step {
-            TextStep::Elements { sparse: true } | TextStep::Values { sparse: true } => {
+            StringStep::Elements { sparse: true } | StringStep::Values { sparse: true } => {
                 quote!(.flatten())
             }
             _ => TokenStream::new(),
         };
         // What comes first is one thing, what follows is done with each of many.
         items.extend(match (index, step) {
-            (0, TextStep::Elements { .. }) => quote!(item.iter() #flattened),
-            (0, TextStep::Values { .. }) => quote!(item.values() #flattened),
-            (0, TextStep::Each(ways)) => {
+            (0, StringStep::Elements { .. }) => quote!(item.iter() #flattened),
+            (0, StringStep::Values { .. }) => quote!(item.values() #flattened),
+            (0, StringStep::Each(ways)) => {
                 let ways = each(ways);
                 quote!(#ways.into_iter().flatten())
             }
-            (_, TextStep::Elements { .. }) => quote!(.flat_map(|item| item.iter() #flattened)),
-            (_, TextStep::Values { .. }) => quote!(.flat_map(|item| item.values() #flattened)),
-            (_, TextStep::Each(ways)) => {
+            (_, StringStep::Elements { .. }) => quote!(.flat_map(|item| item.iter() #flattened)),
+            (_, StringStep::Values { .. }) => quote!(.flat_map(|item| item.values() #flattened)),
+            (_, StringStep::Each(ways)) => {
                 let ways = each(ways);
                 quote!(.flat_map(|item| #ways.into_iter().flatten()))
             }
-            (_, TextStep::Members(fields)) => {
+            (_, StringStep::Members(fields)) => {
                 let way = way(fields, &quote!(item));
                 quote!(.filter_map(|item| #way))
             }
         });
     }
-    if !matches!(steps.last(), Some(TextStep::Each(_))) {
+    if !matches!(steps.last(), Some(StringStep::Each(_))) {
         items.extend(quote!(.map(|text| text.as_str().to_owned())));
     }
     // A map has no order of its own.
-    let of_map = |step: &TextStep| matches!(step, TextStep::Values { .. });
+    let of_map = |step: &StringStep| matches!(step, StringStep::Values { .. });
     match steps.iter().any(of_map) {
         true => quote! {
             #holder.map(|item| {

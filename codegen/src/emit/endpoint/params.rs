@@ -130,7 +130,7 @@ fn value(parameter: &Parameter) -> TokenStream {
 }
 
 /// A value of a parameter.
-pub(in crate::emit) fn literal(value: &ParameterValue) -> TokenStream {
+pub(crate) fn literal(value: &ParameterValue) -> TokenStream {
     match value {
         ParameterValue::String(text) => quote!(#text.to_owned()),
         ParameterValue::Boolean(flag) => quote!(#flag),

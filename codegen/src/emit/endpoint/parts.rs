@@ -17,7 +17,7 @@ pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
 }
 
 /// The calls of an endpoint's builder; `object` is the function that makes objects.
-pub(in crate::emit) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
+pub(crate) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     let url = cow(&parts.url);
     let rest = rest(parts, object);
     quote!(.url(#url) #rest)

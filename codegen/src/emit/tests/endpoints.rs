@@ -206,7 +206,7 @@ fn stated_tests_use_the_public_names() {
         {"params": {}, "expect": {"error": "none"}}]});
     let shapes = json!({"Service": {"traits": {"smithy.rules#endpointTests": tests}}});
     let model = model(&shapes.to_string()).to_string();
-    let suite = crate::conformance(&sources(&model), &options(), &[]).expect("a suite");
+    let suite = crate::conformance::suite(&sources(&model), &options(), &[]).expect("a suite");
     let names: Vec<_> = suite.cases.iter().map(|case| &*case.function).collect();
     assert_eq!(names, ["endpoint_001", "endpoint_002"]);
     let text = suite.tests["tests/endpoints.rs"].split_whitespace();
@@ -221,7 +221,7 @@ fn stated_tests_use_the_public_names() {
             r#"let expected = Err("none".to_owned()); assert_eq!(resolved(params), expected, "{{}}");"#,
         ],
     );
-    let none = crate::conformance(
+    let none = crate::conformance::suite(
         &sources(&crate::testing::model("{}").to_string()),
         &options(),
         &[],

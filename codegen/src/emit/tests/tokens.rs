@@ -3,14 +3,14 @@
 use quote::quote;
 
 use crate::emit::imports::with_imports;
-use crate::emit::own::{OwnNames, own};
+use crate::emit::own::{ShadowedNames, own};
 use crate::emit::tokens::{docs, ident, prefixed};
 use crate::emit::ty;
 use crate::ir::{Literal, Scalar, Type, TypeRef};
 
 /// The imports of a file that holds `items`, without spaces.
 fn imports(items: &proc_macro2::TokenStream) -> Vec<String> {
-    let text = with_imports(&quote!(), &OwnNames::default(), items).to_string();
+    let text = with_imports(&quote!(), &ShadowedNames::default(), items).to_string();
     let imports = text
         .split_inclusive(';')
         .filter(|line| line.trim().starts_with("use "));
@@ -24,7 +24,7 @@ fn what_an_own_name_hides_is_said_with_its_path() {
         enum #option { #arc(Arc<u8>), #vec }
         impl #plain { fn f(self) -> Option<types::Option> { a.Option }  type Option = Vec; }
     };
-    let names = OwnNames {
+    let names = ShadowedNames {
         types: vec!["Option"],
         variants: vec!["Arc", "Vec"],
     };
@@ -129,7 +129,7 @@ fn types_and_their_defaults() {
         element: Box::new(Type::Blob),
         sparse: true,
     };
-    let text = || Literal::Text("a".to_owned());
+    let text = || Literal::String("a".to_owned());
     for (ty, owned, literal, value) in [
         (
             Type::Scalar(Scalar::Bool),

@@ -1,5 +1,5 @@
 use crate::ir::{Location, Payload, PayloadKind, TimestampFormat};
-use crate::testing::{assert_finding, client, member};
+use crate::testing::{assert_diagnostic, client, member};
 
 #[test]
 fn members_travel_where_they_are_bound() {
@@ -98,11 +98,12 @@ fn only_what_has_a_text_can_be_bound() {
         ("Out", "Long", code),
         ("Out", "Part", header),
     ] {
-        let finding = format!("E0406 t#{holder}$m: a value of the member's type cannot be bound");
-        assert_finding(&shapes(holder, target, binding), &finding);
+        let diagnostic =
+            format!("E0406 t#{holder}$m: a value of the member's type cannot be bound");
+        assert_diagnostic(&shapes(holder, target, binding), &diagnostic);
     }
     let binding = r#""httpHeader": "no name""#;
-    assert_finding(
+    assert_diagnostic(
         &shapes("In", "String", binding),
         "E0407 t#In$m: `no name` is not a header's",
     );
@@ -110,7 +111,7 @@ fn only_what_has_a_text_can_be_bound() {
 
 #[test]
 fn a_payload_is_alone_in_the_body() {
-    assert_finding(
+    assert_diagnostic(
         r#"{"In": {"members": {"a": {"target": "Blob", "traits": {"httpPayload": {}}}, "b": "Blob"}}}"#,
         "E0406 t#In$b: it would be in the body, but the member `a` is the body",
     );
@@ -125,8 +126,8 @@ fn a_payload_is_alone_in_the_body() {
     for (target, kind, content_type) in [
         ("Stream", PayloadKind::Stream, "application/octet-stream"),
         ("Blob", PayloadKind::Bytes, "application/octet-stream"),
-        ("String", PayloadKind::Text, "text/plain"),
-        ("Csv", PayloadKind::Text, "text/csv"),
+        ("String", PayloadKind::String, "text/plain"),
+        ("Csv", PayloadKind::String, "text/csv"),
         ("Document", PayloadKind::Json, "application/json"),
         ("Part", PayloadKind::Object, "application/json"),
     ] {
@@ -139,7 +140,7 @@ fn a_payload_is_alone_in_the_body() {
         };
         assert_eq!(payload, Some(&expected), "{target}");
     }
-    assert_finding(
+    assert_diagnostic(
         &shapes("Stream", ""),
         "E0406 t#In$a: a stream can only be the body",
     );

@@ -17,11 +17,17 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn problem(&self, found: &mut Diagnostics, code: Code, reason: String, meant: Option<&str>) {
-        let finding = found
+    fn problem(
+        &self,
+        diagnostics: &mut Diagnostics,
+        code: Code,
+        reason: String,
+        meant: Option<&str>,
+    ) {
+        let diagnostic = diagnostics
             .shape_trait(code, &self.operation.id, self.trait_id, reason, self.help)
             .below([Step::from(self.key)]);
-        finding.nearest = meant.map(str::to_owned);
+        diagnostic.nearest = meant.map(str::to_owned);
     }
 
     /// The parts of `text`, in which those of `members` that can be labels stand for their values, and
@@ -32,7 +38,7 @@ impl Text<'_> {
         members: &[Member],
         can_be_label: &dyn Fn(usize) -> bool,
         is_known: bool,
-        found: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> (Vec<PathPart>, bool) {
         let mut parts = Vec::new();
         let mut all_fit = true;
@@ -40,7 +46,7 @@ impl Text<'_> {
         while let Some((literal, after)) = rest.split_once('{') {
             let Some((label, after)) = after.split_once('}') else {
                 self.problem(
-                    found,
+                    diagnostics,
                     Code::Uri,
                     format!("a label of `{text}` has no end"),
                     None,
@@ -65,7 +71,7 @@ impl Text<'_> {
                     );
                     let known = (0..members.len()).filter(|at| can_be_label(*at));
                     let meant = nearest(name, known.map(|at| &*members[at].model));
-                    self.problem(found, Code::LabelWithoutMember, reason, meant);
+                    self.problem(diagnostics, Code::LabelWithoutMember, reason, meant);
                     all_fit = false;
                 }
                 None => {}
@@ -85,7 +91,7 @@ pub(in crate::lower) fn uri(
     shapes: &OperationShapes<'_>,
     uri: &str,
     members: &[Member],
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> (Vec<PathPart>, Vec<String>) {
     let text = Text {
         operation: shapes.shape,
@@ -101,10 +107,10 @@ pub(in crate::lower) fn uri(
     let is_uri = path.starts_with('/') && uri.bytes().all(visible);
     if !is_uri {
         let reason = format!("`{uri}` is not a URI of the form that operations have");
-        text.problem(found, Code::Uri, reason, None);
+        text.problem(diagnostics, Code::Uri, reason, None);
     }
     let is_label = |at: usize| members[at].location == Location::Label;
-    let (parts, all_fit) = text.parts(path, members, &is_label, shapes.input_is_known, found);
+    let (parts, all_fit) = text.parts(path, members, &is_label, shapes.input_is_known, diagnostics);
     for (index, member) in members.iter().enumerate() {
         let holds =
             |part: &PathPart| matches!(part, PathPart::Label { member, .. } if *member == index);
@@ -112,7 +118,7 @@ pub(in crate::lower) fn uri(
         if is_label(index) && !parts.iter().any(holds) && all_fit && is_uri {
             let name = &member.model;
             let reason = format!("`{uri}` has no label for the member `{name}`");
-            text.problem(found, Code::MemberWithoutLabel, reason, None);
+            text.problem(diagnostics, Code::MemberWithoutLabel, reason, None);
         }
     }
     let query = query.into_iter().flat_map(|query| query.split('&'));
@@ -124,7 +130,7 @@ pub(in crate::lower) fn uri(
 pub(in crate::lower) fn host_prefix(
     shapes: &OperationShapes<'_>,
     members: &[Member],
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<PathPart> {
     let traits = &shapes.shape.traits;
     let text = Text {
@@ -139,7 +145,7 @@ pub(in crate::lower) fn host_prefix(
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-.{}_".contains(&byte);
     if prefix.is_empty() || !prefix.bytes().all(fits) {
         let reason = format!("`{prefix}` is not the beginning of a host's name");
-        text.problem(found, Code::HostPrefix, reason, None);
+        text.problem(diagnostics, Code::HostPrefix, reason, None);
         return Vec::new();
     }
     let ast_members: Vec<_> = shapes.input.into_iter().flat_map(Shape::members).collect();
@@ -148,8 +154,14 @@ pub(in crate::lower) fn host_prefix(
         ast.is_some_and(|ast| ast.traits.has("smithy.api#hostLabel"))
             && members[at].ty == crate::ir::Type::String
     };
-    text.parts(prefix, members, &is_label, shapes.input_is_known, found)
-        .0
+    text.parts(
+        prefix,
+        members,
+        &is_label,
+        shapes.input_is_known,
+        diagnostics,
+    )
+    .0
 }
 
 #[cfg(test)]

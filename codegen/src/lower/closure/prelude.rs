@@ -1,6 +1,7 @@
 //! The shapes that every model has without stating them.
 
-use crate::ast::{ShapeId, ShapeKind};
+use crate::ast::ShapeKind;
+use crate::shape_id::ShapeId;
 
 pub(in crate::lower) fn is_unit(id: &ShapeId) -> bool {
     id.as_str() == "smithy.api#Unit"

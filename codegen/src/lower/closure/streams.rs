@@ -1,16 +1,17 @@
 //! Event streams, which the generator does not speak: their operations are refused, or left out.
 
-use crate::ast::{Member, Model, Shape, ShapeId, ShapeKind};
+use crate::ast::{Member, Model, Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::ir::Skipped;
+use crate::shape_id::ShapeId;
 
 /// What `operation` streams events through, by which the client has to leave it out. Each member is a
-/// finding, which stops the generation unless `skip` says to do without the operation.
+/// diagnostic, which stops the generation unless `skip` says to do without the operation.
 pub(super) fn skipped(
     model: &Model,
     operation: &Shape,
     skip: bool,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Skipped> {
     let ShapeKind::Operation { input, output, .. } = &operation.kind else {
         return None;
@@ -33,7 +34,7 @@ pub(super) fn skipped(
                             that stream events";
                 (Severity::Error, help)
             };
-            found
+            diagnostics
                 .shape(Code::EventStream, &member.id, reason, help)
                 .below(["target".into()])
                 .severity = severity;

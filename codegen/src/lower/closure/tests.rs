@@ -1,13 +1,13 @@
 use crate::diagnostics::Diagnostics;
 use crate::ir::Usage;
-use crate::testing::{assert_finding, ast, client, findings, model, structure};
+use crate::testing::{assert_diagnostic, ast, client, diagnostic_lines, model, structure};
 
 /// Which way `name` travels, where it is of the closure.
 fn usage(shapes: &str, name: &str) -> Option<Usage> {
     let model = ast(&model(shapes).to_string());
-    let mut found = Diagnostics::default();
-    let closure = super::closure(&model, false, &mut found).expect("a closure");
-    assert!(found.is_empty(), "{found}");
+    let mut diagnostics = Diagnostics::default();
+    let closure = super::closure(&model, false, &mut diagnostics).expect("a closure");
+    assert!(diagnostics.is_empty(), "{diagnostics}");
     let mut shapes = closure.shapes.iter();
     let shape = shapes.find(|(id, _)| id.name() == name);
     shape.map(|(_, (_, usage))| *usage)
@@ -81,7 +81,7 @@ fn shapes_travel_the_way_of_what_reaches_them() {
 
 #[test]
 fn references_lead_to_what_is_there() {
-    for (shapes, finding) in [
+    for (shapes, diagnostic) in [
         (
             r#"{"In": {"members": {"a": {"target": "t#Gone"}}}}"#,
             "E0301 t#In$a: it refers to t#Gone, which the model does not have",
@@ -107,17 +107,17 @@ fn references_lead_to_what_is_there() {
             "E0302 t#In$a: it refers to t#Op, which is not a shape of data",
         ),
     ] {
-        assert_finding(shapes, finding);
+        assert_diagnostic(shapes, diagnostic);
     }
 }
 
 #[test]
 fn there_is_one_service() {
-    assert_finding(
+    assert_diagnostic(
         r#"{"Zweite": {"type": "service", "version": "1"}}"#,
         "E0209 t#Zweite: the model has a second service, beside t#Service",
     );
-    assert_finding(r#"{"Service": null}"#, "E0208 : the model has no service");
+    assert_diagnostic(r#"{"Service": null}"#, "E0208 : the model has no service");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn an_operation_may_take_and_give_nothing() {
 
 #[test]
 fn all_findings_come_at_once() {
-    let found = findings(
+    let diagnostics = diagnostic_lines(
         r#"{
         "Service": {"traits": {"title": null}},
         "In": {"members": {"a": {"target": "t#Gone"}, "b": "Unit"}},
@@ -154,11 +154,11 @@ fn all_findings_come_at_once() {
     let shapes = ["t#In$a", "t#In$b", "t#Out$c", "t#Service", "t#Op"];
     for shape in shapes {
         assert!(
-            found
+            diagnostics
                 .iter()
                 .any(|line| line.contains(&format!(" {shape}: "))),
-            "{found:#?}"
+            "{diagnostics:#?}"
         );
     }
-    assert_eq!(found.len(), shapes.len(), "{found:#?}");
+    assert_eq!(diagnostics.len(), shapes.len(), "{diagnostics:#?}");
 }

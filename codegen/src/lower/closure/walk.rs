@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::prelude::{PRELUDE, is_unit, prelude};
 use super::streams;
-use crate::ast::{Member, Model, Shape, ShapeId, ShapeKind};
+use crate::ast::{Member, Model, Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
+use crate::shape_id::ShapeId;
 
 /// What was walked so far.
 pub(super) struct Walk<'a, 'f> {
     model: &'a Model,
-    found: &'f mut Diagnostics,
+    diagnostics: &'f mut Diagnostics,
     pub(super) shapes: BTreeMap<&'a ShapeId, (&'a Shape, Usage)>,
     /// From which shape to which references were reported: many are come by more than once.
     reported: BTreeSet<(&'a ShapeId, &'a ShapeId)>,
@@ -41,10 +42,10 @@ pub(super) const OPERATIONS: &[&str] = &[
 pub(super) type Operations<'a> = BTreeMap<&'a ShapeId, &'a ShapeId>;
 
 impl<'a, 'f> Walk<'a, 'f> {
-    pub(super) fn new(model: &'a Model, found: &'f mut Diagnostics) -> Self {
+    pub(super) fn new(model: &'a Model, diagnostics: &'f mut Diagnostics) -> Self {
         Self {
             model,
-            found,
+            diagnostics,
             shapes: BTreeMap::new(),
             reported: BTreeSet::new(),
         }
@@ -103,17 +104,17 @@ impl<'a, 'f> Walk<'a, 'f> {
             let reason = format!("it refers to {id}, which the model does not have");
             let help = "add the shape, or correct the reference";
             let ids = self.model.shapes().map(|shape| shape.id.as_str());
-            self.found
+            self.diagnostics
                 .shape(Code::NoTarget, from, reason, help)
                 .target(under, id)
-                .meant(id.as_str(), ids.chain(PRELUDE));
+                .did_you_mean(id.as_str(), ids.chain(PRELUDE));
         }
         shape
     }
 
     /// As [`streams::skipped`].
     pub(super) fn skipped(&mut self, operation: &Shape, skip: bool) -> Option<Skipped> {
-        streams::skipped(self.model, operation, skip, self.found)
+        streams::skipped(self.model, operation, skip, self.diagnostics)
     }
 
     pub(super) fn wrong_kind(&mut self, reference: Reference<'a>, expected: &str) {
@@ -121,7 +122,7 @@ impl<'a, 'f> Walk<'a, 'f> {
         if self.reported.insert((from, id)) {
             let reason = format!("it refers to {id}, which is not {expected}");
             let help = format!("refer to {expected}");
-            self.found
+            self.diagnostics
                 .shape(Code::TargetKind, from, reason, help)
                 .target(under, id);
         }

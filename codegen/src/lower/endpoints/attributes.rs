@@ -103,7 +103,7 @@ impl Reader<'_> {
             let reason = format!("{what} has no `{key}`");
             let help = format!("{what} has {}", names.join(", "));
             self.problem(Code::PartitionFact, at, reason, help)
-                .meant(key, names.iter().copied());
+                .did_you_mean(key, names.iter().copied());
             return None;
         };
         Some(Typed {

@@ -6,19 +6,24 @@ use serde_json::Value;
 
 use super::parameters::{parameter_value, word};
 use super::paths;
-use crate::ast::{ShapeId, object};
+use crate::ast::object;
 use crate::diagnostics::{Code, Diagnostics, way};
 use crate::ir::{
     BindingSource, Client, EndpointBinding, InputPath, Operation, Parameter, ParameterKind, PathEnd,
 };
 use crate::lower::types::Types;
+use crate::shape_id::ShapeId;
 
 const MEMBER: &str = "smithy.rules#contextParam";
 const STATIC: &str = "smithy.rules#staticContextParams";
 const PATHS: &str = "smithy.rules#operationContextParams";
 
 /// Finds the bindings of all operations: last the ones that count before others.
-pub(in crate::lower) fn bindings(types: &Types<'_>, client: &mut Client, found: &mut Diagnostics) {
+pub(in crate::lower) fn bindings(
+    types: &Types<'_>,
+    client: &mut Client,
+    diagnostics: &mut Diagnostics,
+) {
     let names = client.operations.iter().enumerate();
     let names = names.map(|(place, operation)| (operation.name.wire.clone(), place));
     let places: BTreeMap<_, _> = names.collect();
@@ -29,7 +34,7 @@ pub(in crate::lower) fn bindings(types: &Types<'_>, client: &mut Client, found: 
         let mut binder = Binder {
             client,
             operation: &client.operations[*place],
-            found,
+            diagnostics,
             bindings: Vec::new(),
         };
         let traits = &shapes.shape.traits;
@@ -54,7 +59,7 @@ pub(in crate::lower) fn bindings(types: &Types<'_>, client: &mut Client, found: 
 struct Binder<'a> {
     client: &'a Client,
     operation: &'a Operation,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
     bindings: Vec<EndpointBinding>,
 }
 
@@ -66,7 +71,7 @@ impl<'a> Binder<'a> {
         });
     }
 
-    /// The parameter called `name`; one that there is not is a finding about `at`, in `value`.
+    /// The parameter called `name`; one that there is not is a diagnostic about `at`, in `value`.
     fn parameter(
         &mut self,
         (id, trait_id): (&ShapeId, &str),
@@ -80,10 +85,10 @@ impl<'a> Binder<'a> {
             let reason = format!("`{name}` is not a parameter of the endpoint rules");
             let help = "name one of `parameters`, or add it there";
             let names = parameters.iter().map(|own| &*own.name.wire);
-            self.found
+            self.diagnostics
                 .shape_trait(Code::UnknownParameter, id, trait_id, reason, help)
                 .below(way(value, at).unwrap_or_default())
-                .meant(name, names);
+                .did_you_mean(name, names);
         }
         parameter
     }
@@ -95,7 +100,7 @@ impl<'a> Binder<'a> {
         reason: String,
         help: impl Into<String>,
     ) {
-        self.found
+        self.diagnostics
             .shape_trait(Code::ContextParam, id, trait_id, reason, help)
             .below(way(value, at).unwrap_or_default());
     }
@@ -172,7 +177,7 @@ impl<'a> Binder<'a> {
 fn fits(path: &InputPath, kind: ParameterKind) -> bool {
     match &path.end {
         PathEnd::Boolean => kind == ParameterKind::Boolean,
-        PathEnd::Text => kind == ParameterKind::String,
-        PathEnd::Keys | PathEnd::Texts(_) => kind == ParameterKind::StringArray,
+        PathEnd::String => kind == ParameterKind::String,
+        PathEnd::Keys | PathEnd::Strings(_) => kind == ParameterKind::StringArray,
     }
 }

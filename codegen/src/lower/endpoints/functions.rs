@@ -151,7 +151,7 @@ impl Reader<'_> {
         let reason = format!("a condition calls {}, which there is not", brief(at));
         let help = format!("the functions are {}", names.join(", "));
         self.problem(Code::Function, at, reason, help)
-            .meant(function, names);
+            .did_you_mean(function, names);
         None
     }
 

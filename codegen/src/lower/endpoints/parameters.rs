@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
             brief(id)
         );
         self.problem(Code::BuiltIn, id, reason, help)
-            .meant(text, names);
+            .did_you_mean(text, names);
         None
     }
 
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The built-in value that has this id, with its type and what it is.
-pub(in crate::lower) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind, &'static str)> {
+pub(crate) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind, &'static str)> {
     let known = BUILT_IN.iter().find(|(known, ..)| *known == id);
     known.map(|(_, built_in, kind, what)| (*built_in, *kind, *what))
 }
@@ -212,10 +212,7 @@ pub(super) fn word(kind: ParameterKind) -> &'static str {
 }
 
 /// The value of a parameter of this type, where it is one.
-pub(in crate::lower) fn parameter_value(
-    value: &Value,
-    kind: ParameterKind,
-) -> Option<ParameterValue> {
+pub(crate) fn parameter_value(value: &Value, kind: ParameterKind) -> Option<ParameterValue> {
     Some(match kind {
         Text => ParameterValue::String(value.as_str()?.to_owned()),
         Boolean => ParameterValue::Boolean(value.as_bool()?),

@@ -1,7 +1,7 @@
 //! Ways into an input: the part of JMESPath that leads to texts, booleans and lists of texts.
 
 use crate::ir::{
-    Client, InputPath, PathEnd, PathField, Scalar, Structure, TextStep, Type, TypeRef,
+    Client, InputPath, PathEnd, PathField, Scalar, StringStep, Structure, Type, TypeRef,
 };
 use crate::lower::jmespath::{self, Expression};
 
@@ -34,7 +34,7 @@ enum Here<'a> {
 struct Way<'a> {
     client: &'a Client,
     fields: Vec<PathField>,
-    steps: Vec<TextStep>,
+    steps: Vec<StringStep>,
     here: Here<'a>,
     /// In how many lists, one in the other, JMESPath has what it comes to.
     depth: usize,
@@ -88,8 +88,8 @@ impl<'a> Way<'a> {
         };
         match self.steps.last_mut() {
             None => self.fields.push(field),
-            Some(TextStep::Members(fields)) => fields.push(field),
-            Some(_) => self.steps.push(TextStep::Members(vec![field])),
+            Some(StringStep::Members(fields)) => fields.push(field),
+            Some(_) => self.steps.push(StringStep::Members(vec![field])),
         }
         self.here = Here::Value(member.ty.clone());
         Ok(self)
@@ -99,7 +99,7 @@ impl<'a> Way<'a> {
     fn elements(mut self) -> Result<Self, String> {
         match self.here {
             Here::Value(Type::List { element, sparse }) => {
-                self.steps.push(TextStep::Elements { sparse });
+                self.steps.push(StringStep::Elements { sparse });
                 self.here = Here::Value(*element);
             }
             // They come one after the other.
@@ -115,7 +115,7 @@ impl<'a> Way<'a> {
         let Here::Value(Type::Map { value, sparse, .. }) = self.here else {
             return Err("a path asks for the values of no map".to_owned());
         };
-        self.steps.push(TextStep::Values { sparse });
+        self.steps.push(StringStep::Values { sparse });
         self.here = Here::Value(*value);
         self.depth += 1;
         Ok(self)
@@ -144,12 +144,12 @@ impl<'a> Way<'a> {
         let ways = parts.iter().map(|part| {
             let way = Way::from(self.client, structure).follow(part)?;
             match way.here {
-                Here::Value(ty) if way.steps.is_empty() && is_text(&ty) => Ok(way.fields),
+                Here::Value(ty) if way.steps.is_empty() && is_string(&ty) => Ok(way.fields),
                 _ => Err("a path selects what is not a text".to_owned()),
             }
         });
         let ways = ways.collect::<Result<_, String>>()?;
-        self.steps.push(TextStep::Each(ways));
+        self.steps.push(StringStep::Each(ways));
         self.here = Here::Selected;
         Ok(self)
     }
@@ -168,13 +168,13 @@ impl<'a> Way<'a> {
     fn end(mut self) -> Result<InputPath, String> {
         let end = match (self.depth, &self.here) {
             (0, Here::Value(Type::Scalar(Scalar::Bool))) => PathEnd::Boolean,
-            (0, Here::Value(ty)) if is_text(ty) => PathEnd::Text,
-            (0, Here::Value(Type::List { element, sparse })) if is_text(element) => {
-                self.steps.push(TextStep::Elements { sparse: *sparse });
-                PathEnd::Texts(self.steps)
+            (0, Here::Value(ty)) if is_string(ty) => PathEnd::String,
+            (0, Here::Value(Type::List { element, sparse })) if is_string(element) => {
+                self.steps.push(StringStep::Elements { sparse: *sparse });
+                PathEnd::Strings(self.steps)
             }
-            (0, Here::Selected) => PathEnd::Texts(self.steps),
-            (1, Here::Value(ty)) if is_text(ty) => PathEnd::Texts(self.steps),
+            (0, Here::Selected) => PathEnd::Strings(self.steps),
+            (1, Here::Value(ty)) if is_string(ty) => PathEnd::Strings(self.steps),
             _ => {
                 return Err("a path does not lead to a text, boolean or list of texts".to_owned());
             }
@@ -191,6 +191,6 @@ fn find<'a>(client: &'a Client, reference: &TypeRef) -> Option<&'a Structure> {
     structures.find(|own| own.name.rust == reference.rust)
 }
 
-fn is_text(ty: &Type) -> bool {
+fn is_string(ty: &Type) -> bool {
     matches!(ty, Type::String | Type::Enum(_))
 }

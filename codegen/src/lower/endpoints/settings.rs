@@ -108,11 +108,11 @@ impl<'a> Reader<'a> {
             let steps = settings
                 .and_then(|all| way(all, setting))
                 .unwrap_or_default();
-            self.found
+            self.diagnostics
                 .shape_trait(code, &service.id, SETTINGS, reason, help)
                 .below(steps)
                 .key()
-                .meant(name, names.iter().map(String::as_str));
+                .did_you_mean(name, names.iter().map(String::as_str));
         }
     }
 }

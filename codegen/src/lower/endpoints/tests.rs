@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::ir::{
     BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, Template, Typed,
 };
-use crate::testing::{assert_finding, client};
+use crate::testing::{assert_diagnostic, client};
 
 const PARAMETERS: &str = r#"{
     "Region": {"builtIn": "AWS::Region", "type": "String", "required": false},
@@ -198,6 +198,6 @@ fn parameters_that_are_too_much_alike_are_refused() {
         let expected = format!(
             "E0704 t#Service: the parameters `{one}` and `{other}` have names too much alike"
         );
-        assert_finding(&shapes, &expected);
+        assert_diagnostic(&shapes, &expected);
     }
 }

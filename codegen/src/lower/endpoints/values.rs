@@ -122,7 +122,7 @@ impl Reader<'_> {
             let reason = format!("`{name}` is not a parameter, and no condition assigns to it");
             let help = "refer to one of `parameters`, or to what a condition before assigns to";
             self.problem(Code::UnknownParameter, at, reason, help)
-                .meant(name, names.iter().map(String::as_str));
+                .did_you_mean(name, names.iter().map(String::as_str));
         }
         None
     }

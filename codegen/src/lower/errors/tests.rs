@@ -1,5 +1,5 @@
 use crate::ir::{Absent, Retryable, Type};
-use crate::testing::{assert_finding, client, member, structure};
+use crate::testing::{assert_diagnostic, client, member, structure};
 
 fn shapes(members: &str, traits: &str) -> String {
     format!(
@@ -46,7 +46,7 @@ fn every_error_has_a_message() {
 
 #[test]
 fn a_message_is_a_text() {
-    assert_finding(
+    assert_diagnostic(
         &shapes(r#""message": "Integer""#, ""),
         "E0415 t#Bad$message: an error's message is not a text",
     );
@@ -103,7 +103,7 @@ fn variants_are_sorted_and_have_a_method_each() {
 
 #[test]
 fn errors_have_names_of_their_own() {
-    assert_finding(
+    assert_diagnostic(
         r#"{
         "Op": {"errors": ["ARNError", "ArnError"]},
         "ARNError": {"type": "structure", "traits": {"error": "client"}},

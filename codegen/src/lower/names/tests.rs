@@ -2,7 +2,7 @@ use super::{
     endpoint_name, enum_variant, field_name, is_identifier, module_name, type_module, type_name,
     union_variant,
 };
-use crate::testing::{client, findings};
+use crate::testing::{client, diagnostic_lines};
 
 #[test]
 fn fields() {
@@ -126,7 +126,7 @@ fn parts(names: &[&str]) -> String {
 
 #[test]
 fn types_have_names_of_their_own() {
-    for (names, finding) in [
+    for (names, diagnostic) in [
         (
             &["ARN", "Arn"][..],
             "t#Arn: its type would be called `Arn`, like that of t#ARN",
@@ -136,8 +136,8 @@ fn types_have_names_of_their_own() {
             "t#Get_it: its type would be called `GetIt`, like that of t#GetIt",
         ),
     ] {
-        let found = findings(&parts(names));
-        assert_eq!(found, [format!("E0502 {finding}")]);
+        let diagnostics = diagnostic_lines(&parts(names));
+        assert_eq!(diagnostics, [format!("E0502 {diagnostic}")]);
     }
     let client = client(&parts(&[
         "Self",

@@ -1,4 +1,4 @@
-use crate::testing::{assert_finding, client, findings};
+use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
 /// An operation with pages; `own` and `service` are the texts of their traits' fields.
 fn shapes(own: &str, service: &str) -> String {
@@ -92,7 +92,7 @@ fn members_that_are_not_at_the_top_are_refused() {
             "the page size `gone` is not a member",
         ),
     ] {
-        assert_finding(&shapes(own, ""), &format!("E0413 t#Op: {reason}"));
+        assert_diagnostic(&shapes(own, ""), &format!("E0413 t#Op: {reason}"));
     }
 }
 
@@ -103,14 +103,14 @@ fn tokens_are_optional_texts() {
         r#""inputToken": "from", "outputToken": "count""#,
         r#""inputToken": "from", "outputToken": "must""#,
     ] {
-        assert_finding(
+        assert_diagnostic(
             &shapes(own, ""),
             "E0414 t#Op: the tokens are not optional texts",
         );
     }
-    let found = findings(&shapes("\"inputToken\": 1", TOKENS));
+    let diagnostics = diagnostic_lines(&shapes("\"inputToken\": 1", TOKENS));
     assert_eq!(
-        found,
+        diagnostics,
         ["E0402 t#Op: the generator cannot read the trait's value"]
     );
 }

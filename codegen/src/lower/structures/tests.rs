@@ -1,5 +1,5 @@
 use crate::ir::{Absent, Document, Literal, Presence};
-use crate::testing::{assert_finding, client, member, structure};
+use crate::testing::{assert_diagnostic, client, member, structure};
 
 /// The same members in an input, an output and a part of both.
 fn everywhere(members: &str) -> crate::ir::Client {
@@ -61,13 +61,13 @@ fn what_stands_where_nothing_was_sent() {
     let client = everywhere(MEMBERS);
     for (name, absent) in [
         ("plain", Absent::None),
-        ("required", Absent::Stand),
-        ("careful", Absent::SomeStand),
+        ("required", Absent::Placeholder),
+        ("careful", Absent::SomePlaceholder),
         ("default", Absent::Default(Literal::Zero)),
         ("always", Absent::Default(Literal::True)),
-        ("structure", Absent::SomeStand),
-        ("union", Absent::SomeStand),
-        ("kind", Absent::Stand),
+        ("structure", Absent::SomePlaceholder),
+        ("union", Absent::SomePlaceholder),
+        ("kind", Absent::Placeholder),
     ] {
         assert_eq!(
             member(&client, "OpInput", name).absent,
@@ -178,17 +178,17 @@ fn defaults_are_values_of_the_members_type() {
         ("Double", "0", Some(Literal::Zero)),
         ("Float", "1e+300", None),
         ("String", "\"\"", Some(Literal::Zero)),
-        ("String", "\"a\"", Some(Literal::Text("a".to_owned()))),
-        ("Kind", "\"A\"", Some(Literal::Text("A".to_owned()))),
+        ("String", "\"a\"", Some(Literal::String("a".to_owned()))),
+        ("Kind", "\"A\"", Some(Literal::String("A".to_owned()))),
         ("Blob", "\"\"", Some(Literal::Zero)),
         ("Blob", "\"YQ==\"", Some(Literal::Bytes(b"a".to_vec()))),
         ("Blob", "\"a\"", None),
         ("Timestamp", "0", Some(Literal::Zero)),
         ("Timestamp", "1", Some(Literal::Seconds(1.0))),
         ("Timestamp", "\"a\"", None),
-        ("BigInteger", "7", Some(Literal::Text("7".to_owned()))),
+        ("BigInteger", "7", Some(Literal::String("7".to_owned()))),
         ("BigInteger", "1.5", None),
-        ("BigDecimal", "1.5", Some(Literal::Text("1.5".to_owned()))),
+        ("BigDecimal", "1.5", Some(Literal::String("1.5".to_owned()))),
         ("Document", "[]", Some(Literal::Document(Document::List))),
         ("Document", "[1]", None),
         ("List", "[]", Some(Literal::Zero)),
@@ -209,7 +209,7 @@ fn defaults_are_values_of_the_members_type() {
                 let default = member(&client(&shapes), "OpOutput", "m").default.clone();
                 assert_eq!(default, Some(literal), "{target} {value}");
             }
-            None => assert_finding(
+            None => assert_diagnostic(
                 &shapes,
                 &format!("E0412 t#Out$m: `{value}` is not a default"),
             ),

@@ -27,7 +27,7 @@ pub(super) const AUTH: &str = "another way of signing calls";
 const FAMILIES: [&[(&str, Treatment)]; 3] = [aws::TRAITS, prelude::TRAITS, others::TRAITS];
 
 /// The traits that the generator knows, by id, sorted.
-pub(crate) fn traits() -> impl Iterator<Item = (&'static str, Treatment)> {
+pub fn known_traits() -> impl Iterator<Item = (&'static str, Treatment)> {
     FAMILIES.into_iter().flatten().copied()
 }
 

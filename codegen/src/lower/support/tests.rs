@@ -1,18 +1,18 @@
-use super::{Treatment, traits};
+use super::{Treatment, known_traits};
 use crate::Severity;
 use crate::lower::Choices;
-use crate::testing::{assert_finding, ast, client, model, options};
+use crate::testing::{assert_diagnostic, ast, client, lower_with, model, options};
 
 #[test]
 fn the_table_is_sorted() {
-    assert!(traits().is_sorted_by(|a, b| a.0 < b.0));
+    assert!(known_traits().is_sorted_by(|a, b| a.0 < b.0));
 }
 
 #[test]
 fn the_table_lists_each_published_trait_and_no_other() {
     let published: Vec<_> = include_str!("traits.txt").lines().collect();
     assert_eq!(published.len(), 144);
-    let known: Vec<_> = traits().map(|(id, _)| id).collect();
+    let known: Vec<_> = known_traits().map(|(id, _)| id).collect();
     assert_eq!(known, published);
 }
 
@@ -45,9 +45,10 @@ fn the_table_lists_each_trait_of_the_models_here() {
 
 #[test]
 fn a_trait_whose_effect_would_be_missed_is_refused_but_can_be_allowed() {
-    let refused = traits().filter(|(_, treatment)| matches!(treatment, Treatment::Refused(_)));
+    let refused =
+        known_traits().filter(|(_, treatment)| matches!(treatment, Treatment::Refused(_)));
     assert!(refused.count() > 0);
-    assert_finding(
+    assert_diagnostic(
         r#"{"Op": {"traits": {"aws.api#awsChunked": {}}}}"#,
         "E0417 t#Op: it is about bodies in signed chunks, which the generator does not support",
     );
@@ -85,7 +86,7 @@ fn a_trait_that_is_not_known_is_refused_wherever_it_is() {
             "t#L$member",
         ),
     ] {
-        assert_finding(
+        assert_diagnostic(
             shapes,
             &format!("E0401 {id}: the generator does not know the trait"),
         );
@@ -103,31 +104,33 @@ fn an_allowed_trait_is_a_warning() {
             allowed_traits: &allowed,
             ..Choices::default()
         };
-        crate::lower::lower(&ast, "model", Vec::new(), choices)
+        lower_with(&ast, Vec::new(), choices)
     };
     let Ok(lowered) = lower(&["made.up#trait", "made.up#other"]) else {
         panic!("both are allowed");
     };
     assert_eq!(lowered.warnings.iter().count(), 2);
-    let found = lower(&["made.up#trait"]).err().expect("one is not allowed");
+    let diagnostics = lower(&["made.up#trait"]).err().expect("one is not allowed");
     let severity = |id: &str| {
-        let mut findings = found.iter();
-        findings
+        let mut diagnostics = diagnostics.iter();
+        diagnostics
             .find(|one| one.trait_id.as_deref() == Some(id))
             .map(|one| one.severity)
     };
     assert_eq!(severity("made.up#trait"), Some(Severity::Warning));
     assert_eq!(severity("made.up#other"), Some(Severity::Error));
     assert!(
-        found.to_string().contains("--allow-trait made.up#other"),
-        "{found}"
+        diagnostics
+            .to_string()
+            .contains("--allow-trait made.up#other"),
+        "{diagnostics}"
     );
     assert!(options().allowed_traits.is_empty());
 }
 
 #[test]
 fn kinds_that_are_not_supported_are_refused() {
-    assert_finding(
+    assert_diagnostic(
         r#"{"In": {"members": {"a": "Unit"}}}"#,
         "E0405 t#In$a: it is a member of the unit type",
     );
@@ -135,7 +138,7 @@ fn kinds_that_are_not_supported_are_refused() {
 
 #[test]
 fn a_trait_has_the_value_that_it_should() {
-    assert_finding(
+    assert_diagnostic(
         r#"{"In": {"members": {"a": {"target": "String", "traits": {"jsonName": 1}}}}}"#,
         "E0402 t#In$a: the generator cannot read the trait's value",
     );
@@ -157,7 +160,7 @@ fn a_value_of_an_enum_is_a_text_or_a_number() {
         if fits {
             client(&shapes);
         } else {
-            assert_finding(
+            assert_diagnostic(
                 &shapes,
                 "E0402 t#A$B: the generator cannot read the trait's value",
             );
@@ -177,19 +180,19 @@ fn the_keys_of_a_map_are_texts() {
         if fits {
             client(&shapes);
         } else {
-            assert_finding(&shapes, "E0304 t#M$key: a map's key is not a text");
+            assert_diagnostic(&shapes, "E0304 t#M$key: a map's key is not a text");
         }
     }
 }
 
 #[test]
 fn other_protocols_are_refused() {
-    assert_finding(
+    assert_diagnostic(
         r#"{"Service": {"traits": {"aws.protocols#restJson1": null}}}"#,
         "E0404 t#Service: the service does not speak restJson1",
     );
     // What other protocols do not have is not missed.
-    assert_finding(
+    assert_diagnostic(
         r#"{"Service": {"traits": {"aws.protocols#restJson1": null, "aws.protocols#restXml": {}}},
             "Op": {"traits": {"http": null}}}"#,
         "E0404 t#Service: the service does not speak restJson1",

@@ -1,5 +1,5 @@
 use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, State, Type, Waiter, Wanted};
-use crate::testing::{assert_finding, client};
+use crate::testing::{assert_diagnostic, client};
 
 /// A model whose operation has one waiter with one acceptor.
 fn shapes(matcher: &str) -> String {
@@ -198,8 +198,8 @@ fn what_cannot_be_followed_is_refused() {
         ("state.", "stringEquals", "the path `state.` ends too early"),
         ("state", "same", "`same` is not a comparator"),
     ] {
-        let finding = format!("E0422 t#Op: {reason}");
-        assert_finding(&shapes(&output(path, comparator, "x")), &finding);
+        let diagnostic = format!("E0422 t#Op: {reason}");
+        assert_diagnostic(&shapes(&output(path, comparator, "x")), &diagnostic);
     }
-    assert_finding(&shapes("{}"), "E0422 t#Op: an acceptor has no matcher");
+    assert_diagnostic(&shapes("{}"), "E0422 t#Op: an acceptor has no matcher");
 }

@@ -1,7 +1,7 @@
 use super::locate;
 use crate::Sources;
-use crate::ast::ShapeId;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Step};
+use crate::shape_id::ShapeId;
 use crate::testing::source;
 
 const MODEL: &str = r#"{"shapes": {
@@ -32,20 +32,20 @@ fn id(text: &str) -> ShapeId {
     ShapeId::parse(text).expect(text)
 }
 
-/// Where a finding about the model is said to be: the text, the piece of it, and its label.
+/// Where a diagnostic about the model is said to be: the text, the piece of it, and its label.
 fn located(
     overlays: &[&'static str],
     add: impl FnOnce(&mut Diagnostics) -> &mut Diagnostic,
 ) -> (Input, String, &'static str) {
-    let mut found = Diagnostics::about(Input::Model, "model");
-    add(&mut found);
+    let mut diagnostics = Diagnostics::about(Input::Model, "model");
+    add(&mut diagnostics);
     let sources = sources(overlays);
-    let found = locate(found, &sources);
-    let finding = found.iter().next().expect("a finding");
-    let span = finding.span.expect("a span");
-    let text = sources.get(finding.input).expect("a text").text;
+    let diagnostics = locate(diagnostics, &sources);
+    let diagnostic = diagnostics.iter().next().expect("a diagnostic");
+    let span = diagnostic.span.expect("a span");
+    let text = sources.get(diagnostic.input).expect("a text").text;
     let piece = text[span.start..span.end].to_owned();
-    (finding.input, piece, span.label)
+    (diagnostic.input, piece, span.label)
 }
 
 #[test]
@@ -61,9 +61,11 @@ fn shapes_and_members_are_found_by_their_names() {
         ("a#S$gone", r#""a#S""#, "in this shape"),
         ("a#Gone", "{", "in this text"),
     ] {
-        let found = located(&[], |found| found.shape(Code::NoTarget, &id(shape), "", ""));
+        let diagnostics = located(&[], |diagnostics| {
+            diagnostics.shape(Code::NoTarget, &id(shape), "", "")
+        });
         let expected = (Input::Model, piece.to_owned(), label);
-        assert_eq!(found, expected, "{shape}");
+        assert_eq!(diagnostics, expected, "{shape}");
     }
 }
 
@@ -83,17 +85,17 @@ fn a_trait_is_found_where_it_comes_from() {
         (&[OVERLAY, "{}"], "a#T", "x#late", Input::Overlay(0), "6"),
         (&["{}", OVERLAY], "a#T", "x#late", Input::Overlay(1), "6"),
     ] {
-        let found = located(overlays, |found| {
-            found.shape_trait(Code::TraitValue, &id(shape), trait_id, "", "")
+        let diagnostics = located(overlays, |diagnostics| {
+            diagnostics.shape_trait(Code::TraitValue, &id(shape), trait_id, "", "")
         });
         assert_eq!(
-            found,
+            diagnostics,
             (input, piece.to_owned(), "this value"),
             "{shape} {trait_id}"
         );
     }
-    let key = located(&[OVERLAY], |found| {
-        found
+    let key = located(&[OVERLAY], |diagnostics| {
+        diagnostics
             .shape_trait(Code::UnknownTrait, &id("a#T"), "x#late", "", "")
             .key()
     });
@@ -101,8 +103,8 @@ fn a_trait_is_found_where_it_comes_from() {
         key,
         (Input::Overlay(0), r#""x#late""#.to_owned(), "this trait")
     );
-    let missing = located(&[OVERLAY], |found| {
-        found.shape_trait(Code::TraitMissing, &id("a#T"), "x#gone", "", "")
+    let missing = located(&[OVERLAY], |diagnostics| {
+        diagnostics.shape_trait(Code::TraitMissing, &id("a#T"), "x#gone", "", "")
     });
     assert_eq!(
         missing,
@@ -124,12 +126,12 @@ fn values_are_found_below() {
         (vec!["k".into(), 7.into()], r#""k""#, "in this value"),
         (vec!["gone".into()], r#""x#own""#, "in this trait"),
     ] {
-        let found = located(&[], |found: &mut Diagnostics| {
-            found
+        let diagnostics = located(&[], |diagnostics: &mut Diagnostics| {
+            diagnostics
                 .shape_trait(Code::TraitValue, &id("a#S$m"), "x#own", "", "")
                 .below(steps)
         });
-        assert_eq!(found, (Input::Model, piece.to_owned(), label));
+        assert_eq!(diagnostics, (Input::Model, piece.to_owned(), label));
     }
 }
 
@@ -140,25 +142,28 @@ fn references_are_found_by_their_targets() {
         ("a#Op", &["output", "errors"], "a#F", r#""a#F""#),
         ("a#L$member", &[], "a#M", r#""a#M""#),
     ] {
-        let found = located(&[], |found| {
-            found
+        let diagnostics = located(&[], |diagnostics| {
+            diagnostics
                 .shape(Code::NoTarget, &id(shape), "", "")
                 .target(under, &id(target))
         });
-        assert_eq!(found, (Input::Model, piece.to_owned(), "this reference"));
+        assert_eq!(
+            diagnostics,
+            (Input::Model, piece.to_owned(), "this reference")
+        );
     }
 }
 
 #[test]
 fn findings_come_in_the_order_of_the_texts() {
     let sources = sources(&[OVERLAY]);
-    let mut found = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let mut add = |input, reason: &str, steps: &[&str]| {
         let mut own = Diagnostics::about(input, "");
-        let finding = own.text(Code::Form, reason, "");
+        let diagnostic = own.text(Code::Form, reason, "");
         let steps = steps.iter().map(|key| Step::from(*key));
-        finding.place = Place::default().down(steps);
-        found.extend(own);
+        diagnostic.place = Place::default().down(steps);
+        diagnostics.extend(own);
     };
     add(Input::Other, "7", &[]);
     add(Input::Partitions, "6", &[]);
@@ -168,8 +173,8 @@ fn findings_come_in_the_order_of_the_texts() {
     add(Input::Model, "1", &["shapes", "a#S"]);
     add(Input::Model, "2", &["shapes", "a#L"]);
     add(Input::Model, "1", &["shapes", "a#S"]);
-    let found = locate(found, &sources);
-    let reasons: Vec<_> = found.iter().map(|one| &*one.reason).collect();
+    let diagnostics = locate(diagnostics, &sources);
+    let reasons: Vec<_> = diagnostics.iter().map(|one| &*one.reason).collect();
     assert_eq!(reasons, ["1", "2", "3", "4", "5", "6", "7"]);
 }
 
@@ -185,11 +190,11 @@ fn lines_and_columns_are_those_of_an_editor() {
         (&["a"], (2, 22)),
         (&["ü", "a"], (3, 13)),
     ] {
-        let mut found = Diagnostics::about(Input::Model, "model");
+        let mut diagnostics = Diagnostics::about(Input::Model, "model");
         let steps = steps.iter().map(|key| Step::from(*key));
-        found.text(Code::Form, "", "").below(steps);
-        let found = locate(found, &sources);
-        let span = found.iter().next().and_then(|one| one.span);
+        diagnostics.text(Code::Form, "", "").below(steps);
+        let diagnostics = locate(diagnostics, &sources);
+        let span = diagnostics.iter().next().and_then(|one| one.span);
         let span = span.expect("a span");
         assert_eq!((span.line, span.column), position);
     }

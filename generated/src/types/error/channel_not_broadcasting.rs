@@ -7,7 +7,7 @@ use crate::types;
 
 /// The channel has no live stream (HTTP 404).
 ///
-/// This is also how `GetStream` says that a channel is offline.
+/// `GetStream` also returns this error for an offline channel.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelNotBroadcasting {

@@ -7,8 +7,8 @@ use crate::types;
 
 /// The request would exceed one of the account's quotas (HTTP 402).
 ///
-/// Delete resources no longer needed or have the quota raised. This is not about the rate of
-/// calls: see `ThrottlingException`.
+/// Delete resources no longer needed or have the quota raised. The rate of calls is limited
+/// separately: see `ThrottlingException`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceQuotaExceededException {

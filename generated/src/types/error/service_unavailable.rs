@@ -5,7 +5,7 @@ use restjson1_runtime::{error, http, json};
 
 use crate::types;
 
-/// The service cannot answer for the moment (HTTP 503).
+/// The service is temporarily unavailable (HTTP 503).
 ///
 /// The client repeats such calls within its retry policy.
 #[derive(Clone, Debug, PartialEq)]

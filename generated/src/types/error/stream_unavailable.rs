@@ -5,7 +5,7 @@ use restjson1_runtime::{error, http, json};
 
 use crate::types;
 
-/// The stream cannot be reached for the moment (HTTP 503).
+/// The stream is temporarily unavailable (HTTP 503).
 ///
 /// The client repeats such calls within its retry policy.
 #[derive(Clone, Debug, PartialEq)]

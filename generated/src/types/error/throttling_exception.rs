@@ -5,10 +5,10 @@ use restjson1_runtime::{error, http, json};
 
 use crate::types;
 
-/// The account calls too often (HTTP 429).
+/// The account exceeds its request rate (HTTP 429).
 ///
 /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-/// can be throttled, also those that do not declare this error.
+/// can be throttled, even if it does not declare this error.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThrottlingException {

@@ -7,7 +7,7 @@ use crate::types;
 
 /// A value in the request breaks a rule of the service (HTTP 400).
 ///
-/// Correct the request: repeating it as it is fails again.
+/// Correct the request: repeating it unchanged fails again.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationException {

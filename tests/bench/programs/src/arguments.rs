@@ -1,15 +1,19 @@
-//! The programs' arguments. They are started by the bench alone: what is wrong ends them.
+//! Arguments of the programs. Only the bench starts them, so invalid arguments panic.
 
-/// The arguments, which are called `names`.
+/// Returns the arguments, which are called `names` in the usage message.
 pub(crate) fn take<const N: usize>(names: [&str; N]) -> [String; N] {
     let given: Vec<String> = std::env::args().skip(1).collect();
     given.try_into().unwrap_or_else(|given| {
-        panic!("usage: {}, given were {given:?}", names.join(" "));
+        panic!(
+            "usage: {}, but the arguments are {given:?}",
+            names.join(" ")
+        );
     })
 }
 
-/// The number that `text` is.
-pub(crate) fn number<T: std::str::FromStr>(text: &str) -> T {
-    text.parse()
-        .unwrap_or_else(|_| panic!("{text} is no number of this kind"))
+/// Parses a number.
+pub(crate) fn number<T: std::str::FromStr>(argument: &str) -> T {
+    argument
+        .parse()
+        .unwrap_or_else(|_| panic!("{argument} is not a valid number"))
 }

@@ -1,11 +1,11 @@
-//! `calls SCENARIO N`: a client, and N calls one after the other, answered in memory. With `none` in
-//! the place of N, there is no client either.
+//! `calls SCENARIO N`: builds a client and makes N calls in turn, with responses from memory. With
+//! `none` for N, no client is built either.
 //!
-//! What a call costs is the difference of two runs, divided by the difference of their N.
+//! The cost of a call is the difference of two runs, divided by the difference of their N.
 #![forbid(unsafe_code)]
 
-mod answers;
 mod arguments;
+mod responses;
 mod scenario;
 mod setup;
 

@@ -1,4 +1,4 @@
-//! A small application: what `aws_config` finds, one operation.
+//! A small application: configuration from `aws_config`, one operation.
 #![forbid(unsafe_code)]
 
 use std::error::Error;

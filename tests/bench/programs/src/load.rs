@@ -1,5 +1,5 @@
-//! `load ADDRESS CALLS AT_A_TIME`: calls over plain HTTP, so many under way at a time; prints how
-//! many nanoseconds that took.
+//! `load ADDRESS CALLS AT_A_TIME`: makes calls over plain HTTP, AT_A_TIME concurrently; prints the
+//! nanoseconds they took.
 #![forbid(unsafe_code)]
 
 mod arguments;
@@ -15,15 +15,15 @@ fn main() {
     let at_a_time: usize = arguments::number(&at_a_time);
     let mut builder = tokio::runtime::Builder::new_current_thread();
     let runtime = builder.enable_all().build().expect("a runtime");
-    let took = runtime.block_on(async {
+    let elapsed = runtime.block_on(async {
         let client = client(&address);
         // Opens the connections.
         run(&client, at_a_time, at_a_time * 4).await;
-        let begin = Instant::now();
+        let start = Instant::now();
         run(&client, at_a_time, calls).await;
-        begin.elapsed()
+        start.elapsed()
     });
-    println!("{}", took.as_nanos());
+    println!("{}", elapsed.as_nanos());
 }
 
 async fn run(client: &Client, at_a_time: usize, calls: usize) {
@@ -37,8 +37,8 @@ async fn run(client: &Client, at_a_time: usize, calls: usize) {
             }
         });
     }
-    while let Some(done) = tasks.join_next().await {
-        done.expect("no call fails");
+    while let Some(result) = tasks.join_next().await {
+        result.expect("no call fails");
     }
 }
 

@@ -1,34 +1,34 @@
-//! The calls that are looked at.
+//! The measured calls.
 
 use aws_sdk_ivs::Client;
 use aws_sdk_ivs::types::{ChannelLatencyMode, ChannelType};
 
-use crate::answers;
+use crate::responses;
 use crate::setup::InMemory;
 
 const CHANNEL: &str = "arn:aws:ivs:us-west-2:123456789012:channel/AbCdEfGhIjKl";
 
-/// A call and its answer.
+/// A call and its response.
 #[derive(Clone, Copy)]
 pub(crate) enum Scenario {
     /// A page of 100 channels.
     ListChannels,
-    /// A page of a megabyte.
+    /// A page of one megabyte.
     ListChannelsLarge,
-    /// 200 events.
+    /// A stream session with 200 events.
     GetStreamSession,
-    /// A structure out, two structures back.
+    /// An output with two structures.
     CreateChannel,
-    /// A label in the path, a map in the body.
+    /// A request with a label in the path and a map in the body.
     TagResource,
-    /// An error, with status 403.
+    /// An error response with status 403.
     Forbidden,
-    /// Nothing comes back.
+    /// An empty response.
     PutMetadata,
 }
 
 impl Scenario {
-    /// The scenario that the bench calls `name`.
+    /// Returns the scenario called `name`.
     pub(crate) fn named(name: &str) -> Self {
         match name {
             "list-channels" => Self::ListChannels,
@@ -38,19 +38,19 @@ impl Scenario {
             "tag-resource" => Self::TagResource,
             "forbidden" => Self::Forbidden,
             "put-metadata" => Self::PutMetadata,
-            other => panic!("there is no scenario {other}"),
+            _ => panic!("there is no scenario {name}"),
         }
     }
 
-    /// What answers it.
+    /// Returns a connector that gives the response.
     pub(crate) fn connector(self) -> InMemory {
         let (status, error, body) = match self {
-            Self::ListChannels => (200, None, answers::channels(100)),
-            Self::ListChannelsLarge => (200, None, answers::megabyte()),
-            Self::GetStreamSession => (200, None, answers::stream_session(200)),
-            Self::CreateChannel => (200, None, answers::created()),
+            Self::ListChannels => (200, None, responses::channels(100)),
+            Self::ListChannelsLarge => (200, None, responses::megabyte()),
+            Self::GetStreamSession => (200, None, responses::stream_session(200)),
+            Self::CreateChannel => (200, None, responses::created()),
             Self::TagResource => (200, None, "{}".to_owned()),
-            Self::Forbidden => (403, Some("AccessDeniedException"), answers::denied()),
+            Self::Forbidden => (403, Some("AccessDeniedException"), responses::denied()),
             Self::PutMetadata => (204, None, String::new()),
         };
         InMemory {
@@ -60,7 +60,7 @@ impl Scenario {
         }
     }
 
-    /// Calls, and sees that the answer is the right one.
+    /// Makes the call and asserts that the response is correct.
     pub(crate) async fn call(self, client: &Client) {
         match self {
             Self::ListChannels => assert_eq!(list_channels(client).await, 100),
@@ -81,9 +81,9 @@ async fn list_channels(client: &Client) -> usize {
 
 async fn get_stream_session(client: &Client) {
     let call = client.get_stream_session().channel_arn(CHANNEL);
-    let session = call.stream_id("st-1A2b3C4d5E6f7G8h").send().await;
-    let session = session.expect("a session");
-    let session = session.stream_session().expect("one was sent");
+    let result = call.stream_id("st-1A2b3C4d5E6f7G8h").send().await;
+    let output = result.expect("a session");
+    let session = output.stream_session().expect("a stream session");
     assert_eq!(session.truncated_events().len(), 200);
 }
 
@@ -107,13 +107,13 @@ async fn tag_resource(client: &Client) {
 }
 
 async fn forbidden(client: &Client) {
-    let answer = client.get_channel().arn(CHANNEL).send().await;
-    let error = answer.expect_err("it is refused").into_service_error();
+    let result = client.get_channel().arn(CHANNEL).send().await;
+    let error = result.expect_err("an error response").into_service_error();
     assert!(error.is_access_denied_exception());
 }
 
 async fn put_metadata(client: &Client) {
     let call = client.put_metadata().channel_arn(CHANNEL);
-    let sent = call.metadata(r#"{"scene":"kick-off"}"#).send().await;
-    sent.expect("taken");
+    let result = call.metadata(r#"{"scene":"kick-off"}"#).send().await;
+    result.expect("success");
 }

@@ -1,4 +1,4 @@
-//! The client and what it runs on: the same for both, and nothing of it left to chance.
+//! The client and its async runtime, deterministic and the same for both sides.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -14,13 +14,13 @@ use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 use bytes::Bytes;
 
-/// A runtime of one thread.
+/// Builds a single-threaded runtime.
 pub(crate) fn runtime() -> tokio::runtime::Runtime {
     let mut builder = tokio::runtime::Builder::new_current_thread();
     builder.enable_time().build().expect("a runtime")
 }
 
-/// A client at a standing clock, behind `connector`.
+/// Builds a client with a fixed clock and the HTTP client `connector`.
 pub(crate) fn client(connector: InMemory) -> Client {
     let now = UNIX_EPOCH + Duration::from_secs(1_795_000_000);
     let config = Config::builder()
@@ -33,7 +33,7 @@ pub(crate) fn client(connector: InMemory) -> Client {
     Client::from_conf(config)
 }
 
-/// The other side: one answer, again and again.
+/// A connector that returns the same response to every request.
 #[derive(Clone, Debug)]
 pub(crate) struct InMemory {
     pub(crate) status: u16,

@@ -1,5 +1,5 @@
-//! Allocations, counted by the allocator of the program itself. One that grows is one more, of its
-//! new size.
+//! Allocations, counted by the allocator of the measured program. A reallocation that grows counts as
+//! another allocation of the new size.
 
 use anyhow::{Context as _, Result};
 
@@ -9,66 +9,66 @@ use crate::programs::{self, Side};
 
 const CALLS: f64 = 20.0;
 
-/// What the program counted.
+/// The counts that the program prints.
 #[derive(Debug, PartialEq)]
-struct Counted {
+struct Counts {
     allocations: f64,
     bytes: f64,
-    /// The most bytes that were in use at a time.
+    /// The highest number of bytes in use at the same time.
     peak: f64,
 }
 
-/// Allocations of a call, and their bytes.
-pub(crate) fn calls(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
+/// Counts the allocations per call, or their bytes.
+pub(crate) fn calls(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
-        let (what, scenario) = measure.name.split_once('-').context("a name without -")?;
-        both(context, measure, scenario, CALLS, |counted| match what {
-            "bytes" => counted.bytes / CALLS,
-            _ => counted.allocations / CALLS,
+        let (unit, scenario) = measure.name.split_once('-').context("no scenario")?;
+        both_sides(context, measure, scenario, CALLS, |counts| match unit {
+            "bytes" => counts.bytes / CALLS,
+            _ => counts.allocations / CALLS,
         })
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
-/// The heap in use at the worst moment of a call with a long answer.
-pub(crate) fn peak(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
+/// Measures the peak heap of a call with a large response.
+pub(crate) fn peak(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
-        both(context, measure, "list-channels-large", 1.0, |counted| {
-            counted.peak
+        both_sides(context, measure, "list-channels-large", 1.0, |counts| {
+            counts.peak
         })
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
-fn both(
+fn both_sides(
     context: &Context<'_>,
     measure: &'static Measure,
     scenario: &str,
     calls: f64,
-    part: impl Fn(&Counted) -> f64,
+    value: impl Fn(&Counts) -> f64,
 ) -> Result<Figure> {
     context.programs.build(&context.progress)?;
-    context.progress.say(measure.name);
+    context.progress.report(measure.name);
     let count = |side| -> Result<f64> {
-        let program = context.programs.path(side, "counted");
-        let [printed, _] = programs::run(&program, &[scenario, &calls.to_string()])?;
-        let counted = parse(&printed).with_context(|| format!("no counts in {printed:?}"))?;
-        Ok(part(&counted))
+        let program = context.programs.path(side, "allocations");
+        let [stdout, _] = programs::run(&program, &[scenario, &calls.to_string()])?;
+        let counts = parse(&stdout).with_context(|| format!("no counts in {stdout:?}"))?;
+        Ok(value(&counts))
     };
-    Ok(Figure::of(
+    Ok(Figure::new(
         measure,
         count(Side::Ours)?,
         count(Side::Official)?,
     ))
 }
 
-fn parse(printed: &str) -> Option<Counted> {
-    let numbers: Option<Vec<f64>> = printed
+fn parse(stdout: &str) -> Option<Counts> {
+    let numbers: Option<Vec<f64>> = stdout
         .split_whitespace()
         .map(|number| number.parse().ok())
         .collect();
     let [allocations, bytes, peak] = numbers?.try_into().ok()?;
-    Some(Counted {
+    Some(Counts {
         allocations,
         bytes,
         peak,
@@ -80,11 +80,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn three_numbers_are_what_was_counted() {
-        let counted = parse("319 32246 15215\n").unwrap();
-        assert_eq!(counted.allocations, 319.0);
-        assert_eq!(counted.bytes, 32246.0);
-        assert_eq!(counted.peak, 15215.0);
+    fn the_three_counts_are_parsed() {
+        let counts = parse("319 32246 15215\n").unwrap();
+        assert_eq!(counts.allocations, 319.0);
+        assert_eq!(counts.bytes, 32246.0);
+        assert_eq!(counts.peak, 15215.0);
         assert_eq!(parse("319 32246\n"), None);
         assert_eq!(parse("a b c"), None);
     }

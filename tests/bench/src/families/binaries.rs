@@ -1,4 +1,4 @@
-//! The size of a small application with five operations: a release build, stripped.
+//! The size of a small application with five operations, as a stripped release build.
 
 use anyhow::Result;
 
@@ -10,18 +10,18 @@ use crate::programs::Side;
 const LEAN: &[&str] = &["--no-default-features", "--features=lean"];
 const SAME_TLS: &[&str] = &["--no-default-features", "--features=same-tls"];
 
-pub(crate) fn measure(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
+pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
         let features = match measure.name {
             "binary-same-tls" => [SAME_TLS, SAME_TLS],
             _ => [LEAN, &[]],
         };
-        context.progress.say(measure.name);
+        context.progress.report(measure.name);
         let ours = size(context, Side::Ours, features[0])?;
         let official = size(context, Side::Official, features[1])?;
-        Ok(Figure::of(measure, ours, official))
+        Ok(Figure::new(measure, ours, official))
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
 fn size(context: &Context<'_>, side: Side, features: &[&str]) -> Result<f64> {

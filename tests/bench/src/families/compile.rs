@@ -1,18 +1,18 @@
-//! What rustc and rustdoc take for the crates themselves, their dependencies being built; and for a
-//! consumer's own crate. CPU seconds, user and system, of each process with all that it starts.
+//! CPU seconds of rustc and rustdoc for the client's crates, with dependencies already built. User and
+//! system time of each process and its children.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::rounds::{best, rounds};
+use super::rounds::{minimum, rounds};
 use crate::context::Context;
 use crate::measure::{Figure, Measure};
 use crate::programs::Side;
 use crate::{cargo, role};
 
-/// How the crates are compiled.
+/// The way in which the crates are compiled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Mode {
     Check,
@@ -22,13 +22,14 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    pub(super) fn of(name: &str) -> Result<Self> {
+    /// Returns the mode for the measure called `name`.
+    pub(super) fn for_measure(name: &str) -> Result<Self> {
         Ok(match name {
             "check" => Self::Check,
             "dev" => Self::Dev,
             "release" => Self::Release,
             "rustdoc" => Self::Doc,
-            other => anyhow::bail!("no way to compile is called {other}"),
+            _ => anyhow::bail!("{name} is not a way to compile"),
         })
     }
 
@@ -40,7 +41,7 @@ impl Mode {
         }
     }
 
-    /// The flags of a build and of a clean-up of it.
+    /// Returns the profile flags for `cargo build` and `cargo clean`.
     fn profile(self) -> &'static [&'static str] {
         match self {
             Self::Release => &["--release"],
@@ -49,48 +50,50 @@ impl Mode {
     }
 }
 
-/// The crates themselves.
-pub(crate) fn crates(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
+/// Measures the compilation of the client.
+pub(crate) fn crates(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
-        let mode = Mode::of(measure.name)?;
+        let mode = Mode::for_measure(measure.name)?;
         let folder = &context.programs.folder;
         let seconds = rounds(context, measure, 3, |side| {
-            let own = own(context, side)?;
+            let packages = client_packages(context, side)?;
             let build = Build::new(context, folder, side);
             match mode {
-                Mode::Doc => build.document(&own),
-                _ => build.compile(mode, "one", &own, &own),
+                Mode::Doc => build.document(&packages),
+                _ => build.compile(mode, "one", &packages, &packages),
             }
         })?;
-        Ok(best(measure, &seconds))
+        Ok(minimum(measure, &seconds))
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
-/// The packages of a side that are no dependencies of others: the client and what is its own below it.
-fn own(context: &Context<'_>, side: Side) -> Result<Vec<String>> {
+/// Returns the packages of the client; for ours, these are all path dependencies of the programs.
+fn client_packages(context: &Context<'_>, side: Side) -> Result<Vec<String>> {
     if side == Side::Official {
         return Ok(vec!["aws-sdk-ivs".to_owned()]);
     }
     let metadata = cargo::metadata(&context.programs.folder, &[])?;
     let members = metadata["workspace_members"]
         .as_array()
-        .context("no members")?;
-    let packages = metadata["packages"].as_array().context("no packages")?;
-    let paths = packages
+        .context("cargo metadata has no workspace members")?;
+    let packages = metadata["packages"]
+        .as_array()
+        .context("cargo metadata has no packages")?;
+    let path_packages = packages
         .iter()
         .filter(|package| package["source"].is_null() && !members.contains(&package["id"]));
-    let names = paths.filter_map(|package| Some(package["name"].as_str()?.to_owned()));
+    let names = path_packages.filter_map(|package| Some(package["name"].as_str()?.to_owned()));
     Ok(names.collect())
 }
 
-/// A build of the programs in `folder`.
+/// Builds of the programs in `folder`.
 pub(super) struct Build<'a> {
     folder: &'a Path,
     side: Side,
     target: PathBuf,
     log: PathBuf,
-    /// As people work: with what cargo does by itself in dev builds.
+    /// `true` for incremental builds, which are the default of dev builds.
     pub(super) incremental: bool,
 }
 
@@ -105,21 +108,22 @@ impl<'a> Build<'a> {
         }
     }
 
-    /// Builds `program`, cleans `stale` away, builds again: the CPU seconds of the crates `counted`.
+    /// Builds `program`, cleans the packages `cleaned`, builds again, and returns the CPU seconds of
+    /// the crates `counted`.
     pub(super) fn compile(
         &self,
         mode: Mode,
         program: &str,
-        stale: &[String],
+        cleaned: &[String],
         counted: &[String],
     ) -> Result<f64> {
         self.build(mode, program)?;
-        self.clean(mode, stale)?;
+        self.clean(mode, cleaned)?;
         self.build(mode, program)?;
         self.seconds(counted)
     }
 
-    /// Builds `program`, whatever there is of it already.
+    /// Builds `program`, reusing what is already built.
     pub(super) fn build(&self, mode: Mode, program: &str) -> Result<()> {
         let mut command = self.command(mode.subcommand());
         command
@@ -130,39 +134,43 @@ impl<'a> Build<'a> {
         cargo::output(&mut command).map(drop)
     }
 
-    /// What the crates `counted` took in the last build.
+    /// Returns the CPU seconds of the crates `counted` in the last build.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if one of the crates was not compiled.
     pub(super) fn seconds(&self, counted: &[String]) -> Result<f64> {
-        let lines = role::read(&self.log)?;
+        let usages = role::read_log(&self.log)?;
         let mut sum = 0.0;
         for name in counted.iter().map(|name| name.replace('-', "_")) {
-            let of_it = lines.iter().filter(|line| line.name == name);
-            let seconds: f64 = of_it.map(|line| line.cpu).sum();
+            let usages = usages.iter().filter(|usage| usage.crate_name == name);
+            let seconds: f64 = usages.map(|usage| usage.cpu_seconds).sum();
             anyhow::ensure!(seconds > 0.0, "{name} was not compiled");
             sum += seconds;
         }
         Ok(sum)
     }
 
-    fn document(&self, own: &[String]) -> Result<f64> {
+    fn document(&self, packages: &[String]) -> Result<f64> {
         let document = || -> Result<()> {
             let mut command = self.command("doc");
             command.arg("--no-deps");
-            for name in own {
+            for name in packages {
                 command.args(["--package", name]);
             }
             role::wrap_rustdoc(&mut command, &self.log)?;
             cargo::output(&mut command).map(drop)
         };
         document()?;
-        self.clean(Mode::Doc, own)?;
+        self.clean(Mode::Doc, packages)?;
         document()?;
-        self.seconds(own)
+        self.seconds(packages)
     }
 
-    fn clean(&self, mode: Mode, stale: &[String]) -> Result<()> {
+    fn clean(&self, mode: Mode, packages: &[String]) -> Result<()> {
         let mut command = self.command("clean");
         command.args(mode.profile());
-        for name in stale {
+        for name in packages {
             command.args(["--package", name]);
         }
         cargo::output(&mut command).map(drop)

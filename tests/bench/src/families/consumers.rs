@@ -1,5 +1,5 @@
-//! A clean build of a small application, with all that it depends on: CPU seconds of cargo and of all
-//! that it starts, compilers of C included.
+//! Clean builds of a small application with all its dependencies: CPU seconds of cargo and all its
+//! child processes, C compilers included.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use crate::measure::{Figure, Measure};
 use crate::programs::Side;
 use crate::{cargo, role};
 
-/// A build; what two measures have in common is built once a round.
+/// A clean build; measures that share a build run it once per round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Clean {
+struct CleanBuild {
     profile: Profile,
-    kind: Kind,
+    variant: Variant,
     official: bool,
 }
 
@@ -25,66 +25,66 @@ enum Profile {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum Variant {
     /// Static credentials, default features.
     Plain,
-    /// The leanest TLS.
+    /// Static credentials, the smallest TLS stack.
     Lean,
     /// Through `aws_config`, default features.
     Config,
 }
 
-/// Ours and the official build of the measure called `name`.
-fn builds(name: &str) -> Result<[Clean; 2]> {
+/// Returns our build and the official build for the measure called `name`.
+fn builds(name: &str) -> Result<[CleanBuild; 2]> {
     let (profile, ours, official) = match name {
-        "consumer-dev" => (Profile::Dev, Kind::Plain, Kind::Plain),
-        "consumer-release" => (Profile::Release, Kind::Plain, Kind::Plain),
-        "consumer-ring-dev" => (Profile::Dev, Kind::Lean, Kind::Plain),
-        "consumer-ring-release" => (Profile::Release, Kind::Lean, Kind::Plain),
-        "consumer-config-dev" => (Profile::Dev, Kind::Config, Kind::Config),
-        "consumer-config-release" => (Profile::Release, Kind::Config, Kind::Config),
-        other => bail!("no consumer is measured as {other}"),
+        "consumer-dev" => (Profile::Dev, Variant::Plain, Variant::Plain),
+        "consumer-release" => (Profile::Release, Variant::Plain, Variant::Plain),
+        "consumer-ring-dev" => (Profile::Dev, Variant::Lean, Variant::Plain),
+        "consumer-ring-release" => (Profile::Release, Variant::Lean, Variant::Plain),
+        "consumer-config-dev" => (Profile::Dev, Variant::Config, Variant::Config),
+        "consumer-config-release" => (Profile::Release, Variant::Config, Variant::Config),
+        _ => bail!("{name} is not a measure of consumers"),
     };
-    let clean = |kind, official| Clean {
+    let build = |variant, official| CleanBuild {
         profile,
-        kind,
+        variant,
         official,
     };
-    Ok([clean(ours, false), clean(official, true)])
+    Ok([build(ours, false), build(official, true)])
 }
 
-/// One side after the other, each as cheap as it ever was.
-pub(crate) fn measure(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
-    let mut least = BTreeMap::new();
-    for measure in wanted {
-        least.extend(builds(measure.name)?.map(|build| (build, f64::INFINITY)));
+/// Runs the builds in turn and takes the minimum of each.
+pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
+    let mut minimums = BTreeMap::new();
+    for measure in measures {
+        minimums.extend(builds(measure.name)?.map(|build| (build, f64::INFINITY)));
     }
-    let (runs, count) = (context.cli.runs().unwrap_or(1), least.len());
+    let (runs, count) = (context.cli.runs().unwrap_or(1), minimums.len());
     for run in 1..=runs {
-        for (number, (build, seconds)) in least.iter_mut().enumerate() {
+        for (number, (build, seconds)) in minimums.iter_mut().enumerate() {
             let number = number + 1;
-            let text = format!("build {number} of {count}, run {run} of {runs}: {build:?}");
-            context.progress.say(&text);
+            let activity = format!("build {number} of {count}, run {run} of {runs}: {build:?}");
+            context.progress.report(&activity);
             *seconds = seconds.min(build.seconds(context)?);
         }
     }
     let figure = |measure: &&'static Measure| {
-        let [ours, official] = builds(measure.name)?.map(|build| least[&build]);
-        Ok(Figure::of(measure, ours, official))
+        let [ours, official] = builds(measure.name)?.map(|build| minimums[&build]);
+        Ok(Figure::new(measure, ours, official))
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
-impl Clean {
+impl CleanBuild {
     fn seconds(self, context: &Context<'_>) -> Result<f64> {
         let side = match self.official {
             true => Side::Official,
             false => Side::Ours,
         };
-        let (program, features): (_, &[&str]) = match self.kind {
-            Kind::Plain => ("one", &[]),
-            Kind::Lean => ("one", &["--no-default-features", "--features=lean"]),
-            Kind::Config => ("config", &["--features=config"]),
+        let (program, features): (_, &[&str]) = match self.variant {
+            Variant::Plain => ("one", &[]),
+            Variant::Lean => ("one", &["--no-default-features", "--features=lean"]),
+            Variant::Config => ("config", &["--features=config"]),
         };
         let target = context.scratch.join("clean");
         if target.exists() {
@@ -97,11 +97,11 @@ impl Clean {
         if self.profile == Profile::Release {
             command.arg("--release");
         }
-        let (line, output) = role::measured(&command, &context.scratch.join("cargo.log"))?;
-        let said = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success(), "{command:?} failed:\n{said}");
-        std::fs::remove_dir_all(&target).context("the build is in the way")?;
-        Ok(line.cpu)
+        let (usage, output) = role::run_measured(&command, &context.scratch.join("cargo.log"))?;
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.success(), "{command:?} failed:\n{stderr}");
+        std::fs::remove_dir_all(&target).context("the build folder cannot be removed")?;
+        Ok(usage.cpu_seconds)
     }
 }
 
@@ -111,7 +111,7 @@ mod tests {
     use crate::measure::Family;
 
     #[test]
-    fn each_measure_has_its_builds_and_the_official_defaults_are_shared() {
+    fn each_measure_has_two_builds_and_official_builds_are_shared() {
         for measure in Family::Consumers.measures() {
             let [ours, official] = builds(measure.name).unwrap();
             assert!(!ours.official && official.official);

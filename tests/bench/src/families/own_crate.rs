@@ -1,33 +1,34 @@
-//! What a consumer's own crate pays: rustc CPU seconds, linker included, all else being built.
+//! CPU seconds of rustc for the consumer's own crate, linker included, with dependencies already
+//! built.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
 use super::compile::{Build, Mode};
-use super::rounds::{best, rounds};
+use super::rounds::{minimum, rounds};
 use crate::context::Context;
 use crate::measure::{Figure, Measure};
 
-/// A line of both programs; it can say anything.
-const LINE: &str = "Region::new(\"us-west-2\")";
+/// Source code in both programs that the incremental measure edits.
+const EDITED: &str = "Region::new(\"us-west-2\")";
 
-pub(crate) fn measure(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
+pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
         let name = measure.name.strip_prefix("own-crate-");
         let (program, mode) = name
             .and_then(|name| name.split_once('-'))
-            .context("a name")?;
+            .context("not a measure of the consumer's crate")?;
         let program = match program {
             "1" => "one",
             _ => "five",
         };
         match mode {
             "incremental" => incremental(context, measure, program),
-            mode => clean(context, measure, program, Mode::of(mode)?),
+            mode => clean(context, measure, program, Mode::for_measure(mode)?),
         }
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
 fn clean(
@@ -38,20 +39,20 @@ fn clean(
 ) -> Result<Figure> {
     let seconds = rounds(context, measure, 3, |side| {
         let build = Build::new(context, &context.programs.folder, side);
-        let own = [format!("{}-{program}", side.name())];
-        build.compile(mode, program, &[side.name().to_owned()], &own)
+        let counted = [format!("{}-{program}", side.name())];
+        build.compile(mode, program, &[side.name().to_owned()], &counted)
     })?;
-    Ok(best(measure, &seconds))
+    Ok(minimum(measure, &seconds))
 }
 
-/// The source is changed in a copy.
+/// Measures dev builds after an edit, in a copy of the programs.
 fn incremental(context: &Context<'_>, measure: &'static Measure, program: &str) -> Result<Figure> {
     let copy = copy(&context.programs.folder, &context.scratch.join("edited"))?;
     let source = copy.join("src").join(program).with_extension("rs");
     let text = std::fs::read_to_string(&source)?;
     ensure!(
-        text.contains(LINE),
-        "{} has no line to edit",
+        text.contains(EDITED),
+        "{} does not contain the code to edit",
         source.display()
     );
     let mut edits = 0;
@@ -61,14 +62,14 @@ fn incremental(context: &Context<'_>, measure: &'static Measure, program: &str) 
         build.build(Mode::Dev, program)?;
         edits += 1;
         let edited = format!("Region::new(\"us-west-{edits}\")");
-        std::fs::write(&source, text.replace(LINE, &edited))?;
+        std::fs::write(&source, text.replace(EDITED, &edited))?;
         build.build(Mode::Dev, program)?;
         build.seconds(&[format!("{}-{program}", side.name())])
     })?;
-    Ok(best(measure, &seconds))
+    Ok(minimum(measure, &seconds))
 }
 
-/// Copies the programs, so that their manifests still lead to our client.
+/// Copies the programs and makes the path of our client in their manifests absolute.
 fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
     for folder in ["", "ours", "official", "src"] {
         let (from, to) = (from.join(folder), to.join(folder));
@@ -83,9 +84,12 @@ fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
     let manifest = to.join("ours/Cargo.toml");
     let text = std::fs::read_to_string(&manifest)?;
     let client = from.join("../../../generated").canonicalize()?;
-    let client = client.to_str().context("a path that is no text")?;
+    let client = client.to_str().context("the path is not UTF-8")?;
     const RELATIVE: &str = "../../../../generated";
-    ensure!(text.contains(RELATIVE), "the manifest leads to no client");
+    ensure!(
+        text.contains(RELATIVE),
+        "the manifest has no path of our client"
+    );
     std::fs::write(&manifest, text.replace(RELATIVE, client))?;
     Ok(to.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Measures that are not the same in each run: both sides in turn, several times.
+//! Repeated runs of measures whose figures vary, both sides in turn.
 
 use anyhow::Result;
 
@@ -6,46 +6,44 @@ use crate::context::Context;
 use crate::measure::{Figure, Measure};
 use crate::programs::Side;
 
-/// Runs `measure` for our side and the official one in turn, as often as the command line says, or
-/// `usual` times.
+/// Runs `measure` for our side and the official side in turn, as often as `--runs` requests or
+/// `default` times; returns the values of both sides per round.
 pub(super) fn rounds(
     context: &Context<'_>,
     measure: &'static Measure,
-    usual: usize,
+    default: usize,
     mut run: impl FnMut(Side) -> Result<f64>,
 ) -> Result<Vec<[f64; 2]>> {
-    let count = context.cli.runs().unwrap_or(usual);
+    let count = context.cli.runs().unwrap_or(default);
     let round = |number| -> Result<[f64; 2]> {
-        let progress = |side: Side| {
-            let (name, side) = (measure.name, side.name());
-            let text = format!("{name}: {side}, run {} of {count}", number + 1);
-            context.progress.say(&text);
+        let mut report_and_run = |side: Side| {
+            let (name, side_name) = (measure.name, side.name());
+            let activity = format!("{name}: {side_name}, run {} of {count}", number + 1);
+            context.progress.report(&activity);
+            run(side)
         };
-        progress(Side::Ours);
-        let ours = run(Side::Ours)?;
-        progress(Side::Official);
-        Ok([ours, run(Side::Official)?])
+        Ok([report_and_run(Side::Ours)?, report_and_run(Side::Official)?])
     };
     (0..count).map(round).collect()
 }
 
-/// The least of each side: what else the machine does only ever adds.
-pub(super) fn best(measure: &'static Measure, rounds: &[[f64; 2]]) -> Figure {
-    let least = |side: usize| {
+/// Returns the minimum of each side, because other load on the machine only adds time.
+pub(super) fn minimum(measure: &'static Measure, rounds: &[[f64; 2]]) -> Figure {
+    let minimum = |side: usize| {
         rounds
             .iter()
             .map(|round| round[side])
             .fold(f64::INFINITY, f64::min)
     };
-    Figure::of(measure, least(0), least(1))
+    Figure::new(measure, minimum(0), minimum(1))
 }
 
-/// The round with the median ratio.
+/// Returns the round with the median ratio, or `None` if there are no rounds.
 pub(super) fn median(measure: &'static Measure, rounds: &[[f64; 2]]) -> Option<Figure> {
     let mut sorted = rounds.to_vec();
     sorted.sort_by(|a, b| (a[0] / a[1]).total_cmp(&(b[0] / b[1])));
     let [ours, official] = sorted.get(sorted.len() / 2)?;
-    Some(Figure::of(measure, *ours, *official))
+    Some(Figure::new(measure, *ours, *official))
 }
 
 #[cfg(test)]
@@ -56,13 +54,13 @@ mod tests {
     const ROUNDS: [[f64; 2]; 3] = [[2.0, 10.0], [1.0, 11.0], [3.0, 9.0]];
 
     #[test]
-    fn the_best_is_the_least_of_each_side() {
-        let figure = best(named("dev").unwrap(), &ROUNDS);
+    fn the_minimum_is_taken_of_each_side() {
+        let figure = minimum(named("dev").unwrap(), &ROUNDS);
         assert_eq!((figure.ours, figure.official), (1.0, Some(9.0)));
     }
 
     #[test]
-    fn the_median_is_a_round_that_was_run() {
+    fn the_median_is_one_of_the_rounds() {
         let figure = median(named("throughput").unwrap(), &ROUNDS).unwrap();
         assert_eq!((figure.ours, figure.official), (2.0, Some(10.0)));
         assert_eq!(median(named("throughput").unwrap(), &[]), None);

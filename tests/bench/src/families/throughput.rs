@@ -1,5 +1,5 @@
-//! Calls a second over loopback and plain HTTP, many at a time. The client has one core, the server
-//! another.
+//! Calls per second over loopback and plain HTTP, many at a time. Client and server have one core
+//! each.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -14,35 +14,38 @@ use crate::{programs, role, tools};
 const CALLS: usize = 12_800;
 const AT_A_TIME: usize = 64;
 
-pub(crate) fn measure(context: &Context<'_>, wanted: &[&'static Measure]) -> Result<Vec<Figure>> {
+pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
         context.programs.build(&context.progress)?;
-        let pinned = tools::taskset();
+        let pinned = tools::has_taskset();
         if !pinned {
-            context.note("throughput: there is no taskset, client and server share all cores");
+            context.note("throughput: taskset cannot be used; client and server share all cores");
         }
         let server = Server::start(pinned)?;
-        let calls = rounds(context, measure, 7, |side| {
+        let rates = rounds(context, measure, 7, |side| {
             let program = context.programs.path(side, "load");
-            let program = program.to_str().context("a path that is no text")?;
+            let program = program.to_str().context("the path is not UTF-8")?;
             let (calls, at_a_time) = (CALLS.to_string(), AT_A_TIME.to_string());
             let arguments = [program, &server.address, &calls, &at_a_time];
-            let [printed, _] = match pinned {
+            let [stdout, _] = match pinned {
                 true => {
                     let arguments = [&["-c", "0"][..], &arguments].concat();
                     programs::run("taskset".as_ref(), &arguments)?
                 }
                 false => programs::run(program.as_ref(), &arguments[1..])?,
             };
-            let nanoseconds: f64 = printed.trim().parse().context("no time was printed")?;
+            let nanoseconds: f64 = stdout
+                .trim()
+                .parse()
+                .context("the program printed no time")?;
             Ok(CALLS as f64 / nanoseconds * 1e9)
         })?;
-        median(measure, &calls).context("no runs")
+        median(measure, &rates).context("no runs")
     };
-    wanted.iter().map(figure).collect()
+    measures.iter().map(figure).collect()
 }
 
-/// A server, while this lives.
+/// A running server; dropping it kills the process.
 struct Server {
     process: Child,
     address: String,
@@ -50,16 +53,16 @@ struct Server {
 
 impl Server {
     fn start(pinned: bool) -> Result<Self> {
-        let itself = std::env::current_exe()?;
+        let executable = std::env::current_exe()?;
         let mut command = match pinned {
             true => {
                 let mut command = Command::new("taskset");
-                command.args(["-c", "1"]).arg(itself);
+                command.args(["-c", "1"]).arg(executable);
                 command
             }
-            false => Command::new(itself),
+            false => Command::new(executable),
         };
-        role::serve(&mut command);
+        role::make_server(&mut command);
         let mut process = command.stdout(Stdio::piped()).spawn()?;
         let mut address = String::new();
         if let Some(stdout) = process.stdout.take() {
@@ -78,7 +81,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // Killing fails only if the process has already exited.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

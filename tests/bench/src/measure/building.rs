@@ -1,4 +1,4 @@
-//! What it costs to build with the client, in the order of the table.
+//! The cost of building with the client, in the order of the table.
 
 use super::{Family as F, Measure, Unit as U, measure};
 
@@ -7,13 +7,13 @@ pub(super) const MEASURES: &[Measure] = &[
         "lines",
         F::Lines,
         U::Lines,
-        "lines of code of runtime and client",
+        "lines of code, runtime and client",
     ),
     measure(
         "all-lines",
         F::Lines,
         U::Lines,
-        "the same with comments and blank lines, as the files are",
+        "all lines of the same files, comments, blank lines and inline tests included",
     ),
     measure(
         "check",
@@ -21,9 +21,24 @@ pub(super) const MEASURES: &[Measure] = &[
         U::Seconds,
         "`cargo check` of runtime and client",
     ),
-    measure("dev", F::Compile, U::Seconds, "dev build of them"),
-    measure("release", F::Compile, U::Seconds, "release build of them"),
-    measure("rustdoc", F::Compile, U::Seconds, "documentation of them"),
+    measure(
+        "dev",
+        F::Compile,
+        U::Seconds,
+        "dev build of runtime and client",
+    ),
+    measure(
+        "release",
+        F::Compile,
+        U::Seconds,
+        "release build of runtime and client",
+    ),
+    measure(
+        "rustdoc",
+        F::Compile,
+        U::Seconds,
+        "documentation of runtime and client",
+    ),
     measure(
         "consumer-dev",
         F::Consumers,
@@ -40,13 +55,13 @@ pub(super) const MEASURES: &[Measure] = &[
         "consumer-ring-dev",
         F::Consumers,
         U::Seconds,
-        "clean dev build of a consumer, static credentials, `rustls-ring` against the official default",
+        "clean dev build of a consumer, static credentials, `rustls-ring` beside the official default",
     ),
     measure(
         "consumer-ring-release",
         F::Consumers,
         U::Seconds,
-        "clean release build of a consumer, static credentials, `rustls-ring` against the official default",
+        "clean release build of a consumer, static credentials, `rustls-ring` beside the official default",
     ),
     measure(
         "consumer-config-dev",
@@ -64,7 +79,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "crates",
         F::Crates,
         U::Crates,
-        "crates compiled for the lean consumer",
+        "crates compiled for a consumer, `rustls-ring` beside the official default",
     ),
     measure(
         "binary-same-tls",
@@ -76,42 +91,42 @@ pub(super) const MEASURES: &[Measure] = &[
         "binary-lean",
         F::Binaries,
         U::Bytes,
-        "stripped release binary, `rustls-ring` against the official default",
+        "stripped release binary, `rustls-ring` beside the official default",
     ),
     measure(
         "own-crate-1-release",
         F::OwnCrate,
         U::Seconds,
-        "a consumer's own crate, one operation, release",
+        "the consumer's own crate, one operation, release",
     ),
     measure(
         "own-crate-1-dev",
         F::OwnCrate,
         U::Seconds,
-        "a consumer's own crate, one operation, dev",
+        "the consumer's own crate, one operation, dev",
     ),
     measure(
         "own-crate-1-incremental",
         F::OwnCrate,
         U::Seconds,
-        "a consumer's own crate, one operation, dev, after an edit",
+        "the consumer's own crate, one operation, dev, after an edit",
     ),
     measure(
         "own-crate-5-release",
         F::OwnCrate,
         U::Seconds,
-        "a consumer's own crate, five operations, release",
+        "the consumer's own crate, five operations, release",
     ),
     measure(
         "own-crate-5-dev",
         F::OwnCrate,
         U::Seconds,
-        "a consumer's own crate, five operations, dev",
+        "the consumer's own crate, five operations, dev",
     ),
     measure(
         "own-crate-5-incremental",
         F::OwnCrate,
         U::Seconds,
-        "a consumer's own crate, five operations, dev, after an edit",
+        "the consumer's own crate, five operations, dev, after an edit",
     ),
 ];

@@ -1,4 +1,4 @@
-//! What it costs to call through the client, and to generate it, in the order of the table.
+//! The cost of calls through the client, and of generating it, in the order of the table.
 
 use super::{Family as F, Measure, Unit as U, measure};
 
@@ -31,7 +31,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "instructions-forbidden",
         F::Instructions,
         U::Instructions,
-        "GetChannel, refused with 403",
+        "GetChannel, error response 403",
     ),
     measure(
         "instructions-put-metadata",
@@ -43,7 +43,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "first-call",
         F::FirstCall,
         U::Instructions,
-        "from `Client::from_conf` to the first answer (CreateChannel)",
+        "from `Client::from_conf` to the first output (CreateChannel)",
     ),
     measure(
         "allocations-list-channels",
@@ -73,7 +73,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "allocations-forbidden",
         F::Allocations,
         U::Allocations,
-        "GetChannel, refused with 403",
+        "GetChannel, error response 403",
     ),
     measure(
         "allocations-put-metadata",
@@ -109,7 +109,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "bytes-forbidden",
         F::Allocations,
         U::Bytes,
-        "GetChannel, refused with 403",
+        "GetChannel, error response 403",
     ),
     measure(
         "bytes-put-metadata",
@@ -121,19 +121,19 @@ pub(super) const MEASURES: &[Measure] = &[
         "peak-memory",
         F::Memory,
         U::Bytes,
-        "heap in use while a page of 1 MB is read",
+        "peak heap while a page of 1 MB is read",
     ),
     measure(
         "throughput",
         F::Throughput,
         U::CallsPerSecond,
-        "calls over loopback, 64 at a time, one core",
+        "calls over loopback, 64 at a time, on one core",
     ),
     measure(
         "generate",
         F::Generator,
         U::Milliseconds,
-        "`generate` of a whole crate, release",
+        "`generate` of a complete crate, release",
     ),
     measure(
         "generate-check",
@@ -145,13 +145,13 @@ pub(super) const MEASURES: &[Measure] = &[
         "generate-peak",
         F::Generator,
         U::Bytes,
-        "memory of `generate`, release",
+        "peak memory of `generate`, release",
     ),
     measure(
         "generate-dev",
         F::Generator,
         U::Milliseconds,
-        "`cargo xtask generate`, built already",
+        "`cargo xtask generate`, already built",
     ),
     measure(
         "generate-medialive",
@@ -163,7 +163,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "generate-per-kilobyte",
         F::Generator,
         U::Ratio,
-        "time a kilobyte of medialive's model against IVS's, both as published",
+        "time per kilobyte of model, medialive divided by IVS, both as published",
     ),
     measure(
         "generate-5000",
@@ -187,6 +187,6 @@ pub(super) const MEASURES: &[Measure] = &[
         "generate-linear",
         F::Generator,
         U::Ratio,
-        "time a shape, at 20,000 shapes against 5,000",
+        "time per shape, at 20,000 shapes divided by 5,000",
     ),
 ];

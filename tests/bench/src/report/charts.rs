@@ -1,4 +1,4 @@
-//! The charts: a bar for each ratio, the official client at 1, a mark at the target.
+//! The charts: a bar per ratio, beside the official client at 1, with a mark at the target.
 
 use anyhow::{Result, anyhow};
 use plotters::prelude::*;
@@ -6,9 +6,12 @@ use plotters::prelude::*;
 use crate::limits::Limits;
 use crate::measure::{Family, Figure, named};
 
-const LABELS: i32 = 260;
-const UNIT: i32 = 420;
-const ROW: i32 = 22;
+/// The width of the labels; like all sizes here, in pixels.
+const LABEL_WIDTH: i32 = 260;
+/// The length of a bar with ratio 1.
+const UNIT_LENGTH: i32 = 420;
+const ROW_HEIGHT: i32 = 22;
+/// The top of the first row.
 const TOP: i32 = 44;
 
 const OURS: RGBColor = RGBColor(0x2b, 0x6c, 0xb0);
@@ -16,10 +19,9 @@ const OFFICIAL: RGBColor = RGBColor(0xcb, 0xd5, 0xe0);
 const TARGET: RGBColor = RGBColor(0xc0, 0x56, 0x21);
 const TEXT: RGBColor = RGBColor(0x2d, 0x37, 0x48);
 
-/// A chart, not yet drawn.
+/// A chart with one bar per figure.
 pub(super) struct Chart {
-    /// The file's name.
-    pub(super) name: &'static str,
+    pub(super) file_name: &'static str,
     pub(super) title: &'static str,
     bars: Vec<Bar>,
 }
@@ -31,10 +33,10 @@ struct Bar {
     target: Option<f64>,
 }
 
-/// What is drawn of `figures`.
+/// Returns the charts of `figures`.
 pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
-    let chart = |name, title, families: &[Family]| Chart {
-        name,
+    let chart = |file_name, title, families: &[Family]| Chart {
+        file_name,
         title,
         bars: bars(figures, limits, families),
     };
@@ -56,12 +58,12 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
     vec![
         chart(
             "building.svg",
-            "To build with it: ours in blue, the official client (1) in grey, the target in orange",
+            "Cost of building, official client = 1: ours in blue, official in grey, target in orange",
             &building,
         ),
         chart(
             "calling.svg",
-            "To call through it: ours in blue, the official client (1) in grey, the target in orange; of throughput, more is better",
+            "Cost of calls, official client = 1: ours in blue, official in grey, target in orange; for throughput, more is better",
             &calling,
         ),
     ]
@@ -70,8 +72,8 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
 fn bars(figures: &[Figure], limits: &Limits, families: &[Family]) -> Vec<Bar> {
     let bar = |figure: &Figure| {
         let measure = named(figure.measure)?;
-        let drawn = families.contains(&measure.family);
-        drawn.then_some(Bar {
+        let is_drawn = families.contains(&measure.family);
+        is_drawn.then_some(Bar {
             label: measure.name,
             ratio: figure.ratio()?,
             target: limits.get(measure.name).map(|limit| limit.target),
@@ -81,42 +83,42 @@ fn bars(figures: &[Figure], limits: &Limits, families: &[Family]) -> Vec<Bar> {
 }
 
 impl Chart {
-    /// The chart as SVG.
+    /// Draws the chart as SVG.
     pub(super) fn draw(&self) -> Result<String> {
-        let most = self.bars.iter().map(|bar| bar.ratio).fold(1.0, f64::max);
-        let width = LABELS + along(most) + 90;
-        let height = TOP + ROW * self.bars.len() as i32 + 12;
+        let longest = self.bars.iter().map(|bar| bar.ratio).fold(1.0, f64::max);
+        let width = LABEL_WIDTH + bar_length(longest) + 90;
+        let height = TOP + ROW_HEIGHT * self.bars.len() as i32 + 12;
         let mut svg = String::new();
         self.fill(&mut svg, (width as u32, height as u32))
-            .map_err(|error| anyhow!("{}: {error}", self.name))?;
+            .map_err(|error| anyhow!("{}: {error}", self.file_name))?;
         Ok(svg + "\n")
     }
 
     fn fill(&self, svg: &mut String, size: (u32, u32)) -> Result<(), Box<dyn std::error::Error>> {
         let area = SVGBackend::with_string(svg, size).into_drawing_area();
         area.fill(&WHITE)?;
-        let write = |text: String, at: (i32, i32)| {
+        let write = |text: String, position: (i32, i32)| {
             area.draw(&Text::new(
                 text,
-                at,
+                position,
                 ("sans-serif", 13).into_font().color(&TEXT),
             ))
         };
         write(self.title.to_owned(), (12, 12))?;
         for (row, bar) in self.bars.iter().enumerate() {
-            let top = TOP + ROW * row as i32;
-            let bottom = top + ROW - 6;
+            let top = TOP + ROW_HEIGHT * row as i32;
+            let bottom = top + ROW_HEIGHT - 6;
             let block = |from: i32, to: i32, color: RGBColor| {
                 area.draw(&Rectangle::new([(from, top), (to, bottom)], color.filled()))
             };
-            block(LABELS, LABELS + along(1.0), OFFICIAL)?;
-            block(LABELS, LABELS + along(bar.ratio), OURS)?;
+            block(LABEL_WIDTH, LABEL_WIDTH + bar_length(1.0), OFFICIAL)?;
+            block(LABEL_WIDTH, LABEL_WIDTH + bar_length(bar.ratio), OURS)?;
             if let Some(target) = bar.target {
-                let at = LABELS + along(target);
-                block(at - 1, at + 1, TARGET)?;
+                let position = LABEL_WIDTH + bar_length(target);
+                block(position - 1, position + 1, TARGET)?;
             }
             write(bar.label.to_owned(), (12, top + 2))?;
-            let after = LABELS + along(bar.ratio.max(1.0)) + 8;
+            let after = LABEL_WIDTH + bar_length(bar.ratio.max(1.0)) + 8;
             write(format!("{:.2}", bar.ratio), (after, top + 2))?;
         }
         area.present()?;
@@ -124,8 +126,8 @@ impl Chart {
     }
 }
 
-fn along(ratio: f64) -> i32 {
-    (ratio * f64::from(UNIT)) as i32
+fn bar_length(ratio: f64) -> i32 {
+    (ratio * f64::from(UNIT_LENGTH)) as i32
 }
 
 #[cfg(test)]
@@ -133,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_chart_has_what_has_a_ratio_and_is_of_its_families() {
+    fn a_chart_shows_the_ratios_of_its_families() {
         let figure = |measure, official| Figure {
             measure,
             ours: 1.0,

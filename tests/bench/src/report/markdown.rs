@@ -1,4 +1,4 @@
-//! The text of BENCHMARKS.md.
+//! The contents of BENCHMARKS.md.
 
 use super::CHARTS;
 use super::charts::Chart;
@@ -6,64 +6,80 @@ use crate::limits::{self, Limits};
 use crate::measure::{Family, Figure, named};
 use crate::table;
 
-/// What the report is put together from.
-pub(super) struct Parts<'a> {
+const INTRODUCTION: &str = "\
+# Benchmarks
+
+Written by `cargo xtask bench`: `ivs-sdk` beside `aws-sdk-ivs` 1.131.0, both measured in one run. A
+ratio is ours divided by official. Bounds apply to the ratio, or to our figure if there is no ratio;
+figures without bounds are for information.
+
+- **target**: the bound that a figure should meet.
+- **stretch**: a more ambitious bound.
+- **limit**: the bound that a figure must meet; otherwise the run fails. It equals the target, unless
+  `tests/bench/limits.toml` sets a wider limit and gives the reason. Wider limits are listed below
+  the tables.
+- **verdict**: the best bound met: `stretch`, `target`, or `allowed` for a figure that misses its
+  target but is within a wider limit. `MISSED` is a figure past its limit.
+";
+
+const TABLE_HEADER: &str = "\
+| measure | description | ours | official | unit | ratio | target | stretch | verdict |
+|---|---|---:|---:|---|---:|---:|---:|---|
+";
+
+/// The heading of the notes that measures add during a run.
+pub(super) const RUN_NOTES: &str = "Notes on this run";
+
+/// The parts of BENCHMARKS.md that vary.
+pub(super) struct Report<'a> {
     pub(super) figures: &'a [Figure],
     pub(super) limits: &'a Limits,
     pub(super) charts: &'a [Chart],
     pub(super) machine: &'a str,
-    /// What the run had to say.
-    pub(super) notes: &'a [String],
-    /// `notes.md`.
-    pub(super) hand_written: &'a str,
+    pub(super) run_notes: &'a [String],
+    /// The contents of `notes.md`.
+    pub(super) notes: &'a str,
 }
 
-/// The whole text.
-pub(super) fn text(parts: &Parts<'_>) -> String {
-    let mut text = format!(
-        "# Benchmarks\n\nWritten by `cargo xtask bench`: `ivs-sdk` beside `aws-sdk-ivs` 1.131.0, \
-         both sides in one run. A ratio is ours divided by the official one's.\n\n\
-         Measured on {}.\n",
-        parts.machine
-    );
-    for chart in parts.charts {
-        text += &format!("\n![{}]({CHARTS}/{})\n", chart.title, chart.name);
+/// Renders BENCHMARKS.md.
+pub(super) fn render(report: &Report<'_>) -> String {
+    let mut text = format!("{INTRODUCTION}\nMeasured on {}.\n", report.machine);
+    for chart in report.charts {
+        text += &format!("\n![{}]({CHARTS}/{})\n", chart.title, chart.file_name);
     }
     for family in Family::ALL {
-        text += &section(*family, parts);
+        text += &section(*family, report);
     }
-    let exceptions = limits::exceptions(parts.limits);
+    let exceptions = limits::exceptions(report.limits);
     for (title, lines) in [
-        ("Limits that are not the target", &exceptions[..]),
-        ("Of this run", parts.notes),
+        ("Limits wider than the target", &exceptions[..]),
+        (RUN_NOTES, report.run_notes),
     ] {
         if !lines.is_empty() {
             text += &format!("\n## {title}\n\n- {}\n", lines.join("\n- "));
         }
     }
-    format!("{text}\n{}", parts.hand_written)
+    format!("{text}\n{}", report.notes)
 }
 
-/// The table of a family.
-fn section(family: Family, parts: &Parts<'_>) -> String {
-    let of_it = |figure: &&Figure| named(figure.measure).is_some_and(|m| m.family == family);
-    let rows: Vec<String> = parts.figures.iter().filter(of_it).map(|figure| {
+/// Renders the table of `family`, or nothing if there are no figures.
+fn section(family: Family, report: &Report<'_>) -> String {
+    let mut rows = String::new();
+    for figure in report.figures {
+        let Some(measure) = named(figure.measure).filter(|measure| measure.family == family) else {
+            continue;
+        };
         let [name, unit, ours, official, ratio, target, stretch, verdict] =
-            table::cells(figure, parts.limits);
-        let about = named(figure.measure).map_or("", |measure| measure.about);
-        format!(
-            "| `{name}` | {about} | {ours} | {official} | {unit} | {ratio} | {target} | {stretch} | {verdict} |\n"
-        )
-    }).collect();
+            table::cells(figure, report.limits);
+        let description = measure.description;
+        rows += &format!(
+            "| `{name}` | {description} | {ours} | {official} | {unit} | {ratio} | {target} | {stretch} | {verdict} |\n"
+        );
+    }
     if rows.is_empty() {
         return String::new();
     }
-    format!(
-        "\n## {}\n\n| measure | what | ours | official | unit | ratio | target | stretch | verdict |\n\
-         |---|---|---:|---:|---|---:|---:|---:|---|\n{}",
-        family.title(),
-        rows.concat()
-    )
+    format!("\n## {}\n\n{TABLE_HEADER}{rows}", family.title())
 }
 
 #[cfg(test)]
@@ -77,20 +93,21 @@ mod tests {
             ours: 109.0,
             official: Some(126.0),
         };
-        let text = text(&Parts {
+        let text = render(&Report {
             figures: &[figure],
             limits: &Limits::new(),
             charts: &[],
             machine: "2 cores",
-            notes: &["so it is".to_owned()],
-            hand_written: "## Where it goes\n",
+            run_notes: &["no taskset".to_owned()],
+            notes: "## Profiles\n",
         });
-        let table = "\n## Crates\n\n| measure | what | ours | official | unit | ratio | target | \
-            stretch | verdict |\n|---|---|---:|---:|---|---:|---:|---:|---|\n| `crates` | crates \
-            compiled for the lean consumer | 109 | 126 | crates | 0.865 |  |  |  |\n";
-        assert!(text.contains(table), "{text}");
+        let table = format!(
+            "\n## Crates\n\n{TABLE_HEADER}| `crates` | crates compiled for a consumer, `rustls-ring` \
+             beside the official default | 109 | 126 | crates | 0.865 |  |  |  |\n"
+        );
+        assert!(text.contains(&table), "{text}");
         assert!(text.contains("Measured on 2 cores."));
-        assert!(text.ends_with("## Of this run\n\n- so it is\n\n## Where it goes\n"));
+        assert!(text.ends_with("## Notes on this run\n\n- no taskset\n\n## Profiles\n"));
         assert!(!text.contains("## Lines"));
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Hop::Key;
 use super::{ShapeReader, Way};
-use crate::ast::ShapeId;
-use crate::ast::id::is_identifier;
 use crate::diagnostics::Code;
+use crate::shape_id::ShapeId;
+use crate::shape_id::is_identifier;
 
 impl ShapeReader<'_> {
     /// What the service calls some shapes in the place of their own names.
@@ -23,7 +23,7 @@ impl ShapeReader<'_> {
                     let reason = "what the service renames is not a shape id with a name";
                     let help = "write `\"rename\": {\"namespace#Name\": \"OtherName\"}`";
                     let way: Way<'_> = &[Key("rename"), Key(id)];
-                    self.finding(Code::Rename, reason, help, way);
+                    self.diagnostic(Code::Rename, reason, help, way);
                 }
             }
         }

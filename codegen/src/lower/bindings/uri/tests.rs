@@ -1,5 +1,5 @@
 use crate::ir::PathPart;
-use crate::testing::{assert_finding, client, findings};
+use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
 #[test]
 fn hosts_have_labels_too() {
@@ -23,7 +23,7 @@ fn hosts_have_labels_too() {
         [0],
         "it travels elsewhere too"
     );
-    for (prefix, traits, finding) in [
+    for (prefix, traits, diagnostic) in [
         (
             "x.{a}.",
             "",
@@ -41,7 +41,7 @@ fn hosts_have_labels_too() {
             "E0419 t#Op: `x/` is not the beginning of a host's name",
         ),
     ] {
-        assert_finding(&host(prefix, traits), finding);
+        assert_diagnostic(&host(prefix, traits), diagnostic);
     }
 }
 
@@ -101,7 +101,7 @@ fn a_uri_that_does_not_fit_the_input_is_refused() {
         ("/a b/{a}", "E0409", "`/a b/{a}` is not a URI"),
         ("/", "E0411", "`/` has no label for the member `a`"),
     ] {
-        assert_finding(&uri(text), &format!("{code} t#Op: {reason}"));
+        assert_diagnostic(&uri(text), &format!("{code} t#Op: {reason}"));
     }
 }
 
@@ -119,16 +119,17 @@ fn query_and_headers_are_in_order_of_name() {
 
 #[test]
 fn an_operation_has_a_method_and_a_uri() {
-    assert_finding(
+    assert_diagnostic(
         r#"{"Op": {"traits": {"http": null}}}"#,
         "E0403 t#Op: the operation does not say",
     );
-    let found = findings(r#"{"Op": {"traits": {"http": {"method": "GE T", "uri": 1}}}}"#);
+    let diagnostics =
+        diagnostic_lines(r#"{"Op": {"traits": {"http": {"method": "GE T", "uri": 1}}}}"#);
     assert!(
-        found[0].contains("does not say its method and URI"),
-        "{found:?}"
+        diagnostics[0].contains("does not say its method and URI"),
+        "{diagnostics:?}"
     );
-    assert_finding(
+    assert_diagnostic(
         r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
         "E0408 t#Op: `GE T` is not a method",
     );

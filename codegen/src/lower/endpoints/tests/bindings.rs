@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::parameters;
-use crate::ir::{BindingSource, InputPath, PathEnd, PathField, TextStep};
-use crate::testing::{assert_finding, client, findings};
+use crate::ir::{BindingSource, InputPath, PathEnd, PathField, StringStep};
+use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
 /// A service with the parameters, and an operation whose input has `members`.
 fn shapes(operation: &Value, members: &Value, service: &Value) -> String {
@@ -41,14 +41,14 @@ fn short(path: &InputPath) -> String {
     };
     let end = match &path.end {
         PathEnd::Boolean => "boolean".to_owned(),
-        PathEnd::Text => "text".to_owned(),
+        PathEnd::String => "text".to_owned(),
         PathEnd::Keys => "keys".to_owned(),
-        PathEnd::Texts(steps) => {
+        PathEnd::Strings(steps) => {
             let steps = steps.iter().map(|step| match step {
-                TextStep::Members(fields) => join(fields),
-                TextStep::Elements { .. } => "elements".to_owned(),
-                TextStep::Values { .. } => "values".to_owned(),
-                TextStep::Each(ways) => {
+                StringStep::Members(fields) => join(fields),
+                StringStep::Elements { .. } => "elements".to_owned(),
+                StringStep::Values { .. } => "values".to_owned(),
+                StringStep::Each(ways) => {
                     let ways = ways.iter().map(|fields| join(fields));
                     format!("[{}]", ways.collect::<Vec<_>>().join(", "))
                 }
@@ -159,7 +159,7 @@ fn paths_that_the_generator_cannot_follow_are_refused() {
     ] {
         let operation = json!({"smithy.rules#operationContextParams": {"Tools": {"path": path}}});
         let shapes = shapes(&operation, &members(), &json!({}));
-        assert_finding(&shapes, &format!("E0720 t#Op: {reason}"));
+        assert_diagnostic(&shapes, &format!("E0720 t#Op: {reason}"));
     }
 }
 
@@ -213,7 +213,7 @@ fn bindings_fit_their_parameters() {
             "E0712 t#In$part: `Bad` is not a parameter of the endpoint rules",
         ),
     ] {
-        assert_finding(&shapes(&operation, &members, &json!({})), expected);
+        assert_diagnostic(&shapes(&operation, &members, &json!({})), expected);
     }
 }
 
@@ -259,9 +259,9 @@ fn settings_fit_their_parameters() {
         ),
     ] {
         let service = json!({"smithy.rules#clientContextParams": setting});
-        assert_finding(&shapes(&json!({}), &members(), &service), expected);
+        assert_diagnostic(&shapes(&json!({}), &members(), &service), expected);
     }
     let service = json!({"smithy.rules#clientContextParams": {"Bed": 1}});
-    let found = findings(&shapes(&json!({}), &members(), &service));
+    let found = diagnostic_lines(&shapes(&json!({}), &members(), &service));
     assert!(found[0].starts_with("E0402 t#Service"), "{found:#?}");
 }

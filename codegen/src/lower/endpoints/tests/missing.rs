@@ -7,7 +7,7 @@ use crate::testing::{ast, lowered, model};
 fn a_service_without_rules_must_be_told_where_to_call() {
     let shapes = r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null}}}"#;
     let model = ast(&model(shapes).to_string());
-    let lowered = lowered(&model).unwrap_or_else(|found| panic!("{found}"));
+    let lowered = lowered(&model).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let warnings: Vec<_> = lowered.warnings.iter().collect();
     let [only] = &*warnings else {
         panic!("{warnings:?}");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{parameters, partition, region_is_set, shapes, under};
-use crate::testing::assert_finding;
+use crate::testing::assert_diagnostic;
 
 #[test]
 fn other_parameters_are_refused() {
@@ -60,7 +60,7 @@ fn other_parameters_are_refused() {
         // What uses it is not at fault.
         let rules = under(&json!([{"fn": "isSet", "argv": [{"ref": name}]}]));
         let shapes = shapes(&json!({name: parameter}), &rules);
-        assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
+        assert_diagnostic(&shapes, &format!("{code} t#Service: {problem}"));
     }
 }
 
@@ -191,7 +191,7 @@ fn conditions_that_cannot_be_followed_are_refused() {
     ] {
         let rules = under(&json!([region_is_set(), partition(), condition]));
         let shapes = shapes(&parameters(), &rules);
-        assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
+        assert_diagnostic(&shapes, &format!("{code} t#Service: {problem}"));
     }
 }
 
@@ -269,9 +269,9 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         ),
     ] {
         let shapes = shapes(&parameters(), &json!([rule]));
-        assert_finding(&shapes, &format!("{code} t#Service: {problem}"));
+        assert_diagnostic(&shapes, &format!("{code} t#Service: {problem}"));
     }
-    assert_finding(
+    assert_diagnostic(
         r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null,
             "smithy.rules#endpointBdd": {}}}}"#,
         "E0701 t#Service: the service has its endpoint rules as a decision diagram alone",
@@ -284,7 +284,7 @@ fn what_one_rule_learns_no_other_knows() {
         {"type": "error", "conditions": [region_is_set()], "error": "{Region}"},
         {"type": "error", "conditions": [], "error": "{Region}"}
     ]);
-    assert_finding(
+    assert_diagnostic(
         &shapes(&parameters(), &rules),
         "E0711 t#Service: `Region` is used where it may not be set",
     );

@@ -1,35 +1,35 @@
-//! Models as long as one likes: our own, copy after copy under other names.
+//! Synthetic models of any size: renamed copies of our model.
 
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value};
 
-/// The model of `seed`, with about `count` shapes; and how many they are.
+/// Builds a model of about `count` shapes from `seed`; returns it with the exact number of shapes.
 pub(super) fn model(seed: &str, count: usize) -> Result<(String, usize)> {
     let mut model: Value = serde_json::from_str(seed)?;
     let shapes = model["shapes"]
         .as_object()
-        .context("a model without shapes")?;
+        .context("the model has no shapes")?;
     let (service, body) = shapes
         .iter()
         .find(|(_, shape)| shape["type"] == "service")
-        .context("a model without a service")?;
+        .context("the model has no service")?;
     let (service, mut body) = (service.clone(), body.clone());
-    let once: Map<String, Value> = shapes
+    let originals: Map<String, Value> = shapes
         .iter()
         .filter(|(id, _)| **id != service)
         .map(|(id, shape)| (id.clone(), shape.clone()))
         .collect();
 
-    let copies = (count / once.len()).max(1);
+    let copies = (count / originals.len()).max(1);
     let (mut all, mut operations) = (Map::new(), Vec::new());
     for copy in 0..copies {
         let rename = Rename {
             namespace: namespace(&service),
             copy,
         };
-        for (id, shape) in &once {
+        for (id, shape) in &originals {
             let mut shape = shape.clone();
-            rename.within(&mut shape);
+            rename.rename_ids(&mut shape);
             let id = rename.id(id);
             if shape["type"] == "operation" {
                 operations.push(serde_json::json!({ "target": id }));
@@ -48,14 +48,14 @@ fn namespace(id: &str) -> &str {
     id.find('#').map_or(id, |end| &id[..=end])
 }
 
-/// Gives the shapes of a copy names of their own.
+/// Renames the shapes of a copy.
 struct Rename<'a> {
     namespace: &'a str,
     copy: usize,
 }
 
 impl Rename<'_> {
-    /// `ns#Name$member` becomes `ns#NameCopy3$member`.
+    /// Returns the ID in the copy: `ns#Name$member` becomes `ns#NameCopy3$member`.
     fn id(&self, id: &str) -> String {
         if self.copy == 0 || !id.starts_with(self.namespace) {
             return id.to_owned();
@@ -64,17 +64,19 @@ impl Rename<'_> {
         format!("{shape}Copy{}{member}", self.copy)
     }
 
-    fn within(&self, value: &mut Value) {
+    fn rename_ids(&self, value: &mut Value) {
         match value {
-            Value::String(text) if text.starts_with(self.namespace) => *text = self.id(text),
-            Value::Array(values) => values.iter_mut().for_each(|value| self.within(value)),
+            Value::String(id) if id.starts_with(self.namespace) => *id = self.id(id),
+            Value::Array(values) => values.iter_mut().for_each(|value| self.rename_ids(value)),
             Value::Object(members) => {
                 if let Some(Value::String(uri)) = members.get_mut("uri")
                     && self.copy > 0
                 {
                     *uri = format!("/Copy{}{uri}", self.copy);
                 }
-                members.values_mut().for_each(|value| self.within(value));
+                members
+                    .values_mut()
+                    .for_each(|value| self.rename_ids(value));
             }
             _ => {}
         }
@@ -91,11 +93,11 @@ mod tests {
         "a#I":{"type":"structure","members":{"m":{"target":"smithy.api#String"},"n":{"target":"a#I$m"}}}}}"##;
 
     #[test]
-    fn copies_refer_to_themselves() {
-        let (text, count) = model(SEED, 6).unwrap();
+    fn copies_refer_to_shapes_of_the_same_copy() {
+        let (json, count) = model(SEED, 6).unwrap();
         assert_eq!(count, 7);
-        let made: Value = serde_json::from_str(&text).unwrap();
-        let shapes = &made["shapes"];
+        let model: Value = serde_json::from_str(&json).unwrap();
+        let shapes = &model["shapes"];
         assert_eq!(shapes["a#O"]["input"]["target"], "a#I");
         assert_eq!(shapes["a#OCopy2"]["input"]["target"], "a#ICopy2");
         let uri = &shapes["a#OCopy2"]["traits"]["smithy.api#http"]["uri"];

@@ -1,4 +1,4 @@
-//! The files of a crate, found as rustc finds them.
+//! Finds the source files of a crate as rustc does.
 
 use std::path::{Path, PathBuf};
 
@@ -7,34 +7,36 @@ use syn::{Attribute, File, Item, ItemMod, Meta};
 
 use super::count::is_test;
 
-/// A file, taken apart.
+/// A source file and its syntax tree.
 pub(crate) struct Source {
     pub(crate) text: String,
     pub(crate) file: File,
 }
 
-/// The root file and all that it leads to, except by modules for tests.
-pub(crate) fn of_crate(root: &Path) -> Result<Vec<Source>> {
+/// Reads the file `root` and all its modules, except test modules.
+pub(crate) fn read_crate(root: &Path) -> Result<Vec<Source>> {
     let mut sources = Vec::new();
-    let folder = root.parent().context("a file without a folder")?;
+    let folder = root
+        .parent()
+        .context("the root file has no parent folder")?;
     read(root, folder, &mut sources)?;
     Ok(sources)
 }
 
-/// Reads `path`, whose modules are in `folder`.
+/// Reads `path`; its modules are in `folder`.
 fn read(path: &Path, folder: &Path, sources: &mut Vec<Source>) -> Result<()> {
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let file = syn::parse_file(&text).with_context(|| path.display().to_string())?;
-    let modules = outside(&file.items);
+    let modules = external_modules(&file.items);
     sources.push(Source { text, file });
-    for (within, name, named) in modules {
-        let below = folder.join(within);
-        let path = match named {
-            // From where the file itself is.
-            Some(named) => path.with_file_name(named),
-            None => find(&below, &name)?,
+    for module in modules {
+        let parent = folder.join(module.parent);
+        let path = match module.path_attribute {
+            // Relative to the file that declares the module.
+            Some(relative) => path.with_file_name(relative),
+            None => find(&parent, &module.name)?,
         };
-        read(&path, &below.join(&name), sources)?;
+        read(&path, &parent.join(&module.name), sources)?;
     }
     Ok(())
 }
@@ -46,47 +48,58 @@ fn find(folder: &Path, name: &str) -> Result<PathBuf> {
     ];
     match paths.into_iter().find(|path| path.is_file()) {
         Some(path) => Ok(path),
-        None => bail!("no file of the module {name} in {}", folder.display()),
+        None => bail!("no file for the module {name} in {}", folder.display()),
     }
 }
 
-/// The modules that are in files of their own: the inline modules they stand in, their names, and
-/// their files where an attribute names them.
-fn outside(items: &[Item]) -> Vec<(PathBuf, String, Option<String>)> {
+/// A module in a separate file.
+struct ExternalModule {
+    /// The path of the inline modules that contain it.
+    parent: PathBuf,
+    name: String,
+    path_attribute: Option<String>,
+}
+
+fn external_modules(items: &[Item]) -> Vec<ExternalModule> {
     let mut found = Vec::new();
     for item in items {
         let Item::Mod(module) = item else { continue };
         if is_test(&module.attrs) {
             continue;
         }
-        let name = bare(module);
+        let name = module_name(module);
         match &module.content {
-            None => found.push((PathBuf::new(), name, path(&module.attrs))),
+            None => found.push(ExternalModule {
+                parent: PathBuf::new(),
+                name,
+                path_attribute: path_attribute(&module.attrs),
+            }),
             Some((_, items)) => {
-                let below = outside(items).into_iter();
-                found.extend(
-                    below.map(|(within, inner, path)| (Path::new(&name).join(within), inner, path)),
-                );
+                let nested = external_modules(items).into_iter();
+                found.extend(nested.map(|module| ExternalModule {
+                    parent: Path::new(&name).join(module.parent),
+                    ..module
+                }));
             }
         }
     }
     found
 }
 
-fn bare(module: &ItemMod) -> String {
+fn module_name(module: &ItemMod) -> String {
     let name = module.ident.to_string();
     name.trim_start_matches("r#").to_owned()
 }
 
-fn path(attributes: &[Attribute]) -> Option<String> {
+fn path_attribute(attributes: &[Attribute]) -> Option<String> {
     attributes
         .iter()
         .find_map(|attribute| match &attribute.meta {
             Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
                 syn::Expr::Lit(syn::ExprLit {
-                    lit: syn::Lit::Str(text),
+                    lit: syn::Lit::Str(string),
                     ..
-                }) => Some(text.value()),
+                }) => Some(string.value()),
                 _ => None,
             },
             _ => None,
@@ -98,16 +111,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn modules_of_other_files_are_found_and_those_for_tests_are_not() {
+    fn external_modules_are_found_except_test_modules() {
         let text = "mod a; mod b { mod c; mod d {} } #[cfg(test)] mod e; mod r#type; \
             #[cfg(all(test, unix))] mod f; #[path = \"x.rs\"] mod g; #[cfg(feature = \"test\")] mod h;";
         let file = syn::parse_file(text).unwrap();
-        let found = outside(&file.items);
+        let found = external_modules(&file.items);
         let names: Vec<_> = found
             .iter()
-            .map(|(within, name, _)| within.join(name).display().to_string())
+            .map(|module| module.parent.join(&module.name).display().to_string())
             .collect();
         assert_eq!(names, ["a", "b/c", "type", "g", "h"]);
-        assert_eq!(found[3].2.as_deref(), Some("x.rs"));
+        assert_eq!(found[3].path_attribute.as_deref(), Some("x.rs"));
     }
 }

@@ -1,4 +1,4 @@
-//! Sources without tests and documentation.
+//! Removes tests and documentation from sources.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::visit_mut::{self, VisitMut};
@@ -6,7 +6,7 @@ use syn::{Attribute, Block, File, ImplItem, Item, Stmt, TraitItem};
 
 use super::count::is_test;
 
-/// Takes out tests and documentation.
+/// Removes tests and documentation.
 pub(super) struct Strip;
 
 impl VisitMut for Strip {
@@ -54,39 +54,39 @@ impl VisitMut for Strip {
     }
 
     fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
-        call.tokens = undocumented(std::mem::take(&mut call.tokens));
+        call.tokens = without_doc_attributes(std::mem::take(&mut call.tokens));
     }
 }
 
-/// The tokens of a macro without `#[doc = …]`, which is what its comments have become.
-fn undocumented(tokens: TokenStream) -> TokenStream {
-    let mut left = Vec::new();
+/// Removes `#[doc = …]` from the tokens of a macro; doc comments have this form after parsing.
+fn without_doc_attributes(tokens: TokenStream) -> TokenStream {
+    let mut kept = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
-        if hash && tokens.next_if(is_doc).is_some() {
+        let is_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#');
+        if is_hash && tokens.next_if(is_doc).is_some() {
             continue;
         }
-        left.push(match token {
+        kept.push(match token {
             TokenTree::Group(group) => {
-                Group::new(group.delimiter(), undocumented(group.stream())).into()
+                Group::new(group.delimiter(), without_doc_attributes(group.stream())).into()
             }
             token => token,
         });
     }
-    left.into_iter().collect()
+    kept.into_iter().collect()
 }
 
 fn is_doc(token: &TokenTree) -> bool {
     let TokenTree::Group(group) = token else {
         return false;
     };
-    let mut within = group.stream().into_iter();
-    let name = within.next();
-    let sign = within.next();
+    let mut tokens = group.stream().into_iter();
+    let name = tokens.next();
+    let sign = tokens.next();
     matches!(name, Some(TokenTree::Ident(name)) if name == "doc")
         && matches!(sign, Some(TokenTree::Punct(sign)) if sign.as_char() == '=')
-        && matches!(within.next(), Some(TokenTree::Literal(_)))
+        && matches!(tokens.next(), Some(TokenTree::Literal(_)))
 }
 
 fn attributes(item: &Item) -> &[Attribute] {

@@ -1,0 +1,96 @@
+//! The tests of endpoint rules, through the client's own resolver.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::Options;
+use crate::conformance::ir::{EndpointTest, ExpectedEndpoint};
+use crate::emit::endpoint::{literal, with_parts};
+use crate::emit::tokens::{doc, ident, mentions};
+
+/// `tests/endpoints.rs`
+pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
+    let package = ident(&options.lib_name());
+    let functions: TokenStream = tests.iter().map(test).collect();
+    let has_endpoints = tests
+        .iter()
+        .any(|test| matches!(test.expected, ExpectedEndpoint::Endpoint(_)));
+    let expected = has_endpoints.then(|| {
+        let types = match mentions(&functions, "EndpointAuthScheme") {
+            true => quote!({Endpoint, EndpointAuthScheme}),
+            false => quote!(Endpoint),
+        };
+        quote!(use aws_smithy_types::endpoint::#types;)
+    });
+    let document = mentions(&functions, "Document").then(|| {
+        quote!(
+            use aws_smithy_types::Document;
+        )
+    });
+    let object = mentions(&functions, "object").then(|| {
+        quote! {
+            fn object<const N: usize>(members: [(&str, Document); N]) -> Document {
+                let members = members.map(|(key, value)| (key.to_owned(), value));
+                Document::Object(members.into())
+            }
+        }
+    });
+    let result = match has_endpoints {
+        true => quote!(Endpoint),
+        false => quote!(aws_smithy_types::endpoint::Endpoint),
+    };
+    quote! {
+        //! The model's tests of its endpoint rules.
+        #![allow(deprecated, reason = "what a model deprecates it may test")]
+
+        use std::pin::pin;
+        use std::task::{Context, Poll, Waker};
+
+        #document
+        #expected
+        use #package::config::endpoint::{DefaultResolver, Params, ParamsBuilder, ResolveEndpoint as _};
+
+        /// What the rules come to: an endpoint, or the text of an error.
+        fn resolved(params: ParamsBuilder) -> Result<#result, String> {
+            let params = params.build().map_err(|error| error.to_string())?;
+            let resolver = DefaultResolver::new();
+            let future = resolver.resolve_endpoint(&params);
+            match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+                Poll::Ready(result) => result.map_err(|error| error.to_string()),
+                Poll::Pending => panic!("the rules need nothing that they would wait for"),
+            }
+        }
+
+        #object
+
+        #functions
+    }
+}
+
+fn test(test: &EndpointTest) -> TokenStream {
+    let name = ident(&test.function);
+    let title = &test.title;
+    let docs = doc(title);
+    // The macro takes it for a format.
+    let message = title.replace('{', "{{").replace('}', "}}");
+    let params = test.params.iter().map(|(name, value)| {
+        let (name, value) = (ident(&name.rust), literal(value));
+        quote!(.#name(#value))
+    });
+    let expected = match &test.expected {
+        ExpectedEndpoint::Endpoint(parts) => {
+            let parts = with_parts(parts, &quote!(object));
+            quote!(Ok(Endpoint::builder() #parts .build()))
+        }
+        ExpectedEndpoint::Error(text) => quote!(Err(#text.to_owned())),
+    };
+    quote! {
+        #docs
+        #[test]
+        fn #name() {
+            let params = Params::builder() #(#params)*;
+            let expected = #expected;
+            assert_eq!(resolved(params), expected, #message);
+        }
+    }
+}

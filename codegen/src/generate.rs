@@ -1,0 +1,119 @@
+//! From source texts to the client crate: reads, lowers and emits.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Diagnostics;
+use crate::lower::{self, Lowered, Pass, Passes};
+use crate::{Options, Sources, ast, emit, ir, report};
+
+/// A generated crate: its files, and counts to report.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// File contents by path relative to the crate's folder, for example `src/lib.rs`.
+    pub files: BTreeMap<String, String>,
+    /// The number of operations of the client.
+    pub operations: usize,
+    /// The number of shapes that the service reaches.
+    pub shapes: usize,
+    /// The names of the operations omitted because of [`Options::skip_unsupported`].
+    pub skipped: Vec<String>,
+    /// Diagnostics that did not stop the generation.
+    pub warnings: Diagnostics,
+}
+
+/// Generates the client crate of the model's only service.
+///
+/// # Errors
+/// All diagnostics at once, in the order of the source texts, when the model, an overlay or the
+/// table of partitions cannot be used.
+pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
+    let input = read(sources);
+    lowered(&input, sources, options)
+        .and_then(|lowered| emitted(lowered, sources, options))
+        .map_err(|diagnostics| report::locate(diagnostics, sources))
+}
+
+/// Lowers the model and returns the IR, for tools that generate something else from it.
+///
+/// # Errors
+/// All diagnostics at once, as for [`generate`].
+pub fn client(sources: &Sources<'_>, options: &Options) -> Result<ir::Client, Diagnostics> {
+    let input = read(sources);
+    let lowered = lowered(&input, sources, options);
+    lowered
+        .map(|lowered| lowered.client)
+        .map_err(|diagnostics| report::locate(diagnostics, sources))
+}
+
+/// Emits the crate of a lowered model.
+pub(crate) fn emitted(
+    lowered: Lowered<'_>,
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
+    let files = emit::emit(&lowered.client, options)?;
+    let skipped = lowered.client.skipped.iter();
+    Ok(Generated {
+        files,
+        skipped: skipped.map(|skipped| skipped.operation.clone()).collect(),
+        operations: lowered.client.operations.len(),
+        shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
+        warnings: report::locate(lowered.warnings, sources),
+    })
+}
+
+/// The parsed source texts, as far as they could be read, and the diagnostics about them.
+pub(crate) struct Read {
+    model: Option<ast::Model>,
+    partitions: Vec<ir::Partition>,
+    diagnostics: Diagnostics,
+}
+
+/// Parses the source texts and applies the overlays.
+pub(crate) fn read(sources: &Sources<'_>) -> Read {
+    let mut diagnostics = Diagnostics::default();
+    let mut model = ast::parse(sources.model, &mut diagnostics);
+    for (index, overlay) in sources.overlays.iter().enumerate() {
+        ast::apply(model.as_mut(), index, *overlay, &mut diagnostics);
+    }
+    let partitions = lower::partitions(sources.partitions, &mut diagnostics);
+    Read {
+        model,
+        partitions,
+        diagnostics,
+    }
+}
+
+/// Runs the passes up to `last`; returns their results and all diagnostics so far.
+pub(crate) fn passes<'a>(
+    input: &'a Read,
+    sources: &Sources<'_>,
+    options: &Options,
+    last: Pass,
+) -> (Passes<'a>, Diagnostics) {
+    let mut diagnostics = input.diagnostics.clone();
+    let Some(model) = &input.model else {
+        return (Passes::default(), diagnostics);
+    };
+    let choices = lower::Choices {
+        allowed_traits: &options.allowed_traits,
+        skip_unsupported: options.skip_unsupported,
+    };
+    let (file, partitions) = (sources.model.name, input.partitions.clone());
+    let (passes, of_lowering) = lower::run(model, file, partitions, choices, last);
+    diagnostics.extend(of_lowering);
+    (passes, diagnostics)
+}
+
+/// Lowers the model completely.
+///
+/// # Errors
+/// All diagnostics, if one of them is an error.
+pub(crate) fn lowered<'a>(
+    input: &'a Read,
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<Lowered<'a>, Diagnostics> {
+    let (passes, diagnostics) = passes(input, sources, options, Pass::Shapes);
+    passes.complete(diagnostics)
+}

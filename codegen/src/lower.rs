@@ -1,0 +1,252 @@
+//! From the AST to the IR: everything is decided here, one pass a file.
+
+mod auth;
+mod bindings;
+pub(crate) mod case;
+mod closure;
+mod defaults;
+mod docs;
+pub(crate) mod endpoints;
+mod enums;
+mod errors;
+mod features;
+mod jmespath;
+mod names;
+mod operations;
+mod pagination;
+mod partitions;
+mod recursion;
+mod service;
+mod structures;
+mod support;
+mod trait_values;
+mod types;
+mod unions;
+mod waiters;
+
+pub(crate) use partitions::partitions;
+pub use support::{Treatment, known_traits};
+
+use std::collections::BTreeSet;
+
+use crate::ast::Model;
+use crate::diagnostics::{Diagnostics, Input};
+use crate::ir::{Client, Partition};
+use closure::Closure;
+pub(crate) use names::Names;
+pub(crate) use recursion::Recursion;
+use types::Types;
+
+/// A pass of lowering, in the order in which they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pass {
+    /// The shapes that the service reaches.
+    Closure,
+    /// Their Rust names.
+    Names,
+    /// The members that are boxed because their shapes are recursive.
+    Recursion,
+    /// The complete IR.
+    Shapes,
+}
+
+impl Pass {
+    /// All passes, in order.
+    pub const ALL: [Self; 4] = [Self::Closure, Self::Names, Self::Recursion, Self::Shapes];
+
+    /// Returns the pass's name on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Closure => "closure",
+            Self::Names => "names",
+            Self::Recursion => "recursion",
+            Self::Shapes => "shapes",
+        }
+    }
+}
+
+/// The caller's choices about the model.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Choices<'a> {
+    /// Unknown traits that cause a warning instead of an error.
+    pub(crate) allowed_traits: &'a [String],
+    /// `true` to omit operations that the generator does not support, with a warning.
+    pub(crate) skip_unsupported: bool,
+}
+
+/// The results of the passes that have run.
+#[derive(Default)]
+pub(crate) struct Passes<'a> {
+    pub(crate) closure: Option<Closure<'a>>,
+    pub(crate) names: Option<Names>,
+    pub(crate) recursion: Option<Recursion>,
+    pub(crate) client: Option<Client>,
+}
+
+/// The result of all passes, without an error: the client, and the closure that it comes from.
+pub(crate) struct Lowered<'a> {
+    pub(crate) closure: Closure<'a>,
+    pub(crate) client: Client,
+    pub(crate) warnings: Diagnostics,
+}
+
+impl<'a> Passes<'a> {
+    /// Returns the results of all passes.
+    ///
+    /// # Errors
+    /// `diagnostics`, if one of them is an error or a pass has not run.
+    pub(crate) fn complete(self, diagnostics: Diagnostics) -> Result<Lowered<'a>, Diagnostics> {
+        match (self.closure, self.client) {
+            (Some(closure), Some(client)) if !diagnostics.has_errors() => Ok(Lowered {
+                closure,
+                client,
+                warnings: diagnostics,
+            }),
+            _ => Err(diagnostics),
+        }
+    }
+}
+
+/// Lowers the model of one service, up to and including pass `last`.
+///
+/// Passes continue after errors, so that all diagnostics come at once; a pass does not repeat what an
+/// earlier one reported. Without a closure there is nothing to continue with.
+pub(crate) fn run<'a>(
+    model: &'a Model,
+    file: &str,
+    partitions: Vec<Partition>,
+    choices: Choices<'_>,
+    last: Pass,
+) -> (Passes<'a>, Diagnostics) {
+    let mut diagnostics = Diagnostics::about(Input::Model, file);
+    let mut passes = Passes::default();
+    let closure = closure::closure(model, choices.skip_unsupported, &mut diagnostics);
+    if let Some(closure) = closure {
+        passes = after_closure(closure, partitions, choices, last, &mut diagnostics);
+    }
+    (passes, diagnostics)
+}
+
+fn after_closure<'a>(
+    closure: Closure<'a>,
+    partitions: Vec<Partition>,
+    choices: Choices<'_>,
+    last: Pass,
+    diagnostics: &mut Diagnostics,
+) -> Passes<'a> {
+    let mut passes = Passes::default();
+    if last > Pass::Closure {
+        support::check(&closure, choices.allowed_traits, diagnostics);
+        let names = names::assign(&closure, diagnostics);
+        if last > Pass::Names {
+            let recursion = recursion::find(&closure, diagnostics);
+            if last > Pass::Recursion {
+                let types = Types::new(&closure, &names, &recursion);
+                passes.client = Some(client(&types, partitions, diagnostics));
+            }
+            passes.recursion = Some(recursion);
+        }
+        passes.names = Some(names);
+    }
+    passes.closure = Some(closure);
+    passes
+}
+
+/// Builds the IR.
+fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagnostics) -> Client {
+    let mut client = Client {
+        service: service::service(types, diagnostics),
+        operations: operations::all(types, diagnostics),
+        structures: structures::types(types, diagnostics),
+        unions: unions::all(types),
+        enums: enums::all(types, diagnostics),
+        errors: errors::all(types, diagnostics),
+        endpoint: endpoints::endpoint(types.closure, diagnostics),
+        partitions,
+        skipped: types.closure.skipped.clone(),
+        features: BTreeSet::new(),
+    };
+    endpoints::bindings(types, &mut client, diagnostics);
+    waiters::add(types, &mut client, diagnostics);
+    client.features = features::needed(&client);
+    sort(&mut client);
+    client
+}
+
+/// The one sort: the order of the model's text has no effect on the output, but for the order of
+/// members, which is the order on the wire.
+fn sort(client: &mut Client) {
+    client.operations.sort_by(|a, b| a.module.cmp(&b.module));
+    client.skipped.sort();
+    for operation in &mut client.operations {
+        operation.errors.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    client.structures.sort_by(|a, b| a.name.cmp(&b.name));
+    client.errors.sort_by(|a, b| a.name.cmp(&b.name));
+    client.unions.sort_by(|a, b| a.name.cmp(&b.name));
+    client.enums.sort_by(|a, b| a.name.cmp(&b.name));
+    for shape in &mut client.enums {
+        shape.values.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ir::Name;
+    use crate::testing::client;
+
+    #[test]
+    fn all_is_in_order_of_rust_names() {
+        // By id, upper case comes first.
+        let client = client(
+            r#"{
+            "Service": {"operations": ["B", "a"]},
+            "B": {"type": "operation", "errors": ["BError", "aError"],
+                "traits": {"http": {"method": "GET", "uri": "/"}}},
+            "a": {"type": "operation", "output": "Out",
+                "traits": {"http": {"method": "GET", "uri": "/"}}},
+            "BError": {"type": "structure", "traits": {"error": "client"}},
+            "aError": {"type": "structure", "traits": {"error": "client"}},
+            "BPart": {"type": "structure"}, "aPart": {"type": "structure"},
+            "BKind": {"type": "enum", "members": {"A": "Unit"}},
+            "aKind": {"type": "enum", "members": {"A": "Unit"}},
+            "BOne": {"type": "union", "members": {"a": "String"}},
+            "aOne": {"type": "union", "members": {"a": "String"}},
+            "Out": {"members": {"a": "BPart", "b": "aPart", "c": "BKind", "d": "aKind",
+                "e": "BOne", "f": "aOne"}}
+        }"#,
+        );
+        let rust = |names: &mut dyn Iterator<Item = &Name>| {
+            names.map(|name| name.rust.clone()).collect::<Vec<_>>()
+        };
+        let variants = &client.operations[1].errors;
+        for (names, expected) in [
+            (
+                rust(&mut client.operations.iter().map(|one| &one.name)),
+                ["A", "B"],
+            ),
+            (
+                rust(&mut variants.iter().map(|one| &one.name)),
+                ["AError", "BError"],
+            ),
+            (
+                rust(&mut client.errors.iter().map(|one| &one.name)),
+                ["AError", "BError"],
+            ),
+            (
+                rust(&mut client.structures.iter().map(|one| &one.name)),
+                ["APart", "BPart"],
+            ),
+            (
+                rust(&mut client.enums.iter().map(|one| &one.name)),
+                ["AKind", "BKind"],
+            ),
+            (
+                rust(&mut client.unions.iter().map(|one| &one.name)),
+                ["AOne", "BOne"],
+            ),
+        ] {
+            assert_eq!(names, expected);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What was found, as a person reads it.
+
+mod locate;
+mod text;
+mod tree;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+
+use crate::Sources;
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+pub(crate) use locate::locate;
+pub(crate) use text::byte_at;
+use text::excerpt;
+
+/// How a report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// As plain text.
+    Plain,
+    /// With the colours of a terminal.
+    Colored,
+}
+
+/// The report of what was found in `sources`: each diagnostic with the piece of JSON that it is about,
+/// and how many there are. Empty where nothing was found.
+pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) -> String {
+    if diagnostics.is_empty() {
+        return String::new();
+    }
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Colored => Renderer::styled(),
+    };
+    let mut text = String::new();
+    for diagnostic in diagnostics.iter() {
+        text.push_str(&renderer.render(&groups(diagnostic, sources)));
+        text.push_str("\n\n");
+    }
+    let (level, summary) = summary(diagnostics);
+    text.push_str(&renderer.render(&[Group::with_title(level.primary_title(summary))]));
+    text.push('\n');
+    text
+}
+
+/// A diagnostic as the renderer takes it.
+fn groups<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'a>) -> Vec<Group<'a>> {
+    let level = || match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level()
+        .primary_title(&*diagnostic.reason)
+        .id(diagnostic.code.as_str());
+    let mut group = Group::with_title(title);
+    let mut groups = Vec::new();
+    let text = sources.get(diagnostic.input).map(|source| source.text);
+    let shown = diagnostic.span.zip(text);
+    let shown = shown.and_then(|(span, text)| Some((span, excerpt(text, span.start..span.end)?)));
+    match shown {
+        None => group = group.element(Origin::path(&*diagnostic.file)),
+        Some((span, excerpt)) => {
+            let range = AnnotationKind::Primary
+                .span(excerpt.range)
+                .label(span.label);
+            let mut snippet = Snippet::source(excerpt.source)
+                .line_start(span.line)
+                .annotation(range);
+            if excerpt.is_whole {
+                snippet = snippet.path(&*diagnostic.file);
+            } else {
+                // The renderer counts columns from where the snippet begins, and a path of our own
+                // making is only taken from a group without one.
+                let origin = Origin::path(&*diagnostic.file);
+                let origin = origin.line(span.line).char_column(span.column);
+                groups.push(group.element(origin));
+                group = Group::with_level(level());
+            }
+            group = group.element(snippet);
+            if !groups.is_empty() {
+                group = group.element(Padding);
+            }
+        }
+    }
+    let note = |name, text: &'a Option<String>| {
+        let text = text.as_deref()?;
+        Some(Level::NOTE.with_name(name).message(text))
+    };
+    group = group
+        .elements(note("shape", &diagnostic.shape))
+        .elements(note("trait", &diagnostic.trait_id));
+    if let Some(nearest) = &diagnostic.nearest {
+        group = group.element(Level::HELP.message(format!("did you mean `{nearest}`?")));
+    }
+    groups.push(group.element(Level::HELP.message(&*diagnostic.help)));
+    groups
+}
+
+/// How many diagnostics there are.
+fn summary(diagnostics: &Diagnostics) -> (Level<'static>, String) {
+    let count = |severity, one: &str| match diagnostics.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        many => Some(format!("{many} {one}s")),
+    };
+    let warnings = count(Severity::Warning, "warning");
+    match (count(Severity::Error, "problem"), warnings) {
+        (Some(errors), Some(warnings)) => (
+            Level::ERROR,
+            format!("{errors} and {warnings}; nothing was written"),
+        ),
+        (Some(errors), None) => (Level::ERROR, format!("{errors}; nothing was written")),
+        (None, warnings) => (Level::WARNING, warnings.unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,214 @@
+//! Measures and their figures.
+
+mod building;
+mod calling;
+
+use std::fmt;
+
+/// A group of measures that share their preparation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Family {
+    Lines,
+    Crates,
+    Instructions,
+    FirstCall,
+    Allocations,
+    Memory,
+    Compile,
+    OwnCrate,
+    Binaries,
+    Throughput,
+    Generator,
+    Consumers,
+}
+
+impl Family {
+    /// All families, cheapest first.
+    pub(crate) const ALL: &[Self] = &[
+        Self::Lines,
+        Self::Crates,
+        Self::Instructions,
+        Self::FirstCall,
+        Self::Allocations,
+        Self::Memory,
+        Self::Generator,
+        Self::Throughput,
+        Self::Compile,
+        Self::OwnCrate,
+        Self::Binaries,
+        Self::Consumers,
+    ];
+
+    /// Returns the name for `--only`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Crates => "crates",
+            Self::Instructions => "instructions",
+            Self::FirstCall => "first-call",
+            Self::Allocations => "allocations",
+            Self::Memory => "memory",
+            Self::Compile => "compile",
+            Self::OwnCrate => "own-crate",
+            Self::Binaries => "binaries",
+            Self::Throughput => "throughput",
+            Self::Generator => "generator",
+            Self::Consumers => "consumers",
+        }
+    }
+
+    /// Returns the heading in BENCHMARKS.md.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Lines => "Lines",
+            Self::Crates => "Crates",
+            Self::Instructions => "Instructions per call",
+            Self::FirstCall => "First call of a process",
+            Self::Allocations => "Allocations per call",
+            Self::Memory => "Memory",
+            Self::Compile => "Compiling the client",
+            Self::OwnCrate => "Compiling a consumer's own crate",
+            Self::Binaries => "Programs",
+            Self::Throughput => "Throughput",
+            Self::Generator => "Generator",
+            Self::Consumers => "Clean builds of a consumer",
+        }
+    }
+
+    /// Returns `true` if the figures are the same in each run, so that `--quick` includes them.
+    pub(crate) fn is_repeatable(self) -> bool {
+        match self {
+            Self::Lines
+            | Self::Crates
+            | Self::Instructions
+            | Self::FirstCall
+            | Self::Allocations
+            | Self::Memory => true,
+            Self::Compile
+            | Self::OwnCrate
+            | Self::Binaries
+            | Self::Throughput
+            | Self::Generator
+            | Self::Consumers => false,
+        }
+    }
+
+    /// Returns `true` if valgrind counts the instructions.
+    pub(crate) fn needs_valgrind(self) -> bool {
+        matches!(self, Self::Instructions | Self::FirstCall)
+    }
+
+    /// Returns the measures of this family.
+    pub(crate) fn measures(self) -> impl Iterator<Item = &'static Measure> {
+        all().filter(move |measure| measure.family == self)
+    }
+}
+
+/// The unit of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Lines,
+    Crates,
+    Instructions,
+    Allocations,
+    Bytes,
+    Seconds,
+    Milliseconds,
+    CallsPerSecond,
+    Ratio,
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Lines => "lines",
+            Self::Crates => "crates",
+            Self::Instructions => "instructions",
+            Self::Allocations => "allocations",
+            Self::Bytes => "bytes",
+            Self::Seconds => "CPU s",
+            Self::Milliseconds => "ms",
+            Self::CallsPerSecond => "calls/s",
+            Self::Ratio => "ratio",
+        })
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub(crate) struct Measure {
+    pub(crate) name: &'static str,
+    pub(crate) family: Family,
+    pub(crate) unit: Unit,
+    /// The description shown in BENCHMARKS.md.
+    pub(crate) description: &'static str,
+}
+
+const fn measure(
+    name: &'static str,
+    family: Family,
+    unit: Unit,
+    description: &'static str,
+) -> Measure {
+    Measure {
+        name,
+        family,
+        unit,
+        description,
+    }
+}
+
+/// Returns all measures, in the order of the table.
+pub(crate) fn all() -> impl Iterator<Item = &'static Measure> {
+    building::MEASURES.iter().chain(calling::MEASURES)
+}
+
+/// Returns the measure called `name`.
+pub(crate) fn named(name: &str) -> Option<&'static Measure> {
+    all().find(|measure| measure.name == name)
+}
+
+/// The result of a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) measure: &'static str,
+    pub(crate) ours: f64,
+    /// `None` if only our side exists.
+    pub(crate) official: Option<f64>,
+}
+
+impl Figure {
+    /// Creates the figure of a `measure` with both sides.
+    pub(crate) fn new(measure: &'static Measure, ours: f64, official: f64) -> Self {
+        Self {
+            measure: measure.name,
+            ours,
+            official: Some(official),
+        }
+    }
+
+    /// Returns ours divided by official.
+    pub(crate) fn ratio(&self) -> Option<f64> {
+        self.official.map(|official| self.ours / official)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_measures_are_unique() {
+        for measure in all() {
+            let same_name = all().filter(|candidate| candidate.name == measure.name);
+            assert_eq!(same_name.count(), 1, "{}", measure.name);
+        }
+    }
+
+    #[test]
+    fn each_family_has_measures() {
+        for family in Family::ALL {
+            assert!(family.measures().next().is_some(), "{family:?}");
+        }
+    }
+}
