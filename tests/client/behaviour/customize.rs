@@ -1,8 +1,9 @@
-//! The hooks of a single call.
+//! Customization of a single call.
 
 use std::sync::{Arc, Mutex};
 
 use aws_smithy_types::telemetry::CapturedTelemetryAttributes;
+use harness::{Response, Server};
 use ivs_sdk::config::interceptors::{
     BeforeTransmitInterceptorContextMut, BeforeTransmitInterceptorContextRef,
 };
@@ -11,11 +12,9 @@ use ivs_sdk::error::BoxError;
 use ivs_sdk::operation::get_channel::GetChannelInput;
 use ivs_sdk::{Client, config};
 
-use harness::{Answer, Server};
-
 #[tokio::test]
-async fn a_mutated_request_is_signed_as_it_goes_out() {
-    let server = Server::start([Answer::ok("{}")]).await;
+async fn a_mutated_request_is_signed_with_its_changes() {
+    let server = Server::start([Response::ok("{}")]).await;
     let call = server
         .client()
         .get_channel()
@@ -23,7 +22,7 @@ async fn a_mutated_request_is_signed_as_it_goes_out() {
         .mutate_request(|request| {
             request.headers_mut().insert("x-amz-mine", "yes");
         });
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let sent = server.request();
     assert_eq!(sent.header("x-amz-mine"), "yes");
     assert!(
@@ -33,8 +32,8 @@ async fn a_mutated_request_is_signed_as_it_goes_out() {
 }
 
 #[tokio::test]
-async fn a_request_may_be_mapped_or_refused() {
-    let server = Server::start([Answer::ok("{}")]).await;
+async fn map_request_changes_the_request_or_fails() {
+    let server = Server::start([Response::ok("{}")]).await;
     let call = server
         .client()
         .get_channel()
@@ -43,22 +42,25 @@ async fn a_request_may_be_mapped_or_refused() {
             request.headers_mut().insert("x-amz-mine", "yes");
             Ok::<_, std::fmt::Error>(request)
         });
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     assert_eq!(server.request().header("x-amz-mine"), "yes");
 
-    let call = server.client().get_channel().customize();
-    let call = call.map_request(|_| Err(std::fmt::Error));
-    call.send().await.expect_err("a refusal");
+    let failing = server
+        .client()
+        .get_channel()
+        .customize()
+        .map_request(|_| Err(std::fmt::Error));
+    failing.send().await.expect_err("an error of the closure");
     assert_eq!(server.requests().len(), 1);
 }
 
 /// Adds a header after signing.
 #[derive(Debug)]
-struct Late;
+struct AddHeader;
 
-impl Intercept for Late {
+impl Intercept for AddHeader {
     fn name(&self) -> &'static str {
-        "Late"
+        "AddHeader"
     }
 
     fn modify_before_transmit(
@@ -76,19 +78,19 @@ impl Intercept for Late {
 }
 
 #[tokio::test]
-async fn an_interceptor_serves_one_call_or_the_client() {
-    let server = Server::start([(); 3].map(|()| Answer::ok("{}"))).await;
+async fn an_interceptor_applies_to_one_call_or_to_the_client() {
+    let server = Server::start([(); 3].map(|()| Response::ok("{}"))).await;
     let client = server.client();
     client
         .get_channel()
         .customize()
-        .interceptor(Late)
+        .interceptor(AddHeader)
         .send()
         .await
-        .expect("an answer");
-    client.get_channel().send().await.expect("an answer");
-    let client = Client::from_conf(server.config().interceptor(Late).build());
-    client.get_channel().send().await.expect("an answer");
+        .expect("an output");
+    client.get_channel().send().await.expect("an output");
+    let client = Client::from_conf(server.config().interceptor(AddHeader).build());
+    client.get_channel().send().await.expect("an output");
 
     let requests = server.requests();
     let late = requests
@@ -100,18 +102,18 @@ async fn an_interceptor_serves_one_call_or_the_client() {
 }
 
 #[tokio::test]
-async fn a_config_override_holds_for_one_call() {
-    let server = Server::start([Answer::ok("{}"), Answer::ok("{}")]).await;
+async fn a_config_override_applies_to_one_call() {
+    let server = Server::start([Response::ok("{}"), Response::ok("{}")]).await;
     let client = server.client();
-    let other = config::Builder::new().region(Region::from_static("eu-west-1"));
+    let override_ = config::Builder::new().region(Region::from_static("eu-west-1"));
     client
         .get_channel()
         .customize()
-        .config_override(other)
+        .config_override(override_)
         .send()
         .await
-        .expect("an answer");
-    client.get_channel().send().await.expect("an answer");
+        .expect("an output");
+    client.get_channel().send().await.expect("an output");
     let [first, second] = <[_; 2]>::try_from(server.requests()).expect("two calls");
     assert!(
         first.header("authorization").contains("/eu-west-1/ivs/"),
@@ -124,8 +126,8 @@ async fn a_config_override_holds_for_one_call() {
 }
 
 #[tokio::test]
-async fn an_input_is_read_back_and_sent_with_any_client() {
-    let server = Server::start([Answer::ok("{}")]).await;
+async fn an_input_can_be_read_and_sent_with_a_client() {
+    let server = Server::start([Response::ok("{}")]).await;
     let client = server.client();
     let call = client.get_channel().arn("arn:channel");
     assert_eq!(call.get_arn().as_deref(), Some("arn:channel"));
@@ -134,11 +136,11 @@ async fn an_input_is_read_back_and_sent_with_any_client() {
         &GetChannelInput::builder().arn("arn:channel")
     );
     let input = call.as_input().clone();
-    input.send_with(&client).await.expect("an answer");
+    input.send_with(&client).await.expect("an output");
     assert_eq!(server.request().text(), r#"{"arn":"arn:channel"}"#);
 }
 
-/// Keeps what was captured of the input.
+/// Records the captured input attributes.
 #[derive(Clone, Debug, Default)]
 struct Captured(Arc<Mutex<Vec<(String, String)>>>);
 
@@ -153,22 +155,27 @@ impl Intercept for Captured {
         _: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let mut kept = self.0.lock().expect("no panic under the lock");
+        let mut attributes = self.0.lock().expect("no panic under the lock");
         let captured = config.load::<CapturedTelemetryAttributes>();
-        kept.extend(
+        attributes.extend(
             captured
                 .into_iter()
                 .flat_map(|captured| captured.iter())
                 .map(|(name, value)| (name.to_owned(), value.to_owned())),
         );
-        kept.sort();
+        attributes.sort();
         Ok(())
     }
 }
 
 #[tokio::test]
 async fn input_members_are_captured_on_request() {
-    let server = Server::start([Answer::ok("{}"), Answer::new(204, ""), Answer::ok("{}")]).await;
+    let server = Server::start([
+        Response::ok("{}"),
+        Response::new(204, ""),
+        Response::ok("{}"),
+    ])
+    .await;
     let captured = Captured::default();
     let config = server.config().interceptor(captured.clone());
     let config = config
@@ -183,7 +190,7 @@ async fn input_members_are_captured_on_request() {
         .channel_arn("arn")
         .ad_break_id("ad")
         .duration_seconds(9);
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     assert_eq!(
         take(),
         [pair("adBreakId", "ad"), pair("channelArn", "arn")],
@@ -191,14 +198,14 @@ async fn input_members_are_captured_on_request() {
     );
 
     let call = client.put_metadata().channel_arn("arn").metadata("secret");
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     assert_eq!(take(), [pair("channelArn", "arn")], "no secrets");
 
     let call = client.list_tags_for_resource().resource_arn("arn");
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     assert_eq!(
         take(),
         [pair("resourceArn", "arn")],
-        "what is emitted is captured too"
+        "emitted attributes are captured too"
     );
 }

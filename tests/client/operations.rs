@@ -1,4 +1,4 @@
-//! All operations: what each sends, and what it makes of a full answer.
+//! The request of each operation, and the output parsed from a full response.
 
 mod ad_configurations;
 mod case;
@@ -17,7 +17,7 @@ mod viewer_sessions;
 
 use case::Case;
 
-/// Every case, for the checks that none is missing.
+/// Returns all cases, for the coverage tests.
 fn all() -> Vec<Case> {
     [
         ad_configurations::cases(),

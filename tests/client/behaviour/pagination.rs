@@ -1,15 +1,14 @@
-//! Where a paginator stops, and where it does not.
+//! The tokens and errors that end a paginator, and those that do not.
 
+use harness::{Response, Server};
 use ivs_sdk::error::ProvideErrorMetadata;
 use ivs_sdk::operation::list_channels::paginator::ListChannelsPaginator;
 
-use harness::{Answer, Server};
-
-fn page(token: &str) -> Answer {
-    Answer::ok(format!(r#"{{"channels":[],"nextToken":"{token}"}}"#))
+fn page(token: &str) -> Response {
+    Response::ok(format!(r#"{{"channels":[],"nextToken":"{token}"}}"#))
 }
 
-/// The tokens of the pages of a paginator; the last is the code of the error that ended it.
+/// Returns the token of each page; after an error, the last string is the error's code.
 async fn tokens(paginator: ListChannelsPaginator) -> Vec<String> {
     let mut pages = paginator.send();
     let mut tokens = Vec::new();
@@ -23,7 +22,7 @@ async fn tokens(paginator: ListChannelsPaginator) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_caller_s_own_token_repeated_by_the_first_page_ends_it() {
+async fn a_first_page_that_repeats_the_token_of_the_input_is_the_last() {
     let server = Server::start([page("a")]).await;
     let paginator = server
         .client()
@@ -34,14 +33,14 @@ async fn the_caller_s_own_token_repeated_by_the_first_page_ends_it() {
 }
 
 #[tokio::test]
-async fn a_cycle_of_tokens_goes_on() {
+async fn a_cycle_of_tokens_does_not_end_the_paginator() {
     let server = Server::start(["a", "b", "a", "b", ""].map(page)).await;
     let paginator = server.client().list_channels().into_paginator();
     assert_eq!(tokens(paginator).await, ["a", "b", "a", "b", ""]);
 }
 
 #[tokio::test]
-async fn a_repeated_token_may_be_asked_for_again() {
+async fn a_repeated_token_is_sent_again_without_stop_on_duplicate_token() {
     let server = Server::start(["a", "a", "a", ""].map(page)).await;
     let paginator = server.client().list_channels().into_paginator();
     let paginator = paginator.stop_on_duplicate_token(false);
@@ -49,10 +48,10 @@ async fn a_repeated_token_may_be_asked_for_again() {
 }
 
 #[tokio::test]
-async fn an_error_ends_the_pages() {
+async fn an_error_ends_the_paginator() {
     let script = [
         page("a"),
-        Answer::error(400, "ValidationException"),
+        Response::error(400, "ValidationException"),
         page("b"),
     ];
     let server = Server::start(script).await;
@@ -61,7 +60,7 @@ async fn an_error_ends_the_pages() {
 }
 
 #[tokio::test]
-async fn page_size_outdoes_max_results() {
+async fn page_size_takes_precedence_over_max_results() {
     let server = Server::start([page("")]).await;
     let call = server
         .client()

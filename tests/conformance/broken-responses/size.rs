@@ -1,14 +1,14 @@
-//! Answers without end.
+//! Very large and deeply nested responses.
 
 use crate::read;
 
-/// A value inside itself so many times.
+/// Returns `value` nested `depth` times.
 fn nested(depth: usize, open: &str, value: &str, close: &str) -> String {
     format!("{}{value}{}", open.repeat(depth), close.repeat(depth))
 }
 
 #[tokio::test]
-async fn nesting_ends_with_a_clear_error() {
+async fn nesting_too_deeply_is_a_clear_error() {
     let shapes = [
         (r#""tree":"#, r#"{"twig":"#, "{}", "}", 1),
         (r#""tree":"#, r#"{"branches":["#, "{}", "]}", 2),
@@ -22,21 +22,21 @@ async fn nesting_ends_with_a_clear_error() {
         let body = |depth| format!("{{{member}{}}}", nested(depth, open, value, close));
         read(body(120 / levels)).await.expect(open);
         for depth in [130, 10_000] {
-            let text = read(body(depth)).await.expect_err(open);
+            let message = read(body(depth)).await.expect_err(open);
             let reasons = ["nests too deeply", "recursion limit"];
             assert!(
-                reasons.iter().any(|reason| text.contains(reason)),
-                "{open}: {text}"
+                reasons.iter().any(|reason| message.contains(reason)),
+                "{open}: {message}"
             );
         }
     }
-    // What no member takes may nest deeper.
+    // Unknown members may nest deeper.
     for (open, close) in [("[", "]"), (r#"{"a":"#, "}")] {
         let body = |depth| format!(r#"{{"other":{}}}"#, nested(depth, open, "1", close));
         read(body(512)).await.expect(open);
         for depth in [513, 10_000] {
-            let text = read(body(depth)).await.expect_err(open);
-            assert!(text.contains("nests too deeply"), "{open}: {text}");
+            let message = read(body(depth)).await.expect_err(open);
+            assert!(message.contains("nests too deeply"), "{open}: {message}");
         }
         read("{\"other\":".to_owned() + &open.repeat(10_000))
             .await
@@ -45,14 +45,14 @@ async fn nesting_ends_with_a_clear_error() {
 }
 
 #[tokio::test]
-async fn what_is_enormous_is_read() {
-    let text = "a".repeat(32 << 20);
-    let output = read(format!(r#"{{"other":"{text}","text":"{text}"}}"#))
+async fn enormous_values_are_parsed() {
+    let string = "a".repeat(32 << 20);
+    let output = read(format!(r#"{{"other":"{string}","text":"{string}"}}"#))
         .await
-        .expect("a text");
-    assert_eq!(output.text().map(str::len), Some(text.len()));
-    let many = r#""a","#.repeat(1 << 20);
-    let output = read(format!(r#"{{"texts":[{many}"a"]}}"#))
+        .expect("a string");
+    assert_eq!(output.text().map(str::len), Some(string.len()));
+    let elements = r#""a","#.repeat(1 << 20);
+    let output = read(format!(r#"{{"texts":[{elements}"a"]}}"#))
         .await
         .expect("a list");
     assert_eq!(output.texts().len(), (1 << 20) + 1);

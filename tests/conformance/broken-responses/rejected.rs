@@ -1,9 +1,9 @@
-//! What is no answer.
+//! Bodies that are rejected.
 
 use crate::read;
 
-/// Members that spoil the answer, with what the error says.
-const REFUSED: &[(&str, &str)] = &[
+/// Invalid members, with a part of the error message.
+const REJECTED: &[(&str, &str)] = &[
     (r#""text":5"#, "expected a string"),
     (r#""text":{}"#, "expected a string"),
     (r#""text":"\ud800""#, "hex escape"),
@@ -60,15 +60,15 @@ const REFUSED: &[(&str, &str)] = &[
 ];
 
 #[tokio::test]
-async fn what_does_not_fit_is_an_error_that_says_what_and_where() {
-    let mut wrong = Vec::new();
-    for (members, reason) in REFUSED {
+async fn an_invalid_body_is_an_error_with_its_reason() {
+    let mut failures = Vec::new();
+    for (members, reason) in REJECTED {
         match read(format!("{{{members}}}")).await {
-            Err(text) if text.contains(reason) => {}
-            other => wrong.push((members, reason, other)),
+            Err(message) if message.contains(reason) => {}
+            result => failures.push((members, reason, result)),
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(failures.is_empty(), "{failures:#?}");
     let not_utf8: [&[u8]; 4] = [
         b"{\"text\":\"\xff\"}",
         b"{\"other\":\"\xff\"}",
@@ -76,11 +76,14 @@ async fn what_does_not_fit_is_an_error_that_says_what_and_where() {
         b"\xff",
     ];
     for body in not_utf8 {
-        let text = read(body).await.expect_err("not UTF-8");
-        assert!(text.contains("it is not UTF-8"), "{text}");
+        let message = read(body).await.expect_err("not UTF-8");
+        assert!(message.contains("it is not UTF-8"), "{message}");
     }
     for body in ["\u{feff}{}", "null", " ", "[]", "5", "<html></html>", "\0"] {
-        let text = read(body).await.expect_err(body);
-        assert!(text.contains("expected an object"), "{body:?}: {text}");
+        let message = read(body).await.expect_err(body);
+        assert!(
+            message.contains("expected an object"),
+            "{body:?}: {message}"
+        );
     }
 }

@@ -1,10 +1,10 @@
-//! Where an error says what it is, and how it may be spelled.
+//! Sources and spellings of the error code.
 
-use conformance::Answer;
+use conformance::Response;
 
-use crate::{name, refusal};
+use crate::{error_and_attempts, name};
 
-/// The header `x-amzn-errortype`, the body, the error, its code.
+/// The header `x-amzn-errortype`, the body, the expected variant and the expected code.
 type Case = (
     Option<&'static str>,
     &'static str,
@@ -13,7 +13,7 @@ type Case = (
 );
 
 const CASES: &[Case] = &[
-    // In the header.
+    // The code is in the header.
     (Some("Cracked"), "{}", "Cracked", Some("Cracked")),
     (Some("Cracked"), "", "Cracked", Some("Cracked")),
     (
@@ -39,7 +39,7 @@ const CASES: &[Case] = &[
     (Some("Burnt"), "{}", "?", Some("Burnt")),
     (Some(""), r#"{"code":"Cracked"}"#, "?", Some("")),
     (Some("#"), "{}", "?", Some("")),
-    // In the body.
+    // The code is in the body.
     (None, r#"{"__type":"Cracked"}"#, "Cracked", Some("Cracked")),
     (
         None,
@@ -76,7 +76,7 @@ const CASES: &[Case] = &[
     ),
     (None, r#"{"code":5,"__type":["a"]}"#, "?", None),
     (None, r#"{"code":""}"#, "?", Some("")),
-    // In both, and not the same.
+    // There are two different codes.
     (
         Some("Cracked"),
         r#"{"__type":"TooHot"}"#,
@@ -102,7 +102,7 @@ const CASES: &[Case] = &[
         "Cracked",
         Some("Cracked"),
     ),
-    // In neither.
+    // There is no code.
     (None, "", "?", None),
     (None, "{}", "?", None),
     (None, "null", "?", None),
@@ -111,27 +111,35 @@ const CASES: &[Case] = &[
 ];
 
 #[tokio::test]
-async fn an_error_is_what_it_says_wherever_it_says_it() {
-    let mut wrong = Vec::new();
+async fn the_code_determines_the_variant() {
+    let mut failures = Vec::new();
     for case @ (header, body, expected, code) in CASES {
-        let mut answer = Answer::new(400, body);
+        let mut response = Response::new(400, body);
         if let Some(header) = header {
-            answer = answer.header("x-amzn-errortype", header);
+            response = response.header("x-amzn-errortype", header);
         }
-        let (error, _) = refusal(&answer).await;
+        let (error, _) = error_and_attempts(&response).await;
         if (name(&error), error.meta().code()) != (expected, *code) {
-            wrong.push((case, error));
+            failures.push((case, error));
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(failures.is_empty(), "{failures:#?}");
 }
 
 #[tokio::test]
-async fn the_status_does_not_say_what_an_error_is() {
+async fn the_status_does_not_determine_the_variant() {
     for status in [300, 304, 400, 404, 418, 500, 503, 599] {
-        let answer = Answer::new(status, r#"{"__type":"Cracked"}"#);
-        assert_eq!(name(&refusal(&answer).await.0), "Cracked", "{status}");
-        let answer = Answer::new(status, "{}");
-        assert_eq!(name(&refusal(&answer).await.0), "?", "{status}");
+        let response = Response::new(status, r#"{"__type":"Cracked"}"#);
+        assert_eq!(
+            name(&error_and_attempts(&response).await.0),
+            "Cracked",
+            "{status}"
+        );
+        let response = Response::new(status, "{}");
+        assert_eq!(
+            name(&error_and_attempts(&response).await.0),
+            "?",
+            "{status}"
+        );
     }
 }

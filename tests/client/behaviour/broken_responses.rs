@@ -1,12 +1,11 @@
-//! Answers that break off or make no sense.
+//! Responses that are truncated or invalid.
 
+use harness::{REQUEST_ID, Response, Server};
 use ivs_sdk::error::{ProvideErrorMetadata, SdkError};
 use ivs_sdk::operation::RequestId;
 
-use harness::{Answer, REQUEST_ID, Server};
-
 #[tokio::test]
-async fn a_success_with_an_unreadable_body_is_an_unhandled_service_error() {
+async fn a_success_with_an_invalid_body_is_an_unhandled_service_error() {
     for body in [
         "<html>",
         " ",
@@ -16,14 +15,14 @@ async fn a_success_with_an_unreadable_body_is_an_unhandled_service_error() {
         "{",
         r#"{} x"#,
     ] {
-        let server = Server::start([Answer::ok(body)]).await;
+        let server = Server::start([Response::ok(body)]).await;
         let error = server.client().get_channel().send().await.expect_err(body);
         assert!(
             matches!(error, SdkError::ServiceError(_)),
             "{body}: {error:?}"
         );
         assert_eq!(
-            error.raw_response().expect("an answer").status().as_u16(),
+            error.raw_response().expect("a response").status().as_u16(),
             200
         );
         assert_eq!(error.code(), None);
@@ -33,21 +32,21 @@ async fn a_success_with_an_unreadable_body_is_an_unhandled_service_error() {
 }
 
 #[tokio::test]
-async fn a_success_without_a_body_is_an_empty_structure() {
-    let server = Server::start([Answer::ok("")]).await;
+async fn a_success_without_a_body_is_an_empty_output() {
+    let server = Server::start([Response::ok("")]).await;
     let output = server
         .client()
         .get_channel()
         .send()
         .await
-        .expect("no body is no error");
+        .expect("an output");
     assert_eq!(output.channel, None);
 }
 
 #[tokio::test]
-async fn a_body_cut_off_on_the_socket_is_retried() {
-    let cut = || Answer::ok(r#"{"channel":{"#).cut_off();
-    let server = Server::start([cut(), Answer::ok(r#"{"channel":{}}"#)]).await;
+async fn a_truncated_body_is_retried() {
+    let truncated = || Response::ok(r#"{"channel":{"#).cut_off();
+    let server = Server::start([truncated(), Response::ok(r#"{"channel":{}}"#)]).await;
     let output = server
         .client()
         .get_channel()
@@ -57,12 +56,12 @@ async fn a_body_cut_off_on_the_socket_is_retried() {
     assert!(output.channel.is_some());
     assert_eq!(server.requests().len(), 2);
 
-    let server = Server::start([cut(), cut(), cut()]).await;
+    let server = Server::start([truncated(), truncated(), truncated()]).await;
     let error = server
         .client()
         .get_channel()
         .send()
         .await
-        .expect_err("three broken answers");
+        .expect_err("three truncated responses");
     assert!(matches!(error, SdkError::ResponseError(_)), "{error:?}");
 }

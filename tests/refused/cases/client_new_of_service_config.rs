@@ -1,4 +1,4 @@
-// `Client::new` with the service's own configuration: that is `from_conf`; `new` takes what `aws-config` loads.
+// `Client::new` with the configuration of the service. Use `from_conf`; `new` takes an `SdkConfig`.
 
 use ivs_sdk::{Client, Config};
 

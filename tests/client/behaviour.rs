@@ -1,15 +1,15 @@
-//! What the official client does where no signature says so.
+//! Behaviour of the official client that signatures do not show.
 
-mod answers;
-mod customizing;
+mod broken_responses;
+mod customize;
 mod defaults;
 mod endpoints;
 mod error_bodies;
-mod paging;
+mod pagination;
 mod redaction;
 mod requests;
+mod responses;
 mod retries;
 mod shared_config;
 mod signing;
 mod timestamps;
-mod unreadable;

@@ -1,12 +1,11 @@
-//! How tolerant the reader of answers is.
+//! Values that the response parser accepts, and values that it rejects.
 
+use harness::{Response, Server};
 use ivs_sdk::operation::get_channel::GetChannelOutput;
 use ivs_sdk::operation::get_stream::GetStreamOutput;
 
-use harness::{Answer, Server};
-
 async fn channel(json: &str) -> Result<GetChannelOutput, String> {
-    let server = Server::start([Answer::ok(format!(r#"{{"channel":{json}}}"#))]).await;
+    let server = Server::start([Response::ok(format!(r#"{{"channel":{json}}}"#))]).await;
     server
         .client()
         .get_channel()
@@ -16,7 +15,7 @@ async fn channel(json: &str) -> Result<GetChannelOutput, String> {
 }
 
 async fn stream(json: &str) -> Result<GetStreamOutput, String> {
-    let server = Server::start([Answer::ok(format!(r#"{{"stream":{json}}}"#))]).await;
+    let server = Server::start([Response::ok(format!(r#"{{"stream":{json}}}"#))]).await;
     server
         .client()
         .get_stream()
@@ -26,7 +25,7 @@ async fn stream(json: &str) -> Result<GetStreamOutput, String> {
 }
 
 #[tokio::test]
-async fn null_is_absent_as_a_member_and_an_error_as_an_element() {
+async fn null_is_an_absent_member_but_an_invalid_element() {
     assert_eq!(channel("null").await.expect("a null member").channel, None);
     let nulls = channel(r#"{"name":null,"tags":null,"authorized":null,"srt":null}"#).await;
     let nulls = nulls.expect("null members").channel.expect("a structure");
@@ -38,7 +37,7 @@ async fn null_is_absent_as_a_member_and_an_error_as_an_element() {
     channel(r#"{"tags":{"team":null}}"#)
         .await
         .expect_err("null in a map");
-    let server = Server::start([Answer::ok(r#"{"channels":[null]}"#)]).await;
+    let server = Server::start([Response::ok(r#"{"channels":[null]}"#)]).await;
     server
         .client()
         .batch_get_channel()
@@ -64,7 +63,7 @@ async fn the_last_of_duplicate_members_wins() {
 }
 
 #[tokio::test]
-async fn integers_may_be_written_as_whole_floats() {
+async fn integers_may_have_a_fraction_of_zero_or_an_exponent() {
     for (json, count) in [
         ("5", 5),
         ("5.0", 5),
@@ -99,9 +98,9 @@ async fn other_numbers_are_errors() {
             .await
             .expect_err(json);
     }
-    // Too much for 32 bits.
-    let answer = r#"{"failoverSlateConfiguration":{"minSlateDisplaySeconds":2147483648}}"#;
-    let server = Server::start([Answer::ok(answer)]).await;
+    // This number does not fit in 32 bits.
+    let response = r#"{"failoverSlateConfiguration":{"minSlateDisplaySeconds":2147483648}}"#;
+    let server = Server::start([Response::ok(response)]).await;
     server
         .client()
         .get_failover_slate_configuration()
@@ -124,7 +123,7 @@ async fn strings_are_unescaped() {
 }
 
 #[tokio::test]
-async fn a_value_of_the_wrong_kind_is_an_error() {
+async fn a_value_of_the_wrong_type_is_an_error() {
     for json in [
         r#"{"name":1}"#,
         r#"{"name":{}}"#,
@@ -151,11 +150,14 @@ async fn unknown_members_and_values_are_tolerated() {
         .channel
         .expect("a structure");
     assert_eq!(channel.name(), Some("a"));
-    assert_eq!(channel.r#type().map(|kind| kind.as_str()), Some("NEW"));
+    assert_eq!(
+        channel.r#type().map(|channel_type| channel_type.as_str()),
+        Some("NEW")
+    );
 }
 
 #[tokio::test]
-async fn nesting_without_end_is_an_error() {
+async fn nesting_too_deeply_is_an_error() {
     let nested = format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000));
     channel(&format!(r#"{{"new":{nested}}}"#))
         .await
@@ -164,13 +166,16 @@ async fn nesting_without_end_is_an_error() {
 
 #[tokio::test]
 async fn white_space_is_allowed_anywhere() {
-    let server = Server::start([Answer::ok(" {\t\"channel\" : {\r\n\"name\" :\"a\" } } \n")]).await;
+    let server = Server::start([Response::ok(
+        " {\t\"channel\" : {\r\n\"name\" :\"a\" } } \n",
+    )])
+    .await;
     let output = server
         .client()
         .get_channel()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     assert_eq!(
         output.channel().and_then(|channel| channel.name()),
         Some("a")
