@@ -29,8 +29,8 @@ impl SerializeRequest for Codec {
         #[cfg(not(feature = "bindings"))]
         let _ = config;
         #[cfg(feature = "streaming")]
-        if self.0.extras.streams_input {
-            let requires_length = self.0.extras.requires_length;
+        if self.0.http_options.streams_input {
+            let requires_length = self.0.http_options.requires_length;
             let stream = (self.0.stream)(input)?;
             return request.finish_stream(self.0.names.method, stream, requires_length);
         }
@@ -46,7 +46,7 @@ impl DeserializeResponse for Codec {
         config: &ConfigBag,
     ) -> Option<OutputOrError> {
         let status = response.status();
-        if !self.0.extras.streams_output || !status.is_success() {
+        if !self.0.http_options.streams_output || !status.is_success() {
             return None;
         }
         tracing::debug!(request_id = ?response.request_id());

@@ -19,15 +19,15 @@ pub(crate) fn push_interceptors(
     components: &mut RuntimeComponentsBuilder,
 ) {
     #[cfg(feature = "idempotency-tokens")]
-    if descriptor.extras.idempotency_token {
+    if descriptor.http_options.idempotency_token {
         components.push_interceptor(tokens::interceptor(descriptor));
     }
     #[cfg(feature = "compression")]
-    if descriptor.extras.compression {
+    if descriptor.http_options.compression {
         components.push_interceptor(compression::interceptor());
     }
     #[cfg(feature = "checksum")]
-    if descriptor.extras.checksum {
+    if descriptor.http_options.checksum {
         components.push_interceptor(checksum::interceptor());
     }
     let _ = (descriptor, components);

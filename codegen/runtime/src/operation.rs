@@ -47,7 +47,7 @@ pub trait Operation: 'static {
     /// Whether telemetry may record members of the input.
     const CAPTURES: bool = false;
     /// What it asks of the runtime beside the usual.
-    const EXTRAS: Extras = Extras::NONE;
+    const HTTP_OPTIONS: HttpOptions = HttpOptions::NONE;
 
     /// Writes the request.
     ///
@@ -106,7 +106,7 @@ pub trait Operation: 'static {
 
 /// What some operations ask of the runtime beside the usual.
 #[derive(Clone, Copy, Debug)]
-pub struct Extras {
+pub struct HttpOptions {
     /// The request carries the MD5 sum of its body.
     pub checksum: bool,
     /// The request's body is compressed with gzip.
@@ -123,7 +123,7 @@ pub struct Extras {
     pub unsigned_payload: bool,
 }
 
-impl Extras {
+impl HttpOptions {
     /// Nothing.
     pub const NONE: Self = Self {
         checksum: false,
@@ -195,7 +195,7 @@ pub struct Descriptor {
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),
     #[cfg(feature = "endpoint-rules")]
     of_input: fn(&Input, &ConfigBag) -> Result<EndpointResolverParams, BoxError>,
-    pub(crate) extras: Extras,
+    pub(crate) http_options: HttpOptions,
     #[cfg(feature = "idempotency-tokens")]
     pub(crate) idempotency_token: fn(&mut Input) -> Option<&mut Option<String>>,
     #[cfg(feature = "streaming")]
@@ -230,7 +230,7 @@ impl Descriptor {
                 Some(input) => O::endpoint_params(input, config),
                 None => Err(anothers()),
             },
-            extras: O::EXTRAS,
+            http_options: O::HTTP_OPTIONS,
             #[cfg(feature = "idempotency-tokens")]
             idempotency_token: |input| O::idempotency_token(input.downcast_mut::<O::Input>()?),
             #[cfg(feature = "streaming")]

@@ -91,10 +91,10 @@ impl OperationPlugin {
         let mut signing_options = SigningOptions::default();
         signing_options.double_uri_encode = true;
         // Where the body is not signed, the service must be told.
-        signing_options.content_sha256_header = descriptor.extras.unsigned_payload;
+        signing_options.content_sha256_header = descriptor.http_options.unsigned_payload;
         signing_options.normalize_uri_path = true;
         signing_options.payload_override = None;
-        if descriptor.extras.unsigned_payload {
+        if descriptor.http_options.unsigned_payload {
             layer.store_put(PayloadSigningOverride::unsigned_payload());
         }
         layer.store_put(SigV4OperationSigningConfig {

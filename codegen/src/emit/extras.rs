@@ -22,9 +22,9 @@ pub(super) fn extras(operation: &Operation) -> Option<TokenStream> {
     let fields: Vec<_> = fields.map(|(name, _)| ident(name)).collect();
     (!fields.is_empty()).then(|| {
         quote! {
-            const EXTRAS: operation::Extras = operation::Extras {
+            const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
                 #(#fields: true,)*
-                ..operation::Extras::NONE
+                ..operation::HttpOptions::NONE
             };
         }
     })

@@ -11,7 +11,7 @@ use http_body_util::{BodyExt as _, Full};
 use crate::client::{Call, CallResult, Handle};
 use crate::config::IdempotencyTokenProvider;
 use crate::http::{ErrorResponse, RequestWriter, Response};
-use crate::operation::{Extras, Names, Operation};
+use crate::operation::{HttpOptions, Names, Operation};
 use crate::plugin::OperationPlugin;
 use crate::testing::{Error, SERVICE, Wire};
 
@@ -34,13 +34,13 @@ impl Operation for Sow {
     type Output = Output;
     type Error = Error;
     const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Sow", "PUT");
-    const EXTRAS: Extras = Extras {
+    const HTTP_OPTIONS: HttpOptions = HttpOptions {
         idempotency_token: true,
         requires_length: true,
         streams_input: true,
         streams_output: true,
         unsigned_payload: true,
-        ..Extras::NONE
+        ..HttpOptions::NONE
     };
 
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {

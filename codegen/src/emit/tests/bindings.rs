@@ -55,7 +55,7 @@ fn of_a_stream_there_is_but_one() {
     assert_lines(
         &text,
         &[
-            "const EXTRAS: operation::Extras = operation::Extras {",
+            "const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {",
             "streams_input: true,",
             "streams_output: true,",
             r#"request.stream_payload("application/octet-stream");"#,
@@ -94,7 +94,7 @@ fn what_a_call_asks_for_beside_the_usual_is_said_in_one_place() {
             "compression: true,",
             "idempotency_token: true,",
             "unsigned_payload: true,",
-            "..operation::Extras::NONE",
+            "..operation::HttpOptions::NONE",
             "fn idempotency_token(input: &mut Self::Input) -> Option<&mut Option<String>> {",
             "Some(&mut input.token)",
         ],
