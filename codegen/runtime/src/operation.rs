@@ -19,7 +19,7 @@ use crate::service::Service;
 
 /// What is said of an input of another type; out of line, for it is the same for all operations.
 #[cold]
-fn anothers() -> BoxError {
+fn wrong_input_type() -> BoxError {
     "the input is of another operation".into()
 }
 
@@ -171,7 +171,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Records the member called `name` on the wire where it was asked for and is set.
-    pub fn text(&mut self, name: &str, value: Option<&str>) {
+    pub fn string(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value.filter(|_| self.requested.should_capture(name)) {
             self.captured.insert(name, value);
         }
@@ -211,7 +211,7 @@ impl Descriptor {
             captures: O::CAPTURES,
             write_request: |input, request| match input.downcast_ref::<O::Input>() {
                 Some(input) => O::write_request(input, request),
-                None => Err(anothers()),
+                None => Err(wrong_input_type()),
             },
             read_output: |response| Ok(Output::erase(O::read_output(response)?)),
             read_error: |code, response| {
@@ -228,7 +228,7 @@ impl Descriptor {
             #[cfg(feature = "endpoint-rules")]
             of_input: |input, config| match input.downcast_ref::<O::Input>() {
                 Some(input) => O::endpoint_params(input, config),
-                None => Err(anothers()),
+                None => Err(wrong_input_type()),
             },
             http_options: O::HTTP_OPTIONS,
             #[cfg(feature = "idempotency-tokens")]
@@ -236,7 +236,7 @@ impl Descriptor {
             #[cfg(feature = "streaming")]
             stream: |input| match input.downcast::<O::Input>() {
                 Ok(input) => Ok(O::stream(input)),
-                Err(_) => Err(anothers()),
+                Err(_) => Err(wrong_input_type()),
             },
         }
     }
@@ -289,9 +289,9 @@ mod tests {
     fn attributes_are_those_asked_for_and_set() {
         let requested = RequestedTelemetryAttributes::new(["a", "b"]);
         let mut attributes = Attributes::new(&requested);
-        attributes.text("a", Some("1"));
-        attributes.text("b", None);
-        attributes.text("c", Some("3"));
+        attributes.string("a", Some("1"));
+        attributes.string("b", None);
+        attributes.string("c", Some("3"));
         let captured = attributes.finish();
         assert_eq!(captured.iter().collect::<Vec<_>>(), [("a", "1")]);
     }

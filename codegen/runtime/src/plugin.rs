@@ -26,8 +26,8 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 
 use crate::codec::Codec;
-use crate::extras;
 use crate::operation::{Attributes, Descriptor, Operation};
+use crate::optional_interceptors;
 use crate::span::SpanSite;
 
 /// What an operation adds to the orchestrator's configuration.
@@ -110,7 +110,7 @@ impl OperationPlugin {
             StalledStreamProtectionInterceptor::default(),
         ));
         components.push_interceptor(SharedInterceptor::permanent(EndpointParams(descriptor)));
-        extras::push_interceptors(descriptor, &mut components);
+        optional_interceptors::push_interceptors(descriptor, &mut components);
         for classifier in classifiers {
             components.push_retry_classifier(classifier);
         }

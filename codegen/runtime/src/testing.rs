@@ -171,7 +171,7 @@ impl Operation for Greet {
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -200,7 +200,7 @@ impl Greet {
     }
 }
 
-/// The other end: keeps the requests, and answers from a script.
+/// The other end: keeps_on_null the requests, and answers from a script.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wire {
     answers: Arc<Mutex<VecDeque<(u16, &'static str)>>>,

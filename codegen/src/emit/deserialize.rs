@@ -89,7 +89,7 @@ fn arm(member: &Member) -> TokenStream {
             quote! {
                 #wire => {
                     self.#field = #value;
-                    Some(self.#field.slot() #format .kept())
+                    Some(self.#field.slot() #format .keep_on_null())
                 }
             }
         }
@@ -196,9 +196,9 @@ pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<Tok
         }
         (PayloadKind::Text, Type::Enum(reference)) => {
             let path = ty::path(reference);
-            quote!(#response.text_payload()?.map(#path::from))
+            quote!(#response.string_payload()?.map(#path::from))
         }
-        (PayloadKind::Text, _) => quote!(#response.text_payload()?.map(str::to_owned)),
+        (PayloadKind::Text, _) => quote!(#response.string_payload()?.map(str::to_owned)),
         (PayloadKind::Bytes, _) => quote!(#response.blob_payload()),
     };
     Some(if member.optional {

@@ -166,7 +166,7 @@ fn travel(shape: &Enum) -> TokenStream {
     });
     let write = shape.usage.written.then(|| {
         let body = quote! {
-            out.text(self.as_str());
+            out.string(self.as_str());
             Ok(())
         };
         serialize::implementation(&name, &body)
@@ -174,9 +174,9 @@ fn travel(shape: &Enum) -> TokenStream {
     let bound = shape.usage.bound.then(|| {
         quote! {
             #[doc(hidden)]
-            impl http::HttpText for #name {
+            impl http::ToHttpString for #name {
                 #[inline]
-                fn http_text(&self) -> std::borrow::Cow<'_, str> {
+                fn to_http_string(&self) -> std::borrow::Cow<'_, str> {
                     std::borrow::Cow::Borrowed(self.as_str())
                 }
             }

@@ -145,7 +145,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
     let attributes = operation.telemetry.iter().map(|index| {
         let member = &operation.input.members[*index];
         let (wire, field) = (&member.model, ident(&member.name.rust));
-        quote!(attributes.text(#wire, input.#field.as_deref());)
+        quote!(attributes.string(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
     let endpoint = endpoint::of_operation(operation);

@@ -120,9 +120,9 @@ fn texts_that_are_no_secrets_are_captured() {
     );
     assert_lines(
         &text,
-        &[r#"attributes.text("type", input.r#type.as_deref());"#],
+        &[r#"attributes.string("type", input.r#type.as_deref());"#],
     );
-    assert_eq!(text.matches("attributes.text").count(), 1, "{text}");
+    assert_eq!(text.matches("attributes.string").count(), 1, "{text}");
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn members_are_read_and_written_by_their_names_on_the_wire() {
             r#""b" => Some(self.b.slot()),"#,
             r#""A" => {"#,
             "self.a = 5;",
-            "Some(self.a.slot().kept())",
+            "Some(self.a.slot().keep_on_null())",
             r#""s" => Some(self.s.insert(json::Read::absent()).slot()),"#,
             "impl json::Write for Part {",
             "if self.b {",

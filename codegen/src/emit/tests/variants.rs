@@ -47,7 +47,7 @@ fn an_enum_travels_where_it_is_used() {
         ("In", r#""httpQuery": "q""#, [false, true, true]),
     ] {
         let text = kind("", side, binding);
-        let traits = ["json::Read for", "json::Write for", "http::HttpText for"];
+        let traits = ["json::Read for", "json::Write for", "http::ToHttpString for"];
         let found = traits.map(|name| text.contains(name));
         assert_eq!(found, travels, "{side} {binding}");
     }

@@ -73,15 +73,20 @@ fn values_of_all_kinds_have_a_text() {
         ),
     ];
     for (value, expected) in values {
-        assert_eq!(value.text().expect(expected).as_deref(), Some(expected));
+        assert_eq!(
+            value.to_http_string().expect(expected).as_deref(),
+            Some(expected)
+        );
     }
-    assert_eq!(None::<bool>.text().expect("unset"), None);
+    assert_eq!(None::<bool>.to_http_string().expect("unset"), None);
     assert_eq!(
-        Formatted(&None, Format::DateTime).text().expect("unset"),
+        Formatted(&None, Format::DateTime)
+            .to_http_string()
+            .expect("unset"),
         None
     );
     let far = Some(DateTime::from_secs(i64::MAX));
-    assert!(Formatted(&far, Format::DateTime).text().is_err());
+    assert!(Formatted(&far, Format::DateTime).to_http_string().is_err());
 }
 
 #[test]

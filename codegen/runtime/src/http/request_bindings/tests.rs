@@ -153,16 +153,16 @@ fn a_payload_is_the_body_with_a_type_of_its_own() {
     type Write = fn(&mut RequestWriter);
     let cases: [(Write, &str, Option<&str>); 9] = [
         (
-            |w| w.text_payload(Some("t"), "text/plain"),
+            |w| w.string_payload(Some("t"), "text/plain"),
             "t",
             Some("text/plain"),
         ),
         (
-            |w| w.text_payload(Some(""), "text/plain"),
+            |w| w.string_payload(Some(""), "text/plain"),
             "",
             Some("text/plain"),
         ),
-        (|w| w.text_payload(None, "text/plain"), "", None),
+        (|w| w.string_payload(None, "text/plain"), "", None),
         (
             |w| w.blob_payload(Some(&Blob::new("b")), "image/jpg"),
             "b",

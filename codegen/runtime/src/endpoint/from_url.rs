@@ -10,7 +10,7 @@ use http::Uri;
 /// # Errors
 /// When `url` is not one of a scheme and a host. The runtime would panic at an empty one, and put
 /// the whole request, secrets and all, into the error's text where it cannot read one.
-pub fn found(url: String) -> Result<Endpoint, BoxError> {
+pub fn from_url(url: String) -> Result<Endpoint, BoxError> {
     if is_plain(&url) {
         return Ok(Endpoint::builder().url(url).build());
     }
@@ -36,7 +36,7 @@ fn is_plain(url: &str) -> bool {
 mod tests {
     use http::Uri;
 
-    use super::{found, is_plain};
+    use super::{from_url, is_plain};
 
     #[test]
     fn what_is_plain_has_scheme_and_host() {
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_url_has_scheme_and_host() {
         for url in ["https://a", "http://127.0.0.1:80/p?q", "https://u@a.b/"] {
-            let endpoint = found(url.to_owned()).expect("a URL");
+            let endpoint = from_url(url.to_owned()).expect("a URL");
             assert_eq!(endpoint.url(), url);
         }
     }
@@ -82,7 +82,7 @@ mod tests {
             "https://",
             "https://sec ret",
         ] {
-            let error = found(url.to_owned()).expect_err(url).to_string();
+            let error = from_url(url.to_owned()).expect_err(url).to_string();
             assert!(error.contains("the endpoint's URL"), "{error}");
             assert!(!error.contains("sec"), "{error}");
         }

@@ -2,19 +2,19 @@
 
 mod builder;
 mod client;
+#[cfg(feature = "idempotency-tokens")]
+mod idempotency_tokens;
 #[cfg(any(feature = "bearer-auth", feature = "compression"))]
-mod extras;
+mod optional_settings;
 mod plugins;
 mod sdk_config;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "idempotency-tokens")]
-mod tokens;
 
 pub use builder::ConfigBuilder;
 pub use client::ClientConfig;
-#[cfg(feature = "compression")]
-pub use extras::{DisableRequestCompression, RequestMinCompressionSizeBytes};
-pub(crate) use plugins::{ClientPlugins, override_plugins};
 #[cfg(feature = "idempotency-tokens")]
-pub use tokens::IdempotencyTokenProvider;
+pub use idempotency_tokens::IdempotencyTokenProvider;
+#[cfg(feature = "compression")]
+pub use optional_settings::{DisableRequestCompression, RequestMinCompressionSizeBytes};
+pub(crate) use plugins::{ClientPlugins, override_plugins};

@@ -111,7 +111,7 @@ fn a_body_may_be_one_member() {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("a list");
         assert_eq!(list, Some(vec!["a".to_owned()]));
-        assert_eq!(response.text_payload().expect("a text"), Some(r#"["a"]"#));
+        assert_eq!(response.string_payload().expect("a text"), Some(r#"["a"]"#));
         let blob = response.blob_payload().expect("bytes");
         assert_eq!(blob.as_ref(), br#"["a"]"#);
         let mut number = 0;
@@ -121,7 +121,7 @@ fn a_body_may_be_one_member() {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("nothing");
         assert_eq!(list, None);
-        assert_eq!(response.text_payload().expect("nothing"), None);
+        assert_eq!(response.string_payload().expect("nothing"), None);
         assert_eq!(response.blob_payload(), None);
     });
 }

@@ -39,7 +39,7 @@ pub fn item<T: AsRef<str>>(list: &[T], index: isize) -> Option<&str> {
 }
 
 /// The elements of a list of whatever texts.
-pub fn texts<T: AsRef<str>>(list: &[T]) -> Vec<&str> {
+pub fn as_strs<T: AsRef<str>>(list: &[T]) -> Vec<&str> {
     list.iter().map(AsRef::as_ref).collect()
 }
 
@@ -50,7 +50,7 @@ pub fn choose<T>(condition: bool, yes: T, no: T) -> T {
 
 #[cfg(test)]
 mod tests {
-    use super::{choose, item, split, substring, texts, uri_encode};
+    use super::{as_strs, choose, item, split, substring, uri_encode};
 
     #[test]
     fn substrings() {
@@ -115,7 +115,7 @@ mod tests {
         let expected = [Some("a"), Some("b"), None, Some("b"), Some("a"), None];
         assert_eq!(found, expected);
         assert_eq!(item::<&str>(&[], 0), None);
-        assert_eq!(texts(&list), ["a", "b"]);
+        assert_eq!(as_strs(&list), ["a", "b"]);
     }
 
     #[test]

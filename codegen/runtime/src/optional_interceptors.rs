@@ -8,10 +8,10 @@ use crate::operation::Descriptor;
 mod checksum;
 #[cfg(feature = "compression")]
 mod compression;
+#[cfg(feature = "idempotency-tokens")]
+mod idempotency_token;
 #[cfg(all(test, feature = "idempotency-tokens", feature = "streaming"))]
 mod tests;
-#[cfg(feature = "idempotency-tokens")]
-mod tokens;
 
 /// Adds the interceptors that do it.
 pub(crate) fn push_interceptors(
@@ -20,7 +20,7 @@ pub(crate) fn push_interceptors(
 ) {
     #[cfg(feature = "idempotency-tokens")]
     if descriptor.http_options.idempotency_token {
-        components.push_interceptor(tokens::interceptor(descriptor));
+        components.push_interceptor(idempotency_token::interceptor(descriptor));
     }
     #[cfg(feature = "compression")]
     if descriptor.http_options.compression {
