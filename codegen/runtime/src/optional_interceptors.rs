@@ -1,4 +1,4 @@
-//! What some operations ask for beside the usual.
+//! Interceptors that only some operations require.
 
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 
@@ -13,7 +13,7 @@ mod idempotency_token;
 #[cfg(all(test, feature = "idempotency-tokens", feature = "streaming"))]
 mod tests;
 
-/// Adds the interceptors that do it.
+/// Adds the interceptors that the operation's [`HttpOptions`](crate::operation::HttpOptions) require.
 pub(crate) fn push_interceptors(
     descriptor: &'static Descriptor,
     components: &mut RuntimeComponentsBuilder,

@@ -143,7 +143,12 @@ impl Operation for Greet {
     type Input = Input;
     type Output = Output;
     type Error = Error;
-    const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Greet", "POST");
+    const NAMES: Names = crate::operation_names! {
+        service: &SERVICE,
+        id: "greeter",
+        operation: "Greet",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {

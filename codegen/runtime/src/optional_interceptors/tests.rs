@@ -1,4 +1,4 @@
-//! Calls of an operation that asks for all of it.
+//! Calls of an operation with streams, an unsigned payload and an idempotency token.
 
 use std::sync::OnceLock;
 
@@ -26,14 +26,19 @@ struct Input {
 #[derive(Debug)]
 struct Output {
     seeds: ByteStream,
-    again: ByteStream,
+    second: ByteStream,
 }
 
 impl Operation for Sow {
     type Input = Input;
     type Output = Output;
     type Error = Error;
-    const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Sow", "PUT");
+    const NAMES: Names = crate::operation_names! {
+        service: &SERVICE,
+        id: "greeter",
+        operation: "Sow",
+        method: "PUT",
+    };
     const HTTP_OPTIONS: HttpOptions = HttpOptions {
         idempotency_token: true,
         requires_length: true,
@@ -53,7 +58,7 @@ impl Operation for Sow {
     fn read_output(response: &Response<'_>) -> Result<Output, BoxError> {
         Ok(Output {
             seeds: response.stream_payload(),
-            again: response.stream_payload(),
+            second: response.stream_payload(),
         })
     }
 
@@ -73,40 +78,40 @@ impl Operation for Sow {
 async fn sow(wire: &Wire, input: Input) -> CallResult<Output, Error> {
     static PLUGIN: OnceLock<OperationPlugin> = OnceLock::new();
     let mut config = wire.config();
-    config.store_or_unset(Some(IdempotencyTokenProvider::fixed("made-up")));
+    config.store_or_unset(Some(IdempotencyTokenProvider::fixed("generated")));
     let handle = Handle::new(config.build(&SERVICE), false);
     let plugin = PLUGIN.get_or_init(OperationPlugin::of::<Sow>);
     Call::new(&handle, plugin, Ok(input), None).await
 }
 
-fn seeds(text: &'static str) -> Input {
+fn seeds(content: &'static str) -> Input {
     Input {
-        seeds: ByteStream::from_static(text.as_bytes()),
+        seeds: ByteStream::from_static(content.as_bytes()),
         ..Input::default()
     }
 }
 
 #[tokio::test]
-async fn a_stream_goes_out_and_comes_in() {
+async fn streams_are_sent_and_received() {
     let wire = Wire::new([(200, "grown")]);
     let output = sow(&wire, seeds("seeds")).await.expect("an output");
-    let text = output.seeds.collect().await.expect("bytes").into_bytes();
-    assert_eq!(text.as_ref(), b"grown");
-    let text = output.again.collect().await.expect("bytes").into_bytes();
-    assert!(text.is_empty(), "there is but one stream");
+    let first = output.seeds.collect().await.expect("bytes").into_bytes();
+    assert_eq!(first.as_ref(), b"grown");
+    let second = output.second.collect().await.expect("bytes").into_bytes();
+    assert!(second.is_empty(), "the stream can be taken once");
     let sent = wire.sent(|request| {
         let header = |name| request.headers().get(name).map(str::to_owned);
         assert_eq!(request.body().bytes(), Some(&b"seeds"[..]));
-        let is_signed = header("authorization").is_some_and(|it| it.contains("Signature="));
-        assert!(is_signed, "only the body is not signed");
+        let is_signed = header("authorization").is_some_and(|value| value.contains("Signature="));
+        assert!(is_signed, "the headers are signed");
         ["content-type", "content-length", "x-amz-content-sha256"].map(header)
     });
-    let expected = ["text/plain", "5", "UNSIGNED-PAYLOAD"].map(|text| Some(text.to_owned()));
+    let expected = ["text/plain", "5", "UNSIGNED-PAYLOAD"].map(|value| Some(value.to_owned()));
     assert_eq!(sent, [expected]);
 }
 
 #[tokio::test]
-async fn an_empty_stream_is_no_body_and_has_no_type() {
+async fn an_empty_stream_has_no_content_type() {
     let wire = Wire::new([(200, "")]);
     sow(&wire, seeds("")).await.expect("an output");
     let types = wire.sent(|request| request.headers().get("content-type").map(str::to_owned));
@@ -114,7 +119,7 @@ async fn an_empty_stream_is_no_body_and_has_no_type() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_read_as_a_whole() {
+async fn the_body_of_an_error_response_is_loaded() {
     let wire = Wire::new([(400, r#"{"__type": "Shy", "message": "no"}"#)]);
     match sow(&wire, seeds("seeds")).await {
         Err(SdkError::ServiceError(context)) => match context.into_err() {
@@ -126,7 +131,7 @@ async fn a_refusal_is_read_as_a_whole() {
 }
 
 #[tokio::test]
-async fn the_length_of_a_stream_can_be_needed() {
+async fn a_stream_of_unknown_length_is_an_error_if_the_length_is_required() {
     let wire = Wire::new([]);
     let body = Full::from("seeds").map_frame(|frame| frame);
     let input = Input {
@@ -141,11 +146,11 @@ async fn the_length_of_a_stream_can_be_needed() {
 }
 
 #[tokio::test]
-async fn a_token_is_made_up_where_it_is_unset() {
-    for (own, expected) in [(None, "made-up"), (Some("own"), "own")] {
+async fn an_unset_token_is_generated() {
+    for (token, expected) in [(None, "generated"), (Some("custom"), "custom")] {
         let wire = Wire::new([(200, "")]);
         let input = Input {
-            token: own.map(str::to_owned),
+            token: token.map(str::to_owned),
             ..Input::default()
         };
         sow(&wire, input).await.expect("an output");
