@@ -16,10 +16,10 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
     let members = members(structure);
     let empty = (structure.empty != "empty").then(|| {
         let empty = ident(&structure.empty);
-        quote!(, #empty)
+        quote!(, empty: #empty)
     });
     quote! {
-        restjson1_runtime::readable!(#name #empty);
+        restjson1_runtime::readable_structure! { name: #name #empty }
 
         #members
     }
