@@ -1,4 +1,4 @@
-//! The configuration of a client and of a call: what every service's `Config` and `Builder` hold.
+//! The configuration of clients and single calls, which every service's `Config` and `Builder` wrap.
 
 mod builder;
 mod client;

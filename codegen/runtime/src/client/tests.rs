@@ -1,4 +1,4 @@
-//! Calls through the orchestrator.
+//! Tests of calls through the orchestrator.
 
 use std::error::Error as _;
 
@@ -31,7 +31,7 @@ fn header(name: &str) -> impl Fn(&HttpRequest) -> String {
 }
 
 #[tokio::test]
-async fn a_call_goes_out_signed_and_comes_back_typed() {
+async fn a_call_sends_a_signed_request_and_returns_the_output() {
     let wire = Wire::new([(200, r#"{"greetings": ["hi"]}"#)]);
     let output = call(&wire, Ok(Greet::input()), None)
         .await
@@ -49,11 +49,11 @@ async fn a_call_goes_out_signed_and_comes_back_typed() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_the_operations_error() {
+async fn an_error_response_is_the_operations_error() {
     let wire = Wire::new([(400, r#"{"code": "Shy"}"#)]);
     let error = call(&wire, Ok(Greet::input()), None)
         .await
-        .expect_err("a refusal");
+        .expect_err("an error response");
     let SdkError::ServiceError(error) = error else {
         panic!("{error:?}");
     };
@@ -62,7 +62,7 @@ async fn a_refusal_is_the_operations_error() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_built_is_not_sent() {
+async fn an_invalid_input_is_not_sent() {
     let wire = Wire::default();
     let unbuilt = Err(BuildError::missing_field("name", "unset"));
     for input in [unbuilt, Ok(Input::default())] {
@@ -77,7 +77,7 @@ async fn what_cannot_be_built_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_call_may_override_settings() {
+async fn a_call_can_override_settings() {
     let wire = Wire::new([(200, "{}"), (200, "{}")]);
     let mut config = ConfigBuilder::default();
     config.store_or_unset(Some(Region::new("eu-west-1")));
@@ -102,7 +102,7 @@ async fn a_call_may_override_settings() {
 }
 
 #[tokio::test]
-async fn an_overrides_credentials_are_for_its_call_alone() {
+async fn overridden_credentials_only_apply_to_their_call() {
     let wire = Wire::new([(200, "{}"), (200, "{}"), (200, "{}")]);
     let handle = Handle::new(wire.config().build(&SERVICE), false);
     let call = |key: Option<&str>| {
@@ -114,14 +114,14 @@ async fn an_overrides_credentials_are_for_its_call_alone() {
         });
         GreetCall::new(&handle, Greet::plugin(), Ok(Greet::input()), config)
     };
-    for key in [None, Some("OWN"), None] {
+    for key in [None, Some("OTHER"), None] {
         call(key).await.expect("an output");
     }
     let authorizations = wire.sent(header("authorization"));
-    let own = authorizations
+    let is_overridden = authorizations
         .iter()
-        .map(|text| text.contains("Credential=OWN/"));
-    assert_eq!(own.collect::<Vec<_>>(), [false, true, false]);
+        .map(|header| header.contains("Credential=OTHER/"));
+    assert_eq!(is_overridden.collect::<Vec<_>>(), [false, true, false]);
 }
 
 #[tokio::test]
@@ -137,15 +137,15 @@ async fn a_call_starts_when_it_is_polled() {
 
 #[test]
 #[should_panic(expected = "Invalid client configuration: not today")]
-fn a_configuration_that_cannot_work_is_refused() {
+fn an_invalid_configuration_panics() {
     let mut config = Wire::default().config();
-    let refuse = SharedConfigValidator::base_client_config_fn(|_, _| Err("not today".into()));
-    config.components.push_config_validator(refuse);
+    let validator = SharedConfigValidator::base_client_config_fn(|_, _| Err("not today".into()));
+    config.components.push_config_validator(validator);
     Handle::new(config.build(&SERVICE), false);
 }
 
 #[test]
-fn the_handle_keeps_the_configuration() {
+fn the_handle_returns_the_configuration() {
     let config = Wire::default().config().build(&SERVICE);
     let handle = Handle::new(config, false);
     let region = handle.config().layer().load::<Region>();
