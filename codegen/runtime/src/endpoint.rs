@@ -1,4 +1,4 @@
-//! The functions that endpoint rules call.
+//! The standard library of endpoint rules.
 
 #[cfg(feature = "endpoint-rules")]
 mod account;
@@ -38,7 +38,7 @@ pub use strings::{as_strs, choose, item, split, substring, uri_encode};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
 
-/// The error of parameters that cannot be, with what was tried.
+/// Creates the error for invalid endpoint parameters.
 pub fn invalid_params(source: impl Into<BoxError>) -> BoxError {
     ContextAttachedError::new("endpoint params could not be built", source).into()
 }

@@ -24,7 +24,7 @@ use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 
 use super::{ClientConfig, ConfigBuilder};
 use crate::client::Handle;
-use crate::testing::{SERVICE, Wire};
+use crate::testing::{Connection, SERVICE};
 
 fn build(set: impl FnOnce(&mut ConfigBuilder)) -> ClientConfig {
     let mut builder = ConfigBuilder::default();
@@ -242,14 +242,14 @@ fn shared_settings_are_converted() {
                 feature `behavior-version-latest`."
 )]
 fn a_client_without_a_behavior_version_panics() {
-    let mut config = Wire::default().config();
+    let mut config = Connection::default().config();
     config.behavior_version = None;
     Handle::new(config.build(&SERVICE), false);
 }
 
 #[test]
 fn the_latest_behavior_version_can_be_the_default() {
-    let mut config = Wire::default().config();
+    let mut config = Connection::default().config();
     config.behavior_version = None;
     Handle::new(config.build(&SERVICE), true);
 }

@@ -13,7 +13,7 @@ use crate::config::IdempotencyTokenProvider;
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::operation::{HttpOptions, Names, Operation};
 use crate::plugin::OperationPlugin;
-use crate::testing::{Error, SERVICE, Wire};
+use crate::testing::{Connection, Error, SERVICE};
 
 struct Sow;
 
@@ -75,9 +75,9 @@ impl Operation for Sow {
     }
 }
 
-async fn sow(wire: &Wire, input: Input) -> CallResult<Output, Error> {
+async fn sow(connection: &Connection, input: Input) -> CallResult<Output, Error> {
     static PLUGIN: OnceLock<OperationPlugin> = OnceLock::new();
-    let mut config = wire.config();
+    let mut config = connection.config();
     config.store_or_unset(Some(IdempotencyTokenProvider::fixed("generated")));
     let handle = Handle::new(config.build(&SERVICE), false);
     let plugin = PLUGIN.get_or_init(OperationPlugin::of::<Sow>);
@@ -93,13 +93,13 @@ fn seeds(content: &'static str) -> Input {
 
 #[tokio::test]
 async fn streams_are_sent_and_received() {
-    let wire = Wire::new([(200, "grown")]);
-    let output = sow(&wire, seeds("seeds")).await.expect("an output");
+    let connection = Connection::new([(200, "grown")]);
+    let output = sow(&connection, seeds("seeds")).await.expect("an output");
     let first = output.seeds.collect().await.expect("bytes").into_bytes();
     assert_eq!(first.as_ref(), b"grown");
     let second = output.second.collect().await.expect("bytes").into_bytes();
     assert!(second.is_empty(), "the stream can be taken once");
-    let sent = wire.sent(|request| {
+    let sent = connection.sent(|request| {
         let header = |name| request.headers().get(name).map(str::to_owned);
         assert_eq!(request.body().bytes(), Some(&b"seeds"[..]));
         let is_signed = header("authorization").is_some_and(|value| value.contains("Signature="));
@@ -112,16 +112,16 @@ async fn streams_are_sent_and_received() {
 
 #[tokio::test]
 async fn an_empty_stream_has_no_content_type() {
-    let wire = Wire::new([(200, "")]);
-    sow(&wire, seeds("")).await.expect("an output");
-    let types = wire.sent(|request| request.headers().get("content-type").map(str::to_owned));
+    let connection = Connection::new([(200, "")]);
+    sow(&connection, seeds("")).await.expect("an output");
+    let types = connection.sent(|request| request.headers().get("content-type").map(str::to_owned));
     assert_eq!(types, [None]);
 }
 
 #[tokio::test]
 async fn the_body_of_an_error_response_is_loaded() {
-    let wire = Wire::new([(400, r#"{"__type": "Shy", "message": "no"}"#)]);
-    match sow(&wire, seeds("seeds")).await {
+    let connection = Connection::new([(400, r#"{"__type": "Shy", "message": "no"}"#)]);
+    match sow(&connection, seeds("seeds")).await {
         Err(SdkError::ServiceError(context)) => match context.into_err() {
             Error::Shy(meta) => assert_eq!(meta.message(), Some("no")),
             other => panic!("{other:?}"),
@@ -132,13 +132,13 @@ async fn the_body_of_an_error_response_is_loaded() {
 
 #[tokio::test]
 async fn a_stream_of_unknown_length_is_an_error_if_the_length_is_required() {
-    let wire = Wire::new([]);
+    let connection = Connection::new([]);
     let body = Full::from("seeds").map_frame(|frame| frame);
     let input = Input {
         seeds: ByteStream::new(SdkBody::from_body_1_x(body)),
         ..Input::default()
     };
-    let error = sow(&wire, input).await.expect_err("no length");
+    let error = sow(&connection, input).await.expect_err("no length");
     assert!(
         matches!(error, SdkError::ConstructionFailure(_)),
         "{error:?}"
@@ -148,13 +148,13 @@ async fn a_stream_of_unknown_length_is_an_error_if_the_length_is_required() {
 #[tokio::test]
 async fn an_unset_token_is_generated() {
     for (token, expected) in [(None, "generated"), (Some("custom"), "custom")] {
-        let wire = Wire::new([(200, "")]);
+        let connection = Connection::new([(200, "")]);
         let input = Input {
             token: token.map(str::to_owned),
             ..Input::default()
         };
-        sow(&wire, input).await.expect("an output");
-        let uris = wire.sent(|request| request.uri().to_owned());
+        sow(&connection, input).await.expect("an output");
+        let uris = connection.sent(|request| request.uri().to_owned());
         assert!(
             uris[0].ends_with(&format!("/sow?token={expected}")),
             "{uris:?}"
