@@ -1,4 +1,4 @@
-//! The configuration of clients and single calls, which every service's `Config` and `Builder` wrap.
+//! The configuration of clients and calls, which the `Config` and `Builder` of each service wrap.
 
 mod builder;
 mod client;

@@ -1,8 +1,8 @@
 //! Reading and writing JSON.
 //!
-//! A type provides slots for its parts ([`Read`], [`Members`]) and writes its value ([`Write`]). The
-//! parser is compiled once, here, and reaches the parts through trait objects. A generated structure
-//! only adds one `match` for reading and one sequence of calls for writing.
+//! A type provides slots for its parts ([`Read`], [`Members`]) and writes its value ([`Write`]).
+//! The parser is compiled once, here, and reaches the parts through trait objects. A generated
+//! structure only adds one `match` for reading and one sequence of calls for writing.
 
 #[cfg(feature = "big-numbers")]
 mod big;

@@ -13,7 +13,7 @@ mod idempotency_token;
 #[cfg(all(test, feature = "idempotency-tokens", feature = "streaming"))]
 mod tests;
 
-/// Adds the interceptors that the operation's [`HttpOptions`](crate::operation::HttpOptions) require.
+/// Adds the interceptors that the [`HttpOptions`](crate::operation::HttpOptions) require.
 pub(crate) fn push_interceptors(
     descriptor: &'static Descriptor,
     components: &mut RuntimeComponentsBuilder,

@@ -30,8 +30,9 @@ pub type Page<O> =
 
 /// Returns a stream of all pages from `input` on, each fetched when it is polled.
 ///
-/// The stream ends with a page whose next token is unset or empty, and with an error. If
-/// `stop_on_duplicate_token` is set, it also ends with a page whose next token is the token of the page itself.
+/// The stream ends with a page without a next token, or with an error. If
+/// `stop_on_duplicate_token` is set, it also ends with a page whose next token equals the token
+/// that it was requested with.
 pub fn pages<O: Paginated>(
     _operation: O,
     handle: Arc<Handle>,

@@ -22,6 +22,7 @@ pub(super) fn item(item: syn::ItemMacro) -> String {
     let text = unmark(text.strip_suffix(";\n").unwrap_or(text));
     let parts: Vec<_> = text.lines().map(str::trim).collect();
     let line = parts.join(" ").replace(", }", " }");
+    let line = line.replace("[ ", "[").replace(", ]", "]");
     let text = if line.len() > WIDTH { text } else { line };
     text + "\n"
 }

@@ -46,8 +46,8 @@ impl ConfigBuilder {
     }
 }
 
-/// Returns the endpoint URL. A URL set by the program takes precedence over those in environment and
-/// profile: first the URL for the service, then the URL for all services.
+/// Returns the endpoint URL. A URL set by the program takes precedence over those of environment
+/// and profile: first the URL for the service, then the URL for all services.
 fn endpoint_url(config: &SdkConfig, service: &Service) -> Option<String> {
     let shared = || config.endpoint_url().map(str::to_owned);
     if config.get_origin("endpoint_url").is_client_config() {

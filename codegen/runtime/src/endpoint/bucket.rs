@@ -1,10 +1,10 @@
 //! Validation of S3 bucket names in hosts.
 
-/// Returns `true` if the bucket `name` can be part of a host; with `allow_dots`, it may have several
-/// labels.
+/// Returns `true` if the bucket `name` can be part of a host, as several labels if `allow_dots`.
 ///
-/// Valid names have 3 to 63 lower-case letters, digits, hyphens and, if allowed, dots. They start and
-/// end with a letter or digit, have no dot next to a dot or hyphen, and are not like IPv4 addresses.
+/// Valid names have 3 to 63 lower-case letters, digits, hyphens and, if allowed, dots. They start
+/// and end with a letter or digit, have no dot next to a dot or hyphen, and do not look like IPv4
+/// addresses.
 pub fn is_virtual_hostable_s3_bucket(name: &str, allow_dots: bool) -> bool {
     let is_edge = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let bytes = name.as_bytes();

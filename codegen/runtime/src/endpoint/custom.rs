@@ -12,8 +12,8 @@ const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 /// Returns the table in the file that the environment variable names, read once per process.
 ///
 /// # Panics
-/// If the file cannot be read or is not a table of partitions. A process with a custom table must not
-/// send requests to the endpoints of the default one.
+/// If the file cannot be read or is not a table of partitions. A process with a custom table must
+/// not send requests to the endpoints of the default one.
 pub(super) fn table() -> Option<&'static [Partition]> {
     static TABLE: OnceLock<Option<&'static [Partition]>> = OnceLock::new();
     *TABLE.get_or_init(|| {

@@ -46,8 +46,8 @@ impl RegionPattern {
     }
 }
 
-/// Returns the partition of `region` in `table`: the one that lists it, else the first whose pattern
-/// matches, else `aws`.
+/// Returns the partition of `region` in `table`: the one that lists it, else the first whose
+/// pattern matches, else `aws`.
 pub(super) fn find(table: &'static [Partition], region: &str) -> Option<&'static Partition> {
     table
         .iter()

@@ -76,8 +76,9 @@ impl Response<'_> {
         string.map(Some).map_err(error)
     }
 
-    /// Returns the headers whose names start with `prefix`, which are bound to `member`, keyed by the
-    /// rest of their names.
+    /// Returns the headers whose names start with `prefix`, keyed by the rest of their names.
+    ///
+    /// They are bound to `member`.
     ///
     /// # Errors
     /// See [`header`](Self::header).

@@ -91,7 +91,7 @@ impl Reader<'_> {
         self.value(slot)
     }
 
-    /// Reads an element of a list or a value of a map. Null is an error unless the slot is optional.
+    /// Reads a list element or a map value. Null is an error unless the slot is optional.
     fn element(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         match slot.target {
             Target::Optional(_) | Target::Document(_) => self.member(slot),

@@ -14,7 +14,7 @@ pub trait Read: Sized + Send + 'static {
 
 /// The members of a structure by their wire names.
 pub trait Members {
-    /// Returns the slot of the member with the wire name `name`, or `None` if there is no such member.
+    /// Returns the slot of the member with the wire name `name`, or `None` if there is none.
     fn member(&mut self, name: &str) -> Option<Slot<'_>>;
 }
 

@@ -1,7 +1,7 @@
 //! The JSON tokenizer: punctuation and plain strings are parsed here, all else by serde_json.
 //!
-//! Most of a response is names and strings without escapes. Finding their ends eight bytes at a time
-//! and borrowing them is a third cheaper than serde_json's visitors.
+//! Most of a response is names and strings without escapes. Finding their ends eight bytes at a
+//! time and borrowing them is a third cheaper than using serde_json's visitors.
 
 use aws_smithy_types::Document;
 use serde_core::de::DeserializeSeed as _;
@@ -225,7 +225,7 @@ fn plain_length(bytes: &[u8]) -> usize {
     length + plain_tail_length(&bytes[length..])
 }
 
-/// Does the same for fewer than eight bytes: only at the end of the input, where no string is valid.
+/// Does the same for fewer than eight bytes, at the end of the input.
 #[cold]
 #[inline(never)]
 fn plain_tail_length(bytes: &[u8]) -> usize {

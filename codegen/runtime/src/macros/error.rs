@@ -4,8 +4,8 @@
 
 /// Implements the behavior of an operation's error enum, based on its method `inner`.
 ///
-/// `retryable` lists the variants that the model declares retryable, with their kinds. Generated code
-/// invokes it as
+/// `retryable` lists the variants that the model declares retryable, with their kinds. Generated
+/// code invokes it as
 ///
 /// ```text
 /// restjson1_runtime::error_enum! { error: GetChannelError }
@@ -148,8 +148,7 @@ macro_rules! error_enum {
     };
 }
 
-/// Implements the conversions from an operation's error, and from its `SdkError`, to the error of the
-/// crate.
+/// Implements the conversions from an operation's error and its `SdkError` to the crate's error.
 ///
 /// `variants` are those that both enums have, except `Unhandled`. Generated code invokes it as
 ///

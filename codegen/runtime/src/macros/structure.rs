@@ -68,8 +68,8 @@ macro_rules! readable_structure {
 
 /// Implements `Default` and `Debug` for a builder that wraps the structure it builds.
 ///
-/// The initial value is `value`, or the structure in `unset` with all fields set to `None`. Generated
-/// code invokes it as
+/// The initial value is `value`, or the structure in `unset` with all fields set to `None`.
+/// Generated code invokes it as
 ///
 /// ```text
 /// restjson1_runtime::value_builder! { builder: ChannelBuilder, value: types::Channel::empty() }
