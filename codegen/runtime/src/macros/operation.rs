@@ -57,9 +57,9 @@ macro_rules! operation_type {
     };
 }
 
-/// Expands to the names of an operation.
+/// Expands to the names of an operation: [`Operation::NAMES`](crate::operation::Operation::NAMES).
 ///
-/// They are the value of [`Operation::NAMES`](crate::operation::Operation::NAMES). `id` is the ID of the service in names of tracing spans. Generated code invokes it as
+/// `id` is the ID of the service in names of tracing spans. Generated code invokes it as
 ///
 /// ```text
 /// const NAMES: operation::Names = restjson1_runtime::operation_names! {

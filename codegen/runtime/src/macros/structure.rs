@@ -72,7 +72,7 @@ macro_rules! readable_structure {
 /// Generated code invokes it as
 ///
 /// ```text
-/// restjson1_runtime::value_builder! { builder: ChannelBuilder, value: types::Channel::empty() }
+/// restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
 /// restjson1_runtime::value_builder! {
 ///     builder: GetChannelInputBuilder,
 ///     unset: super::GetChannelInput { arn },
