@@ -1,8 +1,8 @@
 //! The runtime of clients generated from restJson1 models.
 //!
 //! This crate has the code that is the same for every service; generated crates add data, types and
-//! thin glue. It is only for use by generated code: a generated crate requires the exact version of
-//! this crate that its manifest names.
+//! thin glue. It is only for use by generated code: a generated crate works with the version of this
+//! crate that its manifest names.
 #![forbid(unsafe_code)]
 
 pub mod client;

@@ -35,7 +35,7 @@ pub struct RequestWriter {
 }
 
 impl RequestWriter {
-    /// Appends a literal part of the path, which the model encodes.
+    /// Appends a literal part of the path, without encoding it.
     pub fn path(&mut self, literal: &str) {
         self.uri.push_str(literal);
     }
@@ -72,7 +72,7 @@ impl RequestWriter {
         Ok(())
     }
 
-    /// Appends a literal part of the query, which the model encodes.
+    /// Appends a literal part of the query, without encoding it.
     pub fn query_literal(&mut self, literal: &str) {
         self.query_separator();
         self.uri.push_str(literal);

@@ -78,7 +78,7 @@ impl Response<'_> {
 
     /// Returns the headers whose names start with `prefix`, keyed by the rest of their names.
     ///
-    /// They are bound to `member`.
+    /// Errors name `member`, to which the headers are bound.
     ///
     /// # Errors
     /// See [`header`](Self::header).
