@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct BatchGetChannel;
 
-restjson1_runtime::operation_type!(BatchGetChannel);
+restjson1_runtime::operation_type! { operation: BatchGetChannel }
 
 #[doc(hidden)]
 impl operation::Operation for BatchGetChannel {
     type Input = BatchGetChannelInput;
     type Output = BatchGetChannelOutput;
     type Error = BatchGetChannelError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "BatchGetChannel", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "BatchGetChannel",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
 
     #[inline]
@@ -219,7 +222,7 @@ impl BatchGetChannelOutput {
     }
 }
 
-restjson1_runtime::output_structure!(BatchGetChannelOutput);
+restjson1_runtime::output_structure! { output: BatchGetChannelOutput }
 
 #[doc(hidden)]
 impl json::Members for BatchGetChannelOutput {
@@ -253,8 +256,7 @@ pub enum BatchGetChannelError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -289,4 +291,4 @@ impl BatchGetChannelError {
     }
 }
 
-restjson1_runtime::error_enum!(BatchGetChannelError);
+restjson1_runtime::error_enum! { error: BatchGetChannelError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct BatchGetStreamKey;
 
-restjson1_runtime::operation_type!(BatchGetStreamKey);
+restjson1_runtime::operation_type! { operation: BatchGetStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for BatchGetStreamKey {
     type Input = BatchGetStreamKeyInput;
     type Output = BatchGetStreamKeyOutput;
     type Error = BatchGetStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "BatchGetStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "BatchGetStreamKey",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
 
     #[inline]
@@ -219,7 +222,7 @@ impl BatchGetStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(BatchGetStreamKeyOutput);
+restjson1_runtime::output_structure! { output: BatchGetStreamKeyOutput }
 
 #[doc(hidden)]
 impl json::Members for BatchGetStreamKeyOutput {
@@ -253,8 +256,7 @@ pub enum BatchGetStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -289,4 +291,4 @@ impl BatchGetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(BatchGetStreamKeyError);
+restjson1_runtime::error_enum! { error: BatchGetStreamKeyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocation;
 
-restjson1_runtime::operation_type!(BatchStartViewerSessionRevocation);
+restjson1_runtime::operation_type! { operation: BatchStartViewerSessionRevocation }
 
 #[doc(hidden)]
 impl operation::Operation for BatchStartViewerSessionRevocation {
     type Input = BatchStartViewerSessionRevocationInput;
     type Output = BatchStartViewerSessionRevocationOutput;
     type Error = BatchStartViewerSessionRevocationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "BatchStartViewerSessionRevocation", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "BatchStartViewerSessionRevocation",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -216,7 +219,7 @@ impl BatchStartViewerSessionRevocationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(BatchStartViewerSessionRevocationOutput);
+restjson1_runtime::output_structure! { output: BatchStartViewerSessionRevocationOutput }
 
 #[doc(hidden)]
 impl json::Members for BatchStartViewerSessionRevocationOutput {
@@ -255,8 +258,7 @@ pub enum BatchStartViewerSessionRevocationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -298,4 +300,4 @@ impl BatchStartViewerSessionRevocationError {
     }
 }
 
-restjson1_runtime::error_enum!(BatchStartViewerSessionRevocationError);
+restjson1_runtime::error_enum! { error: BatchStartViewerSessionRevocationError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateAdConfiguration;
 
-restjson1_runtime::operation_type!(CreateAdConfiguration);
+restjson1_runtime::operation_type! { operation: CreateAdConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for CreateAdConfiguration {
     type Input = CreateAdConfigurationInput;
     type Output = CreateAdConfigurationOutput;
     type Error = CreateAdConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateAdConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateAdConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -110,7 +113,7 @@ impl operation::Operation for CreateAdConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -197,7 +200,7 @@ impl CreateAdConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateAdConfigurationOutput);
+restjson1_runtime::output_structure! { output: CreateAdConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateAdConfigurationOutput {
@@ -256,8 +259,7 @@ pub enum CreateAdConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -327,4 +329,4 @@ impl CreateAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateAdConfigurationError);
+restjson1_runtime::error_enum! { error: CreateAdConfigurationError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateChannel;
 
-restjson1_runtime::operation_type!(CreateChannel);
+restjson1_runtime::operation_type! { operation: CreateChannel }
 
 #[doc(hidden)]
 impl operation::Operation for CreateChannel {
     type Input = CreateChannelInput;
     type Output = CreateChannelOutput;
     type Error = CreateChannelError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateChannel", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateChannel",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -111,20 +114,20 @@ impl operation::Operation for CreateChannel {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
         attributes
-            .text(
+            .string(
                 "recordingConfigurationArn",
                 input.recording_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "playbackRestrictionPolicyArn",
                 input.playback_restriction_policy_arn.as_deref(),
             );
-        attributes.text("adConfigurationArn", input.ad_configuration_arn.as_deref());
+        attributes.string("adConfigurationArn", input.ad_configuration_arn.as_deref());
         attributes
-            .text(
+            .string(
                 "failoverSlateConfigurationArn",
                 input.failover_slate_configuration_arn.as_deref(),
             );
@@ -299,7 +302,7 @@ impl CreateChannelOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateChannelOutput);
+restjson1_runtime::output_structure! { output: CreateChannelOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateChannelOutput {
@@ -343,8 +346,7 @@ pub enum CreateChannelError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -393,4 +395,4 @@ impl CreateChannelError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateChannelError);
+restjson1_runtime::error_enum! { error: CreateChannelError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfiguration;
 
-restjson1_runtime::operation_type!(CreateFailoverSlateConfiguration);
+restjson1_runtime::operation_type! { operation: CreateFailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for CreateFailoverSlateConfiguration {
     type Input = CreateFailoverSlateConfigurationInput;
     type Output = CreateFailoverSlateConfigurationOutput;
     type Error = CreateFailoverSlateConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateFailoverSlateConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateFailoverSlateConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -98,7 +101,7 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -189,7 +192,7 @@ impl CreateFailoverSlateConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateFailoverSlateConfigurationOutput);
+restjson1_runtime::output_structure! { output: CreateFailoverSlateConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateFailoverSlateConfigurationOutput {
@@ -241,8 +244,7 @@ pub enum CreateFailoverSlateConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -298,4 +300,4 @@ impl CreateFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateFailoverSlateConfigurationError);
+restjson1_runtime::error_enum! { error: CreateFailoverSlateConfigurationError }

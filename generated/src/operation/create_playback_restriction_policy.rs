@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(CreatePlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: CreatePlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for CreatePlaybackRestrictionPolicy {
     type Input = CreatePlaybackRestrictionPolicyInput;
     type Output = CreatePlaybackRestrictionPolicyOutput;
     type Error = CreatePlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreatePlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreatePlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -96,7 +99,7 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -191,7 +194,7 @@ impl CreatePlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreatePlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: CreatePlaybackRestrictionPolicyOutput }
 
 #[doc(hidden)]
 impl json::Members for CreatePlaybackRestrictionPolicyOutput {
@@ -235,8 +238,7 @@ pub enum CreatePlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -285,4 +287,4 @@ impl CreatePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(CreatePlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: CreatePlaybackRestrictionPolicyError }

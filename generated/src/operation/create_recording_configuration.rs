@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateRecordingConfiguration;
 
-restjson1_runtime::operation_type!(CreateRecordingConfiguration);
+restjson1_runtime::operation_type! { operation: CreateRecordingConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for CreateRecordingConfiguration {
     type Input = CreateRecordingConfigurationInput;
     type Output = CreateRecordingConfigurationOutput;
     type Error = CreateRecordingConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateRecordingConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateRecordingConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -102,7 +105,7 @@ impl operation::Operation for CreateRecordingConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -199,7 +202,7 @@ impl CreateRecordingConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateRecordingConfigurationOutput);
+restjson1_runtime::output_structure! { output: CreateRecordingConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateRecordingConfigurationOutput {
@@ -247,8 +250,7 @@ pub enum CreateRecordingConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -304,4 +306,4 @@ impl CreateRecordingConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateRecordingConfigurationError);
+restjson1_runtime::error_enum! { error: CreateRecordingConfigurationError }

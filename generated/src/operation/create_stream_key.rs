@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateStreamKey;
 
-restjson1_runtime::operation_type!(CreateStreamKey);
+restjson1_runtime::operation_type! { operation: CreateStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for CreateStreamKey {
     type Input = CreateStreamKeyInput;
     type Output = CreateStreamKeyOutput;
     type Error = CreateStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateStreamKey",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -91,7 +94,7 @@ impl operation::Operation for CreateStreamKey {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
     }
 }
 
@@ -158,7 +161,7 @@ impl CreateStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateStreamKeyOutput);
+restjson1_runtime::output_structure! { output: CreateStreamKeyOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateStreamKeyOutput {
@@ -201,8 +204,7 @@ pub enum CreateStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -251,4 +253,4 @@ impl CreateStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateStreamKeyError);
+restjson1_runtime::error_enum! { error: CreateStreamKeyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(GetPlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: GetPlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for GetPlaybackRestrictionPolicy {
     type Input = GetPlaybackRestrictionPolicyInput;
     type Output = GetPlaybackRestrictionPolicyOutput;
     type Error = GetPlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetPlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetPlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,7 +85,7 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -143,7 +146,7 @@ impl GetPlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetPlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: GetPlaybackRestrictionPolicyOutput }
 
 #[doc(hidden)]
 impl json::Members for GetPlaybackRestrictionPolicyOutput {
@@ -181,8 +184,7 @@ pub enum GetPlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -224,4 +226,4 @@ impl GetPlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(GetPlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: GetPlaybackRestrictionPolicyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetStreamKey;
 
-restjson1_runtime::operation_type!(GetStreamKey);
+restjson1_runtime::operation_type! { operation: GetStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for GetStreamKey {
     type Input = GetStreamKeyInput;
     type Output = GetStreamKeyOutput;
     type Error = GetStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetStreamKey",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -78,7 +81,7 @@ impl operation::Operation for GetStreamKey {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -137,7 +140,7 @@ impl GetStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetStreamKeyOutput);
+restjson1_runtime::output_structure! { output: GetStreamKeyOutput }
 
 #[doc(hidden)]
 impl json::Members for GetStreamKeyOutput {
@@ -170,8 +173,7 @@ pub enum GetStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -206,4 +208,4 @@ impl GetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(GetStreamKeyError);
+restjson1_runtime::error_enum! { error: GetStreamKeyError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPair;
 
-restjson1_runtime::operation_type!(ImportPlaybackKeyPair);
+restjson1_runtime::operation_type! { operation: ImportPlaybackKeyPair }
 
 #[doc(hidden)]
 impl operation::Operation for ImportPlaybackKeyPair {
     type Input = ImportPlaybackKeyPairInput;
     type Output = ImportPlaybackKeyPairOutput;
     type Error = ImportPlaybackKeyPairError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ImportPlaybackKeyPair", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ImportPlaybackKeyPair",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -91,8 +94,8 @@ impl operation::Operation for ImportPlaybackKeyPair {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("publicKeyMaterial", input.public_key_material.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("publicKeyMaterial", input.public_key_material.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -165,7 +168,7 @@ impl ImportPlaybackKeyPairOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ImportPlaybackKeyPairOutput);
+restjson1_runtime::output_structure! { output: ImportPlaybackKeyPairOutput }
 
 #[doc(hidden)]
 impl json::Members for ImportPlaybackKeyPairOutput {
@@ -209,8 +212,7 @@ pub enum ImportPlaybackKeyPairError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -259,4 +261,4 @@ impl ImportPlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum!(ImportPlaybackKeyPairError);
+restjson1_runtime::error_enum! { error: ImportPlaybackKeyPairError }

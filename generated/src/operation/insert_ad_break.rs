@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct InsertAdBreak;
 
-restjson1_runtime::operation_type!(InsertAdBreak);
+restjson1_runtime::operation_type! { operation: InsertAdBreak }
 
 #[doc(hidden)]
 impl operation::Operation for InsertAdBreak {
     type Input = InsertAdBreakInput;
     type Output = InsertAdBreakOutput;
     type Error = InsertAdBreakError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "InsertAdBreak", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "InsertAdBreak",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -104,8 +107,8 @@ impl operation::Operation for InsertAdBreak {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("adBreakId", input.ad_break_id.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("adBreakId", input.ad_break_id.as_deref());
     }
 }
 
@@ -197,7 +200,7 @@ impl InsertAdBreakOutput {
     }
 }
 
-restjson1_runtime::output_structure!(InsertAdBreakOutput);
+restjson1_runtime::output_structure! { output: InsertAdBreakOutput }
 
 #[doc(hidden)]
 impl json::Members for InsertAdBreakOutput {
@@ -256,8 +259,7 @@ pub enum InsertAdBreakError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -320,4 +322,4 @@ impl InsertAdBreakError {
     }
 }
 
-restjson1_runtime::error_enum!(InsertAdBreakError);
+restjson1_runtime::error_enum! { error: InsertAdBreakError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListChannels;
 
-restjson1_runtime::operation_type!(ListChannels);
+restjson1_runtime::operation_type! { operation: ListChannels }
 
 #[doc(hidden)]
 impl operation::Operation for ListChannels {
     type Input = ListChannelsInput;
     type Output = ListChannelsOutput;
     type Error = ListChannelsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListChannels", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListChannels",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -98,28 +101,28 @@ impl operation::Operation for ListChannels {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("filterByName", input.filter_by_name.as_deref());
+        attributes.string("filterByName", input.filter_by_name.as_deref());
         attributes
-            .text(
+            .string(
                 "filterByRecordingConfigurationArn",
                 input.filter_by_recording_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "filterByPlaybackRestrictionPolicyArn",
                 input.filter_by_playback_restriction_policy_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "filterByAdConfigurationArn",
                 input.filter_by_ad_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "filterByFailoverSlateConfigurationArn",
                 input.filter_by_failover_slate_configuration_arn.as_deref(),
             );
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -241,7 +244,7 @@ impl ListChannelsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListChannelsOutput);
+restjson1_runtime::output_structure! { output: ListChannelsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListChannelsOutput {
@@ -276,8 +279,7 @@ pub enum ListChannelsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -312,4 +314,4 @@ impl ListChannelsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListChannelsError);
+restjson1_runtime::error_enum! { error: ListChannelsError }

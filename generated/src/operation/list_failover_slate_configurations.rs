@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurations;
 
-restjson1_runtime::operation_type!(ListFailoverSlateConfigurations);
+restjson1_runtime::operation_type! { operation: ListFailoverSlateConfigurations }
 
 #[doc(hidden)]
 impl operation::Operation for ListFailoverSlateConfigurations {
     type Input = ListFailoverSlateConfigurationsInput;
     type Output = ListFailoverSlateConfigurationsOutput;
     type Error = ListFailoverSlateConfigurationsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListFailoverSlateConfigurations", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListFailoverSlateConfigurations",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,7 +84,7 @@ impl operation::Operation for ListFailoverSlateConfigurations {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -157,7 +160,7 @@ impl ListFailoverSlateConfigurationsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListFailoverSlateConfigurationsOutput);
+restjson1_runtime::output_structure! { output: ListFailoverSlateConfigurationsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListFailoverSlateConfigurationsOutput {
@@ -193,8 +196,7 @@ pub enum ListFailoverSlateConfigurationsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -229,4 +231,4 @@ impl ListFailoverSlateConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListFailoverSlateConfigurationsError);
+restjson1_runtime::error_enum! { error: ListFailoverSlateConfigurationsError }

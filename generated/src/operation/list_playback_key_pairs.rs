@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairs;
 
-restjson1_runtime::operation_type!(ListPlaybackKeyPairs);
+restjson1_runtime::operation_type! { operation: ListPlaybackKeyPairs }
 
 #[doc(hidden)]
 impl operation::Operation for ListPlaybackKeyPairs {
     type Input = ListPlaybackKeyPairsInput;
     type Output = ListPlaybackKeyPairsOutput;
     type Error = ListPlaybackKeyPairsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListPlaybackKeyPairs", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListPlaybackKeyPairs",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -76,7 +79,7 @@ impl operation::Operation for ListPlaybackKeyPairs {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -150,7 +153,7 @@ impl ListPlaybackKeyPairsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListPlaybackKeyPairsOutput);
+restjson1_runtime::output_structure! { output: ListPlaybackKeyPairsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListPlaybackKeyPairsOutput {
@@ -180,8 +183,7 @@ pub enum ListPlaybackKeyPairsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -209,4 +211,4 @@ impl ListPlaybackKeyPairsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListPlaybackKeyPairsError);
+restjson1_runtime::error_enum! { error: ListPlaybackKeyPairsError }

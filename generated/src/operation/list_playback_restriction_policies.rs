@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPolicies;
 
-restjson1_runtime::operation_type!(ListPlaybackRestrictionPolicies);
+restjson1_runtime::operation_type! { operation: ListPlaybackRestrictionPolicies }
 
 #[doc(hidden)]
 impl operation::Operation for ListPlaybackRestrictionPolicies {
     type Input = ListPlaybackRestrictionPoliciesInput;
     type Output = ListPlaybackRestrictionPoliciesOutput;
     type Error = ListPlaybackRestrictionPoliciesError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListPlaybackRestrictionPolicies", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListPlaybackRestrictionPolicies",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -86,7 +89,7 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -162,7 +165,7 @@ impl ListPlaybackRestrictionPoliciesOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListPlaybackRestrictionPoliciesOutput);
+restjson1_runtime::output_structure! { output: ListPlaybackRestrictionPoliciesOutput }
 
 #[doc(hidden)]
 impl json::Members for ListPlaybackRestrictionPoliciesOutput {
@@ -204,8 +207,7 @@ pub enum ListPlaybackRestrictionPoliciesError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -247,4 +249,4 @@ impl ListPlaybackRestrictionPoliciesError {
     }
 }
 
-restjson1_runtime::error_enum!(ListPlaybackRestrictionPoliciesError);
+restjson1_runtime::error_enum! { error: ListPlaybackRestrictionPoliciesError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListStreamKeys;
 
-restjson1_runtime::operation_type!(ListStreamKeys);
+restjson1_runtime::operation_type! { operation: ListStreamKeys }
 
 #[doc(hidden)]
 impl operation::Operation for ListStreamKeys {
     type Input = ListStreamKeysInput;
     type Output = ListStreamKeysOutput;
     type Error = ListStreamKeysError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListStreamKeys", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListStreamKeys",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,8 +85,8 @@ impl operation::Operation for ListStreamKeys {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -167,7 +170,7 @@ impl ListStreamKeysOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListStreamKeysOutput);
+restjson1_runtime::output_structure! { output: ListStreamKeysOutput }
 
 #[doc(hidden)]
 impl json::Members for ListStreamKeysOutput {
@@ -201,8 +204,7 @@ pub enum ListStreamKeysError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -237,4 +239,4 @@ impl ListStreamKeysError {
     }
 }
 
-restjson1_runtime::error_enum!(ListStreamKeysError);
+restjson1_runtime::error_enum! { error: ListStreamKeysError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListStreams;
 
-restjson1_runtime::operation_type!(ListStreams);
+restjson1_runtime::operation_type! { operation: ListStreams }
 
 #[doc(hidden)]
 impl operation::Operation for ListStreams {
     type Input = ListStreamsInput;
     type Output = ListStreamsOutput;
     type Error = ListStreamsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListStreams", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListStreams",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -77,7 +80,7 @@ impl operation::Operation for ListStreams {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -159,7 +162,7 @@ impl ListStreamsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListStreamsOutput);
+restjson1_runtime::output_structure! { output: ListStreamsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListStreamsOutput {
@@ -189,8 +192,7 @@ pub enum ListStreamsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -218,4 +220,4 @@ impl ListStreamsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListStreamsError);
+restjson1_runtime::error_enum! { error: ListStreamsError }

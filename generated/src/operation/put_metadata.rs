@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct PutMetadata;
 
-restjson1_runtime::operation_type!(PutMetadata);
+restjson1_runtime::operation_type! { operation: PutMetadata }
 
 #[doc(hidden)]
 impl operation::Operation for PutMetadata {
     type Input = PutMetadataInput;
     type Output = PutMetadataOutput;
     type Error = PutMetadataError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "PutMetadata", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "PutMetadata",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -89,7 +92,7 @@ impl operation::Operation for PutMetadata {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
     }
 }
 
@@ -154,7 +157,7 @@ impl PutMetadataOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PutMetadataOutput);
+restjson1_runtime::output_structure! { output: PutMetadataOutput }
 
 /// How `PutMetadata` fails.
 #[derive(Debug)]
@@ -184,8 +187,7 @@ pub enum PutMetadataError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -234,4 +236,4 @@ impl PutMetadataError {
     }
 }
 
-restjson1_runtime::error_enum!(PutMetadataError);
+restjson1_runtime::error_enum! { error: PutMetadataError }

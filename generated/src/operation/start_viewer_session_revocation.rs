@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct StartViewerSessionRevocation;
 
-restjson1_runtime::operation_type!(StartViewerSessionRevocation);
+restjson1_runtime::operation_type! { operation: StartViewerSessionRevocation }
 
 #[doc(hidden)]
 impl operation::Operation for StartViewerSessionRevocation {
     type Input = StartViewerSessionRevocationInput;
     type Output = StartViewerSessionRevocationOutput;
     type Error = StartViewerSessionRevocationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "StartViewerSessionRevocation", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "StartViewerSessionRevocation",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -96,8 +99,8 @@ impl operation::Operation for StartViewerSessionRevocation {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("viewerId", input.viewer_id.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("viewerId", input.viewer_id.as_deref());
     }
 }
 
@@ -161,7 +164,7 @@ impl StartViewerSessionRevocationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(StartViewerSessionRevocationOutput);
+restjson1_runtime::output_structure! { output: StartViewerSessionRevocationOutput }
 
 /// How `StartViewerSessionRevocation` fails.
 #[derive(Debug)]
@@ -196,8 +199,7 @@ pub enum StartViewerSessionRevocationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -253,4 +255,4 @@ impl StartViewerSessionRevocationError {
     }
 }
 
-restjson1_runtime::error_enum!(StartViewerSessionRevocationError);
+restjson1_runtime::error_enum! { error: StartViewerSessionRevocationError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdateAdConfiguration;
 
-restjson1_runtime::operation_type!(UpdateAdConfiguration);
+restjson1_runtime::operation_type! { operation: UpdateAdConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for UpdateAdConfiguration {
     type Input = UpdateAdConfigurationInput;
     type Output = UpdateAdConfigurationOutput;
     type Error = UpdateAdConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdateAdConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdateAdConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -108,8 +111,8 @@ impl operation::Operation for UpdateAdConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -198,7 +201,7 @@ impl UpdateAdConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdateAdConfigurationOutput);
+restjson1_runtime::output_structure! { output: UpdateAdConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdateAdConfigurationOutput {
@@ -257,8 +260,7 @@ pub enum UpdateAdConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -328,4 +330,4 @@ impl UpdateAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdateAdConfigurationError);
+restjson1_runtime::error_enum! { error: UpdateAdConfigurationError }

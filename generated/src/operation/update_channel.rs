@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdateChannel;
 
-restjson1_runtime::operation_type!(UpdateChannel);
+restjson1_runtime::operation_type! { operation: UpdateChannel }
 
 #[doc(hidden)]
 impl operation::Operation for UpdateChannel {
     type Input = UpdateChannelInput;
     type Output = UpdateChannelOutput;
     type Error = UpdateChannelError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdateChannel", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdateChannel",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -114,21 +117,21 @@ impl operation::Operation for UpdateChannel {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
         attributes
-            .text(
+            .string(
                 "recordingConfigurationArn",
                 input.recording_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "playbackRestrictionPolicyArn",
                 input.playback_restriction_policy_arn.as_deref(),
             );
-        attributes.text("adConfigurationArn", input.ad_configuration_arn.as_deref());
+        attributes.string("adConfigurationArn", input.ad_configuration_arn.as_deref());
         attributes
-            .text(
+            .string(
                 "failoverSlateConfigurationArn",
                 input.failover_slate_configuration_arn.as_deref(),
             );
@@ -296,7 +299,7 @@ impl UpdateChannelOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdateChannelOutput);
+restjson1_runtime::output_structure! { output: UpdateChannelOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdateChannelOutput {
@@ -344,8 +347,7 @@ pub enum UpdateChannelError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -401,4 +403,4 @@ impl UpdateChannelError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdateChannelError);
+restjson1_runtime::error_enum! { error: UpdateChannelError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfiguration;
 
-restjson1_runtime::operation_type!(UpdateFailoverSlateConfiguration);
+restjson1_runtime::operation_type! { operation: UpdateFailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for UpdateFailoverSlateConfiguration {
     type Input = UpdateFailoverSlateConfigurationInput;
     type Output = UpdateFailoverSlateConfigurationOutput;
     type Error = UpdateFailoverSlateConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdateFailoverSlateConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdateFailoverSlateConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -101,8 +104,8 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -195,7 +198,7 @@ impl UpdateFailoverSlateConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdateFailoverSlateConfigurationOutput);
+restjson1_runtime::output_structure! { output: UpdateFailoverSlateConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdateFailoverSlateConfigurationOutput {
@@ -251,8 +254,7 @@ pub enum UpdateFailoverSlateConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -315,4 +317,4 @@ impl UpdateFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdateFailoverSlateConfigurationError);
+restjson1_runtime::error_enum! { error: UpdateFailoverSlateConfigurationError }

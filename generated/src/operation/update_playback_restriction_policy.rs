@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(UpdatePlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: UpdatePlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     type Input = UpdatePlaybackRestrictionPolicyInput;
     type Output = UpdatePlaybackRestrictionPolicyOutput;
     type Error = UpdatePlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdatePlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdatePlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -94,8 +97,8 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -192,7 +195,7 @@ impl UpdatePlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdatePlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: UpdatePlaybackRestrictionPolicyOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdatePlaybackRestrictionPolicyOutput {
@@ -235,8 +238,7 @@ pub enum UpdatePlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -285,4 +287,4 @@ impl UpdatePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdatePlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: UpdatePlaybackRestrictionPolicyError }

@@ -106,7 +106,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -125,7 +125,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -153,7 +153,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -181,7 +181,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         &self.post_roll_configuration
@@ -202,7 +202,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -234,7 +234,7 @@ impl AdConfigurationSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(AdConfigurationSummary);
+restjson1_runtime::readable_structure! { name: AdConfigurationSummary }
 
 #[doc(hidden)]
 impl json::Members for AdConfigurationSummary {

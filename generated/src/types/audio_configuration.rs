@@ -95,7 +95,7 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `codec` is set to.
+    /// Returns the current value of `codec`.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
         &self.codec
@@ -115,7 +115,7 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `target_bitrate` is set to.
+    /// Returns the current value of `target_bitrate`.
     #[inline]
     pub fn get_target_bitrate(&self) -> &Option<i64> {
         &self.target_bitrate
@@ -135,7 +135,7 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `sample_rate` is set to.
+    /// Returns the current value of `sample_rate`.
     #[inline]
     pub fn get_sample_rate(&self) -> &Option<i64> {
         &self.sample_rate
@@ -155,7 +155,7 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `channels` is set to.
+    /// Returns the current value of `channels`.
     #[inline]
     pub fn get_channels(&self) -> &Option<i64> {
         &self.channels
@@ -174,7 +174,7 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `track` is set to.
+    /// Returns the current value of `track`.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
         &self.track
@@ -193,7 +193,7 @@ impl AudioConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(AudioConfiguration);
+restjson1_runtime::readable_structure! { name: AudioConfiguration }
 
 #[doc(hidden)]
 impl json::Members for AudioConfiguration {

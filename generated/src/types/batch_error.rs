@@ -61,7 +61,7 @@ pub struct BatchErrorBuilder {
     pub(crate) value: BatchError,
 }
 
-restjson1_runtime::value_builder!(BatchErrorBuilder, BatchError::empty());
+restjson1_runtime::value_builder! { builder: BatchErrorBuilder, value: BatchError::empty() }
 
 impl BatchErrorBuilder {
     /// The value of `arn`: length 1 to 128; pattern
@@ -78,7 +78,7 @@ impl BatchErrorBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -97,7 +97,7 @@ impl BatchErrorBuilder {
         self
     }
 
-    /// What `code` is set to.
+    /// Returns the current value of `code`.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.value.code
@@ -116,7 +116,7 @@ impl BatchErrorBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
@@ -129,7 +129,7 @@ impl BatchErrorBuilder {
     }
 }
 
-restjson1_runtime::readable!(BatchError);
+restjson1_runtime::readable_structure! { name: BatchError }
 
 #[doc(hidden)]
 impl json::Members for BatchError {

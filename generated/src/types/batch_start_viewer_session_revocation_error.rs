@@ -88,7 +88,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
@@ -107,7 +107,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         &self.viewer_id
@@ -126,7 +126,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `code` is set to.
+    /// Returns the current value of `code`.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.code
@@ -145,7 +145,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
@@ -178,7 +178,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
     }
 }
 
-restjson1_runtime::readable!(BatchStartViewerSessionRevocationError);
+restjson1_runtime::readable_structure! { name: BatchStartViewerSessionRevocationError }
 
 #[doc(hidden)]
 impl json::Members for BatchStartViewerSessionRevocationError {

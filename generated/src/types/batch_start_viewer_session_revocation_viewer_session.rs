@@ -69,7 +69,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
@@ -88,7 +88,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         &self.viewer_id
@@ -111,7 +111,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         self
     }
 
-    /// What `viewer_session_versions_less_than_or_equal_to` is set to.
+    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
         &self.viewer_session_versions_less_than_or_equal_to
@@ -148,7 +148,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
 #[doc(hidden)]
 impl json::Write for BatchStartViewerSessionRevocationViewerSession {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("channelArn", &self.channel_arn)?;
         object.member("viewerId", &self.viewer_id)?;

@@ -230,7 +230,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -249,7 +249,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -269,7 +269,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.latency_mode
@@ -289,7 +289,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.r#type
@@ -309,7 +309,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.recording_configuration_arn
@@ -328,7 +328,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `ingest_endpoint` is set to.
+    /// Returns the current value of `ingest_endpoint`.
     #[inline]
     pub fn get_ingest_endpoint(&self) -> &Option<String> {
         &self.ingest_endpoint
@@ -347,7 +347,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `playback_url` is set to.
+    /// Returns the current value of `playback_url`.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
         &self.playback_url
@@ -367,7 +367,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.authorized
@@ -388,7 +388,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -408,7 +408,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.insecure_ingest
@@ -428,7 +428,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.preset
@@ -448,7 +448,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `srt` is set to.
+    /// Returns the current value of `srt`.
     #[inline]
     pub fn get_srt(&self) -> &Option<types::Srt> {
         &self.srt
@@ -468,7 +468,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.playback_restriction_policy_arn
@@ -494,7 +494,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -519,7 +519,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         &self.container_format
@@ -539,7 +539,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.ad_configuration_arn
@@ -562,7 +562,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.failover_slate_configuration_arn
@@ -593,7 +593,7 @@ impl ChannelBuilder {
     }
 }
 
-restjson1_runtime::readable!(Channel);
+restjson1_runtime::readable_structure! { name: Channel }
 
 #[doc(hidden)]
 impl json::Members for Channel {

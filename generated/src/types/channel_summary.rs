@@ -178,7 +178,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -197,7 +197,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -217,7 +217,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.latency_mode
@@ -237,7 +237,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.authorized
@@ -257,7 +257,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.recording_configuration_arn
@@ -278,7 +278,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -298,7 +298,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.insecure_ingest
@@ -318,7 +318,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.r#type
@@ -338,7 +338,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.preset
@@ -358,7 +358,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.playback_restriction_policy_arn
@@ -378,7 +378,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.ad_configuration_arn
@@ -401,7 +401,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.failover_slate_configuration_arn
@@ -427,7 +427,7 @@ impl ChannelSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(ChannelSummary);
+restjson1_runtime::readable_structure! { name: ChannelSummary }
 
 #[doc(hidden)]
 impl json::Members for ChannelSummary {

@@ -39,9 +39,10 @@ pub struct DestinationConfigurationBuilder {
     pub(crate) value: DestinationConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    DestinationConfigurationBuilder, DestinationConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DestinationConfigurationBuilder,
+    value: DestinationConfiguration::empty(),
+}
 
 impl DestinationConfigurationBuilder {
     /// The value of `s3`.
@@ -58,7 +59,7 @@ impl DestinationConfigurationBuilder {
         self
     }
 
-    /// What `s3` is set to.
+    /// Returns the current value of `s3`.
     #[inline]
     pub fn get_s3(&self) -> &Option<types::S3DestinationConfiguration> {
         &self.value.s3
@@ -71,7 +72,7 @@ impl DestinationConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(DestinationConfiguration);
+restjson1_runtime::readable_structure! { name: DestinationConfiguration }
 
 #[doc(hidden)]
 impl json::Members for DestinationConfiguration {
@@ -88,7 +89,7 @@ impl json::Members for DestinationConfiguration {
 #[doc(hidden)]
 impl json::Write for DestinationConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("s3", &self.s3)?;
         object.finish();

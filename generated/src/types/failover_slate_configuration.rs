@@ -120,7 +120,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -139,7 +139,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -159,7 +159,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         &self.activation_threshold_seconds
@@ -179,7 +179,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         &self.min_slate_display_seconds
@@ -199,7 +199,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         &self.max_slate_display_seconds
@@ -222,7 +222,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::FailoverSlateConfigurationState> {
         &self.state
@@ -243,7 +243,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -277,7 +277,7 @@ impl FailoverSlateConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(FailoverSlateConfiguration);
+restjson1_runtime::readable_structure! { name: FailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl json::Members for FailoverSlateConfiguration {

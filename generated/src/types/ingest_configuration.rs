@@ -47,9 +47,10 @@ pub struct IngestConfigurationBuilder {
     pub(crate) value: IngestConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    IngestConfigurationBuilder, IngestConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: IngestConfigurationBuilder,
+    value: IngestConfiguration::empty(),
+}
 
 impl IngestConfigurationBuilder {
     /// The value of `video`.
@@ -66,7 +67,7 @@ impl IngestConfigurationBuilder {
         self
     }
 
-    /// What `video` is set to.
+    /// Returns the current value of `video`.
     #[inline]
     pub fn get_video(&self) -> &Option<types::VideoConfiguration> {
         &self.value.video
@@ -86,7 +87,7 @@ impl IngestConfigurationBuilder {
         self
     }
 
-    /// What `audio` is set to.
+    /// Returns the current value of `audio`.
     #[inline]
     pub fn get_audio(&self) -> &Option<types::AudioConfiguration> {
         &self.value.audio
@@ -99,7 +100,7 @@ impl IngestConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(IngestConfiguration);
+restjson1_runtime::readable_structure! { name: IngestConfiguration }
 
 #[doc(hidden)]
 impl json::Members for IngestConfiguration {

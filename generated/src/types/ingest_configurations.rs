@@ -71,7 +71,7 @@ impl IngestConfigurationsBuilder {
         self
     }
 
-    /// What `video_configurations` is set to.
+    /// Returns the current value of `video_configurations`.
     #[inline]
     pub fn get_video_configurations(&self) -> &Option<Vec<types::VideoConfiguration>> {
         &self.video_configurations
@@ -96,7 +96,7 @@ impl IngestConfigurationsBuilder {
         self
     }
 
-    /// What `audio_configurations` is set to.
+    /// Returns the current value of `audio_configurations`.
     #[inline]
     pub fn get_audio_configurations(&self) -> &Option<Vec<types::AudioConfiguration>> {
         &self.audio_configurations
@@ -125,7 +125,7 @@ impl IngestConfigurationsBuilder {
     }
 }
 
-restjson1_runtime::readable!(IngestConfigurations);
+restjson1_runtime::readable_structure! { name: IngestConfigurations }
 
 #[doc(hidden)]
 impl json::Members for IngestConfigurations {

@@ -76,7 +76,7 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// What `enabled` is set to.
+    /// Returns the current value of `enabled`.
     #[inline]
     pub fn get_enabled(&self) -> &Option<bool> {
         &self.enabled
@@ -96,7 +96,7 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// What `policy` is set to.
+    /// Returns the current value of `policy`.
     #[inline]
     pub fn get_policy(&self) -> &Option<types::MultitrackPolicy> {
         &self.policy
@@ -122,7 +122,7 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// What `maximum_resolution` is set to.
+    /// Returns the current value of `maximum_resolution`.
     #[inline]
     pub fn get_maximum_resolution(&self) -> &Option<types::MultitrackMaximumResolution> {
         &self.maximum_resolution
@@ -139,7 +139,7 @@ impl MultitrackInputConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(MultitrackInputConfiguration);
+restjson1_runtime::readable_structure! { name: MultitrackInputConfiguration }
 
 #[doc(hidden)]
 impl json::Members for MultitrackInputConfiguration {
@@ -158,7 +158,7 @@ impl json::Members for MultitrackInputConfiguration {
 #[doc(hidden)]
 impl json::Write for MultitrackInputConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         if self.enabled {
             object.member("enabled", &self.enabled)?;

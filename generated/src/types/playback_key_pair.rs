@@ -72,7 +72,10 @@ pub struct PlaybackKeyPairBuilder {
     pub(crate) value: PlaybackKeyPair,
 }
 
-restjson1_runtime::value_builder!(PlaybackKeyPairBuilder, PlaybackKeyPair::empty());
+restjson1_runtime::value_builder! {
+    builder: PlaybackKeyPairBuilder,
+    value: PlaybackKeyPair::empty(),
+}
 
 impl PlaybackKeyPairBuilder {
     /// The value of `arn`: length 1 to 128; pattern
@@ -89,7 +92,7 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -108,7 +111,7 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -127,7 +130,7 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `fingerprint` is set to.
+    /// Returns the current value of `fingerprint`.
     #[inline]
     pub fn get_fingerprint(&self) -> &Option<String> {
         &self.value.fingerprint
@@ -148,7 +151,7 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -161,7 +164,7 @@ impl PlaybackKeyPairBuilder {
     }
 }
 
-restjson1_runtime::readable!(PlaybackKeyPair);
+restjson1_runtime::readable_structure! { name: PlaybackKeyPair }
 
 #[doc(hidden)]
 impl json::Members for PlaybackKeyPair {

@@ -63,9 +63,10 @@ pub struct PlaybackKeyPairSummaryBuilder {
     pub(crate) value: PlaybackKeyPairSummary,
 }
 
-restjson1_runtime::value_builder!(
-    PlaybackKeyPairSummaryBuilder, PlaybackKeyPairSummary::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: PlaybackKeyPairSummaryBuilder,
+    value: PlaybackKeyPairSummary::empty(),
+}
 
 impl PlaybackKeyPairSummaryBuilder {
     /// The value of `arn`: length 1 to 128; pattern
@@ -82,7 +83,7 @@ impl PlaybackKeyPairSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -101,7 +102,7 @@ impl PlaybackKeyPairSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -122,7 +123,7 @@ impl PlaybackKeyPairSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -135,7 +136,7 @@ impl PlaybackKeyPairSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(PlaybackKeyPairSummary);
+restjson1_runtime::readable_structure! { name: PlaybackKeyPairSummary }
 
 #[doc(hidden)]
 impl json::Members for PlaybackKeyPairSummary {

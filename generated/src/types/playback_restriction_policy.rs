@@ -110,7 +110,7 @@ impl PlaybackRestrictionPolicyBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -131,7 +131,7 @@ impl PlaybackRestrictionPolicyBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         &self.allowed_countries
@@ -152,7 +152,7 @@ impl PlaybackRestrictionPolicyBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         &self.allowed_origins
@@ -172,7 +172,7 @@ impl PlaybackRestrictionPolicyBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         &self.enable_strict_origin_enforcement
@@ -191,7 +191,7 @@ impl PlaybackRestrictionPolicyBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -212,7 +212,7 @@ impl PlaybackRestrictionPolicyBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -250,7 +250,7 @@ impl PlaybackRestrictionPolicyBuilder {
     }
 }
 
-restjson1_runtime::readable!(PlaybackRestrictionPolicy);
+restjson1_runtime::readable_structure! { name: PlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl json::Members for PlaybackRestrictionPolicy {

@@ -66,7 +66,7 @@ impl PostRollConfigurationBuilder {
         self
     }
 
-    /// What `duration_seconds` is set to.
+    /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -86,7 +86,7 @@ impl PostRollConfigurationBuilder {
         self
     }
 
-    /// What `enabled` is set to.
+    /// Returns the current value of `enabled`.
     #[inline]
     pub fn get_enabled(&self) -> &Option<bool> {
         &self.enabled
@@ -110,7 +110,7 @@ impl PostRollConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(PostRollConfiguration);
+restjson1_runtime::readable_structure! { name: PostRollConfiguration }
 
 #[doc(hidden)]
 impl json::Members for PostRollConfiguration {
@@ -128,7 +128,7 @@ impl json::Members for PostRollConfiguration {
 #[doc(hidden)]
 impl json::Write for PostRollConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("durationSeconds", &self.duration_seconds)?;
         object.member("enabled", &self.enabled)?;

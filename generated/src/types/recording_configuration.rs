@@ -130,7 +130,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -149,7 +149,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -175,7 +175,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -200,7 +200,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::RecordingConfigurationState> {
         &self.state
@@ -221,7 +221,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -247,7 +247,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `thumbnail_configuration` is set to.
+    /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
         &self.thumbnail_configuration
@@ -267,7 +267,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `recording_reconnect_window_seconds` is set to.
+    /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
         &self.recording_reconnect_window_seconds
@@ -293,7 +293,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `rendition_configuration` is set to.
+    /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
         &self.rendition_configuration
@@ -330,7 +330,7 @@ impl RecordingConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(RecordingConfiguration);
+restjson1_runtime::readable_structure! { name: RecordingConfiguration }
 
 #[doc(hidden)]
 impl json::Members for RecordingConfiguration {

@@ -100,7 +100,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -119,7 +119,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -145,7 +145,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -170,7 +170,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::RecordingConfigurationState> {
         &self.state
@@ -191,7 +191,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -223,7 +223,7 @@ impl RecordingConfigurationSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(RecordingConfigurationSummary);
+restjson1_runtime::readable_structure! { name: RecordingConfigurationSummary }
 
 #[doc(hidden)]
 impl json::Members for RecordingConfigurationSummary {

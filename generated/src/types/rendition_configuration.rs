@@ -54,9 +54,10 @@ pub struct RenditionConfigurationBuilder {
     pub(crate) value: RenditionConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    RenditionConfigurationBuilder, RenditionConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: RenditionConfigurationBuilder,
+    value: RenditionConfiguration::empty(),
+}
 
 impl RenditionConfigurationBuilder {
     /// The value of `renditionSelection`.
@@ -79,7 +80,7 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// What `rendition_selection` is set to.
+    /// Returns the current value of `rendition_selection`.
     #[inline]
     pub fn get_rendition_selection(
         &self,
@@ -106,7 +107,7 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// What `renditions` is set to.
+    /// Returns the current value of `renditions`.
     #[inline]
     pub fn get_renditions(
         &self,
@@ -121,7 +122,7 @@ impl RenditionConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(RenditionConfiguration);
+restjson1_runtime::readable_structure! { name: RenditionConfiguration }
 
 #[doc(hidden)]
 impl json::Members for RenditionConfiguration {
@@ -139,7 +140,7 @@ impl json::Members for RenditionConfiguration {
 #[doc(hidden)]
 impl json::Write for RenditionConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("renditionSelection", &self.rendition_selection)?;
         object.member("renditions", &self.renditions)?;

@@ -53,7 +53,7 @@ impl S3DestinationConfigurationBuilder {
         self
     }
 
-    /// What `bucket_name` is set to.
+    /// Returns the current value of `bucket_name`.
     #[inline]
     pub fn get_bucket_name(&self) -> &Option<String> {
         &self.bucket_name
@@ -76,7 +76,7 @@ impl S3DestinationConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(S3DestinationConfiguration);
+restjson1_runtime::readable_structure! { name: S3DestinationConfiguration }
 
 #[doc(hidden)]
 impl json::Members for S3DestinationConfiguration {
@@ -93,7 +93,7 @@ impl json::Members for S3DestinationConfiguration {
 #[doc(hidden)]
 impl json::Write for S3DestinationConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("bucketName", &self.bucket_name)?;
         object.finish();

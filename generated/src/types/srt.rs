@@ -61,7 +61,7 @@ pub struct SrtBuilder {
     pub(crate) value: Srt,
 }
 
-restjson1_runtime::value_builder!(SrtBuilder, Srt::empty());
+restjson1_runtime::value_builder! { builder: SrtBuilder, value: Srt::empty() }
 
 impl SrtBuilder {
     /// The value of `endpoint`.
@@ -77,7 +77,7 @@ impl SrtBuilder {
         self
     }
 
-    /// What `endpoint` is set to.
+    /// Returns the current value of `endpoint`.
     #[inline]
     pub fn get_endpoint(&self) -> &Option<String> {
         &self.value.endpoint
@@ -96,7 +96,7 @@ impl SrtBuilder {
         self
     }
 
-    /// What `passphrase` is set to.
+    /// Returns the current value of `passphrase`.
     #[inline]
     pub fn get_passphrase(&self) -> &Option<String> {
         &self.value.passphrase
@@ -109,7 +109,7 @@ impl SrtBuilder {
     }
 }
 
-restjson1_runtime::readable!(Srt);
+restjson1_runtime::readable_structure! { name: Srt }
 
 #[doc(hidden)]
 impl json::Members for Srt {

@@ -118,7 +118,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
@@ -137,7 +137,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.stream_id
@@ -156,7 +156,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `playback_url` is set to.
+    /// Returns the current value of `playback_url`.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
         &self.playback_url
@@ -176,7 +176,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.start_time
@@ -196,7 +196,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::StreamState> {
         &self.state
@@ -216,7 +216,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `health` is set to.
+    /// Returns the current value of `health`.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
         &self.health
@@ -236,7 +236,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `viewer_count` is set to.
+    /// Returns the current value of `viewer_count`.
     #[inline]
     pub fn get_viewer_count(&self) -> &Option<i64> {
         &self.viewer_count
@@ -257,7 +257,7 @@ impl StreamBuilder {
     }
 }
 
-restjson1_runtime::readable!(Stream);
+restjson1_runtime::readable_structure! { name: Stream }
 
 #[doc(hidden)]
 impl json::Members for Stream {

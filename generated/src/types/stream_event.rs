@@ -68,7 +68,7 @@ pub struct StreamEventBuilder {
     pub(crate) value: StreamEvent,
 }
 
-restjson1_runtime::value_builder!(StreamEventBuilder, StreamEvent::empty());
+restjson1_runtime::value_builder! { builder: StreamEventBuilder, value: StreamEvent::empty() }
 
 impl StreamEventBuilder {
     /// The value of `name`.
@@ -84,7 +84,7 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -103,7 +103,7 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<String> {
         &self.value.r#type
@@ -123,7 +123,7 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `event_time` is set to.
+    /// Returns the current value of `event_time`.
     #[inline]
     pub fn get_event_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.event_time
@@ -142,7 +142,7 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `code` is set to.
+    /// Returns the current value of `code`.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.value.code
@@ -155,7 +155,7 @@ impl StreamEventBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamEvent);
+restjson1_runtime::readable_structure! { name: StreamEvent }
 
 #[doc(hidden)]
 impl json::Members for StreamEvent {

@@ -86,7 +86,7 @@ pub struct StreamKeyBuilder {
     pub(crate) value: StreamKey,
 }
 
-restjson1_runtime::value_builder!(StreamKeyBuilder, StreamKey::empty());
+restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
 
 impl StreamKeyBuilder {
     /// The value of `arn`: length 1 to 128; pattern
@@ -103,7 +103,7 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -122,7 +122,7 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `value` is set to.
+    /// Returns the current value of `value`.
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.value.value
@@ -142,7 +142,7 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -163,7 +163,7 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -176,7 +176,7 @@ impl StreamKeyBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamKey);
+restjson1_runtime::readable_structure! { name: StreamKey }
 
 #[doc(hidden)]
 impl json::Members for StreamKey {

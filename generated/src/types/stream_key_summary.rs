@@ -65,7 +65,10 @@ pub struct StreamKeySummaryBuilder {
     pub(crate) value: StreamKeySummary,
 }
 
-restjson1_runtime::value_builder!(StreamKeySummaryBuilder, StreamKeySummary::empty());
+restjson1_runtime::value_builder! {
+    builder: StreamKeySummaryBuilder,
+    value: StreamKeySummary::empty(),
+}
 
 impl StreamKeySummaryBuilder {
     /// The value of `arn`: length 1 to 128; pattern
@@ -82,7 +85,7 @@ impl StreamKeySummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -102,7 +105,7 @@ impl StreamKeySummaryBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -123,7 +126,7 @@ impl StreamKeySummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -136,7 +139,7 @@ impl StreamKeySummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamKeySummary);
+restjson1_runtime::readable_structure! { name: StreamKeySummary }
 
 #[doc(hidden)]
 impl json::Members for StreamKeySummary {

@@ -117,7 +117,7 @@ pub struct StreamSessionBuilder {
     pub(crate) value: StreamSession,
 }
 
-restjson1_runtime::value_builder!(StreamSessionBuilder, StreamSession::empty());
+restjson1_runtime::value_builder! { builder: StreamSessionBuilder, value: StreamSession::empty() }
 
 impl StreamSessionBuilder {
     /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
@@ -133,7 +133,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.value.stream_id
@@ -153,7 +153,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.start_time
@@ -173,7 +173,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `end_time` is set to.
+    /// Returns the current value of `end_time`.
     #[inline]
     pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.end_time
@@ -193,7 +193,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
@@ -216,7 +216,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `ingest_configuration` is set to.
+    /// Returns the current value of `ingest_configuration`.
     #[inline]
     pub fn get_ingest_configuration(&self) -> &Option<types::IngestConfiguration> {
         &self.value.ingest_configuration
@@ -239,7 +239,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `ingest_configurations` is set to.
+    /// Returns the current value of `ingest_configurations`.
     #[inline]
     pub fn get_ingest_configurations(&self) -> &Option<types::IngestConfigurations> {
         &self.value.ingest_configurations
@@ -265,7 +265,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `recording_configuration` is set to.
+    /// Returns the current value of `recording_configuration`.
     #[inline]
     pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
         &self.value.recording_configuration
@@ -290,7 +290,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `truncated_events` is set to.
+    /// Returns the current value of `truncated_events`.
     #[inline]
     pub fn get_truncated_events(&self) -> &Option<Vec<types::StreamEvent>> {
         &self.value.truncated_events
@@ -316,7 +316,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -331,7 +331,7 @@ impl StreamSessionBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamSession);
+restjson1_runtime::readable_structure! { name: StreamSession }
 
 #[doc(hidden)]
 impl json::Members for StreamSession {

@@ -85,7 +85,7 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.stream_id
@@ -105,7 +105,7 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.start_time
@@ -125,7 +125,7 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `end_time` is set to.
+    /// Returns the current value of `end_time`.
     #[inline]
     pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.end_time
@@ -145,7 +145,7 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `has_error_event` is set to.
+    /// Returns the current value of `has_error_event`.
     #[inline]
     pub fn get_has_error_event(&self) -> &Option<bool> {
         &self.has_error_event
@@ -163,7 +163,7 @@ impl StreamSessionSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamSessionSummary);
+restjson1_runtime::readable_structure! { name: StreamSessionSummary }
 
 #[doc(hidden)]
 impl json::Members for StreamSessionSummary {

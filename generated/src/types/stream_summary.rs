@@ -108,7 +108,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
@@ -127,7 +127,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.stream_id
@@ -147,7 +147,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::StreamState> {
         &self.state
@@ -167,7 +167,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `health` is set to.
+    /// Returns the current value of `health`.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
         &self.health
@@ -187,7 +187,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `viewer_count` is set to.
+    /// Returns the current value of `viewer_count`.
     #[inline]
     pub fn get_viewer_count(&self) -> &Option<i64> {
         &self.viewer_count
@@ -207,7 +207,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.start_time
@@ -227,7 +227,7 @@ impl StreamSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamSummary);
+restjson1_runtime::readable_structure! { name: StreamSummary }
 
 #[doc(hidden)]
 impl json::Members for StreamSummary {

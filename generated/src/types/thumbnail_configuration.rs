@@ -70,9 +70,10 @@ pub struct ThumbnailConfigurationBuilder {
     pub(crate) value: ThumbnailConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    ThumbnailConfigurationBuilder, ThumbnailConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: ThumbnailConfigurationBuilder,
+    value: ThumbnailConfiguration::empty(),
+}
 
 impl ThumbnailConfigurationBuilder {
     /// The value of `recordingMode`.
@@ -89,7 +90,7 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `recording_mode` is set to.
+    /// Returns the current value of `recording_mode`.
     #[inline]
     pub fn get_recording_mode(&self) -> &Option<types::RecordingMode> {
         &self.value.recording_mode
@@ -109,7 +110,7 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `target_interval_seconds` is set to.
+    /// Returns the current value of `target_interval_seconds`.
     #[inline]
     pub fn get_target_interval_seconds(&self) -> &Option<i64> {
         &self.value.target_interval_seconds
@@ -132,7 +133,7 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `resolution` is set to.
+    /// Returns the current value of `resolution`.
     #[inline]
     pub fn get_resolution(&self) -> &Option<types::ThumbnailConfigurationResolution> {
         &self.value.resolution
@@ -157,7 +158,7 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `storage` is set to.
+    /// Returns the current value of `storage`.
     #[inline]
     pub fn get_storage(&self) -> &Option<Vec<types::ThumbnailConfigurationStorage>> {
         &self.value.storage
@@ -170,7 +171,7 @@ impl ThumbnailConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(ThumbnailConfiguration);
+restjson1_runtime::readable_structure! { name: ThumbnailConfiguration }
 
 #[doc(hidden)]
 impl json::Members for ThumbnailConfiguration {
@@ -190,7 +191,7 @@ impl json::Members for ThumbnailConfiguration {
 #[doc(hidden)]
 impl json::Write for ThumbnailConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("recordingMode", &self.recording_mode)?;
         object.member("targetIntervalSeconds", &self.target_interval_seconds)?;

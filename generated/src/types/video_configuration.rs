@@ -155,7 +155,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `avc_profile` is set to.
+    /// Returns the current value of `avc_profile`.
     #[inline]
     pub fn get_avc_profile(&self) -> &Option<String> {
         &self.avc_profile
@@ -174,7 +174,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `avc_level` is set to.
+    /// Returns the current value of `avc_level`.
     #[inline]
     pub fn get_avc_level(&self) -> &Option<String> {
         &self.avc_level
@@ -193,7 +193,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `codec` is set to.
+    /// Returns the current value of `codec`.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
         &self.codec
@@ -212,7 +212,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `encoder` is set to.
+    /// Returns the current value of `encoder`.
     #[inline]
     pub fn get_encoder(&self) -> &Option<String> {
         &self.encoder
@@ -232,7 +232,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `target_bitrate` is set to.
+    /// Returns the current value of `target_bitrate`.
     #[inline]
     pub fn get_target_bitrate(&self) -> &Option<i64> {
         &self.target_bitrate
@@ -252,7 +252,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `target_framerate` is set to.
+    /// Returns the current value of `target_framerate`.
     #[inline]
     pub fn get_target_framerate(&self) -> &Option<i64> {
         &self.target_framerate
@@ -272,7 +272,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `video_height` is set to.
+    /// Returns the current value of `video_height`.
     #[inline]
     pub fn get_video_height(&self) -> &Option<i64> {
         &self.video_height
@@ -292,7 +292,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `video_width` is set to.
+    /// Returns the current value of `video_width`.
     #[inline]
     pub fn get_video_width(&self) -> &Option<i64> {
         &self.video_width
@@ -311,7 +311,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `level` is set to.
+    /// Returns the current value of `level`.
     #[inline]
     pub fn get_level(&self) -> &Option<String> {
         &self.level
@@ -330,7 +330,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `track` is set to.
+    /// Returns the current value of `track`.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
         &self.track
@@ -349,7 +349,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `profile` is set to.
+    /// Returns the current value of `profile`.
     #[inline]
     pub fn get_profile(&self) -> &Option<String> {
         &self.profile
@@ -374,7 +374,7 @@ impl VideoConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(VideoConfiguration);
+restjson1_runtime::readable_structure! { name: VideoConfiguration }
 
 #[doc(hidden)]
 impl json::Members for VideoConfiguration {

@@ -15,9 +15,12 @@ pub struct BatchGetChannelInputBuilder {
     pub(crate) value: super::BatchGetChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchGetChannelInputBuilder, unset super::BatchGetChannelInput { arns }
-);
+restjson1_runtime::value_builder! {
+    builder: BatchGetChannelInputBuilder,
+    unset: super::BatchGetChannelInput {
+        arns,
+    },
+}
 
 impl BatchGetChannelInputBuilder {
     /// The value of `arns`: required; length 1 to 50.
@@ -35,7 +38,7 @@ impl BatchGetChannelInputBuilder {
         self
     }
 
-    /// What `arns` is set to.
+    /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
         &self.value.arns
@@ -58,9 +61,10 @@ pub struct BatchGetChannelOutputBuilder {
     pub(crate) value: super::BatchGetChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchGetChannelOutputBuilder, super::BatchGetChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: BatchGetChannelOutputBuilder,
+    value: super::BatchGetChannelOutput::empty(),
+}
 
 impl BatchGetChannelOutputBuilder {
     /// The value of `accessControlAllowOrigin`.
@@ -76,7 +80,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
@@ -95,7 +99,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
@@ -114,7 +118,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
@@ -133,7 +137,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
@@ -152,7 +156,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
@@ -171,7 +175,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
@@ -190,7 +194,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
@@ -212,7 +216,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `channels` is set to.
+    /// Returns the current value of `channels`.
     #[inline]
     pub fn get_channels(&self) -> &Option<Vec<types::Channel>> {
         &self.value.channels
@@ -234,7 +238,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `errors` is set to.
+    /// Returns the current value of `errors`.
     #[inline]
     pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
         &self.value.errors
@@ -274,14 +278,18 @@ impl BatchGetChannelFluentBuilder {
         self
     }
 
-    /// What `arns` is set to.
+    /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
         self.inner.get_arns()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    BatchGetChannelFluentBuilder, BatchGetChannelInputBuilder, batch_get_channel,
-    super::BatchGetChannel, super::BatchGetChannelOutput, super::BatchGetChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: BatchGetChannelFluentBuilder,
+    builder: BatchGetChannelInputBuilder,
+    method: batch_get_channel,
+    operation: super::BatchGetChannel,
+    output: super::BatchGetChannelOutput,
+    error: super::BatchGetChannelError,
+}

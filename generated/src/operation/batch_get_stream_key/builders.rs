@@ -15,9 +15,12 @@ pub struct BatchGetStreamKeyInputBuilder {
     pub(crate) value: super::BatchGetStreamKeyInput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchGetStreamKeyInputBuilder, unset super::BatchGetStreamKeyInput { arns }
-);
+restjson1_runtime::value_builder! {
+    builder: BatchGetStreamKeyInputBuilder,
+    unset: super::BatchGetStreamKeyInput {
+        arns,
+    },
+}
 
 impl BatchGetStreamKeyInputBuilder {
     /// The value of `arns`: required; length 1 to 50.
@@ -35,7 +38,7 @@ impl BatchGetStreamKeyInputBuilder {
         self
     }
 
-    /// What `arns` is set to.
+    /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
         &self.value.arns
@@ -58,9 +61,10 @@ pub struct BatchGetStreamKeyOutputBuilder {
     pub(crate) value: super::BatchGetStreamKeyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchGetStreamKeyOutputBuilder, super::BatchGetStreamKeyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: BatchGetStreamKeyOutputBuilder,
+    value: super::BatchGetStreamKeyOutput::empty(),
+}
 
 impl BatchGetStreamKeyOutputBuilder {
     /// The value of `accessControlAllowOrigin`.
@@ -76,7 +80,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
@@ -95,7 +99,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
@@ -114,7 +118,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
@@ -133,7 +137,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
@@ -152,7 +156,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
@@ -171,7 +175,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
@@ -190,7 +194,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
@@ -212,7 +216,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `stream_keys` is set to.
+    /// Returns the current value of `stream_keys`.
     #[inline]
     pub fn get_stream_keys(&self) -> &Option<Vec<types::StreamKey>> {
         &self.value.stream_keys
@@ -234,7 +238,7 @@ impl BatchGetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `errors` is set to.
+    /// Returns the current value of `errors`.
     #[inline]
     pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
         &self.value.errors
@@ -274,15 +278,18 @@ impl BatchGetStreamKeyFluentBuilder {
         self
     }
 
-    /// What `arns` is set to.
+    /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
         self.inner.get_arns()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    BatchGetStreamKeyFluentBuilder, BatchGetStreamKeyInputBuilder, batch_get_stream_key,
-    super::BatchGetStreamKey, super::BatchGetStreamKeyOutput,
-    super::BatchGetStreamKeyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: BatchGetStreamKeyFluentBuilder,
+    builder: BatchGetStreamKeyInputBuilder,
+    method: batch_get_stream_key,
+    operation: super::BatchGetStreamKey,
+    output: super::BatchGetStreamKeyOutput,
+    error: super::BatchGetStreamKeyError,
+}

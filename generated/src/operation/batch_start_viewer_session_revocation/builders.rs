@@ -15,10 +15,12 @@ pub struct BatchStartViewerSessionRevocationInputBuilder {
     pub(crate) value: super::BatchStartViewerSessionRevocationInput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchStartViewerSessionRevocationInputBuilder, unset
-    super::BatchStartViewerSessionRevocationInput { viewer_sessions }
-);
+restjson1_runtime::value_builder! {
+    builder: BatchStartViewerSessionRevocationInputBuilder,
+    unset: super::BatchStartViewerSessionRevocationInput {
+        viewer_sessions,
+    },
+}
 
 impl BatchStartViewerSessionRevocationInputBuilder {
     /// The value of `viewerSessions`: required; length 1 to 20.
@@ -43,7 +45,7 @@ impl BatchStartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `viewer_sessions` is set to.
+    /// Returns the current value of `viewer_sessions`.
     #[inline]
     pub fn get_viewer_sessions(
         &self,
@@ -70,10 +72,10 @@ pub struct BatchStartViewerSessionRevocationOutputBuilder {
     pub(crate) value: super::BatchStartViewerSessionRevocationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchStartViewerSessionRevocationOutputBuilder,
-    super::BatchStartViewerSessionRevocationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: BatchStartViewerSessionRevocationOutputBuilder,
+    value: super::BatchStartViewerSessionRevocationOutput::empty(),
+}
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
     /// The value of `accessControlAllowOrigin`.
@@ -89,7 +91,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
@@ -108,7 +110,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
@@ -127,7 +129,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
@@ -146,7 +148,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
@@ -165,7 +167,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
@@ -184,7 +186,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
@@ -203,7 +205,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
@@ -231,7 +233,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `errors` is set to.
+    /// Returns the current value of `errors`.
     #[inline]
     pub fn get_errors(
         &self,
@@ -280,7 +282,7 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `viewer_sessions` is set to.
+    /// Returns the current value of `viewer_sessions`.
     #[inline]
     pub fn get_viewer_sessions(
         &self,
@@ -289,10 +291,11 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    BatchStartViewerSessionRevocationFluentBuilder,
-    BatchStartViewerSessionRevocationInputBuilder, batch_start_viewer_session_revocation,
-    super::BatchStartViewerSessionRevocation,
-    super::BatchStartViewerSessionRevocationOutput,
-    super::BatchStartViewerSessionRevocationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: BatchStartViewerSessionRevocationFluentBuilder,
+    builder: BatchStartViewerSessionRevocationInputBuilder,
+    method: batch_start_viewer_session_revocation,
+    operation: super::BatchStartViewerSessionRevocation,
+    output: super::BatchStartViewerSessionRevocationOutput,
+    error: super::BatchStartViewerSessionRevocationError,
+}

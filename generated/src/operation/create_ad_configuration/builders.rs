@@ -16,10 +16,15 @@ pub struct CreateAdConfigurationInputBuilder {
     pub(crate) value: super::CreateAdConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateAdConfigurationInputBuilder, unset super::CreateAdConfigurationInput { name,
-    media_tailor_playback_configurations, post_roll_configuration, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateAdConfigurationInputBuilder,
+    unset: super::CreateAdConfigurationInput {
+        name,
+        media_tailor_playback_configurations,
+        post_roll_configuration,
+        tags,
+    },
+}
 
 impl CreateAdConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -35,7 +40,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -66,7 +71,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -94,7 +99,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         &self.value.post_roll_configuration
@@ -115,7 +120,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -138,10 +143,13 @@ pub struct CreateAdConfigurationOutputBuilder {
     pub(crate) value: super::CreateAdConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateAdConfigurationOutputBuilder, super::CreateAdConfigurationOutput {
-    ad_configuration : None, ..super::CreateAdConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateAdConfigurationOutputBuilder,
+    value: super::CreateAdConfigurationOutput {
+        ad_configuration: None,
+        ..super::CreateAdConfigurationOutput::empty()
+    },
+}
 
 impl CreateAdConfigurationOutputBuilder {
     /// The value of `adConfiguration`: required.
@@ -161,7 +169,7 @@ impl CreateAdConfigurationOutputBuilder {
         self
     }
 
-    /// What `ad_configuration` is set to.
+    /// Returns the current value of `ad_configuration`.
     #[inline]
     pub fn get_ad_configuration(&self) -> &Option<types::AdConfiguration> {
         &self.value.ad_configuration
@@ -199,7 +207,7 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -227,7 +235,7 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -255,7 +263,7 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         self.inner.get_post_roll_configuration()
@@ -276,15 +284,18 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateAdConfigurationFluentBuilder, CreateAdConfigurationInputBuilder,
-    create_ad_configuration, super::CreateAdConfiguration,
-    super::CreateAdConfigurationOutput, super::CreateAdConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateAdConfigurationFluentBuilder,
+    builder: CreateAdConfigurationInputBuilder,
+    method: create_ad_configuration,
+    operation: super::CreateAdConfiguration,
+    output: super::CreateAdConfigurationOutput,
+    error: super::CreateAdConfigurationError,
+}

@@ -16,12 +16,24 @@ pub struct CreateChannelInputBuilder {
     pub(crate) value: super::CreateChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateChannelInputBuilder, unset super::CreateChannelInput { name, latency_mode,
-    r#type, authorized, recording_configuration_arn, tags, insecure_ingest, preset,
-    playback_restriction_policy_arn, multitrack_input_configuration, container_format,
-    ad_configuration_arn, failover_slate_configuration_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateChannelInputBuilder,
+    unset: super::CreateChannelInput {
+        name,
+        latency_mode,
+        r#type,
+        authorized,
+        recording_configuration_arn,
+        tags,
+        insecure_ingest,
+        preset,
+        playback_restriction_policy_arn,
+        multitrack_input_configuration,
+        container_format,
+        ad_configuration_arn,
+        failover_slate_configuration_arn,
+    },
+}
 
 impl CreateChannelInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -37,7 +49,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -57,7 +69,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.value.latency_mode
@@ -77,7 +89,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.value.r#type
@@ -97,7 +109,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.value.authorized
@@ -117,7 +129,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.value.recording_configuration_arn
@@ -138,7 +150,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -158,7 +170,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.value.insecure_ingest
@@ -178,7 +190,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.value.preset
@@ -198,7 +210,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.value.playback_restriction_policy_arn
@@ -224,7 +236,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -249,7 +261,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         &self.value.container_format
@@ -269,7 +281,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.value.ad_configuration_arn
@@ -292,7 +304,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.failover_slate_configuration_arn
@@ -315,9 +327,10 @@ pub struct CreateChannelOutputBuilder {
     pub(crate) value: super::CreateChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateChannelOutputBuilder, super::CreateChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreateChannelOutputBuilder,
+    value: super::CreateChannelOutput::empty(),
+}
 
 impl CreateChannelOutputBuilder {
     /// The value of `channel`.
@@ -334,7 +347,7 @@ impl CreateChannelOutputBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
@@ -354,7 +367,7 @@ impl CreateChannelOutputBuilder {
         self
     }
 
-    /// What `stream_key` is set to.
+    /// Returns the current value of `stream_key`.
     #[inline]
     pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
         &self.value.stream_key
@@ -392,7 +405,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -412,7 +425,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         self.inner.get_latency_mode()
@@ -432,7 +445,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         self.inner.get_type()
@@ -452,7 +465,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         self.inner.get_authorized()
@@ -472,7 +485,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         self.inner.get_recording_configuration_arn()
@@ -493,7 +506,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
@@ -513,7 +526,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         self.inner.get_insecure_ingest()
@@ -533,7 +546,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         self.inner.get_preset()
@@ -553,7 +566,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         self.inner.get_playback_restriction_policy_arn()
@@ -579,7 +592,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -604,7 +617,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         self.inner.get_container_format()
@@ -624,7 +637,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         self.inner.get_ad_configuration_arn()
@@ -647,14 +660,18 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_failover_slate_configuration_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateChannelFluentBuilder, CreateChannelInputBuilder, create_channel,
-    super::CreateChannel, super::CreateChannelOutput, super::CreateChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateChannelFluentBuilder,
+    builder: CreateChannelInputBuilder,
+    method: create_channel,
+    operation: super::CreateChannel,
+    output: super::CreateChannelOutput,
+    error: super::CreateChannelError,
+}

@@ -16,11 +16,16 @@ pub struct CreateFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::CreateFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateFailoverSlateConfigurationInputBuilder, unset
-    super::CreateFailoverSlateConfigurationInput { name, activation_threshold_seconds,
-    min_slate_display_seconds, max_slate_display_seconds, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateFailoverSlateConfigurationInputBuilder,
+    unset: super::CreateFailoverSlateConfigurationInput {
+        name,
+        activation_threshold_seconds,
+        min_slate_display_seconds,
+        max_slate_display_seconds,
+        tags,
+    },
+}
 
 impl CreateFailoverSlateConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -36,7 +41,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -56,7 +61,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         &self.value.activation_threshold_seconds
@@ -76,7 +81,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.min_slate_display_seconds
@@ -96,7 +101,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.max_slate_display_seconds
@@ -117,7 +122,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -142,11 +147,13 @@ pub struct CreateFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::CreateFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateFailoverSlateConfigurationOutputBuilder,
-    super::CreateFailoverSlateConfigurationOutput { failover_slate_configuration : None,
-    ..super::CreateFailoverSlateConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateFailoverSlateConfigurationOutputBuilder,
+    value: super::CreateFailoverSlateConfigurationOutput {
+        failover_slate_configuration: None,
+        ..super::CreateFailoverSlateConfigurationOutput::empty()
+    },
+}
 
 impl CreateFailoverSlateConfigurationOutputBuilder {
     /// The value of `failoverSlateConfiguration`: required.
@@ -169,7 +176,7 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -209,7 +216,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -229,7 +236,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         self.inner.get_activation_threshold_seconds()
@@ -249,7 +256,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_min_slate_display_seconds()
@@ -269,7 +276,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_max_slate_display_seconds()
@@ -290,17 +297,18 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateFailoverSlateConfigurationFluentBuilder,
-    CreateFailoverSlateConfigurationInputBuilder, create_failover_slate_configuration,
-    super::CreateFailoverSlateConfiguration,
-    super::CreateFailoverSlateConfigurationOutput,
-    super::CreateFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateFailoverSlateConfigurationFluentBuilder,
+    builder: CreateFailoverSlateConfigurationInputBuilder,
+    method: create_failover_slate_configuration,
+    operation: super::CreateFailoverSlateConfiguration,
+    output: super::CreateFailoverSlateConfigurationOutput,
+    error: super::CreateFailoverSlateConfigurationError,
+}

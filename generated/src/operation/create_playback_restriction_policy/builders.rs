@@ -16,11 +16,16 @@ pub struct CreatePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::CreatePlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreatePlaybackRestrictionPolicyInputBuilder, unset
-    super::CreatePlaybackRestrictionPolicyInput { allowed_countries, allowed_origins,
-    enable_strict_origin_enforcement, name, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreatePlaybackRestrictionPolicyInputBuilder,
+    unset: super::CreatePlaybackRestrictionPolicyInput {
+        allowed_countries,
+        allowed_origins,
+        enable_strict_origin_enforcement,
+        name,
+        tags,
+    },
+}
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
     /// The value of `allowedCountries`.
@@ -38,7 +43,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         &self.value.allowed_countries
@@ -59,7 +64,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         &self.value.allowed_origins
@@ -79,7 +84,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         &self.value.enable_strict_origin_enforcement
@@ -98,7 +103,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -119,7 +124,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -144,10 +149,10 @@ pub struct CreatePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::CreatePlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreatePlaybackRestrictionPolicyOutputBuilder,
-    super::CreatePlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreatePlaybackRestrictionPolicyOutputBuilder,
+    value: super::CreatePlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl CreatePlaybackRestrictionPolicyOutputBuilder {
     /// The value of `playbackRestrictionPolicy`.
@@ -170,7 +175,7 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy` is set to.
+    /// Returns the current value of `playback_restriction_policy`.
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -212,7 +217,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_countries()
@@ -233,7 +238,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_origins()
@@ -253,7 +258,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         self.inner.get_enable_strict_origin_enforcement()
@@ -272,7 +277,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -293,16 +298,18 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreatePlaybackRestrictionPolicyFluentBuilder,
-    CreatePlaybackRestrictionPolicyInputBuilder, create_playback_restriction_policy,
-    super::CreatePlaybackRestrictionPolicy, super::CreatePlaybackRestrictionPolicyOutput,
-    super::CreatePlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreatePlaybackRestrictionPolicyFluentBuilder,
+    builder: CreatePlaybackRestrictionPolicyInputBuilder,
+    method: create_playback_restriction_policy,
+    operation: super::CreatePlaybackRestrictionPolicy,
+    output: super::CreatePlaybackRestrictionPolicyOutput,
+    error: super::CreatePlaybackRestrictionPolicyError,
+}

@@ -16,12 +16,17 @@ pub struct CreateRecordingConfigurationInputBuilder {
     pub(crate) value: super::CreateRecordingConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateRecordingConfigurationInputBuilder, unset
-    super::CreateRecordingConfigurationInput { name, destination_configuration, tags,
-    thumbnail_configuration, recording_reconnect_window_seconds, rendition_configuration
-    }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateRecordingConfigurationInputBuilder,
+    unset: super::CreateRecordingConfigurationInput {
+        name,
+        destination_configuration,
+        tags,
+        thumbnail_configuration,
+        recording_reconnect_window_seconds,
+        rendition_configuration,
+    },
+}
 
 impl CreateRecordingConfigurationInputBuilder {
     /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -37,7 +42,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -63,7 +68,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -86,7 +91,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -112,7 +117,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `thumbnail_configuration` is set to.
+    /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
         &self.value.thumbnail_configuration
@@ -132,7 +137,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `recording_reconnect_window_seconds` is set to.
+    /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
         &self.value.recording_reconnect_window_seconds
@@ -158,7 +163,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `rendition_configuration` is set to.
+    /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
         &self.value.rendition_configuration
@@ -183,10 +188,10 @@ pub struct CreateRecordingConfigurationOutputBuilder {
     pub(crate) value: super::CreateRecordingConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateRecordingConfigurationOutputBuilder,
-    super::CreateRecordingConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreateRecordingConfigurationOutputBuilder,
+    value: super::CreateRecordingConfigurationOutput::empty(),
+}
 
 impl CreateRecordingConfigurationOutputBuilder {
     /// The value of `recordingConfiguration`.
@@ -209,7 +214,7 @@ impl CreateRecordingConfigurationOutputBuilder {
         self
     }
 
-    /// What `recording_configuration` is set to.
+    /// Returns the current value of `recording_configuration`.
     #[inline]
     pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
         &self.value.recording_configuration
@@ -247,7 +252,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -273,7 +278,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -296,7 +301,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
@@ -322,7 +327,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `thumbnail_configuration` is set to.
+    /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
         self.inner.get_thumbnail_configuration()
@@ -342,7 +347,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `recording_reconnect_window_seconds` is set to.
+    /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
         self.inner.get_recording_reconnect_window_seconds()
@@ -368,15 +373,18 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `rendition_configuration` is set to.
+    /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
         self.inner.get_rendition_configuration()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateRecordingConfigurationFluentBuilder, CreateRecordingConfigurationInputBuilder,
-    create_recording_configuration, super::CreateRecordingConfiguration,
-    super::CreateRecordingConfigurationOutput, super::CreateRecordingConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateRecordingConfigurationFluentBuilder,
+    builder: CreateRecordingConfigurationInputBuilder,
+    method: create_recording_configuration,
+    operation: super::CreateRecordingConfiguration,
+    output: super::CreateRecordingConfigurationOutput,
+    error: super::CreateRecordingConfigurationError,
+}

@@ -16,9 +16,13 @@ pub struct CreateStreamKeyInputBuilder {
     pub(crate) value: super::CreateStreamKeyInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateStreamKeyInputBuilder, unset super::CreateStreamKeyInput { channel_arn, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateStreamKeyInputBuilder,
+    unset: super::CreateStreamKeyInput {
+        channel_arn,
+        tags,
+    },
+}
 
 impl CreateStreamKeyInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -35,7 +39,7 @@ impl CreateStreamKeyInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -56,7 +60,7 @@ impl CreateStreamKeyInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -79,9 +83,10 @@ pub struct CreateStreamKeyOutputBuilder {
     pub(crate) value: super::CreateStreamKeyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateStreamKeyOutputBuilder, super::CreateStreamKeyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreateStreamKeyOutputBuilder,
+    value: super::CreateStreamKeyOutput::empty(),
+}
 
 impl CreateStreamKeyOutputBuilder {
     /// The value of `streamKey`.
@@ -98,7 +103,7 @@ impl CreateStreamKeyOutputBuilder {
         self
     }
 
-    /// What `stream_key` is set to.
+    /// Returns the current value of `stream_key`.
     #[inline]
     pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
         &self.value.stream_key
@@ -137,7 +142,7 @@ impl CreateStreamKeyFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -158,14 +163,18 @@ impl CreateStreamKeyFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateStreamKeyFluentBuilder, CreateStreamKeyInputBuilder, create_stream_key,
-    super::CreateStreamKey, super::CreateStreamKeyOutput, super::CreateStreamKeyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateStreamKeyFluentBuilder,
+    builder: CreateStreamKeyInputBuilder,
+    method: create_stream_key,
+    operation: super::CreateStreamKey,
+    output: super::CreateStreamKeyOutput,
+    error: super::CreateStreamKeyError,
+}

@@ -15,10 +15,12 @@ pub struct GetFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::GetFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetFailoverSlateConfigurationInputBuilder, unset
-    super::GetFailoverSlateConfigurationInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetFailoverSlateConfigurationInputBuilder,
+    unset: super::GetFailoverSlateConfigurationInput {
+        arn,
+    },
+}
 
 impl GetFailoverSlateConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -35,7 +37,7 @@ impl GetFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -60,11 +62,13 @@ pub struct GetFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::GetFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetFailoverSlateConfigurationOutputBuilder,
-    super::GetFailoverSlateConfigurationOutput { failover_slate_configuration : None,
-    ..super::GetFailoverSlateConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: GetFailoverSlateConfigurationOutputBuilder,
+    value: super::GetFailoverSlateConfigurationOutput {
+        failover_slate_configuration: None,
+        ..super::GetFailoverSlateConfigurationOutput::empty()
+    },
+}
 
 impl GetFailoverSlateConfigurationOutputBuilder {
     /// The value of `failoverSlateConfiguration`: required.
@@ -87,7 +91,7 @@ impl GetFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -128,16 +132,18 @@ impl GetFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetFailoverSlateConfigurationFluentBuilder,
-    GetFailoverSlateConfigurationInputBuilder, get_failover_slate_configuration,
-    super::GetFailoverSlateConfiguration, super::GetFailoverSlateConfigurationOutput,
-    super::GetFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetFailoverSlateConfigurationFluentBuilder,
+    builder: GetFailoverSlateConfigurationInputBuilder,
+    method: get_failover_slate_configuration,
+    operation: super::GetFailoverSlateConfiguration,
+    output: super::GetFailoverSlateConfigurationOutput,
+    error: super::GetFailoverSlateConfigurationError,
+}

@@ -15,10 +15,12 @@ pub struct GetPlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::GetPlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetPlaybackRestrictionPolicyInputBuilder, unset
-    super::GetPlaybackRestrictionPolicyInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetPlaybackRestrictionPolicyInputBuilder,
+    unset: super::GetPlaybackRestrictionPolicyInput {
+        arn,
+    },
+}
 
 impl GetPlaybackRestrictionPolicyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -35,7 +37,7 @@ impl GetPlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -60,10 +62,10 @@ pub struct GetPlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::GetPlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetPlaybackRestrictionPolicyOutputBuilder,
-    super::GetPlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetPlaybackRestrictionPolicyOutputBuilder,
+    value: super::GetPlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl GetPlaybackRestrictionPolicyOutputBuilder {
     /// The value of `playbackRestrictionPolicy`.
@@ -86,7 +88,7 @@ impl GetPlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy` is set to.
+    /// Returns the current value of `playback_restriction_policy`.
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -127,15 +129,18 @@ impl GetPlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetPlaybackRestrictionPolicyFluentBuilder, GetPlaybackRestrictionPolicyInputBuilder,
-    get_playback_restriction_policy, super::GetPlaybackRestrictionPolicy,
-    super::GetPlaybackRestrictionPolicyOutput, super::GetPlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetPlaybackRestrictionPolicyFluentBuilder,
+    builder: GetPlaybackRestrictionPolicyInputBuilder,
+    method: get_playback_restriction_policy,
+    operation: super::GetPlaybackRestrictionPolicy,
+    output: super::GetPlaybackRestrictionPolicyOutput,
+    error: super::GetPlaybackRestrictionPolicyError,
+}

@@ -15,10 +15,12 @@ pub struct GetRecordingConfigurationInputBuilder {
     pub(crate) value: super::GetRecordingConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetRecordingConfigurationInputBuilder, unset super::GetRecordingConfigurationInput {
-    arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetRecordingConfigurationInputBuilder,
+    unset: super::GetRecordingConfigurationInput {
+        arn,
+    },
+}
 
 impl GetRecordingConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -35,7 +37,7 @@ impl GetRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -60,10 +62,10 @@ pub struct GetRecordingConfigurationOutputBuilder {
     pub(crate) value: super::GetRecordingConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetRecordingConfigurationOutputBuilder,
-    super::GetRecordingConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetRecordingConfigurationOutputBuilder,
+    value: super::GetRecordingConfigurationOutput::empty(),
+}
 
 impl GetRecordingConfigurationOutputBuilder {
     /// The value of `recordingConfiguration`.
@@ -86,7 +88,7 @@ impl GetRecordingConfigurationOutputBuilder {
         self
     }
 
-    /// What `recording_configuration` is set to.
+    /// Returns the current value of `recording_configuration`.
     #[inline]
     pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
         &self.value.recording_configuration
@@ -125,15 +127,18 @@ impl GetRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetRecordingConfigurationFluentBuilder, GetRecordingConfigurationInputBuilder,
-    get_recording_configuration, super::GetRecordingConfiguration,
-    super::GetRecordingConfigurationOutput, super::GetRecordingConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetRecordingConfigurationFluentBuilder,
+    builder: GetRecordingConfigurationInputBuilder,
+    method: get_recording_configuration,
+    operation: super::GetRecordingConfiguration,
+    output: super::GetRecordingConfigurationOutput,
+    error: super::GetRecordingConfigurationError,
+}

@@ -15,9 +15,12 @@ pub struct GetStreamInputBuilder {
     pub(crate) value: super::GetStreamInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamInputBuilder, unset super::GetStreamInput { channel_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamInputBuilder,
+    unset: super::GetStreamInput {
+        channel_arn,
+    },
+}
 
 impl GetStreamInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -34,7 +37,7 @@ impl GetStreamInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -57,9 +60,10 @@ pub struct GetStreamOutputBuilder {
     pub(crate) value: super::GetStreamOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamOutputBuilder, super::GetStreamOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamOutputBuilder,
+    value: super::GetStreamOutput::empty(),
+}
 
 impl GetStreamOutputBuilder {
     /// The value of `stream`.
@@ -76,7 +80,7 @@ impl GetStreamOutputBuilder {
         self
     }
 
-    /// What `stream` is set to.
+    /// Returns the current value of `stream`.
     #[inline]
     pub fn get_stream(&self) -> &Option<types::Stream> {
         &self.value.stream
@@ -115,14 +119,18 @@ impl GetStreamFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetStreamFluentBuilder, GetStreamInputBuilder, get_stream, super::GetStream,
-    super::GetStreamOutput, super::GetStreamError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamFluentBuilder,
+    builder: GetStreamInputBuilder,
+    method: get_stream,
+    operation: super::GetStream,
+    output: super::GetStreamOutput,
+    error: super::GetStreamError,
+}

@@ -15,10 +15,13 @@ pub struct GetStreamSessionInputBuilder {
     pub(crate) value: super::GetStreamSessionInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamSessionInputBuilder, unset super::GetStreamSessionInput { channel_arn,
-    stream_id }
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamSessionInputBuilder,
+    unset: super::GetStreamSessionInput {
+        channel_arn,
+        stream_id,
+    },
+}
 
 impl GetStreamSessionInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -35,7 +38,7 @@ impl GetStreamSessionInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -54,7 +57,7 @@ impl GetStreamSessionInputBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.value.stream_id
@@ -77,9 +80,10 @@ pub struct GetStreamSessionOutputBuilder {
     pub(crate) value: super::GetStreamSessionOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamSessionOutputBuilder, super::GetStreamSessionOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamSessionOutputBuilder,
+    value: super::GetStreamSessionOutput::empty(),
+}
 
 impl GetStreamSessionOutputBuilder {
     /// The value of `streamSession`.
@@ -96,7 +100,7 @@ impl GetStreamSessionOutputBuilder {
         self
     }
 
-    /// What `stream_session` is set to.
+    /// Returns the current value of `stream_session`.
     #[inline]
     pub fn get_stream_session(&self) -> &Option<types::StreamSession> {
         &self.value.stream_session
@@ -135,7 +139,7 @@ impl GetStreamSessionFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -154,14 +158,18 @@ impl GetStreamSessionFluentBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         self.inner.get_stream_id()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetStreamSessionFluentBuilder, GetStreamSessionInputBuilder, get_stream_session,
-    super::GetStreamSession, super::GetStreamSessionOutput, super::GetStreamSessionError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamSessionFluentBuilder,
+    builder: GetStreamSessionInputBuilder,
+    method: get_stream_session,
+    operation: super::GetStreamSession,
+    output: super::GetStreamSessionOutput,
+    error: super::GetStreamSessionError,
+}

@@ -16,10 +16,14 @@ pub struct ImportPlaybackKeyPairInputBuilder {
     pub(crate) value: super::ImportPlaybackKeyPairInput,
 }
 
-restjson1_runtime::value_builder!(
-    ImportPlaybackKeyPairInputBuilder, unset super::ImportPlaybackKeyPairInput {
-    public_key_material, name, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: ImportPlaybackKeyPairInputBuilder,
+    unset: super::ImportPlaybackKeyPairInput {
+        public_key_material,
+        name,
+        tags,
+    },
+}
 
 impl ImportPlaybackKeyPairInputBuilder {
     /// The value of `publicKeyMaterial`: required.
@@ -35,7 +39,7 @@ impl ImportPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `public_key_material` is set to.
+    /// Returns the current value of `public_key_material`.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
         &self.value.public_key_material
@@ -54,7 +58,7 @@ impl ImportPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -75,7 +79,7 @@ impl ImportPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -98,9 +102,10 @@ pub struct ImportPlaybackKeyPairOutputBuilder {
     pub(crate) value: super::ImportPlaybackKeyPairOutput,
 }
 
-restjson1_runtime::value_builder!(
-    ImportPlaybackKeyPairOutputBuilder, super::ImportPlaybackKeyPairOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: ImportPlaybackKeyPairOutputBuilder,
+    value: super::ImportPlaybackKeyPairOutput::empty(),
+}
 
 impl ImportPlaybackKeyPairOutputBuilder {
     /// The value of `keyPair`.
@@ -117,7 +122,7 @@ impl ImportPlaybackKeyPairOutputBuilder {
         self
     }
 
-    /// What `key_pair` is set to.
+    /// Returns the current value of `key_pair`.
     #[inline]
     pub fn get_key_pair(&self) -> &Option<types::PlaybackKeyPair> {
         &self.value.key_pair
@@ -155,7 +160,7 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `public_key_material` is set to.
+    /// Returns the current value of `public_key_material`.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
         self.inner.get_public_key_material()
@@ -174,7 +179,7 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -195,15 +200,18 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ImportPlaybackKeyPairFluentBuilder, ImportPlaybackKeyPairInputBuilder,
-    import_playback_key_pair, super::ImportPlaybackKeyPair,
-    super::ImportPlaybackKeyPairOutput, super::ImportPlaybackKeyPairError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ImportPlaybackKeyPairFluentBuilder,
+    builder: ImportPlaybackKeyPairInputBuilder,
+    method: import_playback_key_pair,
+    operation: super::ImportPlaybackKeyPair,
+    output: super::ImportPlaybackKeyPairOutput,
+    error: super::ImportPlaybackKeyPairError,
+}

@@ -14,10 +14,15 @@ pub struct InsertAdBreakInputBuilder {
     pub(crate) value: super::InsertAdBreakInput,
 }
 
-restjson1_runtime::value_builder!(
-    InsertAdBreakInputBuilder, unset super::InsertAdBreakInput { channel_arn,
-    duration_seconds, ad_break_id, target_start_at }
-);
+restjson1_runtime::value_builder! {
+    builder: InsertAdBreakInputBuilder,
+    unset: super::InsertAdBreakInput {
+        channel_arn,
+        duration_seconds,
+        ad_break_id,
+        target_start_at,
+    },
+}
 
 impl InsertAdBreakInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -34,7 +39,7 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -54,7 +59,7 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `duration_seconds` is set to.
+    /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.value.duration_seconds
@@ -73,7 +78,7 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `ad_break_id` is set to.
+    /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
         &self.value.ad_break_id
@@ -96,7 +101,7 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `target_start_at` is set to.
+    /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.target_start_at
@@ -119,9 +124,10 @@ pub struct InsertAdBreakOutputBuilder {
     pub(crate) value: super::InsertAdBreakOutput,
 }
 
-restjson1_runtime::value_builder!(
-    InsertAdBreakOutputBuilder, super::InsertAdBreakOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: InsertAdBreakOutputBuilder,
+    value: super::InsertAdBreakOutput::empty(),
+}
 
 impl InsertAdBreakOutputBuilder {
     /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
@@ -137,7 +143,7 @@ impl InsertAdBreakOutputBuilder {
         self
     }
 
-    /// What `ad_break_id` is set to.
+    /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
         &self.value.ad_break_id
@@ -160,7 +166,7 @@ impl InsertAdBreakOutputBuilder {
         self
     }
 
-    /// What `target_start_at` is set to.
+    /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.target_start_at
@@ -199,7 +205,7 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -219,7 +225,7 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `duration_seconds` is set to.
+    /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         self.inner.get_duration_seconds()
@@ -238,7 +244,7 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `ad_break_id` is set to.
+    /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
         self.inner.get_ad_break_id()
@@ -261,14 +267,18 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `target_start_at` is set to.
+    /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
         self.inner.get_target_start_at()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    InsertAdBreakFluentBuilder, InsertAdBreakInputBuilder, insert_ad_break,
-    super::InsertAdBreak, super::InsertAdBreakOutput, super::InsertAdBreakError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: InsertAdBreakFluentBuilder,
+    builder: InsertAdBreakInputBuilder,
+    method: insert_ad_break,
+    operation: super::InsertAdBreak,
+    output: super::InsertAdBreakOutput,
+    error: super::InsertAdBreakError,
+}

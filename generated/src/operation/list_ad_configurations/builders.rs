@@ -15,10 +15,13 @@ pub struct ListAdConfigurationsInputBuilder {
     pub(crate) value: super::ListAdConfigurationsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListAdConfigurationsInputBuilder, unset super::ListAdConfigurationsInput {
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListAdConfigurationsInputBuilder,
+    unset: super::ListAdConfigurationsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListAdConfigurationsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -34,7 +37,7 @@ impl ListAdConfigurationsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -54,7 +57,7 @@ impl ListAdConfigurationsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -99,7 +102,7 @@ impl ListAdConfigurationsOutputBuilder {
         self
     }
 
-    /// What `ad_configurations` is set to.
+    /// Returns the current value of `ad_configurations`.
     #[inline]
     pub fn get_ad_configurations(&self) -> &Option<Vec<types::AdConfigurationSummary>> {
         &self.ad_configurations
@@ -118,7 +121,7 @@ impl ListAdConfigurationsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -174,7 +177,7 @@ impl ListAdConfigurationsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -194,15 +197,18 @@ impl ListAdConfigurationsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListAdConfigurationsFluentBuilder, ListAdConfigurationsInputBuilder,
-    list_ad_configurations, super::ListAdConfigurations,
-    super::ListAdConfigurationsOutput, super::ListAdConfigurationsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListAdConfigurationsFluentBuilder,
+    builder: ListAdConfigurationsInputBuilder,
+    method: list_ad_configurations,
+    operation: super::ListAdConfigurations,
+    output: super::ListAdConfigurationsOutput,
+    error: super::ListAdConfigurationsError,
+}

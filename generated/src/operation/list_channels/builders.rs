@@ -15,12 +15,18 @@ pub struct ListChannelsInputBuilder {
     pub(crate) value: super::ListChannelsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListChannelsInputBuilder, unset super::ListChannelsInput { filter_by_name,
-    filter_by_recording_configuration_arn, filter_by_playback_restriction_policy_arn,
-    filter_by_ad_configuration_arn, filter_by_failover_slate_configuration_arn,
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListChannelsInputBuilder,
+    unset: super::ListChannelsInput {
+        filter_by_name,
+        filter_by_recording_configuration_arn,
+        filter_by_playback_restriction_policy_arn,
+        filter_by_ad_configuration_arn,
+        filter_by_failover_slate_configuration_arn,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListChannelsInputBuilder {
     /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
@@ -36,7 +42,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_name` is set to.
+    /// Returns the current value of `filter_by_name`.
     #[inline]
     pub fn get_filter_by_name(&self) -> &Option<String> {
         &self.value.filter_by_name
@@ -62,7 +68,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_recording_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_recording_configuration_arn`.
     #[inline]
     pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_recording_configuration_arn
@@ -88,7 +94,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
     #[inline]
     pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.value.filter_by_playback_restriction_policy_arn
@@ -108,7 +114,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_ad_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_ad_configuration_arn
@@ -134,7 +140,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_failover_slate_configuration_arn
@@ -153,7 +159,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -173,7 +179,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -215,7 +221,7 @@ impl ListChannelsOutputBuilder {
         self
     }
 
-    /// What `channels` is set to.
+    /// Returns the current value of `channels`.
     #[inline]
     pub fn get_channels(&self) -> &Option<Vec<types::ChannelSummary>> {
         &self.channels
@@ -234,7 +240,7 @@ impl ListChannelsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -290,7 +296,7 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_name` is set to.
+    /// Returns the current value of `filter_by_name`.
     #[inline]
     pub fn get_filter_by_name(&self) -> &Option<String> {
         self.inner.get_filter_by_name()
@@ -316,7 +322,7 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_recording_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_recording_configuration_arn`.
     #[inline]
     pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_recording_configuration_arn()
@@ -342,7 +348,7 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
     #[inline]
     pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_playback_restriction_policy_arn()
@@ -362,7 +368,7 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_ad_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_ad_configuration_arn()
@@ -388,7 +394,7 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_failover_slate_configuration_arn()
@@ -407,7 +413,7 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -427,14 +433,18 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListChannelsFluentBuilder, ListChannelsInputBuilder, list_channels,
-    super::ListChannels, super::ListChannelsOutput, super::ListChannelsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListChannelsFluentBuilder,
+    builder: ListChannelsInputBuilder,
+    method: list_channels,
+    operation: super::ListChannels,
+    output: super::ListChannelsOutput,
+    error: super::ListChannelsError,
+}

@@ -15,10 +15,13 @@ pub struct ListFailoverSlateConfigurationsInputBuilder {
     pub(crate) value: super::ListFailoverSlateConfigurationsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListFailoverSlateConfigurationsInputBuilder, unset
-    super::ListFailoverSlateConfigurationsInput { next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListFailoverSlateConfigurationsInputBuilder,
+    unset: super::ListFailoverSlateConfigurationsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListFailoverSlateConfigurationsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -34,7 +37,7 @@ impl ListFailoverSlateConfigurationsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -54,7 +57,7 @@ impl ListFailoverSlateConfigurationsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -104,7 +107,7 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configurations` is set to.
+    /// Returns the current value of `failover_slate_configurations`.
     #[inline]
     pub fn get_failover_slate_configurations(
         &self,
@@ -125,7 +128,7 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -188,7 +191,7 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -208,16 +211,18 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListFailoverSlateConfigurationsFluentBuilder,
-    ListFailoverSlateConfigurationsInputBuilder, list_failover_slate_configurations,
-    super::ListFailoverSlateConfigurations, super::ListFailoverSlateConfigurationsOutput,
-    super::ListFailoverSlateConfigurationsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListFailoverSlateConfigurationsFluentBuilder,
+    builder: ListFailoverSlateConfigurationsInputBuilder,
+    method: list_failover_slate_configurations,
+    operation: super::ListFailoverSlateConfigurations,
+    output: super::ListFailoverSlateConfigurationsOutput,
+    error: super::ListFailoverSlateConfigurationsError,
+}

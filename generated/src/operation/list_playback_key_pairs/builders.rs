@@ -15,10 +15,13 @@ pub struct ListPlaybackKeyPairsInputBuilder {
     pub(crate) value: super::ListPlaybackKeyPairsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListPlaybackKeyPairsInputBuilder, unset super::ListPlaybackKeyPairsInput {
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListPlaybackKeyPairsInputBuilder,
+    unset: super::ListPlaybackKeyPairsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListPlaybackKeyPairsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -34,7 +37,7 @@ impl ListPlaybackKeyPairsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -54,7 +57,7 @@ impl ListPlaybackKeyPairsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -99,7 +102,7 @@ impl ListPlaybackKeyPairsOutputBuilder {
         self
     }
 
-    /// What `key_pairs` is set to.
+    /// Returns the current value of `key_pairs`.
     #[inline]
     pub fn get_key_pairs(&self) -> &Option<Vec<types::PlaybackKeyPairSummary>> {
         &self.key_pairs
@@ -118,7 +121,7 @@ impl ListPlaybackKeyPairsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -174,7 +177,7 @@ impl ListPlaybackKeyPairsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -194,15 +197,18 @@ impl ListPlaybackKeyPairsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListPlaybackKeyPairsFluentBuilder, ListPlaybackKeyPairsInputBuilder,
-    list_playback_key_pairs, super::ListPlaybackKeyPairs,
-    super::ListPlaybackKeyPairsOutput, super::ListPlaybackKeyPairsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListPlaybackKeyPairsFluentBuilder,
+    builder: ListPlaybackKeyPairsInputBuilder,
+    method: list_playback_key_pairs,
+    operation: super::ListPlaybackKeyPairs,
+    output: super::ListPlaybackKeyPairsOutput,
+    error: super::ListPlaybackKeyPairsError,
+}

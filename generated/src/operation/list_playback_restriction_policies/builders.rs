@@ -15,10 +15,13 @@ pub struct ListPlaybackRestrictionPoliciesInputBuilder {
     pub(crate) value: super::ListPlaybackRestrictionPoliciesInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListPlaybackRestrictionPoliciesInputBuilder, unset
-    super::ListPlaybackRestrictionPoliciesInput { next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListPlaybackRestrictionPoliciesInputBuilder,
+    unset: super::ListPlaybackRestrictionPoliciesInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListPlaybackRestrictionPoliciesInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -34,7 +37,7 @@ impl ListPlaybackRestrictionPoliciesInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -54,7 +57,7 @@ impl ListPlaybackRestrictionPoliciesInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -104,7 +107,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policies` is set to.
+    /// Returns the current value of `playback_restriction_policies`.
     #[inline]
     pub fn get_playback_restriction_policies(
         &self,
@@ -125,7 +128,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -188,7 +191,7 @@ impl ListPlaybackRestrictionPoliciesFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -208,16 +211,18 @@ impl ListPlaybackRestrictionPoliciesFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListPlaybackRestrictionPoliciesFluentBuilder,
-    ListPlaybackRestrictionPoliciesInputBuilder, list_playback_restriction_policies,
-    super::ListPlaybackRestrictionPolicies, super::ListPlaybackRestrictionPoliciesOutput,
-    super::ListPlaybackRestrictionPoliciesError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListPlaybackRestrictionPoliciesFluentBuilder,
+    builder: ListPlaybackRestrictionPoliciesInputBuilder,
+    method: list_playback_restriction_policies,
+    operation: super::ListPlaybackRestrictionPolicies,
+    output: super::ListPlaybackRestrictionPoliciesOutput,
+    error: super::ListPlaybackRestrictionPoliciesError,
+}

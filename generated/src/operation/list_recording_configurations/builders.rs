@@ -15,10 +15,13 @@ pub struct ListRecordingConfigurationsInputBuilder {
     pub(crate) value: super::ListRecordingConfigurationsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListRecordingConfigurationsInputBuilder, unset
-    super::ListRecordingConfigurationsInput { next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListRecordingConfigurationsInputBuilder,
+    unset: super::ListRecordingConfigurationsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListRecordingConfigurationsInputBuilder {
     /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
@@ -34,7 +37,7 @@ impl ListRecordingConfigurationsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -54,7 +57,7 @@ impl ListRecordingConfigurationsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -104,7 +107,7 @@ impl ListRecordingConfigurationsOutputBuilder {
         self
     }
 
-    /// What `recording_configurations` is set to.
+    /// Returns the current value of `recording_configurations`.
     #[inline]
     pub fn get_recording_configurations(
         &self,
@@ -125,7 +128,7 @@ impl ListRecordingConfigurationsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -188,7 +191,7 @@ impl ListRecordingConfigurationsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -208,15 +211,18 @@ impl ListRecordingConfigurationsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListRecordingConfigurationsFluentBuilder, ListRecordingConfigurationsInputBuilder,
-    list_recording_configurations, super::ListRecordingConfigurations,
-    super::ListRecordingConfigurationsOutput, super::ListRecordingConfigurationsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListRecordingConfigurationsFluentBuilder,
+    builder: ListRecordingConfigurationsInputBuilder,
+    method: list_recording_configurations,
+    operation: super::ListRecordingConfigurations,
+    output: super::ListRecordingConfigurationsOutput,
+    error: super::ListRecordingConfigurationsError,
+}

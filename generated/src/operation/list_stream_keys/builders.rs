@@ -15,10 +15,14 @@ pub struct ListStreamKeysInputBuilder {
     pub(crate) value: super::ListStreamKeysInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListStreamKeysInputBuilder, unset super::ListStreamKeysInput { channel_arn,
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListStreamKeysInputBuilder,
+    unset: super::ListStreamKeysInput {
+        channel_arn,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListStreamKeysInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -35,7 +39,7 @@ impl ListStreamKeysInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -54,7 +58,7 @@ impl ListStreamKeysInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -74,7 +78,7 @@ impl ListStreamKeysInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -119,7 +123,7 @@ impl ListStreamKeysOutputBuilder {
         self
     }
 
-    /// What `stream_keys` is set to.
+    /// Returns the current value of `stream_keys`.
     #[inline]
     pub fn get_stream_keys(&self) -> &Option<Vec<types::StreamKeySummary>> {
         &self.stream_keys
@@ -138,7 +142,7 @@ impl ListStreamKeysOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -195,7 +199,7 @@ impl ListStreamKeysFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -214,7 +218,7 @@ impl ListStreamKeysFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -234,14 +238,18 @@ impl ListStreamKeysFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListStreamKeysFluentBuilder, ListStreamKeysInputBuilder, list_stream_keys,
-    super::ListStreamKeys, super::ListStreamKeysOutput, super::ListStreamKeysError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamKeysFluentBuilder,
+    builder: ListStreamKeysInputBuilder,
+    method: list_stream_keys,
+    operation: super::ListStreamKeys,
+    output: super::ListStreamKeysOutput,
+    error: super::ListStreamKeysError,
+}

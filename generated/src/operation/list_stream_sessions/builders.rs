@@ -15,10 +15,14 @@ pub struct ListStreamSessionsInputBuilder {
     pub(crate) value: super::ListStreamSessionsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListStreamSessionsInputBuilder, unset super::ListStreamSessionsInput { channel_arn,
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListStreamSessionsInputBuilder,
+    unset: super::ListStreamSessionsInput {
+        channel_arn,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListStreamSessionsInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -35,7 +39,7 @@ impl ListStreamSessionsInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -54,7 +58,7 @@ impl ListStreamSessionsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -74,7 +78,7 @@ impl ListStreamSessionsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -119,7 +123,7 @@ impl ListStreamSessionsOutputBuilder {
         self
     }
 
-    /// What `stream_sessions` is set to.
+    /// Returns the current value of `stream_sessions`.
     #[inline]
     pub fn get_stream_sessions(&self) -> &Option<Vec<types::StreamSessionSummary>> {
         &self.stream_sessions
@@ -138,7 +142,7 @@ impl ListStreamSessionsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -195,7 +199,7 @@ impl ListStreamSessionsFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -214,7 +218,7 @@ impl ListStreamSessionsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -234,15 +238,18 @@ impl ListStreamSessionsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListStreamSessionsFluentBuilder, ListStreamSessionsInputBuilder,
-    list_stream_sessions, super::ListStreamSessions, super::ListStreamSessionsOutput,
-    super::ListStreamSessionsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamSessionsFluentBuilder,
+    builder: ListStreamSessionsInputBuilder,
+    method: list_stream_sessions,
+    operation: super::ListStreamSessions,
+    output: super::ListStreamSessionsOutput,
+    error: super::ListStreamSessionsError,
+}

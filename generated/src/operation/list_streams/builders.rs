@@ -15,10 +15,14 @@ pub struct ListStreamsInputBuilder {
     pub(crate) value: super::ListStreamsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListStreamsInputBuilder, unset super::ListStreamsInput { filter_by, next_token,
-    max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListStreamsInputBuilder,
+    unset: super::ListStreamsInput {
+        filter_by,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListStreamsInputBuilder {
     /// The value of `filterBy`.
@@ -35,7 +39,7 @@ impl ListStreamsInputBuilder {
         self
     }
 
-    /// What `filter_by` is set to.
+    /// Returns the current value of `filter_by`.
     #[inline]
     pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
         &self.value.filter_by
@@ -54,7 +58,7 @@ impl ListStreamsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
@@ -74,7 +78,7 @@ impl ListStreamsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -116,7 +120,7 @@ impl ListStreamsOutputBuilder {
         self
     }
 
-    /// What `streams` is set to.
+    /// Returns the current value of `streams`.
     #[inline]
     pub fn get_streams(&self) -> &Option<Vec<types::StreamSummary>> {
         &self.streams
@@ -135,7 +139,7 @@ impl ListStreamsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -192,7 +196,7 @@ impl ListStreamsFluentBuilder {
         self
     }
 
-    /// What `filter_by` is set to.
+    /// Returns the current value of `filter_by`.
     #[inline]
     pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
         self.inner.get_filter_by()
@@ -211,7 +215,7 @@ impl ListStreamsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
@@ -231,14 +235,18 @@ impl ListStreamsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListStreamsFluentBuilder, ListStreamsInputBuilder, list_streams, super::ListStreams,
-    super::ListStreamsOutput, super::ListStreamsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamsFluentBuilder,
+    builder: ListStreamsInputBuilder,
+    method: list_streams,
+    operation: super::ListStreams,
+    output: super::ListStreamsOutput,
+    error: super::ListStreamsError,
+}

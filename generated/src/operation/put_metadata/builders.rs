@@ -14,9 +14,13 @@ pub struct PutMetadataInputBuilder {
     pub(crate) value: super::PutMetadataInput,
 }
 
-restjson1_runtime::value_builder!(
-    PutMetadataInputBuilder, unset super::PutMetadataInput { channel_arn, metadata }
-);
+restjson1_runtime::value_builder! {
+    builder: PutMetadataInputBuilder,
+    unset: super::PutMetadataInput {
+        channel_arn,
+        metadata,
+    },
+}
 
 impl PutMetadataInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -33,7 +37,7 @@ impl PutMetadataInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -52,7 +56,7 @@ impl PutMetadataInputBuilder {
         self
     }
 
-    /// What `metadata` is set to.
+    /// Returns the current value of `metadata`.
     #[inline]
     pub fn get_metadata(&self) -> &Option<String> {
         &self.value.metadata
@@ -75,9 +79,10 @@ pub struct PutMetadataOutputBuilder {
     pub(crate) value: super::PutMetadataOutput,
 }
 
-restjson1_runtime::value_builder!(
-    PutMetadataOutputBuilder, super::PutMetadataOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: PutMetadataOutputBuilder,
+    value: super::PutMetadataOutput::empty(),
+}
 
 impl PutMetadataOutputBuilder {
     /// The finished `PutMetadataOutput`.
@@ -113,7 +118,7 @@ impl PutMetadataFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -132,14 +137,18 @@ impl PutMetadataFluentBuilder {
         self
     }
 
-    /// What `metadata` is set to.
+    /// Returns the current value of `metadata`.
     #[inline]
     pub fn get_metadata(&self) -> &Option<String> {
         self.inner.get_metadata()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    PutMetadataFluentBuilder, PutMetadataInputBuilder, put_metadata, super::PutMetadata,
-    super::PutMetadataOutput, super::PutMetadataError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: PutMetadataFluentBuilder,
+    builder: PutMetadataInputBuilder,
+    method: put_metadata,
+    operation: super::PutMetadata,
+    output: super::PutMetadataOutput,
+    error: super::PutMetadataError,
+}

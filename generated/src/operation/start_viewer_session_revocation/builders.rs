@@ -14,11 +14,14 @@ pub struct StartViewerSessionRevocationInputBuilder {
     pub(crate) value: super::StartViewerSessionRevocationInput,
 }
 
-restjson1_runtime::value_builder!(
-    StartViewerSessionRevocationInputBuilder, unset
-    super::StartViewerSessionRevocationInput { channel_arn, viewer_id,
-    viewer_session_versions_less_than_or_equal_to }
-);
+restjson1_runtime::value_builder! {
+    builder: StartViewerSessionRevocationInputBuilder,
+    unset: super::StartViewerSessionRevocationInput {
+        channel_arn,
+        viewer_id,
+        viewer_session_versions_less_than_or_equal_to,
+    },
+}
 
 impl StartViewerSessionRevocationInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -35,7 +38,7 @@ impl StartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -54,7 +57,7 @@ impl StartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         &self.value.viewer_id
@@ -77,7 +80,7 @@ impl StartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `viewer_session_versions_less_than_or_equal_to` is set to.
+    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
         &self.value.viewer_session_versions_less_than_or_equal_to
@@ -102,10 +105,10 @@ pub struct StartViewerSessionRevocationOutputBuilder {
     pub(crate) value: super::StartViewerSessionRevocationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    StartViewerSessionRevocationOutputBuilder,
-    super::StartViewerSessionRevocationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: StartViewerSessionRevocationOutputBuilder,
+    value: super::StartViewerSessionRevocationOutput::empty(),
+}
 
 impl StartViewerSessionRevocationOutputBuilder {
     /// The finished `StartViewerSessionRevocationOutput`.
@@ -141,7 +144,7 @@ impl StartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
@@ -160,7 +163,7 @@ impl StartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         self.inner.get_viewer_id()
@@ -183,15 +186,18 @@ impl StartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `viewer_session_versions_less_than_or_equal_to` is set to.
+    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
         self.inner.get_viewer_session_versions_less_than_or_equal_to()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    StartViewerSessionRevocationFluentBuilder, StartViewerSessionRevocationInputBuilder,
-    start_viewer_session_revocation, super::StartViewerSessionRevocation,
-    super::StartViewerSessionRevocationOutput, super::StartViewerSessionRevocationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: StartViewerSessionRevocationFluentBuilder,
+    builder: StartViewerSessionRevocationInputBuilder,
+    method: start_viewer_session_revocation,
+    operation: super::StartViewerSessionRevocation,
+    output: super::StartViewerSessionRevocationOutput,
+    error: super::StartViewerSessionRevocationError,
+}

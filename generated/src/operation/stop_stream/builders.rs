@@ -14,9 +14,12 @@ pub struct StopStreamInputBuilder {
     pub(crate) value: super::StopStreamInput,
 }
 
-restjson1_runtime::value_builder!(
-    StopStreamInputBuilder, unset super::StopStreamInput { channel_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: StopStreamInputBuilder,
+    unset: super::StopStreamInput {
+        channel_arn,
+    },
+}
 
 impl StopStreamInputBuilder {
     /// The value of `channelArn`: required; length 1 to 128; pattern
@@ -33,7 +36,7 @@ impl StopStreamInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -56,9 +59,10 @@ pub struct StopStreamOutputBuilder {
     pub(crate) value: super::StopStreamOutput,
 }
 
-restjson1_runtime::value_builder!(
-    StopStreamOutputBuilder, super::StopStreamOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: StopStreamOutputBuilder,
+    value: super::StopStreamOutput::empty(),
+}
 
 impl StopStreamOutputBuilder {
     /// The finished `StopStreamOutput`.
@@ -94,14 +98,18 @@ impl StopStreamFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    StopStreamFluentBuilder, StopStreamInputBuilder, stop_stream, super::StopStream,
-    super::StopStreamOutput, super::StopStreamError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: StopStreamFluentBuilder,
+    builder: StopStreamInputBuilder,
+    method: stop_stream,
+    operation: super::StopStream,
+    output: super::StopStreamOutput,
+    error: super::StopStreamError,
+}

@@ -15,10 +15,15 @@ pub struct UpdateAdConfigurationInputBuilder {
     pub(crate) value: super::UpdateAdConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateAdConfigurationInputBuilder, unset super::UpdateAdConfigurationInput { arn,
-    name, media_tailor_playback_configurations, post_roll_configuration }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateAdConfigurationInputBuilder,
+    unset: super::UpdateAdConfigurationInput {
+        arn,
+        name,
+        media_tailor_playback_configurations,
+        post_roll_configuration,
+    },
+}
 
 impl UpdateAdConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -35,7 +40,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -54,7 +59,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -85,7 +90,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -113,7 +118,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         &self.value.post_roll_configuration
@@ -136,10 +141,13 @@ pub struct UpdateAdConfigurationOutputBuilder {
     pub(crate) value: super::UpdateAdConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateAdConfigurationOutputBuilder, super::UpdateAdConfigurationOutput {
-    ad_configuration : None, ..super::UpdateAdConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateAdConfigurationOutputBuilder,
+    value: super::UpdateAdConfigurationOutput {
+        ad_configuration: None,
+        ..super::UpdateAdConfigurationOutput::empty()
+    },
+}
 
 impl UpdateAdConfigurationOutputBuilder {
     /// The value of `adConfiguration`: required.
@@ -159,7 +167,7 @@ impl UpdateAdConfigurationOutputBuilder {
         self
     }
 
-    /// What `ad_configuration` is set to.
+    /// Returns the current value of `ad_configuration`.
     #[inline]
     pub fn get_ad_configuration(&self) -> &Option<types::AdConfiguration> {
         &self.value.ad_configuration
@@ -198,7 +206,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
@@ -217,7 +225,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -245,7 +253,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -273,15 +281,18 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         self.inner.get_post_roll_configuration()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdateAdConfigurationFluentBuilder, UpdateAdConfigurationInputBuilder,
-    update_ad_configuration, super::UpdateAdConfiguration,
-    super::UpdateAdConfigurationOutput, super::UpdateAdConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateAdConfigurationFluentBuilder,
+    builder: UpdateAdConfigurationInputBuilder,
+    method: update_ad_configuration,
+    operation: super::UpdateAdConfiguration,
+    output: super::UpdateAdConfigurationOutput,
+    error: super::UpdateAdConfigurationError,
+}

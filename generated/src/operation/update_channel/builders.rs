@@ -15,12 +15,24 @@ pub struct UpdateChannelInputBuilder {
     pub(crate) value: super::UpdateChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateChannelInputBuilder, unset super::UpdateChannelInput { arn, name, latency_mode,
-    r#type, authorized, recording_configuration_arn, insecure_ingest, preset,
-    playback_restriction_policy_arn, multitrack_input_configuration, container_format,
-    ad_configuration_arn, failover_slate_configuration_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateChannelInputBuilder,
+    unset: super::UpdateChannelInput {
+        arn,
+        name,
+        latency_mode,
+        r#type,
+        authorized,
+        recording_configuration_arn,
+        insecure_ingest,
+        preset,
+        playback_restriction_policy_arn,
+        multitrack_input_configuration,
+        container_format,
+        ad_configuration_arn,
+        failover_slate_configuration_arn,
+    },
+}
 
 impl UpdateChannelInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -37,7 +49,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -56,7 +68,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -76,7 +88,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.value.latency_mode
@@ -96,7 +108,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.value.r#type
@@ -116,7 +128,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.value.authorized
@@ -136,7 +148,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.value.recording_configuration_arn
@@ -156,7 +168,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.value.insecure_ingest
@@ -176,7 +188,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.value.preset
@@ -196,7 +208,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.value.playback_restriction_policy_arn
@@ -222,7 +234,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -247,7 +259,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         &self.value.container_format
@@ -267,7 +279,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.value.ad_configuration_arn
@@ -290,7 +302,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.failover_slate_configuration_arn
@@ -313,9 +325,10 @@ pub struct UpdateChannelOutputBuilder {
     pub(crate) value: super::UpdateChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateChannelOutputBuilder, super::UpdateChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateChannelOutputBuilder,
+    value: super::UpdateChannelOutput::empty(),
+}
 
 impl UpdateChannelOutputBuilder {
     /// The value of `channel`.
@@ -332,7 +345,7 @@ impl UpdateChannelOutputBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
@@ -371,7 +384,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
@@ -390,7 +403,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -410,7 +423,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         self.inner.get_latency_mode()
@@ -430,7 +443,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         self.inner.get_type()
@@ -450,7 +463,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         self.inner.get_authorized()
@@ -470,7 +483,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         self.inner.get_recording_configuration_arn()
@@ -490,7 +503,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         self.inner.get_insecure_ingest()
@@ -510,7 +523,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         self.inner.get_preset()
@@ -530,7 +543,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         self.inner.get_playback_restriction_policy_arn()
@@ -556,7 +569,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -581,7 +594,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         self.inner.get_container_format()
@@ -601,7 +614,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         self.inner.get_ad_configuration_arn()
@@ -624,14 +637,18 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_failover_slate_configuration_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdateChannelFluentBuilder, UpdateChannelInputBuilder, update_channel,
-    super::UpdateChannel, super::UpdateChannelOutput, super::UpdateChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateChannelFluentBuilder,
+    builder: UpdateChannelInputBuilder,
+    method: update_channel,
+    operation: super::UpdateChannel,
+    output: super::UpdateChannelOutput,
+    error: super::UpdateChannelError,
+}

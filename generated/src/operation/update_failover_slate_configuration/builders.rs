@@ -15,11 +15,16 @@ pub struct UpdateFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::UpdateFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateFailoverSlateConfigurationInputBuilder, unset
-    super::UpdateFailoverSlateConfigurationInput { arn, name,
-    activation_threshold_seconds, min_slate_display_seconds, max_slate_display_seconds }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateFailoverSlateConfigurationInputBuilder,
+    unset: super::UpdateFailoverSlateConfigurationInput {
+        arn,
+        name,
+        activation_threshold_seconds,
+        min_slate_display_seconds,
+        max_slate_display_seconds,
+    },
+}
 
 impl UpdateFailoverSlateConfigurationInputBuilder {
     /// The value of `arn`: required; length 0 to 128; pattern
@@ -36,7 +41,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -55,7 +60,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -75,7 +80,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         &self.value.activation_threshold_seconds
@@ -95,7 +100,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.min_slate_display_seconds
@@ -115,7 +120,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.max_slate_display_seconds
@@ -140,11 +145,13 @@ pub struct UpdateFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::UpdateFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateFailoverSlateConfigurationOutputBuilder,
-    super::UpdateFailoverSlateConfigurationOutput { failover_slate_configuration : None,
-    ..super::UpdateFailoverSlateConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateFailoverSlateConfigurationOutputBuilder,
+    value: super::UpdateFailoverSlateConfigurationOutput {
+        failover_slate_configuration: None,
+        ..super::UpdateFailoverSlateConfigurationOutput::empty()
+    },
+}
 
 impl UpdateFailoverSlateConfigurationOutputBuilder {
     /// The value of `failoverSlateConfiguration`: required.
@@ -167,7 +174,7 @@ impl UpdateFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -208,7 +215,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
@@ -227,7 +234,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -247,7 +254,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         self.inner.get_activation_threshold_seconds()
@@ -267,7 +274,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_min_slate_display_seconds()
@@ -287,17 +294,18 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_max_slate_display_seconds()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdateFailoverSlateConfigurationFluentBuilder,
-    UpdateFailoverSlateConfigurationInputBuilder, update_failover_slate_configuration,
-    super::UpdateFailoverSlateConfiguration,
-    super::UpdateFailoverSlateConfigurationOutput,
-    super::UpdateFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateFailoverSlateConfigurationFluentBuilder,
+    builder: UpdateFailoverSlateConfigurationInputBuilder,
+    method: update_failover_slate_configuration,
+    operation: super::UpdateFailoverSlateConfiguration,
+    output: super::UpdateFailoverSlateConfigurationOutput,
+    error: super::UpdateFailoverSlateConfigurationError,
+}

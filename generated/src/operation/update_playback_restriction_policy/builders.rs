@@ -15,11 +15,16 @@ pub struct UpdatePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::UpdatePlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdatePlaybackRestrictionPolicyInputBuilder, unset
-    super::UpdatePlaybackRestrictionPolicyInput { arn, allowed_countries,
-    allowed_origins, enable_strict_origin_enforcement, name }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    unset: super::UpdatePlaybackRestrictionPolicyInput {
+        arn,
+        allowed_countries,
+        allowed_origins,
+        enable_strict_origin_enforcement,
+        name,
+    },
+}
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
     /// The value of `arn`: required; length 1 to 128; pattern
@@ -36,7 +41,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -57,7 +62,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         &self.value.allowed_countries
@@ -78,7 +83,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         &self.value.allowed_origins
@@ -98,7 +103,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         &self.value.enable_strict_origin_enforcement
@@ -117,7 +122,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -142,10 +147,10 @@ pub struct UpdatePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::UpdatePlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdatePlaybackRestrictionPolicyOutputBuilder,
-    super::UpdatePlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: UpdatePlaybackRestrictionPolicyOutputBuilder,
+    value: super::UpdatePlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl UpdatePlaybackRestrictionPolicyOutputBuilder {
     /// The value of `playbackRestrictionPolicy`.
@@ -168,7 +173,7 @@ impl UpdatePlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy` is set to.
+    /// Returns the current value of `playback_restriction_policy`.
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -209,7 +214,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
@@ -230,7 +235,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_countries()
@@ -251,7 +256,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_origins()
@@ -271,7 +276,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         self.inner.get_enable_strict_origin_enforcement()
@@ -290,16 +295,18 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdatePlaybackRestrictionPolicyFluentBuilder,
-    UpdatePlaybackRestrictionPolicyInputBuilder, update_playback_restriction_policy,
-    super::UpdatePlaybackRestrictionPolicy, super::UpdatePlaybackRestrictionPolicyOutput,
-    super::UpdatePlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdatePlaybackRestrictionPolicyFluentBuilder,
+    builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    method: update_playback_restriction_policy,
+    operation: super::UpdatePlaybackRestrictionPolicy,
+    output: super::UpdatePlaybackRestrictionPolicyOutput,
+    error: super::UpdatePlaybackRestrictionPolicyError,
+}

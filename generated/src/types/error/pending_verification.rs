@@ -120,7 +120,11 @@ impl PendingVerification {
     }
 }
 
-restjson1_runtime::error_structure!(PendingVerification, "PendingVerification");
+restjson1_runtime::error_structure! {
+    error: PendingVerification,
+    name: "PendingVerification",
+    message: optional,
+}
 
 /// A builder of [`PendingVerification`](crate::types::error::PendingVerification).
 #[derive(Clone, PartialEq)]
@@ -129,9 +133,10 @@ pub struct PendingVerificationBuilder {
     pub(crate) value: PendingVerification,
 }
 
-restjson1_runtime::value_builder!(
-    PendingVerificationBuilder, PendingVerification::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: PendingVerificationBuilder,
+    value: PendingVerification::empty(),
+}
 
 impl PendingVerificationBuilder {
     /// The value of `accessControlAllowOrigin`.
@@ -147,7 +152,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
@@ -166,7 +171,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
@@ -185,7 +190,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
@@ -204,7 +209,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
@@ -223,7 +228,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
@@ -242,7 +247,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
@@ -261,7 +266,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
@@ -280,7 +285,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `x_amzn_error_type` is set to.
+    /// Returns the current value of `x_amzn_error_type`.
     #[inline]
     pub fn get_x_amzn_error_type(&self) -> &Option<String> {
         &self.value.x_amzn_error_type
@@ -299,7 +304,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `exception_message` is set to.
+    /// Returns the current value of `exception_message`.
     #[inline]
     pub fn get_exception_message(&self) -> &Option<String> {
         &self.value.exception_message
@@ -318,7 +323,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message

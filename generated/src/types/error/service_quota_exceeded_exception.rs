@@ -120,9 +120,11 @@ impl ServiceQuotaExceededException {
     }
 }
 
-restjson1_runtime::error_structure!(
-    ServiceQuotaExceededException, "ServiceQuotaExceededException"
-);
+restjson1_runtime::error_structure! {
+    error: ServiceQuotaExceededException,
+    name: "ServiceQuotaExceededException",
+    message: optional,
+}
 
 /// A builder of [`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException).
 #[derive(Clone, PartialEq)]
@@ -131,9 +133,10 @@ pub struct ServiceQuotaExceededExceptionBuilder {
     pub(crate) value: ServiceQuotaExceededException,
 }
 
-restjson1_runtime::value_builder!(
-    ServiceQuotaExceededExceptionBuilder, ServiceQuotaExceededException::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: ServiceQuotaExceededExceptionBuilder,
+    value: ServiceQuotaExceededException::empty(),
+}
 
 impl ServiceQuotaExceededExceptionBuilder {
     /// The value of `accessControlAllowOrigin`.
@@ -149,7 +152,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
@@ -168,7 +171,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
@@ -187,7 +190,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
@@ -206,7 +209,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
@@ -225,7 +228,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
@@ -244,7 +247,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
@@ -263,7 +266,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
@@ -282,7 +285,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `x_amzn_error_type` is set to.
+    /// Returns the current value of `x_amzn_error_type`.
     #[inline]
     pub fn get_x_amzn_error_type(&self) -> &Option<String> {
         &self.value.x_amzn_error_type
@@ -301,7 +304,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `exception_message` is set to.
+    /// Returns the current value of `exception_message`.
     #[inline]
     pub fn get_exception_message(&self) -> &Option<String> {
         &self.value.exception_message
@@ -320,7 +323,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message

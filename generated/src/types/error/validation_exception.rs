@@ -119,7 +119,11 @@ impl ValidationException {
     }
 }
 
-restjson1_runtime::error_structure!(ValidationException, "ValidationException");
+restjson1_runtime::error_structure! {
+    error: ValidationException,
+    name: "ValidationException",
+    message: optional,
+}
 
 /// A builder of [`ValidationException`](crate::types::error::ValidationException).
 #[derive(Clone, PartialEq)]
@@ -128,9 +132,10 @@ pub struct ValidationExceptionBuilder {
     pub(crate) value: ValidationException,
 }
 
-restjson1_runtime::value_builder!(
-    ValidationExceptionBuilder, ValidationException::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: ValidationExceptionBuilder,
+    value: ValidationException::empty(),
+}
 
 impl ValidationExceptionBuilder {
     /// The value of `accessControlAllowOrigin`.
@@ -146,7 +151,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
@@ -165,7 +170,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
@@ -184,7 +189,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
@@ -203,7 +208,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
@@ -222,7 +227,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
@@ -241,7 +246,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
@@ -260,7 +265,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
@@ -279,7 +284,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `x_amzn_error_type` is set to.
+    /// Returns the current value of `x_amzn_error_type`.
     #[inline]
     pub fn get_x_amzn_error_type(&self) -> &Option<String> {
         &self.value.x_amzn_error_type
@@ -298,7 +303,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `exception_message` is set to.
+    /// Returns the current value of `exception_message`.
     #[inline]
     pub fn get_exception_message(&self) -> &Option<String> {
         &self.value.exception_message
@@ -317,7 +322,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message

@@ -102,7 +102,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<aws_smithy_types::BigInteger> {
         &self.size
@@ -122,7 +122,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `weight` is set to.
+    /// Returns the current value of `weight`.
     #[inline]
     pub fn get_weight(&self) -> &Option<aws_smithy_types::BigDecimal> {
         &self.weight
@@ -147,7 +147,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `sizes` is set to.
+    /// Returns the current value of `sizes`.
     #[inline]
     pub fn get_sizes(&self) -> &Option<Vec<aws_smithy_types::BigInteger>> {
         &self.sizes
@@ -175,7 +175,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `weights` is set to.
+    /// Returns the current value of `weights`.
     #[inline]
     pub fn get_weights(
         &self,
@@ -197,7 +197,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `tool` is set to.
+    /// Returns the current value of `tool`.
     #[inline]
     pub fn get_tool(&self) -> &Option<types::Tool> {
         &self.tool
@@ -224,7 +224,7 @@ impl BedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Bed);
+restjson1_runtime::readable_structure! { name: Bed }
 
 #[doc(hidden)]
 impl json::Members for Bed {
@@ -235,7 +235,7 @@ impl json::Members for Bed {
             "size" => Some(self.size.slot()),
             "weight" => {
                 self.weight = "1.5".parse().unwrap_or_default();
-                Some(self.weight.slot().kept())
+                Some(self.weight.slot().keep_on_null())
             }
             "sizes" => Some(self.sizes.slot()),
             "weights" => Some(self.weights.slot()),
@@ -248,7 +248,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("size", &self.size)?;
         object.member("weight", &self.weight)?;

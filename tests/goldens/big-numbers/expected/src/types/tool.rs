@@ -33,7 +33,7 @@ impl json::Read for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Size(value) => object.member("size", value)?,

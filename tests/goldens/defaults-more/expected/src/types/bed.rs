@@ -134,7 +134,7 @@ impl BedBuilder {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("blob", &self.blob)?;
         object.member("time", &self.time)?;

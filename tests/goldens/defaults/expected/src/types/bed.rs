@@ -233,42 +233,42 @@ impl json::Members for Bed {
         match name {
             "flag" => {
                 self.flag = true;
-                Some(self.flag.slot().kept())
+                Some(self.flag.slot().keep_on_null())
             }
             "off" => Some(self.off.slot()),
             "tiny" => {
                 self.tiny = 3;
-                Some(self.tiny.slot().kept())
+                Some(self.tiny.slot().keep_on_null())
             }
             "small" => {
                 self.small = -3;
-                Some(self.small.slot().kept())
+                Some(self.small.slot().keep_on_null())
             }
             "count" => Some(self.count.slot()),
             "wide" => {
                 self.wide = 7000000000;
-                Some(self.wide.slot().kept())
+                Some(self.wide.slot().keep_on_null())
             }
             "narrow" => {
                 self.narrow = 0.5;
-                Some(self.narrow.slot().kept())
+                Some(self.narrow.slot().keep_on_null())
             }
             "exact" => {
                 self.exact = -1.5;
-                Some(self.exact.slot().kept())
+                Some(self.exact.slot().keep_on_null())
             }
             "whole" => {
                 self.whole = 2.0;
-                Some(self.whole.slot().kept())
+                Some(self.whole.slot().keep_on_null())
             }
             "text" => {
                 self.text = "dry \"soil\"".to_owned();
-                Some(self.text.slot().kept())
+                Some(self.text.slot().keep_on_null())
             }
             "blank" => Some(self.blank.slot()),
             "colour" => {
                 self.colour = types::Colour::from("red");
-                Some(self.colour.slot().kept())
+                Some(self.colour.slot().keep_on_null())
             }
             "photo" => Some(self.photo.slot()),
             "names" => Some(self.names.slot()),
@@ -277,7 +277,7 @@ impl json::Members for Bed {
             "none" => Some(self.none.slot()),
             "kept" => {
                 self.kept = 4;
-                Some(self.kept.slot().kept())
+                Some(self.kept.slot().keep_on_null())
             }
             "careful" => Some(self.careful.slot()),
             _ => None,
@@ -288,7 +288,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("flag", &self.flag)?;
         object.member("off", &self.off)?;

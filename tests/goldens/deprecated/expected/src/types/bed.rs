@@ -52,8 +52,6 @@ impl fmt::Debug for Bed {
 
 // …
 
-restjson1_runtime::readable!(Bed);
-
 #[doc(hidden)]
 impl json::Members for Bed {
     #[inline]
@@ -70,7 +68,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("name", &self.name)?;
         object.member("secret", &self.secret)?;

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+// …
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -58,12 +61,12 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
-        attributes.text("old", input.old.as_deref());
-        attributes.text("type", input.r#type.as_deref());
-        attributes.text("empty", input.empty.as_deref());
-        attributes.text("rough", input.rough.as_deref());
-        attributes.text("mixed", input.mixed.as_deref());
+        attributes.string("name", input.name.as_deref());
+        attributes.string("old", input.old.as_deref());
+        attributes.string("type", input.r#type.as_deref());
+        attributes.string("empty", input.empty.as_deref());
+        attributes.string("rough", input.rough.as_deref());
+        attributes.string("mixed", input.mixed.as_deref());
     }
 }
 

@@ -44,8 +44,6 @@ impl Bed {
 
 // …
 
-restjson1_runtime::readable!(Bed);
-
 #[doc(hidden)]
 impl json::Members for Bed {
     #[inline]

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+// …
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -141,7 +144,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+// …
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {
@@ -152,7 +155,7 @@ impl json::Members for PlantOutput {
             "level" => Some(self.level.slot()),
             "usual" => {
                 self.usual = 1;
-                Some(self.usual.slot().kept())
+                Some(self.usual.slot().keep_on_null())
             }
             "levels" => Some(self.levels.slot()),
             "byName" => Some(self.by_name.slot()),

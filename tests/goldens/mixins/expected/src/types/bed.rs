@@ -103,7 +103,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("name", &self.name)?;
         object.member("years", &self.age)?;

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+// …
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,33 +84,33 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("type", input.r#type.as_deref());
-        attributes.text("self", input.self_.as_deref());
-        attributes.text("gen", input.r#gen.as_deref());
-        attributes.text("build", input.build_value.as_deref());
-        attributes.text("send", input.send_value.as_deref());
-        attributes.text("get_x", input.get_x.as_deref());
-        attributes.text("x", input.x_value.as_deref());
-        attributes.text("set_x", input.set_x.as_deref());
-        attributes.text("builder", input.builder_value.as_deref());
-        attributes.text("default", input.default_value.as_deref());
-        attributes.text("meta", input.meta_value.as_deref());
-        attributes.text("makeOperation", input.make_operation_value.as_deref());
-        attributes.text("crate", input.crate_.as_deref());
-        attributes.text("match", input.r#match.as_deref());
-        attributes.text("new", input.new_value.as_deref());
-        attributes.text("asInput", input.as_input_value.as_deref());
-        attributes.text("intoPaginator", input.into_paginator_value.as_deref());
-        attributes.text("sendWith", input.send_with_value.as_deref());
-        attributes.text("empty", input.empty.as_deref());
-        attributes.text("foo_bar", input.foo_bar.as_deref());
-        attributes.text("fooBar", input.foo_bar_value.as_deref());
-        attributes.text("_1", input._1.as_deref());
-        attributes.text("value", input.value.as_deref());
-        attributes.text("inner", input.inner.as_deref());
-        attributes.text("clone", input.clone.as_deref());
-        attributes.text("requestId", input.request_id.as_deref());
-        attributes.text("slot", input.slot.as_deref());
+        attributes.string("type", input.r#type.as_deref());
+        attributes.string("self", input.self_.as_deref());
+        attributes.string("gen", input.r#gen.as_deref());
+        attributes.string("build", input.build_value.as_deref());
+        attributes.string("send", input.send_value.as_deref());
+        attributes.string("get_x", input.get_x.as_deref());
+        attributes.string("x", input.x_value.as_deref());
+        attributes.string("set_x", input.set_x.as_deref());
+        attributes.string("builder", input.builder_value.as_deref());
+        attributes.string("default", input.default_value.as_deref());
+        attributes.string("meta", input.meta_value.as_deref());
+        attributes.string("makeOperation", input.make_operation_value.as_deref());
+        attributes.string("crate", input.crate_.as_deref());
+        attributes.string("match", input.r#match.as_deref());
+        attributes.string("new", input.new_value.as_deref());
+        attributes.string("asInput", input.as_input_value.as_deref());
+        attributes.string("intoPaginator", input.into_paginator_value.as_deref());
+        attributes.string("sendWith", input.send_with_value.as_deref());
+        attributes.string("empty", input.empty.as_deref());
+        attributes.string("foo_bar", input.foo_bar.as_deref());
+        attributes.string("fooBar", input.foo_bar_value.as_deref());
+        attributes.string("_1", input._1.as_deref());
+        attributes.string("value", input.value.as_deref());
+        attributes.string("inner", input.inner.as_deref());
+        attributes.string("clone", input.clone.as_deref());
+        attributes.string("requestId", input.request_id.as_deref());
+        attributes.string("slot", input.slot.as_deref());
     }
 }
 
@@ -271,7 +274,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+// …
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

@@ -50,7 +50,7 @@ impl BoxBuilder {
         self
     }
 
-    /// What `text` is set to.
+    /// Returns the current value of `text`.
     #[inline]
     pub fn get_text(&self) -> &Option<String> {
         &self.value.text

@@ -157,7 +157,7 @@ impl json::Union for Option {
 #[doc(hidden)]
 impl json::Write for Option {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::None => object.key("none").object().finish(),

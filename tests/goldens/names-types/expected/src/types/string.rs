@@ -113,7 +113,7 @@ impl StringBuilder {
         self
     }
 
-    /// What `count` is set to.
+    /// Returns the current value of `count`.
     #[inline]
     pub fn get_count(&self) -> &Option<i32> {
         &self.count
@@ -137,7 +137,7 @@ impl StringBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<std::string::String, types::Vec>> {
         &self.tags
@@ -159,7 +159,7 @@ impl StringBuilder {
         self
     }
 
-    /// What `list` is set to.
+    /// Returns the current value of `list`.
     #[inline]
     pub fn get_list(&self) -> &Option<Vec<types::Err>> {
         &self.list
@@ -179,7 +179,7 @@ impl StringBuilder {
         self
     }
 
-    /// What `secret` is set to.
+    /// Returns the current value of `secret`.
     #[inline]
     pub fn get_secret(&self) -> &Option<types::UnknownVariantValue> {
         &self.secret
@@ -197,7 +197,7 @@ impl StringBuilder {
     }
 }
 
-restjson1_runtime::readable!(String);
+restjson1_runtime::readable_structure! { name: String }
 
 #[doc(hidden)]
 impl json::Members for String {
@@ -217,7 +217,7 @@ impl json::Members for String {
 #[doc(hidden)]
 impl json::Write for String {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("count", &self.count)?;
         object.member("tags", &self.tags)?;

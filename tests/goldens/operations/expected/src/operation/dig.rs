@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Dig;
 
-restjson1_runtime::operation_type!(Dig);
+// …
 
 #[doc(hidden)]
 impl operation::Operation for Dig {
     type Input = DigInput;
     type Output = DigOutput;
     type Error = DigError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Dig", "PATCH"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Dig",
+        method: "PATCH",
+    };
 
     #[inline]
     fn write_request(

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct ListBeds;
 
-restjson1_runtime::operation_type!(ListBeds);
+// …
 
 #[doc(hidden)]
 impl operation::Operation for ListBeds {
     type Input = ListBedsInput;
     type Output = ListBedsOutput;
     type Error = ListBedsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "ListBeds", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "ListBeds",
+        method: "GET",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -48,7 +51,7 @@ impl operation::Operation for ListBeds {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("from", input.from.as_deref());
+        attributes.string("from", input.from.as_deref());
     }
 }
 

@@ -59,7 +59,7 @@ pub struct BranchBuilder {
     pub(crate) value: Branch,
 }
 
-restjson1_runtime::value_builder!(BranchBuilder, Branch::empty());
+restjson1_runtime::value_builder! { builder: BranchBuilder, value: Branch::empty() }
 
 impl BranchBuilder {
     /// The value of `left`.
@@ -75,7 +75,7 @@ impl BranchBuilder {
         self
     }
 
-    /// What `left` is set to.
+    /// Returns the current value of `left`.
     #[inline]
     pub fn get_left(&self) -> &Option<Box<types::Branch>> {
         &self.value.left
@@ -94,7 +94,7 @@ impl BranchBuilder {
         self
     }
 
-    /// What `right` is set to.
+    /// Returns the current value of `right`.
     #[inline]
     pub fn get_right(&self) -> &Option<Box<types::Branch>> {
         &self.value.right
@@ -114,7 +114,7 @@ impl BranchBuilder {
         self
     }
 
-    /// What `length` is set to.
+    /// Returns the current value of `length`.
     #[inline]
     pub fn get_length(&self) -> &Option<i32> {
         &self.value.length
@@ -127,7 +127,7 @@ impl BranchBuilder {
     }
 }
 
-restjson1_runtime::readable!(Branch);
+restjson1_runtime::readable_structure! { name: Branch }
 
 #[doc(hidden)]
 impl json::Members for Branch {
@@ -146,7 +146,7 @@ impl json::Members for Branch {
 #[doc(hidden)]
 impl json::Write for Branch {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("left", &self.left)?;
         object.member("right", &self.right)?;

@@ -19,7 +19,7 @@ pub struct PodBuilder {
     pub(crate) value: Pod,
 }
 
-restjson1_runtime::value_builder!(PodBuilder, Pod::empty());
+// …
 
 impl PodBuilder {
     /// The value of `seed`.
@@ -35,7 +35,7 @@ impl PodBuilder {
         self
     }
 
-    /// What `seed` is set to.
+    /// Returns the current value of `seed`.
     #[inline]
     pub fn get_seed(&self) -> &Option<Box<types::Seed>> {
         &self.value.seed
@@ -57,7 +57,7 @@ impl PodBuilder {
         self
     }
 
-    /// What `others` is set to.
+    /// Returns the current value of `others`.
     #[inline]
     pub fn get_others(&self) -> &Option<Vec<types::Seed>> {
         &self.value.others

@@ -186,7 +186,7 @@ impl json::Union for Seed {
 #[doc(hidden)]
 impl json::Write for Seed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::ByName(value) => object.member("byName", value)?,

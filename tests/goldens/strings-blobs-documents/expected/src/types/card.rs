@@ -31,7 +31,7 @@ impl json::Members for Card {
 #[doc(hidden)]
 impl json::Write for Card {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("note", &self.note)?;
         object.member("photo", &self.photo)?;

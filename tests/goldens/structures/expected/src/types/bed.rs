@@ -47,7 +47,7 @@ pub struct BedBuilder {
     pub(crate) value: Bed,
 }
 
-restjson1_runtime::value_builder!(BedBuilder, Bed::empty());
+restjson1_runtime::value_builder! { builder: BedBuilder, value: Bed::empty() }
 
 impl BedBuilder {
     /// The value of `row`.
@@ -64,7 +64,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `row` is set to.
+    /// Returns the current value of `row`.
     #[inline]
     pub fn get_row(&self) -> &Option<types::Row> {
         &self.value.row
@@ -84,7 +84,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `width` is set to.
+    /// Returns the current value of `width`.
     #[inline]
     pub fn get_width(&self) -> &Option<i32> {
         &self.value.width
@@ -97,7 +97,7 @@ impl BedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Bed);
+restjson1_runtime::readable_structure! { name: Bed }
 
 #[doc(hidden)]
 impl json::Members for Bed {
@@ -115,7 +115,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("row", &self.row)?;
         object.member("width", &self.width)?;

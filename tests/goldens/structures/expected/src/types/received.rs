@@ -63,7 +63,7 @@ impl ReceivedBuilder {
         self
     }
 
-    /// What `row` is set to.
+    /// Returns the current value of `row`.
     #[inline]
     pub fn get_row(&self) -> &Option<types::Row> {
         &self.row
@@ -83,7 +83,7 @@ impl ReceivedBuilder {
         self
     }
 
-    /// What `count` is set to.
+    /// Returns the current value of `count`.
     #[inline]
     pub fn get_count(&self) -> &Option<i32> {
         &self.count
@@ -107,7 +107,7 @@ impl ReceivedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Received);
+restjson1_runtime::readable_structure! { name: Received }
 
 #[doc(hidden)]
 impl json::Members for Received {

@@ -40,8 +40,6 @@ impl Row {
 
 // …
 
-restjson1_runtime::readable!(Row);
-
 #[doc(hidden)]
 impl json::Members for Row {
     #[inline]
@@ -58,7 +56,7 @@ impl json::Members for Row {
 #[doc(hidden)]
 impl json::Write for Row {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("first", &self.first)?;
         object.member("last", &self.last)?;

@@ -58,7 +58,7 @@ impl SentBuilder {
         self
     }
 
-    /// What `row` is set to.
+    /// Returns the current value of `row`.
     #[inline]
     pub fn get_row(&self) -> &Option<types::Row> {
         &self.row
@@ -78,7 +78,7 @@ impl SentBuilder {
         self
     }
 
-    /// What `count` is set to.
+    /// Returns the current value of `count`.
     #[inline]
     pub fn get_count(&self) -> &Option<i32> {
         &self.count
@@ -105,7 +105,7 @@ impl SentBuilder {
 #[doc(hidden)]
 impl json::Write for Sent {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("row", &self.row)?;
         object.member("count", &self.count)?;

@@ -51,7 +51,7 @@ impl json::Members for Calendar {
 #[doc(hidden)]
 impl json::Write for Calendar {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object
             .timestamps(

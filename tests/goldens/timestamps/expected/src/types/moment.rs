@@ -143,7 +143,7 @@ impl json::Union for Moment {
 #[doc(hidden)]
 impl json::Write for Moment {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Day(value) => {

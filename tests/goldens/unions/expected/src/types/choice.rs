@@ -97,7 +97,7 @@ impl json::Union for Choice {
 #[doc(hidden)]
 impl json::Write for Choice {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Left => object.key("left").object().finish(),

@@ -79,7 +79,7 @@ impl json::Union for Lonely {
 #[doc(hidden)]
 impl json::Write for Lonely {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Spade(value) => object.member("spade", value)?,

@@ -52,7 +52,13 @@ pub struct ShedBuilder {
     pub(crate) value: Shed,
 }
 
-restjson1_runtime::value_builder!(ShedBuilder, Shed { tool : None, ..Shed::empty() });
+restjson1_runtime::value_builder! {
+    builder: ShedBuilder,
+    value: Shed {
+        tool: None,
+        ..Shed::empty()
+    },
+}
 
 impl ShedBuilder {
     /// The value of `tool`: required.
@@ -69,7 +75,7 @@ impl ShedBuilder {
         self
     }
 
-    /// What `tool` is set to.
+    /// Returns the current value of `tool`.
     #[inline]
     pub fn get_tool(&self) -> &Option<types::Tool> {
         &self.value.tool
@@ -91,7 +97,7 @@ impl ShedBuilder {
         self
     }
 
-    /// What `tools` is set to.
+    /// Returns the current value of `tools`.
     #[inline]
     pub fn get_tools(&self) -> &Option<Vec<types::Tool>> {
         &self.value.tools
@@ -104,7 +110,7 @@ impl ShedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Shed);
+restjson1_runtime::readable_structure! { name: Shed }
 
 #[doc(hidden)]
 impl json::Members for Shed {
@@ -122,7 +128,7 @@ impl json::Members for Shed {
 #[doc(hidden)]
 impl json::Write for Shed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("tool", &self.tool)?;
         object.member("tools", &self.tools)?;

@@ -375,7 +375,7 @@ impl json::Union for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Count(value) => object.member("count", value)?,

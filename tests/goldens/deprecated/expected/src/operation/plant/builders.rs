@@ -7,9 +7,7 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { name, names, colour, bed, choice }
-);
+// …
 
 impl PlantInputBuilder {
     /// The value of `name`.
@@ -27,7 +25,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[deprecated(note = "the service has deprecated it (since spring)")]
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
@@ -51,7 +49,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `names` is set to.
+    /// Returns the current value of `names`.
     #[deprecated(note = "Plant one at a time.")]
     #[inline]
     pub fn get_names(&self) -> &Option<Vec<String>> {
@@ -72,7 +70,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `colour` is set to.
+    /// Returns the current value of `colour`.
     #[inline]
     pub fn get_colour(&self) -> &Option<types::Colour> {
         &self.value.colour
@@ -92,7 +90,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `bed` is set to.
+    /// Returns the current value of `bed`.
     #[inline]
     pub fn get_bed(&self) -> &Option<types::Bed> {
         &self.value.bed
@@ -112,7 +110,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `choice` is set to.
+    /// Returns the current value of `choice`.
     #[inline]
     pub fn get_choice(&self) -> &Option<types::Choice> {
         &self.value.choice

@@ -42,8 +42,6 @@ impl NoRoom {
     }
 }
 
-restjson1_runtime::error_structure!(NoRoom, "NoRoom");
-
 // …
 
 impl NoRoom {

@@ -31,8 +31,6 @@ impl Empty {
     }
 }
 
-restjson1_runtime::error_structure!(Empty, "Empty");
-
 // …
 
 impl Empty {

@@ -40,8 +40,6 @@ impl Busy {
     }
 }
 
-restjson1_runtime::error_structure!(Busy, "Busy");
-
 // …
 
 impl Busy {

@@ -63,7 +63,7 @@ impl Thirsty {
     }
 }
 
-restjson1_runtime::error_structure!(Thirsty, "Thirsty");
+restjson1_runtime::error_structure! { error: Thirsty, name: "Thirsty", message: optional }
 
 /// A builder of [`Thirsty`](crate::types::error::Thirsty).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,7 +91,7 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `litres` is set to.
+    /// Returns the current value of `litres`.
     #[inline]
     pub fn get_litres(&self) -> &Option<i32> {
         &self.litres
@@ -111,7 +111,7 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `kind` is set to.
+    /// Returns the current value of `kind`.
     #[inline]
     pub fn get_kind(&self) -> &Option<types::Kind> {
         &self.kind
@@ -130,7 +130,7 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `note` is set to.
+    /// Returns the current value of `note`.
     #[inline]
     pub fn get_note(&self) -> &Option<String> {
         &self.note
@@ -149,7 +149,7 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message

@@ -74,7 +74,7 @@ impl Wilt {
     }
 }
 
-restjson1_runtime::error_structure!(Wilt, "Wilt");
+restjson1_runtime::error_structure! { error: Wilt, name: "Wilt", message: optional }
 
 /// A builder of [`Wilt`](crate::types::error::Wilt).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,7 +102,7 @@ impl WiltBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
@@ -123,7 +123,7 @@ impl WiltBuilder {
         self
     }
 
-    /// What `texts` is set to.
+    /// Returns the current value of `texts`.
     #[inline]
     pub fn get_texts(&self) -> &Option<Vec<String>> {
         &self.texts
@@ -142,7 +142,7 @@ impl WiltBuilder {
         self
     }
 
-    /// What `json` is set to.
+    /// Returns the current value of `json`.
     #[inline]
     pub fn get_json(&self) -> &Option<String> {
         &self.json
@@ -162,7 +162,7 @@ impl WiltBuilder {
         self
     }
 
-    /// What `status` is set to.
+    /// Returns the current value of `status`.
     #[inline]
     pub fn get_status(&self) -> &Option<i32> {
         &self.status
@@ -182,7 +182,7 @@ impl WiltBuilder {
         self
     }
 
-    /// What `time` is set to.
+    /// Returns the current value of `time`.
     #[inline]
     pub fn get_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.time

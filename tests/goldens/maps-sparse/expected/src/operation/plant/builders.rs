@@ -16,7 +16,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `names` is set to.
+    /// Returns the current value of `names`.
     #[inline]
     pub fn get_names(&self) -> &Option<HashMap<String, Option<String>>> {
         &self.value.names
@@ -43,7 +43,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `by_colour` is set to.
+    /// Returns the current value of `by_colour`.
     #[inline]
     pub fn get_by_colour(&self) -> &Option<HashMap<types::Colour, Option<types::Tool>>> {
         &self.value.by_colour
@@ -75,7 +75,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<HashMap<String, Option<types::Bed>>> {
         self.inner.get_beds()

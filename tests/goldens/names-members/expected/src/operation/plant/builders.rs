@@ -23,7 +23,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<String> {
         &self.value.r#type
@@ -44,7 +44,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `build_value` is set to.
+    /// Returns the current value of `build_value`.
     #[inline]
     pub fn get_build_value(&self) -> &Option<String> {
         &self.value.build_value
@@ -65,7 +65,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `get_x` is set to.
+    /// Returns the current value of `get_x`.
     #[inline]
     pub fn get_get_x(&self) -> &Option<String> {
         &self.value.get_x
@@ -86,7 +86,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `set_x` is set to.
+    /// Returns the current value of `set_x`.
     #[inline]
     pub fn get_set_x(&self) -> &Option<String> {
         &self.value.set_x
@@ -105,7 +105,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `builder_value` is set to.
+    /// Returns the current value of `builder_value`.
     #[inline]
     pub fn get_builder_value(&self) -> &Option<String> {
         &self.value.builder_value
@@ -141,7 +141,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `build_value` is set to.
+    /// Returns the current value of `build_value`.
     #[inline]
     pub fn get_build_value(&self) -> &Option<String> {
         self.inner.get_build_value()
@@ -160,7 +160,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `send_value` is set to.
+    /// Returns the current value of `send_value`.
     #[inline]
     pub fn get_send_value(&self) -> &Option<String> {
         self.inner.get_send_value()
@@ -179,7 +179,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `get_x` is set to.
+    /// Returns the current value of `get_x`.
     #[inline]
     pub fn get_get_x(&self) -> &Option<String> {
         self.inner.get_get_x()
@@ -200,7 +200,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `set_x` is set to.
+    /// Returns the current value of `set_x`.
     #[inline]
     pub fn get_set_x(&self) -> &Option<String> {
         self.inner.get_set_x()
@@ -219,7 +219,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `builder_value` is set to.
+    /// Returns the current value of `builder_value`.
     #[inline]
     pub fn get_builder_value(&self) -> &Option<String> {
         self.inner.get_builder_value()
@@ -240,7 +240,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `send_with_value` is set to.
+    /// Returns the current value of `send_with_value`.
     #[inline]
     pub fn get_send_with_value(&self) -> &Option<String> {
         self.inner.get_send_with_value()

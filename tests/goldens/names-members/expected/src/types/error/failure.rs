@@ -65,7 +65,7 @@ impl FailureBuilder {
         self
     }
 
-    /// What `source` is set to.
+    /// Returns the current value of `source`.
     #[inline]
     pub fn get_source(&self) -> &Option<String> {
         &self.value.source
@@ -84,7 +84,7 @@ impl FailureBuilder {
         self
     }
 
-    /// What `meta_value` is set to.
+    /// Returns the current value of `meta_value`.
     #[inline]
     pub fn get_meta_value(&self) -> &Option<String> {
         &self.value.meta_value
@@ -103,7 +103,7 @@ impl FailureBuilder {
         self
     }
 
-    /// What `set_meta_value_` is set to.
+    /// Returns the current value of `set_meta_value_`.
     #[inline]
     pub fn get_set_meta_value_(&self) -> &Option<String> {
         &self.value.set_meta_value_

@@ -15,9 +15,10 @@ pub struct ListBedsInputBuilder {
     pub(crate) value: super::ListBedsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListBedsInputBuilder, unset super::ListBedsInput { from, size }
-);
+restjson1_runtime::value_builder! {
+    builder: ListBedsInputBuilder,
+    unset: super::ListBedsInput { from, size },
+}
 
 impl ListBedsInputBuilder {
     /// The value of `from`.
@@ -33,7 +34,7 @@ impl ListBedsInputBuilder {
         self
     }
 
-    /// What `from` is set to.
+    /// Returns the current value of `from`.
     #[inline]
     pub fn get_from(&self) -> &Option<String> {
         &self.value.from
@@ -53,7 +54,7 @@ impl ListBedsInputBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<i32> {
         &self.value.size
@@ -92,7 +93,7 @@ impl ListBedsOutputBuilder {
         self
     }
 
-    /// What `next` is set to.
+    /// Returns the current value of `next`.
     #[inline]
     pub fn get_next(&self) -> &Option<String> {
         &self.next
@@ -114,7 +115,7 @@ impl ListBedsOutputBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<types::Bed>> {
         &self.beds
@@ -170,7 +171,7 @@ impl ListBedsFluentBuilder {
         self
     }
 
-    /// What `from` is set to.
+    /// Returns the current value of `from`.
     #[inline]
     pub fn get_from(&self) -> &Option<String> {
         self.inner.get_from()
@@ -190,14 +191,18 @@ impl ListBedsFluentBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<i32> {
         self.inner.get_size()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListBedsFluentBuilder, ListBedsInputBuilder, list_beds, super::ListBeds,
-    super::ListBedsOutput, super::ListBedsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListBedsFluentBuilder,
+    builder: ListBedsInputBuilder,
+    method: list_beds,
+    operation: super::ListBeds,
+    output: super::ListBedsOutput,
+    error: super::ListBedsError,
+}

@@ -7,10 +7,7 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { flag, tiny, small, whole, wide, narrow,
-    exact }
-);
+// …
 
 impl PlantInputBuilder {
     /// The value of `flag`.
@@ -27,7 +24,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `flag` is set to.
+    /// Returns the current value of `flag`.
     #[inline]
     pub fn get_flag(&self) -> &Option<bool> {
         &self.value.flag
@@ -47,7 +44,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `tiny` is set to.
+    /// Returns the current value of `tiny`.
     #[inline]
     pub fn get_tiny(&self) -> &Option<i8> {
         &self.value.tiny
@@ -67,7 +64,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `small` is set to.
+    /// Returns the current value of `small`.
     #[inline]
     pub fn get_small(&self) -> &Option<i16> {
         &self.value.small
@@ -87,7 +84,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `whole` is set to.
+    /// Returns the current value of `whole`.
     #[inline]
     pub fn get_whole(&self) -> &Option<i32> {
         &self.value.whole
@@ -107,7 +104,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `wide` is set to.
+    /// Returns the current value of `wide`.
     #[inline]
     pub fn get_wide(&self) -> &Option<i64> {
         &self.value.wide
@@ -127,7 +124,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `narrow` is set to.
+    /// Returns the current value of `narrow`.
     #[inline]
     pub fn get_narrow(&self) -> &Option<f32> {
         &self.value.narrow
@@ -147,7 +144,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `exact` is set to.
+    /// Returns the current value of `exact`.
     #[inline]
     pub fn get_exact(&self) -> &Option<f64> {
         &self.value.exact

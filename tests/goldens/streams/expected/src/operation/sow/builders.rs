@@ -29,7 +29,7 @@ impl SowInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -52,7 +52,7 @@ impl SowInputBuilder {
         self
     }
 
-    /// What `seeds` is set to.
+    /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
         &self.seeds
@@ -94,7 +94,7 @@ impl SowOutputBuilder {
         self
     }
 
-    /// What `note` is set to.
+    /// Returns the current value of `note`.
     #[inline]
     pub fn get_note(&self) -> &Option<String> {
         &self.note
@@ -117,7 +117,7 @@ impl SowOutputBuilder {
         self
     }
 
-    /// What `seeds` is set to.
+    /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
         &self.seeds
@@ -159,7 +159,7 @@ impl SowFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
@@ -182,13 +182,18 @@ impl SowFluentBuilder {
         self
     }
 
-    /// What `seeds` is set to.
+    /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
         self.inner.get_seeds()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    SowFluentBuilder, SowInputBuilder, sow, super::Sow, super::SowOutput, super::SowError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: SowFluentBuilder,
+    builder: SowInputBuilder,
+    method: sow,
+    operation: super::Sow,
+    output: super::SowOutput,
+    error: super::SowError,
+}

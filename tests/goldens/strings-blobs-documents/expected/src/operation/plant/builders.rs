@@ -7,10 +7,7 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { note, photo, facts, notes, photos,
-    facts_by_name, card }
-);
+// …
 
 impl PlantInputBuilder {
     /// The value of `note`.
@@ -26,7 +23,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `note` is set to.
+    /// Returns the current value of `note`.
     #[inline]
     pub fn get_note(&self) -> &Option<String> {
         &self.value.note
@@ -46,7 +43,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `photo` is set to.
+    /// Returns the current value of `photo`.
     #[inline]
     pub fn get_photo(&self) -> &Option<aws_smithy_types::Blob> {
         &self.value.photo
@@ -66,7 +63,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `facts` is set to.
+    /// Returns the current value of `facts`.
     #[inline]
     pub fn get_facts(&self) -> &Option<aws_smithy_types::Document> {
         &self.value.facts
@@ -87,7 +84,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `notes` is set to.
+    /// Returns the current value of `notes`.
     #[inline]
     pub fn get_notes(&self) -> &Option<Vec<String>> {
         &self.value.notes
@@ -109,7 +106,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `photos` is set to.
+    /// Returns the current value of `photos`.
     #[inline]
     pub fn get_photos(&self) -> &Option<Vec<aws_smithy_types::Blob>> {
         &self.value.photos
@@ -137,7 +134,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `facts_by_name` is set to.
+    /// Returns the current value of `facts_by_name`.
     #[inline]
     pub fn get_facts_by_name(
         &self,
@@ -159,7 +156,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `card` is set to.
+    /// Returns the current value of `card`.
     #[inline]
     pub fn get_card(&self) -> &Option<types::Card> {
         &self.value.card

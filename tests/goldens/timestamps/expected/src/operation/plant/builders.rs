@@ -17,7 +17,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `body` is set to.
+    /// Returns the current value of `body`.
     #[inline]
     pub fn get_body(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.body
@@ -41,7 +41,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `days` is set to.
+    /// Returns the current value of `days`.
     #[inline]
     pub fn get_days(&self) -> &Option<Vec<aws_smithy_types::DateTime>> {
         &self.value.days
