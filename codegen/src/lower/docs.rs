@@ -24,8 +24,7 @@ use self::facts::{capitalized, facts};
 pub(super) use self::links::{Home, Links, Scope};
 use self::tree::Block;
 use self::wrap::wrap;
-use super::types::Types;
-use crate::ast::{Member, Traits};
+use crate::ast::{Member, Model, Traits};
 
 /// The column at which lines are wrapped; `/// ` and an indent come before.
 const WIDTH: usize = 92;
@@ -131,9 +130,9 @@ pub(super) fn text_or(text: Option<&str>, otherwise: &str) -> Vec<String> {
 }
 
 /// What the model says about a member, in words.
-pub(super) fn member(types: &Types<'_>, member: &Member, scope: &Scope<'_>) -> Vec<String> {
+pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
     let own = lines(&member.traits, &scope.of_member(&member.name));
-    let facts = facts(types, member);
+    let facts = facts(model, member);
     match (own.is_empty(), facts.is_empty()) {
         (true, true) => vec![format!("The value of `{}`.", member.name)],
         (true, false) => wrap(&format!("The value of `{}`: {facts}.", member.name)),

@@ -1,9 +1,9 @@
 //! The service's names.
 
 use super::auth;
+use super::context::Context;
 use super::docs::{self, Home, Scope};
 use super::support::is_missing;
-use super::types::Types;
 use crate::ast::ShapeKind;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
@@ -12,7 +12,8 @@ const TITLE: &str = "smithy.api#title";
 const SIGV4: &str = "aws.auth#sigv4";
 
 /// The service's names, by its traits.
-pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Service {
+pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
+    let types = &context.types;
     let shape = types.closure.service;
     let traits = &shape.traits;
     let version = match &shape.kind {
@@ -85,7 +86,7 @@ pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Servi
         }),
         version,
         auth,
-        docs: docs::lines(traits, &types.links.scope(Home::Elsewhere)),
+        docs: docs::lines(traits, &context.links.scope(Home::Elsewhere)),
         readme: docs::lines(traits, &Scope::default()),
         deprecated: docs::deprecation(traits),
     }

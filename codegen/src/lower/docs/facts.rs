@@ -2,16 +2,15 @@
 
 use serde_json::Value;
 
-use super::super::types::Types;
-use crate::ast::{Member, Shape, ShapeKind};
+use crate::ast::{Member, Model, Shape, ShapeKind};
 
 /// Whether it is required, its default and constraints, joined by semicolons.
-pub(super) fn facts(types: &Types<'_>, member: &Member) -> String {
+pub(super) fn facts(model: &Model, member: &Member) -> String {
     let mut facts = Vec::new();
     if member.traits.is_required() {
         facts.push("required".to_owned());
     }
-    let target = types.closure.model.shape(&member.target);
+    let target = model.shape(&member.target);
     let of = |id: &str| {
         let target = target.and_then(|target| target.traits.get(id));
         member.traits.get(id).or(target)
