@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use super::context::Context;
-use super::docs::{self, Home, Scope};
+use super::docs::{self, Scope, Subject};
 use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
 use crate::ast::{Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
@@ -19,7 +19,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
         let rust = types.names.type_name(&shape.id);
         let scope = context
             .links
-            .scope(Home::Type(format!("crate::types::{rust}")));
+            .scope(Subject::Type(format!("crate::types::{rust}")));
         let Some(mut values) = values(shape, &scope) else {
             continue;
         };

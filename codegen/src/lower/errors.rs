@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::case::snake;
 use super::closure::OperationShapes;
 use super::context::Context;
-use super::docs::{self, Home};
+use super::docs::{self, Subject};
 use super::names::error_name;
 use super::structures::{inner_function, structure};
 use crate::ast::Shape;
@@ -121,8 +121,8 @@ pub(super) fn variants(
 }
 
 /// Where the text of an error stands.
-fn home(name: &str) -> Home {
-    Home::Error(format!("crate::types::error::{name}"))
+fn home(name: &str) -> Subject {
+    Subject::Error(format!("crate::types::error::{name}"))
 }
 
 fn retryable(shape: &Shape) -> Option<Retryable> {

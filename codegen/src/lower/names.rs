@@ -26,7 +26,7 @@ impl Names {
     }
 
     /// The name of the type made of `id`; none where no type is.
-    pub(super) fn of(&self, id: &ShapeId) -> Option<&str> {
+    pub(super) fn get(&self, id: &ShapeId) -> Option<&str> {
         self.types.get(id).map(String::as_str)
     }
 

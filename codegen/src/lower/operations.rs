@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bindings::uri;
 use super::closure::OperationShapes;
 use super::context::Context;
-use super::docs::Home;
+use super::docs::Subject;
 use super::names::{method_name, module_name, type_name};
 use super::structures::structure;
 use super::support::is_missing;
@@ -97,7 +97,7 @@ fn operation(
         error: format!("{rust}Error"),
         docs: docs::lines_or(
             &shape.traits,
-            &context.links.scope(Home::Elsewhere),
+            &context.links.scope(Subject::Other),
             &format!("Calls `{wire}`."),
         ),
         deprecated: docs::deprecation(&shape.traits),

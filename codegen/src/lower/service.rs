@@ -2,7 +2,7 @@
 
 use super::auth;
 use super::context::Context;
-use super::docs::{self, Home, Scope};
+use super::docs::{self, Scope, Subject};
 use super::support::is_missing;
 use crate::ast::ShapeKind;
 use crate::diagnostics::{Code, Diagnostics};
@@ -86,7 +86,7 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
         }),
         version,
         auth,
-        docs: docs::lines(traits, &context.links.scope(Home::Elsewhere)),
+        docs: docs::lines(traits, &context.links.scope(Subject::Other)),
         readme: docs::lines(traits, &Scope::default()),
         deprecated: docs::deprecation(traits),
     }

@@ -3,7 +3,7 @@
 use super::bindings::{self, Side};
 use super::context::Context;
 use super::defaults;
-use super::docs::{self, Home, Scope};
+use super::docs::{self, Scope, Subject};
 use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
@@ -118,10 +118,10 @@ fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
 fn scope<'a>(context: &'a Context<'_>, name: &Name, role: Role, module: &str) -> Scope<'a> {
     let rust = &name.rust;
     context.links.scope(match role {
-        Role::Type => Home::Type(format!("crate::types::{rust}")),
-        Role::Error => Home::Error(format!("crate::types::error::{rust}")),
+        Role::Type => Subject::Type(format!("crate::types::{rust}")),
+        Role::Error => Subject::Error(format!("crate::types::error::{rust}")),
         Role::Input | Role::Output => {
-            Home::Operation(format!("crate::operation::{module}::{rust}"))
+            Subject::Operation(format!("crate::operation::{module}::{rust}"))
         }
     })
 }

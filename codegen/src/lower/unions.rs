@@ -2,7 +2,7 @@
 
 use super::closure::is_unit;
 use super::context::Context;
-use super::docs::{self, Home};
+use super::docs::{self, Subject};
 use super::names::{Taken, type_module, union_variant, with_value, with_value_type};
 use crate::ast::{ShapeKind, TimestampFormat};
 use crate::ir::{Name, Union, Variant};
@@ -18,7 +18,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
         let rust = types.names.type_name(&shape.id);
         let scope = context
             .links
-            .scope(Home::Type(format!("crate::types::{rust}")));
+            .scope(Subject::Type(format!("crate::types::{rust}")));
         let mut taken = Taken::by(&["is_unknown"]);
         let mut variants: Vec<Variant> = members
             .iter()

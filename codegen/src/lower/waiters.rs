@@ -96,7 +96,7 @@ impl Pass<'_> {
             docs: docs::text_or(text, &format!("Waits for `{wire}`.")),
             deprecated: is_deprecated
                 .unwrap_or_default()
-                .then(|| "the service's model says so".to_owned()),
+                .then(|| docs::DEPRECATED.to_owned()),
             min_delay: delay("minDelay", 2),
             max_delay: delay("maxDelay", 120),
             acceptors: all,
