@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::context::Context;
 use super::docs::{self, Scope, Subject};
-use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
+use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
 use crate::ast::{Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, Name, Value};
@@ -23,7 +23,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
         let Some(mut values) = values(shape, &scope) else {
             continue;
         };
-        let mut taken = Taken::by(&[]);
+        let mut taken = TakenNames::new(&[]);
         for value in &mut values {
             let rust = std::mem::take(&mut value.name.rust);
             let names = |name: &String| vec![name.clone()];

@@ -4,7 +4,7 @@ use super::bindings::{self, Side};
 use super::context::Context;
 use super::defaults;
 use super::docs::{self, Scope, Subject};
-use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
+use super::names::{TakenNames, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
 use crate::diagnostics::{Code, Diagnostics};
@@ -107,7 +107,7 @@ pub(super) fn structure(
 
 /// The Rust names of members, of which the later give way.
 fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
-    let mut taken = Taken::by(own_functions(role));
+    let mut taken = TakenNames::new(own_functions(role));
     let names = members
         .iter()
         .map(|member| taken.take(field_name(&member.name), names, |name| with_value(&name)));
@@ -127,7 +127,10 @@ fn scope<'a>(context: &'a Context<'_>, name: &Name, role: Role, module: &str) ->
 }
 
 /// The names of a member's functions, in the structure and its builder.
-#[allow(clippy::ptr_arg, reason = "as `Taken::take` hands it on")]
+#[allow(
+    clippy::ptr_arg,
+    reason = "the signature that `TakenNames::take` expects"
+)]
 fn names(name: &String) -> Vec<String> {
     let bare = suffix(name);
     vec![name.clone(), format!("set_{bare}"), format!("get_{bare}")]

@@ -3,7 +3,7 @@
 use super::closure::is_unit;
 use super::context::Context;
 use super::docs::{self, Subject};
-use super::names::{Taken, type_module, union_variant, with_value, with_value_type};
+use super::names::{TakenNames, type_module, union_variant, with_value, with_value_type};
 use crate::ast::{ShapeKind, TimestampFormat};
 use crate::ir::{Name, Union, Variant};
 
@@ -19,7 +19,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
         let scope = context
             .links
             .scope(Subject::Type(format!("crate::types::{rust}")));
-        let mut taken = Taken::by(&["is_unknown"]);
+        let mut taken = TakenNames::new(&["is_unknown"]);
         let mut variants: Vec<Variant> = members
             .iter()
             .map(|member| {
