@@ -9,9 +9,9 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 const UNSPLIT: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl"];
 
 /// Converts a name to snake case: modules, fields, functions.
-pub(crate) fn snake(text: &str) -> String {
-    let all_lower = !text.contains(char::is_uppercase);
-    let words = words(text, |word, rest| {
+pub(crate) fn snake(name: &str) -> String {
+    let all_lower = !name.contains(char::is_uppercase);
+    let words = words(name, |word, rest| {
         let (Some(last), Some(next)) = (word.chars().last(), rest.chars().next()) else {
             return false;
         };
@@ -24,8 +24,8 @@ pub(crate) fn snake(text: &str) -> String {
 }
 
 /// Converts a name to upper camel case: types and variants.
-pub(crate) fn camel(text: &str) -> String {
-    let words = words(text, |word, rest| {
+pub(crate) fn camel(name: &str) -> String {
+    let words = words(name, |word, rest| {
         let (Some(last), Some(next)) = (word.chars().last(), rest.chars().next()) else {
             return false;
         };
@@ -37,9 +37,9 @@ pub(crate) fn camel(text: &str) -> String {
 
 /// Splits a name at characters that are neither letters nor digits, and if `ends` returns `true` for
 /// the word so far and the rest.
-fn words(text: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
+fn words(name: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
     let mut words = Vec::new();
-    for part in text.split(|character: char| !character.is_alphanumeric()) {
+    for part in name.split(|character: char| !character.is_alphanumeric()) {
         let mut start = 0;
         for (index, _) in part.char_indices().skip(1) {
             if ends(&part[start..index], &part[index..]) {
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn words_end_as_in_the_official_client() {
-        for (text, snake_case, camel_case) in [
+        for (name, snake_case, camel_case) in [
             ("channelArn", "channel_arn", "ChannelArn"),
             ("xAmznErrorType", "x_amzn_error_type", "XAmznErrorType"),
             ("S3Destination", "s3_destination", "S3Destination"),
@@ -104,8 +104,8 @@ mod tests {
             ("_x", "x", "X"),
             ("_", "", ""),
         ] {
-            assert_eq!(snake(text), snake_case, "{text}");
-            assert_eq!(camel(text), camel_case, "{text}");
+            assert_eq!(snake(name), snake_case, "{name}");
+            assert_eq!(camel(name), camel_case, "{name}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the passes that write types and documentation share.
+//! The context of the passes that write types and documentation.
 
 use super::closure::Closure;
 use super::docs::Links;

@@ -41,13 +41,13 @@ pub(super) enum Expression {
 ///
 /// # Errors
 /// The reason why the generator cannot parse it.
-pub(super) fn parse(text: &str) -> Result<Expression, String> {
-    if text.len() > MAX_LENGTH {
+pub(super) fn parse(path: &str) -> Result<Expression, String> {
+    if path.len() > MAX_LENGTH {
         return Err(format!("the path is longer than {MAX_LENGTH} bytes"));
     }
     let mut parser = Parser {
-        path: text,
-        rest: text,
+        path,
+        rest: path,
         depth: 0,
     };
     let expression = parser.or()?;
@@ -212,14 +212,14 @@ impl Parser<'_> {
             }
             Some('[' | '*') => self.part(Expression::Current),
             Some('\'') => {
-                let text = self.quoted('\'')?.replace("\\'", "'");
-                Ok(Expression::Literal(text.into()))
+                let string = self.quoted('\'')?.replace("\\'", "'");
+                Ok(Expression::Literal(string.into()))
             }
             Some('`') => {
-                let text = self.quoted('`')?.replace("\\`", "`");
-                let value = serde_json::from_str(&text);
+                let json = self.quoted('`')?.replace("\\`", "`");
+                let value = serde_json::from_str(&json);
                 // An older form of string literals has no quotes.
-                Ok(Expression::Literal(value.unwrap_or(Value::String(text))))
+                Ok(Expression::Literal(value.unwrap_or(Value::String(json))))
             }
             _ => {
                 let name = self.name()?;
@@ -233,8 +233,8 @@ impl Parser<'_> {
 
     fn name(&mut self) -> Result<String, String> {
         if self.peek() == Some('"') {
-            let text = format!("\"{}\"", self.quoted('"')?);
-            return serde_json::from_str(&text).map_err(|_| self.unexpected());
+            let json = format!("\"{}\"", self.quoted('"')?);
+            return serde_json::from_str(&json).map_err(|_| self.unexpected());
         }
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let end = self.rest.find(|c| !is_part(c)).unwrap_or(self.rest.len());

@@ -180,7 +180,7 @@ fn prefixes(regex: &str) -> Option<Vec<String>> {
         }
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let all_plain = prefixes.iter().all(|text| text.bytes().all(plain));
+    let all_plain = prefixes.iter().all(|prefix| prefix.bytes().all(plain));
     all_plain.then_some(prefixes)
 }
 

@@ -22,7 +22,12 @@ pub(super) fn constraints(model: &Model, member: &Member) -> String {
         sentences.push(format!("Range: {range}."));
     }
     if let Some(length) = member_or_target("smithy.api#length").and_then(interval) {
-        sentences.push(format!("Length: {length}."));
+        let label = match target.map(|shape| &shape.kind) {
+            Some(ShapeKind::List(_)) => "Items",
+            Some(ShapeKind::Map(..)) => "Entries",
+            _ => "Length",
+        };
+        sentences.push(format!("{label}: {length}."));
     }
     if let Some(pattern) = member_or_target("smithy.api#pattern").and_then(Value::as_str) {
         // A backtick in the pattern would end the code span.

@@ -43,12 +43,16 @@ fn constraints_are_documented() {
     let client = client(
         r#"{
         "Text": {"type": "string", "traits": {"length": {"min": 1, "max": 8}, "pattern": "^a$"}},
+        "List": {"type": "list", "member": "Text", "traits": {"length": {"min": 1}}},
+        "Map": {"type": "map", "key": "String", "value": "Text"},
         "Out": {"members": {
             "a": {"target": "Text", "traits": {"required": {}}},
             "b": {"target": "Integer", "traits": {"default": 1, "range": {"min": 0}}},
             "c": {"target": "String", "traits": {"length": {"min": 2, "max": 2}, "pattern": "`"}},
             "d": {"target": "Text", "traits": {"documentation": "The d.", "length": {"max": 3}}},
-            "e": {"target": "String", "traits": {"length": {}}}
+            "e": {"target": "String", "traits": {"length": {}}},
+            "f": "List",
+            "g": {"target": "Map", "traits": {"length": {"max": 9}}}
         }}
     }"#,
     );
@@ -61,6 +65,8 @@ fn constraints_are_documented() {
         ("c", &["The `c` member. Length: exactly 2."]),
         ("d", &["The d.", "", "Length: at most 3. Pattern: `^a$`."]),
         ("e", &["The `e` member."]),
+        ("f", &["The `f` member. Items: at least 1."]),
+        ("g", &["The `g` member. Entries: at most 9."]),
     ] {
         assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
     }

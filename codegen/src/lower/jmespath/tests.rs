@@ -8,11 +8,11 @@ fn length_depth_and_syntax_are_checked() {
     let long = "a.".repeat(2000);
     let error = "the path is longer than 2048 bytes";
     assert_eq!(parse(&long), Err(error.to_owned()));
-    for text in [
+    for path in [
         "", "a b", "'a", "`1", "\"a", "a[", "(a", "f(a", "a ==", "1", "a[*", "!", "a.[", "a.[]",
         "[a", "a.[b c]", "a.",
     ] {
-        assert!(parse(text).is_err(), "{text}");
+        assert!(parse(path).is_err(), "{path}");
     }
     let literal = |value: serde_json::Value| Ok(Expression::Literal(value));
     assert_eq!(parse("'it\\'s'"), literal("it's".into()));

@@ -11,12 +11,12 @@ fn shapes(matcher: &str) -> String {
         "In": {{"members": {{"name": "String"}}}},
         "Out": {{"members": {{
             "state": "String", "kind": "Kind", "done": "Boolean", "count": "Integer",
-            "inner": "Inner", "inners": "Inners", "texts": "Texts",
+            "inner": "Inner", "inners": "Inners", "strings": "Strings",
             "must": {{"target": "String", "traits": {{"required": {{}}}}}}}}}},
-        "Inner": {{"type": "structure", "members": {{"state": "String", "texts": "Texts",
+        "Inner": {{"type": "structure", "members": {{"state": "String", "strings": "Strings",
             "inner": "Inner"}}}},
         "Inners": {{"type": "list", "member": "Inner"}},
-        "Texts": {{"type": "list", "member": "String"}},
+        "Strings": {{"type": "list", "member": "String"}},
         "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}}
     }}"#
     )
@@ -95,14 +95,14 @@ fn paths_pass_through_members_and_lists() {
         any
     );
     let each = PathStep::Each;
-    let flat = vec![step("inners"), each.clone(), step("texts"), each.clone()];
+    let flat = vec![step("inners"), each.clone(), step("strings"), each.clone()];
     let all = Wanted::All(path_to_string(flat, true), "A".to_owned());
-    assert_eq!(condition("inners[].texts[]", "allStringEquals", "A"), all);
+    assert_eq!(condition("inners[].strings[]", "allStringEquals", "A"), all);
     let all = Wanted::All(
-        path_to_string(vec![step("texts"), each], true),
+        path_to_string(vec![step("strings"), each], true),
         "A".to_owned(),
     );
-    assert_eq!(condition("texts", "allStringEquals", "A"), all);
+    assert_eq!(condition("strings", "allStringEquals", "A"), all);
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl Scope<'_> {
 
     fn operand(&self, expression: &Expression) -> Result<Operand, String> {
         match expression {
-            Expression::Literal(Value::String(text)) => Ok(Operand::Text(text.clone())),
+            Expression::Literal(Value::String(string)) => Ok(Operand::Text(string.clone())),
             Expression::Literal(Value::Bool(value)) => Ok(Operand::Bool(*value)),
             Expression::Literal(Value::Number(number)) => {
                 let number = number.as_f64().map(Operand::Number);
