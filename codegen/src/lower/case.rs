@@ -1,7 +1,7 @@
 //! Snake case and camel case, by the official client's rules for word boundaries.
 //!
-//! Types and fields differ: `ARNs` and `IPv4` are one word in a field, but not in a type. This module
-//! finds the boundaries, because those of `heck` differ; `heck` joins the words.
+//! Types and fields differ: `ARNs` and `IPv4` are one word in a field, but not in a type. This
+//! module finds the boundaries, because those of `heck` differ; `heck` joins the words.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
@@ -35,8 +35,8 @@ pub(crate) fn camel(name: &str) -> String {
     words.join("_").to_lowercase().to_upper_camel_case()
 }
 
-/// Splits a name at characters that are neither letters nor digits, and if `ends` returns `true` for
-/// the word so far and the rest.
+/// Splits a name at characters that are neither letters nor digits, and between a word and a rest
+/// for which `ends` returns `true`.
 fn words(name: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split(|character: char| !character.is_alphanumeric()) {

@@ -18,7 +18,7 @@ pub(super) enum Expression {
     /// A member of a structure.
     Member(Box<Expression>, String),
     /// Each element of a list; with `flat`, nested lists are flattened.
-    Each { of: Box<Expression>, flat: bool },
+    Each { list: Box<Expression>, flat: bool },
     /// Each value of a map.
     Values(Box<Expression>),
     /// A list of several values of a structure.
@@ -153,11 +153,11 @@ impl Parser<'_> {
         let mut value = self.primary()?;
         loop {
             value = if self.eat("[]") {
-                let of = Box::new(value);
-                Expression::Each { of, flat: true }
+                let list = Box::new(value);
+                Expression::Each { list, flat: true }
             } else if self.eat("[*]") {
-                let of = Box::new(value);
-                Expression::Each { of, flat: false }
+                let list = Box::new(value);
+                Expression::Each { list, flat: false }
             } else if self.eat(".") {
                 self.part(value)?
             } else {
@@ -167,19 +167,19 @@ impl Parser<'_> {
     }
 
     /// Parses what follows a dot.
-    fn part(&mut self, of: Expression) -> Parsed {
-        let of = Box::new(of);
+    fn part(&mut self, holder: Expression) -> Parsed {
+        let holder = Box::new(holder);
         if self.eat("*") {
-            return Ok(Expression::Values(of));
+            return Ok(Expression::Values(holder));
         }
         if self.eat("[") {
             let parts = self.list("]")?;
             return match parts.is_empty() {
                 true => Err(self.unexpected()),
-                false => Ok(Expression::Select(of, parts)),
+                false => Ok(Expression::Select(holder, parts)),
             };
         }
-        Ok(Expression::Member(of, self.name()?))
+        Ok(Expression::Member(holder, self.name()?))
     }
 
     /// Parses a comma-separated list up to and including `end`.

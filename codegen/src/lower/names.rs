@@ -132,8 +132,9 @@ pub(super) fn field_name(wire: &str) -> String {
     }
 }
 
-/// Returns the Rust name of an endpoint parameter or assigned variable; it can be used in the string
-/// of `format!`.
+/// Returns the Rust name of an endpoint parameter or assigned variable.
+///
+/// It is never a raw identifier, so it can be used in a format string.
 pub(super) fn endpoint_name(wire: &str) -> String {
     let name = escape_digit(snake(wire));
     if ["params", "refused"].contains(&&*name) || is_keyword(&name) {

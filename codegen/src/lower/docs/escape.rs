@@ -104,8 +104,8 @@ pub(super) fn first(word: &str) -> String {
     word.to_owned()
 }
 
-/// Returns `true` if a word at the start of a line begins a heading, quote, list item, rule or table
-/// header.
+/// Returns `true` if a word at the start of a line begins a heading, quote, list item, rule or
+/// table header.
 pub(super) fn begins_block(word: &str) -> bool {
     let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
     match word.len() - bare.len() {

@@ -2,8 +2,8 @@
 
 use super::tree::{Block, Piece, Style};
 
-/// The maximum depth of nested blocks. Content below it is kept without its frame. This bounds the
-/// depth of recursion over the tree.
+/// The maximum depth of nested blocks, which bounds the depth of recursion over the tree. Deeper
+/// content is kept without its frame.
 const DEPTH: usize = 24;
 
 /// A block that holds blocks.

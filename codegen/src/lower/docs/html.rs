@@ -74,8 +74,8 @@ impl Reader {
                     end = string.span.end;
                     self.text(&lossy(&string.value));
                 }
-                Token::Comment(other) => end = other.span.end,
-                Token::Doctype(other) => end = other.span.end,
+                Token::Comment(comment) => end = comment.span.end,
+                Token::Doctype(doctype) => end = doctype.span.end,
                 Token::Error(_) => {}
             }
         }

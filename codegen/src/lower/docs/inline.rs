@@ -46,7 +46,7 @@ fn tokens(pieces: &[Piece], scope: &Scope<'_>, in_link: bool) -> Vec<Token> {
                 length
             }
             _ if style.code => {
-                let length = run_length(&|other| other.code && other.link == style.link);
+                let length = run_length(&|next| next.code && next.link == style.link);
                 code(&rest[..length], scope, in_link, &mut tokens);
                 length
             }

@@ -24,8 +24,9 @@ pub(super) enum Piece {
     Break,
 }
 
-/// The style of a piece. Styles are stored per piece, not as a tree, so that deeply nested tags cause
-/// no deep recursion.
+/// The style of a piece.
+///
+/// Styles are stored per piece, not as a tree, so that deeply nested tags cause no deep recursion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Style {
     pub(super) bold: bool,
@@ -34,8 +35,9 @@ pub(super) struct Style {
     pub(super) link: Option<Rc<Link>>,
 }
 
-/// The target of a link. Links are compared by address: two links are equal only if they are the
-/// same element.
+/// The target of a link.
+///
+/// Links are compared by address: two links are equal only if they come from the same element.
 #[derive(Debug)]
 pub(super) enum Link {
     /// A URL, absolute or relative.

@@ -28,7 +28,7 @@ fn several_members_can_be_selected() {
     let current = || Box::new(Expression::Current);
     let member = |name: &str| Expression::Member(current(), name.to_owned());
     let each = Expression::Each {
-        of: Box::new(member("a")),
+        list: Box::new(member("a")),
         flat: false,
     };
     let selected = Expression::Select(Box::new(each), vec![member("b"), member("c")]);

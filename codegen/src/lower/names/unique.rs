@@ -13,7 +13,8 @@ impl TakenNames {
         Self(reserved.iter().map(|name| (*name).to_owned()).collect())
     }
 
-    /// Takes `first`, or the first result of repeated calls of `next` for which all `names` are free.
+    /// Takes `first` if all its `names` are free, or else the first result of `next` for which they
+    /// are.
     pub(in crate::lower) fn take<T>(
         &mut self,
         first: T,

@@ -50,8 +50,8 @@ impl Scope<'_> {
             Expression::Or(a, b) => Wanted::Or(both(a, b)?),
             Expression::Not(value) => Wanted::Not(Box::new(self.condition(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
-            other => {
-                let path = self.single(other)?;
+            path => {
+                let path = self.single(path)?;
                 if path.ty != Type::Scalar(Scalar::Bool) {
                     return Err("the path does not yield a boolean".to_owned());
                 }
@@ -99,8 +99,8 @@ impl Scope<'_> {
                 }
                 _ => Err(format!("the function `{name}` is not known")),
             },
-            other => {
-                let path = self.single(other)?;
+            path => {
+                let path = self.single(path)?;
                 match path.ty {
                     Type::String | Type::Enum(_) | Type::Scalar(_) => Ok(Operand::Path(path)),
                     _ => Err("the path does not yield a string, number or boolean".to_owned()),
@@ -150,7 +150,7 @@ impl Scope<'_> {
         match expression {
             Expression::Current if self.input.is_some() => Ok(Place::Start),
             Expression::Current => Ok(Place::Top(false, self.output)),
-            Expression::Member(of, name) => match self.place(of)? {
+            Expression::Member(holder, name) => match self.place(holder)? {
                 Place::Start => match (&**name, self.input) {
                     ("input", Some(input)) => Ok(Place::Top(true, input)),
                     ("output", _) => Ok(Place::Top(false, self.output)),
@@ -177,7 +177,7 @@ impl Scope<'_> {
                     member(path, structure, name).map(Place::Path)
                 }
             },
-            Expression::Each { of, flat } => each(self.path(of)?, *flat).map(Place::Path),
+            Expression::Each { list, flat } => each(self.path(list)?, *flat).map(Place::Path),
             _ => Err("the path contains an unsupported expression".to_owned()),
         }
     }
