@@ -113,52 +113,52 @@ impl operation::Operation for CreateRecordingConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     pub thumbnail_configuration: Option<types::ThumbnailConfiguration>,
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     pub recording_reconnect_window_seconds: Option<i32>,
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     pub rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl CreateRecordingConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(&self) -> Option<&types::ThumbnailConfiguration> {
         self.thumbnail_configuration.as_ref()
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(&self) -> Option<i32> {
         self.recording_reconnect_window_seconds
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(&self) -> Option<&types::RenditionConfiguration> {
         self.rendition_configuration.as_ref()
@@ -175,13 +175,13 @@ impl CreateRecordingConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationOutput {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     pub recording_configuration: Option<types::RecordingConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateRecordingConfigurationOutput {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()

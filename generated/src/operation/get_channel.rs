@@ -89,13 +89,13 @@ impl operation::Operation for GetChannel {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -113,13 +113,13 @@ impl GetChannelInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelOutput {
-    /// The value of `channel`.
+    /// The `channel` member.
     pub channel: Option<types::Channel>,
     _request_id: Option<String>,
 }
 
 impl GetChannelOutput {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()

@@ -88,13 +88,13 @@ impl operation::Operation for GetPlaybackKeyPair {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetPlaybackKeyPairInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -112,13 +112,13 @@ impl GetPlaybackKeyPairInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     pub key_pair: Option<types::PlaybackKeyPair>,
     _request_id: Option<String>,
 }
 
 impl GetPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(&self) -> Option<&types::PlaybackKeyPair> {
         self.key_pair.as_ref()

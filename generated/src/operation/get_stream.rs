@@ -93,13 +93,13 @@ impl operation::Operation for GetStream {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
 }
 
 impl GetStreamInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
@@ -117,13 +117,13 @@ impl GetStreamInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamOutput {
-    /// The value of `stream`.
+    /// The `stream` member.
     pub stream: Option<types::Stream>,
     _request_id: Option<String>,
 }
 
 impl GetStreamOutput {
-    /// The value of `stream`.
+    /// The `stream` member.
     #[inline]
     pub fn stream(&self) -> Option<&types::Stream> {
         self.stream.as_ref()

@@ -103,28 +103,28 @@ impl operation::Operation for ImportPlaybackKeyPair {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairInput {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     pub public_key_material: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl ImportPlaybackKeyPairInput {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     #[inline]
     pub fn public_key_material(&self) -> Option<&str> {
         self.public_key_material.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -141,13 +141,13 @@ impl ImportPlaybackKeyPairInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     pub key_pair: Option<types::PlaybackKeyPair>,
     _request_id: Option<String>,
 }
 
 impl ImportPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(&self) -> Option<&types::PlaybackKeyPair> {
         self.key_pair.as_ref()

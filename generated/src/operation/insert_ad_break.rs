@@ -116,38 +116,38 @@ impl operation::Operation for InsertAdBreak {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     pub duration_seconds: Option<i32>,
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub ad_break_id: Option<String>,
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     pub target_start_at: Option<aws_smithy_types::DateTime>,
 }
 
 impl InsertAdBreakInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
 
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     #[inline]
     pub fn ad_break_id(&self) -> Option<&str> {
         self.ad_break_id.as_deref()
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(&self) -> Option<&aws_smithy_types::DateTime> {
         self.target_start_at.as_ref()
@@ -164,21 +164,21 @@ impl InsertAdBreakInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakOutput {
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub ad_break_id: Option<String>,
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     pub target_start_at: Option<aws_smithy_types::DateTime>,
     _request_id: Option<String>,
 }
 
 impl InsertAdBreakOutput {
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     #[inline]
     pub fn ad_break_id(&self) -> Option<&str> {
         self.ad_break_id.as_deref()
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(&self) -> Option<&aws_smithy_types::DateTime> {
         self.target_start_at.as_ref()

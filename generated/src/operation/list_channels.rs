@@ -130,68 +130,68 @@ impl operation::Operation for ListChannels {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsInput {
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub filter_by_name: Option<String>,
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_recording_configuration_arn: Option<String>,
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub filter_by_playback_restriction_policy_arn: Option<String>,
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_ad_configuration_arn: Option<String>,
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_failover_slate_configuration_arn: Option<String>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListChannelsInput {
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn filter_by_name(&self) -> Option<&str> {
         self.filter_by_name.as_deref()
     }
 
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_recording_configuration_arn(&self) -> Option<&str> {
         self.filter_by_recording_configuration_arn.as_deref()
     }
 
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_playback_restriction_policy_arn(&self) -> Option<&str> {
         self.filter_by_playback_restriction_policy_arn.as_deref()
     }
 
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_ad_configuration_arn(&self) -> Option<&str> {
         self.filter_by_ad_configuration_arn.as_deref()
     }
 
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_failover_slate_configuration_arn(&self) -> Option<&str> {
         self.filter_by_failover_slate_configuration_arn.as_deref()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -208,21 +208,21 @@ impl ListChannelsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsOutput {
-    /// The value of `channels`: required.
+    /// The `channels` member. Required.
     pub channels: Vec<types::ChannelSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListChannelsOutput {
-    /// The value of `channels`: required.
+    /// The `channels` member. Required.
     #[inline]
     pub fn channels(&self) -> &[types::ChannelSummary] {
         &self.channels
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()

@@ -100,22 +100,22 @@ impl operation::Operation for PutMetadata {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     pub metadata: Option<String>,
 }
 
 impl PutMetadataInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     #[inline]
     pub fn metadata(&self) -> Option<&str> {
         self.metadata.as_deref()

@@ -108,30 +108,30 @@ impl operation::Operation for StartViewerSessionRevocation {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub viewer_id: Option<String>,
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     pub viewer_session_versions_less_than_or_equal_to: Option<i32>,
 }
 
 impl StartViewerSessionRevocationInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     #[inline]
     pub fn viewer_id(&self) -> Option<&str> {
         self.viewer_id.as_deref()
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(&self) -> Option<i32> {
         self.viewer_session_versions_less_than_or_equal_to

@@ -86,22 +86,22 @@ impl operation::Operation for UntagResource {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub resource_arn: Option<String>,
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     pub tag_keys: Option<Vec<String>>,
 }
 
 impl UntagResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
         self.resource_arn.as_deref()
     }
 
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]

@@ -106,28 +106,28 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     pub allowed_countries: Option<Vec<String>>,
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     pub allowed_origins: Option<Vec<String>>,
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
 }
 
 impl UpdatePlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -135,7 +135,7 @@ impl UpdatePlaybackRestrictionPolicyInput {
         self.allowed_countries.as_deref().unwrap_or_default()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -143,13 +143,13 @@ impl UpdatePlaybackRestrictionPolicyInput {
         self.allowed_origins.as_deref().unwrap_or_default()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -166,13 +166,13 @@ impl UpdatePlaybackRestrictionPolicyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl UpdatePlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         &self,

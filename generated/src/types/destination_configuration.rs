@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfiguration {
-    /// The value of `s3`.
+    /// The `s3` member.
     pub s3: Option<types::S3DestinationConfiguration>,
 }
 
 impl DestinationConfiguration {
-    /// The value of `s3`.
+    /// The `s3` member.
     #[inline]
     pub fn s3(&self) -> Option<&types::S3DestinationConfiguration> {
         self.s3.as_ref()
@@ -45,7 +45,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl DestinationConfigurationBuilder {
-    /// The value of `s3`.
+    /// The `s3` member.
     #[inline]
     pub fn s3(mut self, input: types::S3DestinationConfiguration) -> Self {
         self.value.s3 = Some(input);

@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfiguration {
-    /// The value of `video`.
+    /// The `video` member.
     pub video: Option<types::VideoConfiguration>,
-    /// The value of `audio`.
+    /// The `audio` member.
     pub audio: Option<types::AudioConfiguration>,
 }
 
 impl IngestConfiguration {
-    /// The value of `video`.
+    /// The `video` member.
     #[inline]
     pub fn video(&self) -> Option<&types::VideoConfiguration> {
         self.video.as_ref()
     }
 
-    /// The value of `audio`.
+    /// The `audio` member.
     #[inline]
     pub fn audio(&self) -> Option<&types::AudioConfiguration> {
         self.audio.as_ref()
@@ -53,7 +53,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl IngestConfigurationBuilder {
-    /// The value of `video`.
+    /// The `video` member.
     #[inline]
     pub fn video(mut self, input: types::VideoConfiguration) -> Self {
         self.value.video = Some(input);
@@ -73,7 +73,7 @@ impl IngestConfigurationBuilder {
         &self.value.video
     }
 
-    /// The value of `audio`.
+    /// The `audio` member.
     #[inline]
     pub fn audio(mut self, input: types::AudioConfiguration) -> Self {
         self.value.audio = Some(input);

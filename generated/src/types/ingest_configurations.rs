@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurations {
-    /// The value of `videoConfigurations`: required.
+    /// The `videoConfigurations` member. Required.
     pub video_configurations: Vec<types::VideoConfiguration>,
-    /// The value of `audioConfigurations`: required.
+    /// The `audioConfigurations` member. Required.
     pub audio_configurations: Vec<types::AudioConfiguration>,
 }
 
 impl IngestConfigurations {
-    /// The value of `videoConfigurations`: required.
+    /// The `videoConfigurations` member. Required.
     #[inline]
     pub fn video_configurations(&self) -> &[types::VideoConfiguration] {
         &self.video_configurations
     }
 
-    /// The value of `audioConfigurations`: required.
+    /// The `audioConfigurations` member. Required.
     #[inline]
     pub fn audio_configurations(&self) -> &[types::AudioConfiguration] {
         &self.audio_configurations
@@ -52,7 +52,7 @@ pub struct IngestConfigurationsBuilder {
 }
 
 impl IngestConfigurationsBuilder {
-    /// The value of `videoConfigurations`: required.
+    /// The `videoConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -77,7 +77,7 @@ impl IngestConfigurationsBuilder {
         &self.video_configurations
     }
 
-    /// The value of `audioConfigurations`: required.
+    /// The `audioConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]

@@ -9,13 +9,13 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfiguration {
-    /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
+    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     pub playback_configuration_arn: Option<String>,
 }
 
 impl MediaTailorPlaybackConfiguration {
-    /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
+    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn playback_configuration_arn(&self) -> Option<&str> {
@@ -49,7 +49,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl MediaTailorPlaybackConfigurationBuilder {
-    /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
+    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     pub fn playback_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_configuration_arn = Some(input.into());

@@ -9,28 +9,28 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfiguration {
-    /// The value of `enabled`: `false` by default.
+    /// The `enabled` member. Default: `false`.
     pub enabled: bool,
-    /// The value of `policy`.
+    /// The `policy` member.
     pub policy: Option<types::MultitrackPolicy>,
-    /// The value of `maximumResolution`.
+    /// The `maximumResolution` member.
     pub maximum_resolution: Option<types::MultitrackMaximumResolution>,
 }
 
 impl MultitrackInputConfiguration {
-    /// The value of `enabled`: `false` by default.
+    /// The `enabled` member. Default: `false`.
     #[inline]
     pub fn enabled(&self) -> bool {
         self.enabled
     }
 
-    /// The value of `policy`.
+    /// The `policy` member.
     #[inline]
     pub fn policy(&self) -> Option<&types::MultitrackPolicy> {
         self.policy.as_ref()
     }
 
-    /// The value of `maximumResolution`.
+    /// The `maximumResolution` member.
     #[inline]
     pub fn maximum_resolution(&self) -> Option<&types::MultitrackMaximumResolution> {
         self.maximum_resolution.as_ref()
@@ -62,7 +62,7 @@ pub struct MultitrackInputConfigurationBuilder {
 }
 
 impl MultitrackInputConfigurationBuilder {
-    /// The value of `enabled`: `false` by default.
+    /// The `enabled` member. Default: `false`.
     #[inline]
     pub fn enabled(mut self, input: bool) -> Self {
         self.enabled = Some(input);
@@ -82,7 +82,7 @@ impl MultitrackInputConfigurationBuilder {
         &self.enabled
     }
 
-    /// The value of `policy`.
+    /// The `policy` member.
     #[inline]
     pub fn policy(mut self, input: types::MultitrackPolicy) -> Self {
         self.policy = Some(input);
@@ -102,7 +102,7 @@ impl MultitrackInputConfigurationBuilder {
         &self.policy
     }
 
-    /// The value of `maximumResolution`.
+    /// The `maximumResolution` member.
     #[inline]
     pub fn maximum_resolution(
         mut self,

@@ -11,54 +11,54 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicy {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub arn: String,
-    /// The value of `allowedCountries`: required.
+    /// The `allowedCountries` member. Required.
     pub allowed_countries: Vec<String>,
-    /// The value of `allowedOrigins`: required.
+    /// The `allowedOrigins` member. Required.
     pub allowed_origins: Vec<String>,
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackRestrictionPolicy {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The value of `allowedCountries`: required.
+    /// The `allowedCountries` member. Required.
     #[inline]
     pub fn allowed_countries(&self) -> &[String] {
         &self.allowed_countries
     }
 
-    /// The value of `allowedOrigins`: required.
+    /// The `allowedOrigins` member. Required.
     #[inline]
     pub fn allowed_origins(&self) -> &[String] {
         &self.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -96,7 +96,7 @@ pub struct PlaybackRestrictionPolicyBuilder {
 }
 
 impl PlaybackRestrictionPolicyBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -116,7 +116,7 @@ impl PlaybackRestrictionPolicyBuilder {
         &self.arn
     }
 
-    /// The value of `allowedCountries`: required.
+    /// The `allowedCountries` member. Required.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -137,7 +137,7 @@ impl PlaybackRestrictionPolicyBuilder {
         &self.allowed_countries
     }
 
-    /// The value of `allowedOrigins`: required.
+    /// The `allowedOrigins` member. Required.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -158,7 +158,7 @@ impl PlaybackRestrictionPolicyBuilder {
         &self.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.enable_strict_origin_enforcement = Some(input);
@@ -178,7 +178,7 @@ impl PlaybackRestrictionPolicyBuilder {
         &self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -197,7 +197,7 @@ impl PlaybackRestrictionPolicyBuilder {
         &self.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {

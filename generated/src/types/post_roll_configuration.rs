@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfiguration {
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     pub duration_seconds: i32,
-    /// The value of `enabled`: required; `false` by default.
+    /// The `enabled` member. Required. Default: `false`.
     pub enabled: bool,
 }
 
 impl PostRollConfiguration {
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(&self) -> i32 {
         self.duration_seconds
     }
 
-    /// The value of `enabled`: required; `false` by default.
+    /// The `enabled` member. Required. Default: `false`.
     #[inline]
     pub fn enabled(&self) -> bool {
         self.enabled
@@ -52,7 +52,7 @@ pub struct PostRollConfigurationBuilder {
 }
 
 impl PostRollConfigurationBuilder {
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -72,7 +72,7 @@ impl PostRollConfigurationBuilder {
         &self.duration_seconds
     }
 
-    /// The value of `enabled`: required; `false` by default.
+    /// The `enabled` member. Required. Default: `false`.
     #[inline]
     pub fn enabled(mut self, input: bool) -> Self {
         self.enabled = Some(input);

@@ -9,14 +9,14 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
-    /// The value of `renditionSelection`.
+    /// The `renditionSelection` member.
     pub rendition_selection: Option<types::RenditionConfigurationRenditionSelection>,
-    /// The value of `renditions`.
+    /// The `renditions` member.
     pub renditions: Option<Vec<types::RenditionConfigurationRendition>>,
 }
 
 impl RenditionConfiguration {
-    /// The value of `renditionSelection`.
+    /// The `renditionSelection` member.
     #[inline]
     pub fn rendition_selection(
         &self,
@@ -24,7 +24,7 @@ impl RenditionConfiguration {
         self.rendition_selection.as_ref()
     }
 
-    /// The value of `renditions`.
+    /// The `renditions` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -60,7 +60,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl RenditionConfigurationBuilder {
-    /// The value of `renditionSelection`.
+    /// The `renditionSelection` member.
     #[inline]
     pub fn rendition_selection(
         mut self,
@@ -88,7 +88,7 @@ impl RenditionConfigurationBuilder {
         &self.value.rendition_selection
     }
 
-    /// The value of `renditions`.
+    /// The `renditions` member.
     ///
     /// Each call adds an element.
     #[inline]

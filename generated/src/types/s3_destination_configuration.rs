@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
-    /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
+    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
     pub bucket_name: String,
 }
 
 impl S3DestinationConfiguration {
-    /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
+    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
     #[inline]
     pub fn bucket_name(&self) -> &str {
         &self.bucket_name
@@ -40,7 +40,7 @@ pub struct S3DestinationConfigurationBuilder {
 }
 
 impl S3DestinationConfigurationBuilder {
-    /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
+    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
     pub fn bucket_name(mut self, input: impl Into<String>) -> Self {
         self.bucket_name = Some(input.into());
         self

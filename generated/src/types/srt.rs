@@ -11,20 +11,20 @@ use crate::types;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Srt {
-    /// The value of `endpoint`.
+    /// The `endpoint` member.
     pub endpoint: Option<String>,
-    /// The value of `passphrase`.
+    /// The `passphrase` member.
     pub passphrase: Option<String>,
 }
 
 impl Srt {
-    /// The value of `endpoint`.
+    /// The `endpoint` member.
     #[inline]
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
     }
 
-    /// The value of `passphrase`.
+    /// The `passphrase` member.
     #[inline]
     pub fn passphrase(&self) -> Option<&str> {
         self.passphrase.as_deref()
@@ -64,7 +64,7 @@ pub struct SrtBuilder {
 restjson1_runtime::value_builder! { builder: SrtBuilder, value: Srt::empty() }
 
 impl SrtBuilder {
-    /// The value of `endpoint`.
+    /// The `endpoint` member.
     pub fn endpoint(mut self, input: impl Into<String>) -> Self {
         self.value.endpoint = Some(input.into());
         self
@@ -83,7 +83,7 @@ impl SrtBuilder {
         &self.value.endpoint
     }
 
-    /// The value of `passphrase`.
+    /// The `passphrase` member.
     pub fn passphrase(mut self, input: impl Into<String>) -> Self {
         self.value.passphrase = Some(input.into());
         self

@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFilters {
-    /// The value of `health`.
+    /// The `health` member.
     pub health: Option<types::StreamHealth>,
 }
 
 impl StreamFilters {
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
@@ -37,7 +37,7 @@ pub struct StreamFiltersBuilder {
 restjson1_runtime::value_builder! { builder: StreamFiltersBuilder, unset: StreamFilters { health } }
 
 impl StreamFiltersBuilder {
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.value.health = Some(input);

@@ -9,36 +9,36 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummary {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
-    /// The value of `startTime`.
+    /// The `startTime` member.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `endTime`.
+    /// The `endTime` member.
     pub end_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `hasErrorEvent`: `false` by default.
+    /// The `hasErrorEvent` member. Default: `false`.
     pub has_error_event: bool,
 }
 
 impl StreamSessionSummary {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The value of `endTime`.
+    /// The `endTime` member.
     #[inline]
     pub fn end_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.end_time.as_ref()
     }
 
-    /// The value of `hasErrorEvent`: `false` by default.
+    /// The `hasErrorEvent` member. Default: `false`.
     #[inline]
     pub fn has_error_event(&self) -> bool {
         self.has_error_event
@@ -72,7 +72,7 @@ pub struct StreamSessionSummaryBuilder {
 }
 
 impl StreamSessionSummaryBuilder {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
@@ -91,7 +91,7 @@ impl StreamSessionSummaryBuilder {
         &self.stream_id
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
@@ -111,7 +111,7 @@ impl StreamSessionSummaryBuilder {
         &self.start_time
     }
 
-    /// The value of `endTime`.
+    /// The `endTime` member.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.end_time = Some(input);
@@ -131,7 +131,7 @@ impl StreamSessionSummaryBuilder {
         &self.end_time
     }
 
-    /// The value of `hasErrorEvent`: `false` by default.
+    /// The `hasErrorEvent` member. Default: `false`.
     #[inline]
     pub fn has_error_event(mut self, input: bool) -> Self {
         self.has_error_event = Some(input);

@@ -9,36 +9,36 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
-    /// The value of `recordingMode`.
+    /// The `recordingMode` member.
     pub recording_mode: Option<types::RecordingMode>,
-    /// The value of `targetIntervalSeconds`: 1 to 60.
+    /// The `targetIntervalSeconds` member. Range: 1 to 60.
     pub target_interval_seconds: Option<i64>,
-    /// The value of `resolution`.
+    /// The `resolution` member.
     pub resolution: Option<types::ThumbnailConfigurationResolution>,
-    /// The value of `storage`.
+    /// The `storage` member.
     pub storage: Option<Vec<types::ThumbnailConfigurationStorage>>,
 }
 
 impl ThumbnailConfiguration {
-    /// The value of `recordingMode`.
+    /// The `recordingMode` member.
     #[inline]
     pub fn recording_mode(&self) -> Option<&types::RecordingMode> {
         self.recording_mode.as_ref()
     }
 
-    /// The value of `targetIntervalSeconds`: 1 to 60.
+    /// The `targetIntervalSeconds` member. Range: 1 to 60.
     #[inline]
     pub fn target_interval_seconds(&self) -> Option<i64> {
         self.target_interval_seconds
     }
 
-    /// The value of `resolution`.
+    /// The `resolution` member.
     #[inline]
     pub fn resolution(&self) -> Option<&types::ThumbnailConfigurationResolution> {
         self.resolution.as_ref()
     }
 
-    /// The value of `storage`.
+    /// The `storage` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -76,7 +76,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ThumbnailConfigurationBuilder {
-    /// The value of `recordingMode`.
+    /// The `recordingMode` member.
     #[inline]
     pub fn recording_mode(mut self, input: types::RecordingMode) -> Self {
         self.value.recording_mode = Some(input);
@@ -96,7 +96,7 @@ impl ThumbnailConfigurationBuilder {
         &self.value.recording_mode
     }
 
-    /// The value of `targetIntervalSeconds`: 1 to 60.
+    /// The `targetIntervalSeconds` member. Range: 1 to 60.
     #[inline]
     pub fn target_interval_seconds(mut self, input: i64) -> Self {
         self.value.target_interval_seconds = Some(input);
@@ -116,7 +116,7 @@ impl ThumbnailConfigurationBuilder {
         &self.value.target_interval_seconds
     }
 
-    /// The value of `resolution`.
+    /// The `resolution` member.
     #[inline]
     pub fn resolution(mut self, input: types::ThumbnailConfigurationResolution) -> Self {
         self.value.resolution = Some(input);
@@ -139,7 +139,7 @@ impl ThumbnailConfigurationBuilder {
         &self.value.resolution
     }
 
-    /// The value of `storage`.
+    /// The `storage` member.
     ///
     /// Each call adds an element.
     #[inline]

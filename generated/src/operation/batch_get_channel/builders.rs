@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchGetChannelInputBuilder {
-    /// The value of `arns`: required; length 1 to 50.
+    /// The `arns` member. Required. Items: 1 to 50.
     ///
     /// Each call adds an element.
     pub fn arns(mut self, input: impl Into<String>) -> Self {
@@ -67,7 +67,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchGetChannelOutputBuilder {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
@@ -86,7 +86,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.access_control_allow_origin
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
@@ -105,7 +105,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.access_control_expose_headers
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
@@ -124,7 +124,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.cache_control
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
@@ -143,7 +143,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.content_security_policy
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
@@ -162,7 +162,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.strict_transport_security
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
@@ -181,7 +181,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.x_content_type_options
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
@@ -200,7 +200,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.x_frame_options
     }
 
-    /// The value of `channels`.
+    /// The `channels` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -222,7 +222,7 @@ impl BatchGetChannelOutputBuilder {
         &self.value.channels
     }
 
-    /// The value of `errors`.
+    /// The `errors` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -263,7 +263,7 @@ pub struct BatchGetChannelFluentBuilder {
 }
 
 impl BatchGetChannelFluentBuilder {
-    /// The value of `arns`: required; length 1 to 50.
+    /// The `arns` member. Required. Items: 1 to 50.
     ///
     /// Each call adds an element.
     pub fn arns(mut self, input: impl Into<String>) -> Self {

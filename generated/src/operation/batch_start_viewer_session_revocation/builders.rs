@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchStartViewerSessionRevocationInputBuilder {
-    /// The value of `viewerSessions`: required; length 1 to 20.
+    /// The `viewerSessions` member. Required. Items: 1 to 20.
     ///
     /// Each call adds an element.
     #[inline]
@@ -78,7 +78,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
@@ -97,7 +97,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.access_control_allow_origin
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
@@ -116,7 +116,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.access_control_expose_headers
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
@@ -135,7 +135,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.cache_control
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
@@ -154,7 +154,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.content_security_policy
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
@@ -173,7 +173,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.strict_transport_security
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
@@ -192,7 +192,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.x_content_type_options
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
@@ -211,7 +211,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.x_frame_options
     }
 
-    /// The value of `errors`.
+    /// The `errors` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -260,7 +260,7 @@ pub struct BatchStartViewerSessionRevocationFluentBuilder {
 }
 
 impl BatchStartViewerSessionRevocationFluentBuilder {
-    /// The value of `viewerSessions`: required; length 1 to 20.
+    /// The `viewerSessions` member. Required. Items: 1 to 20.
     ///
     /// Each call adds an element.
     #[inline]

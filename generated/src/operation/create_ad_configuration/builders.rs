@@ -27,7 +27,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateAdConfigurationInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -46,7 +46,7 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -79,7 +79,7 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.media_tailor_playback_configurations
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -105,7 +105,7 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.post_roll_configuration
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -152,7 +152,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateAdConfigurationOutputBuilder {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
@@ -194,7 +194,7 @@ pub struct CreateAdConfigurationFluentBuilder {
 }
 
 impl CreateAdConfigurationFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -213,7 +213,7 @@ impl CreateAdConfigurationFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -243,7 +243,7 @@ impl CreateAdConfigurationFluentBuilder {
         self.inner.get_media_tailor_playback_configurations()
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -269,7 +269,7 @@ impl CreateAdConfigurationFluentBuilder {
         self.inner.get_post_roll_configuration()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {

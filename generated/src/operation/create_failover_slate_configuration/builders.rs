@@ -28,7 +28,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateFailoverSlateConfigurationInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -47,7 +47,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.value.activation_threshold_seconds = Some(input);
@@ -67,7 +67,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.min_slate_display_seconds = Some(input);
@@ -87,7 +87,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.max_slate_display_seconds = Some(input);
@@ -107,7 +107,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.max_slate_display_seconds
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -156,7 +156,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateFailoverSlateConfigurationOutputBuilder {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -203,7 +203,7 @@ pub struct CreateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl CreateFailoverSlateConfigurationFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -222,7 +222,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.activation_threshold_seconds(input);
@@ -242,7 +242,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_activation_threshold_seconds()
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.min_slate_display_seconds(input);
@@ -262,7 +262,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_min_slate_display_seconds()
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.max_slate_display_seconds(input);
@@ -282,7 +282,7 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_max_slate_display_seconds()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {

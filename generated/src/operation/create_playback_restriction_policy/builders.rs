@@ -28,7 +28,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -49,7 +49,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_countries
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -70,7 +70,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.value.enable_strict_origin_enforcement = Some(input);
@@ -90,7 +90,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -109,7 +109,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -155,7 +155,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreatePlaybackRestrictionPolicyOutputBuilder {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -202,7 +202,7 @@ pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl CreatePlaybackRestrictionPolicyFluentBuilder {
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -223,7 +223,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_allowed_countries()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -244,7 +244,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_allowed_origins()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.inner = self.inner.enable_strict_origin_enforcement(input);
@@ -264,7 +264,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_enable_strict_origin_enforcement()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -283,7 +283,7 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {

@@ -29,7 +29,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateRecordingConfigurationInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -48,7 +48,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -76,7 +76,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.destination_configuration
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -97,7 +97,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.tags
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -123,7 +123,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.thumbnail_configuration
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.value.recording_reconnect_window_seconds = Some(input);
@@ -143,7 +143,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.recording_reconnect_window_seconds
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(
         mut self,
@@ -194,7 +194,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateRecordingConfigurationOutputBuilder {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -239,7 +239,7 @@ pub struct CreateRecordingConfigurationFluentBuilder {
 }
 
 impl CreateRecordingConfigurationFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -258,7 +258,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -286,7 +286,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self.inner.get_destination_configuration()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -307,7 +307,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self.inner.get_tags()
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -333,7 +333,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self.inner.get_thumbnail_configuration()
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.recording_reconnect_window_seconds(input);
@@ -353,7 +353,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self.inner.get_recording_reconnect_window_seconds()
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(
         mut self,

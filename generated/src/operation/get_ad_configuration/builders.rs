@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetAdConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -66,7 +66,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetAdConfigurationOutputBuilder {
-    /// The value of `adConfiguration`.
+    /// The `adConfiguration` member.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
@@ -108,7 +108,7 @@ pub struct GetAdConfigurationFluentBuilder {
 }
 
 impl GetAdConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);

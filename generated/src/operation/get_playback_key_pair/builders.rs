@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackKeyPairInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -66,7 +66,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackKeyPairOutputBuilder {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
         self.value.key_pair = Some(input);
@@ -105,7 +105,7 @@ pub struct GetPlaybackKeyPairFluentBuilder {
 }
 
 impl GetPlaybackKeyPairFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);

@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -66,7 +66,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamOutputBuilder {
-    /// The value of `stream`.
+    /// The `stream` member.
     #[inline]
     pub fn stream(mut self, input: types::Stream) -> Self {
         self.value.stream = Some(input);
@@ -105,7 +105,7 @@ pub struct GetStreamFluentBuilder {
 }
 
 impl GetStreamFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);

@@ -24,7 +24,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamSessionInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -44,7 +44,7 @@ impl GetStreamSessionInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.value.stream_id = Some(input.into());
         self
@@ -86,7 +86,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamSessionOutputBuilder {
-    /// The value of `streamSession`.
+    /// The `streamSession` member.
     #[inline]
     pub fn stream_session(mut self, input: types::StreamSession) -> Self {
         self.value.stream_session = Some(input);
@@ -125,7 +125,7 @@ pub struct GetStreamSessionFluentBuilder {
 }
 
 impl GetStreamSessionFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -145,7 +145,7 @@ impl GetStreamSessionFluentBuilder {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.stream_id(input);
         self

@@ -26,7 +26,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ImportPlaybackKeyPairInputBuilder {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
         self.value.public_key_material = Some(input.into());
         self
@@ -45,7 +45,7 @@ impl ImportPlaybackKeyPairInputBuilder {
         &self.value.public_key_material
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -64,7 +64,7 @@ impl ImportPlaybackKeyPairInputBuilder {
         &self.value.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -108,7 +108,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ImportPlaybackKeyPairOutputBuilder {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
         self.value.key_pair = Some(input);
@@ -147,7 +147,7 @@ pub struct ImportPlaybackKeyPairFluentBuilder {
 }
 
 impl ImportPlaybackKeyPairFluentBuilder {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.public_key_material(input);
         self
@@ -166,7 +166,7 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self.inner.get_public_key_material()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -185,7 +185,7 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {

@@ -25,7 +25,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl InsertAdBreakInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -45,7 +45,7 @@ impl InsertAdBreakInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.value.duration_seconds = Some(input);
@@ -65,7 +65,7 @@ impl InsertAdBreakInputBuilder {
         &self.value.duration_seconds
     }
 
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.value.ad_break_id = Some(input.into());
         self
@@ -84,7 +84,7 @@ impl InsertAdBreakInputBuilder {
         &self.value.ad_break_id
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.target_start_at = Some(input);
@@ -130,7 +130,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl InsertAdBreakOutputBuilder {
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.value.ad_break_id = Some(input.into());
         self
@@ -149,7 +149,7 @@ impl InsertAdBreakOutputBuilder {
         &self.value.ad_break_id
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.target_start_at = Some(input);
@@ -191,7 +191,7 @@ pub struct InsertAdBreakFluentBuilder {
 }
 
 impl InsertAdBreakFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -211,7 +211,7 @@ impl InsertAdBreakFluentBuilder {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.duration_seconds(input);
@@ -231,7 +231,7 @@ impl InsertAdBreakFluentBuilder {
         self.inner.get_duration_seconds()
     }
 
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.ad_break_id(input);
         self
@@ -250,7 +250,7 @@ impl InsertAdBreakFluentBuilder {
         self.inner.get_ad_break_id()
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.inner = self.inner.target_start_at(input);

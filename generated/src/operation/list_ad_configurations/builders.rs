@@ -24,7 +24,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListAdConfigurationsInputBuilder {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -43,7 +43,7 @@ impl ListAdConfigurationsInputBuilder {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -83,7 +83,7 @@ pub struct ListAdConfigurationsOutputBuilder {
 }
 
 impl ListAdConfigurationsOutputBuilder {
-    /// The value of `adConfigurations`: required.
+    /// The `adConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -108,7 +108,7 @@ impl ListAdConfigurationsOutputBuilder {
         &self.ad_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -164,7 +164,7 @@ impl ListAdConfigurationsFluentBuilder {
         super::paginator::ListAdConfigurationsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -183,7 +183,7 @@ impl ListAdConfigurationsFluentBuilder {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);

@@ -29,7 +29,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListChannelsInputBuilder {
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
         self.value.filter_by_name = Some(input.into());
         self
@@ -48,7 +48,7 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_name
     }
 
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_recording_configuration_arn(
         mut self,
@@ -74,7 +74,7 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_recording_configuration_arn
     }
 
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_playback_restriction_policy_arn(
         mut self,
@@ -100,7 +100,7 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_playback_restriction_policy_arn
     }
 
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.filter_by_ad_configuration_arn = Some(input.into());
@@ -120,7 +120,7 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_ad_configuration_arn
     }
 
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_failover_slate_configuration_arn(
         mut self,
@@ -146,7 +146,7 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_failover_slate_configuration_arn
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -165,7 +165,7 @@ impl ListChannelsInputBuilder {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -205,7 +205,7 @@ pub struct ListChannelsOutputBuilder {
 }
 
 impl ListChannelsOutputBuilder {
-    /// The value of `channels`: required.
+    /// The `channels` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -227,7 +227,7 @@ impl ListChannelsOutputBuilder {
         &self.channels
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -283,7 +283,7 @@ impl ListChannelsFluentBuilder {
         super::paginator::ListChannelsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.filter_by_name(input);
         self
@@ -302,7 +302,7 @@ impl ListChannelsFluentBuilder {
         self.inner.get_filter_by_name()
     }
 
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_recording_configuration_arn(
         mut self,
@@ -328,7 +328,7 @@ impl ListChannelsFluentBuilder {
         self.inner.get_filter_by_recording_configuration_arn()
     }
 
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_playback_restriction_policy_arn(
         mut self,
@@ -354,7 +354,7 @@ impl ListChannelsFluentBuilder {
         self.inner.get_filter_by_playback_restriction_policy_arn()
     }
 
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.filter_by_ad_configuration_arn(input);
@@ -374,7 +374,7 @@ impl ListChannelsFluentBuilder {
         self.inner.get_filter_by_ad_configuration_arn()
     }
 
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_failover_slate_configuration_arn(
         mut self,
@@ -400,7 +400,7 @@ impl ListChannelsFluentBuilder {
         self.inner.get_filter_by_failover_slate_configuration_arn()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -419,7 +419,7 @@ impl ListChannelsFluentBuilder {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);

@@ -24,7 +24,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListFailoverSlateConfigurationsInputBuilder {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -43,7 +43,7 @@ impl ListFailoverSlateConfigurationsInputBuilder {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -85,7 +85,7 @@ pub struct ListFailoverSlateConfigurationsOutputBuilder {
 }
 
 impl ListFailoverSlateConfigurationsOutputBuilder {
-    /// The value of `failoverSlateConfigurations`: required.
+    /// The `failoverSlateConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -115,7 +115,7 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
         &self.failover_slate_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -178,7 +178,7 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
         )
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -197,7 +197,7 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);

@@ -25,7 +25,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListStreamsInputBuilder {
-    /// The value of `filterBy`.
+    /// The `filterBy` member.
     #[inline]
     pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
         self.value.filter_by = Some(input);
@@ -45,7 +45,7 @@ impl ListStreamsInputBuilder {
         &self.value.filter_by
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -64,7 +64,7 @@ impl ListStreamsInputBuilder {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -104,7 +104,7 @@ pub struct ListStreamsOutputBuilder {
 }
 
 impl ListStreamsOutputBuilder {
-    /// The value of `streams`: required.
+    /// The `streams` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -126,7 +126,7 @@ impl ListStreamsOutputBuilder {
         &self.streams
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -182,7 +182,7 @@ impl ListStreamsFluentBuilder {
         super::paginator::ListStreamsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `filterBy`.
+    /// The `filterBy` member.
     #[inline]
     pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
         self.inner = self.inner.filter_by(input);
@@ -202,7 +202,7 @@ impl ListStreamsFluentBuilder {
         self.inner.get_filter_by()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -221,7 +221,7 @@ impl ListStreamsFluentBuilder {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);

@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl PutMetadataInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -43,7 +43,7 @@ impl PutMetadataInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
         self.value.metadata = Some(input.into());
         self
@@ -104,7 +104,7 @@ pub struct PutMetadataFluentBuilder {
 }
 
 impl PutMetadataFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -124,7 +124,7 @@ impl PutMetadataFluentBuilder {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.metadata(input);
         self

@@ -24,7 +24,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl StartViewerSessionRevocationInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -44,7 +44,7 @@ impl StartViewerSessionRevocationInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.value.viewer_id = Some(input.into());
         self
@@ -63,7 +63,7 @@ impl StartViewerSessionRevocationInputBuilder {
         &self.value.viewer_id
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.value.viewer_session_versions_less_than_or_equal_to = Some(input);
@@ -130,7 +130,7 @@ pub struct StartViewerSessionRevocationFluentBuilder {
 }
 
 impl StartViewerSessionRevocationFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -150,7 +150,7 @@ impl StartViewerSessionRevocationFluentBuilder {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.viewer_id(input);
         self
@@ -169,7 +169,7 @@ impl StartViewerSessionRevocationFluentBuilder {
         self.inner.get_viewer_id()
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.inner = self.inner.viewer_session_versions_less_than_or_equal_to(input);

@@ -23,7 +23,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UntagResourceInputBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
@@ -43,7 +43,7 @@ impl UntagResourceInputBuilder {
         &self.value.resource_arn
     }
 
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Each call adds an element.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
@@ -106,7 +106,7 @@ pub struct UntagResourceFluentBuilder {
 }
 
 impl UntagResourceFluentBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.resource_arn(input);
@@ -126,7 +126,7 @@ impl UntagResourceFluentBuilder {
         self.inner.get_resource_arn()
     }
 
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Each call adds an element.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {

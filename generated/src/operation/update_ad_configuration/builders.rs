@@ -26,7 +26,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateAdConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -46,7 +46,7 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -65,7 +65,7 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -98,7 +98,7 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.media_tailor_playback_configurations
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -150,7 +150,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateAdConfigurationOutputBuilder {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
@@ -192,7 +192,7 @@ pub struct UpdateAdConfigurationFluentBuilder {
 }
 
 impl UpdateAdConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -212,7 +212,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self.inner.get_arn()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -231,7 +231,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -261,7 +261,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self.inner.get_media_tailor_playback_configurations()
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,

@@ -35,7 +35,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateChannelInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -55,7 +55,7 @@ impl UpdateChannelInputBuilder {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -74,7 +74,7 @@ impl UpdateChannelInputBuilder {
         &self.value.name
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.value.latency_mode = Some(input);
@@ -94,7 +94,7 @@ impl UpdateChannelInputBuilder {
         &self.value.latency_mode
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.value.r#type = Some(input);
@@ -114,7 +114,7 @@ impl UpdateChannelInputBuilder {
         &self.value.r#type
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.value.authorized = Some(input);
@@ -134,7 +134,7 @@ impl UpdateChannelInputBuilder {
         &self.value.authorized
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.recording_configuration_arn = Some(input.into());
@@ -154,7 +154,7 @@ impl UpdateChannelInputBuilder {
         &self.value.recording_configuration_arn
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.value.insecure_ingest = Some(input);
@@ -174,7 +174,7 @@ impl UpdateChannelInputBuilder {
         &self.value.insecure_ingest
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
@@ -194,7 +194,7 @@ impl UpdateChannelInputBuilder {
         &self.value.preset
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_restriction_policy_arn = Some(input.into());
@@ -214,7 +214,7 @@ impl UpdateChannelInputBuilder {
         &self.value.playback_restriction_policy_arn
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -242,7 +242,7 @@ impl UpdateChannelInputBuilder {
         &self.value.multitrack_input_configuration
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.value.container_format = Some(input);
@@ -265,7 +265,7 @@ impl UpdateChannelInputBuilder {
         &self.value.container_format
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.ad_configuration_arn = Some(input.into());
@@ -285,7 +285,7 @@ impl UpdateChannelInputBuilder {
         &self.value.ad_configuration_arn
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.failover_slate_configuration_arn = Some(input.into());
@@ -331,7 +331,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateChannelOutputBuilder {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
@@ -370,7 +370,7 @@ pub struct UpdateChannelFluentBuilder {
 }
 
 impl UpdateChannelFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -390,7 +390,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_arn()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -409,7 +409,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.inner = self.inner.latency_mode(input);
@@ -429,7 +429,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_latency_mode()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.inner = self.inner.r#type(input);
@@ -449,7 +449,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_type()
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.inner = self.inner.authorized(input);
@@ -469,7 +469,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_authorized()
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.recording_configuration_arn(input);
@@ -489,7 +489,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_recording_configuration_arn()
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.inner = self.inner.insecure_ingest(input);
@@ -509,7 +509,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_insecure_ingest()
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.inner = self.inner.preset(input);
@@ -529,7 +529,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_preset()
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.playback_restriction_policy_arn(input);
@@ -549,7 +549,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_playback_restriction_policy_arn()
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -577,7 +577,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_multitrack_input_configuration()
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.inner = self.inner.container_format(input);
@@ -600,7 +600,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_container_format()
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.ad_configuration_arn(input);
@@ -620,7 +620,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_ad_configuration_arn()
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.failover_slate_configuration_arn(input);

@@ -27,7 +27,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateFailoverSlateConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -47,7 +47,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -66,7 +66,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.value.activation_threshold_seconds = Some(input);
@@ -86,7 +86,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.min_slate_display_seconds = Some(input);
@@ -106,7 +106,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.max_slate_display_seconds = Some(input);
@@ -154,7 +154,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateFailoverSlateConfigurationOutputBuilder {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -201,7 +201,7 @@ pub struct UpdateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl UpdateFailoverSlateConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -221,7 +221,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_arn()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -240,7 +240,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.activation_threshold_seconds(input);
@@ -260,7 +260,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_activation_threshold_seconds()
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.min_slate_display_seconds(input);
@@ -280,7 +280,7 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self.inner.get_min_slate_display_seconds()
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.max_slate_display_seconds(input);

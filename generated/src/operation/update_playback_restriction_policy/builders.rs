@@ -27,7 +27,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -47,7 +47,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.arn
     }
 
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -68,7 +68,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_countries
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -89,7 +89,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.value.enable_strict_origin_enforcement = Some(input);
@@ -109,7 +109,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -153,7 +153,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdatePlaybackRestrictionPolicyOutputBuilder {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -200,7 +200,7 @@ pub struct UpdatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl UpdatePlaybackRestrictionPolicyFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -220,7 +220,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_arn()
     }
 
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -241,7 +241,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_allowed_countries()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -262,7 +262,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_allowed_origins()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.inner = self.inner.enable_strict_origin_enforcement(input);
@@ -282,7 +282,7 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self.inner.get_enable_strict_origin_enforcement()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self

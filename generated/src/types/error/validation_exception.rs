@@ -11,23 +11,23 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationException {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub access_control_allow_origin: Option<String>,
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub access_control_expose_headers: Option<String>,
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub cache_control: Option<String>,
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub content_security_policy: Option<String>,
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub strict_transport_security: Option<String>,
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub x_content_type_options: Option<String>,
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub x_frame_options: Option<String>,
-    /// The value of `xAmznErrorType`.
+    /// The `xAmznErrorType` member.
     pub x_amzn_error_type: Option<String>,
-    /// The value of `exceptionMessage`.
+    /// The `exceptionMessage` member.
     pub exception_message: Option<String>,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -35,55 +35,55 @@ pub struct ValidationException {
 }
 
 impl ValidationException {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
         self.access_control_allow_origin.as_deref()
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     #[inline]
     pub fn access_control_expose_headers(&self) -> Option<&str> {
         self.access_control_expose_headers.as_deref()
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     #[inline]
     pub fn cache_control(&self) -> Option<&str> {
         self.cache_control.as_deref()
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     #[inline]
     pub fn content_security_policy(&self) -> Option<&str> {
         self.content_security_policy.as_deref()
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     #[inline]
     pub fn strict_transport_security(&self) -> Option<&str> {
         self.strict_transport_security.as_deref()
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     #[inline]
     pub fn x_content_type_options(&self) -> Option<&str> {
         self.x_content_type_options.as_deref()
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     #[inline]
     pub fn x_frame_options(&self) -> Option<&str> {
         self.x_frame_options.as_deref()
     }
 
-    /// The value of `xAmznErrorType`.
+    /// The `xAmznErrorType` member.
     #[inline]
     pub fn x_amzn_error_type(&self) -> Option<&str> {
         self.x_amzn_error_type.as_deref()
     }
 
-    /// The value of `exceptionMessage`.
+    /// The `exceptionMessage` member.
     #[inline]
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -138,7 +138,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ValidationExceptionBuilder {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
@@ -157,7 +157,7 @@ impl ValidationExceptionBuilder {
         &self.value.access_control_allow_origin
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
@@ -176,7 +176,7 @@ impl ValidationExceptionBuilder {
         &self.value.access_control_expose_headers
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
@@ -195,7 +195,7 @@ impl ValidationExceptionBuilder {
         &self.value.cache_control
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
@@ -214,7 +214,7 @@ impl ValidationExceptionBuilder {
         &self.value.content_security_policy
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
@@ -233,7 +233,7 @@ impl ValidationExceptionBuilder {
         &self.value.strict_transport_security
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
@@ -252,7 +252,7 @@ impl ValidationExceptionBuilder {
         &self.value.x_content_type_options
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
@@ -271,7 +271,7 @@ impl ValidationExceptionBuilder {
         &self.value.x_frame_options
     }
 
-    /// The value of `xAmznErrorType`.
+    /// The `xAmznErrorType` member.
     pub fn x_amzn_error_type(mut self, input: impl Into<String>) -> Self {
         self.value.x_amzn_error_type = Some(input.into());
         self
@@ -290,7 +290,7 @@ impl ValidationExceptionBuilder {
         &self.value.x_amzn_error_type
     }
 
-    /// The value of `exceptionMessage`.
+    /// The `exceptionMessage` member.
     pub fn exception_message(mut self, input: impl Into<String>) -> Self {
         self.value.exception_message = Some(input.into());
         self

@@ -11,32 +11,32 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `size`: required.
+    /// The `size` member. Required.
     pub size: aws_smithy_types::BigInteger,
-    /// The value of `weight`: `1.5` by default.
+    /// The `weight` member. Default: `1.5`.
     pub weight: aws_smithy_types::BigDecimal,
-    /// The value of `sizes`.
+    /// The `sizes` member.
     pub sizes: Option<Vec<aws_smithy_types::BigInteger>>,
-    /// The value of `weights`.
+    /// The `weights` member.
     pub weights: Option<HashMap<String, Option<aws_smithy_types::BigDecimal>>>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
 }
 
 impl Bed {
-    /// The value of `size`: required.
+    /// The `size` member. Required.
     #[inline]
     pub fn size(&self) -> &aws_smithy_types::BigInteger {
         &self.size
     }
 
-    /// The value of `weight`: `1.5` by default.
+    /// The `weight` member. Default: `1.5`.
     #[inline]
     pub fn weight(&self) -> &aws_smithy_types::BigDecimal {
         &self.weight
     }
 
-    /// The value of `sizes`.
+    /// The `sizes` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -44,7 +44,7 @@ impl Bed {
         self.sizes.as_deref().unwrap_or_default()
     }
 
-    /// The value of `weights`.
+    /// The `weights` member.
     #[inline]
     pub fn weights(
         &self,
@@ -52,7 +52,7 @@ impl Bed {
         self.weights.as_ref()
     }
 
-    /// The value of `tool`.
+    /// The `tool` member.
     #[inline]
     pub fn tool(&self) -> Option<&types::Tool> {
         self.tool.as_ref()
@@ -88,7 +88,7 @@ pub struct BedBuilder {
 }
 
 impl BedBuilder {
-    /// The value of `size`: required.
+    /// The `size` member. Required.
     #[inline]
     pub fn size(mut self, input: aws_smithy_types::BigInteger) -> Self {
         self.size = Some(input);
@@ -108,7 +108,7 @@ impl BedBuilder {
         &self.size
     }
 
-    /// The value of `weight`: `1.5` by default.
+    /// The `weight` member. Default: `1.5`.
     #[inline]
     pub fn weight(mut self, input: aws_smithy_types::BigDecimal) -> Self {
         self.weight = Some(input);
@@ -128,7 +128,7 @@ impl BedBuilder {
         &self.weight
     }
 
-    /// The value of `sizes`.
+    /// The `sizes` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -153,7 +153,7 @@ impl BedBuilder {
         &self.sizes
     }
 
-    /// The value of `weights`.
+    /// The `weights` member.
     ///
     /// Each call adds an entry.
     pub fn weights(
@@ -183,7 +183,7 @@ impl BedBuilder {
         &self.weights
     }
 
-    /// The value of `tool`.
+    /// The `tool` member.
     #[inline]
     pub fn tool(mut self, input: types::Tool) -> Self {
         self.tool = Some(input);

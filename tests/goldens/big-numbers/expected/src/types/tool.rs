@@ -4,9 +4,9 @@
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Tool {
-    /// The value of `size`.
+    /// The `size` member.
     Size(aws_smithy_types::BigInteger),
-    /// The value of `weight`.
+    /// The `weight` member.
     Weight(aws_smithy_types::BigDecimal),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]

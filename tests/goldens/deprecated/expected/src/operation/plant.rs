@@ -79,29 +79,29 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     pub name: Option<String>,
-    /// The value of `names`.
+    /// The `names` member.
     #[deprecated(note = "Plant one at a time.")]
     pub names: Option<Vec<String>>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
 }
 
 impl PlantInput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[deprecated(note = "Plant one at a time.")]
@@ -110,19 +110,19 @@ impl PlantInput {
         self.names.as_deref().unwrap_or_default()
     }
 
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(&self) -> Option<&types::Colour> {
         self.colour.as_ref()
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()
@@ -139,39 +139,39 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service")]
     pub name: Option<String>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(&self) -> Option<&types::Colour> {
         self.colour.as_ref()
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()

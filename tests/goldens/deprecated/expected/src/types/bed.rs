@@ -5,22 +5,22 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `name`: required.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member. Required.
+    #[deprecated(note = "deprecated by the service")]
     pub name: String,
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<String>,
 }
 
 impl Bed {
-    /// The value of `name`: required.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member. Required.
+    #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The value of `secret`.
+    /// The `secret` member.
     #[inline]
     pub fn secret(&self) -> Option<&str> {
         self.secret.as_deref()

@@ -98,9 +98,9 @@ impl PlantInput {
 pub struct PlantOutput {
     /// The bed in which it grows, [see](https://example.com/beds).
     pub bed: Option<types::Bed>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

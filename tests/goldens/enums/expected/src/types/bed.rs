@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `colour`: required.
+    /// The `colour` member. Required.
     pub colour: types::Colour,
-    /// The value of `second`.
+    /// The `second` member.
     pub second: Option<types::Colour>,
 }
 

@@ -89,7 +89,7 @@ pub struct PlantInput {
     pub old: Option<String>,
     /// The kind; see the kinds and `Kinds`.
     pub r#type: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
     /// Markdown that was never shown: <http://example.com/a_b>, a \[word\], a \<tag>.
     ///
@@ -131,7 +131,7 @@ impl PlantInput {
         self.r#type.as_deref()
     }
 
-    /// The value of `empty`.
+    /// The `empty` member.
     #[inline]
     pub fn empty(&self) -> Option<&str> {
         self.empty.as_deref()
@@ -171,9 +171,9 @@ pub struct PlantOutput {
     ///
     /// A paragraph that is not closed, and **bold without an end**
     pub bed: Option<types::Bed>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

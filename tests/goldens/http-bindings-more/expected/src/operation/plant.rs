@@ -140,31 +140,31 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `texts`.
+    /// The `texts` member.
     pub texts: Option<Vec<String>>,
-    /// The value of `times`.
+    /// The `times` member.
     pub times: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `seconds`.
+    /// The `seconds` member.
     pub seconds: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `numbers`.
+    /// The `numbers` member.
     pub numbers: Option<Vec<i32>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `time`.
+    /// The `time` member.
     pub time: Option<aws_smithy_types::DateTime>,
-    /// The value of `stamp`.
+    /// The `stamp` member.
     pub stamp: Option<aws_smithy_types::DateTime>,
-    /// The value of `number`.
+    /// The `number` member.
     pub number: Option<f64>,
-    /// The value of `json`.
+    /// The `json` member.
     pub json: Option<String>,
-    /// The value of `labels`.
+    /// The `labels` member.
     pub labels: Option<HashMap<String, String>>,
-    /// The value of `q`.
+    /// The `q` member.
     pub q: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `must`: required.
+    /// The `must` member. Required.
     pub must: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `more`.
+    /// The `more` member.
     pub more: Option<HashMap<String, Vec<String>>>,
 }
 
@@ -174,29 +174,29 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `texts`.
+    /// The `texts` member.
     pub texts: Option<Vec<String>>,
-    /// The value of `times`.
+    /// The `times` member.
     pub times: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `seconds`.
+    /// The `seconds` member.
     pub seconds: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `numbers`.
+    /// The `numbers` member.
     pub numbers: Option<Vec<i32>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `time`.
+    /// The `time` member.
     pub time: Option<aws_smithy_types::DateTime>,
-    /// The value of `stamp`.
+    /// The `stamp` member.
     pub stamp: Option<aws_smithy_types::DateTime>,
-    /// The value of `number`.
+    /// The `number` member.
     pub number: Option<f64>,
-    /// The value of `json`.
+    /// The `json` member.
     pub json: Option<String>,
-    /// The value of `labels`.
+    /// The `labels` member.
     pub labels: Option<HashMap<String, String>>,
-    /// The value of `status`.
+    /// The `status` member.
     pub status: Option<i32>,
-    /// The value of `body`.
+    /// The `body` member.
     pub body: Option<String>,
     _request_id: Option<String>,
 }

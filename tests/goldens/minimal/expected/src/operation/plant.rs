@@ -69,12 +69,12 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
 }
 
 impl PlantInput {
-    /// The value of `name`.
+    /// The `name` member.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -91,13 +91,13 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `name`.
+    /// The `name` member.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()

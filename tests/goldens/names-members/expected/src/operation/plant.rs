@@ -118,63 +118,63 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<String>,
-    /// The value of `self`.
+    /// The `self` member.
     pub self_: Option<String>,
-    /// The value of `gen`.
+    /// The `gen` member.
     pub r#gen: Option<String>,
-    /// The value of `build`.
+    /// The `build` member.
     pub build_value: Option<String>,
-    /// The value of `send`.
+    /// The `send` member.
     pub send_value: Option<String>,
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub get_x: Option<String>,
-    /// The value of `x`.
+    /// The `x` member.
     pub x_value: Option<String>,
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub set_x: Option<String>,
-    /// The value of `builder`.
+    /// The `builder` member.
     pub builder_value: Option<String>,
-    /// The value of `default`.
+    /// The `default` member.
     pub default_value: Option<String>,
-    /// The value of `meta`.
+    /// The `meta` member.
     pub meta_value: Option<String>,
-    /// The value of `makeOperation`.
+    /// The `makeOperation` member.
     pub make_operation_value: Option<String>,
-    /// The value of `crate`.
+    /// The `crate` member.
     pub crate_: Option<String>,
-    /// The value of `match`.
+    /// The `match` member.
     pub r#match: Option<String>,
-    /// The value of `new`.
+    /// The `new` member.
     pub new_value: Option<String>,
-    /// The value of `asInput`.
+    /// The `asInput` member.
     pub as_input_value: Option<String>,
-    /// The value of `intoPaginator`.
+    /// The `intoPaginator` member.
     pub into_paginator_value: Option<String>,
-    /// The value of `sendWith`.
+    /// The `sendWith` member.
     pub send_with_value: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
-    /// The value of `foo_bar`.
+    /// The `foo_bar` member.
     pub foo_bar: Option<String>,
-    /// The value of `fooBar`.
+    /// The `fooBar` member.
     pub foo_bar_value: Option<String>,
-    /// The value of `_1`.
+    /// The `_1` member.
     pub _1: Option<String>,
-    /// The value of `value`.
+    /// The `value` member.
     pub value: Option<String>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<String>,
-    /// The value of `clone`.
+    /// The `clone` member.
     pub clone: Option<String>,
-    /// The value of `requestId`.
+    /// The `requestId` member.
     pub request_id: Option<String>,
-    /// The value of `slot`.
+    /// The `slot` member.
     pub slot: Option<String>,
-    /// The value of `nested`.
+    /// The `nested` member.
     pub nested: Option<types::Nested>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
 }
 
@@ -184,69 +184,69 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `requestId`.
+    /// The `requestId` member.
     pub request_id: Option<String>,
-    /// The value of `_request_id`.
+    /// The `_request_id` member.
     pub request_id_value: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub set_x: Option<String>,
-    /// The value of `x`.
+    /// The `x` member.
     pub x_value: Option<String>,
-    /// The value of `nested`.
+    /// The `nested` member.
     pub nested: Option<types::Nested>,
-    /// The value of `required`.
+    /// The `required` member.
     pub required: Option<types::Required>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `requestId`.
+    /// The `requestId` member.
     #[inline]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// The value of `_request_id`.
+    /// The `_request_id` member.
     #[inline]
     pub fn request_id_value(&self) -> Option<&str> {
         self.request_id_value.as_deref()
     }
 
-    /// The value of `empty`.
+    /// The `empty` member.
     #[inline]
     pub fn empty(&self) -> Option<&str> {
         self.empty.as_deref()
     }
 
-    /// The value of `set_x`.
+    /// The `set_x` member.
     #[inline]
     pub fn set_x(&self) -> Option<&str> {
         self.set_x.as_deref()
     }
 
-    /// The value of `x`.
+    /// The `x` member.
     #[inline]
     pub fn x_value(&self) -> Option<&str> {
         self.x_value.as_deref()
     }
 
-    /// The value of `nested`.
+    /// The `nested` member.
     #[inline]
     pub fn nested(&self) -> Option<&types::Nested> {
         self.nested.as_ref()
     }
 
-    /// The value of `required`.
+    /// The `required` member.
     #[inline]
     pub fn required(&self) -> Option<&types::Required> {
         self.required.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()

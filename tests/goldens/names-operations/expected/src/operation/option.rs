@@ -92,20 +92,20 @@ impl operation::Operation for Option {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionInput {
-    /// The value of `text`.
+    /// The `text` member.
     pub text: std::option::Option<String>,
-    /// The value of `next`.
+    /// The `next` member.
     pub next: std::option::Option<String>,
 }
 
 impl OptionInput {
-    /// The value of `text`.
+    /// The `text` member.
     #[inline]
     pub fn text(&self) -> std::option::Option<&str> {
         self.text.as_deref()
     }
 
-    /// The value of `next`.
+    /// The `next` member.
     #[inline]
     pub fn next(&self) -> std::option::Option<&str> {
         self.next.as_deref()
@@ -122,21 +122,21 @@ impl OptionInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionOutput {
-    /// The value of `text`.
+    /// The `text` member.
     pub text: std::option::Option<String>,
-    /// The value of `next`.
+    /// The `next` member.
     pub next: std::option::Option<String>,
     _request_id: std::option::Option<String>,
 }
 
 impl OptionOutput {
-    /// The value of `text`.
+    /// The `text` member.
     #[inline]
     pub fn text(&self) -> std::option::Option<&str> {
         self.text.as_deref()
     }
 
-    /// The value of `next`.
+    /// The `next` member.
     #[inline]
     pub fn next(&self) -> std::option::Option<&str> {
         self.next.as_deref()

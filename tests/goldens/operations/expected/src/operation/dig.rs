@@ -55,9 +55,9 @@ impl operation::Operation for Dig {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigInput {
-    /// The value of `weight`.
+    /// The `weight` member.
     pub weight: Option<f64>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<Box<types::Basket>>,
 }
 
@@ -67,9 +67,9 @@ pub struct DigInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigOutput {
-    /// The value of `weight`.
+    /// The `weight` member.
     pub weight: Option<f64>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<Box<types::Basket>>,
     _request_id: Option<String>,
 }

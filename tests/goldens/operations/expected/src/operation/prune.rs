@@ -53,12 +53,12 @@ impl operation::Operation for Prune {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PruneInput {
-    /// The value of `height`.
+    /// The `height` member.
     pub height: Option<i32>,
 }
 
 impl PruneInput {
-    /// The value of `height`.
+    /// The `height` member.
     #[inline]
     pub fn height(&self) -> Option<i32> {
         self.height

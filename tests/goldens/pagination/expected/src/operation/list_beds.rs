@@ -59,9 +59,9 @@ impl operation::Operation for ListBeds {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBedsInput {
-    /// The value of `from`.
+    /// The `from` member.
     pub from: Option<String>,
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i32>,
 }
 
@@ -71,9 +71,9 @@ pub struct ListBedsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBedsOutput {
-    /// The value of `next`.
+    /// The `next` member.
     pub next: Option<String>,
-    /// The value of `beds`: required.
+    /// The `beds` member. Required.
     pub beds: Vec<types::Bed>,
     _request_id: Option<String>,
 }

@@ -75,21 +75,21 @@ impl GetBedInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBedOutput {
-    /// The value of `bed`: required.
+    /// The `bed` member. Required.
     pub bed: Option<types::Bed>,
-    /// The value of `code`: required.
+    /// The `code` member. Required.
     pub code: i32,
     _request_id: Option<String>,
 }
 
 impl GetBedOutput {
-    /// The value of `bed`: required.
+    /// The `bed` member. Required.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `code`: required.
+    /// The `code` member. Required.
     #[inline]
     pub fn code(&self) -> i32 {
         self.code

@@ -66,21 +66,21 @@ impl operation::Operation for PutBed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutBedOutput {
-    /// The value of `it`.
+    /// The `it` member.
     pub it: Option<types::Bed>,
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
     _request_id: Option<String>,
 }
 
 impl PutBedOutput {
-    /// The value of `it`.
+    /// The `it` member.
     #[inline]
     pub fn it(&self) -> Option<&types::Bed> {
         self.it.as_ref()
     }
 
-    /// The value of `note`.
+    /// The `note` member.
     #[inline]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()

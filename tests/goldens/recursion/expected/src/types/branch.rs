@@ -9,28 +9,28 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
-    /// The value of `left`.
+    /// The `left` member.
     pub left: Option<Box<types::Branch>>,
-    /// The value of `right`.
+    /// The `right` member.
     pub right: Option<Box<types::Branch>>,
-    /// The value of `length`.
+    /// The `length` member.
     pub length: Option<i32>,
 }
 
 impl Branch {
-    /// The value of `left`.
+    /// The `left` member.
     #[inline]
     pub fn left(&self) -> Option<&types::Branch> {
         self.left.as_deref()
     }
 
-    /// The value of `right`.
+    /// The `right` member.
     #[inline]
     pub fn right(&self) -> Option<&types::Branch> {
         self.right.as_deref()
     }
 
-    /// The value of `length`.
+    /// The `length` member.
     #[inline]
     pub fn length(&self) -> Option<i32> {
         self.length
@@ -62,7 +62,7 @@ pub struct BranchBuilder {
 restjson1_runtime::value_builder! { builder: BranchBuilder, value: Branch::empty() }
 
 impl BranchBuilder {
-    /// The value of `left`.
+    /// The `left` member.
     pub fn left(mut self, input: impl Into<Box<types::Branch>>) -> Self {
         self.value.left = Some(input.into());
         self
@@ -81,7 +81,7 @@ impl BranchBuilder {
         &self.value.left
     }
 
-    /// The value of `right`.
+    /// The `right` member.
     pub fn right(mut self, input: impl Into<Box<types::Branch>>) -> Self {
         self.value.right = Some(input.into());
         self
@@ -100,7 +100,7 @@ impl BranchBuilder {
         &self.value.right
     }
 
-    /// The value of `length`.
+    /// The `length` member.
     #[inline]
     pub fn length(mut self, input: i32) -> Self {
         self.value.length = Some(input);

@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
-    /// The value of `stem`: required.
+    /// The `stem` member. Required.
     pub stem: Option<Box<types::Stem>>,
 }
 
 impl Leaf {
-    /// The value of `stem`: required.
+    /// The `stem` member. Required.
     #[inline]
     pub fn stem(&self) -> Option<&types::Stem> {
         self.stem.as_deref()
@@ -50,7 +50,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl LeafBuilder {
-    /// The value of `stem`: required.
+    /// The `stem` member. Required.
     pub fn stem(mut self, input: impl Into<Box<types::Stem>>) -> Self {
         self.value.stem = Some(input.into());
         self

@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pod {
-    /// The value of `seed`.
+    /// The `seed` member.
     pub seed: Option<Box<types::Seed>>,
-    /// The value of `others`.
+    /// The `others` member.
     pub others: Option<Vec<types::Seed>>,
 }
 
@@ -22,7 +22,7 @@ pub struct PodBuilder {
 // …
 
 impl PodBuilder {
-    /// The value of `seed`.
+    /// The `seed` member.
     pub fn seed(mut self, input: impl Into<Box<types::Seed>>) -> Self {
         self.value.seed = Some(input.into());
         self
@@ -41,7 +41,7 @@ impl PodBuilder {
         &self.value.seed
     }
 
-    /// The value of `others`.
+    /// The `others` member.
     ///
     /// Each call adds an element.
     #[inline]

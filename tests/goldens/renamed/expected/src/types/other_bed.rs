@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OtherBed {
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i64>,
 }
 
 impl OtherBed {
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(&self) -> Option<i64> {
         self.size
@@ -37,7 +37,7 @@ pub struct OtherBedBuilder {
 restjson1_runtime::value_builder! { builder: OtherBedBuilder, unset: OtherBed { size } }
 
 impl OtherBedBuilder {
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(mut self, input: i64) -> Self {
         self.value.size = Some(input);

@@ -61,20 +61,20 @@ impl operation::Operation for GetRow {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRowInput {
-    /// The value of `bedId`: required.
+    /// The `bedId` member. Required.
     pub bed_id: Option<String>,
-    /// The value of `rowId`: required.
+    /// The `rowId` member. Required.
     pub row_id: Option<String>,
 }
 
 impl GetRowInput {
-    /// The value of `bedId`: required.
+    /// The `bedId` member. Required.
     #[inline]
     pub fn bed_id(&self) -> Option<&str> {
         self.bed_id.as_deref()
     }
 
-    /// The value of `rowId`: required.
+    /// The `rowId` member. Required.
     #[inline]
     pub fn row_id(&self) -> Option<&str> {
         self.row_id.as_deref()

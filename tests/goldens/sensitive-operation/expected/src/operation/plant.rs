@@ -61,7 +61,7 @@ impl operation::Operation for Plant {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl fmt::Debug for PlantInput {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
     _request_id: Option<String>,
 }

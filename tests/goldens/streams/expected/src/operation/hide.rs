@@ -73,12 +73,12 @@ impl operation::Operation for Hide {
 /// What `Hide` takes.
 #[non_exhaustive]
 pub struct HideInput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     pub it: aws_smithy_types::byte_stream::ByteStream,
 }
 
 impl HideInput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     #[inline]
     pub fn it(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.it
@@ -102,13 +102,13 @@ impl fmt::Debug for HideInput {
 /// What `Hide` answers.
 #[non_exhaustive]
 pub struct HideOutput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     pub it: aws_smithy_types::byte_stream::ByteStream,
     _request_id: Option<String>,
 }
 
 impl HideOutput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     #[inline]
     pub fn it(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.it

@@ -81,20 +81,20 @@ impl operation::Operation for Sow {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SowInput {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub name: Option<String>,
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     pub seeds: aws_smithy_types::byte_stream::ByteStream,
 }
 
 impl SowInput {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     #[inline]
     pub fn seeds(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.seeds
@@ -111,21 +111,21 @@ impl SowInput {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SowOutput {
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
-    /// The value of `seeds`: `""` by default.
+    /// The `seeds` member. Default: `""`.
     pub seeds: aws_smithy_types::byte_stream::ByteStream,
     _request_id: Option<String>,
 }
 
 impl SowOutput {
-    /// The value of `note`.
+    /// The `note` member.
     #[inline]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
     }
 
-    /// The value of `seeds`: `""` by default.
+    /// The `seeds` member. Default: `""`.
     #[inline]
     pub fn seeds(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.seeds

@@ -4,11 +4,11 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
-    /// The value of `photo`.
+    /// The `photo` member.
     pub photo: Option<aws_smithy_types::Blob>,
-    /// The value of `facts`.
+    /// The `facts` member.
     pub facts: Option<aws_smithy_types::Document>,
 }
 

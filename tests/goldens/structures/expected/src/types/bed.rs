@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
-    /// The value of `width`.
+    /// The `width` member.
     pub width: Option<i32>,
 }
 
 impl Bed {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(&self) -> Option<&types::Row> {
         self.row.as_ref()
     }
 
-    /// The value of `width`.
+    /// The `width` member.
     #[inline]
     pub fn width(&self) -> Option<i32> {
         self.width
@@ -50,7 +50,7 @@ pub struct BedBuilder {
 restjson1_runtime::value_builder! { builder: BedBuilder, value: Bed::empty() }
 
 impl BedBuilder {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.value.row = Some(input);
@@ -70,7 +70,7 @@ impl BedBuilder {
         &self.value.row
     }
 
-    /// The value of `width`.
+    /// The `width` member.
     #[inline]
     pub fn width(mut self, input: i32) -> Self {
         self.value.width = Some(input);

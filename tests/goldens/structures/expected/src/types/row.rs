@@ -4,20 +4,20 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The value of `first`.
+    /// The `first` member.
     pub first: Option<String>,
-    /// The value of `last`: required.
+    /// The `last` member. Required.
     pub last: String,
 }
 
 impl Row {
-    /// The value of `first`.
+    /// The `first` member.
     #[inline]
     pub fn first(&self) -> Option<&str> {
         self.first.as_deref()
     }
 
-    /// The value of `last`: required.
+    /// The `last` member. Required.
     #[inline]
     pub fn last(&self) -> &str {
         &self.last

@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sent {
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     pub count: i32,
 }
 
 impl Sent {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(&self) -> Option<&types::Row> {
         self.row.as_ref()
     }
 
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     #[inline]
     pub fn count(&self) -> i32 {
         self.count
@@ -44,7 +44,7 @@ pub struct SentBuilder {
 }
 
 impl SentBuilder {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.row = Some(input);
@@ -64,7 +64,7 @@ impl SentBuilder {
         &self.row
     }
 
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);

@@ -7,9 +7,9 @@ use restjson1_runtime::{error, json};
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {
-    /// The value of `left`.
+    /// The `left` member.
     Left,
-    /// The value of `right`.
+    /// The `right` member.
     Right,
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]

@@ -9,7 +9,7 @@ use crate::types;
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Lonely {
-    /// The value of `spade`.
+    /// The `spade` member.
     Spade(types::Spade),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]

@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shed {
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     pub tool: Option<types::Tool>,
-    /// The value of `tools`.
+    /// The `tools` member.
     pub tools: Option<Vec<types::Tool>>,
 }
 
 impl Shed {
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     #[inline]
     pub fn tool(&self) -> Option<&types::Tool> {
         self.tool.as_ref()
     }
 
-    /// The value of `tools`.
+    /// The `tools` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -61,7 +61,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ShedBuilder {
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     #[inline]
     pub fn tool(mut self, input: types::Tool) -> Self {
         self.value.tool = Some(input);
@@ -81,7 +81,7 @@ impl ShedBuilder {
         &self.value.tool
     }
 
-    /// The value of `tools`.
+    /// The `tools` member.
     ///
     /// Each call adds an element.
     #[inline]

@@ -55,7 +55,7 @@ impl BedDugFluentBuilder {
         )
     }
 
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self

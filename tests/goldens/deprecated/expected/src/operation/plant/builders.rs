@@ -10,15 +10,15 @@ pub struct PlantInputBuilder {
 // …
 
 impl PlantInputBuilder {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -26,13 +26,13 @@ impl PlantInputBuilder {
     }
 
     /// Returns the current value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an element.
     #[deprecated(note = "Plant one at a time.")]
@@ -56,7 +56,7 @@ impl PlantInputBuilder {
         &self.value.names
     }
 
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(mut self, input: types::Colour) -> Self {
         self.value.colour = Some(input);
@@ -76,7 +76,7 @@ impl PlantInputBuilder {
         &self.value.colour
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(mut self, input: types::Bed) -> Self {
         self.value.bed = Some(input);
@@ -96,7 +96,7 @@ impl PlantInputBuilder {
         &self.value.bed
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(mut self, input: types::Choice) -> Self {
         self.value.choice = Some(input);

@@ -9,11 +9,11 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thirsty {
-    /// The value of `litres`: required.
+    /// The `litres` member. Required.
     pub litres: i32,
-    /// The value of `kind`.
+    /// The `kind` member.
     pub kind: Option<types::Kind>,
-    /// The value of `note`: required.
+    /// The `note` member. Required.
     pub note: String,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -21,19 +21,19 @@ pub struct Thirsty {
 }
 
 impl Thirsty {
-    /// The value of `litres`: required.
+    /// The `litres` member. Required.
     #[inline]
     pub fn litres(&self) -> i32 {
         self.litres
     }
 
-    /// The value of `kind`.
+    /// The `kind` member.
     #[inline]
     pub fn kind(&self) -> Option<&types::Kind> {
         self.kind.as_ref()
     }
 
-    /// The value of `note`: required.
+    /// The `note` member. Required.
     #[inline]
     pub fn note(&self) -> &str {
         &self.note
@@ -77,7 +77,7 @@ pub struct ThirstyBuilder {
 }
 
 impl ThirstyBuilder {
-    /// The value of `litres`: required.
+    /// The `litres` member. Required.
     #[inline]
     pub fn litres(mut self, input: i32) -> Self {
         self.litres = Some(input);
@@ -97,7 +97,7 @@ impl ThirstyBuilder {
         &self.litres
     }
 
-    /// The value of `kind`.
+    /// The `kind` member.
     #[inline]
     pub fn kind(mut self, input: types::Kind) -> Self {
         self.kind = Some(input);
@@ -117,7 +117,7 @@ impl ThirstyBuilder {
         &self.kind
     }
 
-    /// The value of `note`: required.
+    /// The `note` member. Required.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.note = Some(input.into());
         self

@@ -9,27 +9,27 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Wilt {
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
-    /// The value of `texts`.
+    /// The `texts` member.
     pub texts: Option<Vec<String>>,
-    /// The value of `json`.
+    /// The `json` member.
     pub json: Option<String>,
-    /// The value of `status`.
+    /// The `status` member.
     pub status: Option<i32>,
-    /// The value of `time`: required.
+    /// The `time` member. Required.
     pub time: aws_smithy_types::DateTime,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl Wilt {
-    /// The value of `message`.
+    /// The `message` member.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The value of `texts`.
+    /// The `texts` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -37,19 +37,19 @@ impl Wilt {
         self.texts.as_deref().unwrap_or_default()
     }
 
-    /// The value of `json`.
+    /// The `json` member.
     #[inline]
     pub fn json(&self) -> Option<&str> {
         self.json.as_deref()
     }
 
-    /// The value of `status`.
+    /// The `status` member.
     #[inline]
     pub fn status(&self) -> Option<i32> {
         self.status
     }
 
-    /// The value of `time`: required.
+    /// The `time` member. Required.
     #[inline]
     pub fn time(&self) -> &aws_smithy_types::DateTime {
         &self.time
@@ -89,7 +89,7 @@ pub struct WiltBuilder {
 }
 
 impl WiltBuilder {
-    /// The value of `message`.
+    /// The `message` member.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
@@ -108,7 +108,7 @@ impl WiltBuilder {
         &self.message
     }
 
-    /// The value of `texts`.
+    /// The `texts` member.
     ///
     /// Each call adds an element.
     pub fn texts(mut self, input: impl Into<String>) -> Self {
@@ -129,7 +129,7 @@ impl WiltBuilder {
         &self.texts
     }
 
-    /// The value of `json`.
+    /// The `json` member.
     pub fn json(mut self, input: impl Into<String>) -> Self {
         self.json = Some(input.into());
         self
@@ -148,7 +148,7 @@ impl WiltBuilder {
         &self.json
     }
 
-    /// The value of `status`.
+    /// The `status` member.
     #[inline]
     pub fn status(mut self, input: i32) -> Self {
         self.status = Some(input);
@@ -168,7 +168,7 @@ impl WiltBuilder {
         &self.status
     }
 
-    /// The value of `time`: required.
+    /// The `time` member. Required.
     #[inline]
     pub fn time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.time = Some(input);

@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -25,7 +25,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -49,7 +49,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `dense`.
+    /// The `dense` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -79,7 +79,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an element.
     #[inline]

@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an element.
     pub fn names(mut self, input: impl Into<String>) -> Self {
@@ -24,7 +24,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `photos`.
+    /// The `photos` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -48,7 +48,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `grid`.
+    /// The `grid` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -70,7 +70,7 @@ impl PlantInputBuilder {
         &self.value.grid
     }
 
-    /// The value of `maps`.
+    /// The `maps` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -100,7 +100,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an element.
     #[inline]

@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an entry.
     pub fn names(mut self, k: impl Into<String>, v: Option<String>) -> Self {
@@ -24,7 +24,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `byColour`.
+    /// The `byColour` member.
     ///
     /// Each call adds an entry.
     #[inline]
@@ -57,7 +57,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an entry.
     pub fn beds(mut self, k: impl Into<String>, v: Option<types::Bed>) -> Self {

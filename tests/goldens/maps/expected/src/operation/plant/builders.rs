@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an entry.
     pub fn names(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -24,7 +24,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `byColour`.
+    /// The `byColour` member.
     ///
     /// Each call adds an entry.
     #[inline]
@@ -51,7 +51,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `nested`.
+    /// The `nested` member.
     ///
     /// Each call adds an entry.
     pub fn nested(mut self, k: impl Into<String>, v: HashMap<String, i32>) -> Self {
@@ -83,7 +83,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an entry.
     pub fn beds(mut self, k: impl Into<String>, v: types::Bed) -> Self {

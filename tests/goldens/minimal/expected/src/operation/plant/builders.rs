@@ -17,7 +17,7 @@ pub struct PlantInputBuilder {
 restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -59,7 +59,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlantOutputBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -97,7 +97,7 @@ pub struct PlantFluentBuilder {
 }
 
 impl PlantFluentBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self

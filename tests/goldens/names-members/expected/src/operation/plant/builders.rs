@@ -10,7 +10,7 @@ pub struct PlantInputBuilder {
 // …
 
 impl PlantInputBuilder {
-    /// The value of `type`.
+    /// The `type` member.
     pub fn r#type(mut self, input: impl Into<String>) -> Self {
         self.value.r#type = Some(input.into());
         self
@@ -31,7 +31,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `build`.
+    /// The `build` member.
     pub fn build_value(mut self, input: impl Into<String>) -> Self {
         self.value.build_value = Some(input.into());
         self
@@ -52,7 +52,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub fn get_x(mut self, input: impl Into<String>) -> Self {
         self.value.get_x = Some(input.into());
         self
@@ -73,7 +73,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub fn set_x(mut self, input: impl Into<String>) -> Self {
         self.value.set_x = Some(input.into());
         self
@@ -92,7 +92,7 @@ impl PlantInputBuilder {
         &self.value.set_x
     }
 
-    /// The value of `builder`.
+    /// The `builder` member.
     pub fn builder_value(mut self, input: impl Into<String>) -> Self {
         self.value.builder_value = Some(input.into());
         self
@@ -128,7 +128,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `build`.
+    /// The `build` member.
     pub fn build_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.build_value(input);
         self
@@ -147,7 +147,7 @@ impl PlantFluentBuilder {
         self.inner.get_build_value()
     }
 
-    /// The value of `send`.
+    /// The `send` member.
     pub fn send_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.send_value(input);
         self
@@ -166,7 +166,7 @@ impl PlantFluentBuilder {
         self.inner.get_send_value()
     }
 
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub fn get_x(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.get_x(input);
         self
@@ -187,7 +187,7 @@ impl PlantFluentBuilder {
 
     // …
 
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub fn set_x(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.set_x(input);
         self
@@ -206,7 +206,7 @@ impl PlantFluentBuilder {
         self.inner.get_set_x()
     }
 
-    /// The value of `builder`.
+    /// The `builder` member.
     pub fn builder_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.builder_value(input);
         self
@@ -227,7 +227,7 @@ impl PlantFluentBuilder {
 
     // …
 
-    /// The value of `sendWith`.
+    /// The `sendWith` member.
     pub fn send_with_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.send_with_value(input);
         self

@@ -21,7 +21,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListBedsInputBuilder {
-    /// The value of `from`.
+    /// The `from` member.
     pub fn from(mut self, input: impl Into<String>) -> Self {
         self.value.from = Some(input.into());
         self
@@ -40,7 +40,7 @@ impl ListBedsInputBuilder {
         &self.value.from
     }
 
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(mut self, input: i32) -> Self {
         self.value.size = Some(input);
@@ -80,7 +80,7 @@ pub struct ListBedsOutputBuilder {
 }
 
 impl ListBedsOutputBuilder {
-    /// The value of `next`.
+    /// The `next` member.
     pub fn next(mut self, input: impl Into<String>) -> Self {
         self.next = Some(input.into());
         self
@@ -99,7 +99,7 @@ impl ListBedsOutputBuilder {
         &self.next
     }
 
-    /// The value of `beds`: required.
+    /// The `beds` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -158,7 +158,7 @@ impl ListBedsFluentBuilder {
         super::paginator::ListBedsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `from`.
+    /// The `from` member.
     pub fn from(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.from(input);
         self
@@ -177,7 +177,7 @@ impl ListBedsFluentBuilder {
         self.inner.get_from()
     }
 
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(mut self, input: i32) -> Self {
         self.inner = self.inner.size(input);

@@ -9,7 +9,7 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rot {
-    /// The value of `it`.
+    /// The `it` member.
     pub it: Option<types::Bed>,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -17,7 +17,7 @@ pub struct Rot {
 }
 
 impl Rot {
-    /// The value of `it`.
+    /// The `it` member.
     #[inline]
     pub fn it(&self) -> Option<&types::Bed> {
         self.it.as_ref()
@@ -57,7 +57,7 @@ pub struct RotBuilder {
 restjson1_runtime::value_builder! { builder: RotBuilder, value: Rot::empty() }
 
 impl RotBuilder {
-    /// The value of `it`.
+    /// The `it` member.
     #[inline]
     pub fn it(mut self, input: types::Bed) -> Self {
         self.value.it = Some(input);

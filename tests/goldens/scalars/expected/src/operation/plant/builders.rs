@@ -10,7 +10,7 @@ pub struct PlantInputBuilder {
 // …
 
 impl PlantInputBuilder {
-    /// The value of `flag`.
+    /// The `flag` member.
     #[inline]
     pub fn flag(mut self, input: bool) -> Self {
         self.value.flag = Some(input);
@@ -30,7 +30,7 @@ impl PlantInputBuilder {
         &self.value.flag
     }
 
-    /// The value of `tiny`.
+    /// The `tiny` member.
     #[inline]
     pub fn tiny(mut self, input: i8) -> Self {
         self.value.tiny = Some(input);
@@ -50,7 +50,7 @@ impl PlantInputBuilder {
         &self.value.tiny
     }
 
-    /// The value of `small`.
+    /// The `small` member.
     #[inline]
     pub fn small(mut self, input: i16) -> Self {
         self.value.small = Some(input);
@@ -70,7 +70,7 @@ impl PlantInputBuilder {
         &self.value.small
     }
 
-    /// The value of `whole`.
+    /// The `whole` member.
     #[inline]
     pub fn whole(mut self, input: i32) -> Self {
         self.value.whole = Some(input);
@@ -90,7 +90,7 @@ impl PlantInputBuilder {
         &self.value.whole
     }
 
-    /// The value of `wide`.
+    /// The `wide` member.
     #[inline]
     pub fn wide(mut self, input: i64) -> Self {
         self.value.wide = Some(input);
@@ -110,7 +110,7 @@ impl PlantInputBuilder {
         &self.value.wide
     }
 
-    /// The value of `narrow`.
+    /// The `narrow` member.
     #[inline]
     pub fn narrow(mut self, input: f32) -> Self {
         self.value.narrow = Some(input);
@@ -130,7 +130,7 @@ impl PlantInputBuilder {
         &self.value.narrow
     }
 
-    /// The value of `exact`.
+    /// The `exact` member.
     #[inline]
     pub fn exact(mut self, input: f64) -> Self {
         self.value.exact = Some(input);

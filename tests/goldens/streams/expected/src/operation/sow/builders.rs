@@ -16,7 +16,7 @@ pub struct SowInputBuilder {
 }
 
 impl SowInputBuilder {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -35,7 +35,7 @@ impl SowInputBuilder {
         &self.name
     }
 
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.seeds = Some(input);
@@ -81,7 +81,7 @@ pub struct SowOutputBuilder {
 }
 
 impl SowOutputBuilder {
-    /// The value of `note`.
+    /// The `note` member.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.note = Some(input.into());
         self
@@ -100,7 +100,7 @@ impl SowOutputBuilder {
         &self.note
     }
 
-    /// The value of `seeds`: `""` by default.
+    /// The `seeds` member. Default: `""`.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.seeds = Some(input);
@@ -146,7 +146,7 @@ pub struct SowFluentBuilder {
 }
 
 impl SowFluentBuilder {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -165,7 +165,7 @@ impl SowFluentBuilder {
         self.inner.get_name()
     }
 
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.inner = self.inner.seeds(input);

@@ -10,7 +10,7 @@ pub struct PlantInputBuilder {
 // …
 
 impl PlantInputBuilder {
-    /// The value of `note`.
+    /// The `note` member.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.value.note = Some(input.into());
         self
@@ -29,7 +29,7 @@ impl PlantInputBuilder {
         &self.value.note
     }
 
-    /// The value of `photo`.
+    /// The `photo` member.
     #[inline]
     pub fn photo(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photo = Some(input);
@@ -49,7 +49,7 @@ impl PlantInputBuilder {
         &self.value.photo
     }
 
-    /// The value of `facts`.
+    /// The `facts` member.
     #[inline]
     pub fn facts(mut self, input: aws_smithy_types::Document) -> Self {
         self.value.facts = Some(input);
@@ -69,7 +69,7 @@ impl PlantInputBuilder {
         &self.value.facts
     }
 
-    /// The value of `notes`.
+    /// The `notes` member.
     ///
     /// Each call adds an element.
     pub fn notes(mut self, input: impl Into<String>) -> Self {
@@ -90,7 +90,7 @@ impl PlantInputBuilder {
         &self.value.notes
     }
 
-    /// The value of `photos`.
+    /// The `photos` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -112,7 +112,7 @@ impl PlantInputBuilder {
         &self.value.photos
     }
 
-    /// The value of `factsByName`.
+    /// The `factsByName` member.
     ///
     /// Each call adds an entry.
     pub fn facts_by_name(
@@ -142,7 +142,7 @@ impl PlantInputBuilder {
         &self.value.facts_by_name
     }
 
-    /// The value of `card`.
+    /// The `card` member.
     #[inline]
     pub fn card(mut self, input: types::Card) -> Self {
         self.value.card = Some(input);

@@ -3,7 +3,7 @@
 impl PlantInputBuilder {
     // …
 
-    /// The value of `body`.
+    /// The `body` member.
     #[inline]
     pub fn body(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.body = Some(input);
@@ -25,7 +25,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `days`.
+    /// The `days` member.
     ///
     /// Each call adds an element.
     #[inline]
