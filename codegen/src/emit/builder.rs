@@ -48,12 +48,12 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
         let preset: Vec<_> = preset.map(field).collect();
         let empty = ident(&structure.empty);
         match &*preset {
-            [] => quote!(#target::#empty()),
-            preset => quote!(#target { #(#preset: None,)* ..#target::#empty() }),
+            [] => quote!(value: #target::#empty()),
+            preset => quote!(value: #target { #(#preset: None,)* ..#target::#empty() }),
         }
     } else {
         let fields = members.map(field);
-        quote!(unset #target { #(#fields),* })
+        quote!(unset: #target { #(#fields),* })
     };
     quote! {
         #[derive(Clone, PartialEq)]
@@ -62,7 +62,7 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
             pub(crate) value: #target,
         }
 
-        restjson1_runtime::value_builder!(#name, #value);
+        restjson1_runtime::value_builder! { builder: #name, #value }
     }
 }
 

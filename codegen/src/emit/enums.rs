@@ -10,8 +10,8 @@ use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
 /// The deprecation note of the variant for unknown values.
-const UNKNOWN_NOTE: &str = "match unknown values with a wildcard arm and `as_str`: a later version \
-    may add a variant for the value";
+const UNKNOWN_NOTE: &str =
+    "match unknown values with a wildcard arm and `as_str`; later versions may add variants";
 
 /// Emits the file of each enum.
 pub(super) fn emit(client: &Client, files: &mut Files) {
@@ -146,23 +146,12 @@ fn traits(shape: &Enum) -> TokenStream {
     let unknown = ident(&shape.unknown);
     let read = shape.usage.read.then(|| {
         quote! {
-            #[doc(hidden)]
-            impl json::Read for #name {
-                #[inline]
-                fn absent() -> Self {
-                    Self::#unknown(UnknownVariantValue::unset())
-                }
-
-                #[inline]
-                fn slot(&mut self) -> json::Slot<'_> {
-                    json::Slot::parsed(self)
-                }
-            }
+            restjson1_runtime::readable_enum! { name: #name, unknown: #unknown }
         }
     });
     let write = shape.usage.written.then(|| {
         let body = quote! {
-            out.text(self.as_str());
+            out.string(self.as_str());
             Ok(())
         };
         serialize::implementation(&name, &body)
@@ -170,9 +159,9 @@ fn traits(shape: &Enum) -> TokenStream {
     let bound = shape.usage.bound.then(|| {
         quote! {
             #[doc(hidden)]
-            impl http::HttpText for #name {
+            impl http::ToHttpString for #name {
                 #[inline]
-                fn http_text(&self) -> std::borrow::Cow<'_, str> {
+                fn to_http_string(&self) -> std::borrow::Cow<'_, str> {
                     std::borrow::Cow::Borrowed(self.as_str())
                 }
             }

@@ -58,17 +58,18 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
     files.rust("src/error_meta.rs", crate_error(client));
 }
 
-fn methods(error: &Structure) -> TokenStream {
-    let name = local(&error.name.rust);
-    let name_string = &error.name.rust;
-    let form = error
-        .message
-        .and_then(|message| match (message.sensitive, message.optional) {
-            (true, _) => Some(quote!(, sensitive)),
-            (false, true) => None,
-            (false, false) => Some(quote!(, required)),
-        });
-    quote!(restjson1_runtime::error_structure!(#name, #name_string #form);)
+fn methods(error: &Structure) -> Option<TokenStream> {
+    let type_name = local(&error.name.rust);
+    let name = &error.name.rust;
+    let message = error.message?;
+    let form = match (message.sensitive, message.optional) {
+        (true, _) => quote!(sensitive),
+        (false, true) => quote!(optional),
+        (false, false) => quote!(required),
+    };
+    Some(quote! {
+        restjson1_runtime::error_structure! { error: #type_name, name: #name, message: #form }
+    })
 }
 
 fn read(error: &Structure) -> TokenStream {
@@ -133,9 +134,11 @@ fn crate_error(client: &Client) -> TokenStream {
             .iter()
             .map(|variant| ident(&variant.name.rust));
         quote! {
-            restjson1_runtime::error_from!(
-                Error, operation::#module::#error #(, #variants)*
-            );
+            restjson1_runtime::error_from! {
+                crate_error: Error,
+                operation_error: operation::#module::#error,
+                variants: [#(#variants),*],
+            }
         }
     });
     let uses = match (client.operations.is_empty(), client.errors.is_empty()) {
@@ -188,7 +191,7 @@ fn crate_error(client: &Client) -> TokenStream {
                     SdkError::ServiceError(context) => Self::from(context.into_err()),
                     error => {
                         let meta = error.meta().clone();
-                        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
+                        Self::Unhandled(Unhandled { source: error.into(), meta })
                     }
                 }
             }
@@ -220,7 +223,7 @@ fn crate_error(client: &Client) -> TokenStream {
 
         impl From<error::BuildError> for Error {
             fn from(error: error::BuildError) -> Self {
-                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
+                Self::Unhandled(Unhandled { source: error.into(), meta: Default::default() })
             }
         }
 

@@ -61,9 +61,14 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             #(#setters)*
         }
 
-        restjson1_runtime::fluent_builder!(
-            #name, #input, #method, #operation_path, #output, #error
-        );
+        restjson1_runtime::fluent_builder! {
+            fluent: #name,
+            builder: #input,
+            method: #method,
+            operation: #operation_path,
+            output: #output,
+            error: #error,
+        }
     }
 }
 

@@ -80,7 +80,7 @@ fn items(operation: &Operation, service: &str) -> TokenStream {
         #[non_exhaustive]
         pub struct #name;
 
-        restjson1_runtime::operation_type!(#name);
+        restjson1_runtime::operation_type! { operation: #name }
 
         #request_and_response
         #input
@@ -130,7 +130,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
     let attributes = operation.telemetry.iter().map(|index| {
         let member = &operation.input.members[*index];
         let (wire, field) = (&member.model, ident(&member.name.rust));
-        quote!(attributes.text(#wire, input.#field.as_deref());)
+        quote!(attributes.string(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
     let endpoint = endpoint::operation_params(operation);
@@ -159,8 +159,12 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
             type Output = #output;
             type Error = #error;
 
-            const NAMES: operation::Names =
-                restjson1_runtime::operation_names!(config::SERVICE, #service, #wire, #method);
+            const NAMES: operation::Names = restjson1_runtime::operation_names! {
+                service: config::SERVICE,
+                id: #service,
+                operation: #wire,
+                method: #method,
+            };
             #sensitive_output
             #captures
             #http_options

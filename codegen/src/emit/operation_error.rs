@@ -63,12 +63,12 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             #(#checks)*
         }
 
-        restjson1_runtime::error_enum!(#name #retryable);
+        restjson1_runtime::error_enum! { error: #name #retryable }
     }
 }
 
 /// Returns the retryable errors, as arguments of the macro.
-fn retryable(operation: &Operation) -> TokenStream {
+fn retryable(operation: &Operation) -> Option<TokenStream> {
     let variants = operation.errors.iter().filter_map(|variant| {
         let name = ident(&variant.name.rust);
         let kind = ident(match variant.retryable? {
@@ -76,7 +76,8 @@ fn retryable(operation: &Operation) -> TokenStream {
             Retryable::Server => "ServerError",
             Retryable::Client => "ClientError",
         });
-        Some(quote!(, #name is #kind))
+        Some(quote!(#name(#kind)))
     });
-    quote!(#(#variants)*)
+    let variants: Vec<_> = variants.collect();
+    (!variants.is_empty()).then(|| quote!(, retryable: [#(#variants),*]))
 }

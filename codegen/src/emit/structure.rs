@@ -93,7 +93,8 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
 /// Returns the implementation by which an output has the request id.
 fn identified(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
-    (structure.role == Role::Output).then(|| quote!(restjson1_runtime::output_structure!(#name);))
+    (structure.role == Role::Output)
+        .then(|| quote!(restjson1_runtime::output_structure! { output: #name }))
 }
 
 fn accessor(member: &Member) -> TokenStream {

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 /// The deprecation note of the `Unhandled` variants and of their content.
-pub(crate) const UNHANDLED_NOTE: &str = "match it with a wildcard arm and tell errors apart by \
-    `code()`: a later version may add a variant for the error";
+pub(crate) const UNHANDLED_NOTE: &str =
+    "match it with a wildcard arm and use `code()`; later versions may add variants";
 
 /// Returns an identifier of the IR, which may be raw.
 pub(crate) fn ident(name: &str) -> Ident {

@@ -55,7 +55,7 @@ fn structures_with_streams_are_not_cloned() {
     assert_lines(
         &text,
         &[
-            "const EXTRAS: operation::HttpOptions = operation::HttpOptions {",
+            "const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {",
             "streams_input: true,",
             "streams_output: true,",
             r#"request.stream_payload("application/octet-stream");"#,

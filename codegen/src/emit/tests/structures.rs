@@ -63,7 +63,7 @@ fn a_builder_without_required_members_holds_the_structure() {
         &[
             "pub struct PartBuilder {",
             "pub(crate) value: Part,",
-            "restjson1_runtime::value_builder!(PartBuilder, Part::empty());",
+            "restjson1_runtime::value_builder! { builder: PartBuilder, value: Part::empty() }",
             "pub fn a(mut self, input: impl Into<String>) -> Self {",
             "self.value.a = Some(input.into());",
             "pub fn set_a(mut self, input: Option<String>) -> Self {",
@@ -83,7 +83,7 @@ fn a_builder_starts_without_required_structures() {
         "",
     );
     let text = text.split_whitespace().collect::<String>();
-    let value = "value_builder!(PartBuilder,Part{part:None,..Part::empty()});";
+    let value = "value_builder!{builder:PartBuilder,value:Part{part:None,..Part::empty()},}";
     assert!(text.contains(value), "{text}");
 }
 
@@ -155,12 +155,12 @@ fn members_have_their_wire_names_in_json() {
         &[
             "a: 5,",
             "s: Some(json::Read::absent()),",
-            "restjson1_runtime::readable!(Part);",
+            "restjson1_runtime::readable_structure! { name: Part }",
             "impl json::Members for Part {",
             r#""b" => Some(self.b.slot()),"#,
             r#""A" => {"#,
             "self.a = 5;",
-            "Some(self.a.slot().kept())",
+            "Some(self.a.slot().keep_on_null())",
             r#""s" => Some(self.s.insert(json::Read::absent()).slot()),"#,
             "impl json::Write for Part {",
             "if self.b {",
@@ -187,7 +187,7 @@ fn structures_are_read_only_in_outputs_and_written_only_in_inputs() {
             r#"{{"Part": {{"type": "structure"}}, "{side}": {{"members": {{"part": "Part"}}}}}}"#
         );
         let text = file("src/types/part.rs", &shapes);
-        assert_eq!(text.contains("readable!"), read, "{side}");
+        assert_eq!(text.contains("readable_structure!"), read, "{side}");
         assert_eq!(text.contains("json::Write"), written, "{side}");
         for unused in ["use json::Read", "match name", "mut object"] {
             assert!(!text.contains(unused), "{unused}: {text}");
