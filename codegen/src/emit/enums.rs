@@ -51,7 +51,7 @@ fn definition(shape: &Enum) -> TokenStream {
         .map(|value| ident(&value.name.rust))
         .collect();
     let wires: Vec<_> = shape.values.iter().map(|value| &value.name.wire).collect();
-    let texts = &shape.texts;
+    let texts = &shape.wire_values;
     let debug = (!shape.sensitive).then(|| quote!(Debug,));
     quote! {
         #docs

@@ -235,7 +235,7 @@ pub struct Enum {
     /// The values, by Rust name.
     pub values: Vec<Value>,
     /// The values' texts, sorted.
-    pub texts: Vec<String>,
+    pub wire_values: Vec<String>,
     /// The name of the variant for unknown values.
     pub unknown: String,
     /// Which way it travels.

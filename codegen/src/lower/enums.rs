@@ -41,7 +41,7 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum>
             docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
-            texts,
+            wire_values: texts,
             unknown: "Unknown".to_owned(),
             usage: *usage,
             sensitive: shape.traits.is_sensitive(),
@@ -137,7 +137,7 @@ mod tests {
                 ("UnknownValue", "z"),
             ];
             assert_eq!(values, expected, "by value");
-            assert_eq!(shape.texts, ["A", "SECOND_ONE", "z"]);
+            assert_eq!(shape.wire_values, ["A", "SECOND_ONE", "z"]);
             assert_eq!((&*shape.name.rust, &*shape.module), ("Kind", "kind"));
             assert_eq!(shape.unknown, "Unknown");
         }
