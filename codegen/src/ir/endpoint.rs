@@ -29,7 +29,7 @@ pub struct Parameter {
     /// Its value where none is set.
     pub default: Option<ParameterValue>,
     /// What it is, in words that can follow "Sets".
-    pub what: String,
+    pub summary: String,
     /// Markdown: more about it.
     pub docs: Vec<String>,
     /// What the compiler says to whoever still uses it, where it is deprecated.
