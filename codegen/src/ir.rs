@@ -28,7 +28,9 @@ pub use shape::{
     Role, Structure, Union, Usage, Value, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
-pub use waiter::{Acceptor, Comparison, Matcher, Operand, Path, PathStep, State, Waiter, Wanted};
+pub use waiter::{
+    Acceptor, Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Waiter,
+};
 
 /// A client crate.
 #[derive(Clone, Debug)]

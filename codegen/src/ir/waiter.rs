@@ -49,12 +49,12 @@ pub enum Matcher {
     /// The error with this code.
     Error(String),
     /// Answers for which this holds.
-    Holds(Wanted),
+    Holds(Predicate),
 }
 
 /// What may hold of an answer and of what was asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wanted {
+pub enum Predicate {
     /// One value compared with another.
     Compare(Comparison, Operand, Operand),
     /// A truth is there, and is one.
@@ -64,11 +64,11 @@ pub enum Wanted {
     /// One of several texts is this one.
     Any(Path, String),
     /// All of them.
-    And(Vec<Wanted>),
+    And(Vec<Predicate>),
     /// One of them.
-    Or(Vec<Wanted>),
+    Or(Vec<Predicate>),
     /// The opposite.
-    Not(Box<Wanted>),
+    Not(Box<Predicate>),
 }
 
 /// How two values are compared.

@@ -1,4 +1,4 @@
-use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, State, Type, Waiter, Wanted};
+use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Type, Waiter};
 use crate::testing::{assert_diagnostic, client};
 
 /// A model whose operation has one waiter with one acceptor.
@@ -33,7 +33,7 @@ fn waiter(matcher: &str) -> Waiter {
     client.operations[0].waiters[0].clone()
 }
 
-fn condition(path: &str, comparator: &str, expected: &str) -> Wanted {
+fn condition(path: &str, comparator: &str, expected: &str) -> Predicate {
     match waiter(&output(path, comparator, expected)).acceptors[0]
         .matcher
         .clone()
@@ -77,7 +77,7 @@ fn paths_lead_through_members_and_lists() {
     };
     let equal = |path| {
         let ready = Operand::Text("READY".to_owned());
-        Wanted::Compare(Comparison::Equal, Operand::Path(path), ready)
+        Predicate::Compare(Comparison::Equal, Operand::Path(path), ready)
     };
     let path = text(vec![step("must")], false);
     assert_eq!(condition("must", "stringEquals", "READY"), equal(path));
@@ -87,24 +87,24 @@ fn paths_lead_through_members_and_lists() {
         equal(path)
     );
     let path = text(vec![step("inners"), PathStep::Each, step("state")], true);
-    let all = Wanted::All(path.clone(), "READY".to_owned());
+    let all = Predicate::All(path.clone(), "READY".to_owned());
     assert_eq!(condition("inners[].state", "allStringEquals", "READY"), all);
-    let any = Wanted::Any(path, "READY".to_owned());
+    let any = Predicate::Any(path, "READY".to_owned());
     assert_eq!(
         condition("inners[*].state", "anyStringEquals", "READY"),
         any
     );
     let each = PathStep::Each;
     let flat = vec![step("inners"), each.clone(), step("texts"), each.clone()];
-    let all = Wanted::All(text(flat, true), "A".to_owned());
+    let all = Predicate::All(text(flat, true), "A".to_owned());
     assert_eq!(condition("inners[].texts[]", "allStringEquals", "A"), all);
-    let all = Wanted::All(text(vec![step("texts"), each], true), "A".to_owned());
+    let all = Predicate::All(text(vec![step("texts"), each], true), "A".to_owned());
     assert_eq!(condition("texts", "allStringEquals", "A"), all);
 }
 
 #[test]
 fn conditions_are_made_of_comparisons() {
-    let Wanted::And(both) = condition(
+    let Predicate::And(both) = condition(
         "length(inners) > `0` && !(state == 'A' || count != `2`)",
         "booleanEquals",
         "true",
@@ -113,23 +113,23 @@ fn conditions_are_made_of_comparisons() {
     };
     assert!(matches!(
         both[0],
-        Wanted::Compare(
+        Predicate::Compare(
             Comparison::Greater,
             Operand::Length(_),
             Operand::Number(0.0)
         )
     ));
-    let Wanted::Not(or) = &both[1] else {
+    let Predicate::Not(or) = &both[1] else {
         panic!("{both:?}");
     };
-    assert!(matches!(&**or, Wanted::Or(either) if either.len() == 2));
+    assert!(matches!(&**or, Predicate::Or(either) if either.len() == 2));
     assert!(matches!(
         condition("done", "booleanEquals", "true"),
-        Wanted::True(_)
+        Predicate::True(_)
     ));
     assert!(matches!(
         condition("done", "booleanEquals", "false"),
-        Wanted::Compare(Comparison::Equal, Operand::Path(_), Operand::Bool(false))
+        Predicate::Compare(Comparison::Equal, Operand::Path(_), Operand::Bool(false))
     ));
 }
 
@@ -137,7 +137,7 @@ fn conditions_are_made_of_comparisons() {
 fn a_path_may_begin_at_the_input() {
     let matcher = r#"{"inputOutput": {"path": "input.name == output.state",
         "comparator": "booleanEquals", "expected": "true"}}"#;
-    let Matcher::Holds(Wanted::Compare(_, Operand::Path(a), Operand::Path(b))) =
+    let Matcher::Holds(Predicate::Compare(_, Operand::Path(a), Operand::Path(b))) =
         &waiter(matcher).acceptors[0].matcher
     else {
         panic!("no comparison");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::ir::{Comparison, Operand, Path, PathStep, Scalar, Structure, Type, TypeRef, Wanted};
+use crate::ir::{Comparison, Operand, Path, PathStep, Predicate, Scalar, Structure, Type, TypeRef};
 use crate::lower::jmespath::Expression;
 
 /// Structures by their Rust names.
@@ -38,21 +38,21 @@ enum Place<'a> {
 
 impl Scope<'_> {
     /// The expression as a truth.
-    pub(super) fn condition(&self, expression: &Expression) -> Result<Wanted, String> {
+    pub(super) fn condition(&self, expression: &Expression) -> Result<Predicate, String> {
         let both = |a: &Expression, b: &Expression| {
             Ok::<_, String>(vec![self.condition(a)?, self.condition(b)?])
         };
         Ok(match expression {
-            Expression::And(a, b) => Wanted::And(both(a, b)?),
-            Expression::Or(a, b) => Wanted::Or(both(a, b)?),
-            Expression::Not(value) => Wanted::Not(Box::new(self.condition(value)?)),
+            Expression::And(a, b) => Predicate::And(both(a, b)?),
+            Expression::Or(a, b) => Predicate::Or(both(a, b)?),
+            Expression::Not(value) => Predicate::Not(Box::new(self.condition(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
             other => {
                 let path = self.one(other)?;
                 if path.ty != Type::Scalar(Scalar::Bool) {
                     return Err("a path does not lead to a truth".to_owned());
                 }
-                Wanted::True(path)
+                Predicate::True(path)
             }
         })
     }
@@ -62,14 +62,14 @@ impl Scope<'_> {
         comparison: Comparison,
         a: &Expression,
         b: &Expression,
-    ) -> Result<Wanted, String> {
+    ) -> Result<Predicate, String> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         let kinds = (kind(&a), kind(&b));
         let is_order = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
         if kinds.0 != kinds.1 || (is_order && kinds.0 != Kind::Number) {
             return Err("two values are compared that cannot be".to_owned());
         }
-        Ok(Wanted::Compare(comparison, a, b))
+        Ok(Predicate::Compare(comparison, a, b))
     }
 
     fn operand(&self, expression: &Expression) -> Result<Operand, String> {
