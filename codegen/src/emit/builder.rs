@@ -45,7 +45,7 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
         // What an answer must hold is there before it is read, but not before it is built.
         let preset = members.filter(|member| member.absent == Absent::SomePlaceholder);
         let preset: Vec<_> = preset.map(field).collect();
-        let empty = ident(&structure.empty);
+        let empty = ident(&structure.empty_function);
         match &*preset {
             [] => quote!(#target::#empty()),
             preset => quote!(#target { #(#preset: None,)* ..#target::#empty() }),

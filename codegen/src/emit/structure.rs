@@ -134,7 +134,7 @@ fn empty(structure: &Structure) -> TokenStream {
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: None,));
     let meta =
         (structure.role == Role::Error).then(|| quote!(meta: error::ErrorMetadata::default(),));
-    let name = ident(&structure.empty);
+    let name = ident(&structure.empty_function);
     quote! {
         #[inline]
         pub(crate) fn #name() -> Self {

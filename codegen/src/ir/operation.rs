@@ -117,7 +117,7 @@ pub struct ErrorVariant {
     /// Whether a retry may help, where the model says so.
     pub retryable: Option<Retryable>,
     /// The error type's inner function that reads an answer.
-    pub read: String,
+    pub read_function: String,
 }
 
 /// What the model says of retries.

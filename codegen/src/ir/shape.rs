@@ -32,9 +32,9 @@ pub struct Structure {
     /// Whether it is itself sensitive, so that nothing of it is printed.
     pub sensitive: bool,
     /// The inner function that gives the value in which nothing is read yet.
-    pub empty: String,
+    pub empty_function: String,
     /// The inner function that reads an answer, of an error.
-    pub read: String,
+    pub read_function: String,
 }
 
 impl Structure {

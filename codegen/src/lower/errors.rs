@@ -110,7 +110,7 @@ pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Ve
                 ),
                 deprecated: docs::deprecation(&shape.traits),
                 retryable: retryable(shape),
-                read: inner_function("read", Some(shape)),
+                read_function: inner_function("read", Some(shape)),
                 name,
             }
         })
