@@ -148,7 +148,7 @@ fn redacted(shape: &Enum) -> TokenStream {
 fn travel(shape: &Enum) -> TokenStream {
     let name = own(&shape.name.rust);
     let unknown = ident(&shape.unknown);
-    let read = shape.usage.read.then(|| {
+    let read = shape.usage.in_responses.then(|| {
         quote! {
             #[doc(hidden)]
             impl json::Read for #name {
@@ -164,14 +164,14 @@ fn travel(shape: &Enum) -> TokenStream {
             }
         }
     });
-    let write = shape.usage.written.then(|| {
+    let write = shape.usage.in_requests.then(|| {
         let body = quote! {
             out.text(self.as_str());
             Ok(())
         };
         serialize::implementation(&name, &body)
     });
-    let bound = shape.usage.bound.then(|| {
+    let bound = shape.usage.in_bindings.then(|| {
         quote! {
             #[doc(hidden)]
             impl http::HttpText for #name {

@@ -59,7 +59,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
         (true, true) => None,
         (false, true) => Some(quote!(#[derive(Debug)])),
     };
-    let empty = structure.usage.read.then(|| empty(structure));
+    let empty = structure.usage.in_responses.then(|| empty(structure));
     // Beside an operation's types lies the module of their builders.
     let builder = match structure.role {
         Role::Input | Role::Output => {

@@ -70,11 +70,11 @@ pub enum BuilderForm {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
     /// In answers.
-    pub read: bool,
+    pub in_responses: bool,
     /// In requests.
-    pub written: bool,
+    pub in_requests: bool,
     /// In a URI or a header.
-    pub bound: bool,
+    pub in_bindings: bool,
 }
 
 /// A member of a structure.

@@ -36,7 +36,7 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Struc
 
 fn error(types: &Types<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Structure {
     let usage = Usage {
-        read: true,
+        in_responses: true,
         ..Usage::default()
     };
     let mut error = structure(
