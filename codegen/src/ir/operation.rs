@@ -46,7 +46,7 @@ pub struct Operation {
     /// How calls are signed, the preferred way first, where it is not as the service says.
     pub auth: Option<Vec<AuthScheme>>,
     /// What it asks of the runtime beside the usual.
-    pub extras: HttpOptions,
+    pub http_options: HttpOptions,
     /// Its waiters, by module name.
     pub waiters: Vec<Waiter>,
 }

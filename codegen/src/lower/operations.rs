@@ -112,7 +112,7 @@ fn operation(
         host_prefix,
         idempotency_token,
         auth: auth::of_operation(types.closure, shape, diagnostics),
-        extras: extras(types, shapes, &input, diagnostics),
+        http_options: extras(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
         input,
