@@ -40,7 +40,7 @@ pub struct Parameter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// The name of the type that holds it.
-    pub holder: String,
+    pub type_name: String,
     /// Markdown.
     pub docs: Vec<String>,
 }

@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
                         .and_then(serde_json::Value::as_str);
                     if let Some(own) = parameter {
                         own.setting = Some(Setting {
-                            holder: format!("{}Setting", type_name(name)),
+                            type_name: format!("{}Setting", type_name(name)),
                             docs: docs::of_text(docs),
                         });
                     }
