@@ -24,8 +24,8 @@ pub use rules::{
     Value as RuleValue,
 };
 pub use shape::{
-    Absent, BuilderForm, Document, Enum, Literal, Location, Member, Payload, PayloadKind, Presence,
-    Role, Structure, Union, Usage, Value, Variant,
+    Absent, BuilderForm, Document, Enum, EnumValue, Literal, Location, Member, Payload,
+    PayloadKind, Presence, Role, Structure, Union, Usage, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
 pub use waiter::{

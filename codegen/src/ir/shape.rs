@@ -233,7 +233,7 @@ pub struct Enum {
     /// What the compiler says to whoever still uses it, where it is deprecated.
     pub deprecated: Option<String>,
     /// The values, by Rust name.
-    pub values: Vec<Value>,
+    pub values: Vec<EnumValue>,
     /// The values' texts, sorted.
     pub wire_values: Vec<String>,
     /// The name of the variant for unknown values.
@@ -246,7 +246,7 @@ pub struct Enum {
 
 /// A known value of an enum.
 #[derive(Clone, Debug)]
-pub struct Value {
+pub struct EnumValue {
     /// The variant's name, and the text on the wire.
     pub name: Name,
     /// Markdown.

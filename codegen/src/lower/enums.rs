@@ -9,7 +9,7 @@ use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_t
 use super::types::Types;
 use crate::ast::{Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Enum, Name, Value};
+use crate::ir::{Enum, EnumValue, Name};
 
 /// The enums of the closure.
 pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
@@ -50,7 +50,7 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum>
     enums
 }
 
-fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<Value>> {
+fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
     if let ShapeKind::Enum(members) = &shape.kind {
         let values = members.iter().map(|member| {
             let text = member.traits.enum_value().and_then(Json::as_str);
@@ -70,8 +70,8 @@ fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<Value>> {
     Some(values)
 }
 
-fn value(name: &str, text: &str, traits: &Traits, scope: &Scope<'_>) -> Value {
-    Value {
+fn value(name: &str, text: &str, traits: &Traits, scope: &Scope<'_>) -> EnumValue {
+    EnumValue {
         name: Name {
             rust: enum_variant(name),
             wire: text.to_owned(),
@@ -81,7 +81,7 @@ fn value(name: &str, text: &str, traits: &Traits, scope: &Scope<'_>) -> Value {
     }
 }
 
-fn check_values(shape: &Shape, values: &[Value], diagnostics: &mut Diagnostics) {
+fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnostics) {
     let mut texts = BTreeSet::new();
     let mut report = |index: usize, code, reason, help: &str| {
         match shape.members().nth(index) {
