@@ -20,7 +20,7 @@ pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, Pagination, PathPart, Retryable,
 };
 pub use rules::{
-    Condition, EndpointParts, Form, Function, Kind, Outcome, Property, Rule, Template, Typed,
+    Condition, EndpointParts, Function, Kind, Outcome, Ownership, Property, Rule, Template, Typed,
     Value as RuleValue,
 };
 pub use shape::{

@@ -81,7 +81,7 @@ pub struct Typed {
     /// Whether it may be unset.
     pub optional: bool,
     /// How Rust holds it.
-    pub form: Form,
+    pub ownership: Ownership,
 }
 
 /// A type in the rules.
@@ -103,7 +103,7 @@ pub enum Kind {
 
 /// How Rust holds a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Ownership {
     /// What is copied; of texts, `&str`.
     Borrowed,
     /// A reference to what is owned: `&String`.

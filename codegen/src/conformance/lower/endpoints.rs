@@ -7,7 +7,7 @@ use super::values::Context;
 use crate::ast::{Shape, brief, object};
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, LeftOut};
 use crate::diagnostics::{Code, Diagnostics, way};
-use crate::ir::{EndpointParts, Form, Kind, Name, ParameterValue, Property, RuleValue, Typed};
+use crate::ir::{EndpointParts, Kind, Name, Ownership, ParameterValue, Property, RuleValue, Typed};
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
 
@@ -179,6 +179,6 @@ fn fixed(text: &str) -> Typed {
         value: RuleValue::Text(text.to_owned()),
         kind: Kind::String,
         optional: false,
-        form: Form::Borrowed,
+        ownership: Ownership::Borrowed,
     }
 }

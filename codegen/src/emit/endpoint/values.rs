@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::tokens::ident;
-use crate::ir::{Form, Function, Kind, RuleValue, Template, Typed};
+use crate::ir::{Function, Kind, Ownership, RuleValue, Template, Typed};
 
 /// The value as it is held.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
@@ -52,28 +52,28 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
 /// The value as functions take it: texts and lists by reference.
 pub(super) fn borrowed(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
-    match (typed.kind, typed.form) {
-        (Kind::Boolean, _) | (_, Form::Borrowed | Form::Reference) => raw,
-        (_, Form::Owned | Form::Place) => quote!(&#raw),
+    match (typed.kind, typed.ownership) {
+        (Kind::Boolean, _) | (_, Ownership::Borrowed | Ownership::Reference) => raw,
+        (_, Ownership::Owned | Ownership::Place) => quote!(&#raw),
     }
 }
 
 /// A text that its taker owns.
 pub(super) fn owned(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
-    match typed.form {
-        Form::Owned => raw,
-        Form::Place => quote!(#raw.clone()),
-        Form::Borrowed | Form::Reference => quote!(#raw.to_owned()),
+    match typed.ownership {
+        Ownership::Owned => raw,
+        Ownership::Place => quote!(#raw.clone()),
+        Ownership::Borrowed | Ownership::Reference => quote!(#raw.to_owned()),
     }
 }
 
 /// A text that is set, as `&str`.
 fn as_str(text: &Typed) -> TokenStream {
     let tokens = raw(text);
-    match text.form {
-        Form::Reference | Form::Place => quote!(#tokens.as_str()),
-        Form::Borrowed | Form::Owned => tokens,
+    match text.ownership {
+        Ownership::Reference | Ownership::Place => quote!(#tokens.as_str()),
+        Ownership::Borrowed | Ownership::Owned => tokens,
     }
 }
 
@@ -97,7 +97,7 @@ fn not(of: &Typed) -> TokenStream {
 
 /// A comparison. Of a reference to a `String` and a `String`, the reference is followed.
 fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
-    let is_owned = |side: &Typed| matches!(side.form, Form::Owned | Form::Place);
+    let is_owned = |side: &Typed| matches!(side.ownership, Ownership::Owned | Ownership::Place);
     let is_comparison =
         |side: &Typed| matches!(side.value, RuleValue::Equal(..) | RuleValue::Not(_));
     let side = |own: &Typed, other: &Typed| {
@@ -105,7 +105,7 @@ fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
         match own.kind {
             Kind::Boolean if is_comparison(own) => quote!((#tokens)),
             Kind::Boolean => tokens,
-            _ if own.form == Form::Reference && is_owned(other) => quote!(*#tokens),
+            _ if own.ownership == Ownership::Reference && is_owned(other) => quote!(*#tokens),
             _ => tokens,
         }
     };
@@ -139,28 +139,30 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
 fn alike(value: &Typed, result: &Typed) -> TokenStream {
     let tokens = raw(value);
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));
-    let tokens = match (value.kind, value.form, value.optional) {
+    let tokens = match (value.kind, value.ownership, value.optional) {
         (Kind::Boolean | Kind::Partition, ..) => tokens,
         (Kind::String, form, true) => {
             let text = match is_parameter {
                 true => quote!(#tokens.as_deref()),
                 false => tokens,
             };
-            match result.form == Form::Owned && form != Form::Owned {
+            match result.ownership == Ownership::Owned && form != Ownership::Owned {
                 true => quote!(#text.map(str::to_owned)),
                 false => text,
             }
         }
-        (Kind::String, _, false) if result.form == Form::Owned => owned(value),
+        (Kind::String, _, false) if result.ownership == Ownership::Owned => owned(value),
         (Kind::String, _, false) => as_str(value),
         (Kind::Array, _, true) if is_parameter => {
             quote!(#tokens.as_deref().map(endpoint::texts))
         }
-        (Kind::Array, Form::Reference | Form::Place, false) => {
+        (Kind::Array, Ownership::Reference | Ownership::Place, false) => {
             let list = borrowed(value);
             quote!(endpoint::texts(#list))
         }
-        (Kind::Arn | Kind::Url, Form::Reference | Form::Place, false) => quote!(#tokens.clone()),
+        (Kind::Arn | Kind::Url, Ownership::Reference | Ownership::Place, false) => {
+            quote!(#tokens.clone())
+        }
         (Kind::Array | Kind::Arn | Kind::Url, ..) => tokens,
     };
     match result.optional && !value.optional {

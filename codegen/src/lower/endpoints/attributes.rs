@@ -5,58 +5,58 @@ use serde_json::Value;
 use super::Reader;
 use super::values::word;
 use crate::diagnostics::Code;
-use crate::ir::{Form, Kind, RuleValue, Typed};
+use crate::ir::{Kind, Ownership, RuleValue, Typed};
 
-type Attribute = (&'static str, &'static str, Kind, Form);
+type Attribute = (&'static str, &'static str, Kind, Ownership);
 
 const PARTITION: [Attribute; 6] = [
-    ("dnsSuffix", "dns_suffix", Kind::String, Form::Borrowed),
+    ("dnsSuffix", "dns_suffix", Kind::String, Ownership::Borrowed),
     (
         "dualStackDnsSuffix",
         "dual_stack_dns_suffix",
         Kind::String,
-        Form::Borrowed,
+        Ownership::Borrowed,
     ),
     (
         "implicitGlobalRegion",
         "implicit_global_region",
         Kind::String,
-        Form::Borrowed,
+        Ownership::Borrowed,
     ),
-    ("name", "name", Kind::String, Form::Borrowed),
+    ("name", "name", Kind::String, Ownership::Borrowed),
     (
         "supportsDualStack",
         "supports_dual_stack",
         Kind::Boolean,
-        Form::Borrowed,
+        Ownership::Borrowed,
     ),
     (
         "supportsFIPS",
         "supports_fips",
         Kind::Boolean,
-        Form::Borrowed,
+        Ownership::Borrowed,
     ),
 ];
 
 const ARN: [Attribute; 5] = [
-    ("accountId", "account_id", Kind::String, Form::Borrowed),
-    ("partition", "partition", Kind::String, Form::Borrowed),
-    ("region", "region", Kind::String, Form::Borrowed),
-    ("resourceId", "resource_id", Kind::Array, Form::Place),
-    ("service", "service", Kind::String, Form::Borrowed),
+    ("accountId", "account_id", Kind::String, Ownership::Borrowed),
+    ("partition", "partition", Kind::String, Ownership::Borrowed),
+    ("region", "region", Kind::String, Ownership::Borrowed),
+    ("resourceId", "resource_id", Kind::Array, Ownership::Place),
+    ("service", "service", Kind::String, Ownership::Borrowed),
 ];
 
 const URL: [Attribute; 5] = [
-    ("authority", "authority", Kind::String, Form::Borrowed),
-    ("isIp", "is_ip", Kind::Boolean, Form::Borrowed),
+    ("authority", "authority", Kind::String, Ownership::Borrowed),
+    ("isIp", "is_ip", Kind::Boolean, Ownership::Borrowed),
     (
         "normalizedPath",
         "normalized_path",
         Kind::String,
-        Form::Place,
+        Ownership::Place,
     ),
-    ("path", "path", Kind::String, Form::Borrowed),
-    ("scheme", "scheme", Kind::String, Form::Borrowed),
+    ("path", "path", Kind::String, Ownership::Borrowed),
+    ("scheme", "scheme", Kind::String, Ownership::Borrowed),
 ];
 
 impl Reader<'_> {
@@ -110,7 +110,7 @@ impl Reader<'_> {
             value: RuleValue::Field(Box::new(of), rust),
             kind: *kind,
             optional: false,
-            form: *form,
+            ownership: *form,
         })
     }
 
@@ -131,7 +131,7 @@ impl Reader<'_> {
             value: RuleValue::Item(Box::new(of), index),
             kind: Kind::String,
             optional: true,
-            form: Form::Borrowed,
+            ownership: Ownership::Borrowed,
         })
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Reader, Scope};
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Form, Kind, RuleValue, Typed};
+use crate::ir::{Condition, Kind, Ownership, RuleValue, Typed};
 use crate::lower::names::{endpoint_name, is_identifier};
 
 impl Reader<'_> {
@@ -115,10 +115,10 @@ fn known(value: &Typed, name: String) -> Typed {
         },
         kind: value.kind,
         optional: false,
-        form: match (value.form, value.kind) {
-            (Form::Owned, _) => Form::Place,
+        ownership: match (value.ownership, value.kind) {
+            (Ownership::Owned, _) => Ownership::Place,
             // The variable is a reference to the place.
-            (Form::Place, _) => Form::Reference,
+            (Ownership::Place, _) => Ownership::Reference,
             (form, _) => form,
         },
     }

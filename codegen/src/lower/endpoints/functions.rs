@@ -6,7 +6,7 @@ use super::values::{boolean, text_of, word};
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Form, Function, Kind, RuleValue, Typed};
+use crate::ir::{Function, Kind, Ownership, RuleValue, Typed};
 
 /// The functions, with what they take.
 const FUNCTIONS: [(&str, &str); 15] = [
@@ -89,31 +89,35 @@ impl Reader<'_> {
             value: RuleValue::Call(function),
             kind,
             optional: true,
-            form,
+            ownership: form,
         };
         Some(match (function, arguments) {
             ("aws.partition", [region]) => {
                 let region = Box::new(self.text(region, scope)?);
-                record(Function::Partition(region), Kind::Partition, Form::Borrowed)
+                record(
+                    Function::Partition(region),
+                    Kind::Partition,
+                    Ownership::Borrowed,
+                )
             }
             ("aws.parseArn", [text]) => {
                 let text = lasting(self, text)?;
-                record(Function::ParseArn(text), Kind::Arn, Form::Owned)
+                record(Function::ParseArn(text), Kind::Arn, Ownership::Owned)
             }
             ("parseURL", [text]) => {
                 let text = lasting(self, text)?;
-                record(Function::ParseUrl(text), Kind::Url, Form::Owned)
+                record(Function::ParseUrl(text), Kind::Url, Ownership::Owned)
             }
             ("uriEncode", [text]) => {
                 let text = Box::new(self.text(text, scope)?);
-                text_of(RuleValue::Call(Function::UriEncode(text)), Form::Owned)
+                text_of(RuleValue::Call(Function::UriEncode(text)), Ownership::Owned)
             }
             ("substring", [text, start, end, reverse]) => {
                 let text = lasting(self, text);
                 let (start, end) = (self.number(start), self.number(end));
                 let reverse = Box::new(self.of(Kind::Boolean, reverse, scope)?);
                 let function = Function::Substring(text?, start?, end?, reverse);
-                record(function, Kind::String, Form::Borrowed)
+                record(function, Kind::String, Ownership::Borrowed)
             }
             ("split", [text, delimiter, limit]) => {
                 let text = lasting(self, text);
@@ -123,7 +127,7 @@ impl Reader<'_> {
                     value: RuleValue::Call(Function::Split(text?, Box::new(delimiter?), limit)),
                     kind: Kind::Array,
                     optional: false,
-                    form: Form::Owned,
+                    ownership: Ownership::Owned,
                 }
             }
             ("isValidHostLabel" | "aws.isVirtualHostableS3Bucket", [text, dots]) => {
@@ -196,7 +200,7 @@ impl Reader<'_> {
             value: RuleValue::First(values),
             kind,
             optional: always.is_none(),
-            form,
+            ownership: form,
         })
     }
 
@@ -213,7 +217,7 @@ impl Reader<'_> {
             value: RuleValue::Choice(Box::new(condition?), yes, no),
             kind,
             optional,
-            form,
+            ownership: form,
         })
     }
 
@@ -222,7 +226,7 @@ impl Reader<'_> {
         &mut self,
         at: impl IntoIterator<Item = &'v Value>,
         values: &[Typed],
-    ) -> Option<(Kind, Form)> {
+    ) -> Option<(Kind, Ownership)> {
         let kind = values.first()?.kind;
         let mut others = at.into_iter().zip(values);
         if let Some((at, other)) = others.find(|(_, value)| value.kind != kind) {
@@ -231,15 +235,15 @@ impl Reader<'_> {
             self.problem(Code::ValueType, at, reason, help);
             return None;
         }
-        let is_owned = |value: &Typed| value.form == Form::Owned;
+        let is_owned = |value: &Typed| value.ownership == Ownership::Owned;
         Some(match kind {
-            Kind::String if values.iter().any(is_owned) => (kind, Form::Owned),
-            Kind::String | Kind::Boolean | Kind::Partition => (kind, Form::Borrowed),
+            Kind::String if values.iter().any(is_owned) => (kind, Ownership::Owned),
+            Kind::String | Kind::Boolean | Kind::Partition => (kind, Ownership::Borrowed),
             Kind::Array => {
                 self.needs_library = true;
-                (kind, Form::Owned)
+                (kind, Ownership::Owned)
             }
-            Kind::Arn | Kind::Url => (kind, Form::Owned),
+            Kind::Arn | Kind::Url => (kind, Ownership::Owned),
         })
     }
 }

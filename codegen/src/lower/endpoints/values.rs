@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Form, Kind, Parameter, ParameterKind, RuleValue, Template, Typed};
+use crate::ir::{Condition, Kind, Ownership, Parameter, ParameterKind, RuleValue, Template, Typed};
 
 impl Reader<'_> {
     /// A value of any type, which may be unset.
@@ -35,7 +35,7 @@ impl Reader<'_> {
                 value: RuleValue::List(texts.into_iter().collect::<Option<_>>()?),
                 kind: Kind::Array,
                 optional: false,
-                form: Form::Owned,
+                ownership: Ownership::Owned,
             });
         }
         let reason = format!("{} is not a value of the rules language", brief(value));
@@ -85,7 +85,7 @@ impl Reader<'_> {
 
     /// A value that something is borrowed from: one that is just made gets a variable.
     pub(super) fn lasting(&mut self, typed: Typed, scope: &Scope) -> Typed {
-        if typed.form != Form::Owned {
+        if typed.ownership != Ownership::Owned {
             return typed;
         }
         let mut number = self.made.len() + 1;
@@ -100,7 +100,7 @@ impl Reader<'_> {
         let name = format!("made_{number}");
         let variable = Typed {
             value: RuleValue::Variable(name.clone()),
-            form: Form::Place,
+            ownership: Ownership::Place,
             ..typed
         };
         self.made.push(Condition::Let { value: typed, name });
@@ -167,14 +167,14 @@ impl Reader<'_> {
             return None;
         }
         if parts.is_empty() {
-            return Some(text_of(RuleValue::Text(literal), Form::Borrowed));
+            return Some(text_of(RuleValue::Text(literal), Ownership::Borrowed));
         }
         if !literal.is_empty() {
             parts.push(Template::Literal(literal));
         }
         Some(match &mut *parts {
             [Template::Value(only)] => only.clone(),
-            _ => text_of(RuleValue::Template(parts), Form::Owned),
+            _ => text_of(RuleValue::Template(parts), Ownership::Owned),
         })
     }
 
@@ -208,16 +208,16 @@ pub(super) fn boolean(value: RuleValue) -> Typed {
         value,
         kind: Kind::Boolean,
         optional: false,
-        form: Form::Borrowed,
+        ownership: Ownership::Borrowed,
     }
 }
 
-pub(super) fn text_of(value: RuleValue, form: Form) -> Typed {
+pub(super) fn text_of(value: RuleValue, form: Ownership) -> Typed {
     Typed {
         value,
         kind: Kind::String,
         optional: false,
-        form,
+        ownership: form,
     }
 }
 
@@ -230,16 +230,16 @@ fn of_parameter(parameter: &Parameter, is_set: bool) -> Typed {
         ParameterKind::StringArray => Kind::Array,
     };
     let (value, form) = match (parameter.required, is_set) {
-        (true, _) => (RuleValue::Parameter(rust), Form::Place),
-        (false, true) => (RuleValue::Variable(rust), Form::Reference),
-        (false, false) => (RuleValue::Parameter(rust), Form::Place),
+        (true, _) => (RuleValue::Parameter(rust), Ownership::Place),
+        (false, true) => (RuleValue::Variable(rust), Ownership::Reference),
+        (false, false) => (RuleValue::Parameter(rust), Ownership::Place),
     };
     Typed {
         value,
         kind,
         optional: !parameter.required && !is_set,
-        form: match kind {
-            Kind::Boolean => Form::Borrowed,
+        ownership: match kind {
+            Kind::Boolean => Ownership::Borrowed,
             _ => form,
         },
     }
