@@ -20,8 +20,8 @@ pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, Pagination, PathPart, Retryable,
 };
 pub use rules::{
-    Condition, EndpointParts, Function, Kind, Outcome, Ownership, Property, Rule, Template, Typed,
-    Value as RuleValue,
+    Condition, EndpointParts, Function, Outcome, Ownership, Property, Rule, RuleType, Template,
+    Typed, Value as RuleValue,
 };
 pub use shape::{
     Absent, BuilderForm, Document, Enum, EnumValue, Literal, Location, Member, Payload,

@@ -77,7 +77,7 @@ pub struct Typed {
     /// The value.
     pub value: Value,
     /// Its type in the rules.
-    pub kind: Kind,
+    pub kind: RuleType,
     /// Whether it may be unset.
     pub optional: bool,
     /// How Rust holds it.
@@ -86,7 +86,7 @@ pub struct Typed {
 
 /// A type in the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum RuleType {
     /// Text.
     String,
     /// `true` or `false`.

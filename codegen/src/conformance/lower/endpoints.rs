@@ -7,7 +7,9 @@ use super::values::Context;
 use crate::ast::{Shape, brief, object};
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, LeftOut};
 use crate::diagnostics::{Code, Diagnostics, way};
-use crate::ir::{EndpointParts, Kind, Name, Ownership, ParameterValue, Property, RuleValue, Typed};
+use crate::ir::{
+    EndpointParts, Name, Ownership, ParameterValue, Property, RuleType, RuleValue, Typed,
+};
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
 
@@ -177,7 +179,7 @@ fn property(value: &Value) -> Property {
 fn fixed(text: &str) -> Typed {
     Typed {
         value: RuleValue::Text(text.to_owned()),
-        kind: Kind::String,
+        kind: RuleType::String,
         optional: false,
         ownership: Ownership::Borrowed,
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::parts::parts;
 use super::values::{borrowed, raw};
 use crate::emit::tokens::{ident, mentions};
-use crate::ir::{Condition, Endpoint, Kind, Outcome, Ownership, Rule, RuleValue, Typed};
+use crate::ir::{Condition, Endpoint, Outcome, Ownership, Rule, RuleType, RuleValue, Typed};
 
 /// `config/endpoint/rules.rs`.
 pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
@@ -160,7 +160,7 @@ fn condition(condition: &Condition) -> TokenStream {
 fn optional(value: &Typed) -> TokenStream {
     let raw = raw(value);
     match (&value.value, value.kind) {
-        (RuleValue::Parameter(_), Kind::String | Kind::Array) => quote!(&#raw),
+        (RuleValue::Parameter(_), RuleType::String | RuleType::Array) => quote!(&#raw),
         _ => raw,
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::tokens::ident;
-use crate::ir::{Function, Kind, Ownership, RuleValue, Template, Typed};
+use crate::ir::{Function, Ownership, RuleType, RuleValue, Template, Typed};
 
 /// The value as it is held.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
@@ -53,7 +53,7 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
 pub(super) fn borrowed(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
     match (typed.kind, typed.ownership) {
-        (Kind::Boolean, _) | (_, Ownership::Borrowed | Ownership::Reference) => raw,
+        (RuleType::Boolean, _) | (_, Ownership::Borrowed | Ownership::Reference) => raw,
         (_, Ownership::Owned | Ownership::Place) => quote!(&#raw),
     }
 }
@@ -103,8 +103,8 @@ fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
     let side = |own: &Typed, other: &Typed| {
         let tokens = raw(own);
         match own.kind {
-            Kind::Boolean if is_comparison(own) => quote!((#tokens)),
-            Kind::Boolean => tokens,
+            RuleType::Boolean if is_comparison(own) => quote!((#tokens)),
+            RuleType::Boolean => tokens,
             _ if own.ownership == Ownership::Reference && is_owned(other) => quote!(*#tokens),
             _ => tokens,
         }
@@ -140,8 +140,8 @@ fn alike(value: &Typed, result: &Typed) -> TokenStream {
     let tokens = raw(value);
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));
     let tokens = match (value.kind, value.ownership, value.optional) {
-        (Kind::Boolean | Kind::Partition, ..) => tokens,
-        (Kind::String, form, true) => {
+        (RuleType::Boolean | RuleType::Partition, ..) => tokens,
+        (RuleType::String, form, true) => {
             let text = match is_parameter {
                 true => quote!(#tokens.as_deref()),
                 false => tokens,
@@ -151,19 +151,19 @@ fn alike(value: &Typed, result: &Typed) -> TokenStream {
                 false => text,
             }
         }
-        (Kind::String, _, false) if result.ownership == Ownership::Owned => owned(value),
-        (Kind::String, _, false) => as_str(value),
-        (Kind::Array, _, true) if is_parameter => {
+        (RuleType::String, _, false) if result.ownership == Ownership::Owned => owned(value),
+        (RuleType::String, _, false) => as_str(value),
+        (RuleType::Array, _, true) if is_parameter => {
             quote!(#tokens.as_deref().map(endpoint::texts))
         }
-        (Kind::Array, Ownership::Reference | Ownership::Place, false) => {
+        (RuleType::Array, Ownership::Reference | Ownership::Place, false) => {
             let list = borrowed(value);
             quote!(endpoint::texts(#list))
         }
-        (Kind::Arn | Kind::Url, Ownership::Reference | Ownership::Place, false) => {
+        (RuleType::Arn | RuleType::Url, Ownership::Reference | Ownership::Place, false) => {
             quote!(#tokens.clone())
         }
-        (Kind::Array | Kind::Arn | Kind::Url, ..) => tokens,
+        (RuleType::Array | RuleType::Arn | RuleType::Url, ..) => tokens,
     };
     match result.optional && !value.optional {
         true => quote!(Some(#tokens)),

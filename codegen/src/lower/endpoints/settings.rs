@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
                     Code::ContextParam,
                     format!(
                         "the setting `{name}` would be {}",
-                        values::word(crate::ir::Kind::Array)
+                        values::word(crate::ir::RuleType::Array)
                     ),
                     "settings are texts and booleans".to_owned(),
                 ),

@@ -5,7 +5,9 @@ use serde_json::Value;
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Kind, Ownership, Parameter, ParameterKind, RuleValue, Template, Typed};
+use crate::ir::{
+    Condition, Ownership, Parameter, ParameterKind, RuleType, RuleValue, Template, Typed,
+};
 
 impl Reader<'_> {
     /// A value of any type, which may be unset.
@@ -33,7 +35,7 @@ impl Reader<'_> {
             self.needs_library = true;
             return Some(Typed {
                 value: RuleValue::List(texts.into_iter().collect::<Option<_>>()?),
-                kind: Kind::Array,
+                kind: RuleType::Array,
                 optional: false,
                 ownership: Ownership::Owned,
             });
@@ -45,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// A value of this type, which is always set.
-    pub(super) fn of(&mut self, kind: Kind, value: &Value, scope: &Scope) -> Option<Typed> {
+    pub(super) fn of(&mut self, kind: RuleType, value: &Value, scope: &Scope) -> Option<Typed> {
         let typed = self.value(value, scope)?;
         if typed.kind != kind {
             let reason = format!("it is {}, not {}", word(typed.kind), word(kind));
@@ -80,7 +82,7 @@ impl Reader<'_> {
 
     /// A text, which is always set.
     pub(super) fn text(&mut self, value: &Value, scope: &Scope) -> Option<Typed> {
-        self.of(Kind::String, value, scope)
+        self.of(RuleType::String, value, scope)
     }
 
     /// A value that something is borrowed from: one that is just made gets a variable.
@@ -193,7 +195,7 @@ impl Reader<'_> {
             Some(path) => self.attribute(at, value, path, at)?,
             None => value,
         };
-        if value.kind != Kind::String {
+        if value.kind != RuleType::String {
             let reason = format!("`{{{inner}}}` is {}, not a text", word(value.kind));
             let help = "put texts only into a text";
             self.problem(Code::ValueType, at, reason, help);
@@ -206,7 +208,7 @@ impl Reader<'_> {
 pub(super) fn boolean(value: RuleValue) -> Typed {
     Typed {
         value,
-        kind: Kind::Boolean,
+        kind: RuleType::Boolean,
         optional: false,
         ownership: Ownership::Borrowed,
     }
@@ -215,7 +217,7 @@ pub(super) fn boolean(value: RuleValue) -> Typed {
 pub(super) fn text_of(value: RuleValue, form: Ownership) -> Typed {
     Typed {
         value,
-        kind: Kind::String,
+        kind: RuleType::String,
         optional: false,
         ownership: form,
     }
@@ -225,9 +227,9 @@ pub(super) fn text_of(value: RuleValue, form: Ownership) -> Typed {
 fn of_parameter(parameter: &Parameter, is_set: bool) -> Typed {
     let rust = parameter.name.rust.clone();
     let kind = match parameter.kind {
-        ParameterKind::String => Kind::String,
-        ParameterKind::Boolean => Kind::Boolean,
-        ParameterKind::StringArray => Kind::Array,
+        ParameterKind::String => RuleType::String,
+        ParameterKind::Boolean => RuleType::Boolean,
+        ParameterKind::StringArray => RuleType::Array,
     };
     let (value, form) = match (parameter.required, is_set) {
         (true, _) => (RuleValue::Parameter(rust), Ownership::Place),
@@ -239,20 +241,20 @@ fn of_parameter(parameter: &Parameter, is_set: bool) -> Typed {
         kind,
         optional: !parameter.required && !is_set,
         ownership: match kind {
-            Kind::Boolean => Ownership::Borrowed,
+            RuleType::Boolean => Ownership::Borrowed,
             _ => form,
         },
     }
 }
 
 /// A type in a sentence.
-pub(super) fn word(kind: Kind) -> &'static str {
+pub(super) fn word(kind: RuleType) -> &'static str {
     match kind {
-        Kind::String => "a text",
-        Kind::Boolean => "a boolean",
-        Kind::Array => "a list",
-        Kind::Partition => "a partition",
-        Kind::Arn => "an ARN",
-        Kind::Url => "a URL",
+        RuleType::String => "a text",
+        RuleType::Boolean => "a boolean",
+        RuleType::Array => "a list",
+        RuleType::Partition => "a partition",
+        RuleType::Arn => "an ARN",
+        RuleType::Url => "a URL",
     }
 }
