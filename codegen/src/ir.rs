@@ -20,7 +20,7 @@ pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, Pagination, PathPart, Retryable,
 };
 pub use rules::{
-    Condition, EndpointParts, Function, Outcome, Ownership, Property, Rule, RuleType, Template,
+    Condition, EndpointParts, Function, Outcome, Ownership, Property, Rule, RuleType, TemplatePart,
     Typed, Value as RuleValue,
 };
 pub use shape::{

@@ -130,7 +130,7 @@ pub enum Value {
     /// An element of a list; from its end where the index is negative.
     Item(Box<Typed>, isize),
     /// Texts and values in one text.
-    Template(Vec<Template>),
+    Template(Vec<TemplatePart>),
     /// Texts in order.
     List(Vec<Typed>),
     /// Whether a value is set.
@@ -170,7 +170,7 @@ pub enum Function {
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Template {
+pub enum TemplatePart {
     /// Text.
     Literal(String),
     /// A value.
@@ -206,8 +206,8 @@ impl Typed {
             }
             Value::Call(function) => any(&function.arguments()),
             Value::Template(parts) => parts.iter().any(|part| match part {
-                Template::Literal(_) => false,
-                Template::Value(value) => value.mentions(name),
+                TemplatePart::Literal(_) => false,
+                TemplatePart::Value(value) => value.mentions(name),
             }),
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::tokens::ident;
-use crate::ir::{Function, Ownership, RuleType, RuleValue, Template, Typed};
+use crate::ir::{Function, Ownership, RuleType, RuleValue, TemplatePart, Typed};
 
 /// The value as it is held.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
@@ -196,15 +196,15 @@ fn call(function: &Function) -> TokenStream {
     }
 }
 
-fn template(parts: &[Template]) -> TokenStream {
+fn template(parts: &[TemplatePart]) -> TokenStream {
     let mut format = String::new();
     let mut values = Vec::new();
     for part in parts {
         match part {
-            Template::Literal(text) => {
+            TemplatePart::Literal(text) => {
                 format.push_str(&text.replace('{', "{{").replace('}', "}}"));
             }
-            Template::Value(value) => match &value.value {
+            TemplatePart::Value(value) => match &value.value {
                 // A variable can stand in the text itself.
                 RuleValue::Variable(name) => format.push_str(&format!("{{{name}}}")),
                 _ => {

@@ -6,7 +6,7 @@ use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
 use crate::ir::{
-    Condition, Ownership, Parameter, ParameterKind, RuleType, RuleValue, Template, Typed,
+    Condition, Ownership, Parameter, ParameterKind, RuleType, RuleValue, TemplatePart, Typed,
 };
 
 impl Reader<'_> {
@@ -160,9 +160,9 @@ impl Reader<'_> {
             let value = self.placeholder(at, name, scope);
             all_fit &= value.is_some();
             if !literal.is_empty() {
-                parts.push(Template::Literal(std::mem::take(&mut literal)));
+                parts.push(TemplatePart::Literal(std::mem::take(&mut literal)));
             }
-            parts.extend(value.map(Template::Value));
+            parts.extend(value.map(TemplatePart::Value));
         }
         literal.push_str(rest);
         if !all_fit {
@@ -172,10 +172,10 @@ impl Reader<'_> {
             return Some(text_of(RuleValue::Text(literal), Ownership::Borrowed));
         }
         if !literal.is_empty() {
-            parts.push(Template::Literal(literal));
+            parts.push(TemplatePart::Literal(literal));
         }
         Some(match &mut *parts {
-            [Template::Value(only)] => only.clone(),
+            [TemplatePart::Value(only)] => only.clone(),
             _ => text_of(RuleValue::Template(parts), Ownership::Owned),
         })
     }
