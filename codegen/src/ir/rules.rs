@@ -43,7 +43,7 @@ pub enum Property {
     /// A number, as written in the model.
     Number(serde_json::Number),
     /// A string.
-    Text(Typed),
+    String(Typed),
     /// A list.
     List(Vec<Property>),
     /// An object: keys and values.
@@ -118,7 +118,7 @@ pub enum Ownership {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleValue {
     /// A string.
-    Text(String),
+    String(String),
     /// A boolean.
     Boolean(bool),
     /// The field of a parameter.
@@ -198,7 +198,7 @@ impl Typed {
     pub fn mentions(&self, name: &str) -> bool {
         let any = |values: &[&Typed]| values.iter().any(|value| value.mentions(name));
         match &self.value {
-            RuleValue::Text(_) | RuleValue::Boolean(_) | RuleValue::Parameter(_) => false,
+            RuleValue::String(_) | RuleValue::Boolean(_) | RuleValue::Parameter(_) => false,
             RuleValue::Variable(variable) => variable == name,
             RuleValue::Field(inner, _)
             | RuleValue::Item(inner, _)
@@ -253,7 +253,7 @@ impl Property {
     fn mentions(&self, name: &str) -> bool {
         match self {
             Self::Null | Self::Boolean(_) | Self::Number(_) => false,
-            Self::Text(string) => string.mentions(name),
+            Self::String(string) => string.mentions(name),
             Self::List(list) => list.iter().any(|value| value.mentions(name)),
             Self::Object(members) => members.iter().any(|(_, value)| value.mentions(name)),
         }

@@ -92,7 +92,7 @@ pub enum Comparison {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operand {
     /// A string.
-    Text(String),
+    String(String),
     /// A number.
     Number(f64),
     /// A boolean.

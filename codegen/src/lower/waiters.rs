@@ -174,7 +174,7 @@ impl Pass<'_> {
             }
             "stringEquals" => {
                 let operand = scope.text(&expression)?;
-                Predicate::Compare(Comparison::Equal, operand, Operand::Text(expected))
+                Predicate::Compare(Comparison::Equal, operand, Operand::String(expected))
             }
             "allStringEquals" => Predicate::All(scope.texts(&expression)?, expected),
             "anyStringEquals" => Predicate::Any(scope.texts(&expression)?, expected),

@@ -175,7 +175,7 @@ fn scope(parts: &EndpointParts) -> Vec<String> {
         return Vec::new();
     };
     let scope = members.iter().filter_map(|(key, value)| {
-        let Property::Text(value) = value else {
+        let Property::String(value) = value else {
             return None;
         };
         match &**key {
@@ -190,7 +190,7 @@ fn scope(parts: &EndpointParts) -> Vec<String> {
 /// Returns the string in an expected endpoint; these are all literals.
 fn literal(typed: &Typed) -> &str {
     match &typed.value {
-        RuleValue::Text(string) => string,
+        RuleValue::String(string) => string,
         _ => "",
     }
 }

@@ -165,7 +165,7 @@ fn property(value: &Value) -> Property {
         Value::Null => Property::Null,
         Value::Bool(flag) => Property::Boolean(*flag),
         Value::Number(number) => Property::Number(number.clone()),
-        Value::String(string) => Property::Text(literal(string)),
+        Value::String(string) => Property::String(literal(string)),
         Value::Array(list) => Property::List(list.iter().map(property).collect()),
         Value::Object(members) => {
             let members = members.iter();
@@ -178,7 +178,7 @@ fn property(value: &Value) -> Property {
 /// Returns a literal string, whose braces are not interpolated.
 fn literal(string: &str) -> Typed {
     Typed {
-        value: RuleValue::Text(string.to_owned()),
+        value: RuleValue::String(string.to_owned()),
         kind: RuleType::String,
         optional: false,
         ownership: Ownership::Borrowed,

@@ -9,7 +9,7 @@ use crate::ir::{Function, Ownership, RuleType, RuleValue, TemplatePart, Typed};
 /// The value as it is held.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
     match &typed.value {
-        RuleValue::Text(text) => quote!(#text),
+        RuleValue::String(text) => quote!(#text),
         RuleValue::Boolean(flag) => quote!(#flag),
         RuleValue::Parameter(name) => {
             let name = ident(name);

@@ -116,7 +116,7 @@ fn compare(comparison: Comparison, a: &Operand, b: &Operand) -> TokenStream {
 /// A value as an `Option`: of a text, a truth, or, as JSON has it, an `f64`.
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
-        Operand::Text(text) => quote!(Some(#text)),
+        Operand::String(text) => quote!(Some(#text)),
         Operand::Bool(value) => quote!(Some(#value)),
         Operand::Number(number) => {
             let number = proc_macro2::Literal::f64_suffixed(*number);

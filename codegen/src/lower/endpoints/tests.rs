@@ -61,7 +61,7 @@ fn short(typed: &Typed) -> String {
     };
     let optional = if typed.optional { "?" } else { "" };
     let text = match &typed.value {
-        RuleValue::Text(text) => format!("{text:?}"),
+        RuleValue::String(text) => format!("{text:?}"),
         RuleValue::Boolean(flag) => flag.to_string(),
         RuleValue::Parameter(name) => format!("params.{name}"),
         RuleValue::Variable(name) => name.clone(),

@@ -169,7 +169,7 @@ impl Reader<'_> {
             return None;
         }
         if parts.is_empty() {
-            return Some(text_of(RuleValue::Text(literal), Ownership::Borrowed));
+            return Some(text_of(RuleValue::String(literal), Ownership::Borrowed));
         }
         if !literal.is_empty() {
             parts.push(TemplatePart::Literal(literal));

@@ -76,7 +76,7 @@ fn paths_lead_through_members_and_lists() {
         several,
     };
     let equal = |path| {
-        let ready = Operand::Text("READY".to_owned());
+        let ready = Operand::String("READY".to_owned());
         Predicate::Compare(Comparison::Equal, Operand::Path(path), ready)
     };
     let path = text(vec![step("must")], false);

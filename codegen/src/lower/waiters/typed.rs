@@ -74,7 +74,7 @@ impl Scope<'_> {
 
     fn operand(&self, expression: &Expression) -> Result<Operand, String> {
         match expression {
-            Expression::Literal(Value::String(text)) => Ok(Operand::Text(text.clone())),
+            Expression::Literal(Value::String(text)) => Ok(Operand::String(text.clone())),
             Expression::Literal(Value::Bool(value)) => Ok(Operand::Bool(*value)),
             Expression::Literal(Value::Number(number)) => {
                 let number = number.as_f64().map(Operand::Number);
@@ -226,7 +226,7 @@ enum Kind {
 
 fn kind(operand: &Operand) -> Kind {
     match operand {
-        Operand::Text(_) => Kind::Text,
+        Operand::String(_) => Kind::Text,
         Operand::Number(_) | Operand::Length(_) => Kind::Number,
         Operand::Bool(_) => Kind::Bool,
         Operand::Path(path) => match path.ty {
