@@ -74,7 +74,7 @@ fn methods(error: &Structure) -> Option<TokenStream> {
 
 fn read(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
-    let (read, empty) = (ident(&error.read), ident(&error.empty));
+    let (read, empty) = (ident(&error.read_function), ident(&error.empty_function));
     let members = deserialize::members(error);
     let json = members
         .as_ref()

@@ -210,7 +210,8 @@ fn primitives(client: &Client, files: &mut Files) {
     if unknown.is_none() {
         return;
     }
-    let unset = client.enums.iter().any(|shape| shape.usage.read).then(|| {
+    let is_read = client.enums.iter().any(|shape| shape.usage.in_responses);
+    let unset = is_read.then(|| {
         quote! {
             /// Returns the placeholder for a value that is not read yet; it does not allocate.
             pub(crate) const fn unset() -> Self {

@@ -52,11 +52,11 @@ fn operation(
         structure(context, shape, name, role, usage, diagnostics)
     };
     let written = Usage {
-        written: true,
+        in_requests: true,
         ..Usage::default()
     };
     let read = Usage {
-        read: true,
+        in_responses: true,
         ..Usage::default()
     };
     let input = part(shapes.input, "Input", Role::Input, written);
@@ -247,7 +247,10 @@ mod tests {
                 (name, "Op", role)
             );
         }
-        assert_eq!((op.input.usage.written, op.output.usage.read), (true, true));
+        assert_eq!(
+            (op.input.usage.in_requests, op.output.usage.in_responses),
+            (true, true)
+        );
         assert_eq!(op.telemetry, [0], "texts that are no secrets");
     }
 

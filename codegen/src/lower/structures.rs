@@ -94,10 +94,10 @@ pub(super) fn structure(
             .any(|member| !member.optional && member.default.is_none()),
         sensitive: shape.is_some_and(|shape| shape.traits.is_sensitive()),
         builder_name: format!("{}Builder", name.rust),
-        // Only errors have one: `errors` sets it.
+        // Only errors have one; `errors` sets it.
         message: None,
-        empty: inner_function("empty", shape),
-        read: inner_function("read", shape),
+        empty_function: inner_function("empty", shape),
+        read_function: inner_function("read", shape),
         name,
         role,
         members,

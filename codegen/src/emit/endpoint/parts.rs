@@ -48,7 +48,7 @@ fn rest(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
 /// Returns a string that converts into a `Cow`; a literal is not copied.
 fn cow(value: &Typed) -> TokenStream {
     match &value.value {
-        RuleValue::Text(string) => quote!(#string),
+        RuleValue::String(string) => quote!(#string),
         _ => owned(value),
     }
 }
@@ -58,7 +58,7 @@ fn property(value: &Property, object: &TokenStream) -> TokenStream {
         Property::Null => quote!(Document::Null),
         Property::Boolean(flag) => quote!(Document::Bool(#flag)),
         Property::Number(number) => number_document(number),
-        Property::Text(string) => {
+        Property::String(string) => {
             let string = owned(string);
             quote!(Document::String(#string))
         }

@@ -27,7 +27,7 @@ fn described(parameter: &Parameter, line: &str) -> TokenStream {
 
 pub(super) fn getter(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
-    let what = &parameter.what;
+    let what = &parameter.summary;
     let docs = described(parameter, &format!("Returns {what}."));
     let deprecated = deprecated(&parameter.deprecated);
     let (ty, value) = match (parameter.kind, parameter.required) {
@@ -51,7 +51,7 @@ pub(super) fn getter(parameter: &Parameter) -> TokenStream {
 pub(super) fn setters(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
     let set = prefixed("set_", &parameter.name.rust);
-    let what = &parameter.what;
+    let what = &parameter.summary;
     let docs = described(parameter, &format!("Sets {what}."));
     let set_docs = doc(&format!("Sets or unsets {what}."));
     let deprecated = deprecated(&parameter.deprecated);

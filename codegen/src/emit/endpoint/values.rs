@@ -4,12 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::tokens::ident;
-use crate::ir::{Form, Function, Kind, RuleValue, Template, Typed};
+use crate::ir::{Function, Ownership, RuleType, RuleValue, TemplatePart, Typed};
 
 /// Returns the value in the form that it states.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
     match &typed.value {
-        RuleValue::Text(string) => quote!(#string),
+        RuleValue::String(string) => quote!(#string),
         RuleValue::Boolean(flag) => quote!(#flag),
         RuleValue::Parameter(name) => {
             let name = ident(name);
@@ -52,28 +52,28 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
 /// Returns the value as the argument of a function: strings and lists by reference.
 pub(super) fn borrowed(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
-    match (typed.kind, typed.form) {
-        (Kind::Boolean, _) | (_, Form::Borrowed | Form::Reference) => raw,
-        (_, Form::Owned | Form::Place) => quote!(&#raw),
+    match (typed.kind, typed.ownership) {
+        (RuleType::Boolean, _) | (_, Ownership::Borrowed | Ownership::Reference) => raw,
+        (_, Ownership::Owned | Ownership::Place) => quote!(&#raw),
     }
 }
 
 /// Returns a string as an owned `String`.
 pub(super) fn owned(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
-    match typed.form {
-        Form::Owned => raw,
-        Form::Place => quote!(#raw.clone()),
-        Form::Borrowed | Form::Reference => quote!(#raw.to_owned()),
+    match typed.ownership {
+        Ownership::Owned => raw,
+        Ownership::Place => quote!(#raw.clone()),
+        Ownership::Borrowed | Ownership::Reference => quote!(#raw.to_owned()),
     }
 }
 
 /// Returns a string that is not optional, as `&str`.
 fn as_str(string: &Typed) -> TokenStream {
     let tokens = raw(string);
-    match string.form {
-        Form::Reference | Form::Place => quote!(#tokens.as_str()),
-        Form::Borrowed | Form::Owned => tokens,
+    match string.ownership {
+        Ownership::Reference | Ownership::Place => quote!(#tokens.as_str()),
+        Ownership::Borrowed | Ownership::Owned => tokens,
     }
 }
 
@@ -98,15 +98,15 @@ fn not(negated: &Typed) -> TokenStream {
 /// Returns a comparison. If one side is a `&String` and the other a `String`, the first is
 /// dereferenced.
 fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
-    let is_owned = |side: &Typed| matches!(side.form, Form::Owned | Form::Place);
+    let is_owned = |side: &Typed| matches!(side.ownership, Ownership::Owned | Ownership::Place);
     let is_comparison =
         |side: &Typed| matches!(side.value, RuleValue::Equal(..) | RuleValue::Not(_));
     let side = |side: &Typed, other: &Typed| {
         let tokens = raw(side);
         match side.kind {
-            Kind::Boolean if is_comparison(side) => quote!((#tokens)),
-            Kind::Boolean => tokens,
-            _ if side.form == Form::Reference && is_owned(other) => quote!(*#tokens),
+            RuleType::Boolean if is_comparison(side) => quote!((#tokens)),
+            RuleType::Boolean => tokens,
+            _ if side.ownership == Ownership::Reference && is_owned(other) => quote!(*#tokens),
             _ => tokens,
         }
     };
@@ -140,29 +140,31 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
 fn converted(value: &Typed, result: &Typed) -> TokenStream {
     let tokens = raw(value);
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));
-    let tokens = match (value.kind, value.form, value.optional) {
-        (Kind::Boolean | Kind::Partition, ..) => tokens,
-        (Kind::String, form, true) => {
+    let tokens = match (value.kind, value.ownership, value.optional) {
+        (RuleType::Boolean | RuleType::Partition, ..) => tokens,
+        (RuleType::String, form, true) => {
             let string = match is_parameter {
                 true => quote!(#tokens.as_deref()),
                 false => tokens,
             };
-            match result.form == Form::Owned && form != Form::Owned {
+            match result.ownership == Ownership::Owned && form != Ownership::Owned {
                 true => quote!(#string.map(str::to_owned)),
                 false => string,
             }
         }
-        (Kind::String, _, false) if result.form == Form::Owned => owned(value),
-        (Kind::String, _, false) => as_str(value),
-        (Kind::Array, _, true) if is_parameter => {
+        (RuleType::String, _, false) if result.ownership == Ownership::Owned => owned(value),
+        (RuleType::String, _, false) => as_str(value),
+        (RuleType::Array, _, true) if is_parameter => {
             quote!(#tokens.as_deref().map(endpoint::as_strs))
         }
-        (Kind::Array, Form::Reference | Form::Place, false) => {
+        (RuleType::Array, Ownership::Reference | Ownership::Place, false) => {
             let list = borrowed(value);
             quote!(endpoint::as_strs(#list))
         }
-        (Kind::Arn | Kind::Url, Form::Reference | Form::Place, false) => quote!(#tokens.clone()),
-        (Kind::Array | Kind::Arn | Kind::Url, ..) => tokens,
+        (RuleType::Arn | RuleType::Url, Ownership::Reference | Ownership::Place, false) => {
+            quote!(#tokens.clone())
+        }
+        (RuleType::Array | RuleType::Arn | RuleType::Url, ..) => tokens,
     };
     match result.optional && !value.optional {
         true => quote!(Some(#tokens)),
@@ -196,15 +198,15 @@ fn call(function: &Function) -> TokenStream {
     }
 }
 
-fn template(parts: &[Template]) -> TokenStream {
+fn template(parts: &[TemplatePart]) -> TokenStream {
     let mut format = String::new();
     let mut values = Vec::new();
     for part in parts {
         match part {
-            Template::Literal(literal) => {
+            TemplatePart::Literal(literal) => {
                 format.push_str(&literal.replace('{', "{{").replace('}', "}}"));
             }
-            Template::Value(value) => match &value.value {
+            TemplatePart::Value(value) => match &value.value {
                 // Format strings capture variables by name.
                 RuleValue::Variable(name) => format.push_str(&format!("{{{name}}}")),
                 _ => {

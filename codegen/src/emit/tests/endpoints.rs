@@ -1,8 +1,8 @@
-//! Endpoint rules that few models have: values, headers, settings, bindings, and the tests in models.
+//! Endpoint rules that few models have: values, headers, settings and bindings.
 
 use serde_json::{Value, json};
 
-use crate::testing::{files, model, options, sources};
+use crate::testing::files;
 
 /// Returns a file of a service with these traits, with each run of white space as one blank.
 fn flat(path: &str, service: &Value) -> String {
@@ -194,36 +194,4 @@ fn operations_bind_parameters() {
             r#"params = params.row("r".to_owned()); config::endpoint::resolver_params(params)"#,
         ],
     );
-}
-
-#[test]
-fn endpoint_tests_use_public_names() {
-    let tests = json!({"testCases": [
-        {"documentation": "One.", "params": {"Region": "a", "UseFIPS": true},
-            "expect": {"endpoint": {"url": "https://a", "properties": {"a": {"b": [1, -1, 0.5]}},
-                "headers": {"x": ["y"]}}}},
-        {"params": {}, "expect": {"error": "none"}}]});
-    let shapes = json!({"Service": {"traits": {"smithy.rules#endpointTests": tests}}});
-    let model = model(&shapes.to_string()).to_string();
-    let suite = crate::conformance::suite(&sources(&model), &options(), &[]).expect("a suite");
-    let names: Vec<_> = suite.cases.iter().map(|case| &*case.function).collect();
-    assert_eq!(names, ["endpoint_001", "endpoint_002"]);
-    let text = suite.tests["tests/endpoints.rs"].split_whitespace();
-    assert_parts(
-        &text.collect::<Vec<_>>().join(" "),
-        &[
-            "use tiny_sdk::config::endpoint::{",
-            "/// One. #[test] fn endpoint_001() {",
-            r#"Params::builder().region("a".to_owned()).use_fips(true);"#,
-            r#".url("https://a") .header("x", "y") .property( "a", object([ ( "b","#,
-            "Document::Number(aws_smithy_types::Number::NegInt(",
-            r#"let expected = Err("none".to_owned()); assert_eq!(resolved(params), expected, "{{}}");"#,
-        ],
-    );
-    let none = crate::conformance::suite(
-        &sources(&crate::testing::model("{}").to_string()),
-        &options(),
-        &[],
-    );
-    assert!(none.expect("a suite").tests.is_empty());
 }

@@ -5,8 +5,8 @@ use quote::quote;
 
 use crate::emit::tokens::{ident, mentions};
 use crate::ir::{
-    Acceptor, Comparison, Matcher, Operand, Operation, Path, PathStep, Scalar, State, Type, Waiter,
-    Wanted,
+    Acceptor, Comparison, Matcher, Operand, Operation, Path, PathStep, Predicate, Scalar, State,
+    Type, Waiter,
 };
 
 /// Returns the function.
@@ -53,7 +53,7 @@ fn acceptor(acceptor: &Acceptor) -> TokenStream {
             result.is_err_and(|error| error.meta().code() == Some(#code))
         },
         Matcher::Holds(wanted) => {
-            let condition = self::wanted(wanted);
+            let condition = self::predicate(wanted);
             match mentions(&condition, "output") {
                 true => quote!(let Ok(output) = result && #condition),
                 false => quote!(result.is_ok() && #condition),
@@ -67,34 +67,34 @@ fn acceptor(acceptor: &Acceptor) -> TokenStream {
     }
 }
 
-fn wanted(wanted: &Wanted) -> TokenStream {
-    match wanted {
-        Wanted::Compare(comparison, a, b) => compare(*comparison, a, b),
-        Wanted::True(path) => {
+fn predicate(predicate: &Predicate) -> TokenStream {
+    match predicate {
+        Predicate::Compare(comparison, a, b) => compare(*comparison, a, b),
+        Predicate::True(path) => {
             let value = values(path);
             quote!(#value.copied().unwrap_or_default())
         }
-        Wanted::All(path, expected) => {
+        Predicate::All(path, expected) => {
             let strings = strings(path);
             quote!({
                 let mut strings = #strings.peekable();
                 strings.peek().is_some() && strings.all(|string| string == #expected)
             })
         }
-        Wanted::Any(path, expected) => {
+        Predicate::Any(path, expected) => {
             let strings = strings(path);
             quote!(#strings.any(|string| string == #expected))
         }
-        Wanted::And(all) => {
-            let all = all.iter().map(self::wanted);
+        Predicate::And(all) => {
+            let all = all.iter().map(self::predicate);
             quote!((#(#all)&&*))
         }
-        Wanted::Or(any) => {
-            let any = any.iter().map(self::wanted);
+        Predicate::Or(any) => {
+            let any = any.iter().map(self::predicate);
             quote!((#(#any)||*))
         }
-        Wanted::Not(wanted) => {
-            let wanted = self::wanted(wanted);
+        Predicate::Not(wanted) => {
+            let wanted = self::predicate(wanted);
             quote!(!#wanted)
         }
     }
@@ -116,7 +116,7 @@ fn compare(comparison: Comparison, a: &Operand, b: &Operand) -> TokenStream {
 /// Returns a value as an `Option` of a string, a boolean or, for any number, an `f64`.
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
-        Operand::Text(string) => quote!(Some(#string)),
+        Operand::String(string) => quote!(Some(#string)),
         Operand::Bool(value) => quote!(Some(#value)),
         Operand::Number(number) => {
             let number = proc_macro2::Literal::f64_suffixed(*number);
