@@ -115,7 +115,9 @@ fn customize() -> TokenStream {
 
         pub(crate) mod internal;
 
-        /// A request with additional interceptors or changed settings; [`send`](Self::send) sends it.
+        /// A request with additional interceptors or changed settings.
+        ///
+        /// [`send`](Self::send) sends it.
         pub struct CustomizableOperation<T, E, B> {
             customizable_send: B,
             config_override: Option<crate::config::Builder>,

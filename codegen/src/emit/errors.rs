@@ -180,7 +180,7 @@ fn crate_error(client: &Client) -> TokenStream {
                 }
             }
 
-            /// Returns the operation's error, or `Unhandled` for a request without a valid response.
+            /// Returns the operation's error, or `Unhandled` if there is no valid response.
             fn of_call<E, R>(error: SdkError<E, R>) -> Self
             where
                 Self: From<E>,

@@ -58,8 +58,8 @@ const RUNTIME: &str = "restjson1_runtime::";
 
 /// Returns the name of a type or variant, for the file that defines it.
 ///
-/// The name is in an invisible group, so that [`with_imports`] does not take it for an import or for
-/// a name of the prelude. Names after `Self::` or another path need no group.
+/// The name is in an invisible group, so that [`with_imports`] does not take it for an import or a
+/// name of the prelude. Names after `Self::` or another path need no group.
 pub(super) fn local(rust: &str) -> TokenStream {
     let name = ident(rust);
     let group = Group::new(Delimiter::None, quote!(#name));

@@ -1,4 +1,4 @@
-//! Operations: the type, its input, output and errors, and how requests and responses map to them.
+//! Operations: the type, its input, output and errors, and the mapping to HTTP.
 
 use proc_macro2::TokenStream;
 use quote::quote;

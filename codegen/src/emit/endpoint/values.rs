@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::tokens::ident;
 use crate::ir::{Function, Ownership, RuleType, RuleValue, TemplatePart, Typed};
 
-/// Returns the value in the form that it states.
+/// Returns the value, owned or borrowed as its `ownership` states.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
     match &typed.value {
         RuleValue::String(string) => quote!(#string),
@@ -136,7 +136,7 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
     tokens
 }
 
-/// Returns the value in the form of `result`.
+/// Returns the value with the ownership and optionality of `result`.
 fn converted(value: &Typed, result: &Typed) -> TokenStream {
     let tokens = raw(value);
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));

@@ -46,7 +46,7 @@ fn of(name: &str) -> Value {
 }
 
 #[test]
-fn values_are_borrowed_cloned_or_compared_by_form() {
+fn values_are_borrowed_cloned_or_compared_by_ownership() {
     let is_set = json!({"fn": "isSet", "argv": [of("Bed")]});
     let call = |function: &str, argv: Value| json!({"fn": function, "argv": argv});
     let assign = |function: &str, argv: Value| json!({"fn": function, "argv": argv, "assign": "X"});
