@@ -1,4 +1,4 @@
-//! From the AST to the IR: everything is decided here, one pass a file.
+//! Lowers the AST to the IR. All decisions are made here, one pass per file.
 
 mod auth;
 mod bindings;
@@ -44,7 +44,7 @@ pub enum Pass {
     Closure,
     /// Their Rust names.
     Names,
-    /// The members that are boxed because their shapes are recursive.
+    /// The members that must be boxed because their shapes are recursive.
     Recursion,
     /// The complete IR.
     Shapes,
@@ -83,7 +83,7 @@ pub(crate) struct Passes<'a> {
     pub(crate) client: Option<Client>,
 }
 
-/// The result of all passes, without an error: the client, and the closure that it comes from.
+/// The result of all passes if none of them reported an error.
 pub(crate) struct Lowered<'a> {
     pub(crate) closure: Closure<'a>,
     pub(crate) client: Client,
@@ -94,7 +94,7 @@ impl<'a> Passes<'a> {
     /// Returns the results of all passes.
     ///
     /// # Errors
-    /// `diagnostics`, if one of them is an error or a pass has not run.
+    /// Returns `diagnostics` if one of them is an error or a pass has not run.
     pub(crate) fn complete(self, diagnostics: Diagnostics) -> Result<Lowered<'a>, Diagnostics> {
         match (self.closure, self.client) {
             (Some(closure), Some(client)) if !diagnostics.has_errors() => Ok(Lowered {
@@ -109,8 +109,8 @@ impl<'a> Passes<'a> {
 
 /// Lowers the model of one service, up to and including pass `last`.
 ///
-/// Passes continue after errors, so that all diagnostics come at once; a pass does not repeat what an
-/// earlier one reported. Without a closure there is nothing to continue with.
+/// Passes continue after errors, so that one run reports all diagnostics; a pass does not repeat the
+/// reports of an earlier pass. Only a missing closure stops the run.
 pub(crate) fn run<'a>(
     model: &'a Model,
     file: &str,
@@ -157,7 +157,7 @@ fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagn
     let mut client = Client {
         service: service::service(types, diagnostics),
         operations: operations::all(types, diagnostics),
-        structures: structures::types(types, diagnostics),
+        structures: structures::nested(types, diagnostics),
         unions: unions::all(types),
         enums: enums::all(types, diagnostics),
         errors: errors::all(types, diagnostics),
@@ -173,8 +173,9 @@ fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagn
     client
 }
 
-/// The one sort: the order of the model's text has no effect on the output, but for the order of
-/// members, which is the order on the wire.
+/// Sorts everything except members, whose order in the model is their order on the wire.
+///
+/// Only this function sorts. It makes the output independent of the order of shapes in the model.
 fn sort(client: &mut Client) {
     client.operations.sort_by(|a, b| a.module.cmp(&b.module));
     client.skipped.sort();
@@ -196,8 +197,8 @@ mod tests {
     use crate::testing::client;
 
     #[test]
-    fn all_is_in_order_of_rust_names() {
-        // By id, upper case comes first.
+    fn items_are_sorted_by_rust_name() {
+        // Sorted by shape id, upper case would come first.
         let client = client(
             r#"{
             "Service": {"operations": ["B", "a"]},
@@ -222,27 +223,27 @@ mod tests {
         let variants = &client.operations[1].errors;
         for (names, expected) in [
             (
-                rust(&mut client.operations.iter().map(|one| &one.name)),
+                rust(&mut client.operations.iter().map(|shape| &shape.name)),
                 ["A", "B"],
             ),
             (
-                rust(&mut variants.iter().map(|one| &one.name)),
+                rust(&mut variants.iter().map(|shape| &shape.name)),
                 ["AError", "BError"],
             ),
             (
-                rust(&mut client.errors.iter().map(|one| &one.name)),
+                rust(&mut client.errors.iter().map(|shape| &shape.name)),
                 ["AError", "BError"],
             ),
             (
-                rust(&mut client.structures.iter().map(|one| &one.name)),
+                rust(&mut client.structures.iter().map(|shape| &shape.name)),
                 ["APart", "BPart"],
             ),
             (
-                rust(&mut client.enums.iter().map(|one| &one.name)),
+                rust(&mut client.enums.iter().map(|shape| &shape.name)),
                 ["AKind", "BKind"],
             ),
             (
-                rust(&mut client.unions.iter().map(|one| &one.name)),
+                rust(&mut client.unions.iter().map(|shape| &shape.name)),
                 ["AOne", "BOne"],
             ),
         ] {

@@ -14,7 +14,7 @@ use crate::ir::{
     Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,
 };
 
-/// The error structures.
+/// Returns the error structures.
 pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
     for shape in types.closure.errors.values() {
@@ -23,7 +23,7 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Struc
             diagnostics.shape(
                 Code::TypeClash,
                 &shape.id,
-                format!("its type would be called like that of {}", other.id),
+                format!("its type would have the same name as that of {}", other.id),
                 "rename one of the two errors",
             );
         }
@@ -47,28 +47,24 @@ fn error(types: &Types<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Str
         usage,
         diagnostics,
     );
-    let texts = error
-        .members
-        .iter()
-        .filter(|member| member.name.rust == "message");
-    for member in texts.filter(|member| member.ty != Type::String) {
+    let mut members = error.members.iter();
+    let message = members.find(|member| member.name.rust == "message");
+    if let Some(member) = message
+        && member.ty != Type::String
+    {
         diagnostics.shape(
             Code::ErrorMessage,
             &shape.id.member(&member.model),
-            "an error's message is not a text",
-            "generate from a model whose errors have texts as messages",
+            "the message of an error is not a string",
+            "use a model in which messages of errors are strings",
         );
     }
-    // Every error has a message, if only for the one that the body's metadata may carry.
-    if !error
-        .members
-        .iter()
-        .any(|member| member.name.rust == "message")
-    {
+    // Every error has a message, because the response's metadata may have one.
+    if message.is_none() {
         error.members.push(Member {
             name: Name {
                 rust: "message".to_owned(),
-                // The official client reads this one, and no other spelling, from the body itself.
+                // The official client reads only this spelling from the body.
                 wire: "Message".to_owned(),
             },
             model: "message".to_owned(),
@@ -95,7 +91,7 @@ fn name(shape: &Shape) -> Name {
     }
 }
 
-/// The variants of an operation's error enum.
+/// Returns the variants of an operation's error enum.
 pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
     let errors = operation.errors.iter();
     errors
@@ -117,7 +113,7 @@ pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Ve
         .collect()
 }
 
-/// Where the text of an error stands.
+/// Returns the place of an error's documentation.
 fn home(name: &str) -> Home {
     Home::Error(format!("crate::types::error::{name}"))
 }
