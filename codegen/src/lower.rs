@@ -109,8 +109,8 @@ impl<'a> Passes<'a> {
 
 /// Lowers the model of one service, up to and including pass `last`.
 ///
-/// Passes continue after errors, so that one run reports all diagnostics; a pass does not repeat the
-/// reports of an earlier pass. Only a missing closure stops the run.
+/// Passes continue after errors, so that one run reports all diagnostics; a pass does not report
+/// again what an earlier pass reported. Only a missing closure stops the run.
 pub(crate) fn run<'a>(
     model: &'a Model,
     file: &str,

@@ -59,8 +59,8 @@ fn listed_schemes(
             Some((_, scheme)) => schemes.push(*scheme),
             None => {
                 let reason = format!("the service does not have the auth scheme `{id}`");
-                let help = "list only schemes that are traits of the service and that the generator \
-                     supports";
+                let help = "list only schemes that the service has as traits and that the \
+                            generator supports";
                 let known = SCHEMES.iter().map(|(known, _)| *known);
                 diagnostics
                     .shape_trait(Code::AuthScheme, &shape.id, AUTH, reason, help)

@@ -197,8 +197,8 @@ pub(super) fn is_token(string: &str) -> bool {
 /// Returns the indices of the members that a request has in its query and headers, in the order in
 /// which they are written.
 ///
-/// Members with a fixed name win over the entries of maps: they come after prefix headers, which they
-/// replace, and before query parameters, which skip names that are present.
+/// Members with a fixed name win over the entries of maps: they come after prefix headers, which
+/// they replace, and before query parameters, which skip names that are present.
 pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
     let rank = |index: usize| match members[index].location {
         Location::PrefixHeaders(_) => Some(0),
@@ -212,8 +212,8 @@ pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
     order
 }
 
-/// Returns the indices of the members that a response has in its headers and status, in the order in
-/// which they are read.
+/// Returns the indices of the members that a response has in its headers and status, in the order
+/// in which they are read.
 ///
 /// It is the order of the official client, so that both report the same one of several errors.
 pub(super) fn headers(members: &[IrMember]) -> Vec<usize> {

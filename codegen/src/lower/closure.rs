@@ -61,8 +61,8 @@ impl<'a> Closure<'a> {
 
 /// Collects the shapes that the model's only service reaches.
 ///
-/// With `skip_unsupported`, operations that the generator does not support are omitted. Returns `None`
-/// if the model does not have exactly one service.
+/// With `skip_unsupported`, operations that the generator does not support are omitted. Returns
+/// `None` if the model does not have exactly one service.
 pub(crate) fn closure<'a>(
     model: &'a Model,
     skip_unsupported: bool,

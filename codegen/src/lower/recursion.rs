@@ -9,7 +9,8 @@ use crate::shape_id::ShapeId;
 
 /// The supported nesting depth of lists and maps.
 ///
-/// It is more than any real model has, and small enough for passes that recurse into lists and maps.
+/// It is more than any real model has, and small enough for passes that recurse into lists and
+/// maps.
 const MAX_DEPTH: usize = 32;
 
 /// The results of the search for recursive types.
@@ -120,6 +121,7 @@ fn element(shape: &Shape) -> Option<&ShapeId> {
     }
 }
 
+/// Returns `true` for structures and unions, which store their members without indirection.
 fn holds_inline(shape: &Shape) -> bool {
     matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }

@@ -12,7 +12,7 @@ use crate::ast::{Member, ShapeKind, TimestampFormat};
 use crate::ir::{BigNumber, Scalar, Type, TypeRef};
 use crate::shape_id::ShapeId;
 
-/// What is needed to tell a member's type.
+/// Resolves the Rust types of members.
 pub(crate) struct Types<'a> {
     pub(super) closure: &'a Closure<'a>,
     pub(super) names: &'a Names,
@@ -37,9 +37,9 @@ impl<'a> Types<'a> {
 
     /// Returns the type of `member`.
     ///
-    /// Timestamps, including those in lists and maps, have `default_format` unless a trait sets their
-    /// format. Shapes that do not exist or are not supported become strings; earlier passes reported
-    /// them.
+    /// Timestamps, including those in lists and maps, have `default_format` unless a trait sets
+    /// their format. Shapes that do not exist or are not supported become strings; earlier passes
+    /// reported them.
     pub(super) fn member(&self, member: &Member, default_format: TimestampFormat) -> Type {
         let format = self.timestamp_format(member, default_format);
         let boxed = self.recursion.is_boxed(&member.id);
@@ -178,8 +178,8 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// Returns `true` if a value of the member must not be printed because the member, or a shape of
-    /// its value, is sensitive.
+    /// Returns `true` if a value of the member must not be printed because the member, or a shape
+    /// of its value, is sensitive.
     pub(super) fn is_sensitive(&self, member: &Member) -> bool {
         let mut target = self.closure.model.shape(&member.target);
         let mut sensitive = member.traits.is_sensitive();

@@ -73,7 +73,9 @@ impl<'a> Binder<'a> {
         });
     }
 
-    /// Returns the parameter called `name`, or reports at `at`, a part of `value`, that it is unknown.
+    /// Returns the parameter called `name`, or reports that it is unknown.
+    ///
+    /// `at` is the part of the trait's `value` with the name.
     fn parameter(
         &mut self,
         (id, trait_id): (&ShapeId, &str),

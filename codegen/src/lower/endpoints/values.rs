@@ -141,7 +141,7 @@ impl Reader<'_> {
         None
     }
 
-    /// Lowers a template: a string with `{Name}` and `{Name#path}`, in which literal braces are doubled.
+    /// Lowers a string with `{Name}` and `{Name#path}`, in which literal braces are doubled.
     fn template(&mut self, at: &Value, template: &str, scope: &Scope) -> Option<Typed> {
         let mut parts = Vec::new();
         let mut literal = String::new();
