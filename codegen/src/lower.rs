@@ -4,6 +4,7 @@ mod auth;
 mod bindings;
 pub(crate) mod case;
 mod closure;
+mod context;
 mod defaults;
 mod docs;
 pub(crate) mod endpoints;
@@ -33,9 +34,9 @@ use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
 use closure::Closure;
+use context::Context;
 pub(crate) use names::Names;
 pub(crate) use recursion::Recursion;
-use types::Types;
 
 /// A pass of lowering, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,8 +142,8 @@ fn after_closure<'a>(
         if last > Pass::Names {
             let recursion = recursion::find(&closure, diagnostics);
             if last > Pass::Recursion {
-                let types = Types::new(&closure, &names, &recursion);
-                passes.client = Some(client(&types, partitions, diagnostics));
+                let context = Context::new(&closure, &names, &recursion);
+                passes.client = Some(client(&context, partitions, diagnostics));
             }
             passes.recursion = Some(recursion);
         }
@@ -153,14 +154,19 @@ fn after_closure<'a>(
 }
 
 /// Builds the IR.
-fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagnostics) -> Client {
+fn client(
+    context: &Context<'_>,
+    partitions: Vec<Partition>,
+    diagnostics: &mut Diagnostics,
+) -> Client {
+    let types = &context.types;
     let mut client = Client {
-        service: service::service(types, diagnostics),
-        operations: operations::all(types, diagnostics),
-        structures: structures::nested(types, diagnostics),
-        unions: unions::all(types),
-        enums: enums::all(types, diagnostics),
-        errors: errors::all(types, diagnostics),
+        service: service::service(context, diagnostics),
+        operations: operations::all(context, diagnostics),
+        structures: structures::nested(context, diagnostics),
+        unions: unions::all(context),
+        enums: enums::all(context, diagnostics),
+        errors: errors::all(context, diagnostics),
         endpoint: endpoints::endpoint(types.closure, diagnostics),
         partitions,
         skipped: types.closure.skipped.clone(),
@@ -173,9 +179,9 @@ fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagn
     client
 }
 
-/// Sorts everything except members, whose order in the model is their order on the wire.
+/// Sorts the shapes, so that the output does not depend on their order in the model.
 ///
-/// Only this function sorts. It makes the output independent of the order of shapes in the model.
+/// Members keep the model's order, which is their order on the wire.
 fn sort(client: &mut Client) {
     client.operations.sort_by(|a, b| a.module.cmp(&b.module));
     client.skipped.sort();

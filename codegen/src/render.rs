@@ -1,5 +1,7 @@
 //! The one place where Rust becomes text.
 
+mod macro_call;
+
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::{Code, Diagnostics, Input};
@@ -67,6 +69,7 @@ pub(crate) fn file(
         previous = run;
         match item {
             syn::Item::Impl(block) => text.push_str(&spaced(block)),
+            syn::Item::Macro(item) => text.push_str(&macro_call::item(item)),
             item => text.push_str(&one(item)),
         }
     }
@@ -128,7 +131,8 @@ fn spaced(mut block: syn::ItemImpl) -> String {
     let mut file = alone(syn::Item::Impl(block));
     let mut text = String::new();
     let mut previous_is_function = false;
-    for item in items {
+    for mut item in items {
+        macro_call::mark_constant(&mut item);
         let is_function = matches!(item, syn::ImplItem::Fn(_));
         if let [syn::Item::Impl(block)] = &mut *file.items {
             block.items = vec![item];
@@ -140,7 +144,8 @@ fn spaced(mut block: syn::ItemImpl) -> String {
         } else if is_function || previous_is_function {
             text.push('\n');
         }
-        text.push_str(body.strip_suffix("}\n").unwrap_or(body));
+        let body = body.strip_suffix("}\n").unwrap_or(body);
+        text.push_str(&macro_call::unmark(body));
         previous_is_function = is_function;
     }
     if text.is_empty() {

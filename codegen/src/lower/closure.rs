@@ -20,7 +20,7 @@ pub(crate) struct Closure<'a> {
     pub(crate) service: &'a Shape,
     /// The operations, sorted by id.
     pub(crate) operations: Vec<OperationShapes<'a>>,
-    /// The shapes that inputs, outputs and errors reach, without those three themselves.
+    /// The shapes that inputs, outputs and errors reach, without these structures themselves.
     pub(crate) shapes: BTreeMap<&'a ShapeId, (&'a Shape, Usage)>,
     /// The error structures.
     pub(crate) errors: BTreeMap<&'a ShapeId, &'a Shape>,

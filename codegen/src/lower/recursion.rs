@@ -18,7 +18,7 @@ const MAX_DEPTH: usize = 32;
 pub(crate) struct Recursion {
     /// The members whose values are boxed.
     boxed: BTreeSet<ShapeId>,
-    /// Lists and maps that contain themselves or are nested too deeply; passes must not enter them.
+    /// Lists and maps that contain themselves or are too deep; passes must not enter them.
     endless: BTreeSet<ShapeId>,
 }
 

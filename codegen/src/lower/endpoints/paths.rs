@@ -60,11 +60,11 @@ impl<'a> Cursor<'a> {
     fn follow(self, expression: &Expression) -> Result<Self, String> {
         match expression {
             Expression::Current => Ok(self),
-            Expression::Member(of, name) => self.follow(of)?.member(name),
-            Expression::Each { of, flat: false } => self.follow(of)?.elements(),
-            Expression::Each { of, flat: true } => self.follow(of)?.flatten(),
-            Expression::Values(of) => self.follow(of)?.values(),
-            Expression::Select(of, parts) => self.follow(of)?.select(parts),
+            Expression::Member(holder, name) => self.follow(holder)?.member(name),
+            Expression::Each { list, flat: false } => self.follow(list)?.elements(),
+            Expression::Each { list, flat: true } => self.follow(list)?.flatten(),
+            Expression::Values(map) => self.follow(map)?.values(),
+            Expression::Select(holder, parts) => self.follow(holder)?.select(parts),
             _ => Err("the path has an expression that paths do not support".to_owned()),
         }
     }

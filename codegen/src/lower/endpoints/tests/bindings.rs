@@ -124,13 +124,10 @@ fn unsupported_paths_are_errors() {
     for (path, reason) in [
         ("gone", "`Op` has no member `gone`"),
         ("text.key", "`key` follows a value that is not a structure"),
-        (
-            "parts[0]",
-            "the path `parts[0]` cannot be followed from `[0]` on",
-        ),
+        ("parts[0]", "the path `parts[0]` cannot be parsed at `[0]`"),
         (
             "parts[*][key][]",
-            "the path `parts[*][key][]` cannot be followed from `[key][]` on",
+            "the path `parts[*][key][]` cannot be parsed at `[key][]`",
         ),
         (
             "parts[*].[key, flag][]",
@@ -163,7 +160,7 @@ fn unsupported_paths_are_errors() {
             "text == 'a'",
             "the path has an expression that paths do not support",
         ),
-        ("a b", "the path `a b` cannot be followed from `b` on"),
+        ("a b", "the path `a b` cannot be parsed at `b`"),
         (
             "text",
             "the value at the path does not have the type of `Tools`: `stringArray`",

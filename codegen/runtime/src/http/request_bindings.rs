@@ -1,0 +1,239 @@
+//! Request bindings that few services use.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use aws_smithy_http::header::quote_header_value;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::endpoint::EndpointPrefix;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::{Blob, DateTime, base64};
+
+use super::request::UNSET;
+use super::{RequestWriter, ToHttpString};
+use crate::json::{ValueWriter, Write, WriteResult};
+
+/// The value of an entry of a map in the query: one string, or a list of strings.
+pub trait QueryValue {
+    /// Returns the strings.
+    fn strings(&self) -> &[String];
+}
+
+impl QueryValue for String {
+    fn strings(&self) -> &[String] {
+        std::slice::from_ref(self)
+    }
+}
+
+impl QueryValue for Vec<String> {
+    fn strings(&self) -> &[String] {
+        self
+    }
+}
+
+impl RequestWriter {
+    /// Appends a query parameter for each of `values`, in `format`.
+    ///
+    /// # Errors
+    /// If a timestamp is out of range for its format.
+    pub fn query_times(
+        &mut self,
+        name: &str,
+        values: &Option<Vec<DateTime>>,
+        format: Format,
+    ) -> Result<(), BuildError> {
+        for value in values.iter().flatten() {
+            self.query_pair(name, &value.fmt(format)?);
+        }
+        Ok(())
+    }
+
+    /// Appends the query parameters of a required list, which may be empty, in `format`.
+    ///
+    /// # Errors
+    /// If the list is unset, or as for [`query_times`](Self::query_times).
+    pub fn required_query_times(
+        &mut self,
+        name: &str,
+        member: &'static str,
+        values: &Option<Vec<DateTime>>,
+        format: Format,
+    ) -> Result<(), BuildError> {
+        if values.is_none() {
+            return Err(BuildError::missing_field(member, UNSET));
+        }
+        self.query_times(name, values, format)
+    }
+
+    /// Appends the query parameters of a map, sorted by name, except those named in `fixed`.
+    pub fn query_params<V: QueryValue>(
+        &mut self,
+        values: &Option<HashMap<String, V>>,
+        fixed: &[&str],
+    ) {
+        let entries = values.iter().flatten();
+        let entries = entries.filter(|(name, _)| !fixed.contains(&name.as_str()));
+        let entries: BTreeMap<_, _> = entries.collect();
+        for (name, value) in entries {
+            for string in value.strings() {
+                self.query_pair(name, string);
+            }
+        }
+    }
+
+    /// Adds a header with all of `values`, or nothing if they are unset.
+    ///
+    /// # Errors
+    /// If a value is not a valid header value.
+    pub fn header_list<T: ToHttpString>(
+        &mut self,
+        name: &'static str,
+        member: &'static str,
+        values: &Option<Vec<T>>,
+    ) -> Result<(), BuildError> {
+        let Some(values) = values else {
+            return Ok(());
+        };
+        let quoted = |value| match quote_header_value(T::to_http_string(value)) {
+            // Distinguishes an empty element from no element.
+            empty if empty.is_empty() => Cow::Borrowed("\"\""),
+            quoted => quoted,
+        };
+        let elements: Vec<_> = values.iter().map(quoted).collect();
+        self.insert_header(name, member, elements.join(", "))
+    }
+
+    /// Adds a header with all of `values` in `format`, or nothing if they are unset.
+    ///
+    /// # Errors
+    /// If a timestamp is out of range for its format.
+    pub fn header_times(
+        &mut self,
+        name: &'static str,
+        member: &'static str,
+        values: &Option<Vec<DateTime>>,
+        format: Format,
+    ) -> Result<(), BuildError> {
+        let Some(values) = values else {
+            return Ok(());
+        };
+        let elements = values.iter().map(|value| value.fmt(format));
+        let elements: Vec<_> = elements.collect::<Result<_, _>>()?;
+        self.insert_header(name, member, elements.join(", "))
+    }
+
+    /// Adds a header with `value` in base64, or nothing if it is unset.
+    ///
+    /// # Errors
+    /// Never: base64 is always valid. The signature is that of the other headers.
+    pub fn encoded_header(
+        &mut self,
+        name: &'static str,
+        member: &'static str,
+        value: Option<&str>,
+    ) -> Result<(), BuildError> {
+        match value {
+            Some(value) => self.insert_header(name, member, base64::encode(value)),
+            None => Ok(()),
+        }
+    }
+
+    /// Adds a header for each entry, named `prefix` followed by the key.
+    ///
+    /// Callers must add headers with fixed names later, because these win over prefixed ones.
+    ///
+    /// # Errors
+    /// If a key or value is not valid in a header.
+    pub fn prefix_headers(
+        &mut self,
+        prefix: &str,
+        member: &'static str,
+        values: &Option<HashMap<String, String>>,
+    ) -> Result<(), BuildError> {
+        let entries: BTreeMap<_, _> = values.iter().flatten().collect();
+        for (key, value) in entries {
+            self.insert_header(format!("{prefix}{key}"), member, value.clone())?;
+        }
+        Ok(())
+    }
+
+    /// Appends a literal part of the host prefix.
+    pub fn host(&mut self, literal: &str) {
+        self.host_prefix.push_str(literal);
+    }
+
+    /// Appends a label of the host prefix.
+    ///
+    /// # Errors
+    /// If the value is unset, empty or not a valid host label.
+    pub fn host_label(
+        &mut self,
+        member: &'static str,
+        value: Option<&str>,
+    ) -> Result<(), BuildError> {
+        let label = value.filter(|value| !value.is_empty());
+        let label = label.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
+        if !crate::endpoint::is_valid_host_label(label, false) {
+            let details = "the value is not a valid host label";
+            return Err(BuildError::invalid_field(member, details));
+        }
+        self.host(label);
+        Ok(())
+    }
+
+    /// Stores the host prefix in `config`, from which the orchestrator applies it to the endpoint.
+    pub(crate) fn store_host_prefix(&mut self, config: &mut ConfigBag) -> Result<(), BoxError> {
+        let prefix = std::mem::take(&mut self.host_prefix);
+        if !prefix.is_empty() {
+            let prefix = EndpointPrefix::new(prefix)?;
+            config.interceptor_state().store_put(prefix);
+        }
+        Ok(())
+    }
+
+    /// Sets the body to a structure, or to an empty object if it is unset.
+    ///
+    /// # Errors
+    /// See [`Write::write`].
+    pub fn object_payload(&mut self, value: &dyn Write) -> WriteResult {
+        if value.is_absent() {
+            self.json().finish();
+            return Ok(());
+        }
+        self.json_payload(value, Format::EpochSeconds)
+    }
+
+    /// Sets the body to a value with timestamps in `format`, or to nothing if it is unset.
+    ///
+    /// # Errors
+    /// See [`Write::write`].
+    pub fn json_payload(&mut self, value: &dyn Write, format: Format) -> WriteResult {
+        if value.is_absent() {
+            return Ok(());
+        }
+        let body = self.body.insert(Vec::new());
+        value.write(ValueWriter::new(body).timestamps(format))
+    }
+
+    /// Sets the body to a string, or to nothing if it is unset.
+    pub fn string_payload(&mut self, string: Option<&str>, content_type: &'static str) {
+        self.bytes_payload(string.map(str::as_bytes), content_type);
+    }
+
+    /// Sets the body to bytes, or to nothing if they are unset.
+    pub fn blob_payload(&mut self, blob: Option<&Blob>, content_type: &'static str) {
+        self.bytes_payload(blob.map(Blob::as_ref), content_type);
+    }
+
+    fn bytes_payload(&mut self, bytes: Option<&[u8]>, content_type: &'static str) {
+        if let Some(bytes) = bytes {
+            self.body = Some(bytes.to_vec());
+            self.content_type = Some(content_type);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! Response bindings that few services use.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use aws_smithy_http::header::{headers_for_prefix, many_dates, one_or_none, read_many_from_str};
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{Blob, DateTime, base64};
+
+use super::Response;
+use crate::json::{Slot, read_value};
+
+impl Response<'_> {
+    /// Returns the values of the header `name`, which is bound to `member`.
+    ///
+    /// # Errors
+    /// If a value is not a `T`, or as for [`header`](Self::header).
+    pub fn list_header<T>(&self, name: &str, member: &str) -> Result<Option<Vec<T>>, BoxError>
+    where
+        T: FromStr,
+        T::Err: std::error::Error + Send + Sync + 'static,
+    {
+        let values = read_many_from_str(self.headers.get_all(name));
+        let values = values.map(|values| (!values.is_empty()).then_some(values));
+        self.checked_header(name, member, values)
+    }
+
+    /// Returns the timestamp in the header `name`, which is bound to `member`, in `format`.
+    ///
+    /// # Errors
+    /// If the value is not a single timestamp, or as for [`header`](Self::header).
+    pub fn timestamp_header(
+        &self,
+        name: &str,
+        member: &str,
+        format: Format,
+    ) -> Result<Option<DateTime>, BoxError> {
+        match self.timestamps_header(name, member, format)?.as_deref() {
+            None => Ok(None),
+            Some([only]) => Ok(Some(*only)),
+            Some(_) => {
+                let message = "expected one timestamp";
+                Err(format!("Failed to parse {member} from header `{name}`: {message}").into())
+            }
+        }
+    }
+
+    /// Returns the timestamps in the header `name`, which is bound to `member`, in `format`.
+    ///
+    /// # Errors
+    /// If a value is not a timestamp, or as for [`header`](Self::header).
+    pub fn timestamps_header(
+        &self,
+        name: &str,
+        member: &str,
+        format: Format,
+    ) -> Result<Option<Vec<DateTime>>, BoxError> {
+        let values = many_dates(self.headers.get_all(name), format);
+        let values = values.map(|values| (!values.is_empty()).then_some(values));
+        self.checked_header(name, member, values)
+    }
+
+    /// Returns the string that the header `name`, which is bound to `member`, contains in base64.
+    ///
+    /// # Errors
+    /// If the value is not base64 of UTF-8, or as for [`header`](Self::header).
+    pub fn encoded_header(&self, name: &str, member: &str) -> Result<Option<String>, BoxError> {
+        let Some(encoded) = self.header(name, member)? else {
+            return Ok(None);
+        };
+        let decoded = base64::decode(encoded).map_err(BoxError::from);
+        let string = decoded.and_then(|bytes| String::from_utf8(bytes).map_err(BoxError::from));
+        // The source error could contain the value, which may be sensitive.
+        let error = |_| format!("Failed to parse {member} from header `{name}`").into();
+        string.map(Some).map_err(error)
+    }
+
+    /// Returns the headers whose names start with `prefix`, keyed by the rest of their names.
+    ///
+    /// Errors name `member`, to which the headers are bound.
+    ///
+    /// # Errors
+    /// See [`header`](Self::header).
+    pub fn prefix_headers(
+        &self,
+        prefix: &str,
+        member: &str,
+    ) -> Result<Option<HashMap<String, String>>, BoxError> {
+        let names = self.headers.iter().map(|(name, _)| name);
+        let mut values = HashMap::new();
+        for (key, name) in headers_for_prefix(names, prefix) {
+            let value = one_or_none(self.headers.get_all(name));
+            if let Some(value) = self.checked_header(name, member, value)? {
+                values.insert(key.to_owned(), value);
+            }
+        }
+        Ok(Some(values))
+    }
+
+    /// Reads the body, any JSON value, into `slot`. An empty body changes nothing.
+    ///
+    /// # Errors
+    /// If the body is not JSON, or the value does not fit.
+    pub fn json_payload(&self, slot: Slot<'_>) -> Result<(), BoxError> {
+        if self.body.is_empty() {
+            return Ok(());
+        }
+        Ok(read_value(self.body, slot)?)
+    }
+
+    /// Returns the body as a string, or `None` if it is empty.
+    ///
+    /// # Errors
+    /// If the body is not UTF-8.
+    pub fn string_payload(&self) -> Result<Option<&str>, BoxError> {
+        let string = std::str::from_utf8(self.body)?;
+        Ok((!string.is_empty()).then_some(string))
+    }
+
+    /// Returns the body as bytes, or `None` if it is empty.
+    pub fn blob_payload(&self) -> Option<Blob> {
+        (!self.body.is_empty()).then(|| Blob::new(self.body))
+    }
+}
+
+#[cfg(test)]
+mod tests;
