@@ -23,7 +23,10 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<S
             diagnostics.shape(
                 Code::TypeClash,
                 &shape.id,
-                format!("its type would have the same name as that of {}", other.id),
+                format!(
+                    "the error's type would have the same name as that of {}",
+                    other.id
+                ),
                 "rename one of the two errors",
             );
         }

@@ -24,7 +24,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
             diagnostics.shape(
                 Code::OperationClash,
                 &shapes.shape.id,
-                format!("its module would be called `{module}`, like the module of {other}"),
+                format!("the operation's module would be called `{module}`, like that of {other}"),
                 "rename one of the two operations",
             );
         }
@@ -268,7 +268,7 @@ mod tests {
         };
         assert_diagnostic(
             &shapes("GetIt", "Get_it"),
-            "E0501 t#Get_it: its module would be called `get_it`, like the module of t#GetIt",
+            "E0501 t#Get_it: the operation's module would be called `get_it`, like that of t#GetIt",
         );
         let client = client(&shapes("New", "_1"));
         let names: Vec<_> = client

@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         let value = parameter_value(default, kind);
         if value.is_none() {
             let reason = format!("the parameter `{name}` has the default {}", brief(default));
-            let help = format!("use a default of its type: `{}`", type_string(kind));
+            let help = format!("use a default of type `{}`", type_string(kind));
             self.problem(Code::ParameterType, default, reason, help);
         }
         value

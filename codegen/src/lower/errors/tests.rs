@@ -109,7 +109,7 @@ fn errors_with_equal_rust_names_conflict() {
         "ARNError": {"type": "structure", "traits": {"error": "client"}},
         "ArnError": {"type": "structure", "traits": {"error": "client"}}
     }"#,
-        "E0502 t#ArnError: its type would have the same name as that of t#ARNError",
+        "E0502 t#ArnError: the error's type would have the same name as that of t#ARNError",
     );
 }
 
