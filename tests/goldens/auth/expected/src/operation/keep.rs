@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Keep;
 
-// …
+restjson1_runtime::operation_type! { operation: Keep }
 
 #[doc(hidden)]
 impl operation::Operation for Keep {

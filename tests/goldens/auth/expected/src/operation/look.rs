@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Look;
 
-// …
+restjson1_runtime::operation_type! { operation: Look }
 
 #[doc(hidden)]
 impl operation::Operation for Look {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Peek;
 
-// …
+restjson1_runtime::operation_type! { operation: Peek }
 
 #[doc(hidden)]
 impl operation::Operation for Peek {

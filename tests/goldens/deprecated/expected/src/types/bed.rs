@@ -52,6 +52,8 @@ impl fmt::Debug for Bed {
 
 // …
 
+restjson1_runtime::readable_structure! { name: Bed }
+
 #[doc(hidden)]
 impl json::Members for Bed {
     #[inline]

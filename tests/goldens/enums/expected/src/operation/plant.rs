@@ -87,7 +87,7 @@ impl PlantOutput {
     }
 }
 
-// …
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

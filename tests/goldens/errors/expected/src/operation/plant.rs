@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Plant;
 
-// …
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
@@ -121,4 +121,7 @@ impl PlantError {
     }
 }
 
-// …
+restjson1_runtime::error_enum! {
+    error: PlantError,
+    retryable: [Busy(ThrottlingError), Frozen(ServerError), Thirsty(ClientError)],
+}

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Water;
 
-// …
+restjson1_runtime::operation_type! { operation: Water }
 
 #[doc(hidden)]
 impl operation::Operation for Water {
@@ -91,4 +91,7 @@ impl WaterError {
     }
 }
 
-// …
+restjson1_runtime::error_enum! {
+    error: WaterError,
+    retryable: [Busy(ThrottlingError), Frozen(ServerError)],
+}

@@ -44,6 +44,8 @@ impl Bed {
 
 // …
 
+restjson1_runtime::readable_structure! { name: Bed }
+
 #[doc(hidden)]
 impl json::Members for Bed {
     #[inline]

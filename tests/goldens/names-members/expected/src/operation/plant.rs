@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Plant;
 
-// …
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
@@ -274,7 +274,7 @@ impl PlantOutput {
     }
 }
 
-// …
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Result;
 
-// …
+restjson1_runtime::operation_type! { operation: Result }
 
 #[doc(hidden)]
 impl operation::Operation for Result {
@@ -80,4 +80,4 @@ impl ResultError {
     }
 }
 
-// …
+restjson1_runtime::error_enum! { error: ResultError }

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct SelfValue;
 
-// …
+restjson1_runtime::operation_type! { operation: SelfValue }
 
 #[doc(hidden)]
 impl operation::Operation for SelfValue {

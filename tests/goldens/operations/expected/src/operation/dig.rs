@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Dig;
 
-// …
+restjson1_runtime::operation_type! { operation: Dig }
 
 #[doc(hidden)]
 impl operation::Operation for Dig {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Harvest;
 
-// …
+restjson1_runtime::operation_type! { operation: Harvest }
 
 #[doc(hidden)]
 impl operation::Operation for Harvest {

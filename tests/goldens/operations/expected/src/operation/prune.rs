@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Prune;
 
-// …
+restjson1_runtime::operation_type! { operation: Prune }
 
 #[doc(hidden)]
 impl operation::Operation for Prune {

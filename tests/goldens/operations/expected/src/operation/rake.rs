@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Rake;
 
-// …
+restjson1_runtime::operation_type! { operation: Rake }
 
 #[doc(hidden)]
 impl operation::Operation for Rake {
@@ -78,5 +78,7 @@ impl RakeOutput {
         Self { _request_id: None }
     }
 }
+
+restjson1_runtime::output_structure! { output: RakeOutput }
 
 // …

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Water;
 
-// …
+restjson1_runtime::operation_type! { operation: Water }
 
 #[doc(hidden)]
 impl operation::Operation for Water {
@@ -78,5 +78,7 @@ impl WaterOutput {
         Self { _request_id: None }
     }
 }
+
+restjson1_runtime::output_structure! { output: WaterOutput }
 
 // …

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Weed;
 
-// …
+restjson1_runtime::operation_type! { operation: Weed }
 
 #[doc(hidden)]
 impl operation::Operation for Weed {

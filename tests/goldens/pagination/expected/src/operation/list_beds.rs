@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct ListBeds;
 
-// …
+restjson1_runtime::operation_type! { operation: ListBeds }
 
 #[doc(hidden)]
 impl operation::Operation for ListBeds {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutAny;
 
-// …
+restjson1_runtime::operation_type! { operation: PutAny }
 
 #[doc(hidden)]
 impl operation::Operation for PutAny {

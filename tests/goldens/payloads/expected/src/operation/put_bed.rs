@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutBed;
 
-// …
+restjson1_runtime::operation_type! { operation: PutBed }
 
 #[doc(hidden)]
 impl operation::Operation for PutBed {
@@ -101,5 +101,7 @@ impl PutBedOutput {
         }
     }
 }
+
+restjson1_runtime::output_structure! { output: PutBedOutput }
 
 // …

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutCsv;
 
-// …
+restjson1_runtime::operation_type! { operation: PutCsv }
 
 #[doc(hidden)]
 impl operation::Operation for PutCsv {

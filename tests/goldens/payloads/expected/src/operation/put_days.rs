@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutDays;
 
-// …
+restjson1_runtime::operation_type! { operation: PutDays }
 
 #[doc(hidden)]
 impl operation::Operation for PutDays {

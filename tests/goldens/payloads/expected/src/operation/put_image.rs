@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutImage;
 
-// …
+restjson1_runtime::operation_type! { operation: PutImage }
 
 #[doc(hidden)]
 impl operation::Operation for PutImage {

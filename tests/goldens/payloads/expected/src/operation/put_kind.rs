@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutKind;
 
-// …
+restjson1_runtime::operation_type! { operation: PutKind }
 
 #[doc(hidden)]
 impl operation::Operation for PutKind {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutPlain;
 
-// …
+restjson1_runtime::operation_type! { operation: PutPlain }
 
 #[doc(hidden)]
 impl operation::Operation for PutPlain {

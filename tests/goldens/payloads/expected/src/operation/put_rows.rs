@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutRows;
 
-// …
+restjson1_runtime::operation_type! { operation: PutRows }
 
 #[doc(hidden)]
 impl operation::Operation for PutRows {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutTool;
 
-// …
+restjson1_runtime::operation_type! { operation: PutTool }
 
 #[doc(hidden)]
 impl operation::Operation for PutTool {

@@ -19,7 +19,7 @@ pub struct PodBuilder {
     pub(crate) value: Pod,
 }
 
-// …
+restjson1_runtime::value_builder! { builder: PodBuilder, value: Pod::empty() }
 
 impl PodBuilder {
     /// The `seed` member.

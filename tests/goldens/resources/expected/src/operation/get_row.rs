@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct GetRow;
 
-// …
+restjson1_runtime::operation_type! { operation: GetRow }
 
 #[doc(hidden)]
 impl operation::Operation for GetRow {

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct PutBed;
 
-// …
+restjson1_runtime::operation_type! { operation: PutBed }
 
 #[doc(hidden)]
 impl operation::Operation for PutBed {

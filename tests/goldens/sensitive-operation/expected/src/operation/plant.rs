@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub struct Plant;
 
-// …
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {

@@ -40,6 +40,8 @@ impl Row {
 
 // …
 
+restjson1_runtime::readable_structure! { name: Row }
+
 #[doc(hidden)]
 impl json::Members for Row {
     #[inline]

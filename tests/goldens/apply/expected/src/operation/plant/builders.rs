@@ -7,7 +7,7 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-// …
+restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
     /// Applied to a member.

@@ -7,7 +7,16 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-// …
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        name,
+        names,
+        colour,
+        bed,
+        choice,
+    },
+}
 
 impl PlantInputBuilder {
     /// The `name` member.

@@ -42,6 +42,8 @@ impl NoRoom {
     }
 }
 
+restjson1_runtime::error_structure! { error: NoRoom, name: "NoRoom", message: optional }
+
 // …
 
 impl NoRoom {

@@ -31,6 +31,8 @@ impl Empty {
     }
 }
 
+restjson1_runtime::error_structure! { error: Empty, name: "Empty", message: optional }
+
 // …
 
 impl Empty {

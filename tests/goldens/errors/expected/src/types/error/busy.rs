@@ -40,6 +40,8 @@ impl Busy {
     }
 }
 
+restjson1_runtime::error_structure! { error: Busy, name: "Busy", message: optional }
+
 // …
 
 impl Busy {

@@ -7,7 +7,18 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-// …
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        flag,
+        tiny,
+        small,
+        whole,
+        wide,
+        narrow,
+        exact,
+    },
+}
 
 impl PlantInputBuilder {
     /// The `flag` member.

@@ -7,7 +7,18 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-// …
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        note,
+        photo,
+        facts,
+        notes,
+        photos,
+        facts_by_name,
+        card,
+    },
+}
 
 impl PlantInputBuilder {
     /// The `note` member.
