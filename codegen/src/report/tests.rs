@@ -41,7 +41,7 @@ fn minified() -> String {
 fn all_findings_come_with_names_that_are_close() {
     let text = said(&minified(), Style::Plain);
     let lines = [
-        "error[E0301]: it refers to t#Paart, which the model does not have",
+        "error[E0301]: the target t#Paart is not in the model",
         "  = shape: t#In$a",
         "  = help: did you mean `t#Part`?",
         "error[E0401]: the generator does not know the trait",
