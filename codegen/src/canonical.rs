@@ -13,6 +13,7 @@ mod tests;
 
 use serde_json::{Map, Value};
 
+use crate::ast::ids;
 use crate::ast::{json, object};
 use crate::diagnostics::{Code, Diagnostics, Input, Step};
 use crate::report::locate;
@@ -155,6 +156,6 @@ fn service(shapes: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Option
     Some(Service {
         id: id.clone(),
         version: text(&shape["version"]).unwrap_or_default(),
-        sdk_id: text(&shape["traits"]["aws.api#service"]["sdkId"]),
+        sdk_id: text(&shape["traits"][ids::AWS_SERVICE]["sdkId"]),
     })
 }

@@ -24,9 +24,10 @@ mod testing;
 mod tests;
 mod view;
 
+pub use ast::{Treatment, known_traits};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
 pub use generate::{Generated, client, generate};
-pub use lower::{Pass, Treatment, known_traits};
+pub use lower::Pass;
 pub use options::{Options, RuntimeDependency};
 pub use report::{Style, report};
 pub use source::{Source, Sources};

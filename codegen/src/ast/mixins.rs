@@ -5,10 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Member, Model, Shape, ShapeKind, Traits};
+use crate::ast::ids::MIXIN;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::shape_id::ShapeId;
-
-const MIXIN: &str = "smithy.api#mixin";
 
 /// Gives each shape what its mixins have: their members first, in their order, and their traits but
 /// for those that they keep to themselves.

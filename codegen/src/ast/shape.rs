@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Traits;
 use crate::shape_id::ShapeId;
 
+/// The id of the prelude's shape without members.
+pub(crate) const UNIT: &str = "smithy.api#Unit";
+
 /// A model: its shapes by id.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Model {

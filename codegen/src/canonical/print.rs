@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::ast::ids;
+
 /// The width that a folded value tries to keep.
 const WIDTH: usize = 100;
 
@@ -69,9 +71,7 @@ fn in_member(key: &str, _: &Value) -> Layout {
 
 fn in_traits(id: &str, _: &Value) -> Layout {
     match id {
-        "smithy.rules#endpointBdd"
-        | "smithy.rules#endpointRuleSet"
-        | "smithy.rules#endpointTests" => Fold,
+        ids::ENDPOINT_BDD | ids::ENDPOINT_RULE_SET | ids::ENDPOINT_TESTS => Fold,
         _ => Line,
     }
 }

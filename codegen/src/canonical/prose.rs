@@ -5,38 +5,34 @@
 
 use serde_json::{Map, Value};
 
+use crate::ast::ids;
+
 /// Traits that are prose as a whole.
 const TRAITS: [&str; 3] = [
-    "aws.iam#actionPermissionDescription",
-    "smithy.api#documentation",
-    "smithy.api#externalDocumentation",
+    ids::ACTION_PERMISSION_DESCRIPTION,
+    ids::DOCUMENTATION,
+    ids::EXTERNAL_DOCUMENTATION,
 ];
 
 /// Prose inside a trait that otherwise states facts, by the path to it. `*` is every element of a list
 /// or every value of an object. A trait id that ends in `#` stands for its whole namespace.
 const WITHIN: [(&str, &str); 16] = [
-    ("aws.iam#defineConditionKeys", "*/documentation"),
-    ("aws.iam#defineConditionKeys", "*/externalDocumentation"),
-    ("aws.iam#iamAction", "documentation"),
-    ("smithy.api#deprecated", "message"),
-    ("smithy.api#enum", "*/documentation"),
-    ("smithy.api#examples", "*/documentation"),
-    ("smithy.rules#clientContextParams", "*/documentation"),
-    ("smithy.rules#endpointBdd", "conditions/*/documentation"),
-    (
-        "smithy.rules#endpointBdd",
-        "parameters/*/deprecated/message",
-    ),
-    ("smithy.rules#endpointBdd", "parameters/*/documentation"),
-    ("smithy.rules#endpointBdd", "results/*/documentation"),
-    (
-        "smithy.rules#endpointRuleSet",
-        "parameters/*/deprecated/message",
-    ),
-    ("smithy.rules#endpointRuleSet", "parameters/*/documentation"),
-    ("smithy.rules#endpointTests", "testCases/*/documentation"),
+    (ids::DEFINE_CONDITION_KEYS, "*/documentation"),
+    (ids::DEFINE_CONDITION_KEYS, "*/externalDocumentation"),
+    (ids::IAM_ACTION, "documentation"),
+    (ids::DEPRECATED, "message"),
+    (ids::ENUM, "*/documentation"),
+    (ids::EXAMPLES, "*/documentation"),
+    (ids::CLIENT_CONTEXT_PARAMS, "*/documentation"),
+    (ids::ENDPOINT_BDD, "conditions/*/documentation"),
+    (ids::ENDPOINT_BDD, "parameters/*/deprecated/message"),
+    (ids::ENDPOINT_BDD, "parameters/*/documentation"),
+    (ids::ENDPOINT_BDD, "results/*/documentation"),
+    (ids::ENDPOINT_RULE_SET, "parameters/*/deprecated/message"),
+    (ids::ENDPOINT_RULE_SET, "parameters/*/documentation"),
+    (ids::ENDPOINT_TESTS, "testCases/*/documentation"),
     ("smithy.test#", "*/documentation"),
-    ("smithy.waiters#waitable", "*/documentation"),
+    (ids::WAITABLE, "*/documentation"),
 ];
 
 /// Removes the prose from all shapes. An `apply` that only applied prose is dropped whole.
@@ -76,7 +72,7 @@ fn remove_from_traits(owner: &mut Map<String, Value>) {
                 remove_at(value, path);
             }
         }
-        if id == "smithy.rules#endpointRuleSet" {
+        if id == ids::ENDPOINT_RULE_SET {
             remove_from_rules(value);
         }
     }

@@ -106,7 +106,7 @@ codes! {
     /// The service's title or version cannot be quoted.
     ServiceString = "E0416",
     /// A trait whose effect the generator does not support.
-    RefusedTrait = "E0417",
+    UnsupportedTrait = "E0417",
     /// An operation streams events.
     EventStream = "E0418",
     /// What is to come before a host's name cannot.

@@ -7,6 +7,7 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+use crate::ast::ids;
 use crate::ast::{Model, Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
@@ -54,7 +55,7 @@ impl<'a> Closure<'a> {
 
     /// Whether the service speaks the protocol that the generator is for.
     pub(super) fn speaks_rest_json(&self) -> bool {
-        self.service.traits.has("aws.protocols#restJson1")
+        self.service.traits.has(ids::REST_JSON1)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::types::Types;
+use crate::ast::ids;
 use crate::ast::{Member, TimestampFormat, brief};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{BigNumber, Document, Literal, Scalar, Type};
@@ -21,7 +22,7 @@ pub(super) fn default(
         diagnostics.shape_trait(
             Code::Default,
             &member.id,
-            "smithy.api#default",
+            ids::DEFAULT,
             format!("{value} is not a default that the generator can give this member"),
             "give a value of the member's type; lists and maps are empty, blobs base64, timestamps \
              seconds",

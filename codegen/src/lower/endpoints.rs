@@ -20,12 +20,13 @@ pub(super) use self::bindings::bindings;
 pub(crate) use self::parameters::{built_in, parameter_value};
 use super::closure::Closure;
 use super::support::is_missing;
+use crate::ast::ids;
 use crate::ast::{Shape, brief};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, way};
 use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 
-const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-const DIAGRAM: &str = "smithy.rules#endpointBdd";
+const RULE_SET: &str = ids::ENDPOINT_RULE_SET;
+const DIAGRAM: &str = ids::ENDPOINT_BDD;
 
 /// The service's rule set.
 pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Endpoint {

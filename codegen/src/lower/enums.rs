@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use super::docs::{self, Home, Scope};
 use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
 use super::types::Types;
+use crate::ast::ids;
 use crate::ast::{Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, Name, Value};
@@ -87,7 +88,7 @@ fn check_values(shape: &Shape, values: &[Value], diagnostics: &mut Diagnostics) 
         match shape.members().nth(index) {
             Some(member) => diagnostics.shape(code, &member.id, reason, help),
             None => diagnostics
-                .shape_trait(code, &shape.id, "smithy.api#enum", reason, help)
+                .shape_trait(code, &shape.id, ids::ENUM, reason, help)
                 .below([index.into()]),
         };
     };

@@ -9,6 +9,7 @@ use super::names::error_name;
 use super::structures::{inner_function, structure};
 use super::types::Types;
 use crate::ast::Shape;
+use crate::ast::ids;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,
@@ -123,9 +124,9 @@ fn home(name: &str) -> Home {
 }
 
 fn retryable(shape: &Shape) -> Option<Retryable> {
-    let value = shape.traits.get("smithy.api#retryable")?;
+    let value = shape.traits.get(ids::RETRYABLE)?;
     let throttling = value.get("throttling").and_then(serde_json::Value::as_bool);
-    let server = shape.traits.get("smithy.api#error")?.as_str() == Some("server");
+    let server = shape.traits.get(ids::ERROR)?.as_str() == Some("server");
     Some(match (throttling, server) {
         (Some(true), _) => Retryable::Throttling,
         (_, true) => Retryable::Server,

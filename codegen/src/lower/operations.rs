@@ -11,6 +11,7 @@ use super::support::is_missing;
 use super::types::Types;
 use super::{auth, bindings, docs, errors, pagination};
 use crate::ast::Shape;
+use crate::ast::ids;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 
@@ -61,15 +62,15 @@ fn operation(
     let output = part(shapes.output, "Output", Role::Output, read);
     let bindings = bindings::order(&input.members);
     let http = shape.traits.http();
-    let is_there = shape.traits.has("smithy.api#http");
+    let is_there = shape.traits.has(ids::HTTP);
     if http.is_none()
         && types.closure.speaks_rest_json()
-        && (is_there || is_missing(&shape.traits, "smithy.api#http"))
+        && (is_there || is_missing(&shape.traits, ids::HTTP))
     {
         diagnostics.shape_trait(
             Code::TraitMissing,
             &shape.id,
-            "smithy.api#http",
+            ids::HTTP,
             "the operation does not say its method and URI",
             "add the trait `http` with `method` and `uri`",
         );
@@ -80,7 +81,7 @@ fn operation(
         let reason = format!("`{}` is not a method", http.method);
         let help = "methods are like `GET` and `POST`";
         diagnostics
-            .shape_trait(Code::HttpMethod, &shape.id, "smithy.api#http", reason, help)
+            .shape_trait(Code::HttpMethod, &shape.id, ids::HTTP, reason, help)
             .below(["method".into()]);
     }
     let method = http.map_or("POST", |http| http.method);
@@ -133,7 +134,7 @@ fn idempotency_token(
     if member.ty != Type::String
         && let Some(ast) = ast
     {
-        let id = "smithy.api#idempotencyToken";
+        let id = ids::IDEMPOTENCY_TOKEN;
         let reason = "the token is not a text";
         let help = "let the member refer to a shape of type `string`";
         diagnostics.shape_trait(Code::Binding, &ast.id, id, reason, help);
@@ -149,7 +150,7 @@ fn extras(
     diagnostics: &mut Diagnostics,
 ) -> HttpOptions {
     let traits = &shapes.shape.traits;
-    let id = "smithy.api#requestCompression";
+    let id = ids::REQUEST_COMPRESSION;
     let compressions = traits.compressions();
     if traits.has(id) && !compressions.contains(&"gzip") {
         let reason = "none of the encodings is one that the generator knows";
@@ -163,10 +164,10 @@ fn extras(
     let stream = streams.and_then(|at| shapes.input?.members().nth(at));
     let target = stream.and_then(|member| types.closure.model.shape(&member.target));
     HttpOptions {
-        unsigned_payload: traits.has("aws.auth#unsignedPayload"),
-        checksum: traits.has("smithy.api#httpChecksumRequired"),
+        unsigned_payload: traits.has(ids::UNSIGNED_PAYLOAD),
+        checksum: traits.has(ids::HTTP_CHECKSUM_REQUIRED),
         compression: traits.has(id),
-        requires_length: target.is_some_and(|shape| shape.traits.has("smithy.api#requiresLength")),
+        requires_length: target.is_some_and(|shape| shape.traits.has(ids::REQUIRES_LENGTH)),
     }
 }
 

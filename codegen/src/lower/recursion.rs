@@ -216,7 +216,7 @@ mod tests {
     fn a_key_that_is_a_map_does_not_lead_around() {
         assert_diagnostic(
             r#"{"M": {"type": "map", "key": "M", "value": "String"}, "In": {"members": {"a": "M"}}}"#,
-            "E0304 t#M$key: a map's key is not a text",
+            "E0304 t#M$key: a map's key is not a string",
         );
     }
 }

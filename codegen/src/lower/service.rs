@@ -5,11 +5,9 @@ use super::docs::{self, Home, Scope};
 use super::support::is_missing;
 use super::types::Types;
 use crate::ast::ShapeKind;
+use crate::ast::ids::{self, SIGV4, TITLE};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
-
-const TITLE: &str = "smithy.api#title";
-const SIGV4: &str = "aws.auth#sigv4";
 
 /// The service's names, by its traits.
 pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Service {
@@ -42,7 +40,7 @@ pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Servi
     // Only a service that is signed by AWS has a name to sign for. That none is signed has to be said:
     // it is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
-    let is_signed = traits.has(SIGV4) || !(traits.has("smithy.api#httpBearerAuth") || is_unsigned);
+    let is_signed = traits.has(SIGV4) || !(traits.has(ids::HTTP_BEARER_AUTH) || is_unsigned);
     let mut fact = |value: Option<&str>, trait_id: &str, what: &str, help: &str| {
         // Of a title that is no text it is said elsewhere.
         let is_there = trait_id != TITLE && traits.has(trait_id);
@@ -60,7 +58,7 @@ pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Servi
     // User agents and spans know a service by its SDK id in lower case, without spaces.
     let id = fact(
         traits.sdk_id(),
-        "aws.api#service",
+        ids::AWS_SERVICE,
         "its SDK id",
         "add the trait `aws.api#service` with `sdkId`",
     );

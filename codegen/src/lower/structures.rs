@@ -5,6 +5,7 @@ use super::defaults;
 use super::docs::{self, Home, Scope};
 use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
+use crate::ast::ids;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
@@ -219,7 +220,7 @@ fn member(
         absent,
         presence,
         location,
-        idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
+        idempotency_token: member.traits.has(ids::IDEMPOTENCY_TOKEN),
     }
 }
 

@@ -9,13 +9,12 @@ use super::docs;
 use super::jmespath;
 use super::names::{module_name, type_name};
 use super::types::Types;
+use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Step};
 use crate::ir::{
     Acceptor, Client, Comparison, Matcher, Name, Operand, Operation, State, Structure, Waiter,
     Wanted,
 };
-
-const WAITABLE: &str = "smithy.waiters#waitable";
 
 /// Adds the waiters of all operations, which look into structures that were made before.
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {

@@ -107,7 +107,7 @@ fn each_trait_has_the_effect_that_the_table_says() {
     let mut faults = Vec::new();
     let refused: Vec<_> = Golden::all().iter().filter_map(refusal).collect();
     for (trait_id, treatment) in known_traits() {
-        if matches!(treatment, Treatment::Refused(_)) {
+        if matches!(treatment, Treatment::Rejected(_)) {
             let trait_line = format!("= trait: {trait_id}\n");
             let is_shown = |text: &String| text.contains(&trait_line);
             if !refused.iter().any(is_shown) {

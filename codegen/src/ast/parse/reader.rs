@@ -5,12 +5,10 @@ mod renames;
 use serde_json::{Map, Value};
 
 use crate::ast::value::brief;
-use crate::ast::{Member, ShapeKind, Traits};
+use crate::ast::{Member, ShapeKind, Traits, UNIT};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Step};
 use crate::shape_id::ShapeId;
 use crate::shape_id::is_identifier;
-
-const UNIT: &str = "smithy.api#Unit";
 
 const TYPES: [&str; 24] = [
     "apply",

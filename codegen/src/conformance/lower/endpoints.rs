@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::corrections::{Correction, Corrections};
 use super::values::Context;
+use crate::ast::ids;
 use crate::ast::{Shape, brief, object};
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, LeftOut};
 use crate::diagnostics::{Code, Diagnostics, way};
@@ -11,7 +12,7 @@ use crate::ir::{EndpointParts, Form, Kind, Name, ParameterValue, Property, RuleV
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
 
-const TESTS: &str = "smithy.rules#endpointTests";
+const TESTS: &str = ids::ENDPOINT_TESTS;
 
 /// The tests of the service's endpoint rules; calls of operations that the client does not have are
 /// left out.

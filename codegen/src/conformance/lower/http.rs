@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::values::{self, Context};
 use crate::ast::Shape;
+use crate::ast::ids;
 use crate::conformance::ir::{CaseOf, HttpTests, LeftOut, LeftOutReason, Set};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Member, Operation};
@@ -15,9 +16,9 @@ use crate::lower::Lowered;
 use crate::lower::case::snake;
 use trait_case::{TraitCase, cases_of};
 
-const REQUESTS: &str = "smithy.test#httpRequestTests";
-const RESPONSES: &str = "smithy.test#httpResponseTests";
-const EVENT_STREAMS: &str = "smithy.test#eventStreamTests";
+const REQUESTS: &str = ids::HTTP_REQUEST_TESTS;
+const RESPONSES: &str = ids::HTTP_RESPONSE_TESTS;
+const EVENT_STREAMS: &str = ids::EVENT_STREAM_TESTS;
 
 /// The protocol tests of the operations and errors of a client.
 pub(super) fn tests(lowered: &Lowered<'_>, diagnostics: &mut Diagnostics) -> HttpTests {
@@ -76,7 +77,7 @@ fn own_cases<'a>(
 
 /// Why a case is none of this client's.
 fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
-    let reason = if case.text("protocol") != "aws.protocols#restJson1" {
+    let reason = if case.text("protocol") != ids::REST_JSON1 {
         LeftOutReason::Protocol
     } else if case.trait_id == EVENT_STREAMS {
         LeftOutReason::EventStream

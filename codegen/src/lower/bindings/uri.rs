@@ -1,12 +1,10 @@
 //! Paths and hosts: texts with labels, of which each is a member.
 
 use crate::ast::Shape;
+use crate::ast::ids::{self, ENDPOINT, HTTP};
 use crate::diagnostics::{Code, Diagnostics, Step, nearest};
 use crate::ir::{Location, Member, PathPart};
 use crate::lower::closure::OperationShapes;
-
-const HTTP: &str = "smithy.api#http";
-const ENDPOINT: &str = "smithy.api#endpoint";
 
 /// A text with labels, at a key of an operation's trait.
 struct Text<'a> {
@@ -151,7 +149,7 @@ pub(in crate::lower) fn host_prefix(
     let ast_members: Vec<_> = shapes.input.into_iter().flat_map(Shape::members).collect();
     let is_label = |at: usize| {
         let ast = ast_members.get(at);
-        ast.is_some_and(|ast| ast.traits.has("smithy.api#hostLabel"))
+        ast.is_some_and(|ast| ast.traits.has(ids::HOST_LABEL))
             && members[at].ty == crate::ir::Type::String
     };
     text.parts(

@@ -1,10 +1,10 @@
 //! The shapes that every model has without stating them.
 
-use crate::ast::ShapeKind;
+use crate::ast::{ShapeKind, UNIT};
 use crate::shape_id::ShapeId;
 
 pub(in crate::lower) fn is_unit(id: &ShapeId) -> bool {
-    id.as_str() == "smithy.api#Unit"
+    id.as_str() == UNIT
 }
 
 /// The ids of the shapes that every model has without stating them, the primitive ones left out.
@@ -22,7 +22,7 @@ pub(super) const PRELUDE: [&str; 14] = [
     "smithy.api#Short",
     "smithy.api#String",
     "smithy.api#Timestamp",
-    "smithy.api#Unit",
+    UNIT,
 ];
 
 /// The shapes that every model has without stating them.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::types::Types;
+use crate::ast::ids;
 use crate::ast::{Member, Shape, ShapeKind};
 
 /// Whether it is required, its default and constraints, joined by semicolons.
@@ -19,13 +20,13 @@ pub(super) fn facts(types: &Types<'_>, member: &Member) -> String {
     if let Some(value) = member.traits.default_value() {
         facts.push(format!("`{value}` by default"));
     }
-    if let Some(range) = of("smithy.api#range").and_then(interval) {
+    if let Some(range) = of(ids::RANGE).and_then(interval) {
         facts.push(range);
     }
-    if let Some(length) = of("smithy.api#length").and_then(interval) {
+    if let Some(length) = of(ids::LENGTH).and_then(interval) {
         facts.push(format!("length {length}"));
     }
-    if let Some(pattern) = of("smithy.api#pattern").and_then(Value::as_str) {
+    if let Some(pattern) = of(ids::PATTERN).and_then(Value::as_str) {
         // A backtick in the pattern would end the code span.
         if !pattern.contains('`') {
             facts.push(format!("pattern `{pattern}`"));

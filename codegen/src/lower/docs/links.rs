@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::super::closure::Closure;
 use super::super::names::{Names, error_name, method_name, module_name, type_name};
 use crate::ast::Traits;
+use crate::ast::ids;
 
 /// What the names of the model's shapes lead to.
 #[derive(Debug, Default)]
@@ -112,7 +113,7 @@ impl Links {
 }
 
 fn services(traits: &Traits) -> Vec<String> {
-    let service = traits.get("aws.api#service");
+    let service = traits.get(ids::AWS_SERVICE);
     let text = |key| service.and_then(|service| service.get(key)?.as_str());
     let names = [
         traits.sdk_id(),

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::parameters::{parameter_value, word};
 use super::paths;
+use crate::ast::ids;
 use crate::ast::object;
 use crate::diagnostics::{Code, Diagnostics, way};
 use crate::ir::{
@@ -14,9 +15,9 @@ use crate::ir::{
 use crate::lower::types::Types;
 use crate::shape_id::ShapeId;
 
-const MEMBER: &str = "smithy.rules#contextParam";
-const STATIC: &str = "smithy.rules#staticContextParams";
-const PATHS: &str = "smithy.rules#operationContextParams";
+const MEMBER: &str = ids::CONTEXT_PARAM;
+const STATIC: &str = ids::STATIC_CONTEXT_PARAMS;
+const PATHS: &str = ids::OPERATION_CONTEXT_PARAMS;
 
 /// Finds the bindings of all operations: last the ones that count before others.
 pub(in crate::lower) fn bindings(

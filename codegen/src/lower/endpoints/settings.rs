@@ -2,13 +2,14 @@
 
 use super::parameters::word;
 use super::{Reader, values};
+use crate::ast::ids;
 use crate::ast::{Shape, brief, object};
 use crate::diagnostics::{Code, way};
 use crate::ir::{ParameterKind, Setting};
 use crate::lower::docs;
 use crate::lower::names::{suffix, type_name};
 
-const SETTINGS: &str = "smithy.rules#clientContextParams";
+const SETTINGS: &str = ids::CLIENT_CONTEXT_PARAMS;
 
 /// The setters that every client's configuration has, without `set_`.
 const TAKEN: [&str; 38] = [
