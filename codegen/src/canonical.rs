@@ -74,7 +74,7 @@ pub fn partitions(source: Source<'_>) -> Result<String, Diagnostics> {
     {
         let reason = "the text has no list `partitions`";
         diagnostics
-            .text(Code::NoPartitions, reason, help)
+            .file(Code::NoPartitions, reason, help)
             .below(["partitions".into()]);
     }
     let sources = Sources {
@@ -101,7 +101,7 @@ fn facts(mut model: Value, diagnostics: &mut Diagnostics) -> Option<Facts> {
             let reason = format!("the key `{key}` is unknown at the top of a model");
             let help = "a model has `smithy`, `metadata` and `shapes`";
             diagnostics
-                .text(Code::UnknownKey, reason, help)
+                .file(Code::UnknownKey, reason, help)
                 .below([key.as_str().into()])
                 .key()
                 .did_you_mean(key, known);
@@ -111,14 +111,14 @@ fn facts(mut model: Value, diagnostics: &mut Diagnostics) -> Option<Facts> {
         let reason = "the model does not say its Smithy version";
         let help = "give a model with `\"smithy\": \"2.0\"`";
         diagnostics
-            .text(Code::Version, reason, help)
+            .file(Code::Version, reason, help)
             .below(["smithy".into()]);
     }
     let model = model.as_object_mut()?;
     let Some(Value::Object(shapes)) = model.get_mut("shapes") else {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
         diagnostics
-            .text(Code::Form, "`shapes` is not an object", help)
+            .file(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
         return None;
     };
@@ -140,7 +140,7 @@ fn service(shapes: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Option
         .filter(|(_, shape)| shape["type"] == "service");
     let Some((id, shape)) = services.next() else {
         diagnostics
-            .text(Code::NoService, "the model has no service", help)
+            .file(Code::NoService, "the model has no service", help)
             .below(["shapes".into()])
             .key();
         return None;
@@ -148,7 +148,7 @@ fn service(shapes: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Option
     for (other, _) in services {
         let reason = format!("the model has a second service, beside {id}");
         diagnostics
-            .text(Code::SeveralServices, reason, help)
+            .file(Code::SeveralServices, reason, help)
             .below([Step::Shape(other.clone())])
             .key();
     }

@@ -41,8 +41,8 @@ pub(crate) fn file(
 ) -> Result<String, Diagnostics> {
     let parsed: syn::File = syn::parse2(tokens).map_err(|error| {
         let mut diagnostics = Diagnostics::about(Input::Other, path);
-        diagnostics.text(
-            Code::NotRust,
+        diagnostics.file(
+            Code::InvalidRust,
             format!("the generator made tokens that are not Rust: {error}"),
             "this is a fault of the generator: please report it with the model",
         );

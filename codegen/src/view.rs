@@ -46,7 +46,7 @@ pub fn ir_text(
         let reason = format!("nothing is called `{filter}`");
         let help = "filter by a shape's name, without its namespace";
         unknown
-            .text(Code::UnknownName, reason, help)
+            .file(Code::UnknownName, reason, help)
             .did_you_mean(filter, view.names.iter().map(String::as_str));
         diagnostics.extend(unknown);
     }

@@ -73,7 +73,7 @@ fn report_circles(
             let reason = "its mixins lead back to itself";
             let help = "take one of the references in `mixins` out";
             diagnostics
-                .shape(Code::MixinCircle, first, reason, help)
+                .shape(Code::MixinCycle, first, reason, help)
                 .below(["mixins".into()]);
         }
         if let Some(shape) = model.shape_mut(start) {

@@ -44,7 +44,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
     if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
         diagnostics
-            .text(Code::Form, "`shapes` is not an object", help)
+            .file(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
     }
     for (text, statement) in object(root.get("shapes")) {
@@ -53,7 +53,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
             let help =
                 "overlays hold `\"namespace#Name\": {\"type\": \"apply\", \"traits\": {…}}` only";
             diagnostics
-                .text(
+                .file(
                     Code::NotApply,
                     format!("`{text}` is not an apply statement"),
                     help,
@@ -103,7 +103,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
         );
         let help = "add the statement with the right value, or take the correction out";
         diagnostics
-            .text(Code::CorrectionUnused, reason, help)
+            .file(Code::CorrectionUnused, reason, help)
             .below(place(left.index));
     }
 }
@@ -164,7 +164,7 @@ fn corrections<'a>(root: &'a Value, diagnostics: &mut Diagnostics) -> Vec<Correc
     if list.is_some_and(|list| !list.is_array()) {
         let help = "write `\"corrections\": [{\"shape\": …, \"trait\": …, \"replaces\": …, \"reason\": …}]`";
         diagnostics
-            .text(Code::Form, "`corrections` is not a list", help)
+            .file(Code::Form, "`corrections` is not a list", help)
             .below(["metadata".into(), "corrections".into()]);
     }
     let list = list.and_then(Value::as_array).into_iter().flatten();
@@ -179,7 +179,7 @@ fn corrections<'a>(root: &'a Value, diagnostics: &mut Diagnostics) -> Vec<Correc
         if id.is_none() || replaces.is_none() {
             let help = "a correction has `shape`, `trait`, `replaces` and `reason`";
             diagnostics
-                .text(Code::CorrectionForm, "a correction is incomplete", help)
+                .file(Code::CorrectionForm, "a correction is incomplete", help)
                 .below(place(index));
         }
         if let Some((shape, trait_id)) = id {

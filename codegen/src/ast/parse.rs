@@ -30,14 +30,14 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
         let reason = "the model does not say `\"smithy\": \"2.0\"`";
         let help = "give a model of Smithy 2; `smithy ast` brings older ones up to it";
         diagnostics
-            .text(Code::Version, reason, help)
+            .file(Code::Version, reason, help)
             .below(["smithy".into()]);
         return None;
     }
     if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
         diagnostics
-            .text(Code::Form, "`shapes` is not an object", help)
+            .file(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
         return None;
     }
@@ -47,7 +47,7 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
         let Some(id) = ShapeId::parse(text) else {
             let help = "shape ids have the form `namespace#Name`";
             diagnostics
-                .text(Code::ShapeId, format!("`{text}` is not a shape id"), help)
+                .file(Code::ShapeId, format!("`{text}` is not a shape id"), help)
                 .below([Step::Shape(text.clone())])
                 .key();
             continue;

@@ -11,7 +11,7 @@ pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics
     match serde_json::from_str::<Value>(source.text) {
         Ok(value) if value.is_object() => Some(value),
         Ok(_) => {
-            diagnostics.text(Code::NotObject, "the text is not a JSON object", help);
+            diagnostics.file(Code::NotObject, "the text is not a JSON object", help);
             None
         }
         Err(error) => {
@@ -19,7 +19,7 @@ pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics
             let message = error.to_string();
             let place = format!(" at line {line} column {column}");
             let message = message.strip_suffix(&place).unwrap_or(&message);
-            let diagnostic = diagnostics.text(
+            let diagnostic = diagnostics.file(
                 Code::Syntax,
                 format!("the text is not JSON: {message}"),
                 help,

@@ -15,7 +15,7 @@ pub(super) fn refuse(model: &Map<String, Value>, diagnostics: &mut Diagnostics) 
             let reason = "documentation remains here, of which the facts are to be free";
             let help = "teach `codegen/src/facts/prose.rs` to remove it";
             let steps = steps.into_iter().chain(rest);
-            diagnostics.text(Code::Prose, reason, help).below(steps);
+            diagnostics.file(Code::Prose, reason, help).below(steps);
         }
     };
     if let Some(metadata) = model.get("metadata") {

@@ -28,5 +28,5 @@ pub(crate) fn conformance(
     let left_out = &mut http.left_out;
     let endpoints = endpoints::tests(lowered, corrections, left_out, &mut diagnostics);
     left_out.sort();
-    diagnostics.or(Conformance { endpoints, http })
+    diagnostics.into_result(Conformance { endpoints, http })
 }

@@ -155,7 +155,7 @@ fn one_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&'
         (None, _) => {
             let help = "give a model with one shape of type `service`";
             diagnostics
-                .text(Code::NoService, "the model has no service", help)
+                .file(Code::NoService, "the model has no service", help)
                 .below(["shapes".into()])
                 .key();
             None

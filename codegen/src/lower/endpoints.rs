@@ -22,7 +22,7 @@ use super::closure::Closure;
 use super::support::is_missing;
 use crate::ast::ids;
 use crate::ast::{Shape, brief};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, way};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, path_to};
 use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 
 const RULE_SET: &str = ids::ENDPOINT_RULE_SET;
@@ -120,7 +120,7 @@ impl Reader<'_> {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let steps = way(self.rule_set, value).unwrap_or_default();
+        let steps = path_to(self.rule_set, value).unwrap_or_default();
         let diagnostic =
             self.diagnostics
                 .shape_trait(code, &self.service.id, RULE_SET, reason, help);

@@ -100,7 +100,7 @@ fn check_values(shape: &Shape, values: &[Value], diagnostics: &mut Diagnostics) 
             report(index, Code::ValueName, reason, help);
         } else if !texts.insert(&name.wire) {
             let reason = format!("the value `{}` is there twice", name.wire);
-            report(index, Code::ValueTwice, reason, "take one of them out");
+            report(index, Code::DuplicateValue, reason, "take one of them out");
         }
     }
 }

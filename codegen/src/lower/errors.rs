@@ -22,7 +22,7 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Struc
         let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
             diagnostics.shape(
-                Code::TypeClash,
+                Code::TypeConflict,
                 &shape.id,
                 format!("its type would be called like that of {}", other.id),
                 "rename one of the two errors",

@@ -61,7 +61,7 @@ pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Na
         }
         if let Some((what, text, other)) = clash {
             diagnostics.shape(
-                Code::TypeClash,
+                Code::TypeConflict,
                 id,
                 format!("its {what} would be called `{text}`, like that of {other}"),
                 "rename one of the two shapes",

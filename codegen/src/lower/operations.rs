@@ -23,7 +23,7 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Opera
         let module = module_name(shapes.shape.id.name());
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             diagnostics.shape(
-                Code::OperationClash,
+                Code::OperationConflict,
                 &shapes.shape.id,
                 format!("its module would be called `{module}`, like that of {other}"),
                 "rename one of the two operations",

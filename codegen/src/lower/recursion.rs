@@ -78,7 +78,7 @@ fn depths<'a>(
                 let ids: BTreeSet<_> = circle.map(|shape| &shape.id).collect();
                 if let Some(first) = ids.first() {
                     let reason = "lists and maps lie one in the other, without an end";
-                    diagnostics.shape(Code::EndlessLists, first, reason, help);
+                    diagnostics.shape(Code::RecursiveLists, first, reason, help);
                 }
                 depths.extend(ids.into_iter().map(|id| (id, usize::MAX)));
                 break;

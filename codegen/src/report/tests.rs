@@ -72,7 +72,7 @@ fn a_long_value_is_shown_by_its_first_line() {
     let mut diagnostics = Diagnostics::about(Input::Model, "model");
     let lines = "1,\n".repeat(500);
     let text = format!("{{\"a\":\n [{lines}2]}}");
-    diagnostics.text(Code::Form, "r", "h").below(["a".into()]);
+    diagnostics.file(Code::Form, "r", "h").below(["a".into()]);
     let sources = sources(&text);
     let diagnostics = super::locate(diagnostics, &sources);
     let text = report(&diagnostics, &sources, Style::Plain);
@@ -103,7 +103,7 @@ fn colours_are_there_when_they_are_wanted() {
 #[test]
 fn what_has_no_text_is_said_without_a_piece() {
     let mut diagnostics = Diagnostics::about(Input::Other, "the flag --filter");
-    diagnostics.text(Code::UnknownName, "nothing is called `x`", "h");
+    diagnostics.file(Code::UnknownName, "nothing is called `x`", "h");
     let sources = sources("{}");
     let diagnostics = super::locate(diagnostics, &sources);
     let text = report(&diagnostics, &sources, Style::Plain);
@@ -119,7 +119,7 @@ fn findings_are_counted() {
     let mut diagnostics = Diagnostics::about(Input::Model, "model");
     assert_eq!(report(&diagnostics, &sources, Style::Plain), "");
     let mut last = |severity| {
-        diagnostics.text(Code::UnknownTrait, "r", "h").severity = severity;
+        diagnostics.file(Code::UnknownTrait, "r", "h").severity = severity;
         let text = report(&diagnostics, &sources, Style::Plain);
         text.lines().next_back().map(str::to_owned)
     };
@@ -145,7 +145,7 @@ fn no_text_and_no_place_in_it_is_too_odd() {
     for start in 0..=odd.len() + 1 {
         for end in start..=odd.len() + 1 {
             let mut diagnostics = Diagnostics::about(Input::Model, "a\nb");
-            let diagnostic = diagnostics.text(Code::Form, "r\u{1b}[0m\n", "\n");
+            let diagnostic = diagnostics.file(Code::Form, "r\u{1b}[0m\n", "\n");
             diagnostic.shape = Some("\u{7f}".to_owned());
             diagnostic.span = Some(crate::Span {
                 start,

@@ -7,11 +7,11 @@ use codegen::Code;
 /// What no input of a golden leads to, and why.
 const FAULTS: [(Code, &str); 3] = [
     (
-        Code::Case,
+        Code::ProtocolTest,
         "protocol tests are read by `conformance`, not by `generate`; the tests of lowering hold it",
     ),
     (
-        Code::NotRust,
+        Code::InvalidRust,
         "an emitter would have to make tokens that are not Rust",
     ),
     (

@@ -18,7 +18,7 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
     if orders.is_some_and(|orders| !orders.is_object()) {
         let help = "write `\"memberOrder\": {\"namespace#Name\": [\"member\", …]}`";
         let reason = "`memberOrder` is not an object";
-        diagnostics.text(Code::Form, reason, help).below(place());
+        diagnostics.file(Code::Form, reason, help).below(place());
     }
     for (text, names) in object(orders) {
         let wanted: Option<Vec<&str>> = names
@@ -27,7 +27,7 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
         let (Some(id), Some(wanted)) = (ShapeId::parse(text), wanted) else {
             let reason = "an order of members is no list of names for a shape";
             let help = "write `\"namespace#Name\": [\"member\", …]`";
-            at(diagnostics.text(Code::Form, reason, help), text);
+            at(diagnostics.file(Code::Form, reason, help), text);
             continue;
         };
         let Some(model) = &mut model else { continue };

@@ -12,7 +12,7 @@ fn with(overlay: &str) -> Result<Model, String> {
     let mut diagnostics = Diagnostics::default();
     apply(Some(&mut model), 0, source(overlay), &mut diagnostics);
     let diagnostics = diagnostics
-        .or(())
+        .into_result(())
         .map_err(|diagnostics| diagnostics.to_string());
     diagnostics.map(|()| model)
 }
@@ -106,7 +106,7 @@ fn ordered(order: &str) -> Result<Vec<String>, String> {
     let overlay = format!(r#"{{"metadata": {{"memberOrder": {order}}}}}"#);
     apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
     diagnostics
-        .or(())
+        .into_result(())
         .map_err(|diagnostics| diagnostics.to_string())?;
     let id = ShapeId::parse("a#S").expect("an id");
     let members = model.shape(&id).expect("the shape").members();

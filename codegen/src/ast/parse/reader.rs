@@ -193,7 +193,7 @@ impl<'a> ShapeReader<'a> {
             None => {
                 let help = format!("add `\"{name}\": {{\"target\": \"namespace#Name\"}}`");
                 self.diagnostic(
-                    Code::PartMissing,
+                    Code::MemberMissing,
                     format!("the shape has no `{name}`"),
                     help,
                     &[],

@@ -14,7 +14,7 @@ fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
             .map(|one| one.reason.clone())
             .collect::<Vec<_>>()
     };
-    diagnostics.or(()).map_err(reasons)?;
+    diagnostics.into_result(()).map_err(reasons)?;
     model.ok_or_else(Vec::new)
 }
 

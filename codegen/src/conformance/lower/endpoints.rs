@@ -7,7 +7,7 @@ use super::values::Context;
 use crate::ast::ids;
 use crate::ast::{Shape, brief, object};
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, LeftOut};
-use crate::diagnostics::{Code, Diagnostics, way};
+use crate::diagnostics::{Code, Diagnostics, path_to};
 use crate::ir::{EndpointParts, Form, Kind, Name, ParameterValue, Property, RuleValue, Typed};
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
@@ -69,7 +69,7 @@ impl Reader<'_> {
     ) {
         self.diagnostics
             .shape_trait(Code::EndpointTest, &self.service.id, TESTS, reason, help)
-            .below(way(self.all, at).unwrap_or_default());
+            .below(path_to(self.all, at).unwrap_or_default());
     }
 
     fn case(

@@ -93,7 +93,7 @@ impl Reader<'_> {
                 let reason = format!("`{key}` is asked of {}", word(of.kind));
                 let help = "ask it of a partition, an ARN or a URL, which a condition before \
                             assigns to a name";
-                self.problem(Code::NotPartition, holder, reason, help);
+                self.problem(Code::NoFields, holder, reason, help);
                 return None;
             }
         };
@@ -102,7 +102,7 @@ impl Reader<'_> {
             let what = word(of.kind);
             let reason = format!("{what} has no `{key}`");
             let help = format!("{what} has {}", names.join(", "));
-            self.problem(Code::PartitionFact, at, reason, help)
+            self.problem(Code::UnknownField, at, reason, help)
                 .did_you_mean(key, names.iter().copied());
             return None;
         };

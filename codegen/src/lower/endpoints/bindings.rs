@@ -8,7 +8,7 @@ use super::parameters::{parameter_value, word};
 use super::paths;
 use crate::ast::ids;
 use crate::ast::object;
-use crate::diagnostics::{Code, Diagnostics, way};
+use crate::diagnostics::{Code, Diagnostics, path_to};
 use crate::ir::{
     BindingSource, Client, EndpointBinding, InputPath, Operation, Parameter, ParameterKind, PathEnd,
 };
@@ -88,7 +88,7 @@ impl<'a> Binder<'a> {
             let names = parameters.iter().map(|own| &*own.name.wire);
             self.diagnostics
                 .shape_trait(Code::UnknownParameter, id, trait_id, reason, help)
-                .below(way(value, at).unwrap_or_default())
+                .below(path_to(value, at).unwrap_or_default())
                 .did_you_mean(name, names);
         }
         parameter
@@ -103,7 +103,7 @@ impl<'a> Binder<'a> {
     ) {
         self.diagnostics
             .shape_trait(Code::ContextParam, id, trait_id, reason, help)
-            .below(way(value, at).unwrap_or_default());
+            .below(path_to(value, at).unwrap_or_default());
     }
 
     fn fixed(&mut self, id: &ShapeId, values: &Value) {

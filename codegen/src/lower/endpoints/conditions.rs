@@ -83,7 +83,7 @@ impl Reader<'_> {
         if let Some(other) = other.map(|(other, _)| other.clone()) {
             let reason = format!("`{other}` and `{name}` would both be called `{rust}`");
             let help = "assign to a name that no parameter and no condition before has";
-            self.problem(Code::ParameterClash, at, reason, help);
+            self.problem(Code::ParameterConflict, at, reason, help);
             return None;
         }
         Some(rust)

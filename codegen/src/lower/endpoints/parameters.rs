@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
             let other = other.name.wire.clone();
             let reason = format!("the parameters `{other}` and `{name}` have names too much alike");
             let help = "rename one of the two: names in Rust are made of them";
-            self.problem(Code::ParameterClash, value, reason, help)
+            self.problem(Code::ParameterConflict, value, reason, help)
                 .key();
             return None;
         }

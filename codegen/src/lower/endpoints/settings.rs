@@ -4,7 +4,7 @@ use super::parameters::word;
 use super::{Reader, values};
 use crate::ast::ids;
 use crate::ast::{Shape, brief, object};
-use crate::diagnostics::{Code, way};
+use crate::diagnostics::{Code, path_to};
 use crate::ir::{ParameterKind, Setting};
 use crate::lower::docs;
 use crate::lower::names::{suffix, type_name};
@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
                     "settings are texts and booleans".to_owned(),
                 ),
                 (Some(own), _) if TAKEN.contains(&suffix(&own.name.rust)) => (
-                    Code::ParameterClash,
+                    Code::ParameterConflict,
                     format!("every client has a setting `{}`", own.name.rust),
                     "rename the parameter".to_owned(),
                 ),
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
                 }
             };
             let steps = settings
-                .and_then(|all| way(all, setting))
+                .and_then(|all| path_to(all, setting))
                 .unwrap_or_default();
             self.diagnostics
                 .shape_trait(code, &service.id, SETTINGS, reason, help)

@@ -160,7 +160,7 @@ fn findings_come_in_the_order_of_the_texts() {
     let mut diagnostics = Diagnostics::default();
     let mut add = |input, reason: &str, steps: &[&str]| {
         let mut own = Diagnostics::about(input, "");
-        let diagnostic = own.text(Code::Form, reason, "");
+        let diagnostic = own.file(Code::Form, reason, "");
         let steps = steps.iter().map(|key| Step::from(*key));
         diagnostic.place = Place::default().down(steps);
         diagnostics.extend(own);
@@ -192,7 +192,7 @@ fn lines_and_columns_are_those_of_an_editor() {
     ] {
         let mut diagnostics = Diagnostics::about(Input::Model, "model");
         let steps = steps.iter().map(|key| Step::from(*key));
-        diagnostics.text(Code::Form, "", "").below(steps);
+        diagnostics.file(Code::Form, "", "").below(steps);
         let diagnostics = locate(diagnostics, &sources);
         let span = diagnostics.iter().next().and_then(|one| one.span);
         let span = span.expect("a span");

@@ -34,7 +34,7 @@ fn cases(on: &[(&str, &str, Value)]) -> Result<HttpTests, Vec<String>> {
     let lowered = lowered(&model).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let mut diagnostics = Diagnostics::default();
     let cases = super::tests(&lowered, &mut diagnostics);
-    diagnostics.or(cases).map_err(|diagnostics| {
+    diagnostics.into_result(cases).map_err(|diagnostics| {
         let reasons = diagnostics.iter().map(|one| one.reason.clone());
         reasons.collect()
     })

@@ -28,7 +28,13 @@ pub(super) fn cases_of<'a>(
     };
     let Some(values) = value.as_array() else {
         let help = "it is a list of cases";
-        diagnostics.shape_trait(Code::Case, &shape.id, id, "the trait is not a list", help);
+        diagnostics.shape_trait(
+            Code::ProtocolTest,
+            &shape.id,
+            id,
+            "the trait is not a list",
+            help,
+        );
         return Vec::new();
     };
     let mut cases = Vec::new();
@@ -44,7 +50,7 @@ pub(super) fn cases_of<'a>(
             _ => {
                 let help = "a case is an object with an `id`";
                 diagnostics
-                    .shape_trait(Code::Case, &shape.id, id, "a case has no id", help)
+                    .shape_trait(Code::ProtocolTest, &shape.id, id, "a case has no id", help)
                     .below([index.into()]);
             }
         }
@@ -107,7 +113,7 @@ impl<'a> TraitCase<'a> {
     pub(super) fn wrong(&self, key: &str, reason: &str, diagnostics: &mut Diagnostics) {
         diagnostics
             .shape_trait(
-                Code::Case,
+                Code::ProtocolTest,
                 self.shape,
                 self.trait_id,
                 format!("`{key}` of the case {}: {reason}", self.id()),
