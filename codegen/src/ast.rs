@@ -1,4 +1,4 @@
-//! The Smithy JSON AST: shapes, their members and traits, as the model states them.
+//! The model in memory: shapes, members and traits, read from the Smithy JSON AST.
 
 mod mixins;
 mod overlay;
