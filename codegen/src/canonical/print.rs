@@ -1,19 +1,19 @@
-//! Prints canonical JSON: as much on a line as a person reads at once.
+//! Prints canonical JSON, with lines that suit a diff.
 
 use serde_json::Value;
 
 use crate::ast::ids;
 
-/// The width that a folded value tries to keep.
+/// The maximum width of folded values, if possible.
 const WIDTH: usize = 100;
 
-/// How a value is laid out.
+/// The layout of a value.
 enum Layout {
     /// On one line.
     Line,
-    /// On one line where that fits; one entry a line, each folded, where not.
+    /// On one line if it fits; otherwise one entry per line, each folded.
     Fold,
-    /// One entry a line, each as its key and value ask for.
+    /// One entry per line; the function chooses the layout of each.
     Open(fn(&str, &Value) -> Layout),
 }
 use Layout::{Fold, Line, Open};
@@ -83,7 +83,7 @@ fn document(value: &Value, layout: Layout) -> String {
     out
 }
 
-/// Prints `value`, whose first line stands `indent` levels deep.
+/// Prints `value`, whose first line is indented by `indent` levels.
 fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     let entries: Vec<(Option<&str>, &Value)> = match value {
         Value::Object(object) => object
@@ -96,7 +96,7 @@ fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     let line_start = out.rfind('\n').map_or(0, |at| at + 1);
     let one_line = match layout {
         Line => true,
-        // One more for the comma that may follow.
+        // `<` leaves room for a comma.
         Fold => out[line_start..].chars().count() + compact(value).chars().count() < WIDTH,
         Open(_) => false,
     };
@@ -129,7 +129,7 @@ fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     out.push(close);
 }
 
-/// `value` on one line, a space after each `:` and `,`.
+/// Prints `value` on one line, with a space after each `:` and `,`.
 fn compact(value: &Value) -> String {
     match value {
         Value::Object(object) => {
@@ -147,6 +147,6 @@ fn compact(value: &Value) -> String {
     }
 }
 
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+fn quoted(string: &str) -> String {
+    Value::from(string).to_string()
 }
