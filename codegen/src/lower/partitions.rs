@@ -230,7 +230,7 @@ mod tests {
         for (text, reasons) in [
             (
                 "{",
-                &["the text is not JSON: EOF while parsing an object"][..],
+                &["the file is not JSON: EOF while parsing an object"][..],
             ),
             ("{}", &["the table has no partitions"]),
             (r#"{"partitions": []}"#, &["the table has no partitions"]),

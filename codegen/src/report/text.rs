@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The maximum number of line breaks in a value that is shown completely, plus one.
+/// The maximum number of lines of a value that is shown completely.
 const LINES: usize = 4;
 
 /// The maximum length of an excerpt of complete lines, in bytes. Longer lines, as in a minified model,

@@ -67,7 +67,7 @@ fn overlays_that_do_not_fit_the_model_are_errors() {
         "reason": "r"}]}}"#;
     let gone = correction("x").replace("smithy.api#pattern", "smithy.api#title");
     for (overlay, reason) in [
-        ("{", "the text is not JSON"),
+        ("{", "the file is not JSON"),
         (
             r#"{"shapes": {"a#B": {"type": "string"}}}"#,
             "is not an apply statement",

@@ -27,7 +27,7 @@ fn documentation_traits_are_removed_from_shapes_and_members() {
     assert!(!text.contains("prose"), "{text}");
     assert!(
         !text.contains("apply"),
-        "an apply of prose only says nothing: {text}"
+        "an apply statement remains: {text}"
     );
     assert!(!text.contains("\"traits\": {}"), "{text}");
     assert!(text.contains("a title"), "{text}");
