@@ -30,7 +30,7 @@ pub(super) const TESTS: &str = "it states tests";
 pub(super) const TOOLS: &str = "it is for other tools";
 pub(super) const XML: &str = "it is about XML";
 
-pub(super) const OTHER_AUTH: &str = "another authentication scheme";
+pub(super) const OTHER_AUTH: &str = "an authentication scheme other than SigV4 or bearer tokens";
 
 pub(super) const fn implemented(id: &'static str, form: Form) -> Row {
     Row {
