@@ -1,8 +1,8 @@
-//! What a consumer of the generated client sees: requests on a real socket, typed answers, typed
-//! errors.
+//! Tests of the generated client as its users see it: requests on a real socket, typed outputs and
+//! typed errors.
 //!
-//! Nothing here knows the generator. Expectations come from the Smithy model or are written by
-//! hand, and every test also holds for `aws-sdk-ivs` 1.131.0, the crate ours stands in for.
+//! These tests do not use the generator. Expectations come from the Smithy model or are written by
+//! hand, and every test also holds for `aws-sdk-ivs` 1.131.0, the crate that ours replaces.
 
 #![forbid(unsafe_code)]
 

@@ -1,25 +1,24 @@
-//! The paginators walk all pages and know when to stop.
+//! The paginators yield all pages and stop after the last one.
 
 use aws_smithy_async::future::pagination_stream::PaginationStream;
+use harness::{Response, Server, model};
 use ivs_sdk::Client;
 use ivs_sdk::error::{DisplayErrorContext, SdkError};
 use serde_json::{Value, json};
 
-use harness::{Answer, Server, model};
-
-/// How a paginator hears that there are no more pages.
+/// The tokens that end a paginator.
 const LAST_TOKENS: [Option<&str>; 3] = [
     None,
     Some(""),
-    // The same one again.
+    // The token of the previous page.
     Some("page-3"),
 ];
 
 #[tokio::test]
-async fn every_paginator_walks_three_pages() {
-    macro_rules! walk_each {
+async fn every_paginator_yields_three_pages() {
+    macro_rules! paginate_each {
         ($last:ident, $($operation:literal: $method:ident),+ $(,)?) => {
-            [$(walk(
+            [$(paginate(
                 $operation,
                 $last,
                 |client| client.$method().into_paginator().page_size(2).send(),
@@ -32,7 +31,7 @@ async fn every_paginator_walks_three_pages() {
     let paginated = operations.filter(|(_, operation)| operation.paginated);
     let paginated: Vec<_> = paginated.map(|(name, _)| name).collect();
     for last in LAST_TOKENS {
-        let walked = walk_each!(
+        let tested = paginate_each!(
             last,
             "ListAdConfigurations": list_ad_configurations,
             "ListChannels": list_channels,
@@ -44,15 +43,15 @@ async fn every_paginator_walks_three_pages() {
             "ListStreamSessions": list_stream_sessions,
             "ListStreams": list_streams,
         );
-        assert_eq!(walked.as_slice(), paginated);
+        assert_eq!(tested.as_slice(), paginated);
     }
 }
 
 #[tokio::test]
-async fn items_come_one_by_one_across_pages() {
+async fn items_are_yielded_across_pages() {
     let pages = |list: &str| {
         let page = |items: Value, token| {
-            Answer::ok(json!({ list: items, "nextToken": token }).to_string())
+            Response::ok(json!({ list: items, "nextToken": token }).to_string())
         };
         [
             page(json!([{ "arn": "a" }, { "arn": "b" }]), Some("page-2")),
@@ -86,8 +85,8 @@ async fn items_come_one_by_one_across_pages() {
     );
 }
 
-/// Walks three pages of an operation, the last with the given token; returns its name.
-async fn walk<O, E>(
+/// Paginates over three pages of an operation, the last with the token `last`; returns its name.
+async fn paginate<O, E>(
     operation: &'static str,
     last: Option<&str>,
     start: impl FnOnce(Client) -> PaginationStream<Result<O, SdkError<E>>>,
@@ -103,7 +102,7 @@ where
     let mut pages = start(server.client());
     assert!(
         server.requests().is_empty(),
-        "nothing is sent before the first page is wanted"
+        "nothing is sent before the first page is polled"
     );
     for expected in tokens {
         match pages.next().await {
@@ -112,7 +111,7 @@ where
             None => panic!("the pages end before {expected:?}"),
         }
     }
-    assert!(pages.next().await.is_none(), "a page too many");
+    assert!(pages.next().await.is_none(), "one page too many");
 
     let sent: Vec<_> = server
         .requests()
@@ -128,8 +127,8 @@ where
     operation
 }
 
-/// A page without items.
-fn page(operation: &str, token: Option<&str>) -> Answer {
+/// Returns a page without items.
+fn page(operation: &str, token: Option<&str>) -> Response {
     let mut page = serde_json::Map::new();
     for member in model().members(model().operations()[operation].output) {
         match (member.name, token) {
@@ -138,5 +137,5 @@ fn page(operation: &str, token: Option<&str>) -> Answer {
             (items, _) => _ = page.insert(items.into(), json!([])),
         }
     }
-    Answer::ok(Value::Object(page).to_string())
+    Response::ok(Value::Object(page).to_string())
 }

@@ -1,8 +1,9 @@
-//! Where calls of the suite's client go: what settings, operations and inputs say about the
-//! parameters of the endpoint rules, which the model's own tests are given.
+//! Endpoints of calls: endpoint parameters from settings, operations and inputs.
+//!
+//! The tests in the model state their parameters directly.
 
 #![forbid(unsafe_code)]
-#![allow(deprecated, reason = "a parameter of the suite is")]
+#![allow(deprecated, reason = "one endpoint parameter is deprecated")]
 
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -23,17 +24,17 @@ use conformance_endpoint_rules::error::DisplayErrorContext;
 use conformance_endpoint_rules::types::{Bed, Kind, Row};
 use conformance_endpoint_rules::{Client, Config};
 
-/// Nobody waits here.
+/// Sleeps forever, so no timeout fires.
 #[derive(Debug)]
-struct Asleep;
+struct SleepForever;
 
-impl AsyncSleep for Asleep {
+impl AsyncSleep for SleepForever {
     fn sleep(&self, _: std::time::Duration) -> Sleep {
         Sleep::new(std::future::pending())
     }
 }
 
-/// Remembers where requests went, and answers each with nothing.
+/// Records requests, and returns an empty response to each.
 #[derive(Clone, Debug, Default)]
 struct Wire(Arc<Mutex<Vec<HttpRequest>>>);
 
@@ -46,27 +47,27 @@ impl HttpConnector for Wire {
 }
 
 impl Wire {
-    /// The client that sends over it.
+    /// Returns a client that sends through this connector.
     fn client(&self, settings: impl FnOnce(Builder) -> Builder) -> Client {
-        let config = self.complete(Config::builder());
+        let config = self.configure(Config::builder());
         Client::from_conf(settings(config).build())
     }
 
-    /// The settings that all clients here have.
-    fn complete(&self, config: Builder) -> Builder {
+    /// Adds the settings that all clients share.
+    fn configure(&self, config: Builder) -> Builder {
         let connector = SharedHttpConnector::new(self.clone());
         config
             .behavior_version(BehaviorVersion::latest())
             .http_client(http_client_fn(move |_, _| connector.clone()))
             .identity_cache(IdentityCache::no_cache())
             .retry_config(RetryConfig::disabled())
-            .sleep_impl(Asleep)
+            .sleep_impl(SleepForever)
             .region(Region::new("us-west-2"))
             .season("spring")
             .credentials_provider(Credentials::new("key", "secret", None, None, "test"))
     }
 
-    /// The URIs of the requests so far.
+    /// Returns the URIs of the requests so far.
     fn uris(&self) -> Vec<String> {
         let requests = self.0.lock().expect("no panic before");
         requests
@@ -75,7 +76,7 @@ impl Wire {
             .collect()
     }
 
-    /// A header of the last request.
+    /// Returns the values of a header of the last request.
     fn header(&self, name: &str) -> String {
         let requests = self.0.lock().expect("no panic before");
         let last = requests.last().expect("a request");
@@ -83,8 +84,8 @@ impl Wire {
     }
 }
 
-/// What a future comes to that waits for nothing but itself.
-fn now<T>(future: impl Future<Output = T>) -> T {
+/// Polls a future to completion without a runtime, for futures that wait for nothing external.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     for _ in 0..100 {
         if let Poll::Ready(value) = future
@@ -94,39 +95,39 @@ fn now<T>(future: impl Future<Output = T>) -> T {
             return value;
         }
     }
-    panic!("the future waits for something");
+    panic!("the future is still pending");
 }
 
 #[test]
-fn settings_reach_the_rules() {
+fn settings_are_endpoint_parameters() {
     let wire = Wire::default();
     let client = wire.client(|config| config.case("bound").text("a").flag(true));
-    now(client.plant().send()).expect("an answer");
+    block_on(client.plant().send()).expect("an output");
     assert_eq!(wire.uris(), ["https://a.rose.example.com/tulip/on/plant"]);
 }
 
 #[test]
-fn one_call_can_have_other_settings() {
+fn a_config_override_applies_to_one_call() {
     let wire = Wire::default();
     let client = wire.client(|config| config.case("bound").text("a").flag(true));
-    let other = Config::builder().text("b").flag(false);
-    now(client.plant().customize().config_override(other).send()).expect("an answer");
+    let override_ = Config::builder().text("b").flag(false);
+    block_on(client.plant().customize().config_override(override_).send()).expect("an output");
     assert_eq!(wire.uris(), ["https://b.rose.example.com/tulip/off/plant"]);
 }
 
 #[test]
-fn what_is_built_in_comes_from_the_configuration() {
+fn built_in_parameters_come_from_the_configuration() {
     let wire = Wire::default();
-    now(wire.client(|config| config.use_fips(true)).plant().send()).expect("an answer");
+    block_on(wire.client(|config| config.use_fips(true)).plant().send()).expect("an output");
     let expected = "https://garden-fips.us-west-2.amazonaws.com/plant";
     assert_eq!(wire.uris(), [expected]);
 }
 
 #[test]
-fn operations_fix_parameters() {
+fn operations_set_static_parameters() {
     let wire = Wire::default();
     let client = wire.client(|config| config.case("never").flag(false).text("a"));
-    now(client.plant_fixed().send()).expect("an answer");
+    block_on(client.plant_fixed().send()).expect("an output");
     assert_eq!(
         wire.uris(),
         ["https://a.rose.example.com/fixed/on/plantfixed"]
@@ -134,7 +135,7 @@ fn operations_fix_parameters() {
 }
 
 #[test]
-fn members_come_before_settings() {
+fn members_take_precedence_over_settings() {
     let wire = Wire::default();
     let client = wire.client(|config| config.text("setting").flag(false));
     let call = client
@@ -144,8 +145,8 @@ fn members_come_before_settings() {
         .wet(true)
         .names("x")
         .names("y");
-    now(call.send()).expect("an answer");
-    now(client.plant_bound().text("member").send()).expect("an answer");
+    block_on(call.send()).expect("an output");
+    block_on(client.plant_bound().text("member").send()).expect("an output");
     let expected = [
         "https://member.lily.example.com/x/on/plantbound",
         "https://member.rose.example.com/tulip/off/plantbound",
@@ -157,19 +158,20 @@ fn members_come_before_settings() {
 fn without_a_required_member_nothing_is_sent() {
     let wire = Wire::default();
     let client = wire.client(|config| config);
-    for text in [None, Some(String::new()), Some(" ".to_owned())] {
-        let error = now(client.plant_bound().set_text(text).send()).expect_err("no endpoint");
-        let error = DisplayErrorContext(error).to_string();
+    for string in [None, Some(String::new()), Some(" ".to_owned())] {
+        let error =
+            block_on(client.plant_bound().set_text(string).send()).expect_err("no endpoint");
+        let message = DisplayErrorContext(error).to_string();
         assert!(
-            error.contains("the endpoint cannot be found without `text`"),
-            "{error}"
+            message.contains("the endpoint cannot be found without `text`"),
+            "{message}"
         );
     }
     assert_eq!(wire.uris(), [""; 0]);
 }
 
 #[test]
-fn paths_lead_into_the_input() {
+fn paths_select_values_of_the_input() {
     let wire = Wire::default();
     let client = wire.client(|config| config.text("setting"));
     let row = |name: &str| Row::builder().name(name).build();
@@ -183,8 +185,8 @@ fn paths_lead_into_the_input() {
         .bed(bed.build())
         .tools("spade", "1")
         .tools("rake", "2");
-    now(call.kind(Kind::Lily).send()).expect("an answer");
-    now(client.plant_path().send()).expect("an answer");
+    block_on(call.kind(Kind::Lily).send()).expect("an output");
+    block_on(client.plant_path().send()).expect("an output");
     let expected = [
         "https://bed.lily.example.com/r/rake/plantpath",
         "https://setting.rose.example.com/tulip/off/plantpath",
@@ -192,7 +194,7 @@ fn paths_lead_into_the_input() {
     assert_eq!(wire.uris(), expected);
 }
 
-fn of_account() -> Credentials {
+fn credentials_with_account() -> Credentials {
     Credentials::builder()
         .access_key_id("key")
         .secret_access_key("secret")
@@ -202,17 +204,17 @@ fn of_account() -> Credentials {
 }
 
 #[test]
-fn the_account_is_that_of_the_credentials() {
+fn the_account_id_comes_from_the_credentials() {
     let wire = Wire::default();
     let client = wire.client(|config| {
         config
             .case("account")
-            .credentials_provider(of_account())
+            .credentials_provider(credentials_with_account())
             .account_id_endpoint_mode(AccountIdEndpointMode::Required)
     });
-    now(client.plant().send()).expect("an answer");
+    block_on(client.plant().send()).expect("an output");
     let client = wire.client(|config| config.case("account"));
-    now(client.plant().send()).expect("an answer");
+    block_on(client.plant().send()).expect("an output");
     let expected = [
         "https://123456789012.example.com/plant",
         "https://shared.example.com/plant",
@@ -221,24 +223,26 @@ fn the_account_is_that_of_the_credentials() {
 }
 
 #[test]
-fn what_all_clients_share_has_the_mode() {
+fn the_account_id_mode_comes_from_the_shared_configuration() {
     let shared = aws_types::SdkConfig::builder()
         .account_id_endpoint_mode(AccountIdEndpointMode::Disabled)
         .build();
     let wire = Wire::default();
-    let config = wire.complete(Builder::from(&shared));
-    let config = config.case("account").credentials_provider(of_account());
+    let config = wire.configure(Builder::from(&shared));
+    let config = config
+        .case("account")
+        .credentials_provider(credentials_with_account());
     let client = Client::from_conf(config.build());
-    let error = now(client.plant().send()).expect_err("no endpoint");
-    let error = DisplayErrorContext(error).to_string();
-    assert!(error.contains("No endpoint rule matched"), "{error}");
+    let error = block_on(client.plant().send()).expect_err("no endpoint");
+    let message = DisplayErrorContext(error).to_string();
+    assert!(message.contains("No endpoint rule matched"), "{message}");
 }
 
 #[test]
-fn an_endpoint_gives_headers_and_says_how_to_sign() {
+fn an_endpoint_states_headers_and_the_signing_scope() {
     let wire = Wire::default();
     let client = wire.client(|config| config.case("parts").text("west-1"));
-    now(client.plant().send()).expect("an answer");
+    block_on(client.plant().send()).expect("an output");
     assert_eq!(wire.uris(), ["https://west-1.example.com/a/plant"]);
     assert_eq!(wire.header("x-text"), "west-1, fixed");
     assert_eq!(wire.header("x-other"), "rose");

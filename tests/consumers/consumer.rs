@@ -1,34 +1,42 @@
-//! A package in a folder beside this file, and what cargo does with it.
+//! Cargo in a package in a folder beside this file.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use xtask::workspace::Workspace;
+
 /// The repository.
 pub(crate) const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// One for all consumers; it stays, so that a second run finds its dependencies built.
+/// The target folder of all consumers. It is kept, so a second run finds the dependencies built.
 const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/consumers");
 
 pub(crate) struct Consumer {
     name: &'static str,
     folder: PathBuf,
+    workspace: Workspace,
 }
 
 impl Consumer {
-    /// The consumer of this name, with the workspace's lock file: what the workspace is tested
-    /// with is what an application gets, and cargo takes out what it does not need.
+    /// Returns the consumer of this name, with the lock file of the repository and all dependencies
+    /// fetched.
+    ///
+    /// With that lock file, consumers use the same versions as the tests of the repository; cargo
+    /// removes unused packages from the copy.
     pub(crate) fn new(name: &'static str) -> Self {
         let folder = Path::new(ROOT).join("tests/consumers").join(name);
-        let locked = std::fs::copy(
-            Path::new(ROOT).join("Cargo.lock"),
-            folder.join("Cargo.lock"),
-        );
-        locked.unwrap_or_else(|error| panic!("{name}: no lock file: {error}"));
-        Self { name, folder }
+        let workspace = Workspace::new(folder.clone(), TARGET.into());
+        let prepared = workspace.copy_lock().and_then(|()| workspace.fetch());
+        prepared.unwrap_or_else(|error| panic!("{name}: {error:#}"));
+        Self {
+            name,
+            folder,
+            workspace,
+        }
     }
 
-    /// Builds it and runs it; what it wrote on its standard output, by lines.
+    /// Builds and runs the package; returns the lines of its standard output.
     pub(crate) fn run(
         &self,
         arguments: &[&str],
@@ -40,15 +48,15 @@ impl Consumer {
         self.cargo(&arguments, variables)
     }
 
-    /// Runs its tests; what they wrote, by lines.
+    /// Runs the package's unit tests; returns the lines of their standard output.
     pub(crate) fn test(&self) -> Vec<String> {
         let lines = self.cargo(&["test", "--lib"], []);
         self.assert_locked();
         lines
     }
 
-    /// The packages that it is built from, as `name vX.Y.Z`, with the path of those that come from
-    /// no registry.
+    /// Returns the packages that it is built from, as `name vX.Y.Z`, followed by the path if they
+    /// do not come from a registry.
     pub(crate) fn packages(&self) -> Vec<String> {
         let mut packages = self.cargo(
             &[
@@ -62,7 +70,7 @@ impl Consumer {
             ],
             [],
         );
-        // What was listed above already has a star.
+        // Cargo marks repeated packages with a star.
         for package in &mut packages {
             package.truncate(package.trim_end_matches(" (*)").len());
         }
@@ -71,14 +79,18 @@ impl Consumer {
         packages
     }
 
-    /// Cargo adds what a lock file lacks, without a word: then the versions are any day's newest.
+    /// Checks that cargo added no package to the lock file.
+    ///
+    /// Cargo adds missing packages silently, in the newest version of the day.
     fn assert_locked(&self) {
         let read = |folder: &Path| {
             std::fs::read_to_string(folder.join("Cargo.lock")).expect("a lock file")
         };
-        let (root, own) = (read(Path::new(ROOT)), read(&self.folder));
+        let (root, consumer) = (read(Path::new(ROOT)), read(&self.folder));
         let root: BTreeSet<_> = downloads(&root).collect();
-        let added: Vec<_> = downloads(&own).filter(|one| !root.contains(one)).collect();
+        let added: Vec<_> = downloads(&consumer)
+            .filter(|package| !root.contains(package))
+            .collect();
         assert!(
             added.is_empty(),
             "{}: not in the workspace's Cargo.lock: {added:?}; name them in tests/Cargo.toml",
@@ -86,35 +98,26 @@ impl Consumer {
         );
     }
 
-    /// Without the network first: only a machine that lacks a download needs it.
     fn cargo(
         &self,
         arguments: &[&str],
         variables: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Vec<String> {
-        let (command, rest) = arguments.split_first().expect("a command of cargo's");
-        let variables: Vec<_> = variables.into_iter().collect();
-        let go = |network: &[&str]| {
-            let mut command = cargo(&self.folder, &[&[*command], network, rest].concat());
-            command
-                .env("CARGO_TARGET_DIR", TARGET)
-                // Nobody looks into these builds: without what a debugger needs they take less
-                // time and less room.
-                .env("CARGO_INCREMENTAL", "0")
-                .env("CARGO_PROFILE_DEV_DEBUG", "0")
-                .envs(variables.iter().map(|(name, value)| (name, value)));
-            output(&mut command)
-        };
-        let mut output = go(&["--offline"]);
-        if !output.status.success() && text(&output.stderr).contains("--offline") {
-            output = go(&[]);
-        }
-        let what = format!("{}: cargo {}", self.name, arguments.join(" "));
-        lines(&what, &output)
+        let (command, rest) = arguments.split_first().expect("a subcommand of cargo");
+        let arguments = [&[*command, "--offline"], rest].concat();
+        let mut command = self.workspace.cargo(&arguments);
+        command
+            .env("CARGO_TERM_COLOR", "never")
+            // Nobody debugs these builds: without debug information they take less time and space.
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .envs(variables);
+        let title = format!("{}: cargo {}", self.name, arguments.join(" "));
+        lines(&title, &mut command)
     }
 }
 
-/// Name and version of each package of a lock file that comes from a registry.
+/// Returns name and version of each package of a lock file that comes from a registry.
 fn downloads(lock: &str) -> impl Iterator<Item = [&str; 2]> {
     let packages = lock
         .split("[[package]]")
@@ -127,6 +130,9 @@ fn downloads(lock: &str) -> impl Iterator<Item = [&str; 2]> {
 
 /// Generates a client with `cargo xtask generate` and these arguments.
 pub(crate) fn generate(arguments: &[&str]) {
+    // The target folder of `cargo test`, in which xtask is already built.
+    let target = Path::new(TARGET).ancestors().nth(2).expect("target");
+    let workspace = Workspace::new(ROOT.into(), target.to_owned());
     let xtask = [
         "run",
         "--quiet",
@@ -136,49 +142,26 @@ pub(crate) fn generate(arguments: &[&str]) {
         "--",
         "generate",
     ];
-    let mut command = cargo(Path::new(ROOT), &[&xtask, arguments].concat());
-    // Where `cargo test` has built it.
-    command.env(
-        "CARGO_TARGET_DIR",
-        Path::new(TARGET).ancestors().nth(2).expect("target"),
-    );
-    lines("cargo xtask generate", &output(&mut command));
+    let mut command = workspace.cargo(&[&xtask, arguments].concat());
+    lines("cargo xtask generate", &mut command);
 }
 
-fn cargo(folder: &Path, arguments: &[&str]) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command
-        .current_dir(folder)
-        .args(arguments)
-        .env("CARGO_TERM_COLOR", "never");
-    // What cargo says of this package is not true of another.
-    for (name, _) in std::env::vars_os() {
-        let text = name.to_string_lossy();
-        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
-            command.env_remove(name);
-        }
-    }
-    command
-}
-
-fn output(command: &mut Command) -> Output {
-    command
+/// Runs a command that must succeed; returns the lines of its standard output.
+fn lines(title: &str, command: &mut Command) -> Vec<String> {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command
         .output()
-        .unwrap_or_else(|error| panic!("{command:?} cannot be run: {error}"))
-}
-
-/// The lines of the standard output of what must have ended well; all that it wrote, if it has not.
-fn lines(what: &str, output: &Output) -> Vec<String> {
-    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+        .unwrap_or_else(|error| panic!("{command:?} cannot be run: {error}"));
+    let (stdout, stderr) = (
+        String::from_utf8_lossy(&stdout),
+        String::from_utf8_lossy(&stderr),
+    );
     assert!(
-        output.status.success(),
-        "{what} failed, {}\n{stdout}\n{stderr}",
-        output.status
+        status.success(),
+        "{title} failed, {status}\n{stdout}\n{stderr}"
     );
     stdout.lines().map(str::to_owned).collect()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }

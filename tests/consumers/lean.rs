@@ -1,6 +1,6 @@
 //! `lean`: no default features, rustls with ring.
 
-use harness::{Answer, Server};
+use harness::{Response, Server};
 
 use crate::consumer::Consumer;
 
@@ -9,24 +9,24 @@ const THROTTLED: &str = r#"{"__type":"ThrottlingException","message":"slow down"
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lean_application_runs() {
     let server = Server::start([
-        Answer::ok("{}"),
-        Answer::new(429, THROTTLED),
-        Answer::new(429, THROTTLED),
-        Answer::new(429, THROTTLED),
-        Answer::new(400, r#"{"__type":"ValidationException"}"#),
-        Answer::ok("{}"),
-        Answer::ok(r#"{"tags":{"seen":"yes","by":"lean"}}"#),
+        Response::ok("{}"),
+        Response::new(429, THROTTLED),
+        Response::new(429, THROTTLED),
+        Response::new(429, THROTTLED),
+        Response::new(400, r#"{"__type":"ValidationException"}"#),
+        Response::ok("{}"),
+        Response::ok(r#"{"tags":{"seen":"yes","by":"lean"}}"#),
     ])
     .await;
     let lean = Consumer::new("lean");
-    one_tls_stack_without_aws_lc(&lean.packages());
+    assert_one_tls_stack_without_aws_lc(&lean.packages());
 
     let lines = lean.run(&[server.endpoint(), "arn:aws:ivs:x"], []);
     assert_eq!(
         lines,
         [
             "marked kick-off",
-            "to be tried again: slow down",
+            "retry later: slow down",
             "given up: ValidationException",
             "tags [(\"by\", \"lean\"), (\"seen\", \"yes\")]",
             "before it is sent: resource_arn was missing: cannot be empty or unset",
@@ -45,21 +45,21 @@ async fn a_lean_application_runs() {
     );
 }
 
-fn one_tls_stack_without_aws_lc(packages: &[String]) {
-    let of = |name: &str| {
+fn assert_one_tls_stack_without_aws_lc(packages: &[String]) {
+    let count = |name: &str| {
         packages
             .iter()
             .filter(|package| package.split(' ').next() == Some(name))
             .count()
     };
     assert_eq!(
-        (of("ring"), of("rustls"), of("hyper")),
+        (count("ring"), count("rustls"), count("hyper")),
         (1, 1, 1),
         "{packages:#?}"
     );
-    let heavy: Vec<_> = packages
+    let aws_lc: Vec<_> = packages
         .iter()
         .filter(|package| package.starts_with("aws-lc"))
         .collect();
-    assert!(heavy.is_empty(), "{heavy:?}");
+    assert!(aws_lc.is_empty(), "{aws_lc:?}");
 }

@@ -1,4 +1,4 @@
-//! Applications outside the workspace, built as their authors would and run against the loopback
+//! Applications outside the workspace, built like any application and run against the loopback
 //! service.
 
 #![forbid(unsafe_code)]

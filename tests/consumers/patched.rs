@@ -1,15 +1,15 @@
-//! `patched`: a crate generated under the official name, in the place of crates.io's, for an
-//! application and a third party's crate alike.
+//! `patched`: a crate generated under the official name replaces the one from crates.io, for an
+//! application and for a third-party crate.
 
 use std::path::Path;
 
-use harness::{Answer, Server};
+use harness::{Response, Server};
 use serde_json::json;
 
 use crate::consumer::{Consumer, ROOT, generate};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_generated_crate_takes_the_official_one_s_place_everywhere() {
+async fn a_generated_crate_replaces_the_official_crate_everywhere() {
     let out = "tests/consumers/patched/aws-sdk-ivs";
     generate(&[
         "--crate-name",
@@ -37,7 +37,7 @@ async fn a_generated_crate_takes_the_official_one_s_place_everywhere() {
 
     let stream = |id: &str, state: &str, viewers: u32| json!({ "streamId": id, "state": state, "viewerCount": viewers, "channelArn": format!("arn:{id}") });
     let page = |streams: &[serde_json::Value], token: Option<&str>| {
-        Answer::ok(json!({ "streams": streams, "nextToken": token }).to_string())
+        Response::ok(json!({ "streams": streams, "nextToken": token }).to_string())
     };
     let server = Server::start([
         page(
@@ -45,8 +45,8 @@ async fn a_generated_crate_takes_the_official_one_s_place_everywhere() {
             Some("2"),
         ),
         page(&[stream("st-3", "LIVE", 5)], None),
-        Answer::ok("{}"),
-        Answer::new(
+        Response::ok("{}"),
+        Response::new(
             409,
             r#"{"__type":"ConflictException","exceptionMessage":"wait"}"#,
         ),

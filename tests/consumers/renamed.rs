@@ -1,12 +1,12 @@
 //! `renamed`: the official API under the official name, configured by `aws-config`.
 
-use harness::{Answer, Server};
+use harness::{Response, Server};
 use serde_json::json;
 
 use crate::consumer::Consumer;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_application_under_the_official_name_runs() {
+async fn an_application_with_the_official_crate_name_runs() {
     let server = Server::start(script()).await;
     let lines = Consumer::new("renamed").run(&[], environment(server.endpoint()));
     assert_eq!(
@@ -14,7 +14,7 @@ async fn an_application_under_the_official_name_runs() {
         [
             "request request-id",
             "Some(StreamKey { arn: Some(\"arn:key\"), value: \"*** Sensitive Data Redacted ***\", channel_arn: None, tags: None })",
-            "opened Some(\"evening-show\") at Some(\"ingest.example\")",
+            "created Some(\"evening-show\") at Some(\"ingest.example\")",
             "page 1: a",
             "page 1: nameless",
             "page 2: c",
@@ -23,10 +23,10 @@ async fn an_application_under_the_official_name_runs() {
             "no more slates: EndOfSlates",
             "off the air: at night",
             "starving: Some(\"st-1\")",
-            "ON_FIRE is new to us",
-            "no word on Some(\"st-3\")",
+            "unknown health: ON_FIRE",
+            "no health of Some(\"st-3\")",
             "both the same: true",
-            "taken down",
+            "stopped",
         ]
     );
 
@@ -68,20 +68,20 @@ async fn an_application_under_the_official_name_runs() {
     }
 }
 
-fn script() -> Vec<Answer> {
+fn script() -> Vec<Response> {
     let channel = json!({ "channel": { "arn": "arn:1", "name": "evening-show", "ingestEndpoint": "ingest.example" } });
-    let mut opened = channel.clone();
-    opened["streamKey"] = json!({ "arn": "arn:key", "value": "sk_secret" });
-    let ok = |body: serde_json::Value| Answer::ok(body.to_string());
+    let mut created = channel.clone();
+    created["streamKey"] = json!({ "arn": "arn:key", "value": "sk_secret" });
+    let ok = |body: serde_json::Value| Response::ok(body.to_string());
     vec![
-        ok(opened),
+        ok(created),
         ok(json!({ "channels": [{ "name": "a" }, {}], "nextToken": "2" })),
         ok(json!({ "channels": [{ "name": "c" }] })),
         ok(
             json!({ "failoverSlateConfigurations": [{ "name": "one" }, { "name": "two" }], "nextToken": "2" }),
         ),
-        Answer::error(400, "EndOfSlates"),
-        Answer::new(
+        Response::error(400, "EndOfSlates"),
+        Response::new(
             404,
             r#"{"__type":"ChannelNotBroadcasting","exceptionMessage":"at night"}"#,
         ),
@@ -92,12 +92,12 @@ fn script() -> Vec<Answer> {
         ] })),
         ok(channel.clone()),
         ok(channel),
-        Answer::new(503, "{}"),
+        Response::new(503, "{}"),
         ok(json!({})),
     ]
 }
 
-/// All that `aws-config` looks at: nothing of the machine's own settings comes in.
+/// Sets every variable that `aws-config` reads, so that settings of the machine have no effect.
 fn environment(endpoint: &str) -> Vec<(&'static str, String)> {
     [
         ("AWS_ENDPOINT_URL_IVS", endpoint),

@@ -1,7 +1,7 @@
-//! Makes the driver: from values to the builders of each operation, and calls by name.
+//! Generates the driver, which converts values to operation inputs and calls operations by name.
 //!
-//! It is made of the model, by the generator's names, and compiled once for each of the two crates:
-//! both have the same API.
+//! The driver is generated from the model with the generator's Rust names. It is compiled once
+//! against each crate, because both have the same API.
 #![forbid(unsafe_code)]
 
 use std::path::Path;
@@ -35,14 +35,14 @@ fn main() {
         allowed_traits: Vec::new(),
         skip_unsupported: false,
     };
-    let client = client(&sources, &options).unwrap_or_else(|found| panic!("{found}"));
-    let file = syn::parse2(driver(&client)).expect("the driver is Rust");
-    let out = env::var_os("OUT_DIR").expect("cargo says where");
+    let client = client(&sources, &options).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    let file = syn::parse2(driver(&client)).expect("the driver is valid Rust");
+    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(
         Path::new(&out).join("driver.rs"),
         prettyplease::unparse(&file),
     )
-    .expect("a file");
+    .expect("the driver is written");
 }
 
 fn driver(client: &Client) -> TokenStream {
@@ -85,8 +85,8 @@ fn operation(operation: &Operation) -> TokenStream {
                 Ok(builder #(#setters)*)
             };
             match built() {
-                Ok(builder) => Outcome::of(builder.send_with(client).await),
-                Err(error) => Outcome::unbuilt(&error),
+                Ok(builder) => Outcome::new(builder.send_with(client).await),
+                Err(error) => Outcome::build_error(&error),
             }
         }
     }
@@ -118,17 +118,17 @@ fn setters(members: &[Member], holder: &TokenStream) -> Vec<TokenStream> {
     setters.collect()
 }
 
-/// The expression that turns the `Value` in `from` into one of type `ty`.
+/// Returns the expression that converts the `Value` in `from` to the type `ty`.
 fn value(ty: &Type, from: &TokenStream) -> TokenStream {
     match ty {
         Type::Scalar(Scalar::Bool) => quote!(#from.boolean()),
         Type::Scalar(Scalar::I32) => quote!(#from.integer() as i32),
         Type::Scalar(Scalar::I64) => quote!(#from.integer()),
-        Type::String => quote!(#from.text().to_owned()),
-        Type::Timestamp(_) => quote!(#from.time()),
+        Type::String => quote!(#from.string().to_owned()),
+        Type::Timestamp(_) => quote!(#from.timestamp()),
         Type::Enum(reference) => {
             let name = ident(&reference.rust);
-            quote!(sdk::types::#name::from(#from.text()))
+            quote!(sdk::types::#name::from(#from.string()))
         }
         Type::Structure(reference) if !reference.boxed => {
             let function = ident(&format!("type_{}", reference.rust));
@@ -151,10 +151,10 @@ fn value(ty: &Type, from: &TokenStream) -> TokenStream {
         } if **key == Type::String && **value == Type::String => {
             quote!(#from.map().clone())
         }
-        other => panic!("the harness has no values of the type {other:?} yet"),
+        other => panic!("values of type {other:?} are not supported yet"),
     }
 }
 
-fn ident(text: &str) -> Ident {
-    Ident::new(text, Span::call_site())
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
 }

@@ -1,4 +1,4 @@
-//! A loopback service, a client that talks to it, and the facts of the model.
+//! A loopback service, a client for it, and a reader of the Smithy model.
 
 #![forbid(unsafe_code)]
 
@@ -6,4 +6,4 @@ mod model;
 mod server;
 
 pub use model::{Binding, Member, Model, Operation, model};
-pub use server::{Answer, REQUEST_ID, Recorded, Server};
+pub use server::{REQUEST_ID, RecordedRequest, Response, Server};

@@ -1,107 +1,112 @@
-//! The facts of the Smithy model that the tests draw on, read straight from its JSON.
+//! The parts of the Smithy model that the tests need, read directly from its JSON.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-/// The model of the service under test.
+/// Returns the model of the service under test.
 pub fn model() -> &'static Model {
     static MODEL: LazyLock<Model> = LazyLock::new(Model::load);
     &MODEL
 }
 
-/// A Smithy model by its shapes.
+/// A Smithy model: its shapes by id.
 pub struct Model {
     shapes: Map<String, Value>,
 }
 
-/// An operation with what its HTTP trait says.
+/// An operation and the values of its `http` trait.
 pub struct Operation {
     /// The HTTP method.
     pub method: &'static str,
-    /// The pattern of the URI.
+    /// The URI pattern.
     pub uri: &'static str,
-    /// The status of a success.
+    /// The status of a successful response.
     pub status: u16,
-    /// The id of the input's shape.
+    /// The shape id of the input.
     pub input: &'static str,
-    /// The id of the output's shape.
+    /// The shape id of the output.
     pub output: &'static str,
-    /// The declared errors by name, with their HTTP status.
+    /// The names of the declared errors, each with its HTTP status.
     pub errors: Vec<(&'static str, u16)>,
-    /// Whether it has a paginator.
+    /// `true` if the operation has a paginator.
     pub paginated: bool,
 }
 
 /// A member of a structure.
 pub struct Member {
-    /// Its name in the model.
+    /// The name in the model.
     pub name: &'static str,
-    /// The id of its shape.
+    /// The shape id of the target.
     pub target: &'static str,
-    /// Where it travels.
+    /// The HTTP binding.
     pub binding: Binding,
 }
 
-/// Where a member travels in the HTTP message.
+/// The part of the HTTP message that a member is bound to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Binding {
-    /// In the body.
+    /// The JSON body.
     Body,
-    /// In the path.
+    /// A label of the path.
     Label,
-    /// In the query, by this name.
+    /// The query parameter of this name.
     Query(&'static str),
-    /// In the header of this name.
+    /// The header of this name.
     Header(&'static str),
 }
 
 impl Model {
     fn load() -> Self {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/ivs.json");
-        let text = std::fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let mut model: Value = serde_json::from_slice(&text).expect("a model in JSON");
+        let json = std::fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut model: Value = serde_json::from_slice(&json).expect("a model in JSON");
         let Value::Object(shapes) = model["shapes"].take() else {
             panic!("a model has shapes")
         };
         Self { shapes }
     }
 
-    /// All operations by name.
+    /// Returns all operations by name.
     pub fn operations(&'static self) -> BTreeMap<&'static str, Operation> {
         self.of_type("operation")
             .map(|(name, shape)| (name, self.operation(shape)))
             .collect()
     }
 
-    /// The names of all enums, the old trait included, with their values in alphabetical order.
+    /// Returns the values of each enum in alphabetical order, by enum name.
+    ///
+    /// Strings with the deprecated `enum` trait are included.
     pub fn enums(&'static self) -> BTreeMap<&'static str, Vec<&'static str>> {
-        let modern = self.of_type("enum").map(|(name, shape)| {
+        let enum_shapes = self.of_type("enum").map(|(name, shape)| {
             let members = shape["members"].as_object().expect("an enum has members");
             (
                 name,
                 members
                     .values()
-                    .map(|m| text(trait_of(m, "enumValue")))
+                    .map(|member| string(trait_of(member, "enumValue")))
                     .collect(),
             )
         });
-        let old = self.of_type("string").filter_map(|(name, shape)| {
+        let enum_traits = self.of_type("string").filter_map(|(name, shape)| {
             let values = trait_of(shape, "enum").as_array()?;
             Some((
                 name,
-                values.iter().map(|v| text(&v["value"])).collect::<Vec<_>>(),
+                values
+                    .iter()
+                    .map(|value| string(&value["value"]))
+                    .collect::<Vec<_>>(),
             ))
         });
         let sorted = |(name, mut values): (_, Vec<_>)| {
             values.sort_unstable();
             (name, values)
         };
-        modern.chain(old).map(sorted).collect()
+        enum_shapes.chain(enum_traits).map(sorted).collect()
     }
 
-    /// The members of a structure in model order; none for the unit type and for other shapes.
+    /// Returns the members of a structure in model order; empty for other shapes and the unit type.
     pub fn members(&'static self, id: &str) -> Vec<Member> {
         let Some(shape) = self.structure(id) else {
             return Vec::new();
@@ -115,12 +120,12 @@ impl Model {
             .collect()
     }
 
-    /// The shape of a list's or a map's elements.
+    /// Returns the target of a list's members or a map's values.
     pub fn element(&'static self, id: &str) -> Option<&'static str> {
         let shape = self.shapes.get(id)?;
         ["member", "value"]
             .iter()
-            .find_map(|part| shape[part]["target"].as_str())
+            .find_map(|member| shape[member]["target"].as_str())
     }
 
     fn structure(&'static self, id: &str) -> Option<&'static Value> {
@@ -129,24 +134,27 @@ impl Model {
             .filter(|shape| shape["type"] == "structure")
     }
 
-    fn of_type(&'static self, kind: &str) -> impl Iterator<Item = (&'static str, &'static Value)> {
+    fn of_type(
+        &'static self,
+        shape_type: &str,
+    ) -> impl Iterator<Item = (&'static str, &'static Value)> {
         self.shapes
             .iter()
-            .filter(move |(_, shape)| shape["type"] == kind)
-            .map(|(id, shape)| (local(id), shape))
+            .filter(move |(_, shape)| shape["type"] == shape_type)
+            .map(|(id, shape)| (local_name(id), shape))
     }
 
     fn operation(&'static self, shape: &'static Value) -> Operation {
         let http = trait_of(shape, "http");
         let errors = shape["errors"].as_array().into_iter().flatten();
         Operation {
-            method: text(&http["method"]),
-            uri: text(&http["uri"]),
+            method: string(&http["method"]),
+            uri: string(&http["uri"]),
             status: http["code"].as_u64().unwrap_or(200) as u16,
-            input: text(&shape["input"]["target"]),
-            output: text(&shape["output"]["target"]),
+            input: string(&shape["input"]["target"]),
+            output: string(&shape["output"]["target"]),
             errors: errors
-                .map(|error| self.error(text(&error["target"])))
+                .map(|error| self.error(string(&error["target"])))
                 .collect(),
             paginated: !trait_of(shape, "paginated").is_null(),
         }
@@ -156,7 +164,7 @@ impl Model {
         let status = trait_of(&self.shapes[id], "httpError")
             .as_u64()
             .expect("an error's status");
-        (local(id), status as u16)
+        (local_name(id), status as u16)
     }
 
     fn member(name: &'static str, member: &'static Value) -> Member {
@@ -171,7 +179,7 @@ impl Model {
         };
         Member {
             name,
-            target: text(&member["target"]),
+            target: string(&member["target"]),
             binding,
         }
     }
@@ -181,11 +189,11 @@ fn trait_of(shape: &'static Value, name: &str) -> &'static Value {
     &shape["traits"][format!("smithy.api#{name}")]
 }
 
-fn text(value: &'static Value) -> &'static str {
-    value.as_str().expect("a string of the model")
+fn string(value: &'static Value) -> &'static str {
+    value.as_str().expect("a string")
 }
 
-/// A shape's name without its namespace.
-fn local(id: &str) -> &str {
+/// Returns a shape's name without its namespace.
+fn local_name(id: &str) -> &str {
     id.rsplit_once('#').map_or(id, |(_, name)| name)
 }

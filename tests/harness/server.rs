@@ -1,4 +1,4 @@
-//! An HTTP/1 server on the loopback interface that records requests and answers from a script.
+//! An HTTP/1 server on the loopback interface that records requests and sends scripted responses.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -10,17 +10,17 @@ use std::time::Duration;
 use http_body_util::BodyExt;
 use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
 use hyper::service::service_fn;
-use hyper::{HeaderMap, Request, Response};
+use hyper::{HeaderMap, Request};
 use hyper_util::rt::TokioIo;
 use ivs_sdk::config::retry::{RetryConfig, RetryPartition};
 use ivs_sdk::config::{Credentials, Region};
 use ivs_sdk::{Client, Config, config};
 use tokio::net::TcpListener;
 
-/// The request id that every scripted answer carries.
+/// The request id in every scripted response.
 pub const REQUEST_ID: &str = "request-id";
 
-/// A running server; its task ends with the runtime of the test.
+/// A running server, stopped when the runtime of the test ends.
 pub struct Server {
     endpoint: String,
     state: Arc<Mutex<State>>,
@@ -28,37 +28,37 @@ pub struct Server {
 
 #[derive(Default)]
 struct State {
-    script: VecDeque<Answer>,
-    requests: Vec<Recorded>,
+    script: VecDeque<Response>,
+    requests: Vec<RecordedRequest>,
 }
 
-/// A request as it came over the socket.
+/// A request as received on the socket.
 #[derive(Clone, Debug)]
-pub struct Recorded {
+pub struct RecordedRequest {
     /// The HTTP method.
     pub method: String,
-    /// The path, percent-encoded as it came.
+    /// The path, percent-encoded as received.
     pub path: String,
-    /// What follows the question mark.
+    /// The query, without the question mark.
     pub query: Option<String>,
     /// All headers.
     pub headers: HeaderMap,
-    /// The whole body.
+    /// The complete body.
     pub body: Bytes,
 }
 
-/// One scripted answer.
+/// A scripted response.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Response {
     status: u16,
     headers: Vec<(String, String)>,
     body: Bytes,
-    end: End,
+    ending: Ending,
 }
 
 impl Server {
-    /// Starts a server that gives these answers in this order.
-    pub async fn start(script: impl IntoIterator<Item = Answer>) -> Self {
+    /// Starts a server that sends these responses in order.
+    pub async fn start(script: impl IntoIterator<Item = Response>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("a bound listener");
         let state = Arc::new(Mutex::new(State {
@@ -72,39 +72,39 @@ impl Server {
         }
     }
 
-    /// The URL that requests go to.
+    /// Returns the URL of the server.
     pub fn endpoint(&self) -> &str {
         &self.endpoint
     }
 
-    /// A client of this server with the default connector.
+    /// Returns a client of this server with the default connector.
     pub fn client(&self) -> Client {
         Client::from_conf(self.config().build())
     }
 
-    /// The configuration of [`Server::client`], to be changed further.
+    /// Returns the configuration of [`Server::client`], for further changes.
     pub fn config(&self) -> config::Builder {
         Config::builder()
             .endpoint_url(&self.endpoint)
             .region(Region::from_static("us-east-1"))
             .credentials_provider(Credentials::for_tests_with_session_token())
             .retry_config(RetryConfig::standard().with_initial_backoff(Duration::from_millis(1)))
-            // Clients share the retry quota of their partition, so a test that provokes retries
-            // would starve its neighbours: one partition a server.
+            // Clients share the retry quota of their partition. With one partition per server, a
+            // test that provokes retries does not exhaust the quota of other tests.
             .retry_partition(RetryPartition::new(self.endpoint.clone()))
     }
 
-    /// Appends an answer to the script.
-    pub fn push(&self, answer: Answer) {
+    /// Appends a response to the script.
+    pub fn push(&self, response: Response) {
         self.state
             .lock()
             .expect("no panic under the lock")
             .script
-            .push_back(answer);
+            .push_back(response);
     }
 
-    /// Everything received so far.
-    pub fn requests(&self) -> Vec<Recorded> {
+    /// Returns all requests received so far.
+    pub fn requests(&self) -> Vec<RecordedRequest> {
         self.state
             .lock()
             .expect("no panic under the lock")
@@ -112,9 +112,12 @@ impl Server {
             .clone()
     }
 
-    /// The only request received.
-    pub fn request(&self) -> Recorded {
-        let [request] = <[Recorded; 1]>::try_from(self.requests()).expect("one request");
+    /// Returns the only request received.
+    ///
+    /// # Panics
+    /// Panics unless exactly one request was received.
+    pub fn request(&self) -> RecordedRequest {
+        let [request] = <[RecordedRequest; 1]>::try_from(self.requests()).expect("one request");
         request
     }
 }
@@ -126,7 +129,7 @@ async fn accept(listener: TcpListener, state: Arc<Mutex<State>>) {
         let connection = hyper::server::conn::http1::Builder::new()
             .serve_connection(TokioIo::new(stream), service);
         tokio::spawn(async move {
-            // A connection that ends badly is the client's to notice.
+            // If the connection fails, the client sees it too.
             let _ = connection.await;
         });
     }
@@ -135,16 +138,16 @@ async fn accept(listener: TcpListener, state: Arc<Mutex<State>>) {
 async fn respond(
     state: Arc<Mutex<State>>,
     request: Request<Incoming>,
-) -> Result<Response<Scripted>, Infallible> {
+) -> Result<hyper::Response<ScriptedBody>, Infallible> {
     let (parts, body) = request.into_parts();
     let body = body
         .collect()
         .await
         .map(|body| body.to_bytes())
         .unwrap_or_default();
-    let answer = {
+    let response = {
         let mut state = state.lock().expect("no panic under the lock");
-        state.requests.push(Recorded {
+        state.requests.push(RecordedRequest {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().map(str::to_owned),
@@ -154,13 +157,16 @@ async fn respond(
         state
             .script
             .pop_front()
-            .unwrap_or_else(|| Answer::error(400, "EndOfScript"))
+            .unwrap_or_else(|| Response::error(400, "EndOfScript"))
     };
-    Ok(answer.into_response())
+    Ok(response.into_hyper())
 }
 
-impl Recorded {
-    /// The value of a header that must be there once.
+impl RecordedRequest {
+    /// Returns the value of a header.
+    ///
+    /// # Panics
+    /// Panics unless the header occurs exactly once.
     pub fn header(&self, name: &str) -> &str {
         let mut values = self.headers.get_all(name).iter();
         let value = values
@@ -173,29 +179,29 @@ impl Recorded {
         value.to_str().expect("a header of visible characters")
     }
 
-    /// The body as text.
+    /// Returns the body as a string.
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("a body of UTF-8")
     }
 }
 
-impl Answer {
-    /// An answer with this status and body.
+impl Response {
+    /// Creates a response with this status and body.
     pub fn new(status: u16, body: impl Into<Bytes>) -> Self {
         Self {
             status,
             headers: vec![("x-amzn-RequestId".into(), REQUEST_ID.into())],
             body: body.into(),
-            end: End::Regular,
+            ending: Ending::Complete,
         }
     }
 
-    /// A success with this body.
+    /// Creates a successful response with this body.
     pub fn ok(body: impl Into<Bytes>) -> Self {
         Self::new(200, body)
     }
 
-    /// An error known by its header alone.
+    /// Creates an error response whose code is in the header only.
     pub fn error(status: u16, code: &str) -> Self {
         Self::new(status, "{}").header("x-amzn-errortype", code)
     }
@@ -206,42 +212,42 @@ impl Answer {
         self
     }
 
-    /// Closes the connection before the promised end of the body.
+    /// Closes the connection before the end of the body.
     pub fn cut_off(mut self) -> Self {
-        self.end = End::Pause;
+        self.ending = Ending::PauseThenError;
         self
     }
 
-    fn into_response(self) -> Response<Scripted> {
-        let mut response = Response::builder().status(self.status);
+    fn into_hyper(self) -> hyper::Response<ScriptedBody> {
+        let mut response = hyper::Response::builder().status(self.status);
         for (name, value) in &self.headers {
             response = response.header(name, value);
         }
         response
-            .body(Scripted {
+            .body(ScriptedBody {
                 data: Some(self.body),
-                end: self.end,
+                ending: self.ending,
             })
             .expect("a well-formed script")
     }
 }
 
-/// The body of an [`Answer`].
-struct Scripted {
+/// The body of a [`Response`].
+struct ScriptedBody {
     data: Option<Bytes>,
-    end: End,
+    ending: Ending,
 }
 
-/// What follows the data.
+/// The events after the data.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum End {
-    Regular,
-    /// A pause, so that the head and the data leave, then an error.
-    Pause,
+enum Ending {
+    Complete,
+    /// A pause, so that the head and the data are sent, then an error.
+    PauseThenError,
     Error,
 }
 
-impl Body for Scripted {
+impl Body for ScriptedBody {
     type Data = Bytes;
     type Error = std::io::Error;
 
@@ -252,19 +258,19 @@ impl Body for Scripted {
         if let Some(data) = self.data.take() {
             return Poll::Ready(Some(Ok(Frame::data(data))));
         }
-        match self.end {
-            End::Regular => Poll::Ready(None),
-            End::Pause => {
-                self.end = End::Error;
+        match self.ending {
+            Ending::Complete => Poll::Ready(None),
+            Ending::PauseThenError => {
+                self.ending = Ending::Error;
                 context.waker().wake_by_ref();
                 Poll::Pending
             }
-            End::Error => Poll::Ready(Some(Err(std::io::ErrorKind::ConnectionAborted.into()))),
+            Ending::Error => Poll::Ready(Some(Err(std::io::ErrorKind::ConnectionAborted.into()))),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         let length = self.data.as_ref().map_or(0, |data| data.len() as u64);
-        SizeHint::with_exact(length + u64::from(self.end != End::Regular))
+        SizeHint::with_exact(length + u64::from(self.ending != Ending::Complete))
     }
 }

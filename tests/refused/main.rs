@@ -1,8 +1,8 @@
-//! Programs that must not compile, each with the message that its author sees.
+//! Programs that must not compile, each with the expected compiler messages.
 //!
-//! Messages change from one compiler to the next: they are compared on the version that
-//! `rustc-version` names. On any other one, the programs must be refused all the same, for one of
-//! the same reasons.
+//! Messages change between compiler versions, so they are compared only with the version in
+//! `rustc-version`. With any other version, each program must fail with one of the same error
+//! codes.
 
 #![forbid(unsafe_code)]
 
@@ -13,43 +13,44 @@ use std::process::Command;
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cases");
 
-/// The compiler that the expectations are of.
+/// The compiler version of the expected messages.
 const EXPECTED: &str = include_str!("rustc-version");
 
-/// Set where this program runs itself.
+/// The environment variable that is set if this program runs itself.
 const ON_COPIES: &str = "REFUSED_ON_COPIES";
 
-const TEST: &str = "programs_are_refused_with_their_messages";
+const TEST: &str = "programs_fail_to_compile_with_their_messages";
 
 #[test]
-fn programs_are_refused_with_their_messages() {
+fn programs_fail_to_compile_with_their_messages() {
     if std::env::var_os(ON_COPIES).is_some() {
         trybuild::TestCases::new().compile_fail(copies().join("*.rs"));
         return;
     }
-    let found = compiler();
-    if found == EXPECTED.trim() {
+    let actual = compiler();
+    let expected = EXPECTED.trim();
+    if actual == expected {
         trybuild::TestCases::new().compile_fail(format!("{CASES}/*.rs"));
         return;
     }
-    let expected = EXPECTED.trim();
-    // Not `println!`, which is not seen where a test passes.
+    // The output of `println!` is hidden if the test passes.
     let _ = writeln!(
         std::io::stderr(),
-        "SKIPPED the texts of messages: they are those of rustc {expected}, and this is rustc {found}; \
-         that the programs are refused, and their error codes, are checked"
+        "SKIPPED comparing messages: they are from rustc {expected}, this is rustc {actual}; only the \
+         error codes are compared"
     );
-    refused_in_any_words();
+    check_error_codes();
 }
 
-/// Runs the test once more, on copies: their expectations trybuild may write.
-fn refused_in_any_words() {
+/// Compares only the error codes: runs this test again on copies, whose expectations trybuild may
+/// overwrite.
+fn check_error_codes() {
     let copies = copies();
     let _ = std::fs::remove_dir_all(&copies);
     std::fs::create_dir_all(&copies).expect("a folder for copies");
-    let cases: Vec<_> = std::fs::read_dir(CASES).expect("cases").collect();
-    let cases = cases.into_iter().map(|case| case.expect("a case").path());
-    let cases: Vec<_> = cases
+    let entries = std::fs::read_dir(CASES).expect("cases");
+    let cases: Vec<_> = entries
+        .map(|entry| entry.expect("a case").path())
         .filter(|case| case.extension() == Some("rs".as_ref()))
         .collect();
     let copy = |case: &Path| copies.join(case.file_name().expect("a file"));
@@ -62,20 +63,21 @@ fn refused_in_any_words() {
         .env("TRYBUILD", "overwrite")
         .status()
         .expect("a run of this program");
-    assert!(status.success(), "a program that must not compile does");
+    assert!(status.success(), "a program that must not compile compiles");
     for case in &cases {
-        let (expected, found) = (codes(case), codes(&copy(case)));
+        let (expected, actual) = (codes(case), codes(&copy(case)));
+        // A lint that is denied has no code.
         assert!(
-            !expected.is_disjoint(&found),
-            "{case:?}: {found:?} in the place of {expected:?}"
+            expected == actual || !expected.is_disjoint(&actual),
+            "{case:?}: {actual:?} instead of {expected:?}"
         );
     }
 }
 
-/// The error codes of what the compiler says of a case: the part of it that lasts.
+/// Returns the error codes in the compiler's messages for a case; they are stable across versions.
 fn codes(case: &Path) -> BTreeSet<String> {
-    let said = std::fs::read_to_string(case.with_extension("stderr")).expect("an expectation");
-    let codes = said
+    let messages = std::fs::read_to_string(case.with_extension("stderr")).expect("an expectation");
+    let codes = messages
         .lines()
         .filter_map(|line| line.strip_prefix("error[")?.split(']').next());
     codes.map(str::to_owned).collect()
@@ -85,7 +87,7 @@ fn copies() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("refused")
 }
 
-/// The version of the compiler that builds the cases.
+/// Returns the version of the compiler that builds the cases.
 fn compiler() -> String {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("--version").output();

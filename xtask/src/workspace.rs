@@ -41,11 +41,7 @@ impl Workspace {
         members: impl Iterator<Item = &'a str>,
         patches: &[(&str, &Path)],
     ) -> Result<()> {
-        let own = |name: &str| {
-            let text = fs::read_to_string(path::root().join(name));
-            text.with_context(|| format!("cannot read {name}"))
-        };
-        let root: DocumentMut = own("Cargo.toml")?.parse().context("Cargo.toml")?;
+        let root: DocumentMut = root_file("Cargo.toml")?.parse().context("Cargo.toml")?;
         let mut manifest = DocumentMut::new();
         manifest["workspace"] = Item::Table(Table::new());
         if let Some(resolver) = root.get("workspace").and_then(|own| own.get("resolver")) {
@@ -62,14 +58,33 @@ impl Workspace {
             manifest["patch"]["crates-io"][name]["path"] = value(folder);
         }
         keep(&self.folder.join("Cargo.toml"), &manifest.to_string())?;
-        keep(&self.folder.join("Cargo.lock"), &own("Cargo.lock")?)
+        self.copy_lock()
     }
 
-    /// Fetches missing dependencies, so that later commands need no network.
+    /// Copies the lock file of this repository.
+    ///
+    /// # Errors
+    /// If it cannot be read or written.
+    pub fn copy_lock(&self) -> Result<()> {
+        keep(&self.folder.join("Cargo.lock"), &root_file("Cargo.lock")?)
+    }
+
+    /// Fetches missing dependencies, and removes unused profile overrides from the manifest.
     ///
     /// # Errors
     /// If cargo cannot be run, or the manifest or lock file cannot be read.
     pub fn resolve(&self) -> Result<()> {
+        self.fetch()?;
+        self.drop_overrides()
+    }
+
+    /// Fetches missing dependencies, so that later commands need no network.
+    ///
+    /// Cargo uses the network only if it cannot resolve offline.
+    ///
+    /// # Errors
+    /// If cargo cannot be run.
+    pub fn fetch(&self) -> Result<()> {
         let look = ["tree", "--quiet", "--workspace", "--offline"];
         let mut resolved = self.cargo(&look);
         resolved.stdout(Stdio::null()).stderr(Stdio::null());
@@ -78,7 +93,7 @@ impl Workspace {
             let status = fetched.stdout(Stdio::null()).status();
             status.context("cannot run cargo")?;
         }
-        self.drop_overrides()
+        Ok(())
     }
 
     /// Removes profile overrides of packages that the lock file does not list, such as the
@@ -132,6 +147,12 @@ impl Workspace {
             .args(arguments);
         command
     }
+}
+
+/// Reads a file in the root of this repository.
+fn root_file(name: &str) -> Result<String> {
+    let text = fs::read_to_string(path::root().join(name));
+    text.with_context(|| format!("cannot read {name}"))
 }
 
 /// Writes a file unless it has that text already, so that cargo sees no change.

@@ -1,18 +1,18 @@
-//! `cargo xtask conformance`, as a person calls it: the project's own suites pass, and one that is
-//! wrong does not.
+//! `cargo xtask conformance`: the project's suites pass, and a suite with wrong expectations fails.
 #![forbid(unsafe_code)]
 
-use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use serde_json::{Value, json};
 
 fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().expect("a workspace").to_owned()
 }
 
-/// The folder of this test is `tmp` in the target folder.
+/// Returns a path in the folder of this test, which is `tmp` in the target folder.
 fn scratch(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("conformance")
@@ -41,18 +41,18 @@ fn cases(suite: &mut Value) -> &mut Vec<Value> {
     cases.as_array_mut().expect("cases")
 }
 
-/// How many tests a case is: one, and of endpoint rules one more for each call.
-fn tests(case: &Value) -> usize {
-    let calls = case["operationInputs"].as_array();
-    1 + calls.map_or(0, Vec::len)
+/// Returns the number of tests for a case: one, plus one for each input of an endpoint test.
+fn test_count(case: &Value) -> usize {
+    let inputs = case["operationInputs"].as_array();
+    1 + inputs.map_or(0, Vec::len)
 }
 
-/// How many tests the project's own suites state: all are for clients.
-fn stated() -> usize {
+/// Returns the number of tests in the project's suites, all of which are for clients.
+fn expected_count() -> usize {
     let folder = fs::read_dir(root().join("tests/conformance")).expect("a folder");
     let paths = folder.map(|entry| entry.expect("an entry").path());
     let suites = paths.filter(|path| path.extension().is_some_and(|end| end == "json"));
-    let of_shape = |shape: &Value| {
+    let shape_count = |shape: &Value| {
         let traits = &shape["traits"];
         let lists = [
             &traits["smithy.rules#endpointTests"]["testCases"],
@@ -60,14 +60,14 @@ fn stated() -> usize {
             &traits["smithy.test#httpResponseTests"],
         ];
         let lists = lists.into_iter().filter_map(Value::as_array);
-        lists.flatten().map(tests).sum::<usize>()
+        lists.flatten().map(test_count).sum::<usize>()
     };
-    let cases = suites.map(|path| {
+    let counts = suites.map(|path| {
         let suite = suite(&path);
         let shapes = suite["shapes"].as_object().expect("shapes").values();
-        shapes.map(of_shape).sum::<usize>()
+        shapes.map(shape_count).sum::<usize>()
     });
-    cases.sum()
+    counts.sum()
 }
 
 fn write(path: &Path, value: &Value) {
@@ -75,24 +75,23 @@ fn write(path: &Path, value: &Value) {
     fs::write(path, value.to_string()).expect("written");
 }
 
-/// The last line, and the one before it.
-fn last(output: &Output) -> [String; 2] {
+/// Returns the last line, then the line before it.
+fn last_lines(output: &Output) -> [String; 2] {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut lines = text.lines().rev().map(str::to_owned);
     [lines.next(), lines.next()].map(Option::unwrap_or_default)
 }
 
-/// One after the other: they share a folder, so that what is alike in them is compiled once.
+/// Both runs are in one test because they share a folder, so that dependencies are compiled once.
 #[test]
-fn what_is_expected_passes_and_what_is_not_fails() {
-    let own = root().join("tests/conformance/endpoint-rules.json");
-    let mut wrong = suite(&own);
-    let total = cases(&mut wrong).iter().map(tests).sum::<usize>();
-    // Of two expectations that are wrong, one is corrected.
+fn project_suites_pass_and_wrong_expectations_fail() {
+    let mut wrong = suite(&root().join("tests/conformance/endpoint-rules.json"));
+    let total = cases(&mut wrong).iter().map(test_count).sum::<usize>();
+    // One of two wrong expectations is corrected.
     let [first, second, ..] = &mut **cases(&mut wrong) else {
-        panic!("two cases at least");
+        panic!("at least two cases");
     };
-    let [corrected, failed] = [&*first, &*second].map(tests);
+    let [corrected, failed] = [&*first, &*second].map(test_count);
     let right = first["expect"].clone();
     first["expect"] = json!({"error": "wrong"});
     second["expect"] = json!({"error": "wrong too"});
@@ -102,7 +101,7 @@ fn what_is_expected_passes_and_what_is_not_fails() {
     let (model, file) = (scratch("endpoint-rules.json"), scratch("corrections.json"));
     write(&model, &wrong);
     write(&file, &corrections);
-    let [model, file] = [&model, &file].map(|path| path.to_str().expect("a path in Unicode"));
+    let [model, file] = [&model, &file].map(|path| path.to_str().expect("a path in UTF-8"));
     let output = conformance(&["--suite", model, "--corrections", file]);
     let stderr = String::from_utf8_lossy(&output.stderr);
     let line = |passed: usize, corrected: usize| {
@@ -112,18 +111,18 @@ fn what_is_expected_passes_and_what_is_not_fails() {
         ]
     };
     let expected = line(total - failed, corrected);
-    assert_eq!(last(&output), expected, "{stderr}");
+    assert_eq!(last_lines(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("wrong too"), "{stderr}");
 
     let output = conformance(&[]);
     let stderr = String::from_utf8_lossy(&output.stderr);
-    let all = stated();
+    let all = expected_count();
     let expected = [
         format!("conformance: {all} of {all}"),
         format!("{all} passed, 0 of them corrected, {all} in all"),
     ];
-    assert_eq!(last(&output), expected, "{stderr}");
+    assert_eq!(last_lines(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(0), "{stderr}");
     let stdout = String::from_utf8_lossy(&output.stdout);
     assert!(stdout.contains(" by hand"), "{stdout}");

@@ -1,19 +1,18 @@
-//! Required members that an answer lacks are filled.
+//! Default values of required members that are missing in a response.
 
+use harness::{Response, Server};
 use ivs_sdk::types::FailoverSlateConfigurationState;
 
-use harness::{Answer, Server};
-
 #[tokio::test]
-async fn strings_lists_numbers_and_structures_are_filled_with_nothing() {
-    let answer = r#"{"recordingConfiguration":{}}"#;
-    let server = Server::start([Answer::ok(answer)]).await;
+async fn missing_strings_lists_numbers_and_structures_are_empty_or_zero() {
+    let response = r#"{"recordingConfiguration":{}}"#;
+    let server = Server::start([Response::ok(response)]).await;
     let output = server
         .client()
         .get_recording_configuration()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     let recording = output.recording_configuration.expect("a structure");
     assert_eq!(recording.arn, "");
     assert_eq!(recording.recording_reconnect_window_seconds, 0);
@@ -25,14 +24,14 @@ async fn strings_lists_numbers_and_structures_are_filled_with_nothing() {
     );
     assert_eq!(recording.name, None);
 
-    let answer = r#"{"adConfiguration":{"postRollConfiguration":{}}}"#;
-    let server = Server::start([Answer::ok(answer)]).await;
+    let response = r#"{"adConfiguration":{"postRollConfiguration":{}}}"#;
+    let server = Server::start([Response::ok(response)]).await;
     let output = server
         .client()
         .get_ad_configuration()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     let ads = output.ad_configuration.expect("a structure");
     assert!(ads.media_tailor_playback_configurations.is_empty());
     let post_roll = ads.post_roll_configuration.expect("a structure");
@@ -40,15 +39,15 @@ async fn strings_lists_numbers_and_structures_are_filled_with_nothing() {
 }
 
 #[tokio::test]
-async fn enums_are_filled_with_an_unknown_value() {
-    let answer = r#"{"failoverSlateConfiguration":{}}"#;
-    let server = Server::start([Answer::ok(answer)]).await;
+async fn missing_enums_are_an_unknown_value() {
+    let response = r#"{"failoverSlateConfiguration":{}}"#;
+    let server = Server::start([Response::ok(response)]).await;
     let output = server
         .client()
         .get_failover_slate_configuration()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     let state = output
         .failover_slate_configuration
         .expect("a structure")
@@ -61,30 +60,30 @@ async fn enums_are_filled_with_an_unknown_value() {
 }
 
 #[tokio::test]
-async fn members_of_outputs_are_filled_too() {
-    let server = Server::start([(); 4].map(|()| Answer::ok("{}"))).await;
+async fn missing_output_members_get_defaults() {
+    let server = Server::start([(); 4].map(|()| Response::ok("{}"))).await;
     let client = server.client();
     let tags = client
         .list_tags_for_resource()
         .resource_arn("arn")
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     assert!(tags.tags.is_empty());
-    let page = client.list_streams().send().await.expect("an answer");
+    let page = client.list_streams().send().await.expect("an output");
     assert!(page.streams.is_empty());
     let created = client
         .create_ad_configuration()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     let created = created.ad_configuration.expect("an empty structure");
     assert_eq!(created.arn, "");
-    // Not required: absent stays absent.
+    // The member is not required, so it stays absent.
     let found = client
         .get_ad_configuration()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     assert_eq!(found.ad_configuration, None);
 }

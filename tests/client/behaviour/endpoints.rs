@@ -1,4 +1,4 @@
-//! Which host a call goes to, and what signs it.
+//! The host and the signing scope of a call.
 
 use std::sync::{Arc, Mutex};
 
@@ -12,11 +12,11 @@ use ivs_sdk::config::{Credentials, Region, RuntimeComponents};
 use ivs_sdk::error::{DisplayErrorContext, SdkError};
 use ivs_sdk::{Client, Config, config};
 
-/// A client that reaches nobody and remembers whom it was to reach.
+/// An HTTP client without network that records the URI and the authorization of each request.
 #[derive(Clone, Debug, Default)]
-struct Nowhere(Arc<Mutex<Vec<(String, String)>>>);
+struct Offline(Arc<Mutex<Vec<(String, String)>>>);
 
-impl HttpClient for Nowhere {
+impl HttpClient for Offline {
     fn http_connector(
         &self,
         _: &HttpConnectorSettings,
@@ -26,7 +26,7 @@ impl HttpClient for Nowhere {
     }
 }
 
-impl HttpConnector for Nowhere {
+impl HttpConnector for Offline {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let authorization = request.headers().get("authorization").unwrap_or_default();
         let sent = (request.uri().to_owned(), authorization.to_owned());
@@ -42,56 +42,49 @@ fn config(region: &str) -> config::Builder {
         .credentials_provider(Credentials::for_tests())
 }
 
-/// The URI and the signature's scope of a call under this configuration.
-async fn called(config: config::Builder) -> (String, String) {
-    let nowhere = Nowhere::default();
-    let client = Client::from_conf(config.http_client(nowhere.clone()).build());
+/// Sends a call; returns the URI and the scope of the signature.
+async fn uri_and_scope(config: config::Builder) -> (String, String) {
+    let http = Offline::default();
+    let client = Client::from_conf(config.http_client(http.clone()).build());
     if let Err(error) = client.get_channel().send().await {
         panic!("{}", DisplayErrorContext(error));
     }
-    let sent = nowhere
+    let (uri, authorization) = http
         .0
         .lock()
         .expect("no panic under the lock")
         .pop()
         .expect("a request");
-    let scope = sent
-        .1
+    let scope = authorization
         .split_once("ANOTREAL/")
         .map(|(_, rest)| &rest["20260921/".len()..]);
     let scope = scope
         .and_then(|rest| rest.split_once("/aws4_request"))
         .map(|(scope, _)| scope);
-    (sent.0, scope.unwrap_or_default().to_owned())
+    (uri, scope.unwrap_or_default().to_owned())
 }
 
-/// The text of the error that keeps a call from being sent.
-async fn refused(config: config::Builder) -> String {
-    let nowhere = Nowhere::default();
-    let client = Client::from_conf(config.http_client(nowhere.clone()).build());
+/// Returns the message of the error that prevents a call from being sent.
+async fn error_before_sending(config: config::Builder) -> String {
+    let http = Offline::default();
+    let client = Client::from_conf(config.http_client(http.clone()).build());
     let error = client.get_channel().send().await.expect_err("no endpoint");
     assert!(matches!(
         error,
         SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_)
     ));
-    assert!(
-        nowhere
-            .0
-            .lock()
-            .expect("no panic under the lock")
-            .is_empty()
-    );
+    assert!(http.0.lock().expect("no panic under the lock").is_empty());
     DisplayErrorContext(error).to_string()
 }
 
 #[tokio::test]
-async fn the_region_makes_the_host() {
+async fn the_host_contains_the_region() {
     for (region, host) in [
         ("us-east-1", "ivs.us-east-1.amazonaws.com"),
         ("eu-central-1", "ivs.eu-central-1.amazonaws.com"),
-        // Not in the table of partitions, and yet of a known pattern.
+        // Not in the table of partitions, but it matches a pattern.
         ("eu-west-99", "ivs.eu-west-99.amazonaws.com"),
-        // Neither: the first partition takes it.
+        // Neither in the table nor a match: the first partition is used.
         ("mars-1", "ivs.mars-1.amazonaws.com"),
         ("cn-north-1", "ivs.cn-north-1.amazonaws.com.cn"),
         ("us-gov-west-1", "ivs.us-gov-west-1.amazonaws.com"),
@@ -101,12 +94,12 @@ async fn the_region_makes_the_host() {
             format!("https://{host}/GetChannel"),
             format!("{region}/ivs"),
         );
-        assert_eq!(called(config(region)).await, expected);
+        assert_eq!(uri_and_scope(config(region)).await, expected);
     }
 }
 
 #[tokio::test]
-async fn variants_have_hosts_of_their_own() {
+async fn fips_and_dual_stack_have_separate_hosts() {
     for (region, fips, dual_stack, host) in [
         ("us-east-1", true, false, "ivs-fips.us-east-1.amazonaws.com"),
         ("us-east-1", false, true, "ivs.us-east-1.api.aws"),
@@ -135,44 +128,45 @@ async fn variants_have_hosts_of_their_own() {
             format!("https://{host}/GetChannel"),
             format!("{region}/ivs"),
         );
-        assert_eq!(called(config).await, expected);
+        assert_eq!(uri_and_scope(config).await, expected);
     }
 }
 
 #[tokio::test]
-async fn an_endpoint_url_stands_in_for_all_of_it() {
-    let (uri, scope) = called(config("us-east-1").endpoint_url("https://example.com/base")).await;
+async fn an_endpoint_url_replaces_the_endpoint() {
+    let (uri, scope) =
+        uri_and_scope(config("us-east-1").endpoint_url("https://example.com/base")).await;
     assert_eq!(uri, "https://example.com/base/GetChannel");
     assert_eq!(scope, "us-east-1/ivs");
 
     let custom = || config("us-east-1").endpoint_url("https://example.com");
-    let text = refused(custom().use_fips(true)).await;
+    let message = error_before_sending(custom().use_fips(true)).await;
     assert!(
-        text.contains("FIPS and custom endpoint are not supported"),
-        "{text}"
+        message.contains("FIPS and custom endpoint are not supported"),
+        "{message}"
     );
-    let text = refused(custom().use_dual_stack(true)).await;
+    let message = error_before_sending(custom().use_dual_stack(true)).await;
     assert!(
-        text.contains("Dualstack and custom endpoint are not supported"),
-        "{text}"
+        message.contains("Dualstack and custom endpoint are not supported"),
+        "{message}"
     );
 }
 
 #[tokio::test]
-async fn no_region_is_an_error_with_a_plain_text() {
-    let none = Config::builder().credentials_provider(Credentials::for_tests());
-    let text = refused(none).await;
+async fn a_missing_region_is_an_error_with_a_clear_message() {
+    let without_region = Config::builder().credentials_provider(Credentials::for_tests());
+    let message = error_before_sending(without_region).await;
     assert!(
-        text.contains("Invalid Configuration: Missing Region"),
-        "{text}"
+        message.contains("Invalid Configuration: Missing Region"),
+        "{message}"
     );
 }
 
-/// Sends each region to a host of its own.
+/// Resolves each region to a separate host.
 #[derive(Debug)]
-struct Own;
+struct PerRegion;
 
-impl ResolveEndpoint for Own {
+impl ResolveEndpoint for PerRegion {
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
         let url = format!(
             "https://{}.example.com",
@@ -183,8 +177,8 @@ impl ResolveEndpoint for Own {
 }
 
 #[tokio::test]
-async fn a_resolver_of_the_caller_s_wins() {
-    let (uri, scope) = called(config("us-east-1").endpoint_resolver(Own)).await;
+async fn a_custom_endpoint_resolver_takes_precedence() {
+    let (uri, scope) = uri_and_scope(config("us-east-1").endpoint_resolver(PerRegion)).await;
     assert_eq!(uri, "https://us-east-1.example.com/GetChannel");
     assert_eq!(scope, "us-east-1/ivs");
 }

@@ -1,10 +1,9 @@
-//! Secrets do not show in debug output.
+//! Secrets are redacted in `Debug` output.
 
+use harness::{Response, Server};
 use ivs_sdk::operation::import_playback_key_pair::ImportPlaybackKeyPairInput;
 use ivs_sdk::operation::put_metadata::PutMetadataInput;
 use ivs_sdk::types::{Srt, StreamKey};
-
-use harness::{Answer, Server};
 
 const REDACTED: &str = "\"*** Sensitive Data Redacted ***\"";
 
@@ -38,20 +37,23 @@ fn secrets_are_redacted_even_when_unset() {
 }
 
 #[test]
-fn a_public_key_is_no_secret() {
+fn a_public_key_is_not_redacted() {
     let input = ImportPlaybackKeyPairInput::builder().public_key_material("public");
     assert!(format!("{input:?}").contains("public_key_material: Some(\"public\")"));
 }
 
 #[tokio::test]
-async fn fluent_builders_and_outputs_redact_as_well() {
-    let answer = Answer::ok(r#"{"streamKey":{"value":"hush"}}"#);
-    let server = Server::start([answer]).await;
+async fn fluent_builders_and_outputs_are_redacted() {
+    let response = Response::ok(r#"{"streamKey":{"value":"hush"}}"#);
+    let server = Server::start([response]).await;
     let client = server.client();
 
     let call = format!("{:?}", client.put_metadata().metadata("hush"));
     assert!(call.contains(REDACTED) && !call.contains("hush"), "{call}");
-    let output = client.get_stream_key().send().await.expect("an answer");
-    let text = format!("{output:?}");
-    assert!(text.contains(REDACTED) && !text.contains("hush"), "{text}");
+    let output = client.get_stream_key().send().await.expect("an output");
+    let debug = format!("{output:?}");
+    assert!(
+        debug.contains(REDACTED) && !debug.contains("hush"),
+        "{debug}"
+    );
 }

@@ -1,28 +1,27 @@
-//! What goes out, and what is refused before anything does.
+//! Bodies, paths and queries of requests, and errors before a request is sent.
 
 use std::error::Error;
 
+use harness::{Response, Server};
 use ivs_sdk::error::SdkError;
 use ivs_sdk::types::{
     BatchStartViewerSessionRevocationViewerSession, MultitrackInputConfiguration,
     PostRollConfiguration,
 };
 
-use harness::{Answer, Server};
-
 #[tokio::test]
-async fn false_and_zero_are_sent_at_the_top_when_set() {
-    let server = Server::start([Answer::ok("{}"), Answer::ok("{}")]).await;
+async fn explicit_false_and_zero_are_sent_at_the_top_level() {
+    let server = Server::start([Response::ok("{}"), Response::ok("{}")]).await;
     let client = server.client();
     let call = client
         .create_channel()
         .authorized(false)
         .insecure_ingest(false);
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let call = client
         .create_recording_configuration()
         .recording_reconnect_window_seconds(0);
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let sent: Vec<_> = server
         .requests()
         .iter()
@@ -38,8 +37,8 @@ async fn false_and_zero_are_sent_at_the_top_when_set() {
 }
 
 #[tokio::test]
-async fn a_nested_default_is_left_out_unless_it_is_required() {
-    let server = Server::start([(); 3].map(|()| Answer::ok("{}"))).await;
+async fn a_nested_default_is_omitted_unless_required() {
+    let server = Server::start([(); 3].map(|()| Response::ok("{}"))).await;
     let client = server.client();
 
     let multitrack = MultitrackInputConfiguration::builder()
@@ -48,7 +47,7 @@ async fn a_nested_default_is_left_out_unless_it_is_required() {
     let call = client
         .create_channel()
         .multitrack_input_configuration(multitrack);
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
 
     let session = BatchStartViewerSessionRevocationViewerSession::builder()
         .channel_arn("arn")
@@ -59,14 +58,14 @@ async fn a_nested_default_is_left_out_unless_it_is_required() {
     let call = client
         .batch_start_viewer_session_revocation()
         .viewer_sessions(session);
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
 
     let post_roll = PostRollConfiguration::builder().duration_seconds(0).build();
     let post_roll = post_roll.expect("`enabled` has a default");
     let call = client
         .update_ad_configuration()
         .post_roll_configuration(post_roll);
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
 
     let sent: Vec<_> = server
         .requests()
@@ -85,12 +84,12 @@ async fn a_nested_default_is_left_out_unless_it_is_required() {
 
 #[tokio::test]
 async fn empty_collections_are_sent_when_set() {
-    let server = Server::start([Answer::ok("{}"), Answer::ok("{}")]).await;
+    let server = Server::start([Response::ok("{}"), Response::ok("{}")]).await;
     let client = server.client();
     let call = client.batch_get_channel().set_arns(Some(Vec::new()));
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let call = client.create_channel().set_tags(Some(Default::default()));
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let sent: Vec<_> = server
         .requests()
         .iter()
@@ -101,19 +100,19 @@ async fn empty_collections_are_sent_when_set() {
 
 #[tokio::test]
 async fn required_members_of_a_body_are_not_checked() {
-    let server = Server::start([Answer::ok("{}"), Answer::ok("{}")]).await;
+    let server = Server::start([Response::ok("{}"), Response::ok("{}")]).await;
     server
         .client()
         .get_channel()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     server
         .client()
         .batch_get_channel()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     for sent in server.requests() {
         assert_eq!(sent.text(), "{}");
         assert_eq!(sent.header("content-type"), "application/json");
@@ -121,15 +120,18 @@ async fn required_members_of_a_body_are_not_checked() {
 }
 
 #[tokio::test]
-async fn a_missing_label_or_query_is_a_construction_failure() {
+async fn a_missing_label_or_query_parameter_is_a_construction_failure() {
     let server = Server::start([]).await;
     let client = server.client();
     let label = "resource_arn was missing: cannot be empty or unset";
     let query = "tag_keys was missing: cannot be empty or unset";
-    for (failure, text) in [
-        (refused(client.list_tags_for_resource().send().await), label),
+    for (messages, source) in [
         (
-            refused(
+            construction_failure(client.list_tags_for_resource().send().await),
+            label,
+        ),
+        (
+            construction_failure(
                 client
                     .list_tags_for_resource()
                     .resource_arn("")
@@ -139,25 +141,25 @@ async fn a_missing_label_or_query_is_a_construction_failure() {
             label,
         ),
         (
-            refused(client.tag_resource().tags("a", "b").send().await),
+            construction_failure(client.tag_resource().tags("a", "b").send().await),
             label,
         ),
         (
-            refused(client.untag_resource().tag_keys("a").send().await),
+            construction_failure(client.untag_resource().tag_keys("a").send().await),
             label,
         ),
         (
-            refused(client.untag_resource().resource_arn("arn").send().await),
+            construction_failure(client.untag_resource().resource_arn("arn").send().await),
             query,
         ),
     ] {
-        assert_eq!(failure, ["failed to construct request", text]);
+        assert_eq!(messages, ["failed to construct request", source]);
     }
     assert!(server.requests().is_empty());
 }
 
-/// The texts of a construction failure and its sources.
-fn refused<O, E>(result: Result<O, SdkError<E>>) -> Vec<String>
+/// Returns the messages of a construction failure and its sources.
+fn construction_failure<O, E>(result: Result<O, SdkError<E>>) -> Vec<String>
 where
     O: std::fmt::Debug,
     E: Error + 'static,
@@ -175,20 +177,20 @@ where
 
 #[tokio::test]
 async fn an_empty_list_sends_no_query() {
-    let server = Server::start([Answer::ok("{}")]).await;
+    let server = Server::start([Response::ok("{}")]).await;
     let call = server.client().untag_resource().resource_arn("arn");
     call.set_tag_keys(Some(Vec::new()))
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     assert_eq!(server.request().path, "/tags/arn");
     assert_eq!(server.request().query, None);
 }
 
 #[tokio::test]
-async fn dots_in_a_label_go_out_as_they_are() {
-    let server = Server::start([Answer::ok(r#"{"tags":{}}"#)]).await;
+async fn dots_in_a_label_are_not_encoded() {
+    let server = Server::start([Response::ok(r#"{"tags":{}}"#)]).await;
     let call = server.client().list_tags_for_resource().resource_arn("..");
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     assert_eq!(server.request().path, "/tags/..");
 }

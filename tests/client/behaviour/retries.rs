@@ -1,14 +1,13 @@
-//! What is tried again, and how attempts are told apart.
+//! Retried errors, and the headers of each attempt.
 
+use harness::{Response, Server};
 use ivs_sdk::Client;
 use ivs_sdk::config::timeout::TimeoutConfig;
 use ivs_sdk::error::ProvideErrorMetadata;
 
-use harness::{Answer, Server};
-
 #[tokio::test]
-async fn a_second_attempt_says_so() {
-    let server = Server::start([Answer::new(500, ""), Answer::ok("{}")]).await;
+async fn each_attempt_sends_its_number() {
+    let server = Server::start([Response::new(500, ""), Response::ok("{}")]).await;
     server
         .client()
         .get_channel()
@@ -28,8 +27,8 @@ async fn a_second_attempt_says_so() {
 }
 
 #[tokio::test]
-async fn a_later_attempt_knows_its_time_to_live_under_a_read_timeout() {
-    let server = Server::start([Answer::new(500, ""), Answer::ok("{}")]).await;
+async fn with_a_read_timeout_a_retry_sends_its_time_to_live() {
+    let server = Server::start([Response::new(500, ""), Response::ok("{}")]).await;
     let timeouts = TimeoutConfig::builder()
         .read_timeout(std::time::Duration::from_secs(5))
         .build();
@@ -48,11 +47,11 @@ async fn a_later_attempt_knows_its_time_to_live_under_a_read_timeout() {
 }
 
 #[tokio::test]
-async fn only_four_statuses_are_retried_without_a_code() {
+async fn without_a_code_only_four_statuses_are_retried() {
     for status in [
         400, 403, 408, 409, 425, 429, 500, 501, 502, 503, 504, 505, 599,
     ] {
-        let attempts = attempts(Answer::new(status, "{}")).await;
+        let attempts = attempts(Response::new(status, "{}")).await;
         let expected = if [500, 502, 503, 504].contains(&status) {
             3
         } else {
@@ -63,7 +62,7 @@ async fn only_four_statuses_are_retried_without_a_code() {
 }
 
 #[tokio::test]
-async fn throttling_and_time_outs_are_retried_by_code() {
+async fn throttling_and_timeout_codes_are_retried() {
     for code in [
         "ThrottlingException",
         "Throttling",
@@ -82,7 +81,7 @@ async fn throttling_and_time_outs_are_retried_by_code() {
         "RequestTimeout",
         "RequestTimeoutException",
     ] {
-        assert_eq!(attempts(Answer::error(400, code)).await, 3, "{code}");
+        assert_eq!(attempts(Response::error(400, code)).await, 3, "{code}");
     }
     for code in [
         "ValidationException",
@@ -91,19 +90,19 @@ async fn throttling_and_time_outs_are_retried_by_code() {
         "IDPCommunicationError",
         "PendingVerification",
     ] {
-        assert_eq!(attempts(Answer::error(400, code)).await, 1, "{code}");
+        assert_eq!(attempts(Response::error(400, code)).await, 1, "{code}");
     }
 }
 
 #[tokio::test]
-async fn a_wish_to_be_asked_again_later_changes_nothing() {
-    let answer = Answer::error(400, "ValidationException").header("x-amz-retry-after", "1");
-    assert_eq!(attempts(answer).await, 1);
+async fn a_retry_after_header_alone_causes_no_retry() {
+    let response = Response::error(400, "ValidationException").header("x-amz-retry-after", "1");
+    assert_eq!(attempts(response).await, 1);
 }
 
-/// The attempts that a call takes when it always gets the same answer.
-async fn attempts(answer: Answer) -> usize {
-    let server = Server::start(vec![answer.clone(); 4]).await;
+/// Returns the number of attempts of a call that always gets the same response.
+async fn attempts(response: Response) -> usize {
+    let server = Server::start(vec![response.clone(); 4]).await;
     let error = server
         .client()
         .get_channel()

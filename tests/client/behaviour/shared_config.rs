@@ -1,11 +1,10 @@
-//! A client from the configuration that all service clients share.
+//! Clients built from the `SdkConfig` that all service clients share.
 
 use aws_types::SdkConfig;
+use harness::{Response, Server};
 use ivs_sdk::config::retry::RetryConfig;
 use ivs_sdk::config::{AppName, BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use ivs_sdk::{Client, Config, config};
-
-use harness::{Answer, Server};
 
 fn shared(endpoint: &str) -> SdkConfig {
     SdkConfig::builder()
@@ -19,10 +18,10 @@ fn shared(endpoint: &str) -> SdkConfig {
 }
 
 #[tokio::test]
-async fn it_is_taken_over_as_a_whole() {
-    let server = Server::start([Answer::ok("{}")]).await;
+async fn all_shared_settings_are_used() {
+    let server = Server::start([Response::ok("{}")]).await;
     let client = Client::new(&shared(server.endpoint()));
-    client.get_channel().send().await.expect("an answer");
+    client.get_channel().send().await.expect("an output");
     let sent = server.request();
     assert!(
         sent.header("authorization").contains("/eu-west-1/ivs/"),
@@ -36,16 +35,16 @@ async fn it_is_taken_over_as_a_whole() {
 }
 
 #[tokio::test]
-async fn the_service_s_own_settings_come_on_top() {
-    let server = Server::start([Answer::ok("{}")]).await;
-    let own = config::Builder::from(&shared(server.endpoint()));
-    let config: Config = own.region(Region::from_static("us-west-2")).build();
+async fn settings_of_the_client_take_precedence() {
+    let server = Server::start([Response::ok("{}")]).await;
+    let builder = config::Builder::from(&shared(server.endpoint()));
+    let config: Config = builder.region(Region::from_static("us-west-2")).build();
     assert_eq!(config.region(), Some(&Region::from_static("us-west-2")));
     Client::from_conf(config)
         .get_channel()
         .send()
         .await
-        .expect("an answer");
+        .expect("an output");
     let sent = server.request();
     assert!(
         sent.header("authorization").contains("/us-west-2/ivs/"),

@@ -1,14 +1,13 @@
-//! Who signs, with which clock, and when nobody does.
+//! Signed and unsigned requests, clock skew, and retry partitions.
 
 use aws_smithy_runtime_api::client::auth::{AuthSchemeId, AuthSchemePreference};
+use harness::{RecordedRequest, Response, Server};
 use ivs_sdk::config::retry::RetryPartition;
 use ivs_sdk::config::{self, BehaviorVersion, Region};
 use ivs_sdk::error::ProvideErrorMetadata;
 use ivs_sdk::{Client, Config};
 
-use harness::{Answer, Recorded, Server};
-
-/// Settings without credentials.
+/// Returns a configuration without credentials.
 fn anonymous(server: &Server) -> config::Builder {
     Config::builder()
         .behavior_version(BehaviorVersion::latest())
@@ -16,20 +15,20 @@ fn anonymous(server: &Server) -> config::Builder {
         .endpoint_url(server.endpoint())
 }
 
-async fn call(client: &Client, server: &Server) -> Recorded {
-    client.get_channel().send().await.expect("an answer");
+async fn call(client: &Client, server: &Server) -> RecordedRequest {
+    client.get_channel().send().await.expect("an output");
     server.requests().pop().expect("a request")
 }
 
 #[tokio::test]
-async fn without_credentials_a_call_goes_out_only_where_that_is_allowed() {
-    let server = Server::start([Answer::ok("{}")]).await;
+async fn without_credentials_a_request_is_sent_only_with_allow_no_auth() {
+    let server = Server::start([Response::ok("{}")]).await;
     let client = Client::from_conf(anonymous(&server).build());
     client
         .get_channel()
         .send()
         .await
-        .expect_err("nobody to sign it");
+        .expect_err("no credentials");
     assert_eq!(server.requests().len(), 0);
 
     let client = Client::from_conf(anonymous(&server).allow_no_auth().build());
@@ -38,8 +37,8 @@ async fn without_credentials_a_call_goes_out_only_where_that_is_allowed() {
 }
 
 #[tokio::test]
-async fn a_preferred_scheme_wins_over_credentials() {
-    let server = Server::start([Answer::ok("{}"), Answer::ok("{}")]).await;
+async fn a_preferred_auth_scheme_takes_precedence_over_credentials() {
+    let server = Server::start([Response::ok("{}"), Response::ok("{}")]).await;
     let settings = || server.config().allow_no_auth();
     let sent = call(&Client::from_conf(settings().build()), &server).await;
     assert!(sent.headers.contains_key("authorization"), "{sent:?}");
@@ -51,52 +50,53 @@ async fn a_preferred_scheme_wins_over_credentials() {
     assert!(!sent.headers.contains_key("authorization"), "{sent:?}");
 }
 
-/// The dates that a call's attempts are signed with, of which the first is answered with an error and
-/// a date of 2040, and the error's code if it comes through.
-async fn dates_after_a_skewed_answer(disable: bool) -> (Vec<String>, Option<String>) {
-    let skewed =
-        Answer::error(403, "RequestTimeTooSkewed").header("date", "Sun, 01 Jan 2040 00:00:00 GMT");
-    let server = Server::start([skewed, Answer::ok("{}")]).await;
+/// Returns the year of each attempt's signature and the code of the call's error, if any.
+///
+/// The response to the first attempt is an error with a date in 2040.
+async fn years_after_a_skewed_response(disable: bool) -> (Vec<String>, Option<String>) {
+    let skewed = Response::error(403, "RequestTimeTooSkewed")
+        .header("date", "Sun, 01 Jan 2040 00:00:00 GMT");
+    let server = Server::start([skewed, Response::ok("{}")]).await;
     let config = server
         .config()
         .disable_clock_skew_correction(disable)
         .build();
     assert_eq!(config.disable_clock_skew_correction(), Some(disable));
-    let answer = Client::from_conf(config).get_channel().send().await;
+    let result = Client::from_conf(config).get_channel().send().await;
     let requests = server.requests().into_iter();
-    let dates = requests.map(|sent| sent.header("x-amz-date")[..4].to_owned());
-    let code = answer
+    let years = requests.map(|sent| sent.header("x-amz-date")[..4].to_owned());
+    let code = result
         .err()
         .and_then(|error| error.code().map(str::to_owned));
-    (dates.collect(), code)
+    (years.collect(), code)
 }
 
 #[tokio::test]
-async fn the_clock_is_corrected_unless_told_otherwise() {
-    let (dates, code) = dates_after_a_skewed_answer(false).await;
-    assert_eq!((dates.len(), code), (2, None));
-    assert_ne!(dates[0], "2040");
-    assert_eq!(dates[1], "2040");
+async fn clock_skew_is_corrected_unless_disabled() {
+    let (years, code) = years_after_a_skewed_response(false).await;
+    assert_eq!((years.len(), code), (2, None));
+    assert_ne!(years[0], "2040");
+    assert_eq!(years[1], "2040");
 
-    let (dates, code) = dates_after_a_skewed_answer(true).await;
+    let (years, code) = years_after_a_skewed_response(true).await;
     assert_eq!(
-        (dates.len(), code.as_deref()),
+        (years.len(), code.as_deref()),
         (1, Some("RequestTimeTooSkewed"))
     );
 }
 
 #[tokio::test]
-async fn clients_of_one_retry_partition_share_the_quota() {
-    // Each failed call of three attempts costs ten tokens of five hundred.
+async fn clients_of_the_same_retry_partition_share_a_quota() {
+    // Each failed call makes three attempts and costs ten of the five hundred tokens.
     let calls = 60;
     let mut attempts = Vec::new();
     for shared in [true, false] {
-        let server = Server::start((0..6 * calls).map(|_| Answer::new(500, ""))).await;
+        let server = Server::start((0..6 * calls).map(|_| Response::new(500, ""))).await;
         let name = |client: &str| match shared {
-            true => "shared by two clients".to_owned(),
-            false => format!("of {client} alone"),
+            true => "shared".to_owned(),
+            false => format!("of {client}"),
         };
-        for client in ["one", "other"] {
+        for client in ["first", "second"] {
             let partition = RetryPartition::new(name(client));
             let config = server.config().retry_partition(partition).build();
             assert!(config.retry_partition().is_some());
@@ -109,11 +109,11 @@ async fn clients_of_one_retry_partition_share_the_quota() {
         }
         attempts.push(server.requests().len());
     }
-    let [shared, apart] = attempts[..] else {
+    let [shared, separate] = attempts[..] else {
         panic!("two runs: {attempts:?}")
     };
     assert!(
-        shared < apart,
-        "{shared} attempts with one quota, {apart} with two"
+        shared < separate,
+        "{shared} attempts with one quota, {separate} with two"
     );
 }

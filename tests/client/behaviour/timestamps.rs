@@ -1,25 +1,24 @@
-//! Timestamps on the wire.
+//! Timestamps in requests and responses.
 
+use harness::{Response, Server};
 use ivs_sdk::error::SdkError;
 use ivs_sdk::primitives::{DateTime, DateTimeFormat};
 
-use harness::{Answer, Server};
-
 #[tokio::test]
-async fn timestamps_are_cut_to_microseconds() {
-    for (nanos, text) in [
+async fn timestamps_are_truncated_to_microseconds() {
+    for (nanos, formatted) in [
         (0, "2026-09-21T14:13:20Z"),
         (500_000_000, "2026-09-21T14:13:20.5Z"),
         (123_456_999, "2026-09-21T14:13:20.123456Z"),
         (999, "2026-09-21T14:13:20Z"),
     ] {
-        let server = Server::start([Answer::ok("{}")]).await;
+        let server = Server::start([Response::ok("{}")]).await;
         let time = DateTime::from_secs_and_nanos(1_790_000_000, nanos);
         let call = server.client().insert_ad_break().target_start_at(time);
-        call.send().await.expect("an answer");
+        call.send().await.expect("an output");
         assert_eq!(
             server.request().text(),
-            format!(r#"{{"targetStartAt":"{text}"}}"#)
+            format!(r#"{{"targetStartAt":"{formatted}"}}"#)
         );
     }
 }
@@ -42,19 +41,19 @@ async fn years_out_of_range_are_construction_failures() {
 }
 
 #[tokio::test]
-async fn offsets_and_lower_case_are_understood() {
-    for (sent, meant) in [
+async fn offsets_and_lower_case_are_accepted() {
+    for (sent, utc) in [
         ("2026-09-21T14:13:20Z", "2026-09-21T14:13:20Z"),
         ("2026-09-21t14:13:20z", "2026-09-21T14:13:20Z"),
         ("2026-09-21T16:13:20.125+02:00", "2026-09-21T14:13:20.125Z"),
-        // A leap second, at the end of a month in UTC only.
+        // A leap second is valid only at the end of a month in UTC.
         ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59.999999999Z"),
         (
             "2017-01-01T00:59:60+01:00",
             "2016-12-31T23:59:59.999999999Z",
         ),
     ] {
-        let expected = DateTime::from_str(meant, DateTimeFormat::DateTime).expect("a timestamp");
+        let expected = DateTime::from_str(utc, DateTimeFormat::DateTime).expect("a timestamp");
         let received = received(&format!("\"{sent}\"")).await.expect(sent);
         assert_eq!(received, Some(expected), "{sent}");
     }
@@ -76,9 +75,9 @@ async fn other_formats_are_errors() {
     }
 }
 
-/// The time in an answer with this JSON for it; the error's text if it cannot be read.
+/// Returns the timestamp parsed from this JSON, or the error's message.
 async fn received(json: &str) -> Result<Option<DateTime>, String> {
-    let server = Server::start([Answer::ok(format!(r#"{{"targetStartAt":{json}}}"#))]).await;
+    let server = Server::start([Response::ok(format!(r#"{{"targetStartAt":{json}}}"#))]).await;
     let result = server.client().insert_ad_break().send().await;
     result
         .map(|output| output.target_start_at)

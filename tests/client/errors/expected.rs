@@ -1,11 +1,11 @@
-//! The errors that the model declares, each sent once to each operation that declares it.
+//! The errors of the model, each sent once for each operation that declares it.
 
+use harness::{REQUEST_ID, Response, Server, model};
 use ivs_sdk::Client;
 use ivs_sdk::config::retry::RetryConfig;
 
-use super::observe::{Carried, Observed};
+use super::observe::{ErrorStructure, Observed};
 use super::table;
-use harness::{Answer, REQUEST_ID, Server, model};
 
 const HEADERS: [&str; 7] = [
     "Access-Control-Allow-Origin",
@@ -18,8 +18,8 @@ const HEADERS: [&str; 7] = [
 ];
 
 #[test]
-fn the_table_has_the_errors_of_the_model() {
-    // The order of a declaration means nothing.
+fn the_table_equals_the_errors_of_the_model() {
+    // The order of declaration has no meaning.
     let sorted = |mut names: Vec<_>| {
         names.sort_unstable();
         names
@@ -40,7 +40,7 @@ fn the_table_has_the_errors_of_the_model() {
 }
 
 #[tokio::test]
-async fn every_declared_error_arrives_as_its_own_variant() {
+async fn every_declared_error_is_parsed_into_its_variant() {
     let server = Server::start([]).await;
     let client = Client::from_conf(
         server
@@ -52,11 +52,11 @@ async fn every_declared_error_arrives_as_its_own_variant() {
     for row in table::all() {
         for &(name, status) in &operations[row.operation].errors {
             println!("{} fails with {name}", row.operation);
-            server.push(answer(name, status));
+            server.push(response(name, status));
             assert_eq!((row.call)(client.clone()).await, expected(name, status));
         }
     }
-    // One attempt each, or an answer went to the wrong call.
+    // With more than one attempt per call, a response would reach the wrong call.
     let pairs: usize = operations
         .values()
         .map(|operation| operation.errors.len())
@@ -64,11 +64,11 @@ async fn every_declared_error_arrives_as_its_own_variant() {
     assert_eq!(server.requests().len(), pairs);
 }
 
-fn answer(name: &str, status: u16) -> Answer {
-    let body = format!(r#"{{"exceptionMessage":"the text of {name}"}}"#);
+fn response(name: &str, status: u16) -> Response {
+    let body = format!(r#"{{"exceptionMessage":"the message of {name}"}}"#);
     HEADERS.into_iter().fold(
-        Answer::new(status, body).header("x-amzn-ErrorType", name),
-        |answer, header| answer.header(header, &header.to_uppercase()),
+        Response::new(status, body).header("x-amzn-ErrorType", name),
+        |response, header| response.header(header, &header.to_uppercase()),
     )
 }
 
@@ -77,8 +77,8 @@ fn expected(name: &'static str, status: u16) -> Observed {
     Observed {
         variant: Some(name),
         is: vec![name],
-        carried: Some(Carried {
-            exception_message: Some(format!("the text of {name}")),
+        structure: Some(ErrorStructure {
+            exception_message: Some(format!("the message of {name}")),
             message: None,
             request_id: Some(REQUEST_ID.to_owned()),
             headers: [a, b, c, d, e, f, g, Some(name.to_owned())],

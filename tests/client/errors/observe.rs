@@ -1,4 +1,4 @@
-//! Calls that fail, and what a caller can learn from their errors.
+//! Calls that fail, and everything that a caller can read from their errors.
 
 use std::pin::Pin;
 
@@ -11,44 +11,44 @@ use ivs_sdk::types::error::{
     ServiceUnavailable, StreamUnavailable, ThrottlingException, ValidationException,
 };
 
-/// An operation with the error variants that its enum is known to have.
+/// An operation, the variants of its error enum and a call of it.
 pub(super) struct Failing {
     pub(super) operation: &'static str,
     pub(super) variants: &'static [&'static str],
     pub(super) call: fn(Client) -> Pin<Box<dyn Future<Output = Observed> + Send>>,
 }
 
-/// Everything that an error says about itself.
+/// All properties of an error.
 #[derive(Debug, PartialEq)]
 pub(super) struct Observed {
     /// The variant of the operation's error enum.
     pub(super) variant: Option<&'static str>,
-    /// The variants whose `is_…` method says yes.
+    /// The variants whose `is_…` method returns `true`.
     pub(super) is: Vec<&'static str>,
-    pub(super) carried: Option<Carried>,
+    pub(super) structure: Option<ErrorStructure>,
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
     pub(super) request_id: Option<String>,
     pub(super) status: Option<u16>,
     pub(super) display: String,
-    /// The code and text after the conversion into the error type of the whole service.
+    /// The code and the `Display` output after conversion into `ivs_sdk::Error`.
     pub(super) converted: (Option<String>, String),
 }
 
-/// What an error structure carries.
+/// The members and metadata of an error structure.
 #[derive(Debug, PartialEq)]
-pub(super) struct Carried {
+pub(super) struct ErrorStructure {
     pub(super) exception_message: Option<String>,
     pub(super) message: Option<String>,
     pub(super) request_id: Option<String>,
-    /// In the order of the accessors; the error's type is the last.
+    /// The header members in the order of the accessors; the error type is the last.
     pub(super) headers: [Option<String>; 8],
 }
 
-/// Fills the table: operation, method (members that are required), error enum, its variants.
+/// Fills the table. Each row states operation, method (required members), error enum and variants.
 macro_rules! failing {
     ($($operation:ident: $method:ident($($member:ident),*), $error:ident => $($variant:ident),+;)+) => {
-        /// All operations in alphabetical order.
+        /// Returns all operations in alphabetical order.
         pub(super) fn all() -> Vec<Failing> {
             vec![$({
                 use ivs_sdk::operation::$method::$error;
@@ -79,7 +79,7 @@ macro_rules! failing {
     };
 }
 
-/// Calls the `is_…` method of a variant: the names cannot be derived in a declarative macro.
+/// Calls the `is_…` method of a variant; a declarative macro cannot derive its name.
 macro_rules! is {
     ($error:ident, AccessDeniedException) => {
         $error.is_access_denied_exception()
@@ -116,10 +116,10 @@ macro_rules! is {
     };
 }
 
-/// Reads an error structure through its accessors.
-macro_rules! carried {
+/// Implements the conversion of error structures, through their accessors.
+macro_rules! structure {
     ($($error:ident),+) => {
-        $(impl From<&$error> for Carried {
+        $(impl From<&$error> for ErrorStructure {
             fn from(error: &$error) -> Self {
                 Self {
                     exception_message: error.exception_message().map(str::to_owned),
@@ -142,7 +142,7 @@ macro_rules! carried {
     };
 }
 
-carried!(
+structure!(
     AccessDeniedException,
     ChannelNotBroadcasting,
     ConflictException,
@@ -158,10 +158,10 @@ carried!(
 
 pub(super) use {failing, is};
 
-/// Takes an error apart.
+/// Reads all properties of a call's error.
 pub(super) fn observe<O, E>(
     result: Result<O, SdkError<E>>,
-    variant: fn(&E) -> Option<(&'static str, Carried)>,
+    variant: fn(&E) -> Option<(&'static str, ErrorStructure)>,
     is: fn(&E) -> Vec<Option<&'static str>>,
 ) -> Observed
 where
@@ -173,12 +173,12 @@ where
     let status = error
         .raw_response()
         .map(|response| response.status().as_u16());
-    let service = error.as_service_error().expect("an error of the service");
-    let (variant, carried) = variant(service).unzip();
+    let service = error.as_service_error().expect("a service error");
+    let (variant, structure) = variant(service).unzip();
     let mut observed = Observed {
         variant,
         is: is(service).into_iter().flatten().collect(),
-        carried,
+        structure,
         code: service.code().map(str::to_owned),
         message: service.message().map(str::to_owned),
         request_id: service.request_id().map(str::to_owned),

@@ -1,4 +1,4 @@
-//! The errors of each operation, as the generated enums have them.
+//! The variants of each operation's generated error enum.
 
 use super::observe::{Failing, failing};
 

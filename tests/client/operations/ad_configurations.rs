@@ -25,7 +25,7 @@ fn create() -> Case {
             r#""postRollConfiguration":{"durationSeconds":30,"enabled":true},"#,
             r#""tags":{"team":"live"}}"#,
         ))
-        .answer(json!({ "adConfiguration": full_json() }))
+        .response(json!({ "adConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -43,7 +43,7 @@ fn create() -> Case {
 fn get() -> Case {
     Case::new("GetAdConfiguration")
         .body(r#"{"arn":"arn:ads"}"#)
-        .answer(json!({ "adConfiguration": full_json() }))
+        .response(json!({ "adConfiguration": full_json() }))
         .call(
             |client| client.get_ad_configuration().arn("arn:ads").send(),
             |output| assert_eq!(output.ad_configuration, Some(full())),
@@ -59,7 +59,7 @@ fn update() -> Case {
             r#""name":"more ads","#,
             r#""postRollConfiguration":{"durationSeconds":0,"enabled":false}}"#,
         ))
-        .answer(json!({ "adConfiguration": full_json() }))
+        .response(json!({ "adConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -87,7 +87,7 @@ fn delete() -> Case {
 fn list() -> Case {
     Case::new("ListAdConfigurations")
         .body(r#"{"maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({ "adConfigurations": [full_json()], "nextToken": "page-3" }))
+        .response(json!({ "adConfigurations": [full_json()], "nextToken": "page-3" }))
         .call(
             |client| {
                 client
@@ -103,7 +103,7 @@ fn list() -> Case {
         )
 }
 
-/// A configuration with every member; its summary has the same ones.
+/// Returns a configuration with every member; its summary has the same members.
 fn full_json() -> Value {
     json!({
         "arn": "arn:ads",

@@ -1,17 +1,17 @@
-//! A case: a call with every input member set, the request it makes, the answer it gets.
+//! A case: a call with every input member set, the expected request, and the response to it.
 
 use std::collections::HashMap;
 use std::pin::Pin;
 
+use harness::{REQUEST_ID, Response, Server, model};
 use ivs_sdk::Client;
 use ivs_sdk::error::{DisplayErrorContext, SdkError};
 use ivs_sdk::operation::RequestId;
 use serde_json::Value;
 
 use super::request;
-use harness::{Answer, REQUEST_ID, Server, model};
 
-/// The headers that the outputs of the batch operations bind, with what the cases put there.
+/// The headers bound by the outputs of the batch operations, with the values that the cases send.
 pub(super) const BOUND_HEADERS: [(&str, &str); 7] = [
     ("Access-Control-Allow-Origin", "allow-origin"),
     ("Access-Control-Expose-Headers", "expose-headers"),
@@ -26,13 +26,12 @@ type Future = Pin<Box<dyn std::future::Future<Output = ()> + Send>>;
 
 pub(super) struct Case {
     pub(super) operation: &'static str,
-    /// Path and query on the wire; the operation's name where the model has neither label nor
-    /// query.
+    /// The expected path and query; by default the path is the operation's name.
     pub(super) target: String,
-    /// The exact text of the body; empty for none.
+    /// The exact body; empty if there is none.
     pub(super) body: &'static str,
-    pub(super) answer: Option<Value>,
-    pub(super) answer_headers: &'static [(&'static str, &'static str)],
+    pub(super) response: Option<Value>,
+    pub(super) response_headers: &'static [(&'static str, &'static str)],
     call: Box<dyn FnOnce(Client) -> Future + Send>,
 }
 
@@ -42,8 +41,8 @@ impl Case {
             operation,
             target: format!("/{operation}"),
             body: "",
-            answer: None,
-            answer_headers: &[],
+            response: None,
+            response_headers: &[],
             call: Box::new(|_| panic!("a case without a call")),
         }
     }
@@ -58,17 +57,17 @@ impl Case {
         self
     }
 
-    pub(super) fn answer(mut self, answer: Value) -> Self {
-        self.answer = Some(answer);
+    pub(super) fn response(mut self, response: Value) -> Self {
+        self.response = Some(response);
         self
     }
 
-    pub(super) fn answer_headers(mut self) -> Self {
-        self.answer_headers = &BOUND_HEADERS;
+    pub(super) fn response_headers(mut self) -> Self {
+        self.response_headers = &BOUND_HEADERS;
         self
     }
 
-    /// The call, and what must be true of its output.
+    /// Sets the call and the check of its output.
     pub(super) fn call<O, E, F>(
         mut self,
         send: impl FnOnce(Client) -> F + Send + 'static,
@@ -93,23 +92,23 @@ impl Case {
     }
 }
 
-/// Runs each case against a server of its own.
+/// Runs each case against a separate server.
 pub(super) async fn run(cases: Vec<Case>) {
     let operations = model().operations();
     for case in cases {
-        // Shown when an assertion below fails: the last line names the culprit.
+        // If an assertion below fails, the last line names the failing operation.
         println!("operation {}", case.operation);
         let operation = &operations[case.operation];
         let body = case
-            .answer
+            .response
             .as_ref()
             .map_or_else(String::new, Value::to_string);
-        let mut answer = Answer::new(operation.status, body);
-        for (name, value) in case.answer_headers {
-            answer = answer.header(name, value);
+        let mut response = Response::new(operation.status, body);
+        for (name, value) in case.response_headers {
+            response = response.header(name, value);
         }
 
-        let server = Server::start([answer]).await;
+        let server = Server::start([response]).await;
         (case.call)(server.client()).await;
 
         let sent = server.request();
@@ -124,7 +123,7 @@ pub(super) async fn run(cases: Vec<Case>) {
     }
 }
 
-/// A map of one entry: with more the order on the wire would be anyone's guess.
+/// Returns a map of one entry; the order of more entries on the wire would be random.
 pub(super) fn tags(key: &str, value: &str) -> HashMap<String, String> {
     HashMap::from([(key.to_owned(), value.to_owned())])
 }

@@ -31,7 +31,7 @@ fn create() -> Case {
             r#""preset":"HIGHER_BANDWIDTH_DELIVERY","recordingConfigurationArn":"arn:recording","#,
             r#""tags":{"team":"live"},"type":"ADVANCED_HD"}"#,
         ))
-        .answer(json!({ "channel": full_json(), "streamKey": stream_keys::full_json() }))
+        .response(json!({ "channel": full_json(), "streamKey": stream_keys::full_json() }))
         .call(
             |client| {
                 client
@@ -61,7 +61,7 @@ fn create() -> Case {
 fn get() -> Case {
     Case::new("GetChannel")
         .body(r#"{"arn":"arn:channel"}"#)
-        .answer(json!({ "channel": full_json() }))
+        .response(json!({ "channel": full_json() }))
         .call(
             |client| client.get_channel().arn("arn:channel").send(),
             |output| assert_eq!(output.channel, Some(full())),
@@ -71,11 +71,11 @@ fn get() -> Case {
 fn batch_get() -> Case {
     Case::new("BatchGetChannel")
         .body(r#"{"arns":["arn:channel","arn:gone"]}"#)
-        .answer(json!({
+        .response(json!({
             "channels": [full_json(), {}],
             "errors": [{ "arn": "arn:gone", "code": "NotFound", "message": "no such channel" }],
         }))
-        .answer_headers()
+        .response_headers()
         .call(
             |client| {
                 client
@@ -117,7 +117,7 @@ fn update() -> Case {
             r#""preset":"CONSTRAINED_BANDWIDTH_DELIVERY","recordingConfigurationArn":"","#,
             r#""type":"BASIC"}"#,
         ))
-        .answer(json!({ "channel": full_json() }))
+        .response(json!({ "channel": full_json() }))
         .call(
             |client| {
                 client
@@ -159,7 +159,7 @@ fn list() -> Case {
             r#""filterByRecordingConfigurationArn":"arn:recording","#,
             r#""maxResults":2,"nextToken":"page-2"}"#,
         ))
-        .answer(json!({ "channels": [summary_json()], "nextToken": "page-3" }))
+        .response(json!({ "channels": [summary_json()], "nextToken": "page-3" }))
         .call(
             |client| {
                 client

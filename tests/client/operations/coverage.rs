@@ -1,12 +1,13 @@
-//! Nothing is forgotten: the cases against the model.
+//! Compares the cases with the model: no operation and no member is missing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use harness::{Binding, model};
 use serde_json::Value;
 
 use super::{Case, all};
-use harness::{Binding, model};
 
+/// The members seen of each shape.
 type Seen = BTreeMap<&'static str, BTreeSet<String>>;
 
 #[test]
@@ -17,7 +18,7 @@ fn every_operation_has_one_case() {
 }
 
 #[test]
-fn every_case_goes_to_the_uri_of_the_model() {
+fn every_target_matches_the_uri_of_the_model() {
     let operations = model().operations();
     for case in all() {
         let uri = operations[case.operation].uri;
@@ -50,10 +51,10 @@ fn every_input_member_is_sent() {
         for member in &members {
             let found = match member.binding {
                 Binding::Body => sent.contains(member.name),
-                // Proven by `every_case_goes_to_the_uri_of_the_model`.
+                // Checked by `every_target_matches_the_uri_of_the_model`.
                 Binding::Label => true,
                 Binding::Query(name) => query.split('&').any(|pair| pair.starts_with(name)),
-                Binding::Header(name) => panic!("no IVS input binds a header, yet: {name}"),
+                Binding::Header(name) => panic!("an input member is bound to the header {name}"),
             };
             assert!(found, "{}.{} is not sent", case.operation, member.name);
         }
@@ -66,48 +67,53 @@ fn every_input_member_is_sent() {
 }
 
 #[test]
-fn every_output_member_is_answered() {
+fn every_output_member_is_in_the_response() {
     let operations = model().operations();
     for case in all() {
         let members = model().members(operations[case.operation].output);
-        let answered = keys(case.answer.as_ref().unwrap_or(&Value::Null));
+        let received = keys(case.response.as_ref().unwrap_or(&Value::Null));
         for member in &members {
             let found = match member.binding {
-                Binding::Header(name) => {
-                    case.answer_headers.iter().any(|(bound, _)| *bound == name)
-                }
-                _ => answered.contains(member.name),
+                Binding::Header(name) => case
+                    .response_headers
+                    .iter()
+                    .any(|(bound, _)| *bound == name),
+                _ => received.contains(member.name),
             };
-            assert!(found, "{}.{} is not answered", case.operation, member.name);
+            assert!(
+                found,
+                "{}.{} is not in the response",
+                case.operation, member.name
+            );
         }
         let expected = members
             .iter()
             .filter(|member| member.binding == Binding::Body)
             .count();
         assert_eq!(
-            answered.len(),
+            received.len(),
             expected,
-            "{} answers {answered:?}",
+            "{} receives {received:?}",
             case.operation
         );
     }
 }
 
 #[test]
-fn every_nested_member_is_sent_and_answered_somewhere() {
+fn every_nested_member_is_sent_and_received() {
     let operations = model().operations();
-    let (mut sent, mut answered) = (Seen::new(), Seen::new());
+    let (mut sent, mut received) = (Seen::new(), Seen::new());
     for case in all() {
         let operation = &operations[case.operation];
-        walk(&body(&case), operation.input, &mut sent);
-        walk(
-            case.answer.as_ref().unwrap_or(&Value::Null),
+        collect_members(&body(&case), operation.input, &mut sent);
+        collect_members(
+            case.response.as_ref().unwrap_or(&Value::Null),
             operation.output,
-            &mut answered,
+            &mut received,
         );
     }
-    for (direction, seen) in [("sent", sent), ("answered", answered)] {
-        assert!(seen.len() > 20, "the walk found only {seen:?}");
+    for (direction, seen) in [("sent", sent), ("received", received)] {
+        assert!(seen.len() > 20, "only {seen:?} was found");
         for (shape, found) in seen {
             for member in model().members(shape) {
                 let known = member.binding != Binding::Body || found.contains(member.name);
@@ -117,21 +123,22 @@ fn every_nested_member_is_sent_and_answered_somewhere() {
     }
 }
 
-/// Collects the members of every structure in the value; a structure that the value lacks is one
-/// that its parent's entry misses.
-fn walk(value: &Value, shape: &'static str, seen: &mut Seen) {
+/// Collects the members of every structure in the value.
+///
+/// If a complete structure is missing, it is missing from the members of its parent.
+fn collect_members(value: &Value, shape: &'static str, seen: &mut Seen) {
     let members = model().members(shape);
     if !members.is_empty() {
         seen.entry(shape).or_default().extend(keys(value));
     }
     for member in members {
         if let Some(value) = value.get(member.name) {
-            walk(value, member.target, seen);
+            collect_members(value, member.target, seen);
         }
     }
     if let (Some(element), Value::Array(values)) = (model().element(shape), value) {
         for value in values {
-            walk(value, element, seen);
+            collect_members(value, element, seen);
         }
     }
 }

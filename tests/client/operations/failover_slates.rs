@@ -22,7 +22,7 @@ fn create() -> Case {
             r#"{"activationThresholdSeconds":5,"maxSlateDisplaySeconds":600,"#,
             r#""minSlateDisplaySeconds":10,"name":"slate","tags":{"team":"live"}}"#,
         ))
-        .answer(json!({ "failoverSlateConfiguration": full_json() }))
+        .response(json!({ "failoverSlateConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -41,7 +41,7 @@ fn create() -> Case {
 fn get() -> Case {
     Case::new("GetFailoverSlateConfiguration")
         .body(r#"{"arn":"arn:slate"}"#)
-        .answer(json!({ "failoverSlateConfiguration": full_json() }))
+        .response(json!({ "failoverSlateConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -59,7 +59,7 @@ fn update() -> Case {
             r#"{"activationThresholdSeconds":0,"arn":"arn:slate","maxSlateDisplaySeconds":2,"#,
             r#""minSlateDisplaySeconds":1,"name":"other"}"#,
         ))
-        .answer(json!({ "failoverSlateConfiguration": full_json() }))
+        .response(json!({ "failoverSlateConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -92,7 +92,7 @@ fn delete() -> Case {
 fn list() -> Case {
     Case::new("ListFailoverSlateConfigurations")
         .body(r#"{"maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({ "failoverSlateConfigurations": [full_json()], "nextToken": "page-3" }))
+        .response(json!({ "failoverSlateConfigurations": [full_json()], "nextToken": "page-3" }))
         .call(
             |client| {
                 client
@@ -108,7 +108,7 @@ fn list() -> Case {
         )
 }
 
-/// A configuration with every member; its summary has the same ones.
+/// Returns a configuration with every member; its summary has the same members.
 pub(super) fn full_json() -> Value {
     json!({
         "arn": "arn:slate",

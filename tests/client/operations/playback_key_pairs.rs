@@ -17,7 +17,7 @@ pub(super) fn cases() -> Vec<Case> {
 fn import() -> Case {
     Case::new("ImportPlaybackKeyPair")
         .body(r#"{"name":"key","publicKeyMaterial":"-----BEGIN\n\"/é","tags":{"team":"live"}}"#)
-        .answer(json!({ "keyPair": full_json() }))
+        .response(json!({ "keyPair": full_json() }))
         .call(
             |client| {
                 client
@@ -34,7 +34,7 @@ fn import() -> Case {
 fn get() -> Case {
     Case::new("GetPlaybackKeyPair")
         .body(r#"{"arn":"arn:key"}"#)
-        .answer(json!({ "keyPair": full_json() }))
+        .response(json!({ "keyPair": full_json() }))
         .call(
             |client| client.get_playback_key_pair().arn("arn:key").send(),
             |output| assert_eq!(output.key_pair, Some(full())),
@@ -53,7 +53,7 @@ fn delete() -> Case {
 fn list() -> Case {
     Case::new("ListPlaybackKeyPairs")
         .body(r#"{"maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({
+        .response(json!({
             "keyPairs": [{ "arn": "arn:key", "name": "key", "tags": { "team": "live" } }],
             "nextToken": "page-3",
         }))

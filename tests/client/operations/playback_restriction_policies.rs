@@ -20,7 +20,7 @@ fn create() -> Case {
             r#"{"allowedCountries":["DE","AT"],"allowedOrigins":["https://example.com"],"#,
             r#""enableStrictOriginEnforcement":true,"name":"policy","tags":{"team":"live"}}"#,
         ))
-        .answer(json!({ "playbackRestrictionPolicy": full_json() }))
+        .response(json!({ "playbackRestrictionPolicy": full_json() }))
         .call(
             |client| {
                 client
@@ -40,7 +40,7 @@ fn create() -> Case {
 fn get() -> Case {
     Case::new("GetPlaybackRestrictionPolicy")
         .body(r#"{"arn":"arn:policy"}"#)
-        .answer(json!({ "playbackRestrictionPolicy": full_json() }))
+        .response(json!({ "playbackRestrictionPolicy": full_json() }))
         .call(
             |client| {
                 client
@@ -58,7 +58,7 @@ fn update() -> Case {
             r#"{"allowedCountries":[],"allowedOrigins":["*"],"arn":"arn:policy","#,
             r#""enableStrictOriginEnforcement":false,"name":""}"#,
         ))
-        .answer(json!({ "playbackRestrictionPolicy": full_json() }))
+        .response(json!({ "playbackRestrictionPolicy": full_json() }))
         .call(
             |client| {
                 client
@@ -91,7 +91,7 @@ fn delete() -> Case {
 fn list() -> Case {
     Case::new("ListPlaybackRestrictionPolicies")
         .body(r#"{"maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({ "playbackRestrictionPolicies": [full_json()], "nextToken": "page-3" }))
+        .response(json!({ "playbackRestrictionPolicies": [full_json()], "nextToken": "page-3" }))
         .call(
             |client| {
                 client
@@ -107,7 +107,7 @@ fn list() -> Case {
         )
 }
 
-/// A policy with every member; its summary has the same ones.
+/// Returns a policy with every member; its summary has the same members.
 fn full_json() -> Value {
     json!({
         "arn": "arn:policy",

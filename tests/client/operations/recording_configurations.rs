@@ -30,7 +30,7 @@ fn create() -> Case {
             r#""thumbnailConfiguration":{"recordingMode":"INTERVAL","targetIntervalSeconds":5,"#,
             r#""resolution":"FULL_HD","storage":["SEQUENTIAL","LATEST"]}}"#,
         ))
-        .answer(json!({ "recordingConfiguration": full_json() }))
+        .response(json!({ "recordingConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -50,7 +50,7 @@ fn create() -> Case {
 fn get() -> Case {
     Case::new("GetRecordingConfiguration")
         .body(r#"{"arn":"arn:recording"}"#)
-        .answer(json!({ "recordingConfiguration": full_json() }))
+        .response(json!({ "recordingConfiguration": full_json() }))
         .call(
             |client| {
                 client
@@ -79,7 +79,7 @@ fn delete() -> Case {
 fn list() -> Case {
     Case::new("ListRecordingConfigurations")
         .body(r#"{"maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({
+        .response(json!({
             "recordingConfigurations": [{
                 "arn": "arn:recording",
                 "name": "recording",

@@ -1,12 +1,12 @@
-//! What every request carries beside its own members.
+//! The headers of every request, apart from its members.
 
-use harness::Recorded;
+use harness::RecordedRequest;
 
-/// The headers that take part in the signature, besides those of a body.
+/// The signed headers, except those of a body.
 const SIGNED: &str = "host;x-amz-date;x-amz-security-token;x-amz-user-agent";
 
-/// Checks the headers of a first attempt by the test credentials in us-east-1.
-pub(super) fn check_headers(sent: &Recorded) {
+/// Checks the headers of a first attempt with the test credentials in us-east-1.
+pub(super) fn check_headers(sent: &RecordedRequest) {
     let authorization = sent.header("authorization");
     let signed = if sent.body.is_empty() {
         assert!(!sent.headers.contains_key("content-type"), "{sent:?}");
@@ -20,12 +20,13 @@ pub(super) fn check_headers(sent: &Recorded) {
         .header("x-amz-date")
         .split_once('T')
         .expect("a date and a time");
-    let start = format!(
+    let prefix = format!(
         "AWS4-HMAC-SHA256 Credential=ANOTREAL/{day}/us-east-1/ivs/aws4_request, \
          SignedHeaders={signed}, Signature="
     );
-    let signature = authorization.strip_prefix(&start);
-    let signature = signature.unwrap_or_else(|| panic!("{authorization} is not {start}…"));
+    let signature = authorization.strip_prefix(&prefix);
+    let signature =
+        signature.unwrap_or_else(|| panic!("{authorization} does not start with {prefix}"));
     assert_eq!(signature.len(), 64, "{authorization}");
 
     assert_eq!(sent.header("x-amz-security-token"), "notarealsessiontoken");

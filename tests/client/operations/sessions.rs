@@ -11,7 +11,7 @@ use super::case::{Case, run};
 use super::streams::start;
 use super::{channels, failover_slates, recording_configurations};
 
-/// 2026-09-21T15:13:20.25Z.
+/// Returns 2026-09-21T15:13:20.25Z.
 fn end() -> DateTime {
     DateTime::from_secs_and_nanos(1_790_003_600, 250_000_000)
 }
@@ -28,7 +28,7 @@ pub(super) fn cases() -> Vec<Case> {
 fn get() -> Case {
     Case::new("GetStreamSession")
         .body(r#"{"channelArn":"arn:channel","streamId":"st-1"}"#)
-        .answer(json!({ "streamSession": full_json() }))
+        .response(json!({ "streamSession": full_json() }))
         .call(
             |client| {
                 client
@@ -44,7 +44,7 @@ fn get() -> Case {
 fn list() -> Case {
     Case::new("ListStreamSessions")
         .body(r#"{"channelArn":"arn:channel","maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({
+        .response(json!({
             "streamSessions": [{
                 "streamId": "st-1",
                 "startTime": "2026-09-21T14:13:20Z",

@@ -17,7 +17,7 @@ pub(super) fn cases() -> Vec<Case> {
 fn create() -> Case {
     Case::new("CreateStreamKey")
         .body(r#"{"channelArn":"arn:channel","tags":{"team":"live"}}"#)
-        .answer(json!({ "streamKey": full_json() }))
+        .response(json!({ "streamKey": full_json() }))
         .call(
             |client| {
                 client
@@ -33,7 +33,7 @@ fn create() -> Case {
 fn get() -> Case {
     Case::new("GetStreamKey")
         .body(r#"{"arn":"arn:stream-key"}"#)
-        .answer(json!({ "streamKey": full_json() }))
+        .response(json!({ "streamKey": full_json() }))
         .call(
             |client| client.get_stream_key().arn("arn:stream-key").send(),
             |output| assert_eq!(output.stream_key, Some(full())),
@@ -43,11 +43,11 @@ fn get() -> Case {
 fn batch_get() -> Case {
     Case::new("BatchGetStreamKey")
         .body(r#"{"arns":["arn:stream-key","arn:gone"]}"#)
-        .answer(json!({
+        .response(json!({
             "streamKeys": [full_json()],
             "errors": [{ "arn": "arn:gone", "code": "NotFound", "message": "no such key" }],
         }))
-        .answer_headers()
+        .response_headers()
         .call(
             |client| {
                 client
@@ -90,7 +90,7 @@ fn delete() -> Case {
 fn list() -> Case {
     Case::new("ListStreamKeys")
         .body(r#"{"channelArn":"arn:channel","maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({
+        .response(json!({
             "streamKeys": [
                 { "arn": "arn:stream-key", "channelArn": "arn:channel", "tags": { "team": "live" } },
             ],

@@ -1,4 +1,4 @@
-//! Live streams: looking at them, stopping them, putting things into them.
+//! Live streams: read, stop, insert metadata and ad breaks.
 
 use ivs_sdk::primitives::DateTime;
 use ivs_sdk::types::{Stream, StreamFilters, StreamHealth, StreamState, StreamSummary};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::case::{Case, run};
 
-/// 2026-09-21T14:13:20Z.
+/// Returns 2026-09-21T14:13:20Z.
 pub(super) fn start() -> DateTime {
     DateTime::from_secs(1_790_000_000)
 }
@@ -25,7 +25,7 @@ fn get() -> Case {
     stream["playbackUrl"] = json!("https://play.example.com/a.m3u8");
     Case::new("GetStream")
         .body(r#"{"channelArn":"arn:channel"}"#)
-        .answer(json!({ "stream": stream }))
+        .response(json!({ "stream": stream }))
         .call(
             |client| client.get_stream().channel_arn("arn:channel").send(),
             |output| {
@@ -46,7 +46,7 @@ fn get() -> Case {
 fn list() -> Case {
     Case::new("ListStreams")
         .body(r#"{"filterBy":{"health":"HEALTHY"},"maxResults":2,"nextToken":"page-2"}"#)
-        .answer(json!({ "streams": [summary_json()], "nextToken": "page-3" }))
+        .response(json!({ "streams": [summary_json()], "nextToken": "page-3" }))
         .call(
             |client| {
                 let healthy = StreamFilters::builder()
@@ -77,7 +77,7 @@ fn list() -> Case {
 fn stop() -> Case {
     Case::new("StopStream")
         .body(r#"{"channelArn":"arn:channel"}"#)
-        .answer(json!({}))
+        .response(json!({}))
         .call(
             |client| client.stop_stream().channel_arn("arn:channel").send(),
             |_| {},
@@ -105,7 +105,7 @@ fn insert_ad_break() -> Case {
             r#"{"adBreakId":"break-1","channelArn":"arn:channel","durationSeconds":90,"#,
             r#""targetStartAt":"2026-09-21T14:13:20Z"}"#,
         ))
-        .answer(json!({ "adBreakId": "break-1", "targetStartAt": "2026-09-21T14:13:20Z" }))
+        .response(json!({ "adBreakId": "break-1", "targetStartAt": "2026-09-21T14:13:20Z" }))
         .call(
             |client| {
                 client

@@ -1,4 +1,4 @@
-//! Tags of any resource: the only operations with labels and a query.
+//! Tags of any resource; the only operations with path labels and query parameters.
 
 use serde_json::json;
 
@@ -20,7 +20,7 @@ pub(super) fn cases() -> Vec<Case> {
 fn list() -> Case {
     Case::new("ListTagsForResource")
         .target(PATH)
-        .answer(json!({ "tags": { "team": "live" } }))
+        .response(json!({ "tags": { "team": "live" } }))
         .call(
             |client| client.list_tags_for_resource().resource_arn(ARN).send(),
             |output| assert_eq!(output.tags, case::tags("team", "live")),
@@ -31,7 +31,7 @@ fn tag() -> Case {
     Case::new("TagResource")
         .target(PATH)
         .body(r#"{"tags":{"team":"live"}}"#)
-        .answer(json!({}))
+        .response(json!({}))
         .call(
             |client| {
                 client
@@ -47,7 +47,7 @@ fn tag() -> Case {
 fn untag() -> Case {
     Case::new("UntagResource")
         .target(&format!("{PATH}?tagKeys=team&tagKeys=a%20%26%2Fb%3D%C3%A9"))
-        .answer(json!({}))
+        .response(json!({}))
         .call(
             |client| {
                 client

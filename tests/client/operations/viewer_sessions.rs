@@ -1,4 +1,4 @@
-//! Revoking viewer sessions.
+//! Revocation of viewer sessions.
 
 use ivs_sdk::types::{
     BatchStartViewerSessionRevocationError, BatchStartViewerSessionRevocationViewerSession,
@@ -22,7 +22,7 @@ fn start() -> Case {
             r#"{"channelArn":"arn:channel","viewerId":"viewer","#,
             r#""viewerSessionVersionsLessThanOrEqualTo":7}"#,
         ))
-        .answer(json!({}))
+        .response(json!({}))
         .call(
             |client| {
                 client
@@ -42,7 +42,7 @@ fn batch_start() -> Case {
             r#"{"viewerSessions":[{"channelArn":"arn:channel","viewerId":"viewer","#,
             r#""viewerSessionVersionsLessThanOrEqualTo":7}]}"#,
         ))
-        .answer(json!({
+        .response(json!({
             "errors": [{
                 "channelArn": "arn:channel",
                 "viewerId": "viewer",
@@ -50,7 +50,7 @@ fn batch_start() -> Case {
                 "message": "no such viewer",
             }],
         }))
-        .answer_headers()
+        .response_headers()
         .call(
             |client| {
                 let session = BatchStartViewerSessionRevocationViewerSession::builder()

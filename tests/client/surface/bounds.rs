@@ -1,35 +1,34 @@
-//! Auto traits: what may move between threads and outlive its scope.
+//! Auto traits: the types that can be sent between threads and are `'static`.
 
 use std::fmt::Debug;
 
+use harness::Server;
 use ivs_sdk::error::SdkError;
 use ivs_sdk::operation::get_channel::{GetChannelError, GetChannelOutput};
 use ivs_sdk::{Client, Config, config};
 
-use harness::Server;
+fn assert_shareable<T: Clone + Debug + Send + Sync + 'static>(_: &T) {}
 
-fn shared<T: Clone + Debug + Send + Sync + 'static>(_: &T) {}
-
-fn sent<T: Send + 'static>(_: &T) {}
+fn assert_sendable<T: Send + 'static>(_: &T) {}
 
 #[tokio::test]
-async fn clients_and_their_parts_cross_threads() {
+async fn clients_and_builders_are_send_and_sync() {
     let server = Server::start([]).await;
     let builder: config::Builder = server.config();
-    shared(&builder);
+    assert_shareable(&builder);
     let config: Config = builder.build();
-    shared(&config);
+    assert_shareable(&config);
     let client: Client = Client::from_conf(config);
-    shared(&client);
+    assert_shareable(&client);
 
     macro_rules! operations {
         ($($operation:ident),+ $(,)?) => {
             $({
-                shared(&client.$operation());
-                sent(&client.$operation().send());
-                sent(&client.$operation().customize());
-                sent(&client.$operation().customize().send());
-                shared(client.$operation().as_input());
+                assert_shareable(&client.$operation());
+                assert_sendable(&client.$operation().send());
+                assert_sendable(&client.$operation().customize());
+                assert_sendable(&client.$operation().customize().send());
+                assert_shareable(client.$operation().as_input());
             })+
         };
     }
@@ -85,8 +84,8 @@ async fn clients_and_their_parts_cross_threads() {
     macro_rules! paginators {
         ($($operation:ident),+ $(,)?) => {
             $({
-                sent(&client.$operation().into_paginator());
-                sent(&client.$operation().into_paginator().send());
+                assert_sendable(&client.$operation().into_paginator());
+                assert_sendable(&client.$operation().into_paginator().send());
             })+
         };
     }
@@ -101,14 +100,14 @@ async fn clients_and_their_parts_cross_threads() {
         list_stream_sessions,
         list_streams,
     );
-    sent(
+    assert_sendable(
         &client
             .list_ad_configurations()
             .into_paginator()
             .items()
             .send(),
     );
-    sent(
+    assert_sendable(
         &client
             .list_failover_slate_configurations()
             .into_paginator()
@@ -121,11 +120,11 @@ async fn clients_and_their_parts_cross_threads() {
     );
 }
 
-/// The alias has a default for the raw response, so that callers name one parameter only.
+/// The alias has a default for the raw response, so callers name one parameter only.
 type Outcome = Result<GetChannelOutput, SdkError<GetChannelError>>;
 
 #[tokio::test]
-async fn sdk_error_is_named_by_its_service_error_alone() {
+async fn sdk_error_needs_only_the_service_error_parameter() {
     let server = Server::start([]).await;
     let client = server.client();
     let task = tokio::spawn(async move { client.get_channel().send().await });

@@ -1,12 +1,11 @@
-//! The enums: all values of the model, and room for values yet unknown.
+//! The enums: all values of the model, and unknown values.
 
 use std::collections::BTreeMap;
 
+use harness::model;
 use ivs_sdk::types;
 
-use harness::model;
-
-/// The values of an enum after a round trip through it, with what it makes of a strange one.
+/// Collects the values of each enum after a round trip, and checks how unknown values are parsed.
 macro_rules! observe {
     ($($name:ident),+ $(,)?) => {
         BTreeMap::from([$({
@@ -29,7 +28,7 @@ macro_rules! observe {
 }
 
 #[test]
-fn values_are_those_of_the_model_in_alphabetical_order() {
+fn values_equal_those_of_the_model_in_alphabetical_order() {
     let observed = observe!(
         ChannelLatencyMode,
         ChannelType,
@@ -51,7 +50,7 @@ fn values_are_those_of_the_model_in_alphabetical_order() {
 }
 
 #[test]
-fn a_value_called_unknown_does_not_clash_with_the_variant_for_unknown_values() {
+fn a_value_named_unknown_differs_from_the_variant_for_unknown_values() {
     assert_eq!(
         types::StreamHealth::from("UNKNOWN"),
         types::StreamHealth::UnknownValue

@@ -1,6 +1,6 @@
-//! Re-exports are the upstream items themselves, so that values pass between crates.
+//! Re-exported items are identical to the upstream items, so that values pass between crates.
 //!
-//! All of it is proven by compiling; a new type in place of a re-export would not.
+//! These checks happen at compile time: a new type in place of a re-export would not compile.
 
 use aws_smithy_async::rt::sleep;
 use aws_smithy_runtime::client as runtime;
@@ -9,7 +9,7 @@ use aws_smithy_runtime_api::{box_error, client, shared};
 use aws_smithy_types as types;
 use ivs_sdk::{config, error, operation, primitives};
 
-/// Holds for a type and itself only.
+/// Implemented only if both types are the same.
 trait Is<T: ?Sized> {}
 
 impl<T: ?Sized> Is<T> for T {}
@@ -90,7 +90,7 @@ same! {
     error::SdkError<()> = client::result::SdkError<(), client::orchestrator::HttpResponse>;
 }
 
-// Traits are compared by their objects.
+// Traits are compared by their trait objects.
 same! {
     dyn config::AsyncSleep = dyn sleep::AsyncSleep;
     dyn config::HttpClient = dyn client::http::HttpClient;

@@ -1,15 +1,15 @@
-//! Refusals that no service should send, and what becomes of each: the operation's error, or one with
-//! what could be read; all of them keep the answer.
+//! Error responses that no service should send, and the result of each: the modeled error, or an
+//! unhandled one with everything that could be parsed. All of them contain the response.
 //!
-//! Where IVS has the like, what the official client does is what is expected here.
+//! The tests expect the behaviour of the official IVS client.
 
 #![forbid(unsafe_code)]
 
-mod spelled;
-mod spoilt;
+mod bodies;
+mod codes;
 
 use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
-use conformance::{Answer, Http};
+use conformance::{Http, Response};
 use conformance_broken_errors::Client;
 use conformance_broken_errors::config::retry::RetryConfig;
 use conformance_broken_errors::config::{BehaviorVersion, Config, Credentials, Region};
@@ -17,39 +17,41 @@ use conformance_broken_errors::error::{DisplayErrorContext, SdkError};
 use conformance_broken_errors::operation::RequestId as _;
 use conformance_broken_errors::operation::fire::FireError;
 
-/// Does not wait.
+/// Returns immediately from every sleep.
 #[derive(Debug)]
-struct Awake;
+struct NoSleep;
 
-impl AsyncSleep for Awake {
+impl AsyncSleep for NoSleep {
     fn sleep(&self, _: std::time::Duration) -> Sleep {
         Sleep::new(std::future::ready(()))
     }
 }
 
-/// The error of a call that gets `answer`, with all of the answer; and how often it was tried.
-async fn refusal(answer: &Answer) -> (FireError, usize) {
-    let http = Http::giving(answer.clone().header("x-amzn-requestid", "the-id"));
+/// Returns the error of a call that receives `response`, and the number of attempts.
+///
+/// Checks that the error contains the complete response.
+async fn error_and_attempts(response: &Response) -> (FireError, usize) {
+    let http = Http::with_response(response.clone().header("x-amzn-requestid", "the-id"));
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new("us-west-2"))
         .credentials_provider(Credentials::new("key", "secret", None, None, "test"))
         .retry_config(RetryConfig::standard().with_max_attempts(3))
-        .sleep_impl(Awake)
+        .sleep_impl(NoSleep)
         .endpoint_url("https://example.com")
         .http_client(http.clone());
     let result = Client::from_conf(config.build()).fire().send().await;
-    let error = result.expect_err("a refusal");
-    let text = DisplayErrorContext(&error).to_string();
-    assert_eq!(answer.lost(&error), None, "{text}");
-    assert_eq!(error.request_id(), Some("the-id"), "{text}");
+    let error = result.expect_err("an error");
+    let message = DisplayErrorContext(&error).to_string();
+    assert_eq!(response.missing_from(&error), None, "{message}");
+    assert_eq!(error.request_id(), Some("the-id"), "{message}");
     match error {
         SdkError::ServiceError(context) => (context.into_err(), http.count()),
-        _ => panic!("{text}"),
+        _ => panic!("{message}"),
     }
 }
 
-/// What an error is called here.
+/// Returns the variant of an error; `?` if it is unhandled.
 fn name(error: &FireError) -> &'static str {
     match error {
         FireError::Cracked(_) => "Cracked",

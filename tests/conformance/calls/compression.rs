@@ -1,4 +1,4 @@
-//! Bodies that are compressed while they stream.
+//! Request compression of streams.
 
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
@@ -6,36 +6,36 @@ use conformance::Http;
 
 use crate::{Clock, client};
 
-/// The first bytes of what gzip makes.
+/// The first bytes of gzip data.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 #[tokio::test]
-async fn a_stream_whose_length_nobody_knows_is_compressed() {
-    let http = Http::keeping();
+async fn a_stream_of_unknown_length_is_compressed() {
+    let http = Http::recording();
     let client = client(&http, &Clock::default(), |config| config);
     let water = "water ".repeat(4_000);
     let length = water.len();
     let body = SdkBody::retryable(move || SdkBody::from_body_1_x(SdkBody::from(water.clone())));
     let call = client.pour().water(ByteStream::new(body));
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let request = http.take().expect("a request");
     assert_eq!(request.headers().get("content-encoding"), Some("gzip"));
     assert_eq!(request.headers().get("content-length"), None);
     let sent = ByteStream::new(request.into_body()).collect().await;
-    let sent = sent.expect("a whole body").to_vec();
+    let sent = sent.expect("a complete body").to_vec();
     assert_eq!(sent[..2], GZIP);
     assert!(sent.len() < length / 10, "{}", sent.len());
 }
 
 #[tokio::test]
-async fn a_stream_in_memory_keeps_a_length() {
-    let http = Http::keeping();
+async fn a_compressed_body_in_memory_has_a_content_length() {
+    let http = Http::recording();
     let client = client(&http, &Clock::default(), |config| config);
     let water = "water ".repeat(4_000);
     let call = client
         .pour()
         .water(ByteStream::from(water.clone().into_bytes()));
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     let request = http.take().expect("a request");
     assert_eq!(request.headers().get("content-encoding"), Some("gzip"));
     let sent = request.body().bytes().expect("bytes in memory");
@@ -45,8 +45,8 @@ async fn a_stream_in_memory_keeps_a_length() {
 }
 
 #[tokio::test]
-async fn what_is_short_or_not_to_be_compressed_stays() {
-    let http = Http::keeping();
+async fn short_bodies_and_disabled_compression_send_the_body_unchanged() {
+    let http = Http::recording();
     let off = client(&http, &Clock::default(), |config| {
         config.disable_request_compression(true)
     });
@@ -56,7 +56,7 @@ async fn what_is_short_or_not_to_be_compressed_stays() {
         let call = client
             .pour()
             .water(ByteStream::from(water.as_bytes().to_vec()));
-        call.send().await.expect("an answer");
+        call.send().await.expect("an output");
         let request = http.take().expect("a request");
         assert_eq!(request.headers().get("content-encoding"), None);
         assert_eq!(request.body().bytes(), Some(water.as_bytes()));

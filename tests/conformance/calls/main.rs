@@ -1,5 +1,5 @@
-//! What takes more than one request, or more than a request's text, to see: waiters, tokens, and
-//! bodies that are compressed on their way.
+//! Behaviour that a model cannot state as a protocol test: waiters, bearer tokens and compression of
+//! streams.
 
 #![forbid(unsafe_code)]
 
@@ -21,12 +21,12 @@ use conformance_calls::config::{
     StalledStreamProtectionConfig,
 };
 
-/// A clock that only sleepers move.
+/// A clock that advances only when somebody sleeps.
 #[derive(Clone, Debug, Default)]
 struct Clock(Arc<Mutex<Vec<Duration>>>);
 
 impl Clock {
-    /// How long each sleep was.
+    /// Returns the duration of each sleep.
     fn slept(&self) -> Vec<Duration> {
         self.0.lock().expect("no panic before").clone()
     }
@@ -46,7 +46,7 @@ impl TimeSource for Clock {
     }
 }
 
-/// A client that tries each request once.
+/// Returns a client that does not retry.
 fn client(http: &Http, clock: &Clock, settings: impl FnOnce(Builder) -> Builder) -> Client {
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
@@ -56,7 +56,7 @@ fn client(http: &Http, clock: &Clock, settings: impl FnOnce(Builder) -> Builder)
         .sleep_impl(clock.clone())
         .time_source(clock.clone())
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
-        // Whose clocks are not those of waiters.
+        // Otherwise these would sleep too, and the tests count sleeps.
         .identity_cache(IdentityCache::no_cache())
         .timeout_config(TimeoutConfig::disabled())
         .endpoint_url("https://example.com")

@@ -1,29 +1,29 @@
-//! Calls with a token.
+//! Calls with a bearer token.
 
-use conformance::{Answer, Http};
+use conformance::{Http, Response};
 use conformance_calls::config::Token;
 use conformance_calls::error::{DisplayErrorContext, SdkError};
 
 use crate::{Clock, client};
 
 #[tokio::test]
-async fn a_token_goes_out_as_it_is() {
-    let http = Http::keeping();
+async fn a_token_is_sent_in_the_authorization_header() {
+    let http = Http::recording();
     let token = Token::new("the-token", None);
     let client = client(&http, &Clock::default(), |config| {
         config.token_provider(token)
     });
-    client.whisper().send().await.expect("an answer");
+    client.whisper().send().await.expect("an output");
     let request = http.take().expect("a request");
     let sent: Vec<_> = request.headers().get_all("authorization").collect();
     assert_eq!(sent, ["Bearer the-token"]);
     assert!(
         request.headers().get("x-amz-date").is_none(),
-        "it is not signed"
+        "the request is not signed"
     );
 
-    // The service's first way is a signature.
-    client.grow().send().await.expect("an answer");
+    // The service's first auth scheme is SigV4.
+    client.grow().send().await.expect("an output");
     let request = http.take().expect("a request");
     let signed = request.headers().get("authorization").expect("a signature");
     assert!(signed.starts_with("AWS4-HMAC-SHA256 "), "{signed}");
@@ -31,18 +31,18 @@ async fn a_token_goes_out_as_it_is() {
 
 #[tokio::test]
 async fn without_a_token_nothing_is_sent() {
-    let http = Http::giving(Answer::new(200, "{}"));
+    let http = Http::with_response(Response::new(200, "{}"));
     let client = client(&http, &Clock::default(), |config| config);
     let error = client.whisper().send().await.expect_err("no token");
     assert!(matches!(error, SdkError::DispatchFailure(_)), "{error:?}");
-    let text = DisplayErrorContext(&error).to_string();
-    assert!(text.contains("auth"), "{text}");
+    let message = DisplayErrorContext(&error).to_string();
+    assert!(message.contains("auth"), "{message}");
     assert_eq!(http.count(), 0);
 }
 
 #[tokio::test]
-async fn a_token_of_one_call_is_not_the_next_ones() {
-    let http = Http::keeping();
+async fn a_token_override_applies_to_one_call() {
+    let http = Http::recording();
     let first = Token::new("first", None);
     let client = client(&http, &Clock::default(), |config| {
         config.token_provider(first)
@@ -53,8 +53,8 @@ async fn a_token_of_one_call_is_not_the_next_ones() {
         let request = http.take().expect("a request");
         request.headers().get("authorization").map(str::to_owned)
     };
-    call.send().await.expect("an answer");
+    call.send().await.expect("an output");
     assert_eq!(sent().as_deref(), Some("Bearer second"));
-    client.whisper().send().await.expect("an answer");
+    client.whisper().send().await.expect("an output");
     assert_eq!(sent().as_deref(), Some("Bearer first"));
 }

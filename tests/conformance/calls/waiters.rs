@@ -1,8 +1,8 @@
-//! Waiters: how often they ask, how long they sleep, and what they come to.
+//! Waiters: number of requests, delays and results.
 
 use std::time::Duration;
 
-use conformance::{Answer, Http};
+use conformance::{Http, Response};
 use conformance_calls::Client;
 use conformance_calls::client::Waiters as _;
 use conformance_calls::operation::grow::GrowError;
@@ -14,16 +14,16 @@ const RIPE: &str = r#"{"plants":[{"state":"ripe"},{"state":"ripe"}]}"#;
 const HALF: &str = r#"{"plants":[{"state":"ripe"},{"state":"green"}]}"#;
 const DEAD: &str = r#"{"plants":[{"state":"green"},{"state":"dead"}]}"#;
 
-fn ok(body: &str) -> Answer {
-    Answer::new(200, body)
+fn ok(body: &str) -> Response {
+    Response::new(200, body)
 }
 
-fn error(status: u16, name: &str) -> Answer {
-    Answer::new(status, "{}").header("x-amzn-errortype", name)
+fn error(status: u16, name: &str) -> Response {
+    Response::new(status, "{}").header("x-amzn-errortype", name)
 }
 
-fn asking<const N: usize>(answers: [Answer; N]) -> (Client, Http, Clock) {
-    let (http, clock) = (Http::giving_each(answers), Clock::default());
+fn polling<const N: usize>(responses: [Response; N]) -> (Client, Http, Clock) {
+    let (http, clock) = (Http::with_responses(responses), Clock::default());
     let client = client(&http, &clock, |config| config);
     (client, http, clock)
 }
@@ -31,23 +31,23 @@ fn asking<const N: usize>(answers: [Answer; N]) -> (Client, Http, Clock) {
 const MINUTE: Duration = Duration::from_secs(60);
 
 #[tokio::test]
-async fn a_waiter_asks_until_all_is_as_it_should_be() {
-    let answers = [
+async fn a_waiter_polls_until_it_succeeds() {
+    let responses = [
         ok("{}"),
         ok(HALF),
         error(404, "Missing"),
         ok(HALF),
         ok(RIPE),
     ];
-    let (client, http, clock) = asking(answers);
-    let waited = client.wait_until_ripe().name("rose").wait(MINUTE).await;
-    let last = waited
+    let (client, http, clock) = polling(responses);
+    let result = client.wait_until_ripe().name("rose").wait(MINUTE).await;
+    let last = result
         .expect("a ripe plant")
         .into_result()
         .expect("an output");
     assert_eq!(last.plants().len(), 2);
     assert_eq!(http.count(), 5);
-    // Between the two delays of the model, with a jitter.
+    // Delays are random, between the minimum and the maximum of the model.
     let slept = clock.slept();
     assert_eq!(slept.len(), 4);
     let delays = Duration::from_secs(2)..=Duration::from_secs(10);
@@ -58,8 +58,8 @@ async fn a_waiter_asks_until_all_is_as_it_should_be() {
 }
 
 #[tokio::test]
-async fn what_is_so_at_once_takes_one_call() {
-    let (client, http, clock) = asking([ok(RIPE)]);
+async fn immediate_success_takes_one_call() {
+    let (client, http, clock) = polling([ok(RIPE)]);
     client
         .wait_until_ripe()
         .wait(MINUTE)
@@ -71,67 +71,67 @@ async fn what_is_so_at_once_takes_one_call() {
 }
 
 #[tokio::test]
-async fn a_failure_ends_the_wait_with_what_was_answered() {
-    let (client, http, _) = asking([ok(HALF), ok(DEAD), ok(RIPE)]);
+async fn a_failure_state_ends_the_wait_with_the_last_result() {
+    let (client, http, _) = polling([ok(HALF), ok(DEAD), ok(RIPE)]);
     match client.wait_until_ripe().wait(MINUTE).await {
         Err(WaitUntilRipeError::FailureState(failure)) => {
             let output = failure.final_poll().as_result().expect("an output");
             assert_eq!(output.plants().len(), 2);
         }
-        other => panic!("{other:?}"),
+        result => panic!("{result:?}"),
     }
     assert_eq!(http.count(), 2);
 
-    let (client, _, _) = asking([error(400, "Dry")]);
+    let (client, _, _) = polling([error(400, "Dry")]);
     match client.wait_until_ripe().wait(MINUTE).await {
         Err(WaitUntilRipeError::FailureState(failure)) => {
             let error = failure.final_poll().as_result().expect_err("an error");
             assert!(error.is_dry());
         }
-        other => panic!("{other:?}"),
+        result => panic!("{result:?}"),
     }
 }
 
 #[tokio::test]
-async fn an_error_that_the_waiter_does_not_know_ends_it() {
-    let (client, http, _) = asking([error(400, "Other"), ok(RIPE)]);
-    let waited = client.wait_until_ripe().wait(MINUTE).await;
+async fn an_unmatched_error_ends_the_wait() {
+    let (client, http, _) = polling([error(400, "Other"), ok(RIPE)]);
+    let result = client.wait_until_ripe().wait(MINUTE).await;
     assert!(
-        matches!(waited, Err(WaitUntilRipeError::OperationFailed(_))),
-        "{waited:?}"
+        matches!(result, Err(WaitUntilRipeError::OperationFailed(_))),
+        "{result:?}"
     );
     assert_eq!(http.count(), 1);
 }
 
 #[tokio::test]
-async fn a_wait_takes_no_longer_than_it_may() {
-    let (client, http, clock) = asking([ok(HALF)]);
-    let waited = client.wait_until_ripe().wait(MINUTE).await;
-    match waited {
+async fn a_wait_does_not_exceed_the_maximum() {
+    let (client, http, clock) = polling([ok(HALF)]);
+    let result = client.wait_until_ripe().wait(MINUTE).await;
+    match result {
         Err(WaitUntilRipeError::ExceededMaxWait(exceeded)) => {
             assert_eq!(exceeded.max_wait(), MINUTE);
             assert_eq!(exceeded.poll_count() as usize, http.count());
         }
-        other => panic!("{other:?}"),
+        result => panic!("{result:?}"),
     }
     assert!(http.count() > 5, "{}", http.count());
     assert!(clock.slept().into_iter().sum::<Duration>() <= MINUTE);
 }
 
 #[tokio::test]
-async fn an_error_can_be_what_is_waited_for() {
-    let (client, http, _) = asking([ok(r#"{"name":"rose"}"#), error(404, "Missing")]);
-    let waited = client.wait_until_gone().name("rose").wait(MINUTE).await;
-    let last = waited
+async fn an_error_can_be_a_success_state() {
+    let (client, http, _) = polling([ok(r#"{"name":"rose"}"#), error(404, "Missing")]);
+    let result = client.wait_until_gone().name("rose").wait(MINUTE).await;
+    let last = result
         .expect("no rose")
         .into_result()
         .expect_err("an error");
     assert!(last.as_service_error().is_some_and(GrowError::is_missing));
     assert_eq!(http.count(), 2);
 
-    // Input and output are compared.
-    let (client, http, _) = asking([ok(r#"{"name":"rose"}"#), ok(r#"{"name":"tulip"}"#)]);
-    let waited = client.wait_until_gone().name("rose").wait(MINUTE).await;
-    assert!(waited.expect("another").into_result().is_ok());
+    // This acceptor compares input and output.
+    let (client, http, _) = polling([ok(r#"{"name":"rose"}"#), ok(r#"{"name":"tulip"}"#)]);
+    let result = client.wait_until_gone().name("rose").wait(MINUTE).await;
+    assert!(result.expect("another").into_result().is_ok());
     assert_eq!(http.count(), 2);
 }

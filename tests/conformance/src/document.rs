@@ -1,20 +1,20 @@
-//! Documents of the text of their JSON.
+//! Documents from JSON.
 
 use std::collections::HashMap;
 
 use aws_smithy_types::{Document, Number};
 use serde_json::Value;
 
-/// The document that `json` says.
+/// Returns the document that `json` states.
 ///
 /// # Panics
-/// Where `json` is none: it comes from the generator, which has read it.
+/// Panics if `json` is invalid. It comes from the generator, which has parsed it.
 pub fn document(json: &str) -> Document {
     let value: Value = serde_json::from_str(json).expect("JSON");
-    of(value)
+    from_value(value)
 }
 
-fn of(value: Value) -> Document {
+fn from_value(value: Value) -> Document {
     match value {
         Value::Null => Document::Null,
         Value::Bool(value) => Document::Bool(value),
@@ -23,10 +23,12 @@ fn of(value: Value) -> Document {
             (None, Some(number)) => Number::NegInt(number),
             (None, None) => Number::Float(number.as_f64().expect("a number")),
         }),
-        Value::String(text) => Document::String(text),
-        Value::Array(values) => Document::Array(values.into_iter().map(of).collect()),
+        Value::String(string) => Document::String(string),
+        Value::Array(values) => Document::Array(values.into_iter().map(from_value).collect()),
         Value::Object(values) => {
-            let values = values.into_iter().map(|(name, value)| (name, of(value)));
+            let values = values
+                .into_iter()
+                .map(|(name, value)| (name, from_value(value)));
             Document::Object(values.collect::<HashMap<_, _>>())
         }
     }

@@ -1,4 +1,4 @@
-//! Where a call must go.
+//! Expected endpoints.
 
 use std::error::Error;
 
@@ -8,25 +8,25 @@ use http::Uri;
 
 use crate::Http;
 
-/// The endpoint of a call as a case describes it.
+/// The expected endpoint of a request.
 #[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
-    /// Its URL; the call's begins with it.
+    /// The URL that the request URL starts with.
     pub url: &'static str,
-    /// Whether the operation puts something before the host.
+    /// `true` if the operation adds a prefix to the host.
     pub prefixed: bool,
     /// Names and values of headers.
     pub headers: &'static [(&'static str, &'static str)],
-    /// Parts of the scope that the call is signed for.
+    /// Parts of the signing scope.
     pub scope: &'static [&'static str],
 }
 
 impl Http {
-    /// Compares where a call went with what is `expected`.
+    /// Compares the endpoint of the recorded request with `expected`.
     ///
     /// # Panics
-    /// Where they differ, or nothing was sent. `outcome` then says why; else it is of no interest,
-    /// the answer having been none of the service's.
+    /// Panics if they differ. If no request was sent, the message contains `outcome`, which is
+    /// otherwise ignored, because the response is not a real one.
     pub fn check_endpoint<E: Error>(&self, outcome: Result<(), E>, expected: &Endpoint) {
         let Some(sent) = self.take() else {
             let error = outcome.err().map(DisplayErrorContext);
@@ -37,34 +37,36 @@ impl Http {
         }
     }
 
-    /// Checks that a call failed with this text in its error, before anything was sent.
+    /// Checks that a call failed before a request was sent.
     ///
     /// # Panics
-    /// Where it did not.
-    pub fn check_failure<E: Error>(&self, outcome: Result<(), E>, text: &str) {
+    /// Panics if the call succeeded, if its error does not contain `message`, or if a request was
+    /// sent.
+    pub fn check_failure<E: Error>(&self, outcome: Result<(), E>, message: &str) {
         let error = outcome.expect_err("a call that fails");
         let error = DisplayErrorContext(error).to_string();
-        assert!(error.contains(text), "{error}");
+        assert!(error.contains(message), "{error}");
         assert_eq!(self.count(), 0, "{error}");
     }
 }
 
 impl Endpoint {
-    /// What is otherwise in what was `sent`.
+    /// Describes the first difference between `sent` and this endpoint.
     fn difference(&self, sent: &HttpRequest) -> Option<String> {
         let uri: Uri = sent.uri().parse().expect("a URI");
         let url: Uri = self.url.parse().expect("a URL");
-        let [called, host] = [&uri, &url].map(|uri| uri.authority().map_or("", |own| own.as_str()));
-        let is_host = match called.strip_suffix(host) {
-            Some(before) => before.is_empty() != self.prefixed,
+        let [sent_host, host] =
+            [&uri, &url].map(|uri| uri.authority().map_or("", |authority| authority.as_str()));
+        let host_matches = match sent_host.strip_suffix(host) {
+            Some(prefix) => prefix.is_empty() != self.prefixed,
             None => false,
         };
         let path = url.path().trim_end_matches('/');
-        let is_path = match uri.path().strip_prefix(path) {
+        let path_matches = match uri.path().strip_prefix(path) {
             Some(rest) => rest.is_empty() || rest.starts_with('/'),
             None => false,
         };
-        if uri.scheme() != url.scheme() || !is_host || !is_path {
+        if uri.scheme() != url.scheme() || !host_matches || !path_matches {
             return Some(format!("not the endpoint {}", self.url));
         }
         for (name, value) in self.headers {
@@ -76,14 +78,15 @@ impl Endpoint {
         let signature = sent.headers().get("authorization").unwrap_or_default();
         let mut scope = self.scope.iter();
         let part = scope.find(|part| !signature.contains(**part))?;
-        Some(format!("`{part}` is not signed for"))
+        Some(format!("`{part}` is not in the signing scope"))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Endpoint;
     use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+
+    use super::Endpoint;
 
     const EXPECTED: Endpoint = Endpoint {
         url: "https://a.b/c",
@@ -103,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_begins_with_the_endpoint_goes_there() {
+    fn a_uri_that_starts_with_the_endpoint_matches() {
         for uri in ["https://a.b/c", "https://a.b/c/d?e"] {
             assert_eq!(EXPECTED.difference(&sent(uri)), None, "{uri}");
         }
@@ -116,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_otherwise_is_said() {
+    fn differences_are_described() {
         for uri in [
             "http://a.b/c",
             "https://a.b:1/c",
@@ -132,7 +135,7 @@ mod tests {
         for (headers, scope, expected) in [
             (&[("x", "y")][..], EXPECTED.scope, "`x` is not `y`"),
             (&[("w", "y")], EXPECTED.scope, "`w` is not `y`"),
-            (&[], &["/there/"], "`/there/` is not signed for"),
+            (&[], &["/there/"], "`/there/` is not in the signing scope"),
         ] {
             let endpoint = Endpoint {
                 headers,

@@ -1,4 +1,4 @@
-//! A service that keeps what is sent to it.
+//! An HTTP client that records requests.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,13 +8,15 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 
-use crate::Answer;
+use crate::Response;
 
-/// An HTTP client that sends nothing: it keeps the last request, and gives one answer after the other,
-/// the last one to all that follow.
+/// An HTTP client without network that records the last request and returns canned responses in
+/// order.
+///
+/// Once all responses are used, it repeats the last one.
 #[derive(Clone, Debug)]
 pub struct Http {
-    answers: Arc<[Answer]>,
+    responses: Arc<[Response]>,
     sent: Arc<Mutex<Sent>>,
 }
 
@@ -25,60 +27,60 @@ struct Sent {
 }
 
 impl Http {
-    /// For what is sent: it answers with status 200 and nothing else.
-    pub fn keeping() -> Self {
-        Self::giving(Answer::new(200, ""))
+    /// Returns a client for tests of requests; every response is empty, with status 200.
+    pub fn recording() -> Self {
+        Self::with_response(Response::new(200, ""))
     }
 
-    /// For what is understood.
-    pub fn answering(
-        code: u16,
+    /// Returns a client for tests of responses; every response has this status, headers and body.
+    pub fn responding(
+        status: u16,
         headers: &'static [(&'static str, &'static str)],
         body: &'static [u8],
     ) -> Self {
-        let add = |answer: Answer, (name, value): &(&'static str, &'static str)| {
-            answer.header(name, *value)
+        let add = |response: Response, (name, value): &(&'static str, &'static str)| {
+            response.header(name, *value)
         };
-        Self::giving(headers.iter().fold(Answer::new(code, body), add))
+        Self::with_response(headers.iter().fold(Response::new(status, body), add))
     }
 
-    /// With any answer.
-    pub fn giving(answer: Answer) -> Self {
-        Self::giving_each([answer])
+    /// Returns a client that always returns `response`.
+    pub fn with_response(response: Response) -> Self {
+        Self::with_responses([response])
     }
 
-    /// With any answers.
+    /// Returns a client that returns `responses` in order.
     ///
     /// # Panics
-    /// Without any.
-    pub fn giving_each(answers: impl Into<Arc<[Answer]>>) -> Self {
-        let answers = answers.into();
-        assert!(!answers.is_empty(), "no answer");
+    /// Panics if `responses` is empty.
+    pub fn with_responses(responses: impl Into<Arc<[Response]>>) -> Self {
+        let responses = responses.into();
+        assert!(!responses.is_empty(), "there are no responses");
         Self {
-            answers,
+            responses,
             sent: Arc::default(),
         }
     }
 
-    /// How many requests there were.
+    /// Returns the number of requests so far.
     pub fn count(&self) -> usize {
-        self.sent.lock().expect("no test panics in here").count
+        self.sent.lock().expect("no panic under the lock").count
     }
 
-    /// The last request, once.
+    /// Takes the last request.
     pub fn take(&self) -> Option<HttpRequest> {
-        let mut sent = self.sent.lock().expect("no test panics in here");
+        let mut sent = self.sent.lock().expect("no panic under the lock");
         sent.last.take()
     }
 }
 
 impl HttpConnector for Http {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let mut sent = self.sent.lock().expect("no test panics in here");
+        let mut sent = self.sent.lock().expect("no panic under the lock");
         sent.last = Some(request);
-        let answer = sent.count.min(self.answers.len() - 1);
+        let response = &self.responses[sent.count.min(self.responses.len() - 1)];
         sent.count += 1;
-        HttpConnectorFuture::ready(Ok(self.answers[answer].response()))
+        HttpConnectorFuture::ready(Ok(response.to_http()))
     }
 }
 

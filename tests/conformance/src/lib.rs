@@ -1,18 +1,18 @@
-//! What generated protocol tests stand on.
+//! Test support for generated protocol tests.
 //!
-//! `cargo xtask conformance` turns the cases of a model into tests of its client; they send through
-//! [`Http`], which keeps the request or gives a canned answer, and compare what was sent with a
-//! [`Request`].
+//! `cargo xtask conformance` turns the cases of a model into tests of its client. These use
+//! [`Http`], which records the request and returns a canned response, and compare the request with
+//! a [`Request`] or an [`Endpoint`].
 #![forbid(unsafe_code)]
 
-mod answer;
 mod document;
 mod endpoint;
 mod http;
 mod request;
+mod response;
 
-pub use answer::Answer;
 pub use document::document;
 pub use endpoint::Endpoint;
 pub use http::Http;
 pub use request::{Body, Request};
+pub use response::Response;

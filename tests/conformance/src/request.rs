@@ -1,4 +1,4 @@
-//! What must be sent.
+//! Expected requests.
 
 use std::fmt::Debug;
 
@@ -11,48 +11,48 @@ use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::Http;
 
-/// A request as a case describes it.
+/// An expected request.
 #[derive(Clone, Copy, Debug)]
 pub struct Request {
-    /// The method.
+    /// The HTTP method.
     pub method: &'static str,
     /// The path, without query.
     pub path: &'static str,
-    /// The host, where the case says one.
+    /// The host, if the case states one.
     pub host: Option<&'static str>,
-    /// Parts of the query, encoded.
+    /// Encoded query parameters, `name` or `name=value`.
     pub query: &'static [&'static str],
-    /// Names that the query must not have.
+    /// Names of query parameters that must be absent.
     pub forbidden_query: &'static [&'static str],
-    /// Names that the query must have.
+    /// Names of query parameters that must be present.
     pub required_query: &'static [&'static str],
     /// Names and values of headers.
     pub headers: &'static [(&'static str, &'static str)],
-    /// Headers that must not be there.
+    /// Names of headers that must be absent.
     pub forbidden_headers: &'static [&'static str],
-    /// Headers that must be there.
+    /// Names of headers that must be present.
     pub required_headers: &'static [&'static str],
     /// The body.
     pub body: Body,
 }
 
-/// A body, and how it is compared.
+/// An expected body and the kind of comparison.
 #[derive(Clone, Copy, Debug)]
 pub enum Body {
-    /// Any will do.
+    /// Any body.
     Any,
-    /// As JSON values.
+    /// JSON, compared by value.
     Json(&'static str),
-    /// Byte by byte.
+    /// Bytes, compared exactly.
     Bytes(&'static [u8]),
 }
 
 impl Http {
-    /// Compares what was sent with what is `expected`.
+    /// Compares the recorded request with `expected`.
     ///
     /// # Panics
-    /// Where they differ, or nothing was sent. `outcome` then says why; else it is of no interest,
-    /// the answer having been none of the service's.
+    /// Panics if they differ. If no request was sent, the message contains `outcome`, which is
+    /// otherwise ignored, because the response is not a real one.
     pub async fn check<E: Debug>(&self, outcome: Result<(), E>, expected: &Request) {
         let Some(sent) = self.take() else {
             panic!("nothing was sent: {outcome:?}");
@@ -75,7 +75,7 @@ impl Http {
         let body = body(sent).await;
         match expected.body {
             Body::Any => {}
-            Body::Json(text) => assert_ok(validate_body(&body, text, MediaType::Json)),
+            Body::Json(json) => assert_ok(validate_body(&body, json, MediaType::Json)),
             Body::Bytes(bytes) => assert_eq!(body, bytes, "body"),
         }
     }
@@ -83,5 +83,5 @@ impl Http {
 
 async fn body(request: HttpRequest) -> Vec<u8> {
     let body = ByteStream::new(request.into_body());
-    body.collect().await.expect("a whole body").to_vec()
+    body.collect().await.expect("a complete body").to_vec()
 }

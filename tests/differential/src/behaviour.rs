@@ -1,4 +1,4 @@
-//! Both clients through the same scripts: the same on the other side, the same for the caller.
+//! Runs each script with both clients: requests and results must be the same.
 
 use std::any::Any;
 use std::collections::BTreeSet;
@@ -12,54 +12,54 @@ use anyhow::bail;
 use similar::TextDiff;
 
 use crate::transcript::Transcript;
-use crate::{meters, official, ours};
+use crate::{metrics, official, ours};
 
-/// What happens to a client, and what is written down of it.
+/// A scenario that drives a client and writes what it observes to a transcript.
 pub struct Script {
     pub name: &'static str,
     pub time: Time,
     pub run: Run,
 }
 
-/// How a script is run.
+/// The function of a script.
 pub type Run = for<'a> fn(&'a mut Transcript) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
 
-/// The time that a script runs in.
+/// The clock and runtime that a script runs with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Time {
-    /// Goes on when all wait, by as much as they wait for.
+    /// Paused time that advances when all tasks wait.
     Virtual,
-    /// The world's, for what happens on sockets.
+    /// Real time, for sockets.
     Real,
-    /// The world's, on several threads.
+    /// Real time on several threads.
     Threads,
 }
 
-/// The scripts in which the clients differ on purpose, and why; each must differ.
-const EXCUSES: &[(&str, &str)] = &[
-    ("malformed::endpoint", BAD_URL),
-    ("secrets::unsent", BAD_URL),
+/// The scripts in which the clients must differ, with the reasons.
+const EXPECTED_DIFFERENCES: &[(&str, &str)] = &[
+    ("malformed::endpoint_url", INVALID_URL),
+    ("secrets::unsent", INVALID_URL),
 ];
 
-const BAD_URL: &str = "the official client panics at an empty `endpoint_url`, and shows the \
-    request's body, secrets and all, in the error about one that it cannot read; ours says what \
-    is wrong with the URL";
+const INVALID_URL: &str = "the official client panics on an empty `endpoint_url`; for other \
+    invalid URLs its error shows the request body, including secrets. Ours reports what is wrong \
+    with the URL";
 
-/// No script takes as long, in the time that it runs in.
+/// The time after which a script fails, measured by the script's clock.
 const LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The last panic, for a script that panics has no other way to say why.
+/// The message of the last panic, recorded by the panic hook.
 static PANIC: Mutex<Option<String>> = Mutex::new(None);
 
-/// Runs the scripts whose name contains `only`; with `show`, prints what was written.
+/// Runs the scripts whose name contains `only`; with `show`, prints our client's transcripts.
 ///
 /// # Errors
-/// When clients differ, or a script does not hold.
+/// Returns an error if the clients differ unexpectedly, a check fails, or no script matches.
 pub fn run(only: Option<&str>, show: bool) -> anyhow::Result<()> {
     std::panic::set_hook(Box::new(|info| {
         *PANIC.lock().unwrap_or_else(PoisonError::into_inner) = Some(info.to_string());
     }));
-    meters::listen_for_ever()?;
+    metrics::install()?;
     let start = Instant::now();
     let (mut scripts, mut lines, mut failed) = (0, 0, Vec::new());
     let pairs = official::scripts::all()
@@ -81,7 +81,7 @@ pub fn run(only: Option<&str>, show: bool) -> anyhow::Result<()> {
     let seconds = start.elapsed().as_secs();
     println!("behaviour: {scripts} scripts, {lines} lines, {seconds} s");
     if scripts == 0 {
-        bail!("behaviour: there is no such script");
+        bail!("behaviour: no script matches");
     }
     if !failed.is_empty() {
         bail!("behaviour: {} failed: {}", failed.len(), failed.join(", "));
@@ -89,56 +89,59 @@ pub fn run(only: Option<&str>, show: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Runs one script with both clients; returns how much it wrote.
+/// Runs one script with both clients and returns the number of transcript lines.
 fn compare(theirs: &Script, mine: &Script, show: bool) -> anyhow::Result<usize> {
     let name = theirs.name;
     let start = Instant::now();
-    let official = play(theirs)?;
-    let ours = play(mine)?;
+    let official = execute(theirs)?;
+    let ours = execute(mine)?;
     if show {
         println!("{}", ours.lines().join("\n"));
     }
     for (side, transcript) in [("official", &official), ("ours", &ours)] {
-        if !transcript.broken().is_empty() {
-            let broken: BTreeSet<_> = transcript.broken().iter().collect();
+        if !transcript.failed_checks().is_empty() {
+            let failed: BTreeSet<_> = transcript.failed_checks().iter().collect();
             let difference = difference(&official, &ours);
-            bail!("{side} does not hold: {broken:#?}\n{difference}");
+            bail!("{side}: failed checks: {failed:#?}\n{difference}");
         }
     }
     let count = official.lines().len();
-    let excuse = EXCUSES.iter().find(|(script, _)| *script == name);
-    let verdict = verdict(&official, &ours, excuse.map(|(_, reason)| *reason))?;
+    let expected = EXPECTED_DIFFERENCES
+        .iter()
+        .find(|(script, _)| *script == name);
+    let result = compare_transcripts(&official, &ours, expected.map(|(_, reason)| *reason))?;
     println!(
-        "behaviour: {name} {verdict} ({count} lines, {} ms)",
+        "behaviour: {name} {result} ({count} lines, {} ms)",
         start.elapsed().as_millis()
     );
     Ok(count)
 }
 
-/// What two transcripts come to.
+/// Compares two transcripts and returns the result as a message.
 ///
 /// # Errors
-/// When nothing was compared, when they differ without an excuse, and when they do not with one.
-fn verdict(
+/// Returns an error if the transcripts are empty, differ without an expected difference, or are
+/// equal despite one.
+fn compare_transcripts(
     official: &Transcript,
     ours: &Transcript,
-    excuse: Option<&str>,
+    expected_difference: Option<&str>,
 ) -> anyhow::Result<String> {
     if official.lines().is_empty() {
-        bail!("the script wrote nothing: nothing was compared");
+        bail!("the script wrote no lines, so nothing was compared");
     }
     let same = official.lines() == ours.lines();
-    match excuse {
+    match expected_difference {
         None if same => Ok("ok".to_owned()),
         None => bail!("{}", difference(official, ours)),
-        Some(_) if same => bail!("the clients are excused from being the same, and are the same"),
-        Some(reason) => Ok(format!("differs on purpose: {reason}")),
+        Some(_) if same => bail!("the clients are expected to differ but behave the same"),
+        Some(reason) => Ok(format!("differs as expected: {reason}")),
     }
 }
 
 fn difference(official: &Transcript, ours: &Transcript) -> String {
-    let text = |transcript: &Transcript| transcript.lines().join("\n") + "\n";
-    let (official, ours) = (text(official), text(ours));
+    let join = |transcript: &Transcript| transcript.lines().join("\n") + "\n";
+    let (official, ours) = (join(official), join(ours));
     let diff = TextDiff::from_lines(&official, &ours);
     let mut diff = diff.unified_diff();
     diff.context_radius(3)
@@ -146,7 +149,7 @@ fn difference(official: &Transcript, ours: &Transcript) -> String {
         .to_string()
 }
 
-fn play(script: &Script) -> anyhow::Result<Transcript> {
+fn execute(script: &Script) -> anyhow::Result<Transcript> {
     let mut builder = match script.time {
         Time::Threads => tokio::runtime::Builder::new_multi_thread(),
         Time::Virtual | Time::Real => tokio::runtime::Builder::new_current_thread(),
@@ -157,29 +160,33 @@ fn play(script: &Script) -> anyhow::Result<Transcript> {
     }
     let runtime = builder.build()?;
     let mut transcript = Transcript::default();
-    let played = std::panic::catch_unwind(AssertUnwindSafe(|| {
-        let script = (script.run)(&mut transcript);
-        runtime.block_on(async { tokio::time::timeout(LIMIT, script).await })
+    let result = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        let future = (script.run)(&mut transcript);
+        runtime.block_on(async { tokio::time::timeout(LIMIT, future).await })
     }));
-    match played {
+    match result {
         Ok(Ok(())) => Ok(transcript),
-        Ok(Err(_)) => bail!("the script does not end\n{}", transcript.lines().join("\n")),
-        Err(payload) => bail!("{}\n{}", panicked(&*payload), transcript.lines().join("\n")),
+        Ok(Err(_)) => bail!("the script timed out\n{}", transcript.lines().join("\n")),
+        Err(payload) => bail!(
+            "{}\n{}",
+            panic_message(&*payload),
+            transcript.lines().join("\n")
+        ),
     }
 }
 
-/// What a panic said.
-pub fn panicked(payload: &(dyn Any + Send)) -> String {
-    let told = PANIC.lock().unwrap_or_else(PoisonError::into_inner).take();
-    told.unwrap_or_else(|| match payload.downcast_ref::<&str>() {
-        Some(text) => (*text).to_owned(),
-        None => "a panic without a text".to_owned(),
+/// Returns the message of the last panic, with its location if the hook recorded it.
+pub fn panic_message(payload: &(dyn Any + Send)) -> String {
+    let recorded = PANIC.lock().unwrap_or_else(PoisonError::into_inner).take();
+    recorded.unwrap_or_else(|| match payload.downcast_ref::<&str>() {
+        Some(message) => (*message).to_owned(),
+        None => "a panic without a message".to_owned(),
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Transcript, verdict};
+    use super::{Transcript, compare_transcripts};
 
     fn transcript(lines: &[&str]) -> Transcript {
         let mut transcript = Transcript::default();
@@ -190,18 +197,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_compared_or_not_the_same_fails() {
-        let (none, one, other) = (transcript(&[]), transcript(&["1"]), transcript(&["2"]));
-        for (official, ours, excuse, good) in [
-            (&none, &none, None, false),
-            (&one, &one, None, true),
-            (&one, &other, None, false),
-            (&one, &none, None, false),
-            (&one, &other, Some("because"), true),
-            (&one, &one, Some("because"), false),
+    fn empty_or_unexpectedly_different_transcripts_fail() {
+        let (empty, first, second) = (transcript(&[]), transcript(&["1"]), transcript(&["2"]));
+        for (official, ours, expected_difference, passes) in [
+            (&empty, &empty, None, false),
+            (&first, &first, None, true),
+            (&first, &second, None, false),
+            (&first, &empty, None, false),
+            (&first, &second, Some("because"), true),
+            (&first, &first, Some("because"), false),
         ] {
-            let verdict = verdict(official, ours, excuse);
-            assert_eq!(verdict.is_ok(), good, "{official:?} {ours:?}: {verdict:?}");
+            let result = compare_transcripts(official, ours, expected_difference);
+            assert_eq!(result.is_ok(), passes, "{official:?} {ours:?}: {result:?}");
         }
     }
 }

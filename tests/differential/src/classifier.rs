@@ -1,4 +1,4 @@
-//! A retry classifier of the caller's.
+//! A custom retry classifier.
 
 use std::time::Duration;
 
@@ -8,16 +8,16 @@ use aws_smithy_runtime_api::client::retries::classifiers::{
 };
 use aws_smithy_types::retry::ErrorKind;
 
-/// What is to be done about one status.
+/// A classifier that retries or forbids retries for one status.
 #[derive(Clone, Copy, Debug)]
-pub struct Says {
+pub struct StatusClassifier {
     pub status: u16,
     pub retries: bool,
     after: Option<Duration>,
     last: bool,
 }
 
-impl Says {
+impl StatusClassifier {
     pub fn retry(status: u16) -> Self {
         Self {
             status,
@@ -41,7 +41,7 @@ impl Says {
         }
     }
 
-    /// Asked before the others, which then may say otherwise.
+    /// Runs this classifier before the standard ones, which may override it.
     pub fn first(self) -> Self {
         Self {
             last: false,
@@ -49,13 +49,13 @@ impl Says {
         }
     }
 
-    /// Asked after the others.
+    /// Runs this classifier after the standard ones.
     pub fn last(self) -> Self {
         Self { last: true, ..self }
     }
 }
 
-impl ClassifyRetry for Says {
+impl ClassifyRetry for StatusClassifier {
     fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
         let status = context
             .response()
@@ -73,7 +73,7 @@ impl ClassifyRetry for Says {
     }
 
     fn name(&self) -> &'static str {
-        "Says"
+        "StatusClassifier"
     }
 
     fn priority(&self) -> RetryClassifierPriority {

@@ -1,14 +1,14 @@
-//! A client of one of the two crates: this file is compiled for each.
+//! The client under test; this file is compiled once against each crate.
 
 use super::sdk;
 use crate::settings::Settings;
 
-/// A client with `settings`.
+/// Creates a client with `settings`.
 pub fn client(settings: &Settings) -> sdk::Client {
     sdk::Client::from_conf(config(settings).build())
 }
 
-/// The settings in the crate's own form.
+/// Converts `settings` to the crate's config builder.
 pub fn config(settings: &Settings) -> sdk::config::Builder {
     let mut config = sdk::Config::builder()
         .behavior_version(sdk::config::BehaviorVersion::latest())

@@ -1,4 +1,4 @@
-//! The time that scripts run in: tokio's, which in a paused runtime goes on only when all wait.
+//! A clock on tokio's time, which in a paused runtime advances only when all tasks wait.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -7,10 +7,10 @@ use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
 use aws_smithy_async::time::TimeSource;
 use tokio::time::Instant;
 
-/// Seconds since 1970 at which clocks start: 2027-01-15T08:00:00Z.
+/// The Unix time in seconds at which clocks start: 2027-01-15T08:00:00Z.
 pub const START: u64 = 1_800_000_000;
 
-/// A clock that notes what is waited for.
+/// A clock that records sleeps.
 #[derive(Clone)]
 pub struct Clock {
     start: Instant,
@@ -18,7 +18,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that starts now.
+    /// Starts a clock.
     pub fn start() -> Self {
         Self {
             start: Instant::now(),
@@ -26,19 +26,22 @@ impl Clock {
         }
     }
 
-    /// How long it has run.
+    /// Returns the time since the start.
     pub fn elapsed(&self) -> Duration {
         self.start.elapsed()
     }
 
-    /// What was waited for since it was asked last.
+    /// Returns the sleeps since the previous call.
     pub fn slept(&self) -> Vec<Duration> {
         std::mem::take(&mut self.slept.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl AsyncSleep for Clock {
-    /// Noted when it is polled: a timeout whose work is done at once waits for nothing.
+    /// Sleeps for `duration`.
+    ///
+    /// The sleep is recorded when first polled: a timeout around a future that is ready at once
+    /// does not sleep.
     fn sleep(&self, duration: Duration) -> Sleep {
         let slept = self.slept.clone();
         Sleep::new(async move {
@@ -57,7 +60,7 @@ impl TimeSource for Clock {
     }
 }
 
-/// The runtime prints its components: what would be in it is different in every run.
+/// Omits the state, which differs in every run: the runtime prints its components.
 impl std::fmt::Debug for Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Clock")

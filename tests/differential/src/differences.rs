@@ -1,77 +1,79 @@
-//! The deliberate differences: where the generated client does better than the official one.
+//! The deliberate differences, in which the generated client improves on the official one.
 //!
-//! An entry says by what is drawn, never by what comes of it, that the clients may differ; its
-//! witness must differ. What no entry excuses must be equal.
+//! An entry selects cases by the generated response, never by the result. Its example must differ;
+//! cases that no entry selects must give equal results.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use anyhow::bail;
 
-use crate::answers::Case;
-use crate::lenient;
+use crate::invalid_json;
+use crate::responses::Case;
 
-/// The most that may be excused of a run, in hundredths.
+/// The maximum share of cases in a run that entries may exempt, in percent.
 const LIMIT: u32 = 2;
 
-/// A deliberate difference in what becomes of an answer.
+/// A deliberate difference in how the clients read a response.
 pub struct Difference {
     pub name: &'static str,
     pub reason: &'static str,
-    pub excuses: fn(&Case) -> bool,
-    pub witness: fn() -> Case,
+    /// Returns `true` if the clients may differ in this case.
+    pub exempts: fn(&Case) -> bool,
+    /// Returns a case in which the clients must differ.
+    pub example: fn() -> Case,
 }
 
-/// The table.
+/// The deliberate differences.
 pub const DIFFERENCES: &[Difference] = &[
     Difference {
-        name: "bad-escape",
-        reason: "The official parser does not look into the strings that it skips, so a body with an \
-                 escape that JSON does not have may pass. What is not JSON is refused.",
-        excuses: |case| lenient::has_bad_escape(&case.body),
-        witness: || Case::of("GetStream", r#"{"other": "\x"}"#),
+        name: "invalid-escape",
+        reason: "The official parser accepts invalid escapes in strings that it skips. Ours \
+                 rejects invalid JSON.",
+        exempts: |case| invalid_json::has_invalid_escape(&case.body),
+        example: || Case::ok("GetStream", r#"{"other": "\x"}"#),
     },
     Difference {
-        name: "bad-number",
-        reason: "The official parser takes numbers that JSON does not have: `05`, `5.`. What is not \
-                 JSON is refused.",
-        excuses: |case| lenient::has_bad_number(&case.body),
-        witness: || Case::of("GetStream", r#"{"other": 05}"#),
+        name: "invalid-number",
+        reason: "The official parser accepts invalid numbers such as `05` and `5.`. Ours rejects \
+                 invalid JSON.",
+        exempts: |case| invalid_json::has_invalid_number(&case.body),
+        example: || Case::ok("GetStream", r#"{"other": 05}"#),
     },
 ];
 
-/// How often each entry excused a case.
+/// The number of cases that each entry exempted.
 #[derive(Default)]
-pub struct Excused(RefCell<BTreeMap<&'static str, u32>>);
+pub struct Exemptions(RefCell<BTreeMap<&'static str, u32>>);
 
-impl Excused {
-    /// Whether an entry excuses `case`.
-    pub fn covers(&self, case: &Case) -> bool {
+impl Exemptions {
+    /// Returns `true` if an entry exempts `case`, and counts the case for that entry.
+    pub fn exempt(&self, case: &Case) -> bool {
         let entry = DIFFERENCES
             .iter()
-            .find(|difference| (difference.excuses)(case));
+            .find(|difference| (difference.exempts)(case));
         if let Some(entry) = entry {
             *self.0.borrow_mut().entry(entry.name).or_default() += 1;
         }
         entry.is_some()
     }
 
-    /// Prints what was excused of `cases`.
+    /// Prints how many of `cases` each entry exempted.
     ///
     /// # Errors
-    /// When it was too much.
+    /// Returns an error if more than [`LIMIT`] percent were exempted.
     pub fn report(&self, cases: u32) -> anyhow::Result<()> {
         let counts = self.0.borrow();
         for difference in DIFFERENCES {
             let count = counts.get(difference.name).copied().unwrap_or_default();
             println!(
-                "answers: excused {count} by {}: {}",
+                "responses: {count} exempted by {}: {}",
                 difference.name, difference.reason
             );
         }
-        let all: u32 = counts.values().sum();
-        if u64::from(all) * 100 > u64::from(LIMIT) * u64::from(cases) {
-            bail!("answers: {all} of {cases} were excused, more than {LIMIT} %");
+        let total: u32 = counts.values().sum();
+        if u64::from(total) * 100 > u64::from(LIMIT) * u64::from(cases) {
+            bail!("responses: {total} of {cases} cases were exempted, more than {LIMIT} %");
         }
         Ok(())
     }

@@ -1,12 +1,12 @@
-//! The driver that `build.rs` made of the model: this file is compiled for each of the two crates.
+//! The driver that `build.rs` generates; this file is compiled once against each crate.
 #![allow(
     clippy::manual_map,
     clippy::needless_question_mark,
-    reason = "a member's value may be one that `?` takes out of it, or not"
+    reason = "the generated expression for a member may or may not contain `?`"
 )]
 #![allow(
     non_snake_case,
-    reason = "functions are called like the types that they make"
+    reason = "function names contain the names of the types they build"
 )]
 
 use std::pin::Pin;

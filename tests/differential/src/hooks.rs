@@ -1,4 +1,4 @@
-//! An interceptor of every hook: it writes down what it is shown, and fails where it is told to.
+//! An interceptor that logs every hook and can fail in one of them.
 
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,7 +15,7 @@ use aws_smithy_runtime_api::client::interceptors::context::{
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 
-/// The hooks in the order in which they come.
+/// The hooks in execution order.
 pub const HOOKS: [&str; 19] = [
     "read_before_execution",
     "modify_before_serialization",
@@ -38,19 +38,19 @@ pub const HOOKS: [&str; 19] = [
     "read_after_execution",
 ];
 
-/// The interceptor.
+/// An interceptor that logs every hook.
 #[derive(Clone, Debug)]
 pub struct Hooks {
     name: &'static str,
-    fails: Option<&'static str>,
+    failing_hook: Option<&'static str>,
     log: Log,
 }
 
-/// What interceptors wrote, which may share it.
+/// A log that interceptors can share.
 pub type Log = Arc<Mutex<Vec<String>>>;
 
-/// What was written since it was asked last.
-pub fn taken(log: &Log) -> Vec<String> {
+/// Returns the lines logged since the previous call.
+pub fn take(log: &Log) -> Vec<String> {
     std::mem::take(&mut log.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
@@ -58,46 +58,48 @@ impl Hooks {
     pub fn new(name: &'static str, log: &Log) -> Self {
         Self {
             name,
-            fails: None,
+            failing_hook: None,
             log: log.clone(),
         }
     }
 
-    /// Fails in this hook.
+    /// Makes the interceptor fail in `hook`.
     pub fn failing(self, hook: &'static str) -> Self {
         Self {
-            fails: Some(hook),
+            failing_hook: Some(hook),
             ..self
         }
     }
 
-    fn hear(&self, hook: &str, context: &InterceptorContext) -> Result<(), BoxError> {
-        let line = format!("{}.{hook}: {}", self.name, seen(context));
+    fn record(&self, hook: &str, context: &InterceptorContext) -> Result<(), BoxError> {
+        let line = format!("{}.{hook}: {}", self.name, describe(context));
         self.log
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(line);
-        match self.fails {
-            Some(fails) if fails == hook => Err(format!("{} fails in {hook}", self.name).into()),
+        match self.failing_hook {
+            Some(failing) if failing == hook => {
+                Err(format!("{} fails in {hook}", self.name).into())
+            }
             _ => Ok(()),
         }
     }
 }
 
-/// What there is to see at a point of a call.
-fn seen(context: &InterceptorContext) -> String {
-    let mut seen = Vec::new();
-    let mut see = |what: &str, value: &dyn Debug| seen.push(format!("{what} {value:?}"));
+/// Describes the state of a call at a hook.
+fn describe(context: &InterceptorContext) -> String {
+    let mut parts = Vec::new();
+    let mut add = |name: &str, value: &dyn Debug| parts.push(format!("{name} {value:?}"));
     if let Some(input) = context.input() {
-        see("input", input);
+        add("input", input);
     }
     if let Some(request) = context.request() {
         let mut names: Vec<_> = request.headers().iter().map(|(name, _)| name).collect();
         names.sort_unstable();
-        see("request", &(request.method(), request.uri(), names));
+        add("request", &(request.method(), request.uri(), names));
     }
     if let Some(response) = context.response() {
-        see(
+        add(
             "response",
             &(
                 response.status().as_u16(),
@@ -106,26 +108,26 @@ fn seen(context: &InterceptorContext) -> String {
         );
     }
     match context.output_or_error() {
-        Some(Ok(output)) => see("output", output),
-        Some(Err(error)) => see("error", error),
+        Some(Ok(output)) => add("output", output),
+        Some(Err(error)) => add("error", error),
         None => {}
     }
-    without_parser(seen.join(", "))
+    hide_parser_error(parts.join(", "))
 }
 
-/// The text without what a parser says: the two have parsers of their own, with words of their own.
-pub fn without_parser(text: String) -> String {
-    for parser in ["source: DeserializeError", "source: JsonError"] {
-        if let Some((before, rest)) = text.split_once(parser)
+/// Removes the parser's error from a string, because the two parsers word their errors differently.
+pub fn hide_parser_error(string: String) -> String {
+    for error in ["source: DeserializeError", "source: JsonError"] {
+        if let Some((before, rest)) = string.split_once(error)
             && let Some((_, after)) = rest.split_once(", meta:")
         {
             return format!("{before}source: a parser, meta:{after}");
         }
     }
-    text
+    string
 }
 
-/// Hooks after the first, each with its context.
+/// Implements hooks with a uniform signature: all except the first.
 macro_rules! hooks {
     ($($hook:ident($($context:tt)+);)+) => {
         $(fn $hook(
@@ -134,7 +136,7 @@ macro_rules! hooks {
             _: &RuntimeComponents,
             _: &mut ConfigBag,
         ) -> Result<(), BoxError> {
-            self.hear(stringify!($hook), context.inner())
+            self.record(stringify!($hook), context.inner())
         })+
     };
 }
@@ -149,7 +151,7 @@ impl Intercept for Hooks {
         context: &BeforeSerializationInterceptorContextRef<'_>,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.hear("read_before_execution", context.inner())
+        self.record("read_before_execution", context.inner())
     }
 
     hooks! {

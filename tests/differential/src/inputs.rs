@@ -1,4 +1,4 @@
-//! Random inputs.
+//! Strategies for random operation inputs.
 
 use aws_smithy_types::DateTime;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_oneof};
@@ -7,20 +7,20 @@ use proptest::strategy::Union;
 use crate::model::{Binding, Member, Operation, Shape, model};
 use crate::value::Value;
 
-/// A call to make.
+/// An operation and its input.
 #[derive(Clone, Debug)]
 pub struct Call {
     pub operation: &'static str,
     pub input: Value,
 }
 
-/// Calls of all operations, each as likely as another.
+/// Generates calls to all operations with equal probability.
 pub fn calls() -> BoxedStrategy<Call> {
     let operations = model().operations();
     Union::new(operations.iter().map(call)).boxed()
 }
 
-/// Calls of one operation.
+/// Generates calls to one operation.
 pub fn call(operation: &Operation) -> BoxedStrategy<Call> {
     let name = operation.name;
     let input = structure(&operation.input);
@@ -36,7 +36,7 @@ fn structure(members: &[Member]) -> BoxedStrategy<Value> {
     let member = |member: &Member| {
         let name = member.name.to_owned();
         let value = value(&member.shape, member.binding);
-        // All of some inputs are set, and none of others.
+        // At this weight small inputs also occur with all members set, and with none.
         prop::option::weighted(0.7, value).prop_map(move |value| Some((name.clone(), value?)))
     };
     let members: Vec<_> = members.iter().map(member).collect();
@@ -48,20 +48,18 @@ fn structure(members: &[Member]) -> BoxedStrategy<Value> {
 fn value(shape: &Shape, binding: Binding) -> BoxedStrategy<Value> {
     match shape {
         Shape::Boolean => any::<bool>().prop_map(Value::Boolean).boxed(),
-        Shape::Integer(least, greatest) => integer(*least, *greatest),
+        Shape::Integer(min, max) => integer(*min, *max),
         Shape::Long => any::<i64>().prop_map(Value::Integer).boxed(),
-        Shape::Text(least, greatest) => text(*least, *greatest, binding)
-            .prop_map(Value::Text)
-            .boxed(),
+        Shape::String(min, max) => string(*min, *max, binding).prop_map(Value::String).boxed(),
         Shape::Enum(values) => enumeration(values),
-        Shape::Time => time(),
-        Shape::List(element, greatest) => {
+        Shape::Timestamp => timestamp(),
+        Shape::List(element, max) => {
             let sizes = prop_oneof![
                 Just(0),
                 Just(1),
                 Just(2),
-                Just((*greatest).min(60)),
-                Just((*greatest + 1).min(61))
+                Just((*max).min(60)),
+                Just((*max + 1).min(61))
             ];
             let element = value(element, binding);
             let lists =
@@ -69,7 +67,7 @@ fn value(shape: &Shape, binding: Binding) -> BoxedStrategy<Value> {
             lists.prop_map(Value::List).boxed()
         }
         Shape::Map => {
-            let entry = (text(0, 128, binding), text(0, 256, binding));
+            let entry = (string(0, 128, binding), string(0, 256, binding));
             let entries = prop::collection::vec(entry, 0..6);
             entries
                 .prop_map(|entries| Value::Map(entries.into_iter().collect()))
@@ -79,53 +77,53 @@ fn value(shape: &Shape, binding: Binding) -> BoxedStrategy<Value> {
     }
 }
 
-fn integer(least: i64, greatest: i64) -> BoxedStrategy<Value> {
-    let fits = |number: i64| number.clamp(i32::MIN.into(), i32::MAX.into());
-    let ends = [
-        least,
-        greatest,
-        least - 1,
-        greatest + 1,
+fn integer(min: i64, max: i64) -> BoxedStrategy<Value> {
+    let clamp = |number: i64| number.clamp(i32::MIN.into(), i32::MAX.into());
+    let limits = [
+        min,
+        max,
+        min - 1,
+        max + 1,
         0,
         i64::from(i32::MIN),
         i64::from(i32::MAX),
     ];
-    let ends = prop::sample::select(ends.map(fits).to_vec());
-    prop_oneof![ends, any::<i32>().prop_map(i64::from)]
+    let at_limits = prop::sample::select(limits.map(clamp).to_vec());
+    prop_oneof![at_limits, any::<i32>().prop_map(i64::from)]
         .prop_map(Value::Integer)
         .boxed()
 }
 
 fn enumeration(values: &[&'static str]) -> BoxedStrategy<Value> {
     let known = prop::sample::select(values.to_vec()).prop_map(str::to_owned);
-    let unknown = text(0, 20, Binding::Body);
+    let unknown = string(0, 20, Binding::Body);
     prop_oneof![3 => known, 1 => unknown]
-        .prop_map(Value::Text)
+        .prop_map(Value::String)
         .boxed()
 }
 
-/// Points in time: plain ones, with fractions, and beyond what can be written.
-fn time() -> BoxedStrategy<Value> {
+/// Generates timestamps: in seconds, with fractions, and outside the formattable range.
+fn timestamp() -> BoxedStrategy<Value> {
     let seconds = prop_oneof![0..4_000_000_000_i64, -100_000_000_000..300_000_000_000_i64];
     let nanos = prop_oneof![
         Just(0),
         0..1_000_000_000_u32,
         (0..1000_u32).prop_map(|millis| millis * 1_000_000)
     ];
-    let times =
+    let timestamps =
         (seconds, nanos).prop_map(|(seconds, nanos)| DateTime::from_secs_and_nanos(seconds, nanos));
-    times.prop_map(Value::Time).boxed()
+    timestamps.prop_map(Value::Timestamp).boxed()
 }
 
-/// Texts at and past their limits, of characters that must be escaped somewhere, and of any.
-pub fn text(least: usize, greatest: usize, binding: Binding) -> BoxedStrategy<String> {
-    let lengths =
-        prop::sample::select(vec![least, greatest, greatest + 1, least.saturating_sub(1)]);
+/// Generates strings at and beyond their length limits, with characters that need escaping, and
+/// arbitrary ones.
+pub fn string(min: usize, max: usize, binding: Binding) -> BoxedStrategy<String> {
+    let lengths = prop::sample::select(vec![min, max, max + 1, min.saturating_sub(1)]);
     let at_limits = lengths.prop_map(|length| "a".repeat(length));
     let arn = "arn:aws:ivs:us-west-2:[0-9]{12}:(channel|stream-key)/[a-zA-Z0-9]{12}";
     let special = "[ +%/\\\\?#&=.,;:~*'\"<>{}()\\[\\]@!$|^`_-]{0,12}";
     let control = "[\\x00-\\x1f\\x7f-\\x9f\\u{2028}\\u{feff}a\"\\\\]{0,8}";
-    let all = prop_oneof![
+    let strings = prop_oneof![
         4 => at_limits,
         4 => arn,
         4 => special,
@@ -139,10 +137,10 @@ pub fn text(least: usize, greatest: usize, binding: Binding) -> BoxedStrategy<St
         1 => (3_000..6_000_usize).prop_map(|length| "xé\"".repeat(length / 3)),
     ];
     match binding {
-        // A URI longer than the `http` crate's limit is refused there; it is not ours to compare.
-        Binding::Label | Binding::Query => all
-            .prop_map(|text| text.chars().take(2_000).collect())
+        // The `http` crate rejects longer URIs, which leaves nothing to compare.
+        Binding::Label | Binding::Query => strings
+            .prop_map(|string| string.chars().take(2_000).collect())
             .boxed(),
-        Binding::Body | Binding::Header(_) => all.boxed(),
+        Binding::Body | Binding::Header(_) => strings.boxed(),
     }
 }

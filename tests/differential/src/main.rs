@@ -1,42 +1,42 @@
-//! The generated client and `aws-sdk-ivs` side by side.
+//! Compares the generated client with `aws-sdk-ivs`.
 //!
-//! `cargo run -- requests --cases 10000` draws inputs, `answers` draws answers; both print the seed
-//! with which a run can be repeated.
+//! `cargo run -- requests --cases 10000` compares random inputs, `responses` random responses. Both
+//! print the seed that repeats the run.
 #![forbid(unsafe_code)]
 
-mod agents;
-mod answers;
 mod behaviour;
 mod classifier;
 mod clock;
+mod connector;
+mod custom_auth_scheme;
 mod differences;
-mod draw;
+mod fixture;
 mod hooks;
 mod inputs;
-mod lenient;
-mod listener;
-mod meters;
+mod invalid_json;
+mod metrics;
 mod model;
 mod official;
-#[allow(clippy::duplicate_mod, reason = "the sources are the same on purpose")]
+#[allow(clippy::duplicate_mod, reason = "both compile the same sources")]
 mod ours;
 mod outcome;
-mod own_scheme;
 mod peer;
+mod property;
 mod provider;
 mod requests;
+mod responses;
+mod server;
 mod settings;
-mod sockets;
-mod stage;
+mod trace_capture;
 mod transcript;
+mod user_agents;
 mod value;
-mod wire;
 
 use clap::{Parser, Subcommand};
 
 /// Compares the generated client with the official one.
 ///
-/// Exit codes: 0 no difference, 1 a difference, 2 bad usage.
+/// Exit codes: 0 no difference, 1 difference, 2 invalid usage.
 #[derive(Parser)]
 #[command(name = "differential")]
 struct Cli {
@@ -46,30 +46,30 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Random inputs: the same request, or the same failure.
+    /// Compares the requests or errors for random inputs.
     Requests(Run),
-    /// Random answers: the same output, or the same error.
-    Answers(Run),
-    /// All three, one after the other.
+    /// Compares the outputs or errors for random responses.
+    Responses(Run),
+    /// Runs the other three commands.
     All(Run),
-    /// Scripts: the same on the other side, the same for the caller.
+    /// Compares the requests and results of scripts.
     Behaviour {
-        /// Only the scripts whose name contains this.
+        /// Runs only the scripts whose name contains this string.
         #[arg(long)]
         only: Option<String>,
-        /// Prints what was written down of our client.
+        /// Prints the transcripts of the generated client.
         #[arg(long)]
         show: bool,
     },
 }
 
-/// How much, and from where.
+/// The options of a randomized run.
 #[derive(clap::Args)]
 struct Run {
-    /// How many cases to draw.
+    /// The number of cases to generate.
     #[arg(long, default_value_t = 10_000)]
     cases: u32,
-    /// The seed to begin from, as an earlier run printed it; a new one otherwise.
+    /// The seed that an earlier run printed; by default a new one.
     #[arg(long)]
     seed: Option<u64>,
 }
@@ -77,10 +77,10 @@ struct Run {
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Requests(run) => requests::run(run.cases, run.seed),
-        Command::Answers(run) => answers::run(run.cases, run.seed),
+        Command::Responses(run) => responses::run(run.cases, run.seed),
         Command::All(run) => {
             requests::run(run.cases, run.seed)?;
-            answers::run(run.cases, run.seed)?;
+            responses::run(run.cases, run.seed)?;
             behaviour::run(None, false)
         }
         Command::Behaviour { only, show } => behaviour::run(only.as_deref(), show),

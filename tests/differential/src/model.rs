@@ -1,21 +1,21 @@
-//! The facts of the model that values and answers are drawn from, read straight from its JSON.
+//! The parts of the model that random inputs and responses depend on, read from its JSON.
 
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value as Json};
 
-/// The model of the service.
+/// Returns the model of the service.
 pub fn model() -> &'static Model {
     static MODEL: LazyLock<Model> = LazyLock::new(Model::load);
     &MODEL
 }
 
-/// The shapes by id.
+/// A model: its shapes by id.
 pub struct Model {
     shapes: Map<String, Json>,
 }
 
-/// An operation.
+/// An operation with its input, output and errors.
 pub struct Operation {
     pub name: &'static str,
     pub input: Vec<Member>,
@@ -39,7 +39,7 @@ pub struct Member {
     pub shape: Shape,
 }
 
-/// Where a member travels.
+/// The part of a message that a member is bound to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Binding {
     Body,
@@ -48,35 +48,36 @@ pub enum Binding {
     Header(&'static str),
 }
 
-/// What a value is, with the limits that the model sets.
+/// A simplified shape with the model's constraints.
 #[derive(Clone, Debug)]
 pub enum Shape {
     Boolean,
-    /// An integer of 32 bits, with its least and greatest value.
+    /// A 32-bit integer with its minimum and maximum.
     Integer(i64, i64),
-    /// An integer of 64 bits.
+    /// A 64-bit integer.
     Long,
-    /// A text, with its least and greatest length.
-    Text(usize, usize),
+    /// A string with its minimum and maximum length.
+    String(usize, usize),
     Enum(Vec<&'static str>),
-    Time,
+    Timestamp,
+    /// A list with its element shape and maximum length.
     List(Box<Shape>, usize),
-    /// Texts by key.
+    /// A map of strings.
     Map,
     Structure(Vec<Member>),
 }
 
 impl Model {
     fn load() -> Self {
-        let text = include_str!("../../../model/ivs.json");
-        let mut model: Json = serde_json::from_str(text).expect("a model in JSON");
+        let json = include_str!("../../../model/ivs.json");
+        let mut model: Json = serde_json::from_str(json).expect("the model is JSON");
         match model["shapes"].take() {
             Json::Object(shapes) => Self { shapes },
-            _ => panic!("a model has shapes"),
+            _ => panic!("the model has no shapes"),
         }
     }
 
-    /// All operations, by name.
+    /// Returns all operations, sorted by name.
     pub fn operations(&'static self) -> Vec<Operation> {
         let shapes = self.shapes.iter();
         let operations = shapes.filter(|(_, shape)| shape["type"] == "operation");
@@ -95,7 +96,7 @@ impl Model {
     fn errors(&'static self, references: &'static Json) -> Vec<Error> {
         let references = references.as_array().into_iter().flatten();
         let error = |reference: &'static Json| {
-            let id = text(&reference["target"]);
+            let id = string(&reference["target"]);
             let status = trait_of(&self.shapes[id], "httpError").as_u64();
             Error {
                 name: local(id),
@@ -108,7 +109,8 @@ impl Model {
         references.map(error).collect()
     }
 
-    /// The members of the structure that `reference` leads to.
+    /// Returns the members of the structure that `reference` targets, or none if it is not in the
+    /// model.
     fn members(&'static self, reference: &'static Json) -> Vec<Member> {
         let Some(id) = reference["target"].as_str() else {
             return Vec::new();
@@ -125,7 +127,7 @@ impl Model {
             name,
             required: !trait_of(member, "required").is_null(),
             binding: binding(member),
-            shape: self.shape(text(&member["target"])),
+            shape: self.shape(string(&member["target"])),
         };
         members.map(member).collect()
     }
@@ -133,51 +135,51 @@ impl Model {
     fn shape(&'static self, id: &'static str) -> Shape {
         let Some(shape) = self.shapes.get(id) else {
             return match local(id) {
-                "String" => Shape::Text(0, 64),
+                "String" => Shape::String(0, 64),
                 "Boolean" | "PrimitiveBoolean" => Shape::Boolean,
                 "Integer" | "PrimitiveInteger" => Shape::Integer(i32::MIN.into(), i32::MAX.into()),
                 "Long" | "PrimitiveLong" => Shape::Long,
-                "Timestamp" => Shape::Time,
-                other => panic!("the harness has no values of {other} yet"),
+                "Timestamp" => Shape::Timestamp,
+                other => panic!("values of {other} are not supported yet"),
             };
         };
-        let limits = |name, least: i64, greatest: i64| {
+        let limits = |name, default_min: i64, default_max: i64| {
             let limits = trait_of(shape, name);
-            let limit = |end, otherwise| limits[end].as_i64().unwrap_or(otherwise);
-            (limit("min", least), limit("max", greatest))
+            let limit = |key, default| limits[key].as_i64().unwrap_or(default);
+            (limit("min", default_min), limit("max", default_max))
         };
         let size = |number: i64| usize::try_from(number).expect("a length");
-        match text(&shape["type"]) {
+        match string(&shape["type"]) {
             "boolean" => Shape::Boolean,
             "integer" => {
-                let (least, greatest) = limits("range", i32::MIN.into(), i32::MAX.into());
-                Shape::Integer(least, greatest)
+                let (min, max) = limits("range", i32::MIN.into(), i32::MAX.into());
+                Shape::Integer(min, max)
             }
             "long" => Shape::Long,
-            "timestamp" => Shape::Time,
+            "timestamp" => Shape::Timestamp,
             "string" => match trait_of(shape, "enum").as_array() {
-                Some(values) => Shape::Enum(values.iter().map(|one| text(&one["value"])).collect()),
+                Some(values) => {
+                    let values = values.iter().map(|value| string(&value["value"]));
+                    Shape::Enum(values.collect())
+                }
                 None => {
-                    let (least, greatest) = limits("length", 0, 64);
-                    Shape::Text(size(least), size(greatest))
+                    let (min, max) = limits("length", 0, 64);
+                    Shape::String(size(min), size(max))
                 }
             },
             "enum" => {
                 let members = shape["members"].as_object().into_iter().flatten();
-                Shape::Enum(
-                    members
-                        .map(|(_, one)| text(trait_of(one, "enumValue")))
-                        .collect(),
-                )
+                let values = members.map(|(_, member)| string(trait_of(member, "enumValue")));
+                Shape::Enum(values.collect())
             }
             "list" => {
-                let (_, greatest) = limits("length", 0, 4);
-                let element = self.shape(text(&shape["member"]["target"]));
-                Shape::List(Box::new(element), size(greatest))
+                let (_, max) = limits("length", 0, 4);
+                let element = self.shape(string(&shape["member"]["target"]));
+                Shape::List(Box::new(element), size(max))
             }
             "map" => Shape::Map,
             "structure" => Shape::Structure(self.members_of(shape)),
-            other => panic!("the harness has no values of type {other} yet: {id}"),
+            other => panic!("values of type {other} are not supported yet: {id}"),
         }
     }
 }
@@ -198,8 +200,8 @@ fn trait_of(shape: &'static Json, name: &str) -> &'static Json {
     &shape["traits"][format!("smithy.api#{name}")]
 }
 
-fn text(value: &'static Json) -> &'static str {
-    value.as_str().expect("a text of the model")
+fn string(value: &'static Json) -> &'static str {
+    value.as_str().expect("a string in the model")
 }
 
 fn local(id: &str) -> &str {

@@ -1,4 +1,4 @@
-//! The official crate, and what is compiled for it: the sources are those of the other one.
+//! The official crate and the modules compiled against it, which `ours` compiles too.
 
 pub use ::official as sdk;
 
@@ -6,5 +6,5 @@ pub use ::official as sdk;
 pub mod client;
 #[path = "driver.rs"]
 pub mod driver;
-#[path = "scripts/mod.rs"]
+#[path = "scripts/all.rs"]
 pub mod scripts;

@@ -1,4 +1,4 @@
-//! The generated crate, and what is compiled for it: the sources are those of the other one.
+//! The generated crate and the modules compiled against it, which `official` compiles too.
 
 pub use ::ours as sdk;
 
@@ -6,5 +6,5 @@ pub use ::ours as sdk;
 pub mod client;
 #[path = "driver.rs"]
 pub mod driver;
-#[path = "scripts/mod.rs"]
+#[path = "scripts/all.rs"]
 pub mod scripts;

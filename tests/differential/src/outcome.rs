@@ -1,4 +1,4 @@
-//! What a caller gets, in a form that can be compared.
+//! The result of a call in a comparable form.
 
 use std::error::Error as StdError;
 use std::fmt::Debug;
@@ -9,16 +9,15 @@ use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::error::operation::BuildError;
 use aws_types::request_id::RequestId;
 
-/// What a call came to.
+/// The result of a call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// `Ok`, `Unbuilt`, or the variant of `SdkError`.
+    /// `Ok`, `BuildError`, or the variant of `SdkError`.
     pub kind: &'static str,
-    /// The `Debug` text of an output or of a modelled error, map entries sorted.
-    pub shown: Vec<String>,
-    /// The texts of an error and of what caused it; only what is the same for all parsers of an
-    /// answer that could not be read.
-    pub texts: Vec<String>,
+    /// The lines of the `Debug` output of an output or modeled error, with map entries sorted.
+    pub debug: Vec<String>,
+    /// The messages of an error and its causes, without those that depend on the JSON parser.
+    pub messages: Vec<String>,
     /// The variant of the operation's error.
     pub variant: Option<String>,
     pub code: Option<String>,
@@ -28,11 +27,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    fn new(kind: &'static str) -> Self {
+    fn empty(kind: &'static str) -> Self {
         Self {
             kind,
-            shown: Vec::new(),
-            texts: Vec::new(),
+            debug: Vec::new(),
+            messages: Vec::new(),
             variant: None,
             code: None,
             message: None,
@@ -41,32 +40,31 @@ impl Outcome {
         }
     }
 
-    /// An input that could not be built.
-    pub fn unbuilt(error: &BuildError) -> Self {
-        let texts = texts(error);
+    /// Describes an input that could not be built.
+    pub fn build_error(error: &BuildError) -> Self {
         Self {
-            texts,
-            ..Self::new("Unbuilt")
+            messages: messages(error),
+            ..Self::empty("BuildError")
         }
     }
 
-    /// What a call came to.
-    pub fn of<O, E>(result: Result<O, SdkError<E, HttpResponse>>) -> Self
+    /// Describes the result of a call.
+    pub fn new<O, E>(result: Result<O, SdkError<E, HttpResponse>>) -> Self
     where
         O: Debug + RequestId,
         E: Debug + ProvideErrorMetadata + RequestId + StdError + Send + Sync + 'static,
     {
         match result {
             Ok(output) => Self {
-                shown: sorted(&output),
+                debug: sorted_debug(&output),
                 request_id: output.request_id().map(str::to_owned),
-                ..Self::new("Ok")
+                ..Self::empty("Ok")
             },
-            Err(error) => Self::failed(&error),
+            Err(error) => Self::sdk_error(&error),
         }
     }
 
-    fn failed<E>(error: &SdkError<E, HttpResponse>) -> Self
+    fn sdk_error<E>(error: &SdkError<E, HttpResponse>) -> Self
     where
         E: Debug + ProvideErrorMetadata + RequestId + StdError + Send + Sync + 'static,
     {
@@ -76,7 +74,7 @@ impl Outcome {
             SdkError::DispatchFailure(_) => "DispatchFailure",
             SdkError::ResponseError(_) => "ResponseError",
             SdkError::ServiceError(_) => "ServiceError",
-            _ => "another kind",
+            _ => "unknown",
         };
         let meta = error.meta();
         let mut outcome = Self {
@@ -86,28 +84,29 @@ impl Outcome {
             status: error
                 .raw_response()
                 .map(|response| response.status().as_u16()),
-            ..Self::new(kind)
+            ..Self::empty(kind)
         };
         let Some(inner) = error.as_service_error() else {
-            outcome.texts = texts(error);
+            outcome.messages = messages(error);
             return outcome;
         };
-        let shown = format!("{inner:?}");
-        let variant = shown.split('(').next().unwrap_or_default().to_owned();
-        outcome.texts = vec![error.to_string(), inner.to_string()];
+        let debug = format!("{inner:?}");
+        let variant = debug.split('(').next().unwrap_or_default().to_owned();
+        outcome.messages = vec![error.to_string(), inner.to_string()];
         if variant == "Unhandled" {
-            outcome.texts.push(format!("source: {}", source(inner)));
-            outcome.texts.push(format!("{meta:?}"));
+            let source = describe_source(inner);
+            outcome.messages.push(format!("source: {source}"));
+            outcome.messages.push(format!("{meta:?}"));
         } else {
-            outcome.shown = sorted(inner);
+            outcome.debug = sorted_debug(inner);
         }
         outcome.variant = Some(variant);
         outcome
     }
 }
 
-/// What an unhandled error was made of: metadata, a failed parser, or what else it says.
-fn source(error: &(dyn StdError + 'static)) -> String {
+/// Describes the source of an unhandled error: metadata, a parser error, or another message.
+fn describe_source(error: &(dyn StdError + 'static)) -> String {
     let Some(source) = error.source() else {
         return "none".to_owned();
     };
@@ -119,31 +118,32 @@ fn source(error: &(dyn StdError + 'static)) -> String {
         if error.is::<aws_smithy_json::deserialize::error::DeserializeError>()
             || error.is::<restjson1_runtime::json::JsonError>()
         {
-            return "a body that is not what it should be".to_owned();
+            return "an invalid body".to_owned();
         }
         cause = error.source();
     }
-    format!("{source}")
+    source.to_string()
 }
 
-/// The texts of an error and of all its causes.
-fn texts(error: &(dyn StdError + 'static)) -> Vec<String> {
-    let mut texts = vec![error.to_string()];
+/// Returns the messages of an error and all its causes.
+fn messages(error: &(dyn StdError + 'static)) -> Vec<String> {
+    let mut messages = vec![error.to_string()];
     let mut cause = error.source();
     while let Some(error) = cause {
-        texts.push(error.to_string());
+        messages.push(error.to_string());
         cause = error.source();
     }
-    texts
+    messages
 }
 
-/// The `Debug` text in lines, with the entries of each map sorted: both sides fill maps of their own.
+/// Returns the lines of the `Debug` output with the entries of each map sorted.
 ///
-/// In the pretty form an entry of a map of texts is a line, and nothing else begins with a quote and
-/// holds `": `, for texts are printed with their quotes escaped.
-pub fn sorted(value: &dyn Debug) -> Vec<String> {
-    let text = format!("{value:#?}");
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+/// Each client fills a separate map, so the order of entries differs. In the pretty format each
+/// entry of a map of strings is one line. No other line starts with a quote and contains `": `,
+/// because quotes within strings are escaped.
+fn sorted_debug(value: &dyn Debug) -> Vec<String> {
+    let debug = format!("{value:#?}");
+    let mut lines: Vec<String> = debug.lines().map(str::to_owned).collect();
     let is_entry = |line: &String| line.trim_start().starts_with('"') && line.contains("\": ");
     let mut start = 0;
     while start < lines.len() {

@@ -1,4 +1,4 @@
-//! The other side for scripts, in memory: it may be late, fail or never answer.
+//! An in-memory HTTP peer for scripts that can respond late, fail or never respond.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,18 +13,18 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::retry::ErrorKind;
 
 use crate::clock::Clock;
-use crate::wire::{Answer, Sent};
+use crate::connector::{Response, SentRequest};
 
-/// What becomes of an attempt.
+/// The reaction to an attempt.
 #[derive(Clone, Debug)]
 pub enum Reply {
-    Answer(Answer),
-    Late(Duration, Answer),
+    Response(Response),
+    Late(Duration, Response),
     Fails(Failure),
     Never,
 }
 
-/// How a connector fails.
+/// The kind of a connector error.
 #[derive(Clone, Copy, Debug)]
 pub enum Failure {
     Io,
@@ -35,17 +35,17 @@ pub enum Failure {
     Throttled,
 }
 
-/// An attempt as it arrived.
+/// An attempt that arrived.
 #[derive(Clone, Debug)]
 pub struct Arrival {
-    /// When, from the start of the clock on.
+    /// The arrival time since the start of the clock.
     pub at: Duration,
     pub connect_timeout: Option<Duration>,
     pub read_timeout: Option<Duration>,
-    pub sent: Sent,
+    pub request: SentRequest,
 }
 
-/// The other side. The last reply is given for ever.
+/// An in-memory HTTP peer that gives replies in order and then repeats the last.
 #[derive(Clone)]
 pub struct Peer {
     clock: Clock,
@@ -57,35 +57,35 @@ pub struct Peer {
 struct State {
     replies: VecDeque<Reply>,
     arrivals: Vec<Arrival>,
-    given_up: usize,
+    dropped: usize,
 }
 
 impl Reply {
-    /// A success.
+    /// Returns a response with status 200 and a JSON body.
     pub fn ok(body: &str) -> Self {
         Self::status(200, body)
     }
 
-    /// An answer with a JSON body.
+    /// Returns a response with a JSON body.
     pub fn status(status: u16, body: impl AsRef<[u8]>) -> Self {
-        Self::Answer(Answer::json(status, body.as_ref()))
+        Self::Response(Response::json(status, body.as_ref()))
     }
 
-    /// An error that is known by its header.
+    /// Returns an error response with its code in a header.
     pub fn error(status: u16, code: &str) -> Self {
         Self::status(status, "{}").header("x-amzn-errortype", code)
     }
 
-    /// The answer with a header.
+    /// Adds a header to the response.
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if let Self::Answer(answer) | Self::Late(_, answer) = &mut self {
-            answer.headers.push((name.to_owned(), value.to_owned()));
+        if let Self::Response(response) | Self::Late(_, response) = &mut self {
+            response.headers.push((name.to_owned(), value.to_owned()));
         }
         self
     }
 }
 
-/// The runtime prints its components; what is told here is told by the arrivals.
+/// Omits the state: the runtime prints its components, and scripts report arrivals themselves.
 impl std::fmt::Debug for Peer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Peer")
@@ -103,19 +103,19 @@ impl Peer {
         peer
     }
 
-    /// Puts `replies` in the place of those that are left.
+    /// Replaces the remaining replies.
     pub fn reply(&self, replies: impl IntoIterator<Item = Reply>) {
         self.with(|state| state.replies = replies.into_iter().collect());
     }
 
-    /// What arrived since it was asked last.
+    /// Returns the attempts that arrived since the previous call.
     pub fn arrivals(&self) -> Vec<Arrival> {
         self.with(|state| std::mem::take(&mut state.arrivals))
     }
 
-    /// How many attempts were dropped before they had an answer, since it was asked last.
-    pub fn given_up(&self) -> usize {
-        self.with(|state| std::mem::take(&mut state.given_up))
+    /// Returns the number of attempts dropped without a reply since the previous call.
+    pub fn dropped(&self) -> usize {
+        self.with(|state| std::mem::take(&mut state.dropped))
     }
 
     fn with<T>(&self, f: impl FnOnce(&mut State) -> T) -> T {
@@ -128,32 +128,32 @@ impl Peer {
             at: self.clock.elapsed(),
             connect_timeout: settings.and_then(HttpConnectorSettings::connect_timeout),
             read_timeout: settings.and_then(HttpConnectorSettings::read_timeout),
-            sent: Sent::of(request),
+            request: SentRequest::new(request),
         };
         self.with(|state| {
             state.arrivals.push(arrival);
             match state.replies.len() {
-                0 => panic!("there is no reply to give"),
+                0 => panic!("no replies"),
                 1 => state.replies[0].clone(),
-                _ => state.replies.pop_front().expect("several"),
+                _ => state.replies.pop_front().expect("several replies"),
             }
         })
     }
 }
 
-/// Counts an attempt as given up, unless it is told otherwise.
-struct Waiting(Option<Peer>);
+/// A guard that counts an attempt as dropped unless it is disarmed.
+struct DropGuard(Option<Peer>);
 
-impl Waiting {
-    fn over(mut self) {
+impl DropGuard {
+    fn disarm(mut self) {
         self.0 = None;
     }
 }
 
-impl Drop for Waiting {
+impl Drop for DropGuard {
     fn drop(&mut self) {
         if let Some(peer) = &self.0 {
-            peer.with(|state| state.given_up += 1);
+            peer.with(|state| state.dropped += 1);
         }
     }
 }
@@ -161,18 +161,18 @@ impl Drop for Waiting {
 impl HttpConnector for Peer {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let reply = self.arrive(&request);
-        let waiting = Waiting(Some(self.clone()));
+        let guard = DropGuard(Some(self.clone()));
         HttpConnectorFuture::new(async move {
             let result = match reply {
-                Reply::Answer(answer) => Ok(answer.response()),
-                Reply::Late(duration, answer) => {
+                Reply::Response(response) => Ok(response.to_http()),
+                Reply::Late(duration, response) => {
                     tokio::time::sleep(duration).await;
-                    Ok(answer.response())
+                    Ok(response.to_http())
                 }
                 Reply::Fails(failure) => Err(failure.error()),
                 Reply::Never => std::future::pending().await,
             };
-            waiting.over();
+            guard.disarm();
             result
         })
     }
@@ -181,15 +181,15 @@ impl HttpConnector for Peer {
 impl Failure {
     fn error(self) -> ConnectorError {
         match self {
-            Self::Io => ConnectorError::io("the line is cut".into()),
-            Self::Timeout => ConnectorError::timeout("nobody there".into()),
-            Self::User => ConnectorError::user("not like that".into()),
-            Self::Other => ConnectorError::other("who knows".into(), None),
+            Self::Io => ConnectorError::io("connection lost".into()),
+            Self::Timeout => ConnectorError::timeout("no response".into()),
+            Self::User => ConnectorError::user("invalid request".into()),
+            Self::Other => ConnectorError::other("unknown".into(), None),
             Self::Transient => {
-                ConnectorError::other("not now".into(), Some(ErrorKind::TransientError))
+                ConnectorError::other("unavailable".into(), Some(ErrorKind::TransientError))
             }
             Self::Throttled => {
-                ConnectorError::other("slower".into(), Some(ErrorKind::ThrottlingError))
+                ConnectorError::other("throttled".into(), Some(ErrorKind::ThrottlingError))
             }
         }
     }

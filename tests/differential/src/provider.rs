@@ -1,4 +1,4 @@
-//! A credentials provider that gives what it was told to, and counts.
+//! A credentials provider that returns prepared results and counts its loads.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,12 +10,12 @@ use aws_credential_types::provider::{ProvideCredentials, Result, future};
 
 use crate::clock::START;
 
-/// What a provider gives.
+/// The result of one load.
 #[derive(Clone, Copy, Debug)]
-pub enum Gives {
-    /// Credentials of this key, good for so many seconds from the start of the clock.
+pub enum Provided {
+    /// Credentials with this key, valid for this many seconds from the start of the clock.
     Key(&'static str, Option<u64>),
-    /// The same after a while.
+    /// Credentials that never expire, after a delay.
     Late(Duration, &'static str),
     NotLoaded,
     Invalid,
@@ -25,42 +25,42 @@ pub enum Gives {
     Never,
 }
 
-/// The provider. What it gives last it gives for ever.
+/// A provider that returns results in order and then repeats the last.
 #[derive(Clone, Debug)]
-pub struct Provider(Arc<Mutex<(VecDeque<Gives>, usize)>>);
+pub struct Provider(Arc<Mutex<(VecDeque<Provided>, usize)>>);
 
 impl Provider {
-    pub fn new(gives: impl IntoIterator<Item = Gives>) -> Self {
-        Self(Arc::new(Mutex::new((gives.into_iter().collect(), 0))))
+    pub fn new(results: impl IntoIterator<Item = Provided>) -> Self {
+        Self(Arc::new(Mutex::new((results.into_iter().collect(), 0))))
     }
 
-    /// How often it was asked.
-    pub fn asked(&self) -> usize {
+    /// Returns the number of loads.
+    pub fn loads(&self) -> usize {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).1
     }
 
-    fn next(&self) -> Gives {
+    fn next(&self) -> Provided {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.1 += 1;
         match state.0.len() {
             1 => state.0[0],
-            _ => state.0.pop_front().expect("something to give"),
+            _ => state.0.pop_front().expect("several results"),
         }
     }
 }
 
-impl Gives {
-    async fn give(self) -> Result {
+impl Provided {
+    async fn load(self) -> Result {
         match self {
             Self::Key(key, seconds) => Ok(credentials(key, seconds)),
             Self::Late(duration, key) => {
                 tokio::time::sleep(duration).await;
                 Ok(credentials(key, None))
             }
-            Self::NotLoaded => Err(CredentialsError::not_loaded("none in the drawer")),
-            Self::Invalid => Err(CredentialsError::invalid_configuration("a drawer of sand")),
-            Self::Provider => Err(CredentialsError::provider_error("the drawer is stuck")),
-            Self::Unhandled => Err(CredentialsError::unhandled("no drawer")),
+            Self::NotLoaded => Err(CredentialsError::not_loaded("no credentials")),
+            Self::Invalid => Err(CredentialsError::invalid_configuration("invalid profile")),
+            Self::Provider => Err(CredentialsError::provider_error("service down")),
+            Self::Unhandled => Err(CredentialsError::unhandled("unexpected")),
             Self::TimedOut => Err(CredentialsError::provider_timed_out(Duration::from_secs(3))),
             Self::Never => std::future::pending().await,
         }
@@ -69,7 +69,7 @@ impl Gives {
 
 fn credentials(key: &str, seconds: Option<u64>) -> Credentials {
     let expiry = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(START + seconds);
-    Credentials::new(key, "secret", None, seconds.map(expiry), "drawer")
+    Credentials::new(key, "secret", None, seconds.map(expiry), "test")
 }
 
 impl ProvideCredentials for Provider {
@@ -77,6 +77,6 @@ impl ProvideCredentials for Provider {
     where
         Self: 'a,
     {
-        future::ProvideCredentials::new(self.next().give())
+        future::ProvideCredentials::new(self.next().load())
     }
 }

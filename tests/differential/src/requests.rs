@@ -1,18 +1,22 @@
-//! Random inputs through both clients: the same request, or the same failure.
+//! Compares the requests or errors of both clients for random inputs.
 
 use proptest::test_runner::TestCaseError;
 
+use crate::connector::{ReplayConnector, Response, SentRequest};
 use crate::inputs::{Call, calls};
 use crate::outcome::Outcome;
-use crate::settings::{Settings, UserAgents};
-use crate::wire::{Answer, Sent, Wire};
-use crate::{draw, official, ours};
+use crate::settings::Settings;
+use crate::user_agents::{UserAgentRecorder, without_version};
+use crate::{official, ours, property};
 
-/// Draws `cases` inputs and compares.
+/// Compares the clients over `cases` random inputs.
+///
+/// # Errors
+/// Returns an error if the clients differ.
 pub fn run(cases: u32, seed: Option<u64>) -> anyhow::Result<()> {
-    let sides = Sides::new();
-    let compare = async |call| sides.compare(&call).await;
-    draw::run(
+    let clients = Clients::new();
+    let compare = async |call| clients.compare(&call).await;
+    property::run(
         "requests",
         cases,
         seed,
@@ -22,24 +26,24 @@ pub fn run(cases: u32, seed: Option<u64>) -> anyhow::Result<()> {
     )
 }
 
-/// Both clients, each with its own other side.
-struct Sides {
-    official: (official::sdk::Client, Wire, UserAgents),
-    ours: (ours::sdk::Client, Wire, UserAgents),
+/// Both clients, each with a separate connector.
+struct Clients {
+    official: (official::sdk::Client, ReplayConnector, UserAgentRecorder),
+    ours: (ours::sdk::Client, ReplayConnector, UserAgentRecorder),
 }
 
-/// What one side shows of a call.
+/// The observed result and requests of one call.
 #[derive(Debug, PartialEq)]
-struct Seen {
+struct Observation {
     outcome: Outcome,
-    sent: Vec<Sent>,
+    requests: Vec<SentRequest>,
     agents: Vec<String>,
 }
 
-impl Sides {
+impl Clients {
     fn new() -> Self {
-        let wire = || Wire::answering([Answer::json(200, "{}")]);
-        let (theirs, mine) = (wire(), wire());
+        let connector = || ReplayConnector::new([Response::json(200, "{}")]);
+        let (theirs, mine) = (connector(), connector());
         let (settings, agents) = Settings::fixed(theirs.clone());
         let official = (official::client::client(&settings), theirs, agents);
         let (settings, agents) = Settings::fixed(mine.clone());
@@ -48,31 +52,18 @@ impl Sides {
     }
 
     async fn compare(&self, call: &Call) -> Result<(), TestCaseError> {
-        let (client, wire, agents) = &self.official;
-        let official = Seen {
+        let (client, connector, agents) = &self.official;
+        let official = Observation {
             outcome: official::driver::call(client, call.operation, &call.input).await,
-            sent: wire.sent(),
-            agents: without_version(agents.taken()),
+            requests: connector.take_requests(),
+            agents: without_version(agents.take()),
         };
-        let (client, wire, agents) = &self.ours;
-        let ours = Seen {
+        let (client, connector, agents) = &self.ours;
+        let ours = Observation {
             outcome: ours::driver::call(client, call.operation, &call.input).await,
-            sent: wire.sent(),
-            agents: without_version(agents.taken()),
+            requests: connector.take_requests(),
+            agents: without_version(agents.take()),
         };
-        draw::equal(&official, &ours)
+        property::compare(&official, &ours)
     }
-}
-
-/// User agents but for the crate's version, in which they are bound to differ.
-fn without_version(agents: Vec<String>) -> Vec<String> {
-    let is_version = |token: &&str| !token.starts_with("api/ivs/");
-    let without = |agent: String| {
-        agent
-            .split(' ')
-            .filter(is_version)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    agents.into_iter().map(without).collect()
 }

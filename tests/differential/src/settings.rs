@@ -1,4 +1,7 @@
-//! What both clients are set to.
+//! The settings that both clients share.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_runtime::invocation_id::{InvocationId, InvocationIdGenerator};
@@ -6,16 +9,12 @@ use aws_smithy_async::rt::sleep::{AsyncSleep, SharedAsyncSleep, Sleep};
 use aws_smithy_async::time::{SharedTimeSource, StaticTimeSource};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::http::{HttpClient, SharedHttpClient};
-use aws_smithy_runtime_api::client::interceptors::context::BeforeTransmitInterceptorContextMut;
-use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
-use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_types::retry::RetryConfig;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
 
-/// What a client is set to.
+use crate::user_agents::UserAgentRecorder;
+
+/// The settings of a client.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub http_client: SharedHttpClient,
@@ -29,12 +28,12 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Settings under which both clients must send the same bytes, and the user agents that they
-    /// would have sent.
-    pub fn fixed(other_side: impl HttpClient + 'static) -> (Self, UserAgents) {
-        let agents = UserAgents::default();
+    /// Returns settings with which both clients must send the same bytes, and the recorder of
+    /// their original user agents.
+    pub fn fixed(http_client: impl HttpClient + 'static) -> (Self, UserAgentRecorder) {
+        let agents = UserAgentRecorder::default();
         let settings = Self {
-            http_client: SharedHttpClient::new(other_side),
+            http_client: SharedHttpClient::new(http_client),
             credentials: Credentials::new(
                 "AKIDEXAMPLE",
                 "secret",
@@ -55,14 +54,15 @@ impl Settings {
     }
 }
 
-/// A retry partition of its own: clients that share one share what is left for retries, and both
-/// crates would share theirs.
+/// Returns a unique retry partition.
+///
+/// Clients in the same partition share a retry quota, even clients of the two crates.
 pub fn fresh_partition() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     format!("partition-{}", COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// The same id for all calls.
+/// A generator that returns the same id for all calls.
 #[derive(Clone, Debug)]
 pub struct FixedId;
 
@@ -74,50 +74,12 @@ impl InvocationIdGenerator for FixedId {
     }
 }
 
-/// Waits are over at once.
+/// A sleep that completes at once.
 #[derive(Clone, Debug)]
 struct NoSleep;
 
 impl AsyncSleep for NoSleep {
     fn sleep(&self, _: Duration) -> Sleep {
         Sleep::new(std::future::ready(()))
-    }
-}
-
-/// Puts one user agent in the place of each crate's own, which is part of what is signed, and notes
-/// the own ones.
-#[derive(Clone, Debug, Default)]
-pub struct UserAgents(Arc<Mutex<Vec<String>>>);
-
-const HEADERS: [&str; 2] = ["user-agent", "x-amz-user-agent"];
-
-impl UserAgents {
-    /// Those of the calls since they were asked for last.
-    pub fn taken(&self) -> Vec<String> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl Intercept for UserAgents {
-    fn name(&self) -> &'static str {
-        "UserAgents"
-    }
-
-    fn modify_before_signing(
-        &self,
-        context: &mut BeforeTransmitInterceptorContextMut<'_>,
-        _: &RuntimeComponents,
-        _: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let headers = context.request_mut().headers_mut();
-        for name in HEADERS {
-            let own = headers.insert(name, "the-same");
-            let own = format!("{name}: {}", own.unwrap_or_default());
-            self.0
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(own);
-        }
-        Ok(())
     }
 }

@@ -1,57 +1,56 @@
-//! What a script writes down: what the other side saw and what the caller got, line by line.
+//! The transcript of a script: the observed requests and results, line by line.
 
 use std::fmt::{Debug, Display};
 
+use crate::connector::SentRequest;
 use crate::outcome::Outcome;
-use crate::wire::Sent;
 
-/// The lines of one script, run with one client.
+/// The lines that a script writes for one client.
 #[derive(Debug, Default)]
 pub struct Transcript {
     lines: Vec<String>,
-    broken: Vec<String>,
+    failed_checks: Vec<String>,
     hidden: Vec<(String, String)>,
 }
 
 impl Transcript {
-    /// The lines so far.
+    /// Returns the lines so far.
     pub fn lines(&self) -> &[String] {
         &self.lines
     }
 
-    /// What a script says of itself and was not so.
-    pub fn broken(&self) -> &[String] {
-        &self.broken
+    /// Returns the names of the checks that failed.
+    pub fn failed_checks(&self) -> &[String] {
+        &self.failed_checks
     }
 
-    /// Writes a line, or several.
-    pub fn note(&mut self, text: impl Display) {
-        let mut text = text.to_string();
+    /// Writes one or more lines.
+    pub fn note(&mut self, message: impl Display) {
+        let mut message = message.to_string();
         for (from, to) in &self.hidden {
-            text = text.replace(from, to);
+            message = message.replace(from, to);
         }
-        self.lines.extend(text.lines().map(str::to_owned));
+        self.lines.extend(message.lines().map(str::to_owned));
     }
 
-    /// Writes what something is called and what it is.
-    pub fn show(&mut self, what: &str, value: &dyn Debug) {
-        self.note(format_args!("{what}: {value:?}"));
+    /// Writes a name and a value.
+    pub fn show(&mut self, name: &str, value: &dyn Debug) {
+        self.note(format_args!("{name}: {value:?}"));
     }
 
-    /// From now on writes `to` in the place of `from`, which is of no account and different in
-    /// every run: a port.
+    /// Replaces `from` by `to` in later lines, for details such as ports that differ in every run.
     pub fn hide(&mut self, from: impl Into<String>, to: &str) {
         self.hidden.push((from.into(), to.to_owned()));
     }
 
-    /// Both clients could be wrong alike: says what must hold of each.
-    pub fn check(&mut self, what: impl Display, holds: bool) {
-        if !holds {
-            self.broken.push(what.to_string());
+    /// Checks a condition for each client separately, in case both are wrong in the same way.
+    pub fn check(&mut self, name: impl Display, passes: bool) {
+        if !passes {
+            self.failed_checks.push(name.to_string());
         }
     }
 
-    /// Writes what a caller got.
+    /// Writes the outcome of a call.
     pub fn outcome(&mut self, outcome: &Outcome) {
         let mut line = format!("  got {}", outcome.kind);
         let fields = [
@@ -69,21 +68,21 @@ impl Transcript {
             line = format!("{line}, status {status}");
         }
         self.note(line);
-        for text in &outcome.texts {
-            self.note(format_args!("    {text}"));
+        for message in &outcome.messages {
+            self.note(format_args!("    {message}"));
         }
-        if !outcome.shown.is_empty() {
-            let shown: Vec<_> = outcome.shown.iter().map(|line| line.trim()).collect();
-            self.note(format_args!("    {}", shown.join(" ")));
+        if !outcome.debug.is_empty() {
+            let debug: Vec<_> = outcome.debug.iter().map(|line| line.trim()).collect();
+            self.note(format_args!("    {}", debug.join(" ")));
         }
     }
 
-    /// Writes a request, all of it.
-    pub fn request(&mut self, sent: &Sent) {
-        self.note(format_args!("  {} {}", sent.method, sent.uri));
-        for (name, value) in &sent.headers {
+    /// Writes a complete request.
+    pub fn request(&mut self, request: &SentRequest) {
+        self.note(format_args!("  {} {}", request.method, request.uri));
+        for (name, value) in &request.headers {
             self.note(format_args!("    {name}: {value}"));
         }
-        self.note(format_args!("    {}", sent.body));
+        self.note(format_args!("    {}", request.body));
     }
 }

@@ -1,82 +1,79 @@
-//! Values of the model's shapes, as both clients can be given them.
+//! Values of the model's shapes, independent of the clients' types.
 
 use std::collections::HashMap;
 
 use aws_smithy_types::DateTime;
 
-/// A value.
+/// A value of a shape.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// `true` or `false`.
     Boolean(bool),
     /// An integer of any size.
     Integer(i64),
-    /// A text, or an enum's value.
-    Text(String),
-    /// A point in time.
-    Time(DateTime),
-    /// Values in order.
+    /// A string or an enum value.
+    String(String),
+    Timestamp(DateTime),
     List(Vec<Value>),
-    /// Texts by key: clones of one map, so that both sides write it in one order.
+    /// A map of strings. Both clients get clones of it, so they serialize it in the same order.
     Map(HashMap<String, String>),
-    /// A structure's members that are set.
+    /// The members of a structure that are set.
     Structure(Vec<(String, Value)>),
 }
 
-/// The driver asks for what the model says is there.
-const WRONG: &str = "a value of another kind than the model's";
+/// The panic message if the driver expects another type than the value has.
+const TYPE_MISMATCH: &str = "the value does not have the type in the model";
 
 impl Value {
     pub fn boolean(&self) -> bool {
         match self {
             Value::Boolean(value) => *value,
-            _ => panic!("{WRONG}"),
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 
     pub fn integer(&self) -> i64 {
         match self {
             Value::Integer(value) => *value,
-            _ => panic!("{WRONG}"),
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 
-    pub fn text(&self) -> &str {
+    pub fn string(&self) -> &str {
         match self {
-            Value::Text(value) => value,
-            _ => panic!("{WRONG}"),
+            Value::String(value) => value,
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 
-    pub fn time(&self) -> DateTime {
+    pub fn timestamp(&self) -> DateTime {
         match self {
-            Value::Time(value) => *value,
-            _ => panic!("{WRONG}"),
+            Value::Timestamp(value) => *value,
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 
     pub fn list(&self) -> &[Value] {
         match self {
             Value::List(values) => values,
-            _ => panic!("{WRONG}"),
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 
     pub fn map(&self) -> &HashMap<String, String> {
         match self {
             Value::Map(values) => values,
-            _ => panic!("{WRONG}"),
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 
-    /// The member `name` of a structure, where it is set.
+    /// Returns the member `name` of a structure if it is set.
     pub fn member(&self, name: &str) -> Option<&Value> {
         match self {
             Value::Structure(members) => {
                 let member = members.iter().find(|(known, _)| known == name);
                 member.map(|(_, value)| value)
             }
-            _ => panic!("{WRONG}"),
+            _ => panic!("{TYPE_MISMATCH}"),
         }
     }
 }

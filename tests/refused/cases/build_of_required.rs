@@ -1,4 +1,4 @@
-// An output with a list that is always there: its `build` can fail, which a test's author does not expect.
+// `build` of an output with a required list returns a `Result`; this program expects the output.
 
 use ivs_sdk::operation::list_channels::ListChannelsOutput;
 

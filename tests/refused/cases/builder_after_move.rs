@@ -1,4 +1,4 @@
-// A builder's methods take it and give it back; what they give back is dropped here.
+// Builder methods consume the builder and return it; this program drops the returned builder.
 
 use ivs_sdk::Client;
 

@@ -1,4 +1,4 @@
-// Texts and numbers where the API has types of its own.
+// Strings and numbers of a type that the builder method does not accept.
 
 use ivs_sdk::Client;
 

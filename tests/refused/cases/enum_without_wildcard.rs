@@ -1,4 +1,4 @@
-// All values of an enum that there are today, and no arm for those of tomorrow.
+// A match of all known values of an enum, without an arm for unknown values.
 
 use ivs_sdk::types::StreamState;
 

@@ -1,5 +1,5 @@
-// `?` in a function that fails with the operation's error: what `send` gives is an `SdkError` around it, and
-// `into_service_error` takes it out.
+// `?` in a function that returns the operation's error. `send` returns an `SdkError` around it; use
+// `into_service_error`.
 
 use ivs_sdk::Client;
 use ivs_sdk::operation::stop_stream::{StopStreamError, StopStreamOutput};

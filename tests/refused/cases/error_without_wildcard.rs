@@ -1,4 +1,4 @@
-// All errors that an operation declares, and no arm for others.
+// A match of all errors that an operation declares, without an arm for other errors.
 
 use ivs_sdk::operation::get_stream::GetStreamError;
 

@@ -1,4 +1,4 @@
-// Pages taken with `for`. They come over the network: `while let Some(page) = pages.next().await`.
+// A `for` loop over pages. They are a stream: use `while let Some(page) = pages.next().await`.
 
 use ivs_sdk::Client;
 

@@ -1,4 +1,4 @@
-// A call that is made, and not waited for.
+// A call that is sent, but not awaited.
 
 use ivs_sdk::{Client, Error};
 

@@ -1,4 +1,4 @@
-// A structure written out as a literal. It may gain members: it is built with its builder.
+// A structure literal. Structures may gain members: use the builder.
 
 use ivs_sdk::types::Channel;
 

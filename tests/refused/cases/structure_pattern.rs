@@ -1,4 +1,4 @@
-// A structure taken apart without `..`. It may gain members.
+// A structure pattern without `..`. Structures may gain members.
 
 use ivs_sdk::operation::get_channel::GetChannelOutput;
 

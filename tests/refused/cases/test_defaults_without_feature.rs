@@ -1,4 +1,4 @@
-// What `mock_client!` calls, without the feature `test-util`.
+// The method that `mock_client!` calls, without the feature `test-util`.
 
 use ivs_sdk::Config;
 

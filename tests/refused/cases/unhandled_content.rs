@@ -1,4 +1,4 @@
-// The inside of an unhandled error. `ProvideErrorMetadata` gives code and message.
+// A private field of an unhandled error. Use `ProvideErrorMetadata` for code and message.
 
 use ivs_sdk::operation::get_stream::GetStreamError;
 

@@ -1,4 +1,4 @@
-// A value that the crate does not know, put together by hand. `ChannelType::from("NEXT")` makes it.
+// An unknown enum value built by hand. Use `ChannelType::from("NEXT")`.
 
 use ivs_sdk::types::ChannelType;
 

@@ -1,4 +1,4 @@
-// The author forgot `send`, and wants to hear of it.
+// A call without `send`; the lint reports it.
 #![deny(unused_must_use)]
 
 fn stop(client: &ivs_sdk::Client) {

@@ -1,41 +1,41 @@
-//! Every crate that is expected compiles without a warning: all are members of one workspace that
-//! one call of cargo checks. Another one makes the documentation of a few.
+//! Every generated crate compiles without a warning.
+//!
+//! All are members of one workspace: cargo runs once to check them, and once to document a few.
 
-use crate::files::{root, scratch};
-use crate::golden::Golden;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Output;
+
 use xtask::workspace::Workspace;
 
-/// What the workspace's members are called, and where they are: `golden-NAME`.
+use crate::files::{root, scratch};
+use crate::golden::Golden;
+
+/// Returns the name of a golden's package and of its folder: `golden-NAME`.
 fn member(golden: &Golden) -> String {
     format!("golden-{}", golden.name)
 }
 
-/// Generates the members; files that did not change keep their time.
+/// Generates the members and returns their names; unchanged files keep their time.
 fn members(workspace: &Workspace) -> Vec<String> {
     let goldens = Golden::all();
-    let made = goldens.iter().filter(|golden| {
+    let accepted = goldens.iter().filter(|golden| {
         let name = member(golden);
         golden.generate_as(&name, &workspace.member(&name)).code == 0
     });
-    made.map(member).collect()
+    accepted.map(member).collect()
 }
 
 /// Runs cargo in the workspace.
 fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
     let mut command = workspace.cargo(arguments);
-    command
-        .arg("--offline")
-        // This leaves what others stand on as it is, unlike RUSTFLAGS.
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .output()
-        .expect("cargo runs")
+    // Unlike RUSTFLAGS, this does not recompile the dependencies.
+    command.env("RUSTDOCFLAGS", "-D warnings");
+    command.output().expect("cargo runs")
 }
 
-/// The goldens whose texts go into documentation as they are: the only ones whose documentation is
-/// made, for it takes a second each.
+/// The goldens whose models test documentation. Only these are documented, because each takes a
+/// second.
 const DOCUMENTED: [&str; 6] = [
     "constraints",
     "deprecated",
@@ -46,7 +46,7 @@ const DOCUMENTED: [&str; 6] = [
 ];
 
 #[test]
-fn what_is_expected_compiles_without_a_warning() {
+fn generated_crates_compile_without_a_warning() {
     // The folder of this test is `tmp` in the target folder.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
     let target = target.expect("the target folder").to_owned();
@@ -57,31 +57,26 @@ fn what_is_expected_compiles_without_a_warning() {
     let patches = [("restjson1-runtime", &*runtime)];
     let members = members.iter().map(String::as_str);
     workspace.write(members, &patches).expect("a workspace");
-    workspace.resolve().expect("what members stand on");
+    workspace.resolve().expect("the dependencies");
     let version = workspace.cargo(&["clippy", "--version"]).output();
     let has_clippy = version.expect("cargo runs").status.success();
-    let output = match has_clippy {
-        true => cargo(
-            &workspace,
-            &[
-                "clippy",
-                "--workspace",
-                "--keep-going",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        ),
-        false => cargo(&workspace, &["check", "--workspace", "--keep-going"]),
+    let mut arguments = match has_clippy {
+        true => vec!["clippy"],
+        false => vec!["check"],
     };
+    arguments.extend(["--offline", "--workspace", "--keep-going"]);
+    if has_clippy {
+        arguments.extend(["--", "-D", "warnings"]);
+    }
+    let output = cargo(&workspace, &arguments);
     let stderr = String::from_utf8_lossy(&output.stderr);
-    // Without clippy, warnings are but counted, in cargo's last words about a crate.
+    // Without clippy, warnings do not fail; cargo's last line about a crate counts them.
     let clean = output.status.success() && !stderr.contains(") generated ");
     assert!(clean, "{stderr}");
 
-    let mut arguments = vec!["doc".to_owned(), "--no-deps".to_owned()];
-    arguments.extend(DOCUMENTED.map(|name| format!("--package=golden-{name}")));
-    let output = cargo(&workspace, &arguments);
+    let arguments = ["doc", "--offline", "--no-deps"].map(str::to_owned);
+    let packages = DOCUMENTED.map(|name| format!("--package=golden-{name}"));
+    let output = cargo(&workspace, &[&arguments[..], &packages].concat());
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
 }

@@ -1,14 +1,16 @@
-//! Whatever the generator knows is in a golden that it makes a crate of, and does there what the
-//! table of traits says.
+//! A golden contains everything that the generator supports, with the effect that the table of
+//! traits states.
 
-use crate::files::{self, root};
-use crate::golden::Golden;
+use std::collections::BTreeSet;
+
 use codegen::{Options, RuntimeDependency, Source, Sources, Treatment, known_traits};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+
+use crate::files::{self, Files, root};
+use crate::golden::Golden;
 
 /// The types of shapes in models; `set` is an older name of `list`, `apply` is not a shape.
-const KINDS: [&str; 22] = [
+const TYPES: [&str; 22] = [
     "bigDecimal",
     "bigInteger",
     "blob",
@@ -37,8 +39,8 @@ fn model(golden: &Golden) -> Option<Value> {
     serde_json::from_str(&files::text(&golden.folder().join("model.json"))).ok()
 }
 
-/// The files that are made of a model; `None` where it is refused.
-fn generate(model: &Value, golden: &Golden) -> Option<BTreeMap<String, String>> {
+/// Generates the files of a model; `None` if the model is rejected.
+fn generate(model: &Value, golden: &Golden) -> Option<Files> {
     let source = |text| Source { name: "", text };
     let options = Options {
         crate_name: "garden-sdk".to_owned(),
@@ -57,8 +59,8 @@ fn generate(model: &Value, golden: &Golden) -> Option<BTreeMap<String, String>> 
     Some(codegen::generate(&sources, &options).ok()?.files)
 }
 
-/// The goldens that a crate is made of: the golden, its model and the crate's files.
-fn accepted() -> Vec<(Golden, Value, BTreeMap<String, String>)> {
+/// Returns the goldens whose models are accepted, with model and generated files.
+pub(crate) fn accepted() -> Vec<(Golden, Value, Files)> {
     let goldens = Golden::all().into_iter();
     let accepted = goldens.filter_map(|golden| {
         let model = model(&golden)?;
@@ -68,57 +70,58 @@ fn accepted() -> Vec<(Golden, Value, BTreeMap<String, String>)> {
     accepted.collect()
 }
 
-/// What is said about a model that is refused.
-fn refusal(golden: &Golden) -> Option<String> {
-    let path = golden.folder().join("expected.err");
-    path.exists().then(|| files::text(&path))
+/// Returns the messages about a model that is rejected.
+fn errors(golden: &Golden) -> Option<String> {
+    files::existing(&golden.folder().join("expected.err"))
 }
 
-fn kinds(model: &Value) -> impl Iterator<Item = &str> {
+fn types(model: &Value) -> impl Iterator<Item = &str> {
     let shapes = model["shapes"].as_object().into_iter().flatten();
     shapes.filter_map(|(_, shape)| shape["type"].as_str())
 }
 
-/// Takes the trait away from whatever has it, and tells whether anything had.
-fn take_away(value: &mut Value, trait_id: &str) -> bool {
+/// Removes all applications of a trait and returns `true` if there were any.
+fn remove_trait(value: &mut Value, trait_id: &str) -> bool {
     match value {
         Value::Object(object) => {
             let traits = object.get_mut("traits").and_then(Value::as_object_mut);
-            let had = traits.is_some_and(|traits| traits.remove(trait_id).is_some());
-            let below = object.values_mut();
-            below.fold(had, |had, value| take_away(value, trait_id) || had)
+            let removed = traits.is_some_and(|traits| traits.remove(trait_id).is_some());
+            let children = object.values_mut();
+            children.fold(removed, |removed, value| {
+                remove_trait(value, trait_id) || removed
+            })
         }
         _ => false,
     }
 }
 
 #[test]
-fn each_kind_of_shape_is_in_a_golden() {
+fn every_shape_type_is_in_a_golden() {
     let accepted = accepted();
-    let found: BTreeSet<_> = accepted.iter().flat_map(|(_, m, _)| kinds(m)).collect();
-    for kind in KINDS {
-        assert!(found.contains(kind), "{kind}");
+    let found: BTreeSet<_> = accepted.iter().flat_map(|(_, m, _)| types(m)).collect();
+    for shape_type in TYPES {
+        assert!(found.contains(shape_type), "{shape_type}");
     }
 }
 
 #[test]
-fn each_trait_has_the_effect_that_the_table_says() {
+fn every_trait_has_the_effect_that_the_table_states() {
     let accepted = accepted();
     let mut faults = Vec::new();
-    let refused: Vec<_> = Golden::all().iter().filter_map(refusal).collect();
+    let errors: Vec<_> = Golden::all().iter().filter_map(errors).collect();
     for (trait_id, treatment) in known_traits() {
         if matches!(treatment, Treatment::Rejected(_)) {
             let trait_line = format!("= trait: {trait_id}\n");
-            let is_shown = |text: &String| text.contains(&trait_line);
-            if !refused.iter().any(is_shown) {
-                faults.push(format!("{trait_id} is refused in no golden"));
+            let is_shown = |errors: &String| errors.contains(&trait_line);
+            if !errors.iter().any(is_shown) {
+                faults.push(format!("{trait_id} is an error in no golden"));
             }
             continue;
         }
         let effects = accepted.iter().filter_map(|(golden, model, files)| {
             let mut without = model.clone();
-            let had = take_away(&mut without, trait_id);
-            had.then(|| generate(&without, golden).as_ref() != Some(files))
+            let removed = remove_trait(&mut without, trait_id);
+            removed.then(|| generate(&without, golden).as_ref() != Some(files))
         });
         let effects: Vec<bool> = effects.collect();
         match treatment {

@@ -1,28 +1,31 @@
-//! The same bytes come out of nine processes, whatever the order of shapes in the model.
+//! Nine processes generate the same bytes, whatever the order of shapes in the model.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
 
 use crate::files::{self, Files, root, scratch};
 use crate::run;
-use serde_json::{Map, Value};
-use std::path::Path;
 
-/// How often each model is generated from.
+/// The number of times that each model is generated from.
 const RUNS: usize = 9;
 
-/// `model` with its shapes in another order, a different one for each `seed`; 0 leaves them. What is
-/// inside of a shape stays: the order of members is that on the wire.
+/// Returns `model` with its shapes in a different order for each `seed`; 0 keeps the order.
+///
+/// Members keep their order because it is the order on the wire.
 fn shuffled(model: &str, seed: usize) -> String {
     let mut model: Value = serde_json::from_str(model).expect("JSON");
     let shapes = model["shapes"].as_object_mut().expect("shapes");
-    let mut left: Vec<_> = std::mem::take(shapes).into_iter().collect();
+    let mut remaining: Vec<_> = std::mem::take(shapes).into_iter().collect();
     let mut order = Map::new();
-    // Where the next one is taken from, by Knuth's generator: any will do that repeats itself.
+    // Knuth's generator chooses the next shape; any generator will do whose numbers repeat.
     let mut state = seed as u64;
-    while !left.is_empty() {
+    while !remaining.is_empty() {
         let at = match seed {
             0 => 0,
-            _ => (state >> 33) as usize % left.len(),
+            _ => (state >> 33) as usize % remaining.len(),
         };
-        order.extend([left.remove(at)]);
+        order.extend([remaining.remove(at)]);
         state = state
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
@@ -31,7 +34,7 @@ fn shuffled(model: &str, seed: usize) -> String {
     model.to_string()
 }
 
-/// Generates from each order of the model's shapes, each time in a process and folder of its own.
+/// Generates from each order of the model's shapes, each time in a separate process and folder.
 fn assert_same(name: &str, model: &Path, overlays: &[String]) {
     let model = files::text(&root().join(model));
     let folder = files::emptied(scratch("determinism").join(name));
@@ -40,28 +43,31 @@ fn assert_same(name: &str, model: &Path, overlays: &[String]) {
     for seed in 0..RUNS {
         let text = shuffled(&model, seed);
         assert!(!orders.contains(&text), "{name}: two orders are the same");
-        // All models are called alike: only their folders differ, of which nothing may come out.
+        // The models have the same file name: their folders must have no effect on the output.
         let (file, out) = (
             folder.join(format!("{seed}/model.json")),
             folder.join(format!("{seed}/out")),
         );
         files::write(&file, &text);
         orders.push(text);
-        let file = file.to_str().expect("a path in Unicode");
+        let file = file.to_str().expect("a path in UTF-8");
         let mut arguments = vec!["--model", file, "--crate-name", "garden-sdk"];
         arguments.extend(overlays.iter().flat_map(|overlay| ["--overlay", overlay]));
-        let said = run::generate(arguments, &out);
-        assert_eq!((said.code, &*said.stderr), (0, ""), "{name}, order {seed}");
-        let made = files::read(&out);
+        let run = run::generate(arguments, &out);
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{name}, order {seed}");
+        let generated = files::read(&out);
         match &first {
-            None => first = Some(made),
+            None => first = Some(generated),
             Some(first) => {
                 assert!(
-                    first.keys().eq(made.keys()),
+                    first.keys().eq(generated.keys()),
                     "{name}, order {seed}: other files"
                 );
                 for (path, text) in first {
-                    assert!(made[path] == *text, "{name}, order {seed}: {path} differs");
+                    assert!(
+                        generated[path] == *text,
+                        "{name}, order {seed}: {path} differs"
+                    );
                 }
             }
         }
@@ -69,7 +75,7 @@ fn assert_same(name: &str, model: &Path, overlays: &[String]) {
 }
 
 #[test]
-fn a_model_of_many_kinds_in_nine_orders() {
+fn golden_models_give_the_same_crate_in_nine_orders() {
     for golden in ["names-types", "recursion", "resources", "errors"] {
         let model = format!("tests/goldens/{golden}/model.json");
         assert_same(golden, Path::new(&model), &[]);
@@ -77,7 +83,7 @@ fn a_model_of_many_kinds_in_nine_orders() {
 }
 
 #[test]
-fn the_model_of_this_project_in_nine_orders() {
+fn project_model_gives_the_same_crate_in_nine_orders() {
     let folder = root().join("model/overlay");
     let overlays = files::names(&folder).into_iter();
     let overlays = overlays.filter(|name| name.ends_with(".json"));

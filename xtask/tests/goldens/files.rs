@@ -1,26 +1,26 @@
-//! Folders as maps of path to text.
+//! Folders as maps of path to content.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The files below a folder: path relative to it, with `/`, and text.
+/// The contents of the files below a folder, by the path relative to it, with `/`.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// The workspace's root folder.
+/// Returns the workspace's root folder.
 pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().expect("a workspace").to_owned()
 }
 
-/// A folder below cargo's target folder, for what this test makes.
+/// Returns a folder below cargo's target folder for the files of this test.
 pub(crate) fn scratch(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("goldens")
         .join(name)
 }
 
-/// All files below `folder`; none where it does not exist.
+/// Reads all files below `folder`; none if it does not exist.
 pub(crate) fn read(folder: &Path) -> Files {
     let mut files = Files::new();
     if folder.exists() {
@@ -40,7 +40,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) {
     }
 }
 
-/// The names of what a folder holds, sorted.
+/// Returns the names of a folder's entries, sorted.
 pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
     let mut names: Vec<_> = entries
@@ -51,14 +51,21 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// Reads a file; `None` if it does not exist.
+pub(crate) fn existing(path: &Path) -> Option<String> {
+    path.exists().then(|| text(path))
+}
+
 pub(crate) fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path:?}: {error}"))
 }
 
-/// Writes a file with the folders above it, unless it has that text already: what did not change
-/// keeps its time, and cargo need not look at it again.
+/// Writes a file with the folders above it.
+///
+/// A file with the same content is not written: it keeps its time, so that cargo does not compile
+/// it again.
 pub(crate) fn write(path: &Path, text: &str) {
-    if fs::read_to_string(path).is_ok_and(|known| known == text) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }
     let folder = path.parent().expect("a folder");
@@ -66,18 +73,18 @@ pub(crate) fn write(path: &Path, text: &str) {
     written.unwrap_or_else(|error| panic!("{path:?}: {error}"));
 }
 
-/// Removes a file, and the folders up to `top` that are empty without it.
+/// Removes a file, and the folders between it and `top` that become empty.
 pub(crate) fn remove(top: &Path, path: &str) {
     let path = top.join(path);
     fs::remove_file(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let above = path.ancestors().skip(1);
-    // `remove_dir` refuses a folder that still holds something.
+    // `remove_dir` fails for a folder that is not empty.
     let _ = above
         .take_while(|folder| *folder != top)
         .try_for_each(fs::remove_dir);
 }
 
-/// A folder that holds nothing.
+/// Empties a folder, or creates it.
 pub(crate) fn emptied(folder: PathBuf) -> PathBuf {
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));

@@ -1,28 +1,30 @@
-//! The folder of one golden.
+//! The folder of a golden.
 
-use crate::files::{self, root, scratch};
-use crate::run::{self, Said};
 use std::path::{Path, PathBuf};
 
-/// Where the goldens are, seen from the workspace's root.
+use crate::files::{self, root, scratch};
+use crate::focus::Focus;
+use crate::run::{self, Run};
+
+/// The folder of all goldens, relative to the workspace's root.
 pub(crate) const GOLDENS: &str = "tests/goldens";
-/// The golden whose crate is kept whole; the others keep what differs from it.
+/// The golden that keeps its complete crate; the others keep what differs from it.
 pub(crate) const MINIMAL: &str = "minimal";
-/// The crates' name, the same for all, so that it makes no difference between them.
+/// The crates' name. It is the same for all, so that it makes no difference between them.
 const CRATE: &str = "garden-sdk";
 
-/// Whether what is expected is to be written anew.
-pub(crate) fn rewriting() -> bool {
+/// Returns `true` if the expected output is to be rewritten.
+pub(crate) fn is_rewriting() -> bool {
     std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1")
 }
 
-/// The command that a golden is about.
+/// The command that a golden runs.
 #[derive(Clone, Copy)]
 enum Command {
     Generate,
     Ir,
     Update,
-    /// For refusals only: nothing is compiled then.
+    /// For errors only, which are reported before anything is compiled.
     Conformance,
 }
 
@@ -34,7 +36,7 @@ pub(crate) struct Golden {
 }
 
 impl Golden {
-    /// All goldens, by name.
+    /// Returns all goldens, sorted by name.
     pub(crate) fn all() -> Vec<Self> {
         let folder = root().join(GOLDENS);
         let names = files::names(&folder).into_iter();
@@ -45,38 +47,41 @@ impl Golden {
     }
 
     fn read(name: String) -> Self {
-        let file = root().join(GOLDENS).join(&name).join("flags");
-        let flags = if file.exists() {
-            files::text(&file)
-        } else {
-            String::new()
-        };
-        // A line is a flag with its value, `--crate-name a-b`.
+        let folder = root().join(GOLDENS).join(&name);
+        let flags = files::existing(&folder.join("flags")).unwrap_or_default();
+        // A line is a flag with its value: `--crate-name a-b`.
         let flags = flags.lines().flat_map(|line| line.splitn(2, ' '));
-        let flags = flags.map(str::to_owned).collect();
-        let command = root().join(GOLDENS).join(&name).join("command");
-        let command = if command.exists() {
-            match files::text(&command).trim() {
-                "conformance" => Command::Conformance,
-                "ir" => Command::Ir,
-                "update" => Command::Update,
-                other => panic!("{name}: the command `{other}`"),
-            }
-        } else {
-            Command::Generate
+        let command = files::existing(&folder.join("command"));
+        let command = match command.as_deref().map(str::trim) {
+            None => Command::Generate,
+            Some("conformance") => Command::Conformance,
+            Some("ir") => Command::Ir,
+            Some("update") => Command::Update,
+            Some(unknown) => panic!("{name}: unknown command `{unknown}`"),
         };
         Self {
+            flags: flags.map(str::to_owned).collect(),
             name,
-            flags,
             command,
         }
     }
 
-    pub(crate) fn folder(&self) -> PathBuf {
-        root().join(GOLDENS).join(&self.name)
+    /// Returns the path of the folder, relative to the workspace's root.
+    pub(crate) fn path(&self) -> String {
+        format!("{GOLDENS}/{}", self.name)
     }
 
-    /// The values of a flag.
+    pub(crate) fn folder(&self) -> PathBuf {
+        root().join(self.path())
+    }
+
+    /// Returns what the golden is about, unless it has no `focus`.
+    pub(crate) fn focus(&self) -> Option<Focus> {
+        let text = files::existing(&self.folder().join("focus"))?;
+        Some(Focus::parse(&text))
+    }
+
+    /// Returns the values of a flag.
     pub(crate) fn flag(&self, flag: &str) -> impl Iterator<Item = &String> {
         let pairs = self.flags.windows(2);
         pairs
@@ -84,58 +89,77 @@ impl Golden {
             .map(|pair| &pair[1])
     }
 
-    /// Whether a flag without a value is given.
+    /// Returns `true` if a flag without a value is given.
     pub(crate) fn has_flag(&self, flag: &str) -> bool {
-        self.flags.iter().any(|own| own == flag)
+        self.flags.iter().any(|given| given == flag)
     }
 
-    /// Generates into `out`, under the common name unless the golden has one of its own.
-    pub(crate) fn generate(&self, out: &Path) -> Said {
+    /// Generates into `out`, with the common crate name unless the golden's flags give one.
+    pub(crate) fn generate(&self, out: &Path) -> Run {
         self.generate_as(CRATE, out)
     }
 
-    /// Generates into `out`, under `crate_name` unless the golden has one of its own.
-    pub(crate) fn generate_as(&self, crate_name: &str, out: &Path) -> Said {
-        let model = format!("{GOLDENS}/{}/model.json", self.name);
-        let mut arguments = match self.command {
-            // What is refused is not written; a dry run would not do so if it were accepted either.
+    /// Generates into `out`, with the name `crate_name` unless the golden's flags give one.
+    pub(crate) fn generate_as(&self, crate_name: &str, out: &Path) -> Run {
+        let arguments = self.arguments(crate_name);
+        match self.command {
+            Command::Generate => run::generate(arguments, out),
+            Command::Conformance => run::other("conformance", arguments),
+            Command::Ir => run::other("ir", arguments),
+            Command::Update => run::other("update", arguments),
+        }
+    }
+
+    fn arguments(&self, crate_name: &str) -> Vec<String> {
+        let model = format!("{}/model.json", self.path());
+        let first = match self.command {
+            // The dry run keeps the folder as it is if the model is accepted by mistake.
             Command::Update => vec!["--dry-run", "--date", "2024-01", "--from", &model],
             Command::Generate | Command::Ir => vec!["--model", &model],
             Command::Conformance => vec!["--suite", &model],
         };
-        arguments.extend(self.flags.iter().map(String::as_str));
-        match self.command {
-            Command::Generate => {}
-            Command::Conformance => return run::other("conformance", arguments),
-            Command::Ir => return run::other("ir", arguments),
-            Command::Update => return run::other("update", arguments),
+        let first = first.into_iter().map(str::to_owned);
+        let mut arguments: Vec<_> = first.chain(self.flags.iter().cloned()).collect();
+        let has_name = self.flag("--crate-name").next().is_some();
+        if matches!(self.command, Command::Generate) && !has_name {
+            arguments.extend(["--crate-name", crate_name].map(str::to_owned));
         }
-        if self.flag("--crate-name").next().is_none() {
-            arguments.extend(["--crate-name", crate_name]);
-        }
-        run::generate(arguments, out)
+        arguments
     }
 
-    /// An empty folder to generate into.
+    /// Returns the command that generates the crate as the test does, for a person to run.
+    pub(crate) fn command_line(&self) -> String {
+        format!(
+            "cargo xtask generate {} --runtime {} --out FOLDER",
+            self.arguments(CRATE).join(" "),
+            codegen::RUNTIME_VERSION
+        )
+    }
+
+    /// Returns an empty folder to generate into.
     pub(crate) fn out(&self) -> PathBuf {
-        files::emptied(scratch("texts").join(&self.name))
+        files::emptied(scratch("out").join(&self.name))
     }
 
-    /// What is wrong with the folder itself: files that are missing, and files that nothing reads.
+    /// Returns what is wrong with the folder: missing files, and files that nothing reads.
     pub(crate) fn faults(&self) -> Vec<String> {
-        let read = |name: &str| {
-            let own = ["model.json", "flags", "command", "expected"];
-            let path = format!("{GOLDENS}/{}/{name}", self.name);
-            own.contains(&name) || name.starts_with("expected.") || self.flags.contains(&path)
+        let is_read = |name: &str| {
+            let known = ["model.json", "flags", "command", "focus", "expected"];
+            let path = format!("{}/{name}", self.path());
+            known.contains(&name) || name.starts_with("expected.") || self.flags.contains(&path)
         };
         let names = files::names(&self.folder());
         let mut faults: Vec<_> = names
             .iter()
-            .filter(|name| !read(name))
-            .map(|name| format!("{GOLDENS}/{}/{name}: nothing reads this file", self.name))
+            .filter(|name| !is_read(name))
+            .map(|name| format!("{}/{name}: nothing reads this file", self.path()))
             .collect();
-        if !names.iter().any(|name| name == "model.json") {
-            faults.push(format!("{GOLDENS}/{}: there is no model.json", self.name));
+        let has = |file: &str| names.iter().any(|name| name == file);
+        if !has("model.json") {
+            faults.push(format!("{}: there is no model.json", self.path()));
+        }
+        if has("focus") && has("expected.err") {
+            faults.push(format!("{}/focus: an error has no focus", self.path()));
         }
         faults
     }

@@ -1,17 +1,29 @@
-//! Goldens: small models of ours, and the crates or refusals that the generator makes of them.
+//! Goldens: small models, and the crates or errors that the generator makes of them.
 //!
-//! `tests/goldens/README.md` says what belongs to a golden. Modules: `golden` (the folder of one),
-//! `run` (the command, as a person gives it), `files` (folders as maps of path to text); tests:
-//! `texts` (what is generated is what is expected, and the rewriting), `compile` (all of it compiles),
-//! `coverage` (all that the generator knows is in a golden), `refusals` (all that it can have to say
-//! too), `determinism`.
+//! `tests/goldens/README.md` describes the files of a golden.
+//!
+//! Tests: `expected` (generated crates are as expected, and `UPDATE_GOLDENS`), `compile` (they
+//! compile), `coverage` (every shape type and trait is in a golden), `kinds` (every kind of output
+//! is shown), `errors` (every diagnostic code is shown), `determinism`.
+//!
+//! Other modules: `golden` (the folder of a golden), `run` (the command line), `files` (folders as
+//! maps of path to content), `focus`, `excerpt` and `items` (the files and items that a golden
+//! shows), `hashes` (the state of the rest), `report` and `hunks` (differences, and groups of equal
+//! ones).
 #![forbid(unsafe_code)]
 
 mod compile;
 mod coverage;
 mod determinism;
+mod errors;
+mod excerpt;
+mod expected;
 mod files;
+mod focus;
 mod golden;
-mod refusals;
+mod hashes;
+mod hunks;
+mod items;
+mod kinds;
+mod report;
 mod run;
-mod texts;

@@ -65,7 +65,7 @@ fn test(title: &str, call: &EndpointCall) -> TokenStream {
         #docs
         #[tokio::test]
         async fn #function() {
-            let http = conformance::Http::keeping();
+            let http = conformance::Http::recording();
             let config = config(&http) #(#settings)*;
             let client = sdk::Client::from_conf(config.build());
             let sent = client.#method()#input.send().await;

@@ -1,4 +1,4 @@
-//! A small worker: `lean ENDPOINT CHANNEL_ARN` marks a live stream and looks after its tags.
+//! A small worker: `lean ENDPOINT CHANNEL_ARN` adds metadata to a live stream and tags its channel.
 
 #![forbid(unsafe_code)]
 
@@ -12,25 +12,25 @@ use aws_sdk_ivs::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_ivs::operation::put_metadata::PutMetadataError;
 use aws_sdk_ivs::{Client, Config};
 
-/// This program's own errors: what to do about them is all that counts.
-enum Trouble {
-    Later(String),
-    Never(String),
+/// A failure of this program: retry later, or give up.
+enum Failure {
+    Retry(String),
+    GiveUp(String),
 }
 
-impl From<SdkError<PutMetadataError>> for Trouble {
+impl From<SdkError<PutMetadataError>> for Failure {
     fn from(error: SdkError<PutMetadataError>) -> Self {
         match &error {
-            SdkError::ServiceError(refused) if refused.err().is_throttling_exception() => {
-                Self::Later(refused.err().message().unwrap_or_default().to_owned())
+            SdkError::ServiceError(context) if context.err().is_throttling_exception() => {
+                Self::Retry(context.err().message().unwrap_or_default().to_owned())
             }
-            SdkError::ServiceError(refused) => {
-                Self::Never(refused.err().code().unwrap_or("no code").to_owned())
+            SdkError::ServiceError(context) => {
+                Self::GiveUp(context.err().code().unwrap_or("no code").to_owned())
             }
             SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) => {
-                Self::Later("the network".to_owned())
+                Self::Retry("the network".to_owned())
             }
-            _ => Self::Never(error.to_string()),
+            _ => Self::GiveUp(error.to_string()),
         }
     }
 }
@@ -45,8 +45,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for text in ["kick-off", "half-time", "full-time"] {
         match mark(&client, &arn, text).await {
             Ok(()) => println!("marked {text}"),
-            Err(Trouble::Later(why)) => println!("to be tried again: {why}"),
-            Err(Trouble::Never(why)) => println!("given up: {why}"),
+            Err(Failure::Retry(reason)) => println!("retry later: {reason}"),
+            Err(Failure::GiveUp(reason)) => println!("given up: {reason}"),
         }
     }
 
@@ -74,7 +74,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A client by hand, without the files and variables that `aws-config` reads.
+/// Builds a client without `aws-config`, so without its files and variables.
 fn client(endpoint: &str) -> Client {
     let credentials = Credentials::builder()
         .access_key_id("AKIDLEAN")
@@ -95,7 +95,7 @@ fn client(endpoint: &str) -> Client {
     )
 }
 
-async fn mark(client: &Client, arn: &str, text: &str) -> Result<(), Trouble> {
+async fn mark(client: &Client, arn: &str, text: &str) -> Result<(), Failure> {
     client
         .put_metadata()
         .channel_arn(arn)

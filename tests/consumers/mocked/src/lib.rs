@@ -1,4 +1,4 @@
-//! Rules of the house for channels, with a client as the only way to the outside.
+//! Helpers for channels; the client is their only access to the service.
 
 #![forbid(unsafe_code)]
 
@@ -9,7 +9,7 @@ use aws_sdk_ivs::{Client, Error};
 #[cfg(test)]
 mod tests;
 
-/// The channel of this name: the one that is there, else a new one.
+/// Returns the channel of this name; creates it if it does not exist.
 pub async fn channel_named(client: &Client, name: &str) -> Result<Option<Channel>, Error> {
     let mut pages = client
         .list_channels()
@@ -17,25 +17,25 @@ pub async fn channel_named(client: &Client, name: &str) -> Result<Option<Channel
         .into_paginator()
         .send();
     while let Some(page) = pages.next().await {
-        if let Some(arn) = page?.channels().iter().find_map(|found| found.arn()) {
+        if let Some(arn) = page?.channels().iter().find_map(|channel| channel.arn()) {
             return Ok(client.get_channel().arn(arn).send().await?.channel);
         }
     }
     Ok(client.create_channel().name(name).send().await?.channel)
 }
 
-/// Ends a broadcast. One that has ended already is as good; says whether there was one.
+/// Stops a stream. Returns `false` if the channel was not broadcasting.
 pub async fn end(client: &Client, arn: &str) -> Result<bool, Error> {
     match client.stop_stream().channel_arn(arn).send().await {
         Ok(_) => Ok(true),
         Err(error) => match error.into_service_error() {
             StopStreamError::ChannelNotBroadcasting(_) => Ok(false),
-            other => Err(other.into()),
+            error => Err(error.into()),
         },
     }
 }
 
-/// How many people watch, over all streams.
+/// Returns the number of viewers of all streams.
 pub async fn audience(client: &Client) -> Result<i64, Error> {
     let mut pages = client.list_streams().into_paginator().send();
     let mut sum = 0;

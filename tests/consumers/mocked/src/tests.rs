@@ -1,4 +1,4 @@
-//! No socket is opened here: every answer is a rule of `aws-smithy-mocks`.
+//! No socket is opened here: every response comes from a rule of `aws-smithy-mocks`.
 
 use aws_sdk_ivs::error::ProvideErrorMetadata;
 use aws_sdk_ivs::operation::create_channel::{CreateChannelError, CreateChannelOutput};
@@ -17,7 +17,7 @@ use aws_smithy_types::error::ErrorMetadata;
 
 use crate::{audience, channel_named, end};
 
-/// A list of channels with one entry, or none.
+/// Returns a rule for a list of channels with one entry, or none.
 fn listed(arn: Option<&'static str>) -> Rule {
     mock!(Client::list_channels)
         .match_requests(|request| request.filter_by_name() == Some("news"))
@@ -26,12 +26,12 @@ fn listed(arn: Option<&'static str>) -> Rule {
             ListChannelsOutput::builder()
                 .set_channels(Some(channels.into_iter().collect()))
                 .build()
-                .expect("the channels are there")
+                .expect("the channels are set")
         })
 }
 
 #[tokio::test]
-async fn a_channel_that_is_there_is_taken() {
+async fn an_existing_channel_is_returned() {
     let list = listed(Some("arn:1"));
     let get = mock!(Client::get_channel)
         .match_requests(|request| request.arn() == Some("arn:1"))
@@ -49,7 +49,7 @@ async fn a_channel_that_is_there_is_taken() {
 }
 
 #[tokio::test]
-async fn a_channel_that_is_not_there_is_made() {
+async fn a_missing_channel_is_created() {
     let list = listed(None);
     let create = mock!(Client::create_channel).then_compute_output(|request| {
         let channel = Channel::builder()
@@ -67,7 +67,7 @@ async fn a_channel_that_is_not_there_is_made() {
 }
 
 #[tokio::test]
-async fn a_full_account_is_an_error_with_its_code() {
+async fn an_exceeded_quota_is_an_error_with_its_code() {
     let full = mock!(Client::create_channel).then_error(|| {
         let meta = ErrorMetadata::builder()
             .code("ServiceQuotaExceededException")
@@ -86,7 +86,7 @@ async fn a_full_account_is_an_error_with_its_code() {
 }
 
 #[tokio::test]
-async fn a_broadcast_is_ended_once() {
+async fn a_stream_is_stopped_once() {
     let stop = mock!(Client::stop_stream)
         .sequence()
         .output(|| StopStreamOutput::builder().build())
@@ -101,7 +101,7 @@ async fn a_broadcast_is_ended_once() {
 }
 
 #[tokio::test]
-async fn a_service_that_is_down_for_a_moment_is_asked_again() {
+async fn a_service_that_is_unavailable_is_called_again() {
     let stop = mock!(Client::stop_stream)
         .sequence()
         .http_status(503, None)
@@ -114,7 +114,7 @@ async fn a_service_that_is_down_for_a_moment_is_asked_again() {
 }
 
 #[tokio::test]
-async fn an_answer_as_it_comes_over_the_wire_is_read() {
+async fn an_http_response_is_parsed() {
     let stop = mock!(Client::stop_stream).then_http_response(|| {
         let body = r#"{"__type":"AccessDeniedException","exceptionMessage":"not yours"}"#;
         HttpResponse::new(
@@ -131,14 +131,14 @@ async fn an_answer_as_it_comes_over_the_wire_is_read() {
 }
 
 #[tokio::test]
-async fn the_audience_is_counted_over_all_pages() {
+async fn viewers_of_all_pages_are_counted() {
     let page = |token: Option<&'static str>, viewers: i64| {
         move || {
             let stream = StreamSummary::builder().viewer_count(viewers).build();
             let page = ListStreamsOutput::builder().streams(stream);
             page.set_next_token(token.map(str::to_owned))
                 .build()
-                .expect("the streams are there")
+                .expect("the streams are set")
         }
     };
     let first = mock!(Client::list_streams)

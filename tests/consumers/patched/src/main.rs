@@ -1,4 +1,4 @@
-//! Hands its own client to a third party's crate: `patched ENDPOINT`.
+//! Passes its client to a third-party crate: `patched ENDPOINT`.
 
 #![forbid(unsafe_code)]
 
@@ -32,8 +32,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         busiest.viewer_count()
     );
 
-    let gone = busiest.channel_arn().unwrap_or_default();
-    match third_party::remove(&client, gone).await {
+    let arn = busiest.channel_arn().unwrap_or_default();
+    match third_party::remove(&client, arn).await {
         Ok(()) => println!("removed"),
         Err(aws_sdk_ivs::Error::ConflictException(conflict)) => {
             println!(

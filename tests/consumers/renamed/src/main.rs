@@ -1,6 +1,6 @@
-//! Opens a channel for a show, says what is on the air, and takes a stream down.
+//! Creates a channel for a show, reports live streams, and stops a stream.
 //!
-//! Region, credentials and endpoint come from the environment, as `aws-config` reads it.
+//! `aws-config` reads region, credentials and endpoint from the environment.
 
 #![forbid(unsafe_code)]
 
@@ -20,19 +20,19 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let shared = aws_config::load_defaults(BehaviorVersion::latest()).await;
     let client = Client::new(&shared);
 
-    let channel = open(&client, "evening-show").await?;
+    let channel = create(&client, "evening-show").await?;
     let arn = channel.arn().ok_or("a channel without an ARN")?.to_owned();
     report::channels(&client).await?;
     report::slates(&client).await?;
     watch(&client, &arn).await?;
-    both(&client, &arn).await?;
-    take_down(&client, &arn).await?;
+    get_twice(&client, &arn).await?;
+    stop(&client, &arn).await?;
     Ok(())
 }
 
-/// Opens a channel; the key that comes with it is a secret, and `Debug` keeps it.
-async fn open(client: &Client, name: &str) -> Result<Channel, Error> {
-    let opened = client
+/// Creates a channel and prints its stream key, whose value `Debug` redacts.
+async fn create(client: &Client, name: &str) -> Result<Channel, Error> {
+    let created = client
         .create_channel()
         .name(name)
         .r#type(ChannelType::BasicChannelType)
@@ -40,23 +40,25 @@ async fn open(client: &Client, name: &str) -> Result<Channel, Error> {
         .tags("team", "stage")
         .send()
         .await?;
-    println!("request {}", opened.request_id().unwrap_or("unknown"));
-    println!("{:?}", opened.stream_key());
-    let channel = opened.channel.unwrap_or_else(|| Channel::builder().build());
+    println!("request {}", created.request_id().unwrap_or("unknown"));
+    println!("{:?}", created.stream_key());
+    let channel = created
+        .channel
+        .unwrap_or_else(|| Channel::builder().build());
     println!(
-        "opened {:?} at {:?}",
+        "created {:?} at {:?}",
         channel.name(),
         channel.ingest_endpoint()
     );
     Ok(channel)
 }
 
-/// Tells a channel that is merely off the air from a call that failed.
+/// Reports whether a channel is live; an offline channel is not a failure.
 async fn watch(client: &Client, arn: &str) -> Result<(), Error> {
     match client.get_stream().channel_arn(arn).send().await {
-        Ok(answer) => println!(
+        Ok(output) => println!(
             "on the air: {:?}",
-            answer.stream().map(|stream| stream.health())
+            output.stream().map(|stream| stream.health())
         ),
         Err(error) => match error.into_service_error() {
             GetStreamError::ChannelNotBroadcasting(off) => {
@@ -65,7 +67,7 @@ async fn watch(client: &Client, arn: &str) -> Result<(), Error> {
                     off.exception_message().unwrap_or("no reason given")
                 );
             }
-            other => return Err(other.into()),
+            error => return Err(error.into()),
         },
     }
 
@@ -76,39 +78,39 @@ async fn watch(client: &Client, arn: &str) -> Result<(), Error> {
     for stream in streams.streams() {
         match stream.health() {
             Some(StreamHealth::Starving) => println!("starving: {:?}", stream.stream_id()),
-            Some(other) => println!("{} is new to us", other.as_str()),
-            None => println!("no word on {:?}", stream.stream_id()),
+            Some(unknown) => println!("unknown health: {}", unknown.as_str()),
+            None => println!("no health of {:?}", stream.stream_id()),
         }
     }
     Ok(())
 }
 
-/// Two calls at once, from tasks of their own.
-async fn both(client: &Client, arn: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let ask =
+/// Sends two calls concurrently, from separate tasks.
+async fn get_twice(client: &Client, arn: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let get =
         |client: Client, arn: String| async move { client.get_channel().arn(arn).send().await };
-    let first = tokio::spawn(ask(client.clone(), arn.to_owned()));
-    let second = tokio::spawn(ask(client.clone(), arn.to_owned()));
+    let first = tokio::spawn(get(client.clone(), arn.to_owned()));
+    let second = tokio::spawn(get(client.clone(), arn.to_owned()));
     let (first, second) = (first.await??, second.await??);
     println!("both the same: {}", first.channel() == second.channel());
     Ok(())
 }
 
-/// A call with patience and a mark of its own.
-async fn take_down(client: &Client, arn: &str) -> Result<(), Error> {
-    let patient = RetryConfig::standard()
+/// Stops a stream with more retries and an additional header.
+async fn stop(client: &Client, arn: &str) -> Result<(), Error> {
+    let retries = RetryConfig::standard()
         .with_max_attempts(4)
         .with_initial_backoff(Duration::from_millis(1));
     client
         .stop_stream()
         .channel_arn(arn)
         .customize()
-        .config_override(Config::builder().retry_config(patient))
+        .config_override(Config::builder().retry_config(retries))
         .mutate_request(|request| {
             request.headers_mut().insert("x-reason", "curfew");
         })
         .send()
         .await?;
-    println!("taken down");
+    println!("stopped");
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! What there is, page by page and item by item.
+//! Reports of channels and failover slates.
 
 use aws_sdk_ivs::error::{DisplayErrorContext, ProvideErrorMetadata};
 use aws_sdk_ivs::{Client, Error};
 
-/// All channels, page by page.
+/// Prints all channels, page by page.
 pub async fn channels(client: &Client) -> Result<(), Error> {
     let mut pages = client.list_channels().into_paginator().page_size(2).send();
     let mut number = 0;
@@ -16,7 +16,7 @@ pub async fn channels(client: &Client) -> Result<(), Error> {
     Ok(())
 }
 
-/// All failover slates, item by item; a page that fails is not a reason to give up.
+/// Prints all failover slates, item by item; a failed page is not an error.
 pub async fn slates(client: &Client) -> Result<(), Error> {
     let mut items = client
         .list_failover_slate_configurations()

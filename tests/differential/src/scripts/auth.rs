@@ -1,4 +1,4 @@
-//! Which scheme signs a call, and calls that nothing signs.
+//! The selection of auth schemes, and unsigned calls.
 
 use aws_runtime::auth::SigV4OperationSigningConfig;
 use aws_smithy_runtime_api::client::auth::{
@@ -8,10 +8,10 @@ use aws_smithy_types::config_bag::Layer;
 use aws_types::SigningName;
 
 use super::{client, get_channel, sdk};
+use crate::custom_auth_scheme::CustomAuthScheme;
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
-use crate::own_scheme::OwnScheme;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::{ConfigBag, RuntimeComponents};
 
@@ -24,17 +24,17 @@ fn preference(schemes: &[&'static str]) -> AuthSchemePreference {
     )
 }
 
-/// A client with credentials or without, and with leave to do without or none.
-fn config(stage: &Stage, credentials: bool, no_auth: bool) -> sdk::config::Builder {
+/// Returns a config with or without credentials, which may allow unsigned calls.
+fn config(fixture: &Fixture, credentials: bool, no_auth: bool) -> sdk::config::Builder {
     let mut config = match credentials {
-        true => client::config(&stage.settings),
+        true => client::config(&fixture.settings),
         false => sdk::Config::builder()
             .behavior_version(sdk::config::BehaviorVersion::latest())
             .region(sdk::config::Region::new("us-west-2"))
-            .time_source(stage.clock.clone())
-            .invocation_id_generator(stage.settings.invocation_ids.clone())
-            .interceptor(stage.settings.interceptors[0].clone())
-            .http_client(stage.peer.clone()),
+            .time_source(fixture.clock.clone())
+            .invocation_id_generator(fixture.settings.invocation_ids.clone())
+            .interceptor(fixture.settings.interceptors[0].clone())
+            .http_client(fixture.peer.clone()),
     };
     if no_auth {
         config.set_allow_no_auth();
@@ -52,30 +52,30 @@ pub async fn preferences(t: &mut Transcript) {
         Some(&["sigv4a"]),
         Some(&["sigv4a", "noAuth", "sigv4"]),
         Some(&["sigv4", "noAuth"]),
-        Some(&["unheard-of"]),
+        Some(&["unknown"]),
     ] {
         for (credentials, no_auth) in [(true, false), (true, true), (false, false), (false, true)] {
-            let stage = Stage::new([Reply::ok("{}")]);
-            let mut config = config(&stage, credentials, no_auth);
+            let fixture = Fixture::new([Reply::ok("{}")]);
+            let mut config = config(&fixture, credentials, no_auth);
             config.set_auth_scheme_preference(schemes.map(preference));
             let client = sdk::Client::from_conf(config.build());
             let outcome = get_channel(&client).await;
-            let what = format!("{schemes:?}, credentials {credentials}, no auth {no_auth}");
+            let title = format!("{schemes:?}, credentials {credentials}, no auth {no_auth}");
             t.show("preference", &client.config().auth_scheme_preference());
-            let sent = stage.report_all(t, &what, &outcome);
+            let sent = fixture.report_all(t, &title, &outcome);
             let signed = sent
                 .iter()
-                .any(|one| !one.header("authorization").is_empty());
-            t.check(what.clone(), credentials || !signed);
-            t.check(what, credentials || no_auth || sent.is_empty());
+                .any(|arrival| !arrival.header("authorization").is_empty());
+            t.check(title.clone(), credentials || !signed);
+            t.check(title, credentials || no_auth || sent.is_empty());
         }
     }
 }
 
-pub async fn by_call(t: &mut Transcript) {
+pub async fn per_call(t: &mut Transcript) {
     for no_auth in [true, false] {
-        let stage = Stage::new([Reply::ok("{}")]);
-        let client = sdk::Client::from_conf(config(&stage, true, no_auth).build());
+        let fixture = Fixture::new([Reply::ok("{}")]);
+        let client = sdk::Client::from_conf(config(&fixture, true, no_auth).build());
         let builder = sdk::config::Builder::new;
         let overrides = [
             builder().auth_scheme_preference(preference(&["noAuth"])),
@@ -83,13 +83,16 @@ pub async fn by_call(t: &mut Transcript) {
             builder()
                 .allow_no_auth()
                 .auth_scheme_preference(preference(&["noAuth"])),
-            builder().auth_scheme_resolver(Own(&["noAuth", "sigv4"])),
+            builder().auth_scheme_resolver(CustomResolver(&["noAuth", "sigv4"])),
             builder(),
         ];
-        for (number, own) in overrides.into_iter().enumerate() {
-            let call = client.get_channel().customize().config_override(own);
-            let outcome = Outcome::of(call.send().await);
-            let sent = stage.report_all(
+        for (number, call_config) in overrides.into_iter().enumerate() {
+            let call = client
+                .get_channel()
+                .customize()
+                .config_override(call_config);
+            let outcome = Outcome::new(call.send().await);
+            let sent = fixture.report_all(
                 t,
                 &format!("no auth {no_auth}, override {number}"),
                 &outcome,
@@ -99,11 +102,11 @@ pub async fn by_call(t: &mut Transcript) {
     }
 }
 
-/// A resolver of the caller's.
+/// A custom resolver that offers these schemes for `GetChannel`.
 #[derive(Debug)]
-struct Own(&'static [&'static str]);
+struct CustomResolver(&'static [&'static str]);
 
-impl sdk::config::auth::ResolveAuthScheme for Own {
+impl sdk::config::auth::ResolveAuthScheme for CustomResolver {
     fn resolve_auth_scheme<'a>(
         &'a self,
         params: &'a sdk::config::auth::Params,
@@ -114,7 +117,7 @@ impl sdk::config::auth::ResolveAuthScheme for Own {
             return AuthSchemeOptionsFuture::ready(Err("only one operation".into()));
         }
         let option = |id: &&'static str| {
-            // A scheme's own properties come before the operation's.
+            // Properties of the scheme take precedence over those of the operation.
             let mut layer = Layer::new("properties");
             layer.store_put(SigV4OperationSigningConfig {
                 name: Some(SigningName::from_static("other")),
@@ -134,29 +137,32 @@ pub async fn resolvers(t: &mut Transcript) {
     for schemes in [
         &["sigv4"][..],
         &["noAuth"],
-        &["own"],
-        &["own", "sigv4"],
-        &["nothing"],
+        &["custom"],
+        &["custom", "sigv4"],
+        &["unknown"],
         &[],
     ] {
         for pushed in [true, false] {
-            let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}")]);
-            let mut config = config(&stage, true, false).auth_scheme_resolver(Own(schemes));
+            let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}")]);
+            let mut config =
+                config(&fixture, true, false).auth_scheme_resolver(CustomResolver(schemes));
             if pushed {
-                config = config.push_auth_scheme(OwnScheme);
+                config = config.push_auth_scheme(CustomAuthScheme);
             }
             let client = sdk::Client::from_conf(config.build());
             let outcome = get_channel(&client).await;
-            let what = format!("{schemes:?}, pushed {pushed}");
-            let sent = stage.report_all(t, &what, &outcome);
-            let own = pushed && schemes == ["own"];
-            let signed = sent.iter().any(|one| one.header("x-own") == "signed");
+            let title = format!("{schemes:?}, pushed {pushed}");
+            let sent = fixture.report_all(t, &title, &outcome);
+            let custom_only = pushed && schemes == ["custom"];
+            let signed = sent
+                .iter()
+                .any(|arrival| arrival.header("x-custom") == "signed");
             t.check(
-                what,
-                signed == (pushed && schemes.first() == Some(&"own")) || !own,
+                title,
+                signed == (pushed && schemes.first() == Some(&"custom")) || !custom_only,
             );
-            let outcome = Outcome::of(client.list_channels().send().await);
-            stage.report(t, "another operation", &outcome);
+            let outcome = Outcome::new(client.list_channels().send().await);
+            fixture.report(t, "another operation", &outcome);
         }
     }
 }

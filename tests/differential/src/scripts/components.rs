@@ -1,4 +1,6 @@
-//! What an interceptor finds: the components of a call, and what is known of it.
+//! The runtime components and config of a call, as an interceptor finds them.
+
+use std::fmt::Debug;
 
 use aws_runtime::auth::SigV4OperationSigningConfig;
 use aws_smithy_runtime::client::retries::RetryPartition;
@@ -14,25 +16,24 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SigningName;
 use aws_types::region::SigningRegion;
-use std::fmt::Debug;
 
 use super::{client, sdk};
-use crate::hooks::{Log, taken};
+use crate::fixture::Fixture;
+use crate::hooks::{Log, take};
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::interceptors::BeforeTransmitInterceptorContextRef;
 use sdk::config::{Builder, ConfigBag, Intercept, Region, RuntimeComponents};
 use sdk::error::BoxError;
 
-/// Writes down what it finds.
+/// An interceptor that logs the components and config.
 #[derive(Debug)]
-struct Finds(Log);
+struct Inspector(Log);
 
-impl Intercept for Finds {
+impl Intercept for Inspector {
     fn name(&self) -> &'static str {
-        "Finds"
+        "Inspector"
     }
 
     fn read_before_transmit(
@@ -62,74 +63,78 @@ impl Intercept for Finds {
             components.config_validators().count()
         ));
         log.extend([
-            found::<Metadata>(config),
-            found::<Region>(config),
-            found::<SigningRegion>(config),
-            found::<SigningName>(config),
-            found::<SigV4OperationSigningConfig>(config),
-            found::<RetryConfig>(config),
-            found::<RetryPartition>(config),
-            found::<TimeoutConfig>(config),
-            found::<StalledStreamProtectionConfig>(config),
-            found::<AuthSchemeOptionResolverParams>(config),
-            found::<EndpointResolverParams>(config),
-            found::<Endpoint>(config),
+            loaded::<Metadata>(config),
+            loaded::<Region>(config),
+            loaded::<SigningRegion>(config),
+            loaded::<SigningName>(config),
+            loaded::<SigV4OperationSigningConfig>(config),
+            loaded::<RetryConfig>(config),
+            loaded::<RetryPartition>(config),
+            loaded::<TimeoutConfig>(config),
+            loaded::<StalledStreamProtectionConfig>(config),
+            loaded::<AuthSchemeOptionResolverParams>(config),
+            loaded::<EndpointResolverParams>(config),
+            loaded::<Endpoint>(config),
         ]);
         Ok(())
     }
 }
 
-/// One thing that is known of a call.
-fn found<T: Storable<Storer = StoreReplace<T>> + Debug>(config: &ConfigBag) -> String {
-    let name = std::any::type_name::<T>();
-    let name = name.rsplit("::").next().unwrap_or(name);
+/// Describes the value of type `T` in the config.
+fn loaded<T: Storable<Storer = StoreReplace<T>> + Debug>(config: &ConfigBag) -> String {
+    let path = std::any::type_name::<T>();
+    let name = path.rsplit("::").next().unwrap_or(path);
     format!("  {name} {:?}", config.load::<T>())
 }
 
-async fn find(
+/// Makes a call and writes the lines of the [`Inspector`].
+async fn inspect(
     t: &mut Transcript,
-    what: &str,
-    config: impl FnOnce(&Stage) -> Builder,
-    own: Builder,
+    title: &str,
+    config: impl FnOnce(&Fixture) -> Builder,
+    call_config: Builder,
 ) {
     let log = Log::default();
-    let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}")]);
-    let config = config(&stage).interceptor(Finds(log.clone()));
+    let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}")]);
+    let config = config(&fixture).interceptor(Inspector(log.clone()));
     let client = sdk::Client::from_conf(config.build());
-    let call = client.get_channel().customize().config_override(own);
-    let outcome = Outcome::of(call.send().await);
-    t.note(what);
-    let found = taken(&log);
-    // Clients of earlier years do not try again by default.
-    t.check(what, found.iter().any(|line| line.contains("Metadata")));
-    for line in found {
+    let call = client
+        .get_channel()
+        .customize()
+        .config_override(call_config);
+    let outcome = Outcome::new(call.send().await);
+    t.note(title);
+    let lines = take(&log);
+    // The number of attempts is not checked: older behavior versions do not retry by default.
+    t.check(title, lines.iter().any(|line| line.contains("Metadata")));
+    for line in lines {
         t.note(line);
     }
     t.outcome(&outcome);
 }
 
-/// As little as can be set, so that all else is by default.
-fn bare(stage: &Stage) -> Builder {
+/// Returns a config with only the necessary settings.
+fn bare(fixture: &Fixture) -> Builder {
     sdk::Config::builder()
         .region(Region::new("us-west-2"))
-        .credentials_provider(stage.settings.credentials.clone())
-        .sleep_impl(stage.clock.clone())
-        .http_client(stage.peer.clone())
+        .credentials_provider(fixture.settings.credentials.clone())
+        .sleep_impl(fixture.clock.clone())
+        .http_client(fixture.peer.clone())
 }
 
-pub async fn by_default(t: &mut Transcript) {
-    find(t, "latest, by feature", bare, Builder::new()).await;
-    let latest = |stage: &Stage| bare(stage).behavior_version_latest();
-    find(t, "latest, as a setting", latest, Builder::new()).await;
-    let override_s = || {
+pub async fn defaults(t: &mut Transcript) {
+    inspect(t, "latest, by feature", bare, Builder::new()).await;
+    let latest = |fixture: &Fixture| bare(fixture).behavior_version_latest();
+    inspect(t, "latest, as a setting", latest, Builder::new()).await;
+    let call_config = || {
         Builder::new()
             .region(Region::new("eu-west-1"))
             .use_fips(true)
     };
-    find(t, "of a call", bare, override_s()).await;
+    inspect(t, "per call", bare, call_config()).await;
 }
 
-#[expect(deprecated, reason = "clients of earlier years go on")]
+#[expect(deprecated, reason = "applications may still use older versions")]
 pub async fn by_behavior_version(t: &mut Transcript) {
     use sdk::config::BehaviorVersion;
     for version in [
@@ -140,32 +145,26 @@ pub async fn by_behavior_version(t: &mut Transcript) {
         BehaviorVersion::v2026_01_12(),
         BehaviorVersion::latest(),
     ] {
-        let config = |stage: &Stage| bare(stage).behavior_version(version);
-        find(t, &format!("{version:?}"), config, Builder::new()).await;
+        let config = |fixture: &Fixture| bare(fixture).behavior_version(version);
+        inspect(t, &format!("{version:?}"), config, Builder::new()).await;
     }
 }
 
-pub async fn by_settings(t: &mut Transcript) {
-    let config = |stage: &Stage| {
+pub async fn settings(t: &mut Transcript) {
+    let config = |fixture: &Fixture| {
         let partition = RetryPartition::new("mine");
-        let config = client::config(&stage.settings).retry_partition(partition);
+        let config = client::config(&fixture.settings).retry_partition(partition);
         config.allow_no_auth().endpoint_url("https://example.com/x")
     };
-    find(t, "settings", config, Builder::new()).await;
-    let own = Builder::new()
+    inspect(t, "settings", config, Builder::new()).await;
+    let call_config = Builder::new()
         .allow_no_auth()
-        .endpoint_url("https://call.example");
-    let own = own
+        .endpoint_url("https://call.example")
         .timeout_config(TimeoutConfig::disabled())
-        .use_dual_stack(false);
-    let own = own.stalled_stream_protection(StalledStreamProtectionConfig::disabled());
-    find(
-        t,
-        "and of a call",
-        config,
-        own.retry_partition(RetryPartition::new("own")),
-    )
-    .await;
-    let config = |stage: &Stage| bare(stage).with_test_defaults_v2();
-    find(t, "test defaults", config, Builder::new()).await;
+        .use_dual_stack(false)
+        .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
+        .retry_partition(RetryPartition::new("call"));
+    inspect(t, "settings and per call", config, call_config).await;
+    let config = |fixture: &Fixture| bare(fixture).with_test_defaults_v2();
+    inspect(t, "test defaults", config, Builder::new()).await;
 }

@@ -1,25 +1,25 @@
-//! Many calls at once, and calls that nobody waits for any more.
+//! Concurrent calls, and calls that are dropped.
 
 use std::time::Duration;
 
 use tokio::task::JoinSet;
 
 use super::{client, get_channel, sdk};
-use crate::hooks::{Hooks, Log, taken};
+use crate::connector::Response;
+use crate::fixture::Fixture;
+use crate::hooks::{Hooks, Log, take};
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
-use crate::wire::Answer;
 
 const CALLS: usize = 500;
 
 fn late(after: Duration) -> Reply {
-    Reply::Late(after, Answer::json(200, r#"{"channel":{"arn":"arn"}}"#))
+    Reply::Late(after, Response::json(200, r#"{"channel":{"arn":"arn"}}"#))
 }
 
-/// Calls of one client at once, each with an input of its own.
-async fn at_once(t: &mut Transcript, stage: &Stage, client: &sdk::Client) {
+/// Makes concurrent calls with one client, each with a different input.
+async fn call_concurrently(t: &mut Transcript, fixture: &Fixture, client: &sdk::Client) {
     let mut calls = JoinSet::new();
     for number in 0..CALLS {
         let client = client.clone();
@@ -29,7 +29,7 @@ async fn at_once(t: &mut Transcript, stage: &Stage, client: &sdk::Client) {
                 .arn(format!("arn-{number:03}"))
                 .send()
                 .await;
-            (number, Outcome::of(result))
+            (number, Outcome::new(result))
         });
     }
     let mut outcomes = calls.join_all().await;
@@ -39,10 +39,13 @@ async fn at_once(t: &mut Transcript, stage: &Stage, client: &sdk::Client) {
         .filter(|(_, outcome)| outcome.kind == "Ok")
         .count();
     t.show("good", &good);
-    let arrivals = stage.peer.arrivals();
+    let arrivals = fixture.peer.arrivals();
     t.show("attempts", &arrivals.len());
-    // Who came when is of no account; that all came is.
-    let mut bodies: Vec<_> = arrivals.iter().map(|one| one.sent.body.clone()).collect();
+    // The order of arrival does not matter.
+    let mut bodies: Vec<_> = arrivals
+        .iter()
+        .map(|arrival| arrival.request.body.clone())
+        .collect();
     bodies.sort_unstable();
     bodies.dedup();
     t.show("inputs", &bodies.len());
@@ -54,39 +57,39 @@ async fn at_once(t: &mut Transcript, stage: &Stage, client: &sdk::Client) {
 }
 
 pub async fn calls(t: &mut Transcript) {
-    let stage = Stage::new([late(Duration::from_secs(2))]);
-    let client = client::client(&stage.settings);
-    at_once(t, &stage, &client).await;
-    let elapsed = stage.clock.elapsed();
+    let fixture = Fixture::new([late(Duration::from_secs(2))]);
+    let client = client::client(&fixture.settings);
+    call_concurrently(t, &fixture, &client).await;
+    let elapsed = fixture.clock.elapsed();
     t.show("took", &elapsed);
-    t.check("at once", elapsed == Duration::from_secs(2));
+    t.check("concurrent", elapsed == Duration::from_secs(2));
 }
 
-/// All fail, and share what is left for retries.
+/// All calls fail and share a retry quota.
 pub async fn failures(t: &mut Transcript) {
-    let stage = Stage::new([Reply::status(503, "{}")]);
-    at_once(t, &stage, &client::client(&stage.settings)).await;
-    t.show("took", &stage.clock.elapsed());
+    let fixture = Fixture::new([Reply::status(503, "{}")]);
+    call_concurrently(t, &fixture, &client::client(&fixture.settings)).await;
+    t.show("took", &fixture.clock.elapsed());
 }
 
-/// On several threads.
+/// Calls run on several threads.
 pub async fn threads(t: &mut Transcript) {
-    let stage = Stage::new([late(Duration::from_millis(20))]);
-    at_once(t, &stage, &client::client(&stage.settings)).await;
-    t.show("given up", &stage.peer.given_up());
+    let fixture = Fixture::new([late(Duration::from_millis(20))]);
+    call_concurrently(t, &fixture, &client::client(&fixture.settings)).await;
+    t.show("dropped", &fixture.peer.dropped());
 }
 
 pub async fn dropped(t: &mut Transcript) {
     let log = Log::default();
-    let stage = Stage::new([Reply::Never]);
-    let config = client::config(&stage.settings).interceptor(Hooks::new("H", &log));
+    let fixture = Fixture::new([Reply::Never]);
+    let config = client::config(&fixture.settings).interceptor(Hooks::new("H", &log));
     let client = sdk::Client::from_conf(config.build());
-    let report = |t: &mut Transcript, what: &str| {
-        t.note(format_args!("{what}, at {:?}", stage.clock.elapsed()));
-        t.show("  attempts", &stage.peer.arrivals().len());
-        t.show("  given up", &stage.peer.given_up());
-        t.show("  waited for", &stage.clock.slept());
-        for line in taken(&log) {
+    let report = |t: &mut Transcript, title: &str| {
+        t.note(format_args!("{title}, at {:?}", fixture.clock.elapsed()));
+        t.show("  attempts", &fixture.peer.arrivals().len());
+        t.show("  dropped", &fixture.peer.dropped());
+        t.show("  waited for", &fixture.clock.slept());
+        for line in take(&log) {
             let hook = line.split(':').next().unwrap_or_default();
             t.note(format_args!("  {hook}"));
         }
@@ -100,25 +103,25 @@ pub async fn dropped(t: &mut Transcript) {
     t.check("still waiting", waited.is_err());
     report(t, "in the first attempt");
 
-    stage.peer.reply([Reply::status(500, "{}"), Reply::Never]);
+    fixture.peer.reply([Reply::status(500, "{}"), Reply::Never]);
     let waited = tokio::time::timeout(brief, get_channel(&client)).await;
     t.check("still waiting", waited.is_err());
     report(t, "between attempts");
 
-    stage.peer.reply([Reply::status(500, "{}"), Reply::Never]);
+    fixture.peer.reply([Reply::status(500, "{}"), Reply::Never]);
     let waited = tokio::time::timeout(Duration::from_secs(2), get_channel(&client)).await;
     t.check("still waiting", waited.is_err());
     report(t, "in the second attempt");
 
-    // What a dropped call held of the quota: retries of later calls tell.
-    stage.peer.reply([Reply::status(500, "{}")]);
+    // Retries of later calls show whether dropped calls returned their share of the quota.
+    fixture.peer.reply([Reply::status(500, "{}")]);
     let mut attempts = Vec::new();
     for _ in 0..30 {
         get_channel(&client).await;
-        attempts.push(stage.peer.arrivals().len());
+        attempts.push(fixture.peer.arrivals().len());
     }
     t.show("attempts after that", &attempts);
-    taken(&log);
+    take(&log);
 
     let task = tokio::spawn(async move { get_channel(&client).await });
     tokio::time::sleep(brief).await;
@@ -127,13 +130,13 @@ pub async fn dropped(t: &mut Transcript) {
     report(t, "aborted");
 }
 
-/// A call goes on when its client is gone.
-pub async fn client_gone(t: &mut Transcript) {
-    let stage = Stage::new([late(Duration::from_secs(1))]);
-    let client = client::client(&stage.settings);
+/// A call continues after its client is dropped.
+pub async fn client_dropped(t: &mut Transcript) {
+    let fixture = Fixture::new([late(Duration::from_secs(1))]);
+    let client = client::client(&fixture.settings);
     let call = client.get_channel().arn("arn").send();
     drop(client);
-    let outcome = Outcome::of(call.await);
-    let sent = stage.report(t, "without its client", &outcome).len();
+    let outcome = Outcome::new(call.await);
+    let sent = fixture.report(t, "without its client", &outcome).len();
     t.check("sent", sent == 1 && outcome.kind == "Ok");
 }

@@ -1,4 +1,4 @@
-//! When a connection is used again, and by whom.
+//! The reuse and sharing of connections.
 
 use std::time::Duration;
 
@@ -9,29 +9,35 @@ use tokio::task::JoinSet;
 
 use super::faults::config;
 use super::{get_channel, sdk};
-use crate::sockets::{End, OK, Server, Turn};
+use crate::server::{End, Exchange, OK, Server};
 use crate::transcript::Transcript;
 
-const BAD: Turn = Turn::writes(
+const UNAVAILABLE: Exchange = Exchange::write(
     "HTTP/1.1 503 Odd\r\ncontent-length: 2\r\n\r\n{}",
     End::KeepAlive,
 );
-const LAST: Turn = Turn::writes(
+const CONNECTION_CLOSE: Exchange = Exchange::write(
     "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}",
     End::Close,
 );
-const GONE: Turn = Turn::writes("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}", End::Close);
+const CLOSED: Exchange =
+    Exchange::write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}", End::Close);
 
-/// Calls one after the other; returns the connections that it took.
-async fn calls(t: &mut Transcript, server: &Server, what: &str, clients: &[&sdk::Client]) -> usize {
+/// Makes sequential calls with `clients` and returns the number of connections.
+async fn calls(
+    t: &mut Transcript,
+    server: &Server,
+    title: &str,
+    clients: &[&sdk::Client],
+) -> usize {
     for client in clients {
         let outcome = get_channel(client).await;
         t.show("got", &outcome.kind);
-        // A closed connection is noticed when the system says so.
+        // Give the client time to notice a closed connection.
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
-    let (connections, requests) = server.seen();
-    t.note(format_args!("{what}: {connections} connections"));
+    let (connections, requests) = server.take_seen();
+    t.note(format_args!("{title}: {connections} connections"));
     for request in requests {
         t.note(format_args!("  {request}"));
     }
@@ -39,21 +45,21 @@ async fn calls(t: &mut Transcript, server: &Server, what: &str, clients: &[&sdk:
 }
 
 pub async fn reuse(t: &mut Transcript) {
-    for (what, turns, expected) in [
-        ("good answers", vec![OK], 1),
-        ("transient failures", vec![BAD, OK], 2),
-        ("the last answer", vec![LAST], 4),
-        ("closed while idle", vec![GONE], 4),
+    for (title, turns, expected) in [
+        ("successful responses", vec![OK], 1),
+        ("transient failures", vec![UNAVAILABLE, OK], 2),
+        ("connection: close", vec![CONNECTION_CLOSE], 4),
+        ("closed while idle", vec![CLOSED], 4),
     ] {
         let server = Server::start(turns).await;
         let client = sdk::Client::from_conf(config(&server).build());
-        let connections = calls(t, &server, what, &[&client; 4]).await;
+        let connections = calls(t, &server, title, &[&client; 4]).await;
         t.check(
-            format_args!("{what}: {connections}"),
+            format_args!("{title}: {connections}"),
             connections == expected,
         );
     }
-    let server = Server::start([BAD, BAD, OK]).await;
+    let server = Server::start([UNAVAILABLE, UNAVAILABLE, OK]).await;
     let retries = config(&server)
         .build()
         .retry_config()
@@ -67,40 +73,42 @@ pub async fn reuse(t: &mut Transcript) {
 
 pub async fn sharing(t: &mut Transcript) {
     let server = Server::start([OK]).await;
-    let one = sdk::Client::from_conf(config(&server).build());
-    let clone = one.clone();
-    let connections = calls(t, &server, "a clone", &[&one, &clone, &one]).await;
-    t.check("one for both", connections == 1);
+    let client = sdk::Client::from_conf(config(&server).build());
+    let clone = client.clone();
+    let connections = calls(t, &server, "a clone", &[&client, &clone, &client]).await;
+    t.check("a shared connection", connections == 1);
 
     let server = Server::start([OK]).await;
-    let (one, other) = (config(&server).build(), config(&server).build());
-    let (one, other) = (sdk::Client::from_conf(one), sdk::Client::from_conf(other));
-    calls(t, &server, "two clients", &[&one, &other, &one, &other]).await;
+    let first = sdk::Client::from_conf(config(&server).build());
+    let second = sdk::Client::from_conf(config(&server).build());
+    let clients = [&first, &second, &first, &second];
+    calls(t, &server, "two clients", &clients).await;
 
     let server = Server::start([OK]).await;
     let http_client = aws_smithy_http_client::Builder::new().build_http();
     let config = config(&server).http_client(http_client).build();
-    let (one, other) = (
-        sdk::Client::from_conf(config.clone()),
-        sdk::Client::from_conf(config),
-    );
-    let connections = calls(t, &server, "one HTTP client", &[&one, &other, &one]).await;
-    t.check("one for both clients", connections == 1);
+    let first = sdk::Client::from_conf(config.clone());
+    let second = sdk::Client::from_conf(config);
+    let connections = calls(t, &server, "one HTTP client", &[&first, &second, &first]).await;
+    t.check("a connection for both clients", connections == 1);
 
-    // Other timeouts, another connector.
-    let own = || {
+    // Different timeouts need a different connector.
+    let call_config = || {
         let timeouts = TimeoutConfig::builder().read_timeout(Duration::from_secs(9));
         sdk::config::Builder::new().timeout_config(timeouts.build())
     };
     for _ in 0..2 {
-        let call = one.get_channel().customize().config_override(own());
-        t.show("got", &crate::outcome::Outcome::of(call.send().await).kind);
+        let call = first
+            .get_channel()
+            .customize()
+            .config_override(call_config());
+        t.show("got", &crate::outcome::Outcome::new(call.send().await).kind);
     }
-    calls(t, &server, "timeouts of a call", &[&one]).await;
+    calls(t, &server, "timeouts per call", &[&first]).await;
 }
 
-/// Nobody takes the connection: the queue of a listener is full.
-pub async fn never_taken(t: &mut Transcript) {
+/// The connection is never accepted because the listener's queue is full.
+pub async fn never_accepted(t: &mut Transcript) {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket
         .bind("127.0.0.1:0".parse().expect("an address"))
@@ -113,7 +121,7 @@ pub async fn never_taken(t: &mut Transcript) {
         tokio::time::timeout(brief, tokio::net::TcpStream::connect(address)).await
     {
         queue.push(stream);
-        assert!(queue.len() < 1000, "the queue of a listener has no end");
+        assert!(queue.len() < 1000, "the queue never fills");
     }
     let server = Server::start([OK]).await;
     let timeouts = TimeoutConfig::builder().connect_timeout(Duration::from_millis(150));
@@ -123,12 +131,12 @@ pub async fn never_taken(t: &mut Transcript) {
     t.hide(address.port().to_string(), "PORT");
     t.check(
         "a timeout",
-        outcome.texts.iter().any(|text| text == "timeout"),
+        outcome.messages.iter().any(|message| message == "timeout"),
     );
     t.outcome(&outcome);
 }
 
-/// Many calls at once over sockets; how many connections they take is of no account.
+/// Concurrent calls over sockets; the number of connections does not matter.
 pub async fn many(t: &mut Transcript) {
     let server = Server::start([OK]).await;
     let client = sdk::Client::from_conf(config(&server).build());
@@ -143,7 +151,7 @@ pub async fn many(t: &mut Transcript) {
         .iter()
         .filter(|kind| **kind == "Ok")
         .count();
-    let (_, requests) = server.seen();
+    let (_, requests) = server.take_seen();
     t.show("good", &good);
     t.show("requests", &requests.len());
     t.check("all", good == 500);

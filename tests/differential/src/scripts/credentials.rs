@@ -1,4 +1,4 @@
-//! Where credentials come from, how long they are kept, and what happens without.
+//! The loading and caching of credentials, and calls without them.
 
 use std::time::Duration;
 
@@ -6,20 +6,20 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 
 use super::{client, get_channel, sdk};
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::provider::{Gives, Provider};
-use crate::stage::Stage;
+use crate::provider::{Provided, Provider};
 use crate::transcript::Transcript;
 use sdk::config::IdentityCache;
 
-fn config(stage: &Stage, provider: &Provider) -> sdk::config::Builder {
-    client::config(&stage.settings).credentials_provider(provider.clone())
+fn config(fixture: &Fixture, provider: &Provider) -> sdk::config::Builder {
+    client::config(&fixture.settings).credentials_provider(provider.clone())
 }
 
-/// The key that an attempt was signed with.
-fn keys(t: &mut Transcript, stage: &Stage, what: &str, outcome: &Outcome) -> Vec<String> {
-    let arrivals = stage.report(t, what, outcome);
+/// Reports a call and returns the access key that signed each attempt.
+fn keys(t: &mut Transcript, fixture: &Fixture, title: &str, outcome: &Outcome) -> Vec<String> {
+    let arrivals = fixture.report(t, title, outcome);
     let key = |authorization: &str| {
         let rest = authorization
             .split_once("Credential=")
@@ -28,20 +28,23 @@ fn keys(t: &mut Transcript, stage: &Stage, what: &str, outcome: &Outcome) -> Vec
     };
     let keys: Vec<_> = arrivals
         .iter()
-        .map(|one| key(&one.header("authorization")))
+        .map(|arrival| key(&arrival.header("authorization")))
         .collect();
     t.show("  keys", &keys);
     keys
 }
 
-pub async fn expire(t: &mut Transcript) {
-    let lives = [
-        [Gives::Key("ONE", Some(900)), Gives::Key("TWO", None)],
-        [Gives::Key("ONE", None), Gives::Key("TWO", None)],
-        [Gives::Key("ONE", Some(0)), Gives::Key("TWO", Some(1200))],
-        [Gives::Key("ONE", Some(900)), Gives::Unhandled],
+pub async fn expiry(t: &mut Transcript) {
+    let results = [
+        [Provided::Key("ONE", Some(900)), Provided::Key("TWO", None)],
+        [Provided::Key("ONE", None), Provided::Key("TWO", None)],
+        [
+            Provided::Key("ONE", Some(0)),
+            Provided::Key("TWO", Some(1200)),
+        ],
+        [Provided::Key("ONE", Some(900)), Provided::Unhandled],
     ];
-    for gives in lives {
+    for provided in results {
         let lazy = IdentityCache::lazy;
         let caches = [
             None,
@@ -51,98 +54,106 @@ pub async fn expire(t: &mut Transcript) {
             Some(IdentityCache::no_cache()),
         ];
         for (number, cache) in caches.into_iter().enumerate() {
-            let provider = Provider::new(gives);
-            let stage = Stage::new([Reply::ok("{}")]);
-            let mut config = config(&stage, &provider);
+            let provider = Provider::new(provided);
+            let fixture = Fixture::new([Reply::ok("{}")]);
+            let mut config = config(&fixture, &provider);
             if let Some(cache) = cache {
-                // How much of the buffer counts is random; the calls are outside of it.
+                // The buffer time is randomized; these calls fall outside of it.
                 config = config.identity_cache(cache);
             }
             let client = sdk::Client::from_conf(config.build());
             for seconds in [0, 300, 280, 1000, 300] {
                 tokio::time::sleep(Duration::from_secs(seconds)).await;
                 let outcome = get_channel(&client).await;
-                keys(t, &stage, &format!("{gives:?}, cache {number}"), &outcome);
-                t.show("  asked", &provider.asked());
+                keys(
+                    t,
+                    &fixture,
+                    &format!("{provided:?}, cache {number}"),
+                    &outcome,
+                );
+                t.show("  loads", &provider.loads());
             }
-            t.check("asked", provider.asked() > 0);
+            t.check("loaded", provider.loads() > 0);
         }
     }
 }
 
-pub async fn expire_between_attempts(t: &mut Transcript) {
-    let provider = Provider::new([Gives::Key("ONE", Some(100)), Gives::Key("TWO", None)]);
+pub async fn expiry_between_attempts(t: &mut Transcript) {
+    let provider = Provider::new([Provided::Key("ONE", Some(100)), Provided::Key("TWO", None)]);
     let hint = Reply::status(503, "{}").header("x-amz-retry-after", "200000");
-    let stage = Stage::new([hint, Reply::ok("{}")]);
-    let retries = stage
+    let fixture = Fixture::new([hint, Reply::ok("{}")]);
+    let retries = fixture
         .settings
         .retries
         .clone()
         .with_max_backoff(Duration::from_secs(300));
-    let config = config(&stage, &provider).retry_config(retries);
+    let config = config(&fixture, &provider).retry_config(retries);
     let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-    let keys = keys(t, &stage, "a long wait", &outcome);
-    t.check("each attempt has good credentials", keys == ["ONE", "TWO"]);
+    let keys = keys(t, &fixture, "a long wait", &outcome);
+    t.check("each attempt has valid credentials", keys == ["ONE", "TWO"]);
 }
 
-pub async fn fail(t: &mut Transcript) {
-    for gives in [
-        Gives::NotLoaded,
-        Gives::Invalid,
-        Gives::Provider,
-        Gives::Unhandled,
-        Gives::TimedOut,
-        Gives::Never,
-        Gives::Late(Duration::from_secs(4), "KEY"),
-        Gives::Late(Duration::from_secs(6), "KEY"),
+pub async fn errors(t: &mut Transcript) {
+    for provided in [
+        Provided::NotLoaded,
+        Provided::Invalid,
+        Provided::Provider,
+        Provided::Unhandled,
+        Provided::TimedOut,
+        Provided::Never,
+        Provided::Late(Duration::from_secs(4), "KEY"),
+        Provided::Late(Duration::from_secs(6), "KEY"),
     ] {
-        let provider = Provider::new([gives, Gives::Key("KEY", None)]);
-        let stage = Stage::new([Reply::ok("{}")]);
-        let client = sdk::Client::from_conf(config(&stage, &provider).build());
+        let provider = Provider::new([provided, Provided::Key("KEY", None)]);
+        let fixture = Fixture::new([Reply::ok("{}")]);
+        let client = sdk::Client::from_conf(config(&fixture, &provider).build());
         for turn in 0..2 {
             let outcome = get_channel(&client).await;
-            keys(t, &stage, &format!("{turn}: {gives:?}"), &outcome);
-            t.show("  asked", &provider.asked());
-            let stuck = matches!(gives, Gives::NotLoaded | Gives::Never);
-            let good = outcome.kind == "Ok";
+            keys(t, &fixture, &format!("{turn}: {provided:?}"), &outcome);
+            t.show("  loads", &provider.loads());
+            let fails_first = matches!(provided, Provided::NotLoaded | Provided::Never);
+            let ok = outcome.kind == "Ok";
             t.check(
-                format_args!("{gives:?}, turn {turn}"),
-                !stuck || good == (turn == 1),
+                format_args!("{provided:?}, turn {turn}"),
+                !fails_first || ok == (turn == 1),
             );
         }
     }
 }
 
 pub async fn missing(t: &mut Transcript) {
-    let stage = Stage::new([Reply::ok("{}")]);
+    let fixture = Fixture::new([Reply::ok("{}")]);
     let mut bare = sdk::Config::builder()
         .behavior_version(sdk::config::BehaviorVersion::latest())
         .region(sdk::config::Region::new("us-east-1"))
-        .http_client(stage.peer.clone());
+        .http_client(fixture.peer.clone());
     let outcome = get_channel(&sdk::Client::from_conf(bare.clone().build())).await;
-    let sent = stage.report(t, "no credentials", &outcome).len();
+    let sent = fixture.report(t, "no credentials", &outcome).len();
     t.check(
         "nothing is sent",
         sent == 0 && outcome.kind == "DispatchFailure",
     );
     bare.set_credentials_provider(None);
     let outcome = get_channel(&sdk::Client::from_conf(bare.clone().build())).await;
-    stage.report(t, "none on purpose", &outcome);
-    // They may come with the call, and go with it.
-    let client = sdk::Client::from_conf(bare.time_source(stage.clock.clone()).build());
-    let given =
-        sdk::config::Builder::new().credentials_provider(Provider::new([Gives::Key("CALL", None)]));
-    let call = client.get_channel().customize().config_override(given);
-    let outcome = Outcome::of(call.send().await);
-    keys(t, &stage, "given with the call", &outcome);
+    fixture.report(t, "explicitly none", &outcome);
+    // Credentials of a call apply to that call only.
+    let client = sdk::Client::from_conf(bare.time_source(fixture.clock.clone()).build());
+    let call_config = sdk::config::Builder::new()
+        .credentials_provider(Provider::new([Provided::Key("CALL", None)]));
+    let call = client
+        .get_channel()
+        .customize()
+        .config_override(call_config);
+    let outcome = Outcome::new(call.send().await);
+    keys(t, &fixture, "set for the call", &outcome);
     let outcome = get_channel(&client).await;
-    stage.report(t, "and then", &outcome);
+    fixture.report(t, "next call", &outcome);
 }
 
-pub async fn many(t: &mut Transcript) {
-    let provider = Provider::new([Gives::Late(Duration::from_secs(1), "KEY")]);
-    let stage = Stage::new([Reply::ok("{}")]);
-    let client = sdk::Client::from_conf(config(&stage, &provider).build());
+pub async fn concurrent(t: &mut Transcript) {
+    let provider = Provider::new([Provided::Late(Duration::from_secs(1), "KEY")]);
+    let fixture = Fixture::new([Reply::ok("{}")]);
+    let client = sdk::Client::from_conf(config(&fixture, &provider).build());
     let mut calls = tokio::task::JoinSet::new();
     for _ in 0..50 {
         let client = client.clone();
@@ -156,36 +167,36 @@ pub async fn many(t: &mut Transcript) {
             .filter(|outcome| outcome.kind == "Ok")
             .count(),
     );
-    t.show("asked", &provider.asked());
+    t.show("loads", &provider.loads());
     t.check(
-        "one load for all",
-        provider.asked() == 1 && outcomes.len() == 50,
+        "one load for all calls",
+        provider.loads() == 1 && outcomes.len() == 50,
     );
 }
 
-pub async fn by_call(t: &mut Transcript) {
-    let of_client = Provider::new([Gives::Key("CLIENT", Some(4000))]);
-    let of_call = Provider::new([Gives::Key("CALL", Some(4000))]);
-    let stage = Stage::new([Reply::ok("{}")]);
-    let client = sdk::Client::from_conf(config(&stage, &of_client).build());
-    for own in [false, true, true, false] {
-        stage
+pub async fn per_call(t: &mut Transcript) {
+    let client_provider = Provider::new([Provided::Key("CLIENT", Some(4000))]);
+    let call_provider = Provider::new([Provided::Key("CALL", Some(4000))]);
+    let fixture = Fixture::new([Reply::ok("{}")]);
+    let client = sdk::Client::from_conf(config(&fixture, &client_provider).build());
+    for overridden in [false, true, true, false] {
+        fixture
             .peer
             .reply([Reply::status(500, "{}"), Reply::ok("{}")]);
         let mut config = sdk::config::Builder::new();
-        if own {
-            config = config.credentials_provider(of_call.clone());
+        if overridden {
+            config = config.credentials_provider(call_provider.clone());
         }
         let call = client.get_channel().customize().config_override(config);
-        let outcome = Outcome::of(call.send().await);
-        let keys = keys(t, &stage, "a call", &outcome);
-        let expected = if own { "CALL" } else { "CLIENT" };
+        let outcome = Outcome::new(call.send().await);
+        let keys = keys(t, &fixture, "a call", &outcome);
+        let expected = if overridden { "CALL" } else { "CLIENT" };
         t.check(format_args!("{keys:?}"), keys == [expected; 2]);
-        t.show("  asked", &(of_client.asked(), of_call.asked()));
+        t.show("  loads", &(client_provider.loads(), call_provider.loads()));
     }
 }
 
-pub async fn parts(t: &mut Transcript) {
+pub async fn fields(t: &mut Transcript) {
     let keys = |id: &str, secret: &str, token| Credentials::new(id, secret, token, None, "x");
     let credentials = [
         keys("KEY", "secret", None),
@@ -200,10 +211,10 @@ pub async fn parts(t: &mut Transcript) {
             .build(),
     ];
     for credentials in credentials {
-        let stage = Stage::new([Reply::ok("{}")]);
-        let mut config = client::config(&stage.settings);
+        let fixture = Fixture::new([Reply::ok("{}")]);
+        let mut config = client::config(&fixture.settings);
         config.set_credentials_provider(Some(SharedCredentialsProvider::new(credentials.clone())));
         let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-        stage.report_all(t, &format!("{credentials:?}"), &outcome);
+        fixture.report_all(t, &format!("{credentials:?}"), &outcome);
     }
 }

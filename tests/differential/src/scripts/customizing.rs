@@ -1,28 +1,28 @@
-//! `customize()`, in all its forms.
+//! The uses of `customize()`.
 
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::retry::RetryConfig;
 
 use super::{client, get_channel, sdk};
-use crate::hooks::{Hooks, Log, taken};
+use crate::fixture::Fixture;
+use crate::hooks::{Hooks, Log, take};
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::{Builder, Region};
 
 pub async fn requests(t: &mut Transcript) {
-    let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}")]);
-    let client = client::client(&stage.settings);
+    let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}")]);
+    let client = client::client(&fixture.settings);
     let call = || client.get_channel().arn("arn").customize();
     let again = || {
-        stage
+        fixture
             .peer
             .reply([Reply::status(500, "{}"), Reply::ok("{}")])
     };
 
-    let outcome = Outcome::of(call().send().await);
-    stage.report_all(t, "nothing changed", &outcome);
+    let outcome = Outcome::new(call().send().await);
+    fixture.report_all(t, "nothing changed", &outcome);
 
     again();
     let header = |name: &'static str, value: &'static str| {
@@ -33,9 +33,10 @@ pub async fn requests(t: &mut Transcript) {
     let changed = call()
         .mutate_request(header("x-mine", "1"))
         .mutate_request(header("x-mine", "2"));
-    let outcome = Outcome::of(changed.send().await);
-    let sent = stage.report_all(t, "headers", &outcome);
-    let signed = |one: &crate::peer::Arrival| one.header("authorization").contains(";x-mine,");
+    let outcome = Outcome::new(changed.send().await);
+    let sent = fixture.report_all(t, "headers", &outcome);
+    let signed =
+        |arrival: &crate::peer::Arrival| arrival.header("authorization").contains(";x-mine,");
     t.check(
         "signed in both attempts",
         sent.len() == 2 && sent.iter().all(signed),
@@ -47,8 +48,8 @@ pub async fn requests(t: &mut Transcript) {
         let _ = request.set_uri("https://elsewhere.example/x?y=z");
         let _ = request.set_method("PUT");
     });
-    let outcome = Outcome::of(changed.send().await);
-    stage.report_all(t, "body, URI and method", &outcome);
+    let outcome = Outcome::new(changed.send().await);
+    fixture.report_all(t, "body, URI and method", &outcome);
 
     again();
     let changed = call().map_request(|mut request| {
@@ -56,21 +57,21 @@ pub async fn requests(t: &mut Transcript) {
         request.headers_mut().remove("content-length");
         Ok::<_, std::fmt::Error>(request)
     });
-    let outcome = Outcome::of(changed.send().await);
-    stage.report_all(t, "mapped", &outcome);
+    let outcome = Outcome::new(changed.send().await);
+    fixture.report_all(t, "mapped", &outcome);
 
-    let refused = call().map_request(|_| Err(std::fmt::Error));
-    let outcome = Outcome::of(refused.send().await);
-    let sent = stage.report_all(t, "refused", &outcome).len();
-    t.check("a refusal sends nothing", sent == 0 && outcome.kind != "Ok");
+    let failing = call().map_request(|_| Err(std::fmt::Error));
+    let outcome = Outcome::new(failing.send().await);
+    let sent = fixture.report_all(t, "an error", &outcome).len();
+    t.check("an error sends nothing", sent == 0 && outcome.kind != "Ok");
 }
 
-pub async fn orders(t: &mut Transcript) {
+pub async fn order(t: &mut Transcript) {
     let log = Log::default();
-    let stage = Stage::new([Reply::ok("{}")]);
-    let config = client::config(&stage.settings).interceptor(Hooks::new("client", &log));
+    let fixture = Fixture::new([Reply::ok("{}")]);
+    let config = client::config(&fixture.settings).interceptor(Hooks::new("client", &log));
     let client = sdk::Client::from_conf(config.build());
-    let seen = |mark: &'static str| {
+    let log_mark = |mark: &'static str| {
         let log = log.clone();
         move |_: &mut sdk::config::http::HttpRequest| {
             log.lock().expect("no panic").push(mark.to_owned());
@@ -79,33 +80,33 @@ pub async fn orders(t: &mut Transcript) {
     let call = client
         .get_channel()
         .customize()
-        .mutate_request(seen("first"))
+        .mutate_request(log_mark("first"))
         .interceptor(Hooks::new("call", &log))
-        .mutate_request(seen("second"))
+        .mutate_request(log_mark("second"))
         .config_override(Builder::new().interceptor(Hooks::new("override", &log)))
-        .mutate_request(seen("third"));
-    let outcome = Outcome::of(call.send().await);
-    stage.report_all(t, "order", &outcome);
-    let heard = taken(&log);
-    t.check("heard", heard.iter().any(|line| line == "third"));
-    for line in heard {
+        .mutate_request(log_mark("third"));
+    let outcome = Outcome::new(call.send().await);
+    fixture.report_all(t, "order", &outcome);
+    let lines = take(&log);
+    t.check("logged", lines.iter().any(|line| line == "third"));
+    for line in lines {
         t.note(line);
     }
 }
 
 pub async fn overrides(t: &mut Transcript) {
-    let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}")]);
-    let client = client::client(&stage.settings);
+    let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}")]);
+    let client = client::client(&fixture.settings);
     let again = || {
-        stage
+        fixture
             .peer
             .reply([Reply::status(500, "{}"), Reply::ok("{}")])
     };
     let region = |region: &'static str| Builder::new().region(Region::from_static(region));
 
-    // The last wins, as a whole.
+    // The last override replaces the previous one completely.
     let retries = Builder::new().retry_config(RetryConfig::disabled());
-    for (what, first, second) in [
+    for (title, first, second) in [
         ("region, then retries", region("eu-west-1"), retries.clone()),
         ("retries, then region", retries, region("eu-west-1")),
         (
@@ -116,31 +117,33 @@ pub async fn overrides(t: &mut Transcript) {
     ] {
         again();
         let call = client.get_channel().customize().config_override(first);
-        let outcome = Outcome::of(call.config_override(second).send().await);
-        stage.report_all(t, what, &outcome);
+        let outcome = Outcome::new(call.config_override(second).send().await);
+        fixture.report_all(t, title, &outcome);
     }
-    // A whole configuration in the place of a few settings.
+    // A complete config can be an override.
     again();
-    let whole = sdk::Config::builder()
+    let complete = sdk::Config::builder()
         .region(Region::new("ap-south-1"))
         .build();
     let call = client
         .get_channel()
         .customize()
-        .config_override(whole.to_builder());
-    let outcome = Outcome::of(call.send().await);
-    stage.report_all(t, "a whole configuration", &outcome);
+        .config_override(complete.to_builder());
+    let outcome = Outcome::new(call.send().await);
+    fixture.report_all(t, "a complete config", &outcome);
     again();
     let outcome = get_channel(&client).await;
-    let sent = stage.report_all(t, "after that", &outcome);
-    let host = sent.iter().all(|one| one.sent.uri.contains("us-west-2"));
-    t.check("the client is as it was", host && sent.len() == 2);
+    let sent = fixture.report_all(t, "after that", &outcome);
+    let same_host = sent
+        .iter()
+        .all(|arrival| arrival.request.uri.contains("us-west-2"));
+    t.check("the client is unchanged", same_host && sent.len() == 2);
 }
 
-/// Operations with labels, queries and no body, and inputs that are not built.
+/// Operations with labels, query parameters or no body, and inputs that cannot be built.
 pub async fn operations(t: &mut Transcript) {
-    let stage = Stage::new([Reply::status(204, "")]);
-    let client = client::client(&stage.settings);
+    let fixture = Fixture::new([Reply::status(204, "")]);
+    let client = client::client(&fixture.settings);
     let marked = |request: &mut sdk::config::http::HttpRequest| {
         request.headers_mut().insert("x-mine", "yes");
     };
@@ -149,20 +152,20 @@ pub async fn operations(t: &mut Transcript) {
         .resource_arn("arn")
         .tag_keys("key")
         .customize();
-    let outcome = Outcome::of(call.mutate_request(marked).send().await);
-    let sent = stage.report_all(t, "untag", &outcome).len();
+    let outcome = Outcome::new(call.mutate_request(marked).send().await);
+    let sent = fixture.report_all(t, "untag", &outcome).len();
     t.check("sent", sent == 1);
     let call = client.untag_resource().customize();
-    let outcome = Outcome::of(call.mutate_request(marked).send().await);
-    stage.report_all(t, "nothing to untag", &outcome);
+    let outcome = Outcome::new(call.mutate_request(marked).send().await);
+    fixture.report_all(t, "nothing to untag", &outcome);
     let call = client.list_tags_for_resource().customize();
-    let outcome = Outcome::of(call.mutate_request(marked).send().await);
-    stage.report_all(t, "no resource", &outcome);
+    let outcome = Outcome::new(call.mutate_request(marked).send().await);
+    fixture.report_all(t, "no resource", &outcome);
     let call = client
         .put_metadata()
         .channel_arn("arn")
         .metadata("hush")
         .customize();
-    let outcome = Outcome::of(call.mutate_request(marked).send().await);
-    stage.report_all(t, "metadata", &outcome);
+    let outcome = Outcome::new(call.mutate_request(marked).send().await);
+    fixture.report_all(t, "metadata", &outcome);
 }

@@ -1,58 +1,63 @@
-//! Which host a call goes to, and for which region and service it is signed.
+//! The endpoint of a call, and the region and service that it is signed for.
+
+use std::collections::HashMap;
 
 use aws_smithy_types::Document;
 use aws_smithy_types::endpoint::Endpoint;
-use std::collections::HashMap;
 
 use super::{client, get_channel, sdk};
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::endpoint::{EndpointFuture, Params, ResolveEndpoint};
 use sdk::config::{Builder, Region};
 
 const VARIANTS: [(bool, bool); 4] = [(false, false), (true, false), (false, true), (true, true)];
 
-/// The regions of all partitions, as the model of partitions has them.
+/// Returns the regions of all partitions in the partitions file.
 fn regions() -> Vec<String> {
-    let text = include_str!("../../../../model/partitions.json");
-    let model: serde_json::Value = serde_json::from_str(text).expect("partitions in JSON");
+    let json = include_str!("../../../../model/partitions.json");
+    let model: serde_json::Value = serde_json::from_str(json).expect("partitions in JSON");
     let partitions = model["partitions"].as_array().expect("partitions").iter();
     let regions =
         partitions.flat_map(|partition| partition["regions"].as_object().expect("regions"));
     regions.map(|(region, _)| region.clone()).collect()
 }
 
-/// Where a call goes and what signs it, or why it does not go.
-async fn goes(t: &mut Transcript, what: &str, change: impl FnOnce(Builder) -> Builder) -> String {
-    let stage = Stage::new([Reply::ok("{}")]);
-    let config = change(client::config(&stage.settings));
+/// Makes a call, writes its URI and signing scope, or its error, and returns the URI.
+async fn resolve(
+    t: &mut Transcript,
+    title: &str,
+    change: impl FnOnce(Builder) -> Builder,
+) -> String {
+    let fixture = Fixture::new([Reply::ok("{}")]);
+    let config = change(client::config(&fixture.settings));
     let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-    let arrivals = stage.peer.arrivals();
+    let arrivals = fixture.peer.arrivals();
     for arrival in &arrivals {
         let authorization = arrival.header("authorization");
         let scope = authorization.split(", ").next().unwrap_or_default();
-        t.note(format_args!("{what}: {} {scope}", arrival.sent.uri));
+        t.note(format_args!("{title}: {} {scope}", arrival.request.uri));
     }
     if arrivals.is_empty() {
-        t.note(format_args!("{what}: nowhere"));
+        t.note(format_args!("{title}: not sent"));
         t.outcome(&outcome);
     }
     arrivals
         .first()
-        .map(|one| one.sent.uri.clone())
+        .map(|arrival| arrival.request.uri.clone())
         .unwrap_or_default()
 }
 
 async fn variants(t: &mut Transcript, region: &str) {
     for (fips, dual_stack) in VARIANTS {
-        let what = format!("{region} fips {fips} dual-stack {dual_stack}");
+        let title = format!("{region} fips {fips} dual-stack {dual_stack}");
         let set = |config: Builder| {
             let config = config.region(Region::new(region.to_owned()));
             config.use_fips(fips).use_dual_stack(dual_stack)
         };
-        goes(t, &what, set).await;
+        resolve(t, &title, set).await;
     }
 }
 
@@ -64,7 +69,7 @@ pub async fn partitions(t: &mut Transcript) {
     }
 }
 
-/// Regions that are in no table, and texts that are none.
+/// Unlisted regions, and strings that are not regions.
 pub async fn other_regions(t: &mut Transcript) {
     for region in [
         "us-east-99",
@@ -111,7 +116,7 @@ pub async fn other_regions(t: &mut Transcript) {
     variants(t, &long).await;
 }
 
-pub async fn none(t: &mut Transcript) {
+pub async fn no_region(t: &mut Transcript) {
     for (fips, dual_stack) in VARIANTS {
         let set = |config: Builder| {
             config
@@ -119,10 +124,10 @@ pub async fn none(t: &mut Transcript) {
                 .use_fips(fips)
                 .use_dual_stack(dual_stack)
         };
-        let uri = goes(t, &format!("no region, {fips}, {dual_stack}"), set).await;
-        t.check("nowhere to go", uri.is_empty());
+        let uri = resolve(t, &format!("no region, {fips}, {dual_stack}"), set).await;
+        t.check("not sent", uri.is_empty());
         let set = |config: Builder| set_url(config.region(None), fips, dual_stack);
-        goes(t, &format!("no region, a URL, {fips}, {dual_stack}"), set).await;
+        resolve(t, &format!("no region, a URL, {fips}, {dual_stack}"), set).await;
     }
 }
 
@@ -159,7 +164,7 @@ pub async fn urls(t: &mut Transcript) {
         "https://example.com./",
         "http://localhost:0",
     ] {
-        goes(t, url, |config| config.endpoint_url(url)).await;
+        resolve(t, url, |config| config.endpoint_url(url)).await;
         for (fips, dual_stack) in &VARIANTS[1..] {
             let set = |config: Builder| {
                 config
@@ -167,29 +172,29 @@ pub async fn urls(t: &mut Transcript) {
                     .use_fips(*fips)
                     .use_dual_stack(*dual_stack)
             };
-            let uri = goes(t, &format!("{url} {fips} {dual_stack}"), set).await;
+            let uri = resolve(t, &format!("{url} {fips} {dual_stack}"), set).await;
             t.check(url, uri.is_empty());
         }
-        let stage = Stage::new([Reply::status(204, "")]);
-        let config = client::config(&stage.settings).endpoint_url(url).build();
+        let fixture = Fixture::new([Reply::status(204, "")]);
+        let config = client::config(&fixture.settings).endpoint_url(url).build();
         let client = sdk::Client::from_conf(config);
         let call = client
             .untag_resource()
             .resource_arn("arn:aws:a/b c?d")
             .tag_keys("k&")
             .tag_keys("ü");
-        let outcome = Outcome::of(call.send().await);
-        stage.report_all(t, "a label and a query", &outcome);
+        let outcome = Outcome::new(call.send().await);
+        fixture.report_all(t, "a label and a query", &outcome);
     }
 }
 
-pub async fn by_call(t: &mut Transcript) {
-    let stage = Stage::new([Reply::ok("{}")]);
-    let config = client::config(&stage.settings).endpoint_url("https://client.example/x");
+pub async fn per_call(t: &mut Transcript) {
+    let fixture = Fixture::new([Reply::ok("{}")]);
+    let config = client::config(&fixture.settings).endpoint_url("https://client.example/x");
     for config in [
         config.clone(),
         config.endpoint_url("https://other.example"),
-        client::config(&stage.settings),
+        client::config(&fixture.settings),
     ] {
         let client = sdk::Client::from_conf(config.build());
         let overrides = [
@@ -200,42 +205,45 @@ pub async fn by_call(t: &mut Transcript) {
             Builder::new()
                 .use_dual_stack(true)
                 .region(Region::new("eu-west-1")),
-            Builder::new().endpoint_resolver(Own(None)),
+            Builder::new().endpoint_resolver(CustomResolver(None)),
         ];
-        for (number, own) in overrides.into_iter().enumerate() {
-            let call = client.get_channel().customize().config_override(own);
-            let outcome = Outcome::of(call.send().await);
-            stage.report_all(t, &format!("override {number}"), &outcome);
+        for (number, call_config) in overrides.into_iter().enumerate() {
+            let call = client
+                .get_channel()
+                .customize()
+                .config_override(call_config);
+            let outcome = Outcome::new(call.send().await);
+            fixture.report_all(t, &format!("override {number}"), &outcome);
         }
         let mut unset = Builder::new();
         unset.set_endpoint_url(None).set_region(None);
         let call = client.get_channel().customize().config_override(unset);
-        let outcome = Outcome::of(call.send().await);
-        let sent = stage.report_all(t, "unset", &outcome).len();
-        t.check("once at most", sent <= 1);
+        let outcome = Outcome::new(call.send().await);
+        let sent = fixture.report_all(t, "unset", &outcome).len();
+        t.check("at most one attempt", sent <= 1);
     }
 }
 
-/// A resolver of the caller's, with an auth scheme of its own or none.
+/// A custom resolver that may set an auth scheme; an empty scheme makes it fail.
 #[derive(Debug)]
-struct Own(Option<&'static str>);
+struct CustomResolver(Option<&'static str>);
 
-impl ResolveEndpoint for Own {
+impl ResolveEndpoint for CustomResolver {
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
         let region = params.region().unwrap_or("nowhere");
-        let endpoint = Endpoint::builder().url(format!("https://{region}.own.example/z"));
-        let endpoint = endpoint.header("x-own", "one").header("x-own", "two");
+        let endpoint = Endpoint::builder().url(format!("https://{region}.custom.example/z"));
+        let endpoint = endpoint.header("x-custom", "one").header("x-custom", "two");
         let Some(scheme) = self.0 else {
             return EndpointFuture::ready(Ok(endpoint.build()));
         };
         if scheme.is_empty() {
-            return EndpointFuture::ready(Err("nowhere at all".into()));
+            return EndpointFuture::ready(Err("no endpoint".into()));
         }
-        let text = |text: &str| Document::String(text.to_owned());
+        let string = |string: &str| Document::String(string.to_owned());
         let scheme = HashMap::from([
-            ("name".to_owned(), text(scheme)),
-            ("signingName".to_owned(), text("own-name")),
-            ("signingRegion".to_owned(), text("own-region")),
+            ("name".to_owned(), string(scheme)),
+            ("signingName".to_owned(), string("custom-name")),
+            ("signingRegion".to_owned(), string("custom-region")),
             ("disableDoubleEncoding".to_owned(), Document::Bool(true)),
         ]);
         let schemes = Document::Array(vec![Document::Object(scheme)]);
@@ -251,20 +259,21 @@ pub async fn resolvers(t: &mut Transcript) {
         Some("sigv4a"),
         Some(""),
     ] {
-        let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}")]);
-        let config = client::config(&stage.settings).endpoint_resolver(Own(scheme));
-        let config = config
-            .endpoint_url("https://not-asked.example")
-            .use_fips(true);
+        let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}")]);
+        let config = client::config(&fixture.settings).endpoint_resolver(CustomResolver(scheme));
+        let config = config.endpoint_url("https://unused.example").use_fips(true);
         let client = sdk::Client::from_conf(config.build());
         let outcome = get_channel(&client).await;
-        let sent = stage.report_all(t, &format!("{scheme:?}"), &outcome);
-        let own = sent
-            .iter()
-            .all(|one| one.sent.uri.starts_with("https://us-west-2.own.example/z/"));
-        t.check(format_args!("{scheme:?}"), own);
+        let sent = fixture.report_all(t, &format!("{scheme:?}"), &outcome);
+        let resolved = sent.iter().all(|arrival| {
+            arrival
+                .request
+                .uri
+                .starts_with("https://us-west-2.custom.example/z/")
+        });
+        t.check(format_args!("{scheme:?}"), resolved);
     }
-    // Asked by hand.
+    // Call the default resolver directly.
     for region in [None, Some("eu-west-1"), Some("a b")] {
         let mut builder = Params::builder();
         builder = builder.set_region(region.map(str::to_owned)).use_fips(true);

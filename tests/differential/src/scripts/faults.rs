@@ -1,42 +1,42 @@
-//! Sockets on which answers are cut off, late or no HTTP.
+//! Responses over sockets that are truncated, late or invalid HTTP.
 
 use std::time::Duration;
 
 use aws_smithy_types::timeout::TimeoutConfig;
 
 use super::{client, get_channel, sdk};
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
-use crate::sockets::{End, OK, Server, Turn};
-use crate::stage::Stage;
+use crate::server::{End, Exchange, OK, Server};
 use crate::transcript::Transcript;
 
-/// A client of the socket, with the default HTTP client and short waits.
+/// Returns a config for `server` with the default HTTP client and a short backoff.
 pub fn config(server: &Server) -> sdk::config::Builder {
-    let stage = Stage::new([]);
+    let fixture = Fixture::new([]);
     let brief = Duration::from_millis(1);
-    let retries = stage.settings.retries.clone().with_initial_backoff(brief);
-    let mut config = client::config(&stage.settings).retry_config(retries);
+    let retries = fixture.settings.retries.clone().with_initial_backoff(brief);
+    let mut config = client::config(&fixture.settings).retry_config(retries);
     config.set_http_client(None);
     config.endpoint_url(server.url())
 }
 
-/// Writes what came over the wire and what the caller got.
+/// Writes the requests and outcome of a call, and returns the number of attempts.
 ///
-/// Of a broken connection's causes the first two are noted: the rest is the system's, and which of
-/// reset, broken pipe and end of file it is depends on who was faster.
-fn report(t: &mut Transcript, server: &Server, what: &str, mut outcome: Outcome) -> usize {
-    let (connections, requests) = server.seen();
-    t.note(format_args!("{what}: {connections} connections"));
+/// Only the first two messages of an error are written. The rest come from the operating system:
+/// reset, broken pipe or end of file, depending on timing.
+fn report(t: &mut Transcript, server: &Server, title: &str, mut outcome: Outcome) -> usize {
+    let (connections, requests) = server.take_seen();
+    t.note(format_args!("{title}: {connections} connections"));
     for request in &requests {
         t.note(format_args!("  {request}"));
     }
-    outcome.texts.truncate(2);
+    outcome.messages.truncate(2);
     t.outcome(&outcome);
     requests.len().max(connections)
 }
 
-/// The same fault for ever, and once.
-async fn fault(t: &mut Transcript, turn: Turn, timeouts: &TimeoutConfig) -> Outcome {
+/// Makes a call with a permanent fault and another with a single one; returns the first outcome.
+async fn fault(t: &mut Transcript, turn: Exchange, timeouts: &TimeoutConfig) -> Outcome {
     let mut first = None;
     for turns in [vec![turn], vec![turn, OK]] {
         let server = Server::start(turns).await;
@@ -55,7 +55,7 @@ async fn fault(t: &mut Transcript, turn: Turn, timeouts: &TimeoutConfig) -> Outc
 
 const BREAKS: [End; 2] = [End::Close, End::Reset];
 
-pub async fn refused(t: &mut Transcript) {
+pub async fn connection_refused(t: &mut Transcript) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = listener.local_addr().expect("an address").port();
     drop(listener);
@@ -63,21 +63,21 @@ pub async fn refused(t: &mut Transcript) {
     let url = format!("http://127.0.0.1:{port}");
     let config = config(&server).endpoint_url(url).build();
     let outcome = get_channel(&sdk::Client::from_conf(config)).await;
-    t.check("nobody there", outcome.kind == "DispatchFailure");
+    t.check("connection refused", outcome.kind == "DispatchFailure");
     t.hide(port.to_string(), "PORT");
     t.outcome(&outcome);
 }
 
-pub async fn before_the_head(t: &mut Transcript) {
+pub async fn before_head(t: &mut Transcript) {
     for end in BREAKS {
-        for turn in [Turn::at_once(end), Turn::writes("", end)] {
+        for turn in [Exchange::end_at_once(end), Exchange::write("", end)] {
             let outcome = fault(t, turn, &TimeoutConfig::disabled()).await;
             t.check(format_args!("{turn:?}"), outcome.kind == "DispatchFailure");
         }
     }
 }
 
-pub async fn amid_the_head(t: &mut Transcript) {
+pub async fn within_head(t: &mut Transcript) {
     for writes in [
         "H",
         "HTTP/1.1 200 OK\r\n",
@@ -85,13 +85,13 @@ pub async fn amid_the_head(t: &mut Transcript) {
         "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n",
     ] {
         for end in BREAKS {
-            let outcome = fault(t, Turn::writes(writes, end), &TimeoutConfig::disabled()).await;
+            let outcome = fault(t, Exchange::write(writes, end), &TimeoutConfig::disabled()).await;
             t.check(writes, outcome.kind == "DispatchFailure");
         }
     }
 }
 
-pub async fn amid_the_body(t: &mut Transcript) {
+pub async fn within_body(t: &mut Transcript) {
     for writes in [
         "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n",
         "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",
@@ -103,14 +103,14 @@ pub async fn amid_the_body(t: &mut Transcript) {
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n6\r\n{\"ch",
     ] {
         for end in BREAKS {
-            let outcome = fault(t, Turn::writes(writes, end), &TimeoutConfig::disabled()).await;
+            let outcome = fault(t, Exchange::write(writes, end), &TimeoutConfig::disabled()).await;
             t.check(writes, outcome.kind != "Ok");
         }
     }
 }
 
-/// Answers that are none, and odd ones that are.
-pub async fn no_http(t: &mut Transcript) {
+/// Responses that are invalid HTTP or unusual but valid.
+pub async fn invalid_http(t: &mut Transcript) {
     for writes in [
         "nonsense\r\n\r\n",
         "HTTP/9.9 200 OK\r\n\r\n",
@@ -133,14 +133,14 @@ pub async fn no_http(t: &mut Transcript) {
     ] {
         fault(
             t,
-            Turn::writes(writes, End::Close),
+            Exchange::write(writes, End::Close),
             &TimeoutConfig::disabled(),
         )
         .await;
     }
 }
 
-/// Nothing comes any more: at once, amid the head, amid the body.
+/// The server stalls before the head, within the head, or within the body.
 pub async fn stalls(t: &mut Transcript) {
     let limit = Duration::from_millis(120);
     let timeouts = [
@@ -164,19 +164,19 @@ pub async fn stalls(t: &mut Transcript) {
         for (name, timeouts) in &timeouts {
             let body = writes.ends_with("chan");
             if *name == "read" && body {
-                // It is over with the head: `protection` has to do with slow bodies.
+                // The read timeout ends with the head; see `stalled_stream_protection`.
                 continue;
             }
             t.note(name);
-            let outcome = fault(t, Turn::writes(writes, End::Stall), timeouts).await;
+            let outcome = fault(t, Exchange::write(writes, End::Stall), timeouts).await;
             t.check(format_args!("{name} {writes}"), outcome.kind != "Ok");
         }
     }
 }
 
-/// A body that stalls is given up where nothing else limits it.
-pub async fn protection(t: &mut Transcript) {
-    let stalls = Turn::writes(
+/// A stalled body is aborted even without a timeout.
+pub async fn stalled_stream_protection(t: &mut Transcript) {
+    let stalls = Exchange::write(
         "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",
         End::Stall,
     );
@@ -192,6 +192,6 @@ pub async fn protection(t: &mut Transcript) {
     let retries = aws_smithy_types::retry::RetryConfig::disabled();
     let client = sdk::Client::from_conf(config.retry_config(retries).build());
     let outcome = get_channel(&client).await;
-    t.check("given up", outcome.kind == "ResponseError");
+    t.check("aborted", outcome.kind == "ResponseError");
     report(t, &server, "protected", outcome);
 }

@@ -1,12 +1,12 @@
-//! Interceptors: their order, what they see and change, and what becomes of their failures.
+//! The order, changes and errors of interceptors.
 
 use aws_smithy_runtime_api::client::interceptors::context::Output;
 
 use super::{client, get_channel, sdk};
-use crate::hooks::{HOOKS, Hooks, Log, taken};
+use crate::fixture::Fixture;
+use crate::hooks::{HOOKS, Hooks, Log, take};
 use crate::outcome::Outcome;
 use crate::peer::{Failure, Reply};
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::interceptors::{
     BeforeDeserializationInterceptorContextMut, BeforeSerializationInterceptorContextMut,
@@ -16,28 +16,28 @@ use sdk::config::{Builder, ConfigBag, Intercept, RuntimeComponents, SharedInterc
 use sdk::error::BoxError;
 use sdk::operation::get_channel::{GetChannelInput, GetChannelOutput};
 
-/// A call with interceptors of the client and of the call.
+/// Makes a call with interceptors of the client and of the call.
 async fn call(
     t: &mut Transcript,
-    what: &str,
+    title: &str,
     replies: Vec<Reply>,
-    client_s: Vec<Hooks>,
-    call_s: Vec<Hooks>,
+    client_hooks: Vec<Hooks>,
+    call_hooks: Vec<Hooks>,
     log: &Log,
 ) {
-    let stage = Stage::new(replies);
-    let mut config = client::config(&stage.settings);
-    for hooks in client_s {
+    let fixture = Fixture::new(replies);
+    let mut config = client::config(&fixture.settings);
+    for hooks in client_hooks {
         config.push_interceptor(SharedInterceptor::new(hooks));
     }
     let client = sdk::Client::from_conf(config.build());
     let mut call = client.get_channel().arn("arn").customize();
-    for hooks in call_s {
+    for hooks in call_hooks {
         call = call.interceptor(hooks);
     }
-    let outcome = Outcome::of(call.send().await);
-    stage.report_all(t, what, &outcome);
-    for line in taken(log) {
+    let outcome = Outcome::new(call.send().await);
+    fixture.report_all(t, title, &outcome);
+    for line in take(log) {
         t.note(line);
     }
 }
@@ -54,52 +54,49 @@ pub async fn order(t: &mut Transcript) {
     ] {
         let log = Log::default();
         let hooks = |name| Hooks::new(name, &log);
-        let what = format!("{replies:?}");
+        let title = format!("{replies:?}");
         let before = t.lines().len();
         call(
             t,
-            &what,
+            &title,
             replies,
             vec![hooks("A"), hooks("B")],
             vec![hooks("C"), hooks("D")],
             &log,
         )
         .await;
-        let heard = |hook: &str| {
-            t.lines()[before..]
-                .iter()
-                .any(|line| line.starts_with(&format!("C.{hook}:")))
-        };
-        let last = heard("read_after_execution");
-        t.check(format_args!("{what}: the last hook"), last);
+        let last = t.lines()[before..]
+            .iter()
+            .any(|line| line.starts_with("C.read_after_execution:"));
+        t.check(format_args!("{title}: the last hook"), last);
     }
 }
 
-/// Each hook fails, in an interceptor of the client's and in one of the call's.
+/// Each hook fails, in an interceptor of the client and in one of the call.
 pub async fn failures(t: &mut Transcript) {
     for hook in HOOKS {
-        for of_client in [true, false] {
+        for in_client in [true, false] {
             for replies in [vec![Reply::ok("{}")], vec![Reply::status(500, "{}")]] {
                 let log = Log::default();
-                let fails = Hooks::new("F", &log).failing(hook);
-                let hears = Hooks::new("H", &log);
-                let what = format!("{hook} fails, of the client {of_client}");
-                let (client_s, call_s) = match of_client {
-                    true => (vec![fails, hears], vec![]),
-                    false => (vec![hears], vec![fails]),
+                let failing = Hooks::new("F", &log).failing(hook);
+                let other = Hooks::new("H", &log);
+                let title = format!("{hook} fails, in the client {in_client}");
+                let (client_hooks, call_hooks) = match in_client {
+                    true => (vec![failing, other], vec![]),
+                    false => (vec![other], vec![failing]),
                 };
                 let before = t.lines().len();
-                call(t, &what, replies, client_s, call_s, &log).await;
+                call(t, &title, replies, client_hooks, call_hooks, &log).await;
                 let ok = t.lines()[before..]
                     .iter()
                     .any(|line| line.starts_with("  got Ok"));
-                t.check(what, !ok);
+                t.check(title, !ok);
             }
         }
     }
 }
 
-/// Changes what there is to change, in the crate's own types.
+/// An interceptor that makes the named change, with the types of the crate.
 #[derive(Clone, Copy, Debug)]
 struct Changes(&'static str);
 
@@ -148,7 +145,7 @@ impl Intercept for Changes {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.output("attempt", context);
+        self.replace_output("attempt", context);
         Ok(())
     }
 
@@ -158,14 +155,14 @@ impl Intercept for Changes {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.output("completion", context);
+        self.replace_output("completion", context);
         Ok(())
     }
 }
 
 impl Changes {
-    /// Puts another output in the place of whatever there is.
-    fn output(self, hook: &str, context: &mut FinalizerInterceptorContextMut<'_>) {
+    /// Replaces the output or error if `hook` is the change to make.
+    fn replace_output(self, hook: &str, context: &mut FinalizerInterceptorContextMut<'_>) {
         if self.0 == hook {
             let channel = sdk::types::Channel::builder().name("changed").build();
             let output = GetChannelOutput::builder().channel(channel).build();
@@ -190,53 +187,55 @@ pub async fn changes(t: &mut Transcript) {
             Reply::error(500, "Odd"),
             Reply::error(400, "ValidationException"),
         ] {
-            let stage = Stage::new([reply.clone()]);
-            let config = client::config(&stage.settings).interceptor(Changes(change));
+            let fixture = Fixture::new([reply.clone()]);
+            let config = client::config(&fixture.settings).interceptor(Changes(change));
             let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-            let what = format!("{change} of the client, {reply:?}");
-            let sent = stage.report_all(t, &what, &outcome);
-            let changed = sent.iter().all(|one| one.sent.body.contains("changed"));
-            t.check(what, change != "input" || changed);
+            let title = format!("{change} of the client, {reply:?}");
+            let sent = fixture.report_all(t, &title, &outcome);
+            let changed = sent
+                .iter()
+                .all(|arrival| arrival.request.body.contains("changed"));
+            t.check(title, change != "input" || changed);
 
-            let client = client::client(&stage.settings);
+            let client = client::client(&fixture.settings);
             let call = client
                 .get_channel()
                 .arn("arn")
                 .customize()
                 .interceptor(Changes(change));
-            let outcome = Outcome::of(call.send().await);
-            stage.report_all(t, &format!("{change} of the call, {reply:?}"), &outcome);
+            let outcome = Outcome::new(call.send().await);
+            fixture.report_all(t, &format!("{change} of the call, {reply:?}"), &outcome);
         }
     }
 }
 
-/// All the ways to hand over an interceptor, and their order.
-pub async fn ways(t: &mut Transcript) {
+/// The ways to register an interceptor, and the resulting order.
+pub async fn registration(t: &mut Transcript) {
     let log = Log::default();
-    let stage = Stage::new([Reply::ok("{}")]);
+    let fixture = Fixture::new([Reply::ok("{}")]);
     let hooks = |name| Hooks::new(name, &log);
     let shared = |name| SharedInterceptor::new(hooks(name));
-    let mut config = client::config(&stage.settings).interceptor(hooks("1"));
+    let mut config = client::config(&fixture.settings).interceptor(hooks("1"));
     config.push_interceptor(shared("2"));
     let names = |config: &sdk::Config| {
         config
             .interceptors()
-            .map(|one| one.name())
+            .map(|interceptor| interceptor.name())
             .collect::<Vec<_>>()
     };
     let built = config.clone().build();
     t.show("of the client", &names(&built));
-    let mut own = Builder::new().interceptor(hooks("3"));
-    own.push_interceptor(shared("4"));
+    let mut call_config = Builder::new().interceptor(hooks("3"));
+    call_config.push_interceptor(shared("4"));
     let client = sdk::Client::from_conf(built);
     let call = client.get_channel().customize();
     let call = call
         .interceptor(hooks("5"))
-        .config_override(own)
+        .config_override(call_config)
         .interceptor(hooks("6"));
-    let outcome = Outcome::of(call.send().await);
-    stage.report(t, "all", &outcome);
-    let order: String = taken(&log)
+    let outcome = Outcome::new(call.send().await);
+    fixture.report(t, "all", &outcome);
+    let order: String = take(&log)
         .iter()
         .filter(|line| line.contains("read_before_signing"))
         .map(|line| &line[..1])
@@ -245,8 +244,8 @@ pub async fn ways(t: &mut Transcript) {
     t.check("all six", order.len() == 6);
     config.set_interceptors([shared("7")]);
     let built = config.build();
-    t.show("set in the place of the others", &names(&built));
+    t.show("replaced", &names(&built));
     let outcome = get_channel(&sdk::Client::from_conf(built)).await;
-    stage.report(t, "set", &outcome);
-    t.show("heard", &taken(&log).len());
+    fixture.report(t, "set", &outcome);
+    t.show("logged", &take(&log).len());
 }

@@ -1,18 +1,18 @@
-//! URLs that are none, and bodies that are no JSON or are too much of it.
+//! Invalid endpoint URLs, and bodies that are invalid or deeply nested JSON.
 //!
-//! What both clients do about URLs is the runtime's: a panic at an empty one, and an error whose
-//! text holds the request, body and all. Where ours does better, this script needs an excuse.
+//! For an invalid URL the runtime panics or returns an error that shows the request body. Our
+//! client rejects such URLs first, so `endpoint_url` is an expected difference.
 
 use super::{client, sdk};
-use crate::behaviour::panicked;
+use crate::behaviour::panic_message;
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 
 const SECRET: &str = "the-metadata";
 
-pub async fn endpoint(t: &mut Transcript) {
+pub async fn endpoint_url(t: &mut Transcript) {
     for url in [
         "",
         " ",
@@ -28,32 +28,35 @@ pub async fn endpoint(t: &mut Transcript) {
         "a:b:c",
         "\u{0}",
     ] {
-        let stage = Stage::new([Reply::status(204, "")]);
-        let config = client::config(&stage.settings).endpoint_url(url);
+        let fixture = Fixture::new([Reply::status(204, "")]);
+        let config = client::config(&fixture.settings).endpoint_url(url);
         let client = sdk::Client::from_conf(config.build());
         let call = client.put_metadata().channel_arn("arn").metadata(SECRET);
         let call = tokio::spawn(call.send());
         match call.await {
             Ok(result) => {
-                let outcome = Outcome::of(result);
-                stage.report(t, &format!("{url:?}"), &outcome);
-                // A port that is none passes: it fails where it is dialled.
+                let outcome = Outcome::new(result);
+                fixture.report(t, &format!("{url:?}"), &outcome);
+                // The in-memory peer does not notice an invalid port: only a connection would fail.
                 let passes = url.contains("://a") || url.contains("com:");
                 t.check(
-                    format_args!("{url:?} is no URL"),
+                    format_args!("{url:?} is not a URL"),
                     passes || outcome.kind != "Ok",
                 );
             }
             Err(error) => {
                 let payload = error.into_panic();
-                t.note(format_args!("{url:?}: panics: {}", panicked(&*payload)));
+                t.note(format_args!(
+                    "{url:?}: panics: {}",
+                    panic_message(&*payload)
+                ));
             }
         }
     }
 }
 
-/// A body that no text can be, in answers and in refusals.
-pub async fn bytes(t: &mut Transcript) {
+/// Bodies with invalid or unusual UTF-8, in successful and error responses.
+pub async fn invalid_utf8(t: &mut Transcript) {
     let bodies: [&[u8]; 14] = [
         b"\xff",
         b"{}\xff",
@@ -71,37 +74,37 @@ pub async fn bytes(t: &mut Transcript) {
         b"{\"stream\":{\"channelArn\":\"\0\"}}",
     ];
     for body in bodies {
-        same(t, &String::from_utf8_lossy(body), body).await;
+        read(t, &String::from_utf8_lossy(body), body).await;
     }
 }
 
-/// Values inside each other.
-pub async fn depths(t: &mut Transcript) {
+/// Deeply nested values.
+pub async fn nesting(t: &mut Transcript) {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         for depth in [100, 511, 600, 10_000] {
             let value = format!("{}1{}", open.repeat(depth), close.repeat(depth));
-            let what = |place| format!("{place}, {depth} of {open}");
-            let within = format!("{{\"stream\":{{\"other\":{value}}}}}");
-            same(t, &what("an unknown member"), within.as_bytes()).await;
+            let title = |place| format!("{place}, {depth} of {open}");
+            let unknown = format!("{{\"stream\":{{\"other\":{value}}}}}");
+            read(t, &title("an unknown member"), unknown.as_bytes()).await;
             let known = format!("{{\"stream\":{{\"channelArn\":{value}}}}}");
-            same(t, &what("a known member"), known.as_bytes()).await;
+            read(t, &title("a known member"), known.as_bytes()).await;
         }
-        let endless = format!("{{\"other\":{}", open.repeat(10_000));
-        same(t, &format!("no end of {open}"), endless.as_bytes()).await;
+        let unclosed = format!("{{\"other\":{}", open.repeat(10_000));
+        read(t, &format!("unclosed {open}"), unclosed.as_bytes()).await;
     }
 }
 
-/// What becomes of `body` in an answer, and in refusals with and without a name.
-async fn same(t: &mut Transcript, what: &str, body: &[u8]) {
+/// Makes calls that receive `body` in a success, an unnamed error and a named error.
+async fn read(t: &mut Transcript, title: &str, body: &[u8]) {
     let replies = [
         Reply::status(200, body),
         Reply::status(404, body),
         Reply::status(404, body).header("x-amzn-errortype", "ChannelNotBroadcasting"),
     ];
     for reply in replies {
-        let stage = Stage::new([reply]);
-        let client = sdk::Client::from_conf(client::config(&stage.settings).build());
-        let outcome = Outcome::of(client.get_stream().channel_arn("arn").send().await);
-        stage.report(t, what, &outcome);
+        let fixture = Fixture::new([reply]);
+        let client = sdk::Client::from_conf(client::config(&fixture.settings).build());
+        let outcome = Outcome::new(client.get_stream().channel_arn("arn").send().await);
+        fixture.report(t, title, &outcome);
     }
 }

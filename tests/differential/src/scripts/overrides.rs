@@ -1,17 +1,17 @@
-//! Settings of one call, in the place of the client's.
+//! Settings of a call that override the client's.
 
 use std::time::Duration;
 
 use aws_smithy_async::time::StaticTimeSource;
 
 use super::{client, get_channel, sdk};
-use crate::classifier::Says;
+use crate::classifier::StatusClassifier;
 use crate::clock::{Clock, START};
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
 use crate::peer::{Peer, Reply};
-use crate::provider::{Gives, Provider};
+use crate::provider::{Provided, Provider};
 use crate::settings::FixedId;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::retry::RetryPartition;
 use sdk::config::{AppName, Builder, IdentityCache, Region, StalledStreamProtectionConfig};
@@ -20,64 +20,77 @@ fn replies() -> [Reply; 2] {
     [Reply::status(500, "{}"), Reply::ok("{}")]
 }
 
-/// A call with settings of its own, and one after that without.
-async fn overridden(t: &mut Transcript, stage: &Stage, what: &str, own: Builder) -> Outcome {
-    let client = client::client(&stage.settings);
+/// Makes a call with overridden settings, then one without.
+async fn overridden(
+    t: &mut Transcript,
+    fixture: &Fixture,
+    title: &str,
+    call_config: Builder,
+) -> Outcome {
+    let client = client::client(&fixture.settings);
     let call = client.get_channel().arn("arn").customize();
-    let outcome = Outcome::of(call.config_override(own).send().await);
-    stage.report_all(t, what, &outcome);
-    stage.peer.reply(replies());
+    let outcome = Outcome::new(call.config_override(call_config).send().await);
+    fixture.report_all(t, title, &outcome);
+    fixture.peer.reply(replies());
     let after = get_channel(&client).await;
-    let sent = stage.report_all(t, "after that", &after);
-    let plain = sent.iter().all(|one| one.sent.uri.contains("us-west-2"));
+    let sent = fixture.report_all(t, "after that", &after);
+    let unchanged = sent
+        .iter()
+        .all(|arrival| arrival.request.uri.contains("us-west-2"));
     t.check(
-        format_args!("{what}: the client's own settings"),
-        sent.len() == 2 && plain,
+        format_args!("{title}: the client's settings"),
+        sent.len() == 2 && unchanged,
     );
     outcome
 }
 
-/// Who sends, who waits and who tells the time.
+/// Overrides of runtime components.
 pub async fn components(t: &mut Transcript) {
-    let stage = Stage::new(replies());
-    let other = Peer::new(stage.clock.clone(), replies());
-    let own = Builder::new().http_client(other.clone());
-    overridden(t, &stage, "HTTP client", own).await;
-    let arrived = other.arrivals();
-    t.check("sent by the other", arrived.len() == 2);
-    for arrival in arrived {
-        t.request(&arrival.sent);
+    let fixture = Fixture::new(replies());
+    let call_peer = Peer::new(fixture.clock.clone(), replies());
+    let call_config = Builder::new().http_client(call_peer.clone());
+    overridden(t, &fixture, "HTTP client", call_config).await;
+    let arrivals = call_peer.arrivals();
+    t.check("sent by the override", arrivals.len() == 2);
+    for arrival in arrivals {
+        t.request(&arrival.request);
     }
 
-    let stage = Stage::new(replies());
+    let fixture = Fixture::new(replies());
     let sleep = Clock::start();
-    overridden(t, &stage, "sleep", Builder::new().sleep_impl(sleep.clone())).await;
+    overridden(
+        t,
+        &fixture,
+        "sleep",
+        Builder::new().sleep_impl(sleep.clone()),
+    )
+    .await;
     let slept = sleep.slept();
-    t.show("waited by the other", &slept);
-    t.check("waited by the other", slept == [Duration::from_secs(1)]);
+    t.show("slept", &slept);
+    t.check("slept", slept == [Duration::from_secs(1)]);
 
-    let stage = Stage::new(replies());
+    let fixture = Fixture::new(replies());
     let time = StaticTimeSource::from_secs(START - 86_400);
-    overridden(t, &stage, "time", Builder::new().time_source(time)).await;
+    overridden(t, &fixture, "time", Builder::new().time_source(time)).await;
 
-    let stage = Stage::new(replies());
-    let provider = Provider::new([Gives::Key("CALL", None)]);
-    let own = Builder::new().credentials_provider(provider.clone());
-    let own = own.identity_cache(IdentityCache::no_cache());
-    overridden(t, &stage, "credentials without a cache", own).await;
-    t.show("asked", &provider.asked());
-    t.check("asked for each attempt", provider.asked() == 2);
+    let fixture = Fixture::new(replies());
+    let provider = Provider::new([Provided::Key("CALL", None)]);
+    let call_config = Builder::new().credentials_provider(provider.clone());
+    let call_config = call_config.identity_cache(IdentityCache::no_cache());
+    overridden(t, &fixture, "credentials without a cache", call_config).await;
+    t.show("loads", &provider.loads());
+    t.check("loaded for each attempt", provider.loads() == 2);
 
-    let stage = Stage::new(replies());
-    let own = Builder::new().identity_cache(IdentityCache::no_cache());
-    overridden(t, &stage, "a cache alone", own).await;
-    let stage = Stage::new(replies());
-    let own = Builder::new().retry_classifier(Says::forbid(500).last());
-    overridden(t, &stage, "a classifier", own).await;
+    let fixture = Fixture::new(replies());
+    let call_config = Builder::new().identity_cache(IdentityCache::no_cache());
+    overridden(t, &fixture, "a cache alone", call_config).await;
+    let fixture = Fixture::new(replies());
+    let call_config = Builder::new().retry_classifier(StatusClassifier::forbid(500).last());
+    overridden(t, &fixture, "a classifier", call_config).await;
 }
 
-/// Settings that are data.
-pub async fn data(t: &mut Transcript) {
+/// Overrides of plain settings.
+pub async fn settings(t: &mut Transcript) {
     let protection = StalledStreamProtectionConfig::enabled().build();
     let none = None::<Region>;
     let overrides = [
@@ -91,7 +104,7 @@ pub async fn data(t: &mut Transcript) {
         ),
         (
             "partition",
-            Builder::new().retry_partition(RetryPartition::new("own")),
+            Builder::new().retry_partition(RetryPartition::new("call")),
         ),
         ("ids", Builder::new().invocation_id_generator(FixedId)),
         (
@@ -108,29 +121,29 @@ pub async fn data(t: &mut Transcript) {
         ),
         ("tests", Builder::new().with_test_defaults()),
     ];
-    for (what, own) in overrides {
-        let stage = Stage::new(replies());
-        overridden(t, &stage, what, own).await;
+    for (title, call_config) in overrides {
+        let fixture = Fixture::new(replies());
+        overridden(t, &fixture, title, call_config).await;
     }
 }
 
-/// Ids of calls by default: each its own, and one for all attempts.
-pub async fn ids(t: &mut Transcript) {
-    let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}"), Reply::ok("{}")]);
-    let mut config = client::config(&stage.settings);
+/// Default invocation ids: unique per call, the same for its attempts.
+pub async fn invocation_ids(t: &mut Transcript) {
+    let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}"), Reply::ok("{}")]);
+    let mut config = client::config(&fixture.settings);
     config.set_invocation_id_generator(None);
     let client = sdk::Client::from_conf(config.build());
     for _ in 0..2 {
         get_channel(&client).await;
     }
-    let arrivals = stage.peer.arrivals();
+    let arrivals = fixture.peer.arrivals();
     let ids: Vec<_> = arrivals
         .iter()
-        .map(|one| one.header("amz-sdk-invocation-id"))
+        .map(|arrival| arrival.header("amz-sdk-invocation-id"))
         .collect();
     let hyphens = |id: &String| id.match_indices('-').map(|(at, _)| at).collect::<Vec<_>>();
     t.show("lengths", &ids.iter().map(String::len).collect::<Vec<_>>());
     t.show("hyphens", &ids.iter().map(hyphens).collect::<Vec<_>>());
     t.check("attempts", ids.len() == 3);
-    t.check("one a call", ids[0] == ids[1] && ids[1] != ids[2]);
+    t.check("one per call", ids[0] == ids[1] && ids[1] != ids[2]);
 }

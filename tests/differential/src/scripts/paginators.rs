@@ -1,9 +1,9 @@
-//! Pages: where they begin and end, and what becomes of failures on the way.
+//! Paginators: their pages, items and errors.
 
 use super::{client, sdk};
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::operation::list_ad_configurations::ListAdConfigurationsOutput;
 
@@ -13,7 +13,7 @@ fn page(arn: &str, token: &str) -> Reply {
     ))
 }
 
-/// How often pages may come before a walk is given up.
+/// The maximum number of pages to request from a paginator.
 const LIMIT: usize = 8;
 
 pub async fn pages(t: &mut Transcript) {
@@ -51,8 +51,8 @@ pub async fn pages(t: &mut Transcript) {
             (Some("t"), true, Some(3)),
             (None, false, Some(-1)),
         ] {
-            let stage = Stage::new(replies.clone());
-            let client = client::client(&stage.settings);
+            let fixture = Fixture::new(replies.clone());
+            let client = client::client(&fixture.settings);
             let call = client.list_channels().filter_by_name("n").max_results(9);
             let mut paginator = call
                 .set_next_token(token.map(str::to_owned))
@@ -67,13 +67,14 @@ pub async fn pages(t: &mut Transcript) {
                 && let Some(page) = pages.next().await
             {
                 count += 1;
-                let outcome = Outcome::of(page);
-                let sent = stage.report_all(t, &format!("{token:?} {stop} {size:?}"), &outcome);
+                let outcome = Outcome::new(page);
+                let sent = fixture.report_all(t, &format!("{token:?} {stop} {size:?}"), &outcome);
                 let limit = size.unwrap_or(9);
                 let limit = format!("\"maxResults\":{limit}");
                 t.check(
                     "the size of pages",
-                    sent.iter().all(|one| one.sent.body.contains(&limit)),
+                    sent.iter()
+                        .all(|arrival| arrival.request.body.contains(&limit)),
                 );
             }
             t.show("pages", &count);
@@ -99,8 +100,8 @@ pub async fn items(t: &mut Transcript) {
         vec![ads("1", "a"), Reply::status(500, "{}"), ads("2", "")],
         vec![Reply::ok("{}")],
     ] {
-        let stage = Stage::new(replies);
-        let client = client::client(&stage.settings);
+        let fixture = Fixture::new(replies);
+        let client = client::client(&fixture.settings);
         let mut items = client
             .list_ad_configurations()
             .into_paginator()
@@ -109,74 +110,78 @@ pub async fn items(t: &mut Transcript) {
         while let Some(item) = items.next().await {
             match item {
                 Ok(item) => t.show("item", &item),
-                Err(error) => t.outcome(&Outcome::of::<ListAdConfigurationsOutput, _>(Err(error))),
+                Err(error) => t.outcome(&Outcome::new::<ListAdConfigurationsOutput, _>(Err(error))),
             }
         }
-        t.show("requests", &stage.peer.arrivals().len());
+        t.show("requests", &fixture.peer.arrivals().len());
     }
 }
 
-/// Nothing is asked for before it is wanted, nor after nobody wants it any more.
-pub async fn wishes(t: &mut Transcript) {
-    let stage = Stage::new([
+/// Pages are requested only on demand, and no longer after the stream is dropped.
+pub async fn laziness(t: &mut Transcript) {
+    let fixture = Fixture::new([
         page("1", "a"),
         page("2", "b"),
         page("3", "c"),
         Reply::ok("{}"),
     ]);
-    let client = client::client(&stage.settings);
+    let client = client::client(&fixture.settings);
     let mut pages = client.list_channels().into_paginator().send();
-    t.show("before", &stage.peer.arrivals().len());
+    t.show("before", &fixture.peer.arrivals().len());
     pages.next().await;
     tokio::task::yield_now().await;
-    t.show("after one", &stage.peer.arrivals().len());
+    t.show("after one", &fixture.peer.arrivals().len());
     drop(pages);
     tokio::task::yield_now().await;
-    let later = stage.peer.arrivals().len();
+    let later = fixture.peer.arrivals().len();
     t.show("after it was dropped", &later);
-    t.check("nobody asks any more", later == 0);
-    stage
+    t.check("no more requests", later == 0);
+    fixture
         .peer
         .reply([page("1", "a"), page("2", "b"), Reply::ok("{}")]);
-    let all = client.list_channels().into_paginator().send();
-    let all = all.collect::<Result<Vec<_>, _>>().await;
+    let pages = client.list_channels().into_paginator().send();
+    let collected = pages.collect::<Result<Vec<_>, _>>().await;
     t.show(
         "all",
-        &all.map(|all| all.len()).map_err(|error| error.to_string()),
+        &collected
+            .map(|pages| pages.len())
+            .map_err(|error| error.to_string()),
     );
-    stage
+    fixture
         .peer
         .reply([page("1", "a"), Reply::error(400, "ValidationException")]);
-    let all = client.list_channels().into_paginator().send();
-    let all = all.try_collect().await;
+    let pages = client.list_channels().into_paginator().send();
+    let collected = pages.try_collect().await;
     t.show(
         "all",
-        &all.map(|all| all.len()).map_err(|error| error.to_string()),
+        &collected
+            .map(|pages| pages.len())
+            .map_err(|error| error.to_string()),
     );
 }
 
-/// Paginators of other operations.
+/// The paginators of other operations.
 pub async fn operations(t: &mut Transcript) {
     let reply = |list: &str| Reply::ok(&format!(r#"{{"{list}":[{{}},{{}}],"nextToken":"a"}}"#));
-    macro_rules! walk {
+    macro_rules! paginate {
         ($($operation:ident $list:literal;)+) => {
             $({
-                let stage = Stage::new([reply($list), Reply::ok("{}")]);
-                let client = client::client(&stage.settings);
+                let fixture = Fixture::new([reply($list), Reply::ok("{}")]);
+                let client = client::client(&fixture.settings);
                 let mut pages = client.$operation().into_paginator().page_size(2).send();
                 let mut count = 0;
                 while let Some(page) = pages.next().await {
                     count += 1;
-                    t.outcome(&Outcome::of(page));
+                    t.outcome(&Outcome::new(page));
                 }
-                for arrival in stage.peer.arrivals() {
-                    t.request(&arrival.sent);
+                for arrival in fixture.peer.arrivals() {
+                    t.request(&arrival.request);
                 }
                 t.check($list, count == 2);
             })+
         };
     }
-    walk! {
+    paginate! {
         list_ad_configurations "adConfigurations";
         list_failover_slate_configurations "failoverSlateConfigurations";
         list_playback_key_pairs "keyPairs";

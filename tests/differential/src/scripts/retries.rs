@@ -1,4 +1,4 @@
-//! What is tried again, how often, and after how long.
+//! Retry decisions, attempt counts and delays.
 
 use std::time::Duration;
 
@@ -6,9 +6,9 @@ use aws_smithy_types::retry::{ReconnectMode, RetryConfig};
 use aws_smithy_types::timeout::TimeoutConfig;
 
 use super::{call, client, get_channel, sdk};
-use crate::classifier::Says;
+use crate::classifier::StatusClassifier;
+use crate::fixture::Fixture;
 use crate::peer::{Failure, Reply};
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 
 const STATUSES: [u16; 26] = [
@@ -19,9 +19,11 @@ const STATUSES: [u16; 26] = [
 pub async fn by_status(t: &mut Transcript) {
     for status in STATUSES {
         for body in ["{}", "", "<html>", "{\"message\":\"m\",\"__type\":\"Odd\"}"] {
-            let stage = Stage::new([Reply::status(status, body)]);
-            let outcome = call(&stage.settings).await;
-            let attempts = stage.report(t, &format!("{status} {body}"), &outcome).len();
+            let fixture = Fixture::new([Reply::status(status, body)]);
+            let outcome = call(&fixture.settings).await;
+            let attempts = fixture
+                .report(t, &format!("{status} {body}"), &outcome)
+                .len();
             let expected = if [500, 502, 503, 504].contains(&status) {
                 3
             } else {
@@ -75,9 +77,11 @@ pub async fn by_code(t: &mut Transcript) {
                 Reply::status(status, format!(r#"{{"code":"{code}:more"}}"#)),
             ];
             for reply in replies {
-                let stage = Stage::new([reply]);
-                let outcome = call(&stage.settings).await;
-                let attempts = stage.report(t, &format!("{status} {code}"), &outcome).len();
+                let fixture = Fixture::new([reply]);
+                let outcome = call(&fixture.settings).await;
+                let attempts = fixture
+                    .report(t, &format!("{status} {code}"), &outcome)
+                    .len();
                 let transient = status == 500 || code == "SlowDown" || code == "RequestTimeout";
                 t.check(format_args!("{status} {code}"), !transient || attempts == 3);
             }
@@ -94,17 +98,17 @@ pub async fn by_failure(t: &mut Transcript) {
         Failure::Transient,
         Failure::Throttled,
     ] {
-        let stage = Stage::new([Reply::Fails(failure)]);
-        let outcome = call(&stage.settings).await;
+        let fixture = Fixture::new([Reply::Fails(failure)]);
+        let outcome = call(&fixture.settings).await;
         t.check(
             format_args!("{failure:?}"),
             outcome.kind == "DispatchFailure",
         );
-        stage.report(t, &format!("{failure:?}"), &outcome);
+        fixture.report(t, &format!("{failure:?}"), &outcome);
 
-        let stage = Stage::new([Reply::Fails(failure), Reply::ok("{}")]);
-        let outcome = call(&stage.settings).await;
-        stage.report(t, &format!("{failure:?}, then a success"), &outcome);
+        let fixture = Fixture::new([Reply::Fails(failure), Reply::ok("{}")]);
+        let outcome = call(&fixture.settings).await;
+        fixture.report(t, &format!("{failure:?}, then a success"), &outcome);
     }
 }
 
@@ -135,16 +139,16 @@ pub async fn delays(t: &mut Transcript) {
     retries.push(standard().with_reconnect_mode(ReconnectMode::ReuseAllConnections));
     for retries in retries {
         for reply in [Reply::status(500, "{}"), Reply::error(400, "SlowDown")] {
-            let mut stage = Stage::new([reply.clone()]);
-            stage.settings.retries = retries.clone();
-            let outcome = call(&stage.settings).await;
-            let attempts = stage
+            let mut fixture = Fixture::new([reply.clone()]);
+            fixture.settings.retries = retries.clone();
+            let outcome = call(&fixture.settings).await;
+            let attempts = fixture
                 .report(t, &format!("{retries:?}, {reply:?}"), &outcome)
                 .len();
-            let most = retries.max_attempts() as usize;
+            let max = retries.max_attempts() as usize;
             t.check(
-                format_args!("{attempts} of {most} attempts"),
-                attempts == most,
+                format_args!("{attempts} of {max} attempts"),
+                attempts == max,
             );
         }
     }
@@ -164,27 +168,27 @@ pub async fn headers(t: &mut Transcript) {
             .build(),
     ];
     for timeouts in timeouts {
-        let answers = [
+        let replies = [
             Reply::status(500, "{}"),
             Reply::Fails(Failure::Io),
             Reply::error(400, "SlowDown"),
             Reply::ok("{}"),
         ];
-        let stage = Stage::new(answers);
-        let config = client::config(&stage.settings).timeout_config(timeouts.clone());
-        let config = config.retry_config(
-            RetryConfig::standard()
-                .with_max_attempts(4)
-                .with_use_static_exponential_base(true),
-        );
+        let fixture = Fixture::new(replies);
+        let retries = RetryConfig::standard()
+            .with_max_attempts(4)
+            .with_use_static_exponential_base(true);
+        let config = client::config(&fixture.settings)
+            .timeout_config(timeouts.clone())
+            .retry_config(retries);
         let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-        let attempts = stage.report_all(t, &format!("{timeouts:?}"), &outcome);
+        let attempts = fixture.report_all(t, &format!("{timeouts:?}"), &outcome);
         let ids: Vec<_> = attempts
             .iter()
-            .map(|one| one.header("amz-sdk-invocation-id"))
+            .map(|arrival| arrival.header("amz-sdk-invocation-id"))
             .collect();
         t.check(
-            "four attempts of one id",
+            "four attempts with one id",
             ids.len() == 4 && ids.iter().all(|id| *id == ids[0]),
         );
     }
@@ -205,53 +209,56 @@ pub async fn hints(t: &mut Transcript) {
                 "0", "1", "2500", "7000", "99999999", "-1", "1.5", "soon", "",
             ] {
                 let reply = reply.clone().header(name, value);
-                let stage = Stage::new([reply.clone()]);
-                let outcome = call(&stage.settings).await;
-                stage.report(t, &format!("{reply:?}"), &outcome);
+                let fixture = Fixture::new([reply.clone()]);
+                let outcome = call(&fixture.settings).await;
+                fixture.report(t, &format!("{reply:?}"), &outcome);
             }
         }
     }
-    // The hint is followed: 2.5 s in the place of the first back-off.
+    // The hint replaces the first backoff by 2.5 s.
     let hint = Reply::status(500, "{}").header("x-amz-retry-after", "2500");
-    let stage = Stage::new([hint, Reply::ok("{}")]);
-    let outcome = call(&stage.settings).await;
-    let attempts = stage.report(t, "followed", &outcome);
+    let fixture = Fixture::new([hint, Reply::ok("{}")]);
+    let outcome = call(&fixture.settings).await;
+    let attempts = fixture.report(t, "followed", &outcome);
     let second = attempts.last().map(|attempt| attempt.at);
     t.check(
-        format_args!("the second at {second:?}"),
+        format_args!("the second attempt at {second:?}"),
         second == Some(Duration::from_millis(2500)),
     );
 }
 
 pub async fn by_classifier(t: &mut Transcript) {
     let classifiers = [
-        Says::retry(418).first(),
-        Says::retry(418).last(),
-        Says::forbid(500).first(),
-        Says::forbid(500).last(),
-        Says::retry_after(200, Duration::from_secs(4)).last(),
+        StatusClassifier::retry(418).first(),
+        StatusClassifier::retry(418).last(),
+        StatusClassifier::forbid(500).first(),
+        StatusClassifier::forbid(500).last(),
+        StatusClassifier::retry_after(200, Duration::from_secs(4)).last(),
     ];
     for classifier in classifiers {
         for status in [418, 500, 200] {
-            let stage = Stage::new([Reply::status(status, "{}")]);
-            let config = client::config(&stage.settings).retry_classifier(classifier);
+            let fixture = Fixture::new([Reply::status(status, "{}")]);
+            let config = client::config(&fixture.settings).retry_classifier(classifier);
             let client = sdk::Client::from_conf(config.build());
             let outcome = get_channel(&client).await;
-            let attempts = stage
+            let attempts = fixture
                 .report(t, &format!("{classifier:?}, {status}"), &outcome)
                 .len();
-            let wished = classifier.status == status && classifier.retries;
-            t.check(format_args!("{classifier:?}"), !wished || attempts == 3);
+            let retried = classifier.status == status && classifier.retries;
+            t.check(format_args!("{classifier:?}"), !retried || attempts == 3);
 
-            // For one call only, and then not any more.
-            let stage = Stage::new([Reply::status(status, "{}")]);
-            let client = client::client(&stage.settings);
-            let own = sdk::config::Builder::new().retry_classifier(classifier);
-            let call = client.get_channel().customize().config_override(own);
-            let outcome = crate::outcome::Outcome::of(call.send().await);
-            stage.report(t, &format!("override {classifier:?}, {status}"), &outcome);
+            // The classifier of a call applies to that call only.
+            let fixture = Fixture::new([Reply::status(status, "{}")]);
+            let client = client::client(&fixture.settings);
+            let call_config = sdk::config::Builder::new().retry_classifier(classifier);
+            let call = client
+                .get_channel()
+                .customize()
+                .config_override(call_config);
+            let outcome = crate::outcome::Outcome::new(call.send().await);
+            fixture.report(t, &format!("override {classifier:?}, {status}"), &outcome);
             let outcome = get_channel(&client).await;
-            stage.report(t, "after that", &outcome);
+            fixture.report(t, "after that", &outcome);
         }
     }
 }

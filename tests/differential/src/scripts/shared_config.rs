@@ -1,4 +1,4 @@
-//! The configuration that the clients of a process share.
+//! The config that clients of several services share.
 
 use std::time::Duration;
 
@@ -11,38 +11,38 @@ use aws_types::origin::Origin;
 use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 
 use super::{client, get_channel, sdk};
+use crate::fixture::Fixture;
 use crate::peer::Reply;
-use crate::stage::Stage;
 use crate::transcript::Transcript;
 use sdk::config::{AppName, BehaviorVersion, Region, SharedCredentialsProvider};
 
 type Builder = aws_types::sdk_config::Builder;
 
-fn shared(stage: &Stage) -> Builder {
+fn shared(fixture: &Fixture) -> Builder {
     SdkConfig::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new("eu-west-1"))
         .credentials_provider(SharedCredentialsProvider::new(
-            stage.settings.credentials.clone(),
+            fixture.settings.credentials.clone(),
         ))
         .retry_config(RetryConfig::standard().with_use_static_exponential_base(true))
-        .http_client(stage.peer.clone())
-        .sleep_impl(stage.clock.clone())
-        .time_source(stage.clock.clone())
+        .http_client(fixture.peer.clone())
+        .sleep_impl(fixture.clock.clone())
+        .time_source(fixture.clock.clone())
 }
 
-/// A change of settings.
+/// A function that changes settings.
 type Change = Box<dyn Fn(Builder) -> Builder>;
 
-/// What a profile or the environment says of a service.
+/// The endpoint URL of the service in a profile or the environment.
 #[derive(Debug)]
 struct Profile(Option<&'static str>);
 
 impl LoadServiceConfig for Profile {
     fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
-        let known = (key.service_id(), key.env(), key.profile());
-        let known = known == ("ivs", "AWS_ENDPOINT_URL", "endpoint_url");
-        self.0.filter(|_| known).map(str::to_owned)
+        let parts = (key.service_id(), key.env(), key.profile());
+        let matches = parts == ("ivs", "AWS_ENDPOINT_URL", "endpoint_url");
+        self.0.filter(|_| matches).map(str::to_owned)
     }
 }
 
@@ -79,7 +79,7 @@ pub async fn settings(t: &mut Transcript) {
             }),
         ),
         (
-            "both, one from the program",
+            "both, one from the shared config",
             Box::new(move |mut builder| {
                 builder = profile(
                     builder.endpoint_url("https://all.example"),
@@ -128,31 +128,31 @@ pub async fn settings(t: &mut Transcript) {
             }),
         ),
     ];
-    for (what, change) in cases {
-        let stage = Stage::new([Reply::status(500, "{}"), Reply::ok("{}")]);
-        let shared = change(shared(&stage)).build();
+    for (title, change) in cases {
+        let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}")]);
+        let shared = change(shared(&fixture)).build();
         let config = sdk::Config::from(&shared);
-        shown(t, &config);
+        show(t, &config);
         for client in [sdk::Client::new(&shared), sdk::Client::from_conf(config)] {
-            stage
+            fixture
                 .peer
                 .reply([Reply::status(500, "{}"), Reply::ok("{}")]);
             let outcome = get_channel(&client).await;
-            let arrivals = stage.peer.arrivals();
+            let arrivals = fixture.peer.arrivals();
             for arrival in &arrivals {
                 let authorization = arrival.header("authorization");
                 let scope = authorization.split(", ").next().unwrap_or_default();
-                t.note(format_args!("{what}: {} {scope}", arrival.sent.uri));
+                t.note(format_args!("{title}: {} {scope}", arrival.request.uri));
                 t.note(format_args!("  {}", arrival.header("amz-sdk-request")));
             }
             t.outcome(&outcome);
-            t.check(what, what == "no region" || arrivals.len() == 2);
+            t.check(title, title == "no region" || arrivals.len() == 2);
         }
     }
 }
 
-/// What a configuration shows of itself.
-fn shown(t: &mut Transcript, config: &sdk::Config) {
+/// Writes the settings of a config.
+fn show(t: &mut Transcript, config: &sdk::Config) {
     t.show("region", &config.region());
     t.show("retries", &config.retry_config());
     t.show("timeouts", &config.timeout_config());
@@ -180,25 +180,25 @@ fn shown(t: &mut Transcript, config: &sdk::Config) {
     t.show("counts", &counts);
 }
 
-/// Configurations show what was set, also of the way there and back.
-pub async fn ways(t: &mut Transcript) {
-    let stage = Stage::new([Reply::ok("{}")]);
-    shown(t, &sdk::Config::builder().build());
-    let full = client::config(&stage.settings)
+/// A config keeps its settings when converted to a builder and back.
+pub async fn round_trip(t: &mut Transcript) {
+    let fixture = Fixture::new([Reply::ok("{}")]);
+    show(t, &sdk::Config::builder().build());
+    let full = client::config(&fixture.settings)
         .app_name(AppName::new("app").expect("a name"))
         .allow_no_auth()
         .timeout_config(TimeoutConfig::disabled())
         .identity_cache(sdk::config::IdentityCache::no_cache())
         .build();
     t.check("a region", full.region().is_some());
-    let back = full.to_builder().build();
-    let again = sdk::Client::from_conf(back).config().to_builder();
-    let again = again.region(Region::new("eu-west-2")).build();
-    t.hide(stage.settings.retry_partition.clone(), "PARTITION");
-    shown(t, &full);
-    shown(t, &again);
-    let outcome = get_channel(&sdk::Client::from_conf(again)).await;
-    stage.report_all(t, "the way there and back", &outcome);
+    let rebuilt = full.to_builder().build();
+    let builder = sdk::Client::from_conf(rebuilt).config().to_builder();
+    let changed = builder.region(Region::new("eu-west-2")).build();
+    t.hide(fixture.settings.retry_partition.clone(), "PARTITION");
+    show(t, &full);
+    show(t, &changed);
+    let outcome = get_channel(&sdk::Client::from_conf(changed)).await;
+    fixture.report_all(t, "round trip", &outcome);
     let mut unset = full.to_builder();
     unset
         .set_region(None)
@@ -215,5 +215,5 @@ pub async fn ways(t: &mut Transcript) {
     unset
         .set_stalled_stream_protection(None)
         .set_auth_scheme_preference(None);
-    shown(t, &unset.build());
+    show(t, &unset.build());
 }

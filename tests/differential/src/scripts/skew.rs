@@ -1,4 +1,4 @@
-//! A clock that is wrong, and an answer that says so.
+//! The correction of clock skew by the date of a response.
 
 use std::time::Duration;
 
@@ -7,21 +7,21 @@ use aws_smithy_types::date_time::Format;
 
 use super::{client, get_channel, sdk};
 use crate::clock::START;
+use crate::connector::Response;
+use crate::fixture::Fixture;
 use crate::peer::{Arrival, Reply};
-use crate::stage::Stage;
 use crate::transcript::Transcript;
-use crate::wire::Answer;
 
 const HOUR: i64 = 3600;
 
-/// A date so many seconds from the start of the clock.
+/// Returns the HTTP date this many seconds after the start of the clock.
 fn date(seconds: i64) -> String {
     let start = i64::try_from(START).expect("a time");
     let date = DateTime::from_secs(start + seconds).fmt(Format::HttpDate);
     date.expect("a date")
 }
 
-/// The hour of each attempt.
+/// Returns the hour in the signing date of each attempt.
 fn hours(arrivals: &[Arrival]) -> Vec<String> {
     let hour = |arrival: &Arrival| arrival.header("x-amz-date")[9..11].to_owned();
     arrivals.iter().map(hour).collect()
@@ -48,25 +48,25 @@ pub async fn by_code(t: &mut Transcript) {
             (500, HOUR),
         ] {
             let skewed = Reply::error(status, code).header("date", &date(skew));
-            let stage = Stage::new([skewed.clone(), skewed, Reply::ok("{}")]);
-            let client = client::client(&stage.settings);
-            let what = format!("{status} {code}, {skew} s");
+            let fixture = Fixture::new([skewed.clone(), skewed, Reply::ok("{}")]);
+            let client = client::client(&fixture.settings);
+            let title = format!("{status} {code}, {skew} s");
             let outcome = get_channel(&client).await;
-            let arrivals = stage.report(t, &what, &outcome);
-            let moved = code == "RequestTimeTooSkewed" && skew == HOUR;
-            t.check(what, !moved || hours(&arrivals)[1..] == ["09", "09"]);
-            // What was learned stays.
-            stage.peer.reply([Reply::ok("{}")]);
+            let arrivals = fixture.report(t, &title, &outcome);
+            let corrected = code == "RequestTimeTooSkewed" && skew == HOUR;
+            t.check(title, !corrected || hours(&arrivals)[1..] == ["09", "09"]);
+            // The client keeps the correction.
+            fixture.peer.reply([Reply::ok("{}")]);
             let outcome = get_channel(&client).await;
-            stage.report(t, "and then", &outcome);
+            fixture.report(t, "next call", &outcome);
         }
     }
 }
 
-/// Answers whose date says something, or does not.
-pub async fn by_answer(t: &mut Transcript) {
+/// Responses with dates that are valid, invalid or missing.
+pub async fn by_response(t: &mut Transcript) {
     let skewed = || Reply::error(403, "RequestTimeTooSkewed");
-    let late = Answer {
+    let late = Response {
         headers: vec![
             ("date".to_owned(), date(HOUR)),
             (
@@ -74,7 +74,7 @@ pub async fn by_answer(t: &mut Transcript) {
                 "RequestTimeTooSkewed".to_owned(),
             ),
         ],
-        ..Answer::json(403, "{}")
+        ..Response::json(403, "{}")
     };
     let replies = [
         skewed(),
@@ -91,44 +91,44 @@ pub async fn by_answer(t: &mut Transcript) {
     ];
     for reply in replies {
         for disable in [None, Some(false), Some(true)] {
-            let stage = Stage::new([reply.clone(), Reply::ok("{}")]);
-            let mut config = client::config(&stage.settings);
+            let fixture = Fixture::new([reply.clone(), Reply::ok("{}")]);
+            let mut config = client::config(&fixture.settings);
             config.set_disable_clock_skew_correction(disable);
             let client = sdk::Client::from_conf(config.build());
             t.show("disabled", &client.config().disable_clock_skew_correction());
             for turn in 0..2 {
                 let outcome = get_channel(&client).await;
-                let arrivals = stage.report(t, &format!("{turn}: {reply:?}"), &outcome);
-                let still = hours(&arrivals).iter().all(|hour| hour == "08");
-                t.check("no correction", disable != Some(true) || still);
+                let arrivals = fixture.report(t, &format!("{turn}: {reply:?}"), &outcome);
+                let uncorrected = hours(&arrivals).iter().all(|hour| hour == "08");
+                t.check("no correction", disable != Some(true) || uncorrected);
             }
         }
     }
 }
 
-/// One client's clock is not the other's, and a call may do without.
+/// Each client has a separate correction, which a call can disable.
 pub async fn by_client(t: &mut Transcript) {
     let skewed = || Reply::error(403, "RequestTimeTooSkewed").header("date", &date(HOUR));
-    let stage = Stage::new([skewed(), Reply::ok("{}")]);
-    let one = client::client(&stage.settings);
-    let (clone, other) = (one.clone(), client::client(&stage.settings));
-    let again = sdk::Client::from_conf(one.config().clone());
+    let fixture = Fixture::new([skewed(), Reply::ok("{}")]);
+    let first = client::client(&fixture.settings);
+    let (clone, second) = (first.clone(), client::client(&fixture.settings));
+    let same_config = sdk::Client::from_conf(first.config().clone());
     for (name, client) in [
-        ("one", &one),
+        ("first", &first),
         ("clone", &clone),
-        ("other", &other),
-        ("same config", &again),
+        ("second", &second),
+        ("same config", &same_config),
     ] {
         let outcome = get_channel(client).await;
-        stage.report(t, name, &outcome);
+        fixture.report(t, name, &outcome);
     }
     let mut config = sdk::config::Builder::new();
     config.set_disable_clock_skew_correction(Some(true));
-    let call = one.get_channel().customize().config_override(config);
-    let outcome = crate::outcome::Outcome::of(call.send().await);
-    let arrivals = stage.report(t, "a call without", &outcome);
+    let call = first.get_channel().customize().config_override(config);
+    let outcome = crate::outcome::Outcome::new(call.send().await);
+    let arrivals = fixture.report(t, "a call without correction", &outcome);
     t.check("not corrected", hours(&arrivals) == ["08"]);
-    let outcome = get_channel(&one).await;
-    let arrivals = stage.report(t, "after that", &outcome);
+    let outcome = get_channel(&first).await;
+    let arrivals = fixture.report(t, "after that", &outcome);
     t.check("corrected", hours(&arrivals) == ["09"]);
 }

@@ -1,4 +1,4 @@
-//! The spans and events of `tracing`, at all levels.
+//! The `tracing` spans and events of calls, at all levels.
 
 use std::time::Duration;
 
@@ -6,37 +6,38 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 
 use super::{client, driver, sdk};
-use crate::listener::{Kind, Line, listen};
+use crate::fixture::Fixture;
 use crate::model::model;
 use crate::outcome::Outcome;
 use crate::peer::{Failure, Reply};
-use crate::provider::{Gives, Provider};
-use crate::stage::Stage;
+use crate::provider::{Provided, Provider};
+use crate::trace_capture::{Kind, Line, capture};
 use crate::transcript::Transcript;
 use crate::value::Value;
 use sdk::config::Builder;
 
-/// A change of settings.
+/// A function that changes settings.
 type Change = Box<dyn Fn(Builder) -> Builder>;
 
-/// A call whose answer holds no secret.
+/// Calls `GetStream`, whose response holds no secrets.
 async fn get_stream(client: &sdk::Client) -> Outcome {
-    Outcome::of(client.get_stream().channel_arn("arn").send().await)
+    Outcome::new(client.get_stream().channel_arn("arn").send().await)
 }
 
-fn heard(t: &mut Transcript, stage: &Stage, what: &str, lines: &[Line]) {
+/// Writes the captured lines, and checks that a span of the client is among them.
+fn report(t: &mut Transcript, fixture: &Fixture, title: &str, lines: &[Line]) {
     t.hide(
-        format!("\"{}\"", stage.settings.retry_partition),
+        format!("\"{}\"", fixture.settings.retry_partition),
         "PARTITION",
     );
-    t.note(what);
+    t.note(title);
     for line in lines {
         t.note(line);
     }
-    let own: Vec<_> = lines.iter().filter(|line| line.is_own()).collect();
+    let mut client_lines = lines.iter().filter(|line| line.is_from_client());
     t.check(
-        format_args!("{what}: the call's span"),
-        own.iter().any(|line| line.kind == Kind::Span),
+        format_args!("{title}: the call's span"),
+        client_lines.any(|line| line.kind == Kind::Span),
     );
 }
 
@@ -53,13 +54,13 @@ pub async fn calls(t: &mut Transcript) {
         vec![Reply::ok("{")],
         vec![Reply::Never],
     ] {
-        let stage = Stage::new(replies.clone());
+        let fixture = Fixture::new(replies.clone());
         let timeouts = TimeoutConfig::builder().operation_attempt_timeout(Duration::from_secs(9));
-        let config = client::config(&stage.settings).timeout_config(timeouts.build());
+        let config = client::config(&fixture.settings).timeout_config(timeouts.build());
         let client = sdk::Client::from_conf(config.build());
-        let (outcome, lines) = listen(get_stream(&client)).await;
+        let (outcome, lines) = capture(get_stream(&client)).await;
         t.outcome(&outcome);
-        heard(t, &stage, &format!("{replies:?}"), &lines);
+        report(t, &fixture, &format!("{replies:?}"), &lines);
     }
 }
 
@@ -78,12 +79,12 @@ pub async fn settings(t: &mut Transcript) {
         ),
         (
             "no credentials",
-            Box::new(|config| config.credentials_provider(Provider::new([Gives::NotLoaded]))),
+            Box::new(|config| config.credentials_provider(Provider::new([Provided::NotLoaded]))),
         ),
         (
             "late credentials",
             Box::new(|config| {
-                let late = Gives::Late(Duration::from_secs(1), "KEY");
+                let late = Provided::Late(Duration::from_secs(1), "KEY");
                 config.credentials_provider(Provider::new([late]))
             }),
         ),
@@ -96,30 +97,30 @@ pub async fn settings(t: &mut Transcript) {
             Box::new(|config| config.identity_cache(sdk::config::IdentityCache::no_cache())),
         ),
     ];
-    for (what, change) in cases {
-        let stage = Stage::new([Reply::error(400, "SlowDown"), Reply::ok("{}")]);
-        let client = sdk::Client::from_conf(change(client::config(&stage.settings)).build());
+    for (title, change) in cases {
+        let fixture = Fixture::new([Reply::error(400, "SlowDown"), Reply::ok("{}")]);
+        let client = sdk::Client::from_conf(change(client::config(&fixture.settings)).build());
         for _ in 0..2 {
-            let (outcome, lines) = listen(get_stream(&client)).await;
+            let (outcome, lines) = capture(get_stream(&client)).await;
             t.outcome(&outcome);
-            heard(t, &stage, what, &lines);
+            report(t, &fixture, title, &lines);
         }
     }
 }
 
-/// The span of each operation, and the one line that an operation writes.
+/// The lines of the client crates for each operation.
 pub async fn operations(t: &mut Transcript) {
     let mut spans = 0;
     for operation in model().operations() {
-        let stage = Stage::new([Reply::ok("{}").header("x-amzn-requestid", "the-id")]);
-        let client = client::client(&stage.settings);
+        let fixture = Fixture::new([Reply::ok("{}").header("x-amzn-requestid", "the-id")]);
+        let client = client::client(&fixture.settings);
         let input = Value::Structure(vec![
-            ("resourceArn".to_owned(), Value::Text("arn".to_owned())),
+            ("resourceArn".to_owned(), Value::String("arn".to_owned())),
             ("tagKeys".to_owned(), Value::List(Vec::new())),
             ("tags".to_owned(), Value::Map(Default::default())),
         ]);
-        let (_, lines) = listen(driver::call(&client, operation.name, &input)).await;
-        for line in lines.iter().filter(|line| line.is_own()) {
+        let (_, lines) = capture(driver::call(&client, operation.name, &input)).await;
+        for line in lines.iter().filter(|line| line.is_from_client()) {
             spans += usize::from(line.kind == Kind::Span);
             t.note(line);
         }
@@ -130,28 +131,28 @@ pub async fn operations(t: &mut Transcript) {
     );
 }
 
-/// A paginator, a call with settings of its own, one that is dropped, and one that is never made.
-pub async fn ways(t: &mut Transcript) {
+/// A paginator, a customized call, a dropped call, and one whose input cannot be built.
+pub async fn other_calls(t: &mut Transcript) {
     let page = Reply::ok(r#"{"streams":[],"nextToken":"a"}"#);
-    let stage = Stage::new([page, Reply::ok("{}")]);
-    let client = client::client(&stage.settings);
+    let fixture = Fixture::new([page, Reply::ok("{}")]);
+    let client = client::client(&fixture.settings);
     let pages = async {
         let mut pages = client.list_streams().into_paginator().send();
         while pages.next().await.is_some() {}
     };
-    let ((), lines) = listen(pages).await;
-    heard(t, &stage, "pages", &lines);
-    let own = Builder::new().retry_config(RetryConfig::disabled());
-    let call = client.get_stream().customize().config_override(own);
+    let ((), lines) = capture(pages).await;
+    report(t, &fixture, "pages", &lines);
+    let call_config = Builder::new().retry_config(RetryConfig::disabled());
+    let call = client.get_stream().customize().config_override(call_config);
     let call = call.mutate_request(|request| {
         request.headers_mut().insert("x-mine", "yes");
     });
-    let (_, lines) = listen(call.send()).await;
-    heard(t, &stage, "customized", &lines);
-    stage.peer.reply([Reply::Never]);
+    let (_, lines) = capture(call.send()).await;
+    report(t, &fixture, "customized", &lines);
+    fixture.peer.reply([Reply::Never]);
     let dropped = tokio::time::timeout(Duration::from_secs(1), get_stream(&client));
-    let (_, lines) = listen(dropped).await;
-    heard(t, &stage, "dropped", &lines);
-    let (_, lines) = listen(client.untag_resource().send()).await;
-    heard(t, &stage, "not built", &lines);
+    let (_, lines) = capture(dropped).await;
+    report(t, &fixture, "dropped", &lines);
+    let (_, lines) = capture(client.untag_resource().send()).await;
+    report(t, &fixture, "not built", &lines);
 }

@@ -1,22 +1,22 @@
-//! How long a call and its attempts may take.
+//! The timeouts of calls and attempts.
 
 use std::time::Duration;
 
 use aws_smithy_types::timeout::TimeoutConfig;
 
 use super::{client, get_channel, sdk};
+use crate::connector::Response;
+use crate::fixture::Fixture;
 use crate::outcome::Outcome;
 use crate::peer::Reply;
-use crate::provider::{Gives, Provider};
-use crate::stage::Stage;
+use crate::provider::{Provided, Provider};
 use crate::transcript::Transcript;
-use crate::wire::Answer;
 
 fn millis(millis: u64) -> Duration {
     Duration::from_millis(millis)
 }
 
-/// Limits of an attempt and of the call, in milliseconds; 0 is none.
+/// Returns attempt and operation timeouts in milliseconds; 0 means none.
 fn limits(attempt: u64, operation: u64) -> TimeoutConfig {
     let limit = |limit| (limit > 0).then(|| millis(limit));
     let mut timeouts = TimeoutConfig::builder();
@@ -26,10 +26,10 @@ fn limits(attempt: u64, operation: u64) -> TimeoutConfig {
 }
 
 fn late(after: u64) -> Reply {
-    Reply::Late(millis(after), Answer::json(200, "{}"))
+    Reply::Late(millis(after), Response::json(200, "{}"))
 }
 
-pub async fn of_attempt_and_call(t: &mut Transcript) {
+pub async fn attempt_and_operation(t: &mut Transcript) {
     let replies = [
         vec![Reply::Never],
         vec![late(250)],
@@ -48,111 +48,118 @@ pub async fn of_attempt_and_call(t: &mut Transcript) {
         (9000, 300),
     ] {
         for replies in &replies {
-            let stage = Stage::new(replies.clone());
+            let fixture = Fixture::new(replies.clone());
             let timeouts = limits(attempt, operation);
-            let config = client::config(&stage.settings).timeout_config(timeouts);
+            let config = client::config(&fixture.settings).timeout_config(timeouts);
             let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-            let what = format!("{attempt} ms, {operation} ms, {replies:?}");
-            stage.report(t, &what, &outcome);
-            t.show("  given up", &stage.peer.given_up());
+            let title = format!("{attempt} ms, {operation} ms, {replies:?}");
+            fixture.report(t, &title, &outcome);
+            t.show("  dropped", &fixture.peer.dropped());
             let never = matches!(replies[..], [Reply::Never]);
-            t.check(what, !never || outcome.kind == "TimeoutError");
+            t.check(title, !never || outcome.kind == "TimeoutError");
         }
     }
 }
 
-/// What the connector is told.
-pub async fn of_connector(t: &mut Transcript) {
+/// The timeouts that the connector is given.
+pub async fn connector(t: &mut Transcript) {
     let builder = TimeoutConfig::builder;
-    let own = [
+    let configs = [
         None,
         Some(builder().connect_timeout(millis(7)).build()),
         Some(builder().read_timeout(millis(8)).build()),
         Some(builder().disable_connect_timeout().build()),
         Some(TimeoutConfig::disabled()),
     ];
-    for client_s in &own {
-        for call_s in &own {
-            let stage = Stage::new([Reply::ok("{}")]);
-            let mut config = client::config(&stage.settings);
-            config.set_timeout_config(client_s.clone());
+    for client_timeouts in &configs {
+        for call_timeouts in &configs {
+            let fixture = Fixture::new([Reply::ok("{}")]);
+            let mut config = client::config(&fixture.settings);
+            config.set_timeout_config(client_timeouts.clone());
             let client = sdk::Client::from_conf(config.build());
             let mut config = sdk::config::Builder::new();
-            config.set_timeout_config(call_s.clone());
+            config.set_timeout_config(call_timeouts.clone());
             let call = client.get_channel().customize().config_override(config);
-            let outcome = Outcome::of(call.send().await);
-            let what = format!("{client_s:?}, {call_s:?}");
-            for arrival in stage.report(t, &what, &outcome) {
+            let outcome = Outcome::new(call.send().await);
+            let title = format!("{client_timeouts:?}, {call_timeouts:?}");
+            for arrival in fixture.report(t, &title, &outcome) {
                 let limits = (arrival.connect_timeout, arrival.read_timeout);
                 t.show("  connect, read", &limits);
-                let asked = client_s.as_ref().and_then(TimeoutConfig::read_timeout);
+                let expected = client_timeouts
+                    .as_ref()
+                    .and_then(TimeoutConfig::read_timeout);
                 t.check(
-                    what.clone(),
-                    asked.is_none() || call_s.is_some() || limits.1 == asked,
+                    title.clone(),
+                    expected.is_none() || call_timeouts.is_some() || limits.1 == expected,
                 );
             }
         }
     }
 }
 
-/// Settings of a client are added up, and those of a call come on top.
-pub async fn by_call(t: &mut Transcript) {
-    let own = [
+/// Timeout settings of a client are merged, and those of a call override them.
+pub async fn per_call(t: &mut Transcript) {
+    let configs = [
         limits(0, 0),
         limits(200, 0),
         limits(0, 500),
         limits(100, 150),
         TimeoutConfig::disabled(),
     ];
-    for client_s in &own {
-        for call_s in &own {
-            let stage = Stage::new([late(120), late(300), late(600)]);
-            let config = client::config(&stage.settings).timeout_config(limits(250, 5000));
-            let config = config.timeout_config(client_s.clone()).build();
+    for client_timeouts in &configs {
+        for call_timeouts in &configs {
+            let fixture = Fixture::new([late(120), late(300), late(600)]);
+            let config = client::config(&fixture.settings).timeout_config(limits(250, 5000));
+            let config = config.timeout_config(client_timeouts.clone()).build();
             t.show("client", &config.timeout_config());
             let client = sdk::Client::from_conf(config);
             for turn in 0..3 {
-                let config = sdk::config::Builder::new().timeout_config(call_s.clone());
+                let config = sdk::config::Builder::new().timeout_config(call_timeouts.clone());
                 let call = client.get_channel().customize().config_override(config);
-                let outcome = Outcome::of(call.send().await);
-                stage.report(t, &format!("{turn}: {client_s:?}, {call_s:?}"), &outcome);
+                let outcome = Outcome::new(call.send().await);
+                fixture.report(
+                    t,
+                    &format!("{turn}: {client_timeouts:?}, {call_timeouts:?}"),
+                    &outcome,
+                );
             }
         }
     }
 }
 
-/// The time that credentials take counts.
-pub async fn of_credentials(t: &mut Transcript) {
+/// Loading credentials counts towards the timeouts.
+pub async fn credentials(t: &mut Transcript) {
     for (attempt, operation) in [(0, 0), (300, 0), (0, 300), (300, 2000)] {
-        for gives in [
-            Gives::Late(millis(200), "KEY"),
-            Gives::Late(millis(400), "KEY"),
-            Gives::Never,
+        for provided in [
+            Provided::Late(millis(200), "KEY"),
+            Provided::Late(millis(400), "KEY"),
+            Provided::Never,
         ] {
-            let provider = Provider::new([gives]);
-            let stage = Stage::new([late(50)]);
-            let config = client::config(&stage.settings).timeout_config(limits(attempt, operation));
+            let provider = Provider::new([provided]);
+            let fixture = Fixture::new([late(50)]);
+            let config =
+                client::config(&fixture.settings).timeout_config(limits(attempt, operation));
             let config = config.credentials_provider(provider.clone()).build();
             let outcome = get_channel(&sdk::Client::from_conf(config)).await;
-            stage.report(
+            fixture.report(
                 t,
-                &format!("{attempt} ms, {operation} ms, {gives:?}"),
+                &format!("{attempt} ms, {operation} ms, {provided:?}"),
                 &outcome,
             );
-            t.show("  asked", &provider.asked());
-            t.check("asked for credentials", provider.asked() > 0);
+            t.show("  loads", &provider.loads());
+            t.check("credentials are loaded", provider.loads() > 0);
         }
     }
 }
 
-/// Without a sleep of the caller's the default one measures.
-pub async fn without_a_sleep(t: &mut Transcript) {
-    let stage = Stage::new([Reply::status(500, "{}"), Reply::Never]);
-    let mut config = client::config(&stage.settings).timeout_config(limits(300, 0));
+/// Timeouts use the default sleep if none is set.
+pub async fn default_sleep(t: &mut Transcript) {
+    let fixture = Fixture::new([Reply::status(500, "{}"), Reply::Never]);
+    let mut config = client::config(&fixture.settings).timeout_config(limits(300, 0));
     config.set_sleep_impl(None);
     let client = sdk::Client::from_conf(config.build());
     t.show("sleep", &client.config().sleep_impl().is_some());
     let outcome = get_channel(&client).await;
-    stage.report(t, "the default sleep", &outcome);
+    fixture.report(t, "the default sleep", &outcome);
     t.check("a timeout", outcome.kind == "TimeoutError");
 }

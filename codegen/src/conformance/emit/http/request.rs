@@ -42,7 +42,7 @@ pub(super) fn test(case: &RequestTest) -> TokenStream {
         #docs
         #[tokio::test]
         async fn #function() {
-            let http = conformance::Http::keeping();
+            let http = conformance::Http::recording();
             let client = crate::client(&http, #endpoint);
             let sent = client.#method()#setters.send().await;
             let expected = conformance::Request {

@@ -42,7 +42,7 @@ pub(super) fn test(case: &ResponseTest) -> TokenStream {
             #docs
             #[tokio::test]
             async fn #function() {
-                let http = conformance::Http::answering(#code, &[#(#headers),*], #body);
+                let http = conformance::Http::responding(#code, &[#(#headers),*], #body);
                 let client = crate::client(&http, "https://example.com");
                 let answer = client.#method()#input.send().await;
                 answer.expect("an output");
@@ -67,7 +67,7 @@ pub(super) fn test(case: &ResponseTest) -> TokenStream {
         #docs
         #[tokio::test]
         async fn #function() {
-            let http = conformance::Http::answering(#code, &[#(#headers),*], #body);
+            let http = conformance::Http::responding(#code, &[#(#headers),*], #body);
             let client = crate::client(&http, "https://example.com");
             let answer = client.#method()#input.send().await;
             #actual

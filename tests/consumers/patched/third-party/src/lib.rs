@@ -1,11 +1,11 @@
-//! Helpers over the official client, as a crate of somebody else's offers them.
+//! Helpers for the official client, as in a crate of another author.
 
 #![forbid(unsafe_code)]
 
 use aws_sdk_ivs::types::{StreamFilters, StreamHealth, StreamState, StreamSummary};
 use aws_sdk_ivs::{Client, Error};
 
-/// The healthy live stream that most people watch.
+/// Returns the healthy live stream with the most viewers.
 pub async fn busiest(client: &Client) -> Result<Option<StreamSummary>, Error> {
     let healthy = StreamFilters::builder()
         .health(StreamHealth::StreamHealthy)
@@ -20,7 +20,7 @@ pub async fn busiest(client: &Client) -> Result<Option<StreamSummary>, Error> {
         let live = page?
             .streams
             .into_iter()
-            .filter(|one| one.state() == Some(&StreamState::StreamLive));
+            .filter(|stream| stream.state() == Some(&StreamState::StreamLive));
         best = best
             .into_iter()
             .chain(live)
@@ -29,7 +29,7 @@ pub async fn busiest(client: &Client) -> Result<Option<StreamSummary>, Error> {
     Ok(best)
 }
 
-/// Deletes a channel, its stream ended first.
+/// Stops the stream of a channel, then deletes the channel.
 pub async fn remove(client: &Client, arn: &str) -> Result<(), Error> {
     client.stop_stream().channel_arn(arn).send().await?;
     client.delete_channel().arn(arn).send().await?;

@@ -3,9 +3,9 @@
 //!
 //! ## Example Garden
 //!
-//! Tends beds and what grows in them. Begin with [`Plant`](crate::client::Client::plant); the
-//! beds are [`Bed`](crate::types::Bed)s. See [the guide](https://example.com/guide?a=1&b=2) or
-//! <https://example.com/help>.
+//! Manages garden beds and their plants. Begin with [`Plant`](crate::client::Client::plant);
+//! the beds are [`Bed`](crate::types::Bed)s. See [the guide](https://example.com/guide?a=1&b=2)
+//! or <https://example.com/help>.
 //!
 //! ## Seasons
 //!

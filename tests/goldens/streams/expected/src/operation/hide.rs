@@ -27,10 +27,10 @@ impl operation::Operation for Hide {
         config::SERVICE, "garden", "Hide", "PUT"
     );
     const SENSITIVE_OUTPUT: bool = true;
-    const EXTRAS: operation::Extras = operation::Extras {
+    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
         streams_input: true,
         streams_output: true,
-        ..operation::Extras::NONE
+        ..operation::HttpOptions::NONE
     };
 
     #[inline]

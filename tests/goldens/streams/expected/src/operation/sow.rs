@@ -25,12 +25,12 @@ impl operation::Operation for Sow {
         config::SERVICE, "garden", "Sow", "PUT"
     );
     const CAPTURES: bool = true;
-    const EXTRAS: operation::Extras = operation::Extras {
+    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
         requires_length: true,
         streams_input: true,
         streams_output: true,
         unsigned_payload: true,
-        ..operation::Extras::NONE
+        ..operation::HttpOptions::NONE
     };
 
     #[inline]

@@ -1,0 +1,54 @@
+// …
+
+#[doc(hidden)]
+impl operation::Operation for Plant {
+    // …
+
+    #[inline]
+    fn read_error(
+        code: &str,
+        response: &http::ErrorResponse<'_>,
+    ) -> Result<Option<Self::Error>, error::BoxError> {
+        let error = match code {
+            "Empty" => PlantError::Empty(types::error::Empty::read(response)?),
+            _ => return Ok(None),
+        };
+        Ok(Some(error))
+    }
+
+    // …
+}
+
+// …
+
+/// How `Plant` fails.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum PlantError {
+    /// The error `Empty`.
+    Empty(types::error::Empty),
+    /// An error that the operation does not declare, or an answer that cannot be read.
+    #[deprecated(
+        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
+                        version the error may have a variant of its own"
+    )]
+    Unhandled(Unhandled),
+}
+
+impl PlantError {
+    #[inline]
+    fn inner(&self) -> error::Inner<'_> {
+        match self {
+            Self::Empty(inner) => error::Inner::Modeled(inner),
+            Self::Unhandled(inner) => inner.inner(),
+        }
+    }
+
+    /// Whether it is [`Empty`](Self::Empty).
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty(_))
+    }
+}
+
+restjson1_runtime::error_enum!(PlantError);

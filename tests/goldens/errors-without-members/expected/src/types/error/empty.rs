@@ -1,0 +1,62 @@
+// …
+
+/// The error `Empty`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Empty {
+    /// The message that the service gave, if any.
+    pub message: Option<String>,
+    pub(crate) meta: error::ErrorMetadata,
+}
+
+impl Empty {
+    /// The message that the service gave, if any.
+    #[inline]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// A builder of `Empty`.
+    #[inline]
+    pub fn builder() -> types::error::builders::EmptyBuilder {
+        types::error::builders::EmptyBuilder::default()
+    }
+
+    #[inline]
+    pub(crate) fn empty() -> Self {
+        Self {
+            message: None,
+            meta: error::ErrorMetadata::default(),
+        }
+    }
+}
+
+restjson1_runtime::error_structure!(Empty, "Empty");
+
+// …
+
+impl Empty {
+    pub(crate) fn read(
+        response: &http::ErrorResponse<'_>,
+    ) -> Result<Self, error::BoxError> {
+        let mut error = Self::empty();
+        response.json(&mut error)?;
+        if error.message.is_none() {
+            error.message = response.message();
+        }
+        error.meta = response.take_metadata();
+        Ok(error)
+    }
+}
+
+#[doc(hidden)]
+impl json::Members for Empty {
+    #[inline]
+    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
+        use json::Read as _;
+        match name {
+            "Message" => Some(self.message.slot()),
+            _ => None,
+        }
+    }
+}

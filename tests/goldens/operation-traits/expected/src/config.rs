@@ -1,0 +1,92 @@
+// …
+
+impl Config {
+    // …
+
+    /// Whether no request's body is compressed, where it was set.
+    #[inline]
+    pub fn disable_request_compression(&self) -> Option<bool> {
+        self.inner
+            .layer()
+            .load::<restjson1_runtime::config::DisableRequestCompression>()
+            .map(|disable| disable.0)
+    }
+
+    /// From which size on requests' bodies are compressed, where it was set.
+    #[inline]
+    pub fn request_min_compression_size_bytes(&self) -> Option<u32> {
+        self.inner
+            .layer()
+            .load::<restjson1_runtime::config::RequestMinCompressionSizeBytes>()
+            .map(|size| size.0)
+    }
+
+    // …
+}
+
+// …
+
+impl Builder {
+    // …
+
+    /// Sets what makes up the tokens by which the service knows a call it has seen before.
+    #[inline]
+    pub fn idempotency_token_provider(
+        mut self,
+        value: impl Into<restjson1_runtime::config::IdempotencyTokenProvider>,
+    ) -> Self {
+        self.set_idempotency_token_provider(Some(value.into()));
+        self
+    }
+
+    /// As [`idempotency_token_provider`](Self::idempotency_token_provider).
+    #[inline]
+    pub fn set_idempotency_token_provider(
+        &mut self,
+        value: Option<restjson1_runtime::config::IdempotencyTokenProvider>,
+    ) -> &mut Self {
+        self.inner.store_or_unset(value);
+        self
+    }
+
+    /// Sets whether no request's body is compressed.
+    #[inline]
+    pub fn disable_request_compression(
+        mut self,
+        value: impl Into<Option<bool>>,
+    ) -> Self {
+        self.set_disable_request_compression(value.into());
+        self
+    }
+
+    /// As [`disable_request_compression`](Self::disable_request_compression).
+    #[inline]
+    pub fn set_disable_request_compression(&mut self, value: Option<bool>) -> &mut Self {
+        self.inner.disable_request_compression(value);
+        self
+    }
+
+    /// Sets from which size on requests' bodies are compressed.
+    #[inline]
+    pub fn request_min_compression_size_bytes(
+        mut self,
+        value: impl Into<Option<u32>>,
+    ) -> Self {
+        self.set_request_min_compression_size_bytes(value.into());
+        self
+    }
+
+    /// As [`request_min_compression_size_bytes`](Self::request_min_compression_size_bytes).
+    #[inline]
+    pub fn set_request_min_compression_size_bytes(
+        &mut self,
+        value: Option<u32>,
+    ) -> &mut Self {
+        self.inner.request_min_compression_size_bytes(value);
+        self
+    }
+
+    // …
+}
+
+// …

@@ -1,0 +1,62 @@
+// …
+
+/// The operation `Ask`, for the runtime.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Ask;
+
+restjson1_runtime::operation_type!(Ask);
+
+#[doc(hidden)]
+impl operation::Operation for Ask {
+    type Input = AskInput;
+    type Output = AskOutput;
+    type Error = AskError;
+    const NAMES: operation::Names = restjson1_runtime::operation_names!(
+        config::SERVICE, "garden", "Ask", "GET"
+    );
+    const CAPTURES: bool = true;
+    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
+        idempotency_token: true,
+        ..operation::HttpOptions::NONE
+    };
+
+    #[inline]
+    fn write_request(
+        input: &Self::Input,
+        request: &mut http::RequestWriter,
+    ) -> Result<(), error::BoxError> {
+        request.path("/ask");
+        request.query("token", &input.token)?;
+        Ok(())
+    }
+
+    #[inline]
+    fn read_output(
+        response: &http::Response<'_>,
+    ) -> Result<Self::Output, error::BoxError> {
+        let mut output = AskOutput::empty();
+        output._request_id = response.request_id();
+        Ok(output)
+    }
+
+    #[inline]
+    fn read_error(
+        _: &str,
+        _: &http::ErrorResponse<'_>,
+    ) -> Result<Option<Self::Error>, error::BoxError> {
+        Ok(None)
+    }
+
+    #[inline]
+    fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
+        attributes.text("token", input.token.as_deref());
+    }
+
+    #[inline]
+    fn idempotency_token(input: &mut Self::Input) -> Option<&mut Option<String>> {
+        Some(&mut input.token)
+    }
+}
+
+// …

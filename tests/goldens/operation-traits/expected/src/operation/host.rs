@@ -1,0 +1,58 @@
+// …
+
+/// The operation `Host`, for the runtime.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Host;
+
+restjson1_runtime::operation_type!(Host);
+
+#[doc(hidden)]
+impl operation::Operation for Host {
+    type Input = HostInput;
+    type Output = HostOutput;
+    type Error = HostError;
+    const NAMES: operation::Names = restjson1_runtime::operation_names!(
+        config::SERVICE, "garden", "Host", "POST"
+    );
+    const CAPTURES: bool = true;
+
+    #[inline]
+    fn write_request(
+        input: &Self::Input,
+        request: &mut http::RequestWriter,
+    ) -> Result<(), error::BoxError> {
+        request.path("/host");
+        request.host("row.");
+        request.host_label("bed", input.bed.as_deref())?;
+        request.host(".");
+        let mut body = request.json();
+        body.member("bed", &input.bed)?;
+        body.finish();
+        Ok(())
+    }
+
+    #[inline]
+    fn read_output(
+        response: &http::Response<'_>,
+    ) -> Result<Self::Output, error::BoxError> {
+        let mut output = HostOutput::empty();
+        output._request_id = response.request_id();
+        Ok(output)
+    }
+
+    #[inline]
+    fn read_error(
+        _: &str,
+        _: &http::ErrorResponse<'_>,
+    ) -> Result<Option<Self::Error>, error::BoxError> {
+        Ok(None)
+    }
+
+    #[inline]
+    fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
+        attributes.text("bed", input.bed.as_deref());
+    }
+}
+
+// …

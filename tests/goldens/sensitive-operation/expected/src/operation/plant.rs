@@ -1,0 +1,95 @@
+// …
+
+/// The operation `Plant`, for the runtime.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Plant;
+
+restjson1_runtime::operation_type!(Plant);
+
+#[doc(hidden)]
+impl operation::Operation for Plant {
+    type Input = PlantInput;
+    type Output = PlantOutput;
+    type Error = PlantError;
+    const NAMES: operation::Names = restjson1_runtime::operation_names!(
+        config::SERVICE, "garden", "Plant", "POST"
+    );
+    const SENSITIVE_OUTPUT: bool = true;
+    const CAPTURES: bool = true;
+
+    #[inline]
+    fn write_request(
+        input: &Self::Input,
+        request: &mut http::RequestWriter,
+    ) -> Result<(), error::BoxError> {
+        request.path("/plant");
+        let mut body = request.json();
+        body.member("name", &input.name)?;
+        body.finish();
+        Ok(())
+    }
+
+    #[inline]
+    fn read_output(
+        response: &http::Response<'_>,
+    ) -> Result<Self::Output, error::BoxError> {
+        let mut output = PlantOutput::empty();
+        output._request_id = response.request_id();
+        response.json(&mut output)?;
+        Ok(output)
+    }
+
+    #[inline]
+    fn read_error(
+        _: &str,
+        _: &http::ErrorResponse<'_>,
+    ) -> Result<Option<Self::Error>, error::BoxError> {
+        Ok(None)
+    }
+
+    #[inline]
+    fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
+        attributes.text("name", input.name.as_deref());
+    }
+}
+
+/// What `Plant` takes.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlantInput {
+    /// The value of `name`.
+    pub name: Option<String>,
+}
+
+// …
+
+impl fmt::Debug for PlantInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PlantInput")
+            .field("name", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
+/// What `Plant` answers.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlantOutput {
+    /// The value of `name`.
+    pub name: Option<String>,
+    _request_id: Option<String>,
+}
+
+// …
+
+impl fmt::Debug for PlantOutput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PlantOutput")
+            .field("name", &"*** Sensitive Data Redacted ***")
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+// …

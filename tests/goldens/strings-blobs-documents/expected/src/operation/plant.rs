@@ -1,0 +1,122 @@
+// …
+
+#[doc(hidden)]
+impl operation::Operation for Plant {
+    // …
+
+    #[inline]
+    fn write_request(
+        input: &Self::Input,
+        request: &mut http::RequestWriter,
+    ) -> Result<(), error::BoxError> {
+        request.path("/plant");
+        let mut body = request.json();
+        body.member("card", &input.card)?;
+        body.member("facts", &input.facts)?;
+        body.member("factsByName", &input.facts_by_name)?;
+        body.member("note", &input.note)?;
+        body.member("notes", &input.notes)?;
+        body.member("photo", &input.photo)?;
+        body.member("photos", &input.photos)?;
+        body.finish();
+        Ok(())
+    }
+
+    // …
+}
+
+/// What `Plant` takes.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PlantInput {
+    /// The value of `note`.
+    pub note: Option<String>,
+    /// The value of `photo`.
+    pub photo: Option<aws_smithy_types::Blob>,
+    /// The value of `facts`.
+    pub facts: Option<aws_smithy_types::Document>,
+    /// The value of `notes`.
+    pub notes: Option<Vec<String>>,
+    /// The value of `photos`.
+    pub photos: Option<Vec<aws_smithy_types::Blob>>,
+    /// The value of `factsByName`.
+    pub facts_by_name: Option<HashMap<String, aws_smithy_types::Document>>,
+    /// The value of `card`.
+    pub card: Option<types::Card>,
+}
+
+impl PlantInput {
+    /// The value of `note`.
+    #[inline]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+
+    /// The value of `photo`.
+    #[inline]
+    pub fn photo(&self) -> Option<&aws_smithy_types::Blob> {
+        self.photo.as_ref()
+    }
+
+    /// The value of `facts`.
+    #[inline]
+    pub fn facts(&self) -> Option<&aws_smithy_types::Document> {
+        self.facts.as_ref()
+    }
+
+    /// The value of `notes`.
+    ///
+    /// Empty where nothing was sent; the field itself tells the difference.
+    #[inline]
+    pub fn notes(&self) -> &[String] {
+        self.notes.as_deref().unwrap_or_default()
+    }
+
+    /// The value of `photos`.
+    ///
+    /// Empty where nothing was sent; the field itself tells the difference.
+    #[inline]
+    pub fn photos(&self) -> &[aws_smithy_types::Blob] {
+        self.photos.as_deref().unwrap_or_default()
+    }
+
+    /// The value of `factsByName`.
+    #[inline]
+    pub fn facts_by_name(&self) -> Option<&HashMap<String, aws_smithy_types::Document>> {
+        self.facts_by_name.as_ref()
+    }
+
+    /// The value of `card`.
+    #[inline]
+    pub fn card(&self) -> Option<&types::Card> {
+        self.card.as_ref()
+    }
+
+    /// A builder of `PlantInput`.
+    #[inline]
+    pub fn builder() -> builders::PlantInputBuilder {
+        builders::PlantInputBuilder::default()
+    }
+}
+
+// …
+
+#[doc(hidden)]
+impl json::Members for PlantOutput {
+    #[inline]
+    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
+        use json::Read as _;
+        match name {
+            "note" => Some(self.note.slot()),
+            "photo" => Some(self.photo.slot()),
+            "facts" => Some(self.facts.slot()),
+            "notes" => Some(self.notes.slot()),
+            "photos" => Some(self.photos.slot()),
+            "factsByName" => Some(self.facts_by_name.slot()),
+            "card" => Some(self.card.slot()),
+            _ => None,
+        }
+    }
+}
+
+// …

@@ -1,0 +1,178 @@
+// …
+
+/// A builder of [`PlantInput`](crate::operation::plant::PlantInput).
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PlantInputBuilder {
+    pub(crate) value: super::PlantInput,
+}
+
+restjson1_runtime::value_builder!(
+    PlantInputBuilder, unset super::PlantInput { note, photo, facts, notes, photos,
+    facts_by_name, card }
+);
+
+impl PlantInputBuilder {
+    /// The value of `note`.
+    pub fn note(mut self, input: impl Into<String>) -> Self {
+        self.value.note = Some(input.into());
+        self
+    }
+
+    /// Sets or unsets `note`.
+    #[inline]
+    pub fn set_note(mut self, input: Option<String>) -> Self {
+        self.value.note = input;
+        self
+    }
+
+    /// What `note` is set to.
+    #[inline]
+    pub fn get_note(&self) -> &Option<String> {
+        &self.value.note
+    }
+
+    /// The value of `photo`.
+    #[inline]
+    pub fn photo(mut self, input: aws_smithy_types::Blob) -> Self {
+        self.value.photo = Some(input);
+        self
+    }
+
+    /// Sets or unsets `photo`.
+    #[inline]
+    pub fn set_photo(mut self, input: Option<aws_smithy_types::Blob>) -> Self {
+        self.value.photo = input;
+        self
+    }
+
+    /// What `photo` is set to.
+    #[inline]
+    pub fn get_photo(&self) -> &Option<aws_smithy_types::Blob> {
+        &self.value.photo
+    }
+
+    /// The value of `facts`.
+    #[inline]
+    pub fn facts(mut self, input: aws_smithy_types::Document) -> Self {
+        self.value.facts = Some(input);
+        self
+    }
+
+    /// Sets or unsets `facts`.
+    #[inline]
+    pub fn set_facts(mut self, input: Option<aws_smithy_types::Document>) -> Self {
+        self.value.facts = input;
+        self
+    }
+
+    /// What `facts` is set to.
+    #[inline]
+    pub fn get_facts(&self) -> &Option<aws_smithy_types::Document> {
+        &self.value.facts
+    }
+
+    /// The value of `notes`.
+    ///
+    /// Each call adds an element.
+    pub fn notes(mut self, input: impl Into<String>) -> Self {
+        self.value.notes.get_or_insert_default().push(input.into());
+        self
+    }
+
+    /// Sets or unsets `notes`.
+    #[inline]
+    pub fn set_notes(mut self, input: Option<Vec<String>>) -> Self {
+        self.value.notes = input;
+        self
+    }
+
+    /// What `notes` is set to.
+    #[inline]
+    pub fn get_notes(&self) -> &Option<Vec<String>> {
+        &self.value.notes
+    }
+
+    /// The value of `photos`.
+    ///
+    /// Each call adds an element.
+    #[inline]
+    pub fn photos(mut self, input: aws_smithy_types::Blob) -> Self {
+        self.value.photos.get_or_insert_default().push(input);
+        self
+    }
+
+    /// Sets or unsets `photos`.
+    #[inline]
+    pub fn set_photos(mut self, input: Option<Vec<aws_smithy_types::Blob>>) -> Self {
+        self.value.photos = input;
+        self
+    }
+
+    /// What `photos` is set to.
+    #[inline]
+    pub fn get_photos(&self) -> &Option<Vec<aws_smithy_types::Blob>> {
+        &self.value.photos
+    }
+
+    /// The value of `factsByName`.
+    ///
+    /// Each call adds an entry.
+    pub fn facts_by_name(
+        mut self,
+        k: impl Into<String>,
+        v: aws_smithy_types::Document,
+    ) -> Self {
+        self.value.facts_by_name.get_or_insert_default().insert(k.into(), v);
+        self
+    }
+
+    /// Sets or unsets `facts_by_name`.
+    #[inline]
+    pub fn set_facts_by_name(
+        mut self,
+        input: Option<HashMap<String, aws_smithy_types::Document>>,
+    ) -> Self {
+        self.value.facts_by_name = input;
+        self
+    }
+
+    /// What `facts_by_name` is set to.
+    #[inline]
+    pub fn get_facts_by_name(
+        &self,
+    ) -> &Option<HashMap<String, aws_smithy_types::Document>> {
+        &self.value.facts_by_name
+    }
+
+    /// The value of `card`.
+    #[inline]
+    pub fn card(mut self, input: types::Card) -> Self {
+        self.value.card = Some(input);
+        self
+    }
+
+    /// Sets or unsets `card`.
+    #[inline]
+    pub fn set_card(mut self, input: Option<types::Card>) -> Self {
+        self.value.card = input;
+        self
+    }
+
+    /// What `card` is set to.
+    #[inline]
+    pub fn get_card(&self) -> &Option<types::Card> {
+        &self.value.card
+    }
+
+    /// The finished `PlantInput`.
+    ///
+    /// # Errors
+    /// None so far; the service may come to require a member.
+    #[inline]
+    pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
+        Ok(self.value)
+    }
+}
+
+// …

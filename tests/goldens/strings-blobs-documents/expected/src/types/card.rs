@@ -1,0 +1,42 @@
+// …
+
+/// The structure `Card`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Card {
+    /// The value of `note`.
+    pub note: Option<String>,
+    /// The value of `photo`.
+    pub photo: Option<aws_smithy_types::Blob>,
+    /// The value of `facts`.
+    pub facts: Option<aws_smithy_types::Document>,
+}
+
+// …
+
+#[doc(hidden)]
+impl json::Members for Card {
+    #[inline]
+    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
+        use json::Read as _;
+        match name {
+            "note" => Some(self.note.slot()),
+            "photo" => Some(self.photo.slot()),
+            "facts" => Some(self.facts.slot()),
+            _ => None,
+        }
+    }
+}
+
+#[doc(hidden)]
+impl json::Write for Card {
+    #[inline]
+    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+        let mut object = out.object();
+        object.member("note", &self.note)?;
+        object.member("photo", &self.photo)?;
+        object.member("facts", &self.facts)?;
+        object.finish();
+        Ok(())
+    }
+}

@@ -1,0 +1,146 @@
+//! Excerpts of generated files: the selected items, as they stand there.
+
+use crate::items::{INDENT, Item, Member, body, items};
+
+/// The line that stands for an omitted stretch.
+pub(crate) const OMITTED: &str = "// …";
+
+/// Returns `true` if `pattern`, in which `*` matches any run of characters, matches all of `name`.
+fn matches(pattern: &str, name: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == name,
+        Some((start, rest)) => name.strip_prefix(start).is_some_and(|name| {
+            let mut ends = name.char_indices().map(|(at, _)| at).chain([name.len()]);
+            ends.any(|at| matches(rest, &name[at..]))
+        }),
+    }
+}
+
+/// A selector of items: a label, a subject (all items for it) or `SUBJECT::MEMBER`.
+fn selects_item(selector: &str, item: &Item) -> bool {
+    matches(selector, &item.label) || matches(selector, &item.subject)
+}
+
+fn selects_member(selector: &str, item: &Item, member: &Member) -> bool {
+    let Some((subject, name)) = selector.split_once("::") else {
+        return false;
+    };
+    let is_named = |own: &String| matches(name, own);
+    matches(subject, &item.subject) && member.names.iter().any(is_named)
+}
+
+/// Returns the selected items of a file, as they stand there.
+///
+/// # Errors
+/// The selectors that match nothing.
+pub(crate) fn excerpt(file: &str, selectors: &[String]) -> Result<String, Vec<String>> {
+    let items = items(file);
+    let is_used = |selector: &&String| {
+        items.iter().any(|item| {
+            let mut members = item.members.iter();
+            selects_item(selector, item)
+                || members.any(|member| selects_member(selector, item, member))
+        })
+    };
+    let (_, unused): (Vec<_>, Vec<_>) = selectors.iter().partition(is_used);
+    if !unused.is_empty() {
+        return Err(unused.into_iter().cloned().collect());
+    }
+    let shown = items.iter().map(|item| shown(item, selectors));
+    Ok(join(shown, OMITTED) + "\n")
+}
+
+/// Returns what the selectors show of an item.
+fn shown(item: &Item, selectors: &[String]) -> Option<String> {
+    if selectors
+        .iter()
+        .any(|selector| selects_item(selector, item))
+    {
+        return Some(item.text.clone());
+    }
+    let members = item.members.iter().map(|member| {
+        let mut selectors = selectors.iter();
+        let is_selected = selectors.any(|selector| selects_member(selector, item, member));
+        is_selected.then(|| member.text.clone())
+    });
+    let members: Vec<_> = members.collect();
+    if members.iter().all(Option::is_none) {
+        return None;
+    }
+    let (head, _) = body(&item.text)?;
+    let members = join(members.into_iter(), &format!("{INDENT}{OMITTED}"));
+    Some(format!("{head}\n{members}\n}}"))
+}
+
+/// Joins chunks by blank lines, with one `omitted` line for each run of chunks that are not shown.
+fn join(chunks: impl Iterator<Item = Option<String>>, omitted: &str) -> String {
+    let mut joined: Vec<String> = Vec::new();
+    for chunk in chunks {
+        match chunk {
+            Some(chunk) => joined.push(chunk),
+            None if joined.last().is_some_and(|last| last == omitted) => {}
+            None => joined.push(omitted.to_owned()),
+        }
+    }
+    joined.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::items::tests::FILE;
+
+    use super::{excerpt, matches};
+
+    fn selected(selectors: &[&str]) -> Result<String, Vec<String>> {
+        let selectors: Vec<_> = selectors.iter().map(|&one| one.to_owned()).collect();
+        excerpt(FILE, &selectors)
+    }
+
+    #[test]
+    fn excerpt_marks_each_omitted_stretch_once() {
+        let expected = "\
+// …
+
+impl Bed {
+    // …
+
+    pub(crate) const fn empty() -> Self {
+        Self { name: String::new() }
+    }
+
+    // …
+}
+
+some_runtime::readable!(
+    Bed, more
+);
+
+// …
+";
+        let excerpt = selected(&["Bed::empty", "readable!(Bed)"]);
+        assert_eq!(excerpt.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn subject_selects_all_its_items() {
+        let excerpt = selected(&["Bed"]).expect("an excerpt");
+        let (_, all) = FILE.split_once("/// The bed.").expect("the first item");
+        assert_eq!(excerpt, format!("// …\n\n/// The bed.{all}"));
+    }
+
+    #[test]
+    fn selector_that_matches_nothing_is_an_error() {
+        let unused = selected(&["Bed::other", "Bed", "Row"]);
+        assert_eq!(unused, Err(vec!["Bed::other".to_owned(), "Row".to_owned()]));
+    }
+
+    #[test]
+    fn star_matches_any_run_of_characters() {
+        for (pattern, name) in [("*name", "set_name"), ("*", ""), ("a*c*", "abcd")] {
+            assert!(matches(pattern, name), "{pattern} {name}");
+        }
+        for (pattern, name) in [("*name", "names"), ("a*c", "ab"), ("", "a")] {
+            assert!(!matches(pattern, name), "{pattern} {name}");
+        }
+    }
+}
