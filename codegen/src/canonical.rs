@@ -1,7 +1,7 @@
 //! The canonical form of a published model: without documentation, sorted, and readable in a diff.
 //!
-//! This repository keeps models only in this form. Equal shapes, members and traits give equal text,
-//! so a diff of two models only shows changes of the service.
+//! This repository keeps models only in this form. Equal shapes, members and traits give equal
+//! text, so a diff of two models only shows changes of the service.
 
 mod markup;
 mod order;

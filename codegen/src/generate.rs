@@ -24,8 +24,8 @@ pub struct Generated {
 /// Generates the client crate of the model's only service.
 ///
 /// # Errors
-/// All diagnostics at once, sorted by source file and position, if the model, an overlay or the table
-/// of partitions has an error.
+/// All diagnostics at once, sorted by source file and position, if the model, an overlay or the
+/// table of partitions has an error.
 pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
     let input = read(sources);
     lowered(&input, sources, options)

@@ -1,8 +1,8 @@
 //! Generates a Rust client crate from a Smithy model with the protocol restJson1.
 //!
-//! A pure library: it takes source files and returns a map of file contents by path. Data flows in one
-//! direction: model → `ast` → `lower` → [`ir`] → `emit` → `render`. Lowering makes all decisions;
-//! emitters only print.
+//! A pure library: it takes source files and returns a map of file contents by path. Data flows in
+//! one direction: model → `ast` → `lower` → [`ir`] → `emit` → `render`. Lowering makes all
+//! decisions; emitters only print.
 #![forbid(unsafe_code)]
 
 mod ast;

@@ -20,8 +20,8 @@ impl ShapeId {
         valid.then(|| Self(string.to_owned()))
     }
 
-    /// Returns a placeholder for the target of an unreadable reference. [`parse`](Self::parse) never
-    /// returns it.
+    /// Returns a placeholder for the target of an unreadable reference. [`parse`](Self::parse)
+    /// never returns it.
     pub(crate) fn unreadable() -> Self {
         Self(String::new())
     }

@@ -31,7 +31,7 @@ fn the_rust_version_is_that_of_the_workspace() {
     );
 }
 
-/// Returns the name and version of each AWS dependency `name = "…"` or `name = { version = "…", … }`.
+/// Returns the name and version of each AWS dependency, with or without braces.
 fn versions(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
     manifest.lines().filter_map(|line| {
         let (name, rest) = line.split_once(" = ")?;

@@ -148,7 +148,7 @@ fn emptied(kind: &ShapeKind) -> ShapeKind {
     }
 }
 
-/// Adds the parts of `from` to `into`, which is of the same kind; `from` wins where both have a value.
+/// Adds the parts of `from` to `into`, which is of the same kind. Values of `from` win.
 fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
     use ShapeKind::{Enum, IntEnum, List, Map, Operation, Resource, Service, Structure, Union};
     match (into, from) {

@@ -1,8 +1,8 @@
 //! Overlays: Smithy `apply` statements in this repository, merged into a model.
 //!
 //! An overlay adds traits. To replace a trait of the model it needs a correction: an entry in
-//! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the model
-//! no longer has that value, the correction is outdated, and the merge fails.
+//! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
+//! model no longer has that value, the correction is outdated, and the merge fails.
 
 mod order;
 

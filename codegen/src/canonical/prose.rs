@@ -16,8 +16,8 @@ const TRAITS: [&str; 3] = [
 
 /// Paths to documentation inside of traits with other contents.
 ///
-/// `*` matches all elements of a list or values of an object. An id that ends in `#` matches all traits
-/// of a namespace.
+/// `*` matches all elements of a list or values of an object. An id that ends in `#` matches all
+/// traits of a namespace.
 const WITHIN: [(&str, &str); 16] = [
     (ids::DEFINE_CONDITION_KEYS, "*/documentation"),
     (ids::DEFINE_CONDITION_KEYS, "*/externalDocumentation"),

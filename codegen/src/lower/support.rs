@@ -30,7 +30,8 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     }
 }
 
-/// Returns `true` if a trait is missing, unless a misspelled id, which [`check`] reports, explains it.
+/// Returns `true` if a trait is missing, except if a similar unknown id is present: [`check`] reports
+/// that one.
 pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
     let is_misspelled = |id: &str| treatment(id).is_none() && nearest(id, [trait_id]).is_some();
     !traits.has(trait_id) && !traits.ids().any(is_misspelled)

@@ -128,8 +128,8 @@ impl Reached {
         self.taken == self.steps.len()
     }
 
-    /// Returns the range to point at. If the place does not exist completely, that is the key of the
-    /// last step that exists.
+    /// Returns the range to point at. If the place does not exist completely, that is the key of
+    /// the last step that exists.
     fn range(&self, part: Part) -> Range<usize> {
         let value = self.entry.value.clone();
         match &self.entry.key {

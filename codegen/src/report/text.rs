@@ -5,8 +5,8 @@ use std::ops::Range;
 /// The maximum number of lines of a value that is shown completely.
 const LINES: usize = 4;
 
-/// The maximum length of an excerpt of complete lines, in bytes. Longer lines, as in a minified model,
-/// are cut, because the renderer is slow on them.
+/// The maximum length of an excerpt of complete lines, in bytes. Longer lines, as in a minified
+/// model, are cut, because the renderer is slow on them.
 const LONGEST: usize = 2000;
 
 /// The number of bytes of a longer line shown before and after the start of the value.

@@ -10,8 +10,8 @@ const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 /// The number of values of the model that are corrupted; all of them would take minutes.
 const SAMPLE: usize = 250;
 
-/// Lowers the model, and also emits every hundredth one. Lowering rejects models that emitters could
-/// not handle, and is much faster.
+/// Lowers the model, and also emits every hundredth one. Lowering rejects models that emitters
+/// could not handle, and is much faster.
 fn run(model: &Value, index: usize) {
     let text = model.to_string();
     let sources = Sources {

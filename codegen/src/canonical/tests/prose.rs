@@ -145,7 +145,7 @@ fn markup_in_an_unknown_place_is_an_error() {
         let diagnostics = model(source(text)).unwrap_err();
         let places: Vec<_> = diagnostics
             .iter()
-            .map(|one| one.place.to_string())
+            .map(|diagnostic| diagnostic.place.to_string())
             .collect();
         places.join(" ")
     };
