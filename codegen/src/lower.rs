@@ -4,6 +4,7 @@ mod auth;
 mod bindings;
 pub(crate) mod case;
 mod closure;
+mod context;
 mod defaults;
 mod docs;
 pub(crate) mod endpoints;
@@ -31,9 +32,9 @@ use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
 use closure::Closure;
+use context::Context;
 pub(crate) use names::Names;
 pub(crate) use recursion::Recursion;
-use types::Types;
 
 /// A pass of lowering, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,8 +140,8 @@ fn after_closure<'a>(
         if last > Pass::Names {
             let recursion = recursion::find(&closure, diagnostics);
             if last > Pass::Recursion {
-                let types = Types::new(&closure, &names, &recursion);
-                passes.client = Some(client(&types, partitions, diagnostics));
+                let context = Context::new(&closure, &names, &recursion);
+                passes.client = Some(client(&context, partitions, diagnostics));
             }
             passes.recursion = Some(recursion);
         }
@@ -151,14 +152,19 @@ fn after_closure<'a>(
 }
 
 /// Builds the IR.
-fn client(types: &Types<'_>, partitions: Vec<Partition>, diagnostics: &mut Diagnostics) -> Client {
+fn client(
+    context: &Context<'_>,
+    partitions: Vec<Partition>,
+    diagnostics: &mut Diagnostics,
+) -> Client {
+    let types = &context.types;
     let mut client = Client {
-        service: service::service(types, diagnostics),
-        operations: operations::all(types, diagnostics),
-        structures: structures::types(types, diagnostics),
-        unions: unions::all(types),
-        enums: enums::all(types, diagnostics),
-        errors: errors::all(types, diagnostics),
+        service: service::service(context, diagnostics),
+        operations: operations::all(context, diagnostics),
+        structures: structures::types(context, diagnostics),
+        unions: unions::all(context),
+        enums: enums::all(context, diagnostics),
+        errors: errors::all(context, diagnostics),
         endpoint: endpoints::endpoint(types.closure, diagnostics),
         partitions,
         skipped: types.closure.skipped.clone(),

@@ -1,5 +1,7 @@
 //! Prints Rust tokens as files.
 
+mod macro_call;
+
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::{Code, Diagnostics, Input};
@@ -67,7 +69,8 @@ pub(crate) fn file(
         previous = group;
         match item {
             syn::Item::Impl(block) => text.push_str(&print_impl(block)),
-            item => text.push_str(&prettyplease::unparse(&file_of(item))),
+            syn::Item::Macro(item) => text.push_str(&macro_call::item(item)),
+            item => text.push_str(&print_item(item)),
         }
     }
     Ok(text)
@@ -108,6 +111,12 @@ impl Group {
     }
 }
 
+/// Prints one item.
+fn print_item(item: syn::Item) -> String {
+    prettyplease::unparse(&file_of(item))
+}
+
+/// Returns a file with one item.
 fn file_of(item: syn::Item) -> syn::File {
     syn::File {
         shebang: None,
@@ -124,7 +133,8 @@ fn print_impl(mut block: syn::ItemImpl) -> String {
     let mut file = file_of(syn::Item::Impl(block));
     let mut text = String::new();
     let mut previous_is_function = false;
-    for item in items {
+    for mut item in items {
+        macro_call::mark_constant(&mut item);
         let is_function = matches!(item, syn::ImplItem::Fn(_));
         if let [syn::Item::Impl(block)] = &mut *file.items {
             block.items = vec![item];
@@ -136,7 +146,8 @@ fn print_impl(mut block: syn::ItemImpl) -> String {
         } else if is_function || previous_is_function {
             text.push('\n');
         }
-        text.push_str(body.strip_suffix("}\n").unwrap_or(body));
+        let body = body.strip_suffix("}\n").unwrap_or(body);
+        text.push_str(&macro_call::unmark(body));
         previous_is_function = is_function;
     }
     if text.is_empty() {

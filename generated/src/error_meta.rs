@@ -66,8 +66,7 @@ pub enum Error {
     /// An error that the operation does not declare, or a call that did not come to an
     /// answer.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -101,7 +100,10 @@ impl Error {
             SdkError::ServiceError(context) => Self::from(context.into_err()),
             error => {
                 let meta = error.meta().clone();
-                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
+                Self::Unhandled(Unhandled {
+                    source: error.into(),
+                    meta,
+                })
             }
         }
     }
@@ -133,274 +135,464 @@ impl error::RequestId for Error {
 
 impl From<error::BuildError> for Error {
     fn from(error: error::BuildError) -> Self {
-        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
+        Self::Unhandled(Unhandled {
+            source: error.into(),
+            meta: Default::default(),
+        })
     }
 }
 
-restjson1_runtime::error_from!(
-    Error, operation::batch_get_channel::BatchGetChannelError, AccessDeniedException,
-    ServiceUnavailable, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::batch_get_channel::BatchGetChannelError,
+    variants: [AccessDeniedException, ServiceUnavailable, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::batch_get_stream_key::BatchGetStreamKeyError,
-    AccessDeniedException, ServiceUnavailable, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::batch_get_stream_key::BatchGetStreamKeyError,
+    variants: [AccessDeniedException, ServiceUnavailable, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError,
-    AccessDeniedException, PendingVerification, ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::create_ad_configuration::CreateAdConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
-    ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::create_ad_configuration::CreateAdConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ServiceQuotaExceededException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::create_channel::CreateChannelError, AccessDeniedException,
-    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::create_channel::CreateChannelError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ServiceQuotaExceededException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    ServiceQuotaExceededException, ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        ServiceQuotaExceededException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError,
-    AccessDeniedException, PendingVerification, ServiceQuotaExceededException,
-    ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ServiceQuotaExceededException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::create_recording_configuration::CreateRecordingConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    PendingVerification, ServiceQuotaExceededException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::create_recording_configuration::CreateRecordingConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        PendingVerification,
+        ServiceQuotaExceededException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::create_stream_key::CreateStreamKeyError, AccessDeniedException,
-    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::create_stream_key::CreateStreamKeyError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ServiceQuotaExceededException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::delete_ad_configuration::DeleteAdConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_ad_configuration::DeleteAdConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::delete_channel::DeleteChannelError, AccessDeniedException,
-    ConflictException, PendingVerification, ResourceNotFoundException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_channel::DeleteChannelError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::delete_playback_key_pair::DeletePlaybackKeyPairError,
-    AccessDeniedException, PendingVerification, ResourceNotFoundException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_playback_key_pair::DeletePlaybackKeyPairError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError,
-    AccessDeniedException, ConflictException, PendingVerification,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::delete_recording_configuration::DeleteRecordingConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_recording_configuration::DeleteRecordingConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::delete_stream_key::DeleteStreamKeyError, AccessDeniedException,
-    PendingVerification, ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::delete_stream_key::DeleteStreamKeyError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_ad_configuration::GetAdConfigurationError,
-    AccessDeniedException, InternalServerException, ResourceNotFoundException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_ad_configuration::GetAdConfigurationError,
+    variants: [
+        AccessDeniedException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_channel::GetChannelError, AccessDeniedException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_channel::GetChannelError,
+    variants: [AccessDeniedException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError,
-    AccessDeniedException, InternalServerException, ResourceNotFoundException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError,
+    variants: [
+        AccessDeniedException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_playback_key_pair::GetPlaybackKeyPairError,
-    AccessDeniedException, ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_playback_key_pair::GetPlaybackKeyPairError,
+    variants: [AccessDeniedException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError,
-    AccessDeniedException, PendingVerification, ResourceNotFoundException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError,
+    variants: [
+        AccessDeniedException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_recording_configuration::GetRecordingConfigurationError,
-    AccessDeniedException, InternalServerException, ResourceNotFoundException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_recording_configuration::GetRecordingConfigurationError,
+    variants: [
+        AccessDeniedException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_stream::GetStreamError, AccessDeniedException,
-    ChannelNotBroadcasting, ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_stream::GetStreamError,
+    variants: [
+        AccessDeniedException,
+        ChannelNotBroadcasting,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_stream_key::GetStreamKeyError, AccessDeniedException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_stream_key::GetStreamKeyError,
+    variants: [AccessDeniedException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::get_stream_session::GetStreamSessionError, AccessDeniedException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::get_stream_session::GetStreamSessionError,
+    variants: [AccessDeniedException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::import_playback_key_pair::ImportPlaybackKeyPairError,
-    AccessDeniedException, ConflictException, PendingVerification,
-    ServiceQuotaExceededException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::import_playback_key_pair::ImportPlaybackKeyPairError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        PendingVerification,
+        ServiceQuotaExceededException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::insert_ad_break::InsertAdBreakError, AccessDeniedException,
-    ChannelNotBroadcasting, ConflictException, InternalServerException,
-    ResourceNotFoundException, ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::insert_ad_break::InsertAdBreakError,
+    variants: [
+        AccessDeniedException,
+        ChannelNotBroadcasting,
+        ConflictException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_ad_configurations::ListAdConfigurationsError,
-    AccessDeniedException, InternalServerException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_ad_configurations::ListAdConfigurationsError,
+    variants: [AccessDeniedException, InternalServerException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_channels::ListChannelsError, AccessDeniedException,
-    ConflictException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_channels::ListChannelsError,
+    variants: [AccessDeniedException, ConflictException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError,
-    AccessDeniedException, InternalServerException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError,
+    variants: [AccessDeniedException, InternalServerException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_playback_key_pairs::ListPlaybackKeyPairsError,
-    AccessDeniedException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_playback_key_pairs::ListPlaybackKeyPairsError,
+    variants: [AccessDeniedException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError,
-    AccessDeniedException, ConflictException, PendingVerification, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        PendingVerification,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_recording_configurations::ListRecordingConfigurationsError,
-    AccessDeniedException, InternalServerException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_recording_configurations::ListRecordingConfigurationsError,
+    variants: [AccessDeniedException, InternalServerException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_stream_keys::ListStreamKeysError, AccessDeniedException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_stream_keys::ListStreamKeysError,
+    variants: [AccessDeniedException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_stream_sessions::ListStreamSessionsError,
-    AccessDeniedException, ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_stream_sessions::ListStreamSessionsError,
+    variants: [AccessDeniedException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_streams::ListStreamsError, AccessDeniedException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_streams::ListStreamsError,
+    variants: [AccessDeniedException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::list_tags_for_resource::ListTagsForResourceError,
-    InternalServerException, ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::list_tags_for_resource::ListTagsForResourceError,
+    variants: [InternalServerException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::put_metadata::PutMetadataError, AccessDeniedException,
-    ChannelNotBroadcasting, ResourceNotFoundException, ThrottlingException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::put_metadata::PutMetadataError,
+    variants: [
+        AccessDeniedException,
+        ChannelNotBroadcasting,
+        ResourceNotFoundException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::start_viewer_session_revocation::StartViewerSessionRevocationError,
-    AccessDeniedException, InternalServerException, PendingVerification,
-    ResourceNotFoundException, ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::start_viewer_session_revocation::StartViewerSessionRevocationError,
+    variants: [
+        AccessDeniedException,
+        InternalServerException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::stop_stream::StopStreamError, AccessDeniedException,
-    ChannelNotBroadcasting, ResourceNotFoundException, StreamUnavailable,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::stop_stream::StopStreamError,
+    variants: [
+        AccessDeniedException,
+        ChannelNotBroadcasting,
+        ResourceNotFoundException,
+        StreamUnavailable,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::tag_resource::TagResourceError, InternalServerException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::tag_resource::TagResourceError,
+    variants: [InternalServerException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::untag_resource::UntagResourceError, InternalServerException,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::untag_resource::UntagResourceError,
+    variants: [InternalServerException, ResourceNotFoundException, ValidationException],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::update_ad_configuration::UpdateAdConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    PendingVerification, ResourceNotFoundException, ServiceQuotaExceededException,
-    ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::update_ad_configuration::UpdateAdConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ServiceQuotaExceededException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::update_channel::UpdateChannelError, AccessDeniedException,
-    ConflictException, PendingVerification, ResourceNotFoundException,
-    ThrottlingException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::update_channel::UpdateChannelError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError,
-    AccessDeniedException, ConflictException, InternalServerException,
-    ResourceNotFoundException, ServiceQuotaExceededException, ThrottlingException,
-    ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        InternalServerException,
+        ResourceNotFoundException,
+        ServiceQuotaExceededException,
+        ThrottlingException,
+        ValidationException,
+    ],
+}
 
-restjson1_runtime::error_from!(
-    Error,
-    operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError,
-    AccessDeniedException, ConflictException, PendingVerification,
-    ResourceNotFoundException, ValidationException
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError,
+    variants: [
+        AccessDeniedException,
+        ConflictException,
+        PendingVerification,
+        ResourceNotFoundException,
+        ValidationException,
+    ],
+}

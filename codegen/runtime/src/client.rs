@@ -1,4 +1,4 @@
-//! A client's shared state, and how a call is made.
+//! The shared state of a client, and its calls.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -22,7 +22,7 @@ use tracing::Instrument as _;
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
 use crate::plugin::OperationPlugin;
 
-/// What the clones of a client share.
+/// The state that the clones of a client share.
 #[derive(Debug)]
 pub struct Handle {
     config: ClientConfig,
@@ -30,17 +30,18 @@ pub struct Handle {
 }
 
 impl Handle {
-    /// A handle of a new client. With `latest`, a configuration without a behavior version gets the
-    /// latest.
+    /// Creates the state of a new client.
+    ///
+    /// Without a behavior version in `config`, `default_to_latest` selects the latest.
     ///
     /// # Panics
-    /// When the configuration cannot work: no behavior version, or a missing component.
+    /// If the configuration is invalid: it has no behavior version, or lacks a component.
     #[track_caller]
-    pub fn new(config: ClientConfig, latest: bool) -> Arc<Self> {
-        let plugins = ClientPlugins::new(config.clone(), latest);
+    pub fn new(config: ClientConfig, default_to_latest: bool) -> Arc<Self> {
+        let plugins = ClientPlugins::new(config.clone(), default_to_latest);
         let mut bag = ConfigBag::base();
         let valid = plugins
-            .of_call()
+            .for_call()
             .apply_client_configuration(&mut bag)
             .and_then(|components| components.validate_base_client_config(&bag));
         if let Err(error) = valid {
@@ -49,46 +50,45 @@ impl Handle {
         Arc::new(Self { config, plugins })
     }
 
-    /// What waits and what tells the time, for waiters.
+    /// Returns the sleep implementation and the time source, for waiters.
     #[cfg(feature = "waiters")]
     pub(crate) fn time(&self) -> Result<Time, BoxError> {
         let components = self
             .plugins
-            .of_call()
+            .for_call()
             .apply_client_configuration(&mut ConfigBag::base())?
             .into_time_components();
         let sleep = components.sleep_impl();
         Ok(Time {
-            sleep: sleep
-                .ok_or("a waiter needs a way to sleep: the feature `rt-tokio`, or `sleep_impl`")?,
+            sleep: sleep.ok_or("a waiter requires `sleep_impl` or the feature `rt-tokio`")?,
             source: components
                 .time_source()
-                .ok_or("a waiter needs a time source")?,
+                .ok_or("a waiter requires a time source")?,
         })
     }
 
-    /// The client's configuration.
+    /// Returns the configuration of the client.
     pub fn config(&self) -> &ClientConfig {
         &self.config
     }
 }
 
-/// What waiters need.
+/// The components that waiters require.
 #[cfg(feature = "waiters")]
 pub(crate) struct Time {
     pub(crate) sleep: aws_smithy_async::rt::sleep::SharedAsyncSleep,
     pub(crate) source: aws_smithy_async::time::SharedTimeSource,
 }
 
-/// A future that can move between threads.
+/// A boxed future that can be sent between threads.
 pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// What a call comes to.
+/// The result of a call.
 pub type CallResult<O, E> = Result<O, SdkError<E, HttpResponse>>;
 
 type ErasedResult = Result<Output, SdkError<Error, HttpResponse>>;
 
-/// A call of one operation, not started before it is polled.
+/// A call of an operation, which starts when it is polled.
 pub struct Call<O, E> {
     erased: BoxFuture<ErasedResult>,
     types: PhantomData<fn() -> (O, E)>,
@@ -99,7 +99,7 @@ where
     O: fmt::Debug + Send + Sync + 'static,
     E: StdError + Send + Sync + 'static,
 {
-    /// A call with `input`, or with the error that kept it from being built.
+    /// Creates a call with `input`. If `input` is an error, the call fails with it.
     pub fn new<I>(
         handle: &Arc<Handle>,
         plugin: &'static OperationPlugin,
@@ -138,7 +138,7 @@ where
     type Output = CallResult<O, E>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        self.erased.as_mut().poll(context).map(typed)
+        self.erased.as_mut().poll(context).map(downcast_result)
     }
 }
 
@@ -148,10 +148,13 @@ impl<O, E> fmt::Debug for Call<O, E> {
     }
 }
 
-/// The result with its types back. Only the operation's own codec makes these values, so they are
-/// of the operation's types, unless an interceptor of the user's put another one in their place.
+/// Restores the types of a result.
+///
+/// # Panics
+/// If an interceptor of the user replaced the output or error by a value of another type. All other
+/// values come from the codec of the operation.
 #[expect(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
-fn typed<O, E>(erased: ErasedResult) -> CallResult<O, E>
+fn downcast_result<O, E>(erased: ErasedResult) -> CallResult<O, E>
 where
     O: fmt::Debug + Send + Sync + 'static,
     E: StdError + Send + Sync + 'static,
@@ -164,9 +167,9 @@ where
     }
 }
 
-/// Boxes the orchestrator's future.
+/// Returns the boxed future of the orchestrator.
 ///
-/// The only place that names it: each place that does compiles it anew, for seconds of CPU time.
+/// This must be its only use, because each use compiles another instance, in seconds of CPU time.
 fn start(
     handle: &Handle,
     plugin: &'static OperationPlugin,
@@ -176,7 +179,7 @@ fn start(
 ) -> BoxFuture<ErasedResult> {
     let mut plugins = handle
         .plugins
-        .of_call()
+        .for_call()
         .clone()
         .with_operation_plugin(plugin.shared());
     if let Some(config_override) = config_override {
@@ -185,7 +188,7 @@ fn start(
     if let Some(extra) = extra {
         plugins = plugins.with_operation_plugin(extra);
     }
-    // What is moved into the future makes it longer, so it is little.
+    // Each captured value makes the future larger.
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;
         let names = &plugin.descriptor().names;

@@ -1,4 +1,4 @@
-//! The serializer and the deserializer of every operation.
+//! The serializer and deserializer of all operations.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Input, OutputOrError};
@@ -12,7 +12,7 @@ use aws_types::request_id::RequestId;
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::operation::Descriptor;
 
-/// Goes by an operation's descriptor, in both directions.
+/// The serializer and deserializer of the operation with a descriptor.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Codec(pub(crate) &'static Descriptor);
 
@@ -29,8 +29,8 @@ impl SerializeRequest for Codec {
         #[cfg(not(feature = "bindings"))]
         let _ = config;
         #[cfg(feature = "streaming")]
-        if self.0.extras.streams_input {
-            let requires_length = self.0.extras.requires_length;
+        if self.0.http_options.streams_input {
+            let requires_length = self.0.http_options.requires_length;
             let stream = (self.0.stream)(input)?;
             return request.finish_stream(self.0.names.method, stream, requires_length);
         }
@@ -46,7 +46,7 @@ impl DeserializeResponse for Codec {
         config: &ConfigBag,
     ) -> Option<OutputOrError> {
         let status = response.status();
-        if !self.0.extras.streams_output || !status.is_success() {
+        if !self.0.http_options.streams_output || !status.is_success() {
             return None;
         }
         tracing::debug!(request_id = ?response.request_id());
@@ -69,11 +69,9 @@ impl DeserializeResponse for Codec {
         let status = response.status();
         tracing::debug!(request_id = ?response.request_id());
         let Some(body) = response.body().bytes() else {
-            return Err(OrchestratorError::other(
-                "the response's body was not loaded",
-            ));
+            return Err(OrchestratorError::other("the response body is not loaded"));
         };
-        let parts = Response {
+        let response = Response {
             status: status.as_u16(),
             headers: response.headers(),
             body,
@@ -82,22 +80,22 @@ impl DeserializeResponse for Codec {
             stream: None,
         };
         if status.is_success() {
-            self.output(&parts)
+            self.output(&response)
         } else {
-            Err(OrchestratorError::operation(self.refusal(parts)))
+            Err(OrchestratorError::operation(self.operation_error(response)))
         }
     }
 }
 
 impl Codec {
-    /// The operation's output, or an error for an answer that cannot be read.
+    /// Returns the operation's output, or an error if the response cannot be read.
     fn output(&self, response: &Response<'_>) -> OutputOrError {
         (self.0.read_output)(response)
             .map_err(|source| OrchestratorError::operation((self.0.unhandled)(source, None)))
     }
 
-    /// The operation's error for a response that refuses.
-    fn refusal(
+    /// Returns the operation's error for an error response.
+    fn operation_error(
         &self,
         response: Response<'_>,
     ) -> aws_smithy_runtime_api::client::interceptors::context::Error {

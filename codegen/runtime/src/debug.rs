@@ -1,15 +1,15 @@
-//! Debug text under another name: a builder holds the structure that it builds, and prints like it.
+//! `Debug` output with another type name, for builders that wrap the structure they build.
 
 use std::fmt::{self, Write};
 
-/// Prints `value`, a structure, as if its type were called `name`.
+/// Prints the structure `value` with the type name `name`.
 ///
 /// # Errors
-/// As the formatter's.
+/// If the formatter fails.
 pub fn renamed(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Debug) -> fmt::Result {
     let alternate = f.alternate();
     f.write_str(name)?;
-    let mut rest = AfterName {
+    let mut rest = SkipName {
         out: f,
         in_name: true,
     };
@@ -20,21 +20,21 @@ pub fn renamed(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Debug) -
     }
 }
 
-/// Hands on what comes after the name at the start.
-struct AfterName<'a, 'f> {
+/// Writes everything after the initial type name to `out`.
+struct SkipName<'a, 'f> {
     out: &'a mut fmt::Formatter<'f>,
     in_name: bool,
 }
 
-impl Write for AfterName<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
+impl Write for SkipName<'_, '_> {
+    fn write_str(&mut self, output: &str) -> fmt::Result {
         if !self.in_name {
-            return self.out.write_str(text);
+            return self.out.write_str(output);
         }
-        match text.find(' ') {
+        match output.find(' ') {
             Some(end) => {
                 self.in_name = false;
-                self.out.write_str(&text[end..])
+                self.out.write_str(&output[end..])
             }
             None => Ok(()),
         }
@@ -43,12 +43,13 @@ impl Write for AfterName<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::renamed;
     use std::fmt;
+
+    use super::renamed;
 
     #[derive(Debug)]
     struct Value {
-        _text: Option<&'static str>,
+        _member: Option<&'static str>,
     }
 
     #[derive(Debug)]
@@ -64,10 +65,20 @@ mod tests {
 
     #[test]
     fn only_the_name_differs() {
-        let value = Value { _text: Some("a b") };
+        let value = Value {
+            _member: Some("a b"),
+        };
         let plain = format!("{value:?}").replacen("Value", "Builder", 1);
         let pretty = format!("{value:#?}").replacen("Value", "Builder", 1);
-        assert_eq!(format!("{:?}", Named(Value { _text: Some("a b") })), plain);
+        assert_eq!(
+            format!(
+                "{:?}",
+                Named(Value {
+                    _member: Some("a b")
+                })
+            ),
+            plain
+        );
         assert_eq!(format!("{:#?}", Named(value)), pretty);
         assert_eq!(format!("{:?}", Named(Empty {})), "Builder");
     }

@@ -1,4 +1,4 @@
-//! The types of errors that generated code names, and what its error enums have in common.
+//! The error types that generated code names, and the shared behavior of its error enums.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -11,9 +11,9 @@ pub use aws_smithy_types::error::operation::{BuildError, SerializationError};
 pub use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub use aws_types::request_id::RequestId;
 
-/// An error that the model declares.
+/// An error that is declared in the model.
 pub trait Modeled: StdError + ProvideErrorMetadata + 'static {
-    /// The error, for `source`.
+    /// Returns the error as a trait object, for `source`.
     fn as_error(&self) -> &(dyn StdError + 'static);
 }
 
@@ -23,11 +23,11 @@ impl<T: StdError + ProvideErrorMetadata + 'static> Modeled for T {
     }
 }
 
-/// What is in an error enum: the one look into it that its traits share.
+/// The content of an error enum, on which its trait implementations are based.
 pub enum Inner<'a> {
-    /// An error that the model declares.
+    /// An error that is declared in the model.
     Modeled(&'a dyn Modeled),
-    /// Any other.
+    /// Any other error: its source and metadata.
     Unhandled(&'a BoxError, &'a ErrorMetadata),
 }
 
@@ -38,7 +38,7 @@ impl fmt::Debug for Inner<'_> {
 }
 
 impl<'a> Inner<'a> {
-    /// Code, message and request id.
+    /// Returns code, message and request ID.
     pub fn meta(self) -> &'a ErrorMetadata {
         match self {
             Inner::Modeled(error) => error.meta(),
@@ -46,7 +46,7 @@ impl<'a> Inner<'a> {
         }
     }
 
-    /// The error itself, or what led to an unhandled one.
+    /// Returns a modeled error, or the source of an unhandled one.
     pub fn source(self) -> &'a (dyn StdError + 'static) {
         match self {
             Inner::Modeled(error) => error.as_error(),
@@ -54,7 +54,7 @@ impl<'a> Inner<'a> {
         }
     }
 
-    /// The cause of the error, or what led to an unhandled one.
+    /// Returns the source of the error.
     pub fn cause(self) -> Option<&'a (dyn StdError + 'static)> {
         match self {
             Inner::Modeled(error) => error.as_error().source(),
@@ -65,7 +65,7 @@ impl<'a> Inner<'a> {
     /// Prints the error.
     ///
     /// # Errors
-    /// As the formatter's.
+    /// If the formatter fails.
     pub fn fmt(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Inner::Modeled(error) => fmt::Display::fmt(error, f),
@@ -84,9 +84,9 @@ mod tests {
     use super::{BoxError, ErrorMetadata, Inner, Modeled};
     use crate::testing::Error;
 
-    struct Shown<'a>(&'a dyn Fn() -> Inner<'a>);
+    struct Printed<'a>(&'a dyn Fn() -> Inner<'a>);
 
-    impl fmt::Display for Shown<'_> {
+    impl fmt::Display for Printed<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             (self.0)().fmt(f)
         }
@@ -97,35 +97,35 @@ mod tests {
     }
 
     #[test]
-    fn a_modeled_error_speaks_for_itself() {
+    fn a_modeled_error_is_the_content() {
         let error = Error::Shy(meta("Shy"));
         let inner = || Inner::Modeled(&error);
         assert_eq!(inner().meta().code(), Some("Shy"));
         assert!(inner().source().is::<Error>());
         assert!(inner().cause().is_none());
-        assert_eq!(Shown(&inner).to_string(), "an error");
+        assert_eq!(Printed(&inner).to_string(), "an error");
 
-        let error = Error::Unhandled("why".into(), meta("Shy"));
+        let error = Error::Unhandled("cause".into(), meta("Shy"));
         assert!(std::ptr::addr_eq(error.as_error(), &raw const error));
         let cause = Inner::Modeled(&error).cause().map(ToString::to_string);
-        assert_eq!(cause.as_deref(), Some("why"));
+        assert_eq!(cause.as_deref(), Some("cause"));
     }
 
     #[test]
-    fn an_unhandled_error_shows_its_code_and_what_led_to_it() {
-        let source = BoxError::from("why");
-        for (meta, shown) in [
+    fn an_unhandled_error_prints_its_code_and_has_a_source() {
+        let source = BoxError::from("cause");
+        for (meta, printed) in [
             (meta("Other"), "unhandled error (Other)"),
             (ErrorMetadata::default(), "unhandled error"),
         ] {
             let inner = || Inner::Unhandled(&source, &meta);
             assert_eq!(inner().meta(), &meta);
-            assert_eq!(inner().source().to_string(), "why");
+            assert_eq!(inner().source().to_string(), "cause");
             assert_eq!(
                 inner().cause().map(ToString::to_string).as_deref(),
-                Some("why")
+                Some("cause")
             );
-            assert_eq!(Shown(&inner).to_string(), shown);
+            assert_eq!(Printed(&inner).to_string(), printed);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Interceptors that note in the user agent which features a call makes use of.
+//! Interceptors that record, for the user agent, which features a call uses.
 
 use aws_runtime::sdk_feature::AwsSdkFeature;
 use aws_smithy_observability::global::get_telemetry_provider;
@@ -18,7 +18,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::retry::{RetryConfig, RetryMode};
 use aws_types::endpoint_config::EndpointUrl;
 
-/// Notes which retry mode is on.
+/// Records the retry mode.
 #[derive(Debug)]
 pub(crate) struct RetryModeFeature;
 
@@ -44,7 +44,7 @@ impl Intercept for RetryModeFeature {
     }
 }
 
-/// Notes that the endpoint was overridden.
+/// Records that the endpoint is overridden.
 #[derive(Debug)]
 pub(crate) struct EndpointOverrideFeature;
 
@@ -68,7 +68,7 @@ impl Intercept for EndpointOverrideFeature {
     }
 }
 
-/// Notes that metrics go to OpenTelemetry.
+/// Records that metrics are sent to OpenTelemetry.
 #[derive(Debug)]
 pub(crate) struct ObservabilityFeature;
 
@@ -83,7 +83,7 @@ impl Intercept for ObservabilityFeature {
         _: &BeforeSerializationInterceptorContextRef<'_>,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        // The provider's name tells it apart without a dependency on its crate.
+        // Comparing the name avoids a dependency on the provider's crate.
         let opentelemetry = get_telemetry_provider().is_ok_and(|provider| {
             provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider"
         });
@@ -96,7 +96,7 @@ impl Intercept for ObservabilityFeature {
     }
 }
 
-/// Notes that a paginator makes the call.
+/// Records that the call is made by a paginator.
 #[derive(Debug)]
 struct PaginatorFeature;
 
@@ -119,7 +119,7 @@ impl Intercept for PaginatorFeature {
     }
 }
 
-/// The plugin of calls that a paginator makes.
+/// Returns the plugin for calls made by a paginator.
 pub(crate) fn paginator_plugin() -> StaticRuntimePlugin {
     StaticRuntimePlugin::new().with_runtime_components(
         RuntimeComponentsBuilder::new("PaginatorFeatureTrackerRuntimePlugin")
@@ -127,7 +127,7 @@ pub(crate) fn paginator_plugin() -> StaticRuntimePlugin {
     )
 }
 
-/// Notes that a waiter makes the call.
+/// Records that the call is made by a waiter.
 #[cfg(feature = "waiters")]
 #[derive(Debug)]
 struct WaiterFeature;
@@ -152,7 +152,7 @@ impl Intercept for WaiterFeature {
     }
 }
 
-/// The plugin of calls that a waiter makes.
+/// Returns the plugin for calls made by a waiter.
 #[cfg(feature = "waiters")]
 pub(crate) fn waiter_plugin() -> StaticRuntimePlugin {
     StaticRuntimePlugin::new().with_runtime_components(
@@ -177,17 +177,17 @@ mod tests {
     use super::ObservabilityFeature;
     use crate::client::{Call, Handle};
     use crate::config::ConfigBuilder;
-    use crate::testing::{Error, Greet, Output, SERVICE, Wire};
+    use crate::testing::{Connection, Error, Greet, Output, SERVICE};
 
-    /// The metrics in the user agent of a call, one letter each.
+    /// Returns the letters of the features in the user agent of a call.
     async fn metrics(set: impl FnOnce(&mut ConfigBuilder)) -> String {
-        let wire = Wire::new([(200, "{}")]);
-        let mut config = wire.config();
+        let connection = Connection::new([(200, "{}")]);
+        let mut config = connection.config();
         set(&mut config);
         let handle = Handle::new(config.build(&SERVICE), false);
         let call = Call::<Output, Error>::new(&handle, Greet::plugin(), Ok(Greet::input()), None);
         call.await.expect("an output");
-        let agent = wire.sent(|request| {
+        let agent = connection.sent(|request| {
             let agent = request.headers().get("x-amz-user-agent");
             agent.expect("a user agent").to_owned()
         });
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_user_agent_tells_features_in_use() {
+    async fn the_user_agent_names_the_features_in_use() {
         let has = |metrics: &str, letter| metrics.split(',').any(|metric| metric == letter);
         let standard = metrics(|_| ()).await;
         assert!(has(&standard, "E") && !has(&standard, "F"), "{standard}");
@@ -228,9 +228,9 @@ mod tests {
     }
 
     #[test]
-    fn metrics_that_go_to_opentelemetry_are_told() {
+    fn metrics_sent_to_opentelemetry_are_recorded() {
         let context = InterceptorContext::new(Input::erase(()));
-        let noted = || {
+        let recorded = || {
             let mut config = ConfigBag::base();
             let result =
                 ObservabilityFeature.read_before_execution(&(&context).into(), &mut config);
@@ -240,9 +240,9 @@ mod tests {
                 .cloned()
                 .collect::<Vec<_>>()
         };
-        assert_eq!(noted(), []);
+        assert_eq!(recorded(), []);
         let provider = TelemetryProvider::builder().meter_provider(Arc::new(OpenTelemetry));
         set_telemetry_provider(provider.build()).expect("a provider");
-        assert_eq!(noted(), [SmithySdkFeature::ObservabilityOtelMetrics]);
+        assert_eq!(recorded(), [SmithySdkFeature::ObservabilityOtelMetrics]);
     }
 }

@@ -1,8 +1,8 @@
-//! What clients generated from restJson1 models stand on.
+//! The runtime of clients generated from restJson1 models.
 //!
-//! A generated crate holds data, types and thin glue; what is the same for every service is here,
-//! compiled once. Nothing here is meant to be used by hand: a generated crate and the version of
-//! this one that it names belong together.
+//! This crate has the code that is the same for every service; generated crates add data, types and
+//! thin glue. It is only for use by generated code: a generated crate works with the version of this
+//! crate that its manifest names.
 #![forbid(unsafe_code)]
 
 pub mod client;
@@ -11,12 +11,12 @@ pub mod config;
 pub mod debug;
 pub mod endpoint;
 pub mod error;
-mod extras;
 mod features;
 pub mod http;
 pub mod json;
 mod macros;
 pub mod operation;
+mod optional_interceptors;
 pub mod paginate;
 pub mod plugin;
 pub mod service;

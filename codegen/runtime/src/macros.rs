@@ -1,9 +1,11 @@
-//! The parts of generated types that are the same for each, but for names.
+//! Macros that implement the shared behavior of generated types.
 //!
-//! A generated file shows what is its own: members, variants, bindings. What it shares with its
-//! like is written once, here. The macros stand on what every generated crate has: `crate::Client`,
-//! `crate::config::Builder`, `crate::client::customize`, `crate::error::sealed_unhandled`.
+//! Generated files only contain what differs between types: members, variants, bindings. All
+//! arguments of the macros are named. The expansions use items that each generated crate has:
+//! `crate::Client`, `crate::config::Builder`, `crate::client::customize`,
+//! `crate::error::sealed_unhandled` and `crate::primitives::sealed_enum_unknown`.
 
+mod enums;
 mod error;
 mod fluent;
 mod operation;

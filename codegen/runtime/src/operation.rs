@@ -1,4 +1,4 @@
-//! What an operation is to the runtime: a table of functions over erased values.
+//! The interface of operations to the runtime, with types and with types erased.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,21 +17,21 @@ use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetr
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::service::Service;
 
-/// What is said of an input of another type; out of line, for it is the same for all operations.
+/// The error for an input of another operation. All operations share this code.
 #[cold]
-fn anothers() -> BoxError {
-    "the input is of another operation".into()
+fn wrong_input_type() -> BoxError {
+    "the input has the wrong type for this operation".into()
 }
 
-/// An operation of a generated client: its shapes, and how they get onto the wire and off it.
+/// An operation of a generated client: its shapes, serializer and deserializer.
 ///
-/// Generated types implement it; nothing else should.
+/// Only generated types implement this trait.
 pub trait Operation: 'static {
-    /// What a call sends.
+    /// The operation's input.
     type Input: fmt::Debug + Send + Sync + 'static;
-    /// What the service answers.
+    /// The operation's output.
     type Output: fmt::Debug + Send + Sync + 'static;
-    /// What the service answers when it refuses.
+    /// The operation's modeled errors.
     type Error: StdError
         + CreateUnhandledError
         + ProvideErrorKind
@@ -42,39 +42,38 @@ pub trait Operation: 'static {
 
     /// The operation's names and fixed properties.
     const NAMES: Names;
-    /// Whether an answer may hold what must not be printed: its body is then kept from the log.
+    /// `true` if the output may contain sensitive values. Response bodies are then not logged.
     const SENSITIVE_OUTPUT: bool = false;
-    /// Whether telemetry may record members of the input.
+    /// `true` if telemetry may record members of the input.
     const CAPTURES: bool = false;
-    /// What it asks of the runtime beside the usual.
-    const EXTRAS: Extras = Extras::NONE;
+    /// The HTTP features that the operation requires.
+    const HTTP_OPTIONS: HttpOptions = HttpOptions::NONE;
 
     /// Writes the request.
     ///
     /// # Errors
-    /// When a member that the URI needs is unset, or a value has no text.
+    /// If a member bound to the URI is unset, or a value cannot be serialized.
     fn write_request(input: &Self::Input, request: &mut RequestWriter) -> Result<(), BoxError>;
 
-    /// Reads a successful answer.
+    /// Reads a successful response.
     ///
     /// # Errors
-    /// When the answer does not fit the output's shape.
+    /// If the response does not match the shape of the output.
     fn read_output(response: &Response<'_>) -> Result<Self::Output, BoxError>;
 
-    /// Reads a refusal with `code`; `None` where the operation declares no such error.
+    /// Reads an error response with `code`, or returns `None` if the operation has no such error.
     ///
     /// # Errors
-    /// When the answer does not fit the error's shape.
+    /// If the response does not match the shape of the error.
     fn read_error(
         code: &str,
         response: &ErrorResponse<'_>,
     ) -> Result<Option<Self::Error>, BoxError>;
 
-    /// The parameters of the endpoint rules for a call: those that the configuration gives, and what
-    /// the operation and its input say.
+    /// Returns the endpoint parameters of a call, from configuration, operation and input.
     ///
     /// # Errors
-    /// When a parameter is needed and unset, or has a value that it cannot have.
+    /// If a required parameter is unset, or a value is invalid.
     #[cfg(feature = "endpoint-rules")]
     fn endpoint_params(
         input: &Self::Input,
@@ -84,47 +83,47 @@ pub trait Operation: 'static {
         (Self::NAMES.service.endpoint_params)(config)
     }
 
-    /// The token that is made up where it is unset.
+    /// Returns the idempotency token of the input, which is generated if it is unset.
     #[cfg(feature = "idempotency-tokens")]
     fn idempotency_token(input: &mut Self::Input) -> Option<&mut Option<String>> {
         let _ = input;
         None
     }
 
-    /// The body that is not held in memory.
+    /// Returns the streaming body of the input.
     #[cfg(feature = "streaming")]
     fn stream(input: Self::Input) -> ByteStream {
         drop(input);
         ByteStream::default()
     }
 
-    /// Hands over the members that telemetry may record.
+    /// Adds the members that telemetry may record to `attributes`.
     fn capture(input: &Self::Input, attributes: &mut Attributes<'_>) {
         let _ = (input, attributes);
     }
 }
 
-/// What some operations ask of the runtime beside the usual.
+/// The HTTP features that only some operations require.
 #[derive(Clone, Copy, Debug)]
-pub struct Extras {
-    /// The request carries the MD5 sum of its body.
+pub struct HttpOptions {
+    /// `true` if the request has the MD5 checksum of its body in a header.
     pub checksum: bool,
-    /// The request's body is compressed with gzip.
+    /// `true` if the body of the request is compressed with gzip.
     pub compression: bool,
-    /// A member of the input is made up where it is unset.
+    /// `true` if a member of the input is an idempotency token.
     pub idempotency_token: bool,
-    /// The length of the streamed body must be known.
+    /// `true` if the length of the streaming request body must be known.
     pub requires_length: bool,
-    /// The request's body is not held in memory.
+    /// `true` if the body of the request is a stream.
     pub streams_input: bool,
-    /// The response's body is not held in memory.
+    /// `true` if the body of the response is a stream.
     pub streams_output: bool,
-    /// The body is not part of the signature.
+    /// `true` if the signature of the request does not cover its body.
     pub unsigned_payload: bool,
 }
 
-impl Extras {
-    /// Nothing.
+impl HttpOptions {
+    /// No features.
     pub const NONE: Self = Self {
         checksum: false,
         compression: false,
@@ -145,17 +144,17 @@ pub struct Names {
     pub operation: &'static str,
     /// The HTTP method.
     pub method: &'static str,
-    /// What the span of a call is called: `ivs.ListChannels`.
+    /// The name of the tracing span, such as `ivs.ListChannels`.
     pub span: &'static str,
-    /// The module that holds the operation, which its log lines are from.
+    /// The module of the operation, which is the target of its log lines.
     pub module: &'static str,
-    /// What the interceptor that sets the endpoint's parameters is called in errors.
+    /// The name, in errors, of the interceptor that sets the endpoint parameters.
     pub endpoint_interceptor: &'static str,
-    /// What the interceptor that records telemetry attributes is called in errors.
+    /// The name, in errors, of the interceptor that records telemetry attributes.
     pub telemetry_interceptor: &'static str,
 }
 
-/// The members of one input that were asked for as telemetry attributes.
+/// The telemetry attributes of one input, limited to the requested members.
 #[derive(Debug)]
 pub struct Attributes<'a> {
     requested: &'a RequestedTelemetryAttributes,
@@ -170,8 +169,8 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// Records the member called `name` on the wire where it was asked for and is set.
-    pub fn text(&mut self, name: &str, value: Option<&str>) {
+    /// Records the member with the wire name `name` if it is requested and set.
+    pub fn string(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value.filter(|_| self.requested.should_capture(name)) {
             self.captured.insert(name, value);
         }
@@ -182,7 +181,7 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// An [`Operation`] with its types erased: what the non-generic parts of the runtime work with.
+/// An [`Operation`] with its types erased, for the non-generic parts of the runtime.
 #[derive(Clone, Copy, Debug)]
 pub struct Descriptor {
     pub(crate) names: Names,
@@ -194,8 +193,8 @@ pub struct Descriptor {
     pub(crate) unhandled: fn(BoxError, Option<aws_smithy_types::error::ErrorMetadata>) -> Error,
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),
     #[cfg(feature = "endpoint-rules")]
-    of_input: fn(&Input, &ConfigBag) -> Result<EndpointResolverParams, BoxError>,
-    pub(crate) extras: Extras,
+    endpoint_params_of_input: fn(&Input, &ConfigBag) -> Result<EndpointResolverParams, BoxError>,
+    pub(crate) http_options: HttpOptions,
     #[cfg(feature = "idempotency-tokens")]
     pub(crate) idempotency_token: fn(&mut Input) -> Option<&mut Option<String>>,
     #[cfg(feature = "streaming")]
@@ -203,7 +202,7 @@ pub struct Descriptor {
 }
 
 impl Descriptor {
-    /// The descriptor of `O`.
+    /// Returns the descriptor of `O`.
     pub const fn of<O: Operation>() -> Self {
         Self {
             names: O::NAMES,
@@ -211,7 +210,7 @@ impl Descriptor {
             captures: O::CAPTURES,
             write_request: |input, request| match input.downcast_ref::<O::Input>() {
                 Some(input) => O::write_request(input, request),
-                None => Err(anothers()),
+                None => Err(wrong_input_type()),
             },
             read_output: |response| Ok(Output::erase(O::read_output(response)?)),
             read_error: |code, response| {
@@ -226,32 +225,32 @@ impl Descriptor {
                 }
             },
             #[cfg(feature = "endpoint-rules")]
-            of_input: |input, config| match input.downcast_ref::<O::Input>() {
+            endpoint_params_of_input: |input, config| match input.downcast_ref::<O::Input>() {
                 Some(input) => O::endpoint_params(input, config),
-                None => Err(anothers()),
+                None => Err(wrong_input_type()),
             },
-            extras: O::EXTRAS,
+            http_options: O::HTTP_OPTIONS,
             #[cfg(feature = "idempotency-tokens")]
             idempotency_token: |input| O::idempotency_token(input.downcast_mut::<O::Input>()?),
             #[cfg(feature = "streaming")]
             stream: |input| match input.downcast::<O::Input>() {
                 Ok(input) => Ok(O::stream(input)),
-                Err(_) => Err(anothers()),
+                Err(_) => Err(wrong_input_type()),
             },
         }
     }
 
-    /// The parameters of the endpoint rules for a call.
+    /// Returns the endpoint parameters of a call.
     #[cfg(feature = "endpoint-rules")]
     pub(crate) fn endpoint_params(
         &self,
         input: &Input,
         config: &ConfigBag,
     ) -> Result<EndpointResolverParams, BoxError> {
-        (self.of_input)(input, config)
+        (self.endpoint_params_of_input)(input, config)
     }
 
-    /// The parameters of the endpoint rules for a call: the same for all of its settings.
+    /// Returns the endpoint parameters of a call, which depend on its configuration only.
     #[cfg(not(feature = "endpoint-rules"))]
     pub(crate) fn endpoint_params(
         &self,
@@ -272,12 +271,12 @@ mod tests {
     use crate::testing::Greet;
 
     #[test]
-    fn an_input_of_another_operation_is_an_error_and_has_no_attributes() {
+    fn an_input_of_the_wrong_type_is_an_error_and_has_no_attributes() {
         let descriptor = Descriptor::of::<Greet>();
-        let input = Input::erase("another's");
+        let input = Input::erase("a wrong input");
         let result = (descriptor.write_request)(&input, &mut RequestWriter::default());
-        let error = result.expect_err("another's input").to_string();
-        assert_eq!(error, "the input is of another operation");
+        let error = result.expect_err("a wrong input").to_string();
+        assert_eq!(error, "the input has the wrong type for this operation");
 
         let requested = RequestedTelemetryAttributes::new(["name"]);
         let mut attributes = Attributes::new(&requested);
@@ -286,12 +285,12 @@ mod tests {
     }
 
     #[test]
-    fn attributes_are_those_asked_for_and_set() {
+    fn only_requested_and_set_members_are_recorded() {
         let requested = RequestedTelemetryAttributes::new(["a", "b"]);
         let mut attributes = Attributes::new(&requested);
-        attributes.text("a", Some("1"));
-        attributes.text("b", None);
-        attributes.text("c", Some("3"));
+        attributes.string("a", Some("1"));
+        attributes.string("b", None);
+        attributes.string("c", Some("3"));
         let captured = attributes.finish();
         assert_eq!(captured.iter().collect::<Vec<_>>(), [("a", "1")]);
     }

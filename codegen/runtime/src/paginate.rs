@@ -1,4 +1,4 @@
-//! The walk over an answer's pages.
+//! Paginators.
 
 use std::sync::Arc;
 
@@ -15,23 +15,24 @@ use crate::features::paginator_plugin;
 use crate::operation::Operation;
 use crate::plugin::OperationPlugin;
 
-/// An operation whose answer comes in pages.
+/// An operation with paginated output.
 pub trait Paginated: Operation<Input: Clone> {
-    /// The token that the page ends with.
+    /// Returns the token of the next page.
     fn next_token(output: &Self::Output) -> Option<&str>;
 
-    /// Where the token of the page to fetch goes.
+    /// Returns the member for the token of the page to fetch.
     fn token(input: &mut Self::Input) -> &mut Option<String>;
 }
 
-/// The outcome of fetching one page.
+/// The result of fetching a page.
 pub type Page<O> =
     Result<<O as Operation>::Output, SdkError<<O as Operation>::Error, HttpResponse>>;
 
-/// All pages from `input` on, each fetched when it is asked for.
+/// Returns a stream of all pages from `input` on, each fetched when it is polled.
 ///
-/// The walk ends with a page that has no token or an empty one, with an error, and, where
-/// `stop_on_duplicate_token` is on, with a page whose token is the one it was fetched with.
+/// The stream ends with a page without a next token, or with an error. If
+/// `stop_on_duplicate_token` is set, it also ends with a page whose next token equals the token
+/// that it was requested with.
 pub fn pages<O: Paginated>(
     _operation: O,
     handle: Arc<Handle>,
@@ -60,7 +61,7 @@ pub fn pages<O: Paginated>(
                 let repeated = stop_on_duplicate_token && next == token.as_deref();
                 let done = next.is_none() || repeated;
                 *token = next.map(str::to_owned);
-                // An error means that nobody listens any more.
+                // Sending fails if the stream was dropped.
                 if stream.send(page).await.is_err() || done {
                     return;
                 }
@@ -69,7 +70,7 @@ pub fn pages<O: Paginated>(
     }))
 }
 
-/// The items of `pages`, one after the other.
+/// Returns a stream of the items of `pages`.
 pub fn items<P, T, E>(
     pages: PaginationStream<Result<P, E>>,
     items: fn(P) -> Vec<T>,

@@ -1,4 +1,4 @@
-//! The runtime plugin of one operation, made once a process.
+//! The runtime plugin of an operation, created once per process.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -26,11 +26,11 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 
 use crate::codec::Codec;
-use crate::extras;
 use crate::operation::{Attributes, Descriptor, Operation};
+use crate::optional_interceptors;
 use crate::span::SpanSite;
 
-/// What an operation adds to the orchestrator's configuration.
+/// The runtime plugin of an operation: its configuration and components.
 #[derive(Debug)]
 pub struct OperationPlugin {
     descriptor: &'static Descriptor,
@@ -38,24 +38,26 @@ pub struct OperationPlugin {
     shared: SharedRuntimePlugin,
 }
 
-/// Where an operation's plugin is once it was made.
+/// A cell for the plugin of an operation, which is created on first use.
 #[derive(Debug)]
 pub struct PluginCell(OnceLock<OperationPlugin>);
 
 impl PluginCell {
-    /// Nothing yet.
-    #[expect(clippy::new_without_default, reason = "it is made in statics")]
+    /// Creates an empty cell.
+    #[expect(clippy::new_without_default, reason = "it is only used in statics")]
     pub const fn new() -> Self {
         Self(OnceLock::new())
     }
 
-    /// The plugin, made by `make` the first time. As a pointer: one code for all operations.
-    pub fn get(&self, make: fn() -> OperationPlugin) -> &OperationPlugin {
-        self.0.get_or_init(make)
+    /// Returns the plugin, which `create` returns on first use.
+    ///
+    /// `create` is a function pointer so that all operations share one instance of this code.
+    pub fn get(&self, create: fn() -> OperationPlugin) -> &OperationPlugin {
+        self.0.get_or_init(create)
     }
 }
 
-/// The parts behind the plugin.
+/// The configuration and components of the plugin.
 #[derive(Debug)]
 struct Parts {
     config: FrozenLayer,
@@ -63,10 +65,10 @@ struct Parts {
 }
 
 impl OperationPlugin {
-    /// The plugin of `O`.
+    /// Creates the plugin of `O`.
     pub fn of<O: Operation>() -> Self {
-        // These four look at the typed error, the last one at a type private to `aws-runtime` as
-        // well; so they are the only parts made per operation.
+        // These four use the typed error, the last one also a private type of `aws-runtime`. All
+        // else is independent of the operation's types.
         Self::new(
             &const { Descriptor::of::<O>() },
             [
@@ -90,11 +92,11 @@ impl OperationPlugin {
         layer.store_put(Metadata::new(names.operation, names.service.id));
         let mut signing_options = SigningOptions::default();
         signing_options.double_uri_encode = true;
-        // Where the body is not signed, the service must be told.
-        signing_options.content_sha256_header = descriptor.extras.unsigned_payload;
+        // An unsigned body must be declared to the service.
+        signing_options.content_sha256_header = descriptor.http_options.unsigned_payload;
         signing_options.normalize_uri_path = true;
         signing_options.payload_override = None;
-        if descriptor.extras.unsigned_payload {
+        if descriptor.http_options.unsigned_payload {
             layer.store_put(PayloadSigningOverride::unsigned_payload());
         }
         layer.store_put(SigV4OperationSigningConfig {
@@ -110,7 +112,7 @@ impl OperationPlugin {
             StalledStreamProtectionInterceptor::default(),
         ));
         components.push_interceptor(SharedInterceptor::permanent(EndpointParams(descriptor)));
-        extras::push_interceptors(descriptor, &mut components);
+        optional_interceptors::push_interceptors(descriptor, &mut components);
         for classifier in classifiers {
             components.push_retry_classifier(classifier);
         }
@@ -123,12 +125,12 @@ impl OperationPlugin {
         }
     }
 
-    /// The plugin's configuration layer.
+    /// Returns the configuration layer of the plugin.
     pub fn config(&self) -> Option<FrozenLayer> {
         self.shared.config()
     }
 
-    /// The plugin's components.
+    /// Returns the components of the plugin.
     pub fn runtime_components(
         &self,
         current: &RuntimeComponentsBuilder,
@@ -162,7 +164,7 @@ impl RuntimePlugin for Parts {
     }
 }
 
-/// Records the input members that telemetry asked for.
+/// Records the input members that telemetry requests.
 #[derive(Debug)]
 struct TelemetryCapture(&'static Descriptor);
 

@@ -1,4 +1,4 @@
-//! What a service is to the runtime, and the components that all of its calls share.
+//! The interface of services to the runtime, and the components of all their calls.
 
 use aws_runtime::auth::sigv4::SigV4AuthScheme;
 use aws_runtime::invocation_id::InvocationIdInterceptor;
@@ -21,31 +21,31 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
 use crate::features::{EndpointOverrideFeature, ObservabilityFeature, RetryModeFeature};
 
-/// A service's names, and the functions that make what is typed differently in each client.
+/// The names of a service, and constructors for types that differ between clients.
 #[derive(Debug)]
 pub struct Service {
-    /// The id under which the SDKs know the service: `ivs`.
+    /// The ID of the service in AWS SDKs, such as `ivs`.
     pub id: &'static str,
-    /// The service shape's name: `AmazonInteractiveVideoService`.
+    /// The name of the service shape, such as `AmazonInteractiveVideoService`.
     pub name: &'static str,
-    /// The name that requests are signed for.
+    /// The name of the service in request signatures.
     pub signing_name: &'static str,
-    /// The client's package, which its metrics are reported under.
+    /// The package of the client, which is the scope of its metrics.
     pub package: &'static str,
-    /// The service and the client's version, for the user agent.
+    /// The service and the version of the client, for the user agent.
     pub metadata: ApiMetadata,
-    /// The parameters of the endpoint rules, from the configuration of a call.
+    /// Returns the endpoint parameters for the configuration of a call.
     pub endpoint_params: fn(&ConfigBag) -> Result<EndpointResolverParams, BoxError>,
-    /// The parameters of the choice of an auth scheme, for an operation.
+    /// Returns the auth scheme parameters for the name of an operation.
     pub auth_params: fn(&'static str) -> AuthSchemeOptionResolverParams,
-    /// The resolver that follows the model's endpoint rules.
+    /// Returns the resolver for the endpoint rules of the model.
     pub endpoint_resolver: fn() -> SharedEndpointResolver,
-    /// The resolver that knows the model's auth schemes.
+    /// Returns the resolver for the auth schemes of the model.
     pub auth_resolver: fn() -> SharedAuthSchemeOptionResolver,
 }
 
 impl Service {
-    /// The plugin with the components that every call of the service needs.
+    /// Creates the plugin with the components of all calls.
     pub(crate) fn plugin(&self) -> StaticRuntimePlugin {
         let mut layer = Layer::new(self.name);
         layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
@@ -59,7 +59,7 @@ impl Service {
             aws_smithy_runtime::client::auth::http::BearerAuthScheme::new(),
         ));
         components.push_retry_classifier(HttpStatusCodeClassifier::default());
-        // The official client's order. Those that are not permanent can be disabled by a user.
+        // The order is that of the official client. Users can disable those that are not permanent.
         for interceptor in [
             SharedInterceptor::permanent(ConnectionPoisoningInterceptor::new()),
             SharedInterceptor::permanent(RetryModeFeature),
@@ -95,7 +95,7 @@ mod tests {
     use crate::testing::SERVICE;
 
     #[test]
-    fn interceptors_stand_in_the_official_order_and_four_can_be_disabled() {
+    fn interceptors_have_the_official_order_and_four_can_be_disabled() {
         let plugin = SERVICE.plugin();
         assert_eq!(plugin.order(), Order::Defaults);
         let mut layer = Layer::new("test");

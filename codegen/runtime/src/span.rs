@@ -1,8 +1,8 @@
-//! The span that a call's log lines stand in.
+//! The tracing span of a call.
 //!
-//! `tracing`'s macros make statics and code for each span. A client has a span for each operation,
-//! alike but for names; so here one kind of call site serves them all, made with the operation's
-//! plugin. It does what the macro does.
+//! The macros of `tracing` generate statics and code for each span. The spans of operations only
+//! differ in names, so this module creates their call sites at run time, equivalent to those of the
+//! macros.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -27,16 +27,16 @@ const NEVER: u8 = 0;
 const SOMETIMES: u8 = 1;
 const ALWAYS: u8 = 2;
 
-/// The call site of one operation's span.
+/// The call site of the span of an operation.
 #[derive(Debug)]
 pub(crate) struct SpanSite {
-    // Its metadata refers to the site itself, so it comes second.
+    // Set after the site is created, because it refers to the site.
     metadata: OnceLock<Metadata<'static>>,
     interest: AtomicU8,
 }
 
 impl SpanSite {
-    /// The site of the operation called so. It lives as long as the process, as all sites do.
+    /// Creates the site of an operation, which lives until the process ends, like all sites.
     pub(crate) fn leak(names: &Names) -> &'static Self {
         let site: &'static Self = Box::leak(Box::new(Self {
             metadata: OnceLock::new(),
@@ -61,13 +61,13 @@ impl SpanSite {
     fn get(&'static self) -> &'static Metadata<'static> {
         self.metadata
             .get()
-            .expect("set before the site is handed out")
+            .expect("set before the site is returned")
     }
 
-    /// A new span; disabled where nobody listens.
+    /// Creates a span, which is disabled if no subscriber is interested.
     pub(crate) fn span(&'static self, names: &Names) -> Span {
         let metadata = self.get();
-        // A random number of seven digits ties the log lines of one call together.
+        // A random number of seven digits identifies the log lines of one call.
         let id = fastrand::u32(1_000_000..10_000_000);
         let mut fields = metadata.fields().iter();
         let mut next = || fields.next();
@@ -87,7 +87,7 @@ impl SpanSite {
             return Span::new(metadata, &values);
         }
         let span = Span::new_disabled(metadata);
-        // Heard where `tracing` was built to write to `log`.
+        // Records the values if `tracing` is built with the feature `log`.
         span.record_all(&values);
         span
     }
@@ -134,10 +134,10 @@ mod tests {
     use crate::operation::Operation as _;
     use crate::testing::Greet;
 
-    /// Writes down new spans.
-    struct Listener {
+    /// A subscriber that records new spans.
+    struct Recorder {
         level: tracing::Level,
-        heard: Arc<Mutex<Vec<String>>>,
+        recorded: Arc<Mutex<Vec<String>>>,
     }
 
     struct Fields(Vec<String>);
@@ -148,7 +148,7 @@ mod tests {
         }
     }
 
-    impl Subscriber for Listener {
+    impl Subscriber for Recorder {
         fn enabled(&self, metadata: &Metadata<'_>) -> bool {
             *metadata.level() <= self.level
         }
@@ -157,12 +157,12 @@ mod tests {
             let mut fields = Fields(Vec::new());
             span.record(&mut fields);
             let metadata = span.metadata();
-            let mut heard = vec![format!("{}@{}", metadata.name(), metadata.target())];
-            heard.extend(fields.0);
-            self.heard
+            let mut line = vec![format!("{}@{}", metadata.name(), metadata.target())];
+            line.extend(fields.0);
+            self.recorded
                 .lock()
                 .expect("not poisoned")
-                .push(heard.join(" "));
+                .push(line.join(" "));
             Id::from_u64(1)
         }
 
@@ -173,23 +173,23 @@ mod tests {
         fn exit(&self, _: &Id) {}
     }
 
-    fn heard(level: tracing::Level) -> Vec<String> {
-        let heard = Arc::default();
-        let listener = Listener {
+    fn recorded(level: tracing::Level) -> Vec<String> {
+        let recorded = Arc::default();
+        let recorder = Recorder {
             level,
-            heard: Arc::clone(&heard),
+            recorded: Arc::clone(&recorded),
         };
-        tracing::subscriber::with_default(listener, || {
+        tracing::subscriber::with_default(recorder, || {
             let site = SpanSite::leak(&Greet::NAMES);
             drop(site.span(&Greet::NAMES));
         });
-        let heard = heard.lock().expect("not poisoned");
-        heard.clone()
+        let recorded = recorded.lock().expect("not poisoned");
+        recorded.clone()
     }
 
     #[test]
-    fn a_listener_hears_the_span_with_its_fields() {
-        let spans = heard(tracing::Level::DEBUG);
+    fn a_span_is_recorded_with_its_fields() {
+        let spans = recorded(tracing::Level::DEBUG);
         let [span] = &*spans else {
             panic!("one span: {spans:?}")
         };
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn who_listens_to_less_hears_nothing() {
-        assert_eq!(heard(tracing::Level::INFO), [""; 0]);
+    fn spans_are_disabled_above_the_debug_level() {
+        assert_eq!(recorded(tracing::Level::INFO), [""; 0]);
     }
 }

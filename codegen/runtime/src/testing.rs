@@ -1,4 +1,4 @@
-//! A service with one operation, and a wire in memory, for the tests of what calls go through.
+//! A service with one operation and an HTTP connection in memory, for tests.
 
 use std::collections::VecDeque;
 use std::error::Error as StdError;
@@ -68,7 +68,7 @@ impl ResolveEndpoint for Rules {
     }
 }
 
-/// An operation.
+/// The operation of the service.
 #[derive(Debug)]
 pub(crate) struct Greet;
 
@@ -143,7 +143,12 @@ impl Operation for Greet {
     type Input = Input;
     type Output = Output;
     type Error = Error;
-    const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Greet", "POST");
+    const NAMES: Names = crate::operation_names! {
+        service: &SERVICE,
+        id: "greeter",
+        operation: "Greet",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
@@ -171,7 +176,7 @@ impl Operation for Greet {
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -191,7 +196,7 @@ impl Greet {
         PLUGIN.get_or_init(OperationPlugin::of::<Self>)
     }
 
-    /// An input with all that the request needs.
+    /// Returns an input with all required members.
     pub(crate) fn input() -> Input {
         Input {
             name: Some("you".to_owned()),
@@ -200,39 +205,39 @@ impl Greet {
     }
 }
 
-/// The other end: keeps the requests, and answers from a script.
+/// An HTTP connection that records requests and returns prepared responses.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Wire {
-    answers: Arc<Mutex<VecDeque<(u16, &'static str)>>>,
+pub(crate) struct Connection {
+    responses: Arc<Mutex<VecDeque<(u16, &'static str)>>>,
     requests: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
-impl HttpConnector for Wire {
+impl HttpConnector for Connection {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         self.requests.lock().expect("requests").push(request);
-        let answer = self.answers.lock().expect("answers").pop_front();
-        let (status, body) = answer.expect("no more calls than answers");
+        let response = self.responses.lock().expect("responses").pop_front();
+        let (status, body) = response.expect("no more calls than responses");
         let status = status.try_into().expect("a status");
         HttpConnectorFuture::ready(Ok(HttpResponse::new(status, SdkBody::from(body))))
     }
 }
 
-impl Wire {
-    /// A wire that gives these answers, then none.
-    pub(crate) fn new(answers: impl IntoIterator<Item = (u16, &'static str)>) -> Self {
+impl Connection {
+    /// Creates a connection that returns `responses` in order.
+    pub(crate) fn new(responses: impl IntoIterator<Item = (u16, &'static str)>) -> Self {
         Self {
-            answers: Arc::new(Mutex::new(answers.into_iter().collect())),
+            responses: Arc::new(Mutex::new(responses.into_iter().collect())),
             requests: Arc::default(),
         }
     }
 
-    /// What of each request so far `look` sees.
-    pub(crate) fn sent<T>(&self, look: impl Fn(&HttpRequest) -> T) -> Vec<T> {
+    /// Applies `f` to each request sent so far.
+    pub(crate) fn sent<T>(&self, f: impl Fn(&HttpRequest) -> T) -> Vec<T> {
         let requests = self.requests.lock().expect("requests");
-        requests.iter().map(look).collect()
+        requests.iter().map(f).collect()
     }
 
-    /// The settings of a client that is connected to the wire and never repeats a call.
+    /// Returns the settings of a client that uses this connection and does not retry.
     pub(crate) fn config(&self) -> ConfigBuilder {
         let connector = SharedHttpConnector::new(self.clone());
         let mut config = ConfigBuilder::default();

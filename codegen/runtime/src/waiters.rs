@@ -1,4 +1,4 @@
-//! Waiters: calls that are repeated until something is so.
+//! Waiters: poll until a resource reaches a state.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -19,19 +19,19 @@ use crate::client::{BoxFuture, Call, Handle};
 use crate::features::waiter_plugin;
 use crate::plugin::OperationPlugin;
 
-/// What waiting comes to.
-pub type Waited<O, E> = Result<FinalPoll<O, SdkError<E, HttpResponse>>, WaiterError<O, E>>;
+/// The result of a waiter.
+pub type WaiterResult<O, E> = Result<FinalPoll<O, SdkError<E, HttpResponse>>, WaiterError<O, E>>;
 
-/// How long a waiter waits between two calls, at least and at most.
+/// The minimum and maximum delay between two calls of a waiter.
 #[derive(Clone, Copy, Debug)]
 pub struct Delays {
-    /// Seconds.
+    /// The minimum delay in seconds.
     pub min: u64,
-    /// Seconds.
+    /// The maximum delay in seconds.
     pub max: u64,
 }
 
-/// Repeats the call with `input` until `accept` says that waiting is over, for `max_wait` at most.
+/// Repeats the call with `input` until `accept` returns a final state, for at most `max_wait`.
 pub fn wait<I, O, E>(
     handle: Arc<Handle>,
     plugin: &'static OperationPlugin,
@@ -39,14 +39,14 @@ pub fn wait<I, O, E>(
     max_wait: Duration,
     delays: Delays,
     accept: fn(&I, Result<&O, &E>) -> AcceptorState,
-) -> impl Future<Output = Waited<O, E>> + Send
+) -> impl Future<Output = WaiterResult<O, E>> + Send
 where
     I: Clone + fmt::Debug + Send + Sync + 'static,
     O: fmt::Debug + Send + Sync + 'static,
     E: CreateUnhandledError + StdError + Send + Sync + 'static,
 {
-    // Boxed, as a call is: what waits compiles none of it.
-    let waited: BoxFuture<Waited<O, E>> = Box::pin(async move {
+    // Boxed like a call, so that users do not compile it.
+    let result: BoxFuture<WaiterResult<O, E>> = Box::pin(async move {
         let input = input.map_err(WaiterError::construction_failure)?;
         let time = handle.time().map_err(WaiterError::construction_failure)?;
         let feature = SharedRuntimePlugin::new(waiter_plugin());
@@ -65,7 +65,7 @@ where
             .build();
         attach_waiter_tracing_span(orchestrator.orchestrate()).await
     });
-    waited
+    result
 }
 
 #[cfg(test)]

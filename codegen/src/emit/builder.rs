@@ -47,12 +47,12 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
         let preset: Vec<_> = preset.map(field).collect();
         let empty = ident(&structure.empty);
         match &*preset {
-            [] => quote!(#target::#empty()),
-            preset => quote!(#target { #(#preset: None,)* ..#target::#empty() }),
+            [] => quote!(value: #target::#empty()),
+            preset => quote!(value: #target { #(#preset: None,)* ..#target::#empty() }),
         }
     } else {
         let fields = members.map(field);
-        quote!(unset #target { #(#fields),* })
+        quote!(unset: #target { #(#fields),* })
     };
     quote! {
         #[derive(Clone, PartialEq)]
@@ -61,7 +61,7 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
             pub(crate) value: #target,
         }
 
-        restjson1_runtime::value_builder!(#name, #value);
+        restjson1_runtime::value_builder! { builder: #name, #value }
     }
 }
 
@@ -120,7 +120,7 @@ fn setters(structure: &Structure, member: &Member) -> TokenStream {
     let plain = plain_setter(member, &place);
     let deprecated = deprecated(&member.deprecated);
     let set_docs = doc(&format!("Sets or unsets `{field}`."));
-    let get_docs = doc(&format!("What `{field}` is set to."));
+    let get_docs = doc(&format!("Returns the current value of `{field}`."));
     quote! {
         #plain
 

@@ -16,10 +16,10 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
     let members = members(structure);
     let empty = (structure.empty != "empty").then(|| {
         let empty = ident(&structure.empty);
-        quote!(, #empty)
+        quote!(, empty: #empty)
     });
     quote! {
-        restjson1_runtime::readable!(#name #empty);
+        restjson1_runtime::readable_structure! { name: #name #empty }
 
         #members
     }
@@ -89,7 +89,7 @@ fn arm(member: &Member) -> TokenStream {
             quote! {
                 #wire => {
                     self.#field = #value;
-                    Some(self.#field.slot() #format .kept())
+                    Some(self.#field.slot() #format .keep_on_null())
                 }
             }
         }
@@ -196,9 +196,9 @@ pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<Tok
         }
         (PayloadKind::String, Type::Enum(reference)) => {
             let path = ty::path(reference);
-            quote!(#response.text_payload()?.map(#path::from))
+            quote!(#response.string_payload()?.map(#path::from))
         }
-        (PayloadKind::String, _) => quote!(#response.text_payload()?.map(str::to_owned)),
+        (PayloadKind::String, _) => quote!(#response.string_payload()?.map(str::to_owned)),
         (PayloadKind::Bytes, _) => quote!(#response.blob_payload()),
     };
     Some(if member.optional {

@@ -10,6 +10,10 @@ use super::tokens::{deprecated, docs, ident, inner_docs};
 use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
+/// The deprecation note of the variant for unknown values.
+const UNKNOWN_NOTE: &str =
+    "match unknown values with a wildcard arm and `as_str`; later versions may add variants";
+
 /// `types/*.rs` of enums.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     for shape in &client.enums {
@@ -62,10 +66,7 @@ fn definition(shape: &Enum) -> TokenStream {
         pub enum #name {
             #(#variants)*
             /// A value that this version of the crate does not know.
-            #[deprecated(
-                note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
-            )]
+            #[deprecated(note = #UNKNOWN_NOTE)]
             #unknown(UnknownVariantValue),
         }
 
@@ -150,23 +151,12 @@ fn travel(shape: &Enum) -> TokenStream {
     let unknown = ident(&shape.unknown);
     let read = shape.usage.read.then(|| {
         quote! {
-            #[doc(hidden)]
-            impl json::Read for #name {
-                #[inline]
-                fn absent() -> Self {
-                    Self::#unknown(UnknownVariantValue::unset())
-                }
-
-                #[inline]
-                fn slot(&mut self) -> json::Slot<'_> {
-                    json::Slot::parsed(self)
-                }
-            }
+            restjson1_runtime::readable_enum! { name: #name, unknown: #unknown }
         }
     });
     let write = shape.usage.written.then(|| {
         let body = quote! {
-            out.text(self.as_str());
+            out.string(self.as_str());
             Ok(())
         };
         serialize::implementation(&name, &body)
@@ -174,9 +164,9 @@ fn travel(shape: &Enum) -> TokenStream {
     let bound = shape.usage.bound.then(|| {
         quote! {
             #[doc(hidden)]
-            impl http::HttpText for #name {
+            impl http::ToHttpString for #name {
                 #[inline]
-                fn http_text(&self) -> std::borrow::Cow<'_, str> {
+                fn to_http_string(&self) -> std::borrow::Cow<'_, str> {
                     std::borrow::Cow::Borrowed(self.as_str())
                 }
             }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::builder;
+use super::fixed::UNHANDLED_NOTE;
 use super::imports::with_imports;
 use super::own::{ShadowedNames, own};
 use super::structure::{definition, hides};
@@ -77,11 +78,13 @@ fn behaviour(error: &Structure) -> TokenStream {
     let text = &error.name.rust;
     let mut members = error.members.iter();
     let form = match members.find(|member| member.name.rust == "message") {
-        Some(member) if hides(error, member) => quote!(, sensitive),
-        Some(member) if member.optional => quote!(),
-        _ => quote!(, required),
+        Some(member) if hides(error, member) => quote!(sensitive),
+        Some(member) if member.optional => quote!(optional),
+        _ => quote!(required),
     };
-    quote!(restjson1_runtime::error_structure!(#name, #text #form);)
+    quote! {
+        restjson1_runtime::error_structure! { error: #name, name: #text, message: #form }
+    }
 }
 
 fn read(error: &Structure) -> TokenStream {
@@ -147,9 +150,11 @@ fn crate_error(client: &Client) -> TokenStream {
             .iter()
             .map(|variant| ident(&variant.name.rust));
         quote! {
-            restjson1_runtime::error_from!(
-                Error, operation::#module::#error #(, #own)*
-            );
+            restjson1_runtime::error_from! {
+                crate_error: Error,
+                operation_error: operation::#module::#error,
+                variants: [#(#own),*],
+            }
         }
     });
     let uses = match (client.operations.is_empty(), client.errors.is_empty()) {
@@ -180,10 +185,7 @@ fn crate_error(client: &Client) -> TokenStream {
             #(#variants)*
             /// An error that the operation does not declare, or a call that did not come to an
             /// answer.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
+            #[deprecated(note = #UNHANDLED_NOTE)]
             Unhandled(Unhandled),
         }
 
@@ -206,7 +208,7 @@ fn crate_error(client: &Client) -> TokenStream {
                     SdkError::ServiceError(context) => Self::from(context.into_err()),
                     error => {
                         let meta = error.meta().clone();
-                        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
+                        Self::Unhandled(Unhandled { source: error.into(), meta })
                     }
                 }
             }
@@ -238,7 +240,7 @@ fn crate_error(client: &Client) -> TokenStream {
 
         impl From<error::BuildError> for Error {
             fn from(error: error::BuildError) -> Self {
-                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
+                Self::Unhandled(Unhandled { source: error.into(), meta: Default::default() })
             }
         }
 

@@ -22,7 +22,7 @@ pub(super) fn extras(operation: &Operation) -> Option<TokenStream> {
     let fields: Vec<_> = fields.map(|(name, _)| ident(name)).collect();
     (!fields.is_empty()).then(|| {
         quote! {
-            const EXTRAS: operation::HttpOptions = operation::HttpOptions {
+            const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
                 #(#fields: true,)*
                 ..operation::HttpOptions::NONE
             };

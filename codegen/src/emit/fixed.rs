@@ -7,6 +7,10 @@ use super::Files;
 use super::tokens::{doc, inner_docs};
 use crate::ir::{Client, Feature};
 
+/// The deprecation note of unhandled errors.
+pub(super) const UNHANDLED_NOTE: &str =
+    "match it with a wildcard arm and use `code()`; later versions may add variants";
+
 /// `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and what is below.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     lib(client, files);
@@ -156,10 +160,7 @@ fn errors(client: &Client, files: &mut Files) {
             //! Errors that are not declared. Nameable for their signatures only.
 
             /// An error that the operation does not declare, or an answer that cannot be read.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
+            #[deprecated(note = #UNHANDLED_NOTE)]
             #[derive(Debug)]
             pub struct Unhandled {
                 pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,

@@ -61,9 +61,14 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             #(#setters)*
         }
 
-        restjson1_runtime::fluent_builder!(
-            #name, #input, #method, #operation_path, #output, #error
-        );
+        restjson1_runtime::fluent_builder! {
+            fluent: #name,
+            builder: #input,
+            method: #method,
+            operation: #operation_path,
+            output: #output,
+            error: #error,
+        }
     }
 }
 
@@ -76,7 +81,7 @@ pub(super) fn setters(member: &Member) -> TokenStream {
     );
     let ty = ty::owned(&member.ty);
     let set_docs = doc(&format!("Sets or unsets `{field}`."));
-    let get_docs = doc(&format!("What `{field}` is set to."));
+    let get_docs = doc(&format!("Returns the current value of `{field}`."));
     let (parameters, arguments) = match &member.ty {
         Type::List { element, sparse } => {
             let (parameter, _) = element_setter(element, *sparse, "input");

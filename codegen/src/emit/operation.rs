@@ -96,7 +96,7 @@ fn whole(operation: &Operation, service: &str) -> TokenStream {
         #[non_exhaustive]
         pub struct #name;
 
-        restjson1_runtime::operation_type!(#name);
+        restjson1_runtime::operation_type! { operation: #name }
 
         #travel
         #input
@@ -145,7 +145,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
     let attributes = operation.telemetry.iter().map(|index| {
         let member = &operation.input.members[*index];
         let (wire, field) = (&member.model, ident(&member.name.rust));
-        quote!(attributes.text(#wire, input.#field.as_deref());)
+        quote!(attributes.string(#wire, input.#field.as_deref());)
     });
     let attributes: Vec<_> = attributes.collect();
     let endpoint = endpoint::of_operation(operation);
@@ -174,8 +174,12 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
             type Output = #output;
             type Error = #error;
 
-            const NAMES: operation::Names =
-                restjson1_runtime::operation_names!(config::SERVICE, #service, #wire, #method);
+            const NAMES: operation::Names = restjson1_runtime::operation_names! {
+                service: config::SERVICE,
+                id: #service,
+                operation: #wire,
+                method: #method,
+            };
             #sensitive_output
             #captures
             #extras

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::fixed::UNHANDLED_NOTE;
 use super::own::own;
 use super::tokens::{deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
@@ -47,10 +48,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
         pub enum #name {
             #(#variants)*
             /// An error that the operation does not declare, or an answer that cannot be read.
-            #[deprecated(
-                note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
-            )]
+            #[deprecated(note = #UNHANDLED_NOTE)]
             Unhandled(Unhandled),
         }
 
@@ -66,12 +64,12 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             #(#checks)*
         }
 
-        restjson1_runtime::error_enum!(#name #retryable);
+        restjson1_runtime::error_enum! { error: #name #retryable }
     }
 }
 
 /// What the model says of retries, as the macro takes it.
-fn retryable(operation: &Operation) -> TokenStream {
+fn retryable(operation: &Operation) -> Option<TokenStream> {
     let variants = operation.errors.iter().filter_map(|variant| {
         let name = ident(&variant.name.rust);
         let kind = ident(match variant.retryable? {
@@ -79,7 +77,8 @@ fn retryable(operation: &Operation) -> TokenStream {
             Retryable::Server => "ServerError",
             Retryable::Client => "ClientError",
         });
-        Some(quote!(, #name is #kind))
+        Some(quote!(#name(#kind)))
     });
-    quote!(#(#variants)*)
+    let variants: Vec<_> = variants.collect();
+    (!variants.is_empty()).then(|| quote!(, retryable: [#(#variants),*]))
 }

@@ -37,7 +37,7 @@ pub(super) fn implementation(name: &Ident, body: &TokenStream) -> TokenStream {
         #[doc(hidden)]
         impl json::Write for #name {
             #[inline]
-            fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+            fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
                 #body
             }
         }
@@ -197,10 +197,10 @@ fn payload(input: &Structure, payload: &Payload) -> TokenStream {
         (PayloadKind::Json, _) => quote!(request.json_payload(&input.#field, #format)?;),
         (PayloadKind::String, Type::Enum(_)) => {
             let text = quote!(input.#field.as_ref().map(|value| value.as_str()));
-            quote!(request.text_payload(#text, #content_type);)
+            quote!(request.string_payload(#text, #content_type);)
         }
         (PayloadKind::String, _) => {
-            quote!(request.text_payload(input.#field.as_deref(), #content_type);)
+            quote!(request.string_payload(input.#field.as_deref(), #content_type);)
         }
         (PayloadKind::Bytes, _) => {
             quote!(request.blob_payload(input.#field.as_ref(), #content_type);)

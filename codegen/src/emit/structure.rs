@@ -101,7 +101,8 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
 /// Outputs know the request's id.
 fn identified(structure: &Structure) -> Option<TokenStream> {
     let name = own(&structure.name.rust);
-    (structure.role == Role::Output).then(|| quote!(restjson1_runtime::output_structure!(#name);))
+    (structure.role == Role::Output)
+        .then(|| quote!(restjson1_runtime::output_structure! { output: #name }))
 }
 
 fn accessor(member: &Member) -> TokenStream {

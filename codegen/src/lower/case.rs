@@ -1,31 +1,31 @@
-//! The cases of names, by the official client's rules for where a word ends.
+//! Snake case and camel case, by the official client's rules for word boundaries.
 //!
-//! Types and fields differ: a field keeps `ARNs` and `IPv4` together, a type does not. Where the words
-//! end is decided here; `heck`, which would end them elsewhere, puts them together again.
+//! Types and fields differ: `ARNs` and `IPv4` are one word in a field, but not in a type. This
+//! module finds the boundaries, because those of `heck` differ; `heck` joins the words.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Words that are one, though their case says otherwise.
-const WHOLE: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl"];
+/// Words that are not split, despite their case.
+const UNSPLIT: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl"];
 
-/// The name in snake case: modules, fields, functions.
-pub(crate) fn snake(text: &str) -> String {
-    let all_lower = !text.contains(char::is_uppercase);
-    let words = words(text, |word, rest| {
+/// Converts a name to snake case: modules, fields, functions.
+pub(crate) fn snake(name: &str) -> String {
+    let all_lower = !name.contains(char::is_uppercase);
+    let words = words(name, |word, rest| {
         let (Some(last), Some(next)) = (word.chars().last(), rest.chars().next()) else {
             return false;
         };
         let starts = next.is_uppercase() && (last.is_lowercase() || last.is_numeric());
         let starts_lower = all_lower && last.is_numeric() && next.is_lowercase();
-        ((starts || starts_lower) && !is_in_whole_word(word, rest))
+        ((starts || starts_lower) && !is_in_unsplit_word(word, rest))
             || (ends_acronym(last, rest) && !is_plural_or_version(rest))
     });
     words.join("_").to_lowercase().to_snake_case()
 }
 
-/// The name in upper camel case: types and variants.
-pub(crate) fn camel(text: &str) -> String {
-    let words = words(text, |word, rest| {
+/// Converts a name to upper camel case: types and variants.
+pub(crate) fn camel(name: &str) -> String {
+    let words = words(name, |word, rest| {
         let (Some(last), Some(next)) = (word.chars().last(), rest.chars().next()) else {
             return false;
         };
@@ -35,11 +35,11 @@ pub(crate) fn camel(text: &str) -> String {
     words.join("_").to_lowercase().to_upper_camel_case()
 }
 
-/// Splits at what is neither letter nor digit, and where `ends` says so of a word as far as it
-/// goes and of what follows.
-fn words(text: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
+/// Splits a name at characters that are neither letters nor digits, and between a word and a rest
+/// for which `ends` returns `true`.
+fn words(name: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
     let mut words = Vec::new();
-    for part in text.split(|character: char| !character.is_alphanumeric()) {
+    for part in name.split(|character: char| !character.is_alphanumeric()) {
         let mut start = 0;
         for (index, _) in part.char_indices().skip(1) {
             if ends(&part[start..index], &part[index..]) {
@@ -53,14 +53,14 @@ fn words(text: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
     words
 }
 
-/// Whether `word` is the start of a whole word that goes on in `rest`.
-fn is_in_whole_word(word: &str, rest: &str) -> bool {
+/// Returns `true` if `word` is the start of an unsplit word that continues in `rest`.
+fn is_in_unsplit_word(word: &str, rest: &str) -> bool {
     let both = format!("{word}{rest}").to_lowercase();
-    let mut whole = WHOLE.iter();
-    whole.any(|whole| word.len() < whole.len() && both.starts_with(whole))
+    let mut unsplit = UNSPLIT.iter();
+    unsplit.any(|unsplit| word.len() < unsplit.len() && both.starts_with(unsplit))
 }
 
-/// Whether an acronym ends before `rest`, as in `DB` `Proxy`.
+/// Returns `true` if an acronym ends before `rest`, as in `DB` `Proxy`.
 fn ends_acronym(last: char, rest: &str) -> bool {
     let mut rest = rest.chars();
     last.is_uppercase()
@@ -68,7 +68,7 @@ fn ends_acronym(last: char, rest: &str) -> bool {
         && rest.next().is_some_and(char::is_lowercase)
 }
 
-/// Whether what looks like a word after an acronym belongs to it, as in `ACLs` and `DBv2`.
+/// Returns `true` if the letters after an acronym belong to it, as in `ACLs` and `DBv2`.
 fn is_plural_or_version(rest: &str) -> bool {
     let mut rest = rest.chars().skip(1);
     match (rest.next(), rest.next()) {
@@ -83,8 +83,8 @@ mod tests {
     use super::{camel, snake};
 
     #[test]
-    fn words_end_where_the_official_client_ends_them() {
-        for (text, snake_case, camel_case) in [
+    fn words_end_as_in_the_official_client() {
+        for (name, snake_case, camel_case) in [
             ("channelArn", "channel_arn", "ChannelArn"),
             ("xAmznErrorType", "x_amzn_error_type", "XAmznErrorType"),
             ("S3Destination", "s3_destination", "S3Destination"),
@@ -104,8 +104,8 @@ mod tests {
             ("_x", "x", "X"),
             ("_", "", ""),
         ] {
-            assert_eq!(snake(text), snake_case, "{text}");
-            assert_eq!(camel(text), camel_case, "{text}");
+            assert_eq!(snake(name), snake_case, "{name}");
+            assert_eq!(camel(name), camel_case, "{name}");
         }
     }
 }

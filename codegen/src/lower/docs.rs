@@ -1,13 +1,13 @@
-//! Documentation: the model's or the overlays' texts, and the facts in words.
+//! Documentation: the model's or the overlays' text, and the constraints of members in words.
 //!
-//! Published models are written in HTML, or in Markdown that was never shown as such; overlays are
-//! written for this project. What HTML is and what is not goes by the text alone.
+//! Published models are written in HTML, or in Markdown that was never rendered; overlays are
+//! written for this project. Only the text itself decides which of the two it is.
 
 mod builder;
 mod commonmark;
+mod constraints;
 mod emphasis;
 mod escape;
-mod facts;
 mod frames;
 mod html;
 mod inline;
@@ -20,38 +20,39 @@ mod wrap;
 use std::borrow::Cow;
 
 use self::commonmark::Survey;
-use self::facts::{capitalized, facts};
-pub(super) use self::links::{Home, Links, Scope};
+use self::constraints::constraints;
+pub(super) use self::links::{Links, Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
-use super::types::Types;
-use crate::ast::{Member, Traits};
+use crate::ast::{Member, Model, Traits};
 
-/// The column at which lines are wrapped; `/// ` and an indent come before.
+/// The column at which lines are wrapped, not counting `/// ` and the indent before it.
 const WIDTH: usize = 92;
 
-/// What a text is, once it is looked through.
-enum Text<'a> {
-    /// Markdown that stands as it is.
-    AsItIs(&'a str),
-    /// What is to be put into Markdown.
-    Read(Vec<Block>),
+/// The note on a deprecated item whose model gives no reason.
+pub(super) const DEPRECATED: &str = "deprecated by the service";
+
+/// The result of parsing a documentation text.
+enum Parsed<'a> {
+    /// Markdown that can be used unchanged.
+    Unchanged(&'a str),
+    /// Blocks that have to be printed as Markdown.
+    Blocks(Vec<Block>),
 }
 
-/// Decides what a text is written in.
+/// Parses a text as HTML or as Markdown.
 ///
-/// It is HTML where it has tags of blocks, which begin paragraphs, lists and the like: then nothing
-/// in it is Markdown. Where all of its tags may stand within a line of Markdown, it is Markdown if it
-/// has something that only Markdown has. Markdown stands as it is unless rustdoc or clippy would
-/// take offence.
-fn read(text: &str) -> Text<'_> {
+/// A text with block tags (paragraphs, lists and so on) is HTML, and nothing in it is Markdown. A
+/// text that has only tags that may stand within a line of Markdown is Markdown if it has markup
+/// that only Markdown has. Markdown is used unchanged unless rustdoc or clippy would warn about it.
+fn parse(text: &str) -> Parsed<'_> {
     let survey = commonmark::survey(text);
     if is_html(&survey) {
-        Text::Read(html::read(text))
-    } else if survey.is_rough {
-        Text::Read(commonmark::read(text))
+        Parsed::Blocks(html::parse(text))
+    } else if survey.needs_rewrite {
+        Parsed::Blocks(commonmark::parse(text))
     } else {
-        Text::AsItIs(text)
+        Parsed::Unchanged(text)
     }
 }
 
@@ -59,92 +60,89 @@ fn is_html(survey: &Survey) -> bool {
     survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
 }
 
-/// The text without what may not stand in a comment.
+/// Removes or replaces the characters that a comment must not contain.
 fn clean(text: &str) -> Cow<'_, str> {
-    // The compiler refuses those that turn the direction of what comes after.
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let is_bad = |c: char| turns(c) || (c.is_control() && c != '\n' && c != '\t');
+    // The compiler rejects characters that change the direction of the text after them.
+    let is_bidi = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_bad = |c: char| is_bidi(c) || (c.is_control() && c != '\n' && c != '\t');
     if !text.contains(is_bad) {
         return Cow::Borrowed(text);
     }
     let text = text.replace("\r\n", "\n");
-    let kept = text.chars().filter(|c| !turns(*c));
+    let kept = text.chars().filter(|c| !is_bidi(*c));
     Cow::Owned(kept.map(|c| if is_bad(c) { ' ' } else { c }).collect())
 }
 
 fn text_lines(text: &str, scope: &Scope<'_>) -> Vec<String> {
-    match read(&clean(text)) {
-        Text::AsItIs(text) => wrap(text),
-        Text::Read(blocks) => markdown::lines(&blocks, scope),
+    match parse(&clean(text)) {
+        Parsed::Unchanged(text) => wrap(text),
+        Parsed::Blocks(blocks) => markdown::lines(&blocks, scope),
     }
 }
 
-/// The lines of a shape's documentation; none where it has none.
+/// Returns the lines of a shape's documentation; empty if it has none.
 pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
     text_lines(traits.documentation().unwrap_or_default(), scope)
 }
 
-/// What the compiler says to whoever uses what is deprecated; none where it is not.
+/// Returns the note of the `deprecated` attribute, if the shape is deprecated.
 pub(super) fn deprecation(traits: &Traits) -> Option<String> {
     let deprecated = traits.deprecated()?;
     Some(deprecation_note(deprecated.message, deprecated.since))
 }
 
-/// What the compiler says, of the reason and date that the model gives.
+/// Builds the note of a `deprecated` attribute from the model's reason and date.
 pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> String {
-    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = |text: Option<&str>| text.map(line).filter(|text| !text.is_empty());
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let non_empty = |text: Option<&str>| text.map(one_line).filter(|line| !line.is_empty());
     let message = message.map(|text| match is_html(&commonmark::survey(text)) {
-        true => tree::line(&html::read(text)),
+        true => tree::line(&html::parse(text)),
         false => text.to_owned(),
     });
-    let message = line(message.as_deref());
-    let message = message.unwrap_or_else(|| "the service has deprecated it".to_owned());
-    // Compilers take but a version as `since`, and models say dates.
-    match line(since) {
+    let message = non_empty(message.as_deref()).unwrap_or_else(|| DEPRECATED.to_owned());
+    // The attribute's `since` takes only a version, but models give dates.
+    match non_empty(since) {
         Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
         None => message,
     }
 }
 
-/// As [`lines`], or `otherwise`.
-pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, otherwise: &str) -> Vec<String> {
+/// Returns the lines of a shape's documentation, or those of `fallback` if it has none.
+pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
     let lines = lines(traits, scope);
     if lines.is_empty() {
-        return wrap(otherwise);
+        return wrap(fallback);
     }
     lines
 }
 
-/// The lines of a documentation that is not a trait's; none where there is none.
+/// Returns the lines of documentation that is not a shape's; empty if there is none.
 pub(super) fn of_text(text: Option<&str>) -> Vec<String> {
     text_lines(text.unwrap_or_default(), &Scope::default())
 }
 
-/// As [`of_text`], or `otherwise`.
-pub(super) fn text_or(text: Option<&str>, otherwise: &str) -> Vec<String> {
+/// Returns the lines of documentation that is not a shape's, or those of `fallback`.
+pub(super) fn text_or(text: Option<&str>, fallback: &str) -> Vec<String> {
     let lines = of_text(text);
     if lines.is_empty() {
-        return wrap(otherwise);
+        return wrap(fallback);
     }
     lines
 }
 
-/// What the model says about a member, in words.
-pub(super) fn member(types: &Types<'_>, member: &Member, scope: &Scope<'_>) -> Vec<String> {
-    let own = lines(&member.traits, &scope.of_member(&member.name));
-    let facts = facts(types, member);
-    match (own.is_empty(), facts.is_empty()) {
-        (true, true) => vec![format!("The value of `{}`.", member.name)],
-        (true, false) => wrap(&format!("The value of `{}`: {facts}.", member.name)),
-        (false, true) => own,
-        (false, false) => {
-            let mut lines = own;
-            lines.push(String::new());
-            lines.extend(wrap(&format!("{}.", capitalized(&facts))));
-            lines
-        }
+/// Returns the lines of a member's documentation, followed by its constraints.
+pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
+    let mut lines = lines(&member.traits, &scope.of_member(&member.name));
+    let constraints = constraints(model, member);
+    if lines.is_empty() {
+        let sentences = format!("The `{}` member. {constraints}", member.name);
+        return wrap(sentences.trim_end());
     }
+    if !constraints.is_empty() {
+        lines.push(String::new());
+        lines.extend(wrap(&constraints));
+    }
+    lines
 }
 
 #[cfg(test)]

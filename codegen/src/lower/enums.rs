@@ -4,26 +4,26 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::docs::{self, Home, Scope};
-use super::names::{Taken, enum_variant, is_identifier, type_module, with_value_type};
-use super::types::Types;
-use crate::ast::ids;
-use crate::ast::{Shape, ShapeKind, Traits};
+use super::context::Context;
+use super::docs::{self, Scope, Subject};
+use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
+use crate::ast::{Shape, ShapeKind, Traits, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, Name, Value};
 
 /// The enums of the closure.
-pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
+pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
+    let types = &context.types;
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let rust = types.names.type_name(&shape.id);
-        let scope = types
+        let scope = context
             .links
-            .scope(Home::Type(format!("crate::types::{rust}")));
+            .scope(Subject::Type(format!("crate::types::{rust}")));
         let Some(mut values) = values(shape, &scope) else {
             continue;
         };
-        let mut taken = Taken::by(&[]);
+        let mut taken = TakenNames::new(&[]);
         for value in &mut values {
             let rust = std::mem::take(&mut value.name.rust);
             let names = |name: &String| vec![name.clone()];

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::case::snake;
 use super::closure::OperationShapes;
-use super::docs::{self, Home};
+use super::context::Context;
+use super::docs::{self, Subject};
 use super::names::error_name;
 use super::structures::{inner_function, structure};
-use super::types::Types;
 use crate::ast::Shape;
 use crate::ast::ids;
 use crate::diagnostics::{Code, Diagnostics};
@@ -16,9 +16,9 @@ use crate::ir::{
 };
 
 /// The error structures.
-pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
+pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
-    for shape in types.closure.errors.values() {
+    for shape in context.types.closure.errors.values() {
         let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
             diagnostics.shape(
@@ -29,19 +29,19 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Struc
             );
         }
     }
-    let errors = types.closure.errors.values();
+    let errors = context.types.closure.errors.values();
     errors
-        .map(|shape| error(types, shape, diagnostics))
+        .map(|shape| error(context, shape, diagnostics))
         .collect()
 }
 
-fn error(types: &Types<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Structure {
+fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Structure {
     let usage = Usage {
         read: true,
         ..Usage::default()
     };
     let mut error = structure(
-        types,
+        context,
         Some(shape),
         name(shape),
         Role::Error,
@@ -97,7 +97,10 @@ fn name(shape: &Shape) -> Name {
 }
 
 /// The variants of an operation's error enum.
-pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Vec<ErrorVariant> {
+pub(super) fn variants(
+    context: &Context<'_>,
+    operation: &OperationShapes<'_>,
+) -> Vec<ErrorVariant> {
     let errors = operation.errors.iter();
     errors
         .map(|shape| {
@@ -106,7 +109,7 @@ pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Ve
                 method: snake(&name.rust),
                 docs: docs::lines_or(
                     &shape.traits,
-                    &types.links.scope(home(&name.rust)),
+                    &context.links.scope(home(&name.rust)),
                     &format!("The error `{}`.", name.wire),
                 ),
                 deprecated: docs::deprecation(&shape.traits),
@@ -119,8 +122,8 @@ pub(super) fn variants(types: &Types<'_>, operation: &OperationShapes<'_>) -> Ve
 }
 
 /// Where the text of an error stands.
-fn home(name: &str) -> Home {
-    Home::Error(format!("crate::types::error::{name}"))
+fn home(name: &str) -> Subject {
+    Subject::Error(format!("crate::types::error::{name}"))
 }
 
 fn retryable(shape: &Shape) -> Option<Retryable> {

@@ -1,10 +1,10 @@
-//! What a client needs of the runtime beside the usual.
+//! The optional features of the runtime that a client needs.
 
 use std::collections::BTreeSet;
 
 use crate::ir::{AuthScheme, Client, Feature, Location, Member, PayloadKind, Structure, Type};
 
-/// The features that the client's manifest turns on.
+/// Returns the features to enable in the client's manifest.
 pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
     let mut features = BTreeSet::new();
     let mut need = |feature, is_needed: bool| {
@@ -16,9 +16,9 @@ pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
         .operations
         .iter()
         .flat_map(|operation| &operation.auth);
-    let mut ways = of_operations.chain([&client.service.auth]);
-    let by_token = ways.any(|ways| ways.contains(&AuthScheme::Bearer));
-    need(Feature::BearerAuth, by_token);
+    let mut schemes = of_operations.chain([&client.service.auth]);
+    let has_bearer = schemes.any(|schemes| schemes.contains(&AuthScheme::Bearer));
+    need(Feature::BearerAuth, has_bearer);
     need(Feature::EndpointRules, client.endpoint.needs_library);
     for operation in &client.operations {
         let (input, output) = (&operation.input, &operation.output);
@@ -55,7 +55,7 @@ fn has_payload_in_memory(structure: &Structure) -> bool {
     payload.is_some_and(|payload| payload.kind != PayloadKind::Stream)
 }
 
-/// Whether a member is bound in a way that is seldom used, in either direction.
+/// Returns `true` if a member needs a rarely used binding, in requests or responses.
 fn is_bound(member: &Member) -> bool {
     let is_list = matches!(member.ty, Type::List { .. });
     match &member.location {
@@ -87,8 +87,10 @@ fn holds_big_numbers(client: &Client) -> bool {
         }
     }
     let operations = client.operations.iter();
-    let parts = operations.flat_map(|operation| [&operation.input, &operation.output]);
-    let structures = parts.chain(&client.structures).chain(&client.errors);
+    let inputs_and_outputs = operations.flat_map(|operation| [&operation.input, &operation.output]);
+    let structures = inputs_and_outputs
+        .chain(&client.structures)
+        .chain(&client.errors);
     let mut members = structures.flat_map(|structure| &structure.members);
     let mut variants = client.unions.iter().flat_map(|union| &union.variants);
     members.any(|member| is_big(&member.ty))

@@ -1,48 +1,53 @@
-//! JMESPath, as far as models use it: in waiters, and for the parameters of endpoint rules.
+//! Parses the part of JMESPath that models use in waiters and for endpoint parameters.
 
 use serde_json::Value;
 
 use crate::ir::Comparison;
 
-/// How deep expressions may lie in each other, and how long they may be.
-const DEEPEST: usize = 32;
-const LONGEST: usize = 2048;
+/// The maximum depth of nested expressions.
+const MAX_DEPTH: usize = 32;
+
+/// The maximum length of a path in bytes.
+const MAX_LENGTH: usize = 2048;
 
 /// An expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Expression {
-    /// The value that it is about.
+    /// The value that the expression is applied to.
     Current,
-    /// A member of what comes before.
+    /// A member of a structure.
     Member(Box<Expression>, String),
-    /// Each element of what comes before; with `flat`, of the lists in it.
-    Each { of: Box<Expression>, flat: bool },
-    /// Each value of the map that comes before.
+    /// Each element of a list; with `flat`, nested lists are flattened.
+    Each { list: Box<Expression>, flat: bool },
+    /// Each value of a map.
     Values(Box<Expression>),
-    /// A list of several values, in what comes before.
+    /// A list of several values of a structure.
     Select(Box<Expression>, Vec<Expression>),
-    /// A value.
+    /// A literal value.
     Literal(Value),
-    /// A function's value.
+    /// A function call.
     Call(String, Vec<Expression>),
     /// A comparison.
     Compare(Comparison, Box<Expression>, Box<Expression>),
-    /// Both.
+    /// `&&`
     And(Box<Expression>, Box<Expression>),
-    /// One or both.
+    /// `||`
     Or(Box<Expression>, Box<Expression>),
-    /// The opposite.
+    /// `!`
     Not(Box<Expression>),
 }
 
-/// Reads an expression.
-pub(super) fn parse(text: &str) -> Result<Expression, String> {
-    if text.len() > LONGEST {
-        return Err("a path is too long".to_owned());
+/// Parses an expression.
+///
+/// # Errors
+/// The reason why the generator cannot parse it.
+pub(super) fn parse(path: &str) -> Result<Expression, String> {
+    if path.len() > MAX_LENGTH {
+        return Err(format!("the path is longer than {MAX_LENGTH} bytes"));
     }
     let mut parser = Parser {
-        whole: text,
-        rest: text,
+        path,
+        rest: path,
         depth: 0,
     };
     let expression = parser.or()?;
@@ -53,7 +58,7 @@ pub(super) fn parse(text: &str) -> Result<Expression, String> {
 }
 
 struct Parser<'a> {
-    whole: &'a str,
+    path: &'a str,
     rest: &'a str,
     depth: usize,
 }
@@ -62,10 +67,10 @@ type Parsed = Result<Expression, String>;
 
 impl Parser<'_> {
     fn unexpected(&self) -> String {
-        let (whole, rest) = (self.whole, self.rest.trim_start());
+        let (path, rest) = (self.path, self.rest.trim_start());
         match rest.is_empty() {
-            true => format!("the path `{whole}` ends too early"),
-            false => format!("the path `{whole}` cannot be followed from `{rest}` on"),
+            true => format!("the path `{path}` ends too early"),
+            false => format!("the path `{path}` cannot be parsed at `{rest}`"),
         }
     }
 
@@ -90,8 +95,10 @@ impl Parser<'_> {
 
     fn or(&mut self) -> Parsed {
         self.depth += 1;
-        if self.depth > DEEPEST {
-            return Err("a path lies too deep".to_owned());
+        if self.depth > MAX_DEPTH {
+            return Err(format!(
+                "the path is nested more than {MAX_DEPTH} levels deep"
+            ));
         }
         let mut left = self.and()?;
         while self.eat("||") {
@@ -111,7 +118,7 @@ impl Parser<'_> {
 
     fn comparison(&mut self) -> Parsed {
         let left = self.unary()?;
-        // The longer ones first.
+        // Longer operators come first.
         let comparisons = [
             ("==", Comparison::Equal),
             ("!=", Comparison::NotEqual),
@@ -146,11 +153,11 @@ impl Parser<'_> {
         let mut value = self.primary()?;
         loop {
             value = if self.eat("[]") {
-                let of = Box::new(value);
-                Expression::Each { of, flat: true }
+                let list = Box::new(value);
+                Expression::Each { list, flat: true }
             } else if self.eat("[*]") {
-                let of = Box::new(value);
-                Expression::Each { of, flat: false }
+                let list = Box::new(value);
+                Expression::Each { list, flat: false }
             } else if self.eat(".") {
                 self.part(value)?
             } else {
@@ -159,23 +166,23 @@ impl Parser<'_> {
         }
     }
 
-    /// What can follow a dot.
-    fn part(&mut self, of: Expression) -> Parsed {
-        let of = Box::new(of);
+    /// Parses what follows a dot.
+    fn part(&mut self, holder: Expression) -> Parsed {
+        let holder = Box::new(holder);
         if self.eat("*") {
-            return Ok(Expression::Values(of));
+            return Ok(Expression::Values(holder));
         }
         if self.eat("[") {
             let parts = self.list("]")?;
             return match parts.is_empty() {
                 true => Err(self.unexpected()),
-                false => Ok(Expression::Select(of, parts)),
+                false => Ok(Expression::Select(holder, parts)),
             };
         }
-        Ok(Expression::Member(of, self.name()?))
+        Ok(Expression::Member(holder, self.name()?))
     }
 
-    /// Expressions up to `end`, which is eaten.
+    /// Parses a comma-separated list up to and including `end`.
     fn list(&mut self, end: &str) -> Result<Vec<Expression>, String> {
         let mut list = Vec::new();
         while !self.eat(end) {
@@ -199,20 +206,20 @@ impl Parser<'_> {
                 self.eat("@");
                 Ok(Expression::Current)
             }
-            // What stands before it is left out.
+            // The operand before `[]` or `[*]` is implicit.
             Some('[') if self.rest.starts_with("[]") || self.rest.starts_with("[*]") => {
                 Ok(Expression::Current)
             }
             Some('[' | '*') => self.part(Expression::Current),
             Some('\'') => {
-                let text = self.quoted('\'')?.replace("\\'", "'");
-                Ok(Expression::Literal(text.into()))
+                let string = self.quoted('\'')?.replace("\\'", "'");
+                Ok(Expression::Literal(string.into()))
             }
             Some('`') => {
-                let text = self.quoted('`')?.replace("\\`", "`");
-                let value = serde_json::from_str(&text);
-                // The older form of a text has no quotes of its own.
-                Ok(Expression::Literal(value.unwrap_or(Value::String(text))))
+                let json = self.quoted('`')?.replace("\\`", "`");
+                let value = serde_json::from_str(&json);
+                // An older form of string literals has no quotes.
+                Ok(Expression::Literal(value.unwrap_or(Value::String(json))))
             }
             _ => {
                 let name = self.name()?;
@@ -226,8 +233,8 @@ impl Parser<'_> {
 
     fn name(&mut self) -> Result<String, String> {
         if self.peek() == Some('"') {
-            let text = format!("\"{}\"", self.quoted('"')?);
-            return serde_json::from_str(&text).map_err(|_| self.unexpected());
+            let json = format!("\"{}\"", self.quoted('"')?);
+            return serde_json::from_str(&json).map_err(|_| self.unexpected());
         }
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let end = self.rest.find(|c| !is_part(c)).unwrap_or(self.rest.len());
@@ -239,7 +246,7 @@ impl Parser<'_> {
         Ok(name.to_owned())
     }
 
-    /// What stands between two of `quote`, escapes and all.
+    /// Returns the text between two quotes, including escapes.
     fn quoted(&mut self, quote: char) -> Result<String, String> {
         let unexpected = self.unexpected();
         let text = self.rest.strip_prefix(quote).unwrap_or(self.rest);

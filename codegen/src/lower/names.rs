@@ -1,12 +1,12 @@
-//! Names: from the model's to Rust's, by the official client's rules.
+//! Rust names, by the official client's rules.
 
 mod unique;
 mod words;
 
 use std::collections::BTreeMap;
 
-pub(super) use self::unique::{Taken, with_value, with_value_type};
-use self::words::{cannot_be_raw, escaped, is_keyword, led};
+pub(super) use self::unique::{TakenNames, with_value, with_value_type};
+use self::words::{cannot_be_raw, escape_digit, escape_keyword, is_keyword};
 pub(super) use self::words::{is_identifier, suffix};
 use super::case::{camel, snake};
 use super::closure::Closure;
@@ -25,19 +25,19 @@ impl Names {
         self.types.iter()
     }
 
-    /// The name of the type made of `id`; none where no type is.
-    pub(super) fn of(&self, id: &ShapeId) -> Option<&str> {
+    /// Returns the name of the type generated for `id`, if there is one.
+    pub(super) fn get(&self, id: &ShapeId) -> Option<&str> {
         self.types.get(id).map(String::as_str)
     }
 
-    /// The name of the type made of `id`.
+    /// Returns the name of the type generated for `id`, or the name that it would have.
     pub(super) fn type_name(&self, id: &ShapeId) -> String {
         let name = self.types.get(id);
         name.cloned().unwrap_or_else(|| type_name(id.name()))
     }
 }
 
-/// Gives every type its name; two that would get the same one are a diagnostic.
+/// Names all types; a name that is needed twice is an error.
 pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Names {
     let mut types = BTreeMap::new();
     let mut taken: BTreeMap<(&str, String), &ShapeId> = BTreeMap::new();
@@ -50,20 +50,20 @@ pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Na
         if !is_type {
             continue;
         }
-        let own = closure.shape_name(id);
-        let name = type_name(own);
-        let module = type_module(own);
-        let mut clash = None;
-        for (what, text) in [("type", &name), ("module", &module)] {
-            if let Some(other) = taken.insert((what, text.clone()), id) {
-                clash = clash.or(Some((what, text, other)));
+        let wire = closure.shape_name(id);
+        let name = type_name(wire);
+        let module = type_module(wire);
+        let mut conflict = None;
+        for (item, rust) in [("type", &name), ("module", &module)] {
+            if let Some(other) = taken.insert((item, rust.clone()), id) {
+                conflict = conflict.or(Some((item, rust, other)));
             }
         }
-        if let Some((what, text, other)) = clash {
+        if let Some((item, rust, other)) = conflict {
             diagnostics.shape(
                 Code::TypeConflict,
                 id,
-                format!("its {what} would be called `{text}`, like that of {other}"),
+                format!("its {item} name `{rust}` conflicts with that of {other}"),
                 "rename one of the two shapes",
             );
         }
@@ -72,9 +72,9 @@ pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Na
     Names { types }
 }
 
-/// A type's name.
-pub(super) fn type_name(text: &str) -> String {
-    let name = led(camel(text));
+/// Returns the Rust name of a type.
+pub(super) fn type_name(wire: &str) -> String {
+    let name = escape_digit(camel(wire));
     match &*name {
         "Self" => "SelfValue".to_owned(),
         "SelfValue" => "SelfValue_".to_owned(),
@@ -82,9 +82,9 @@ pub(super) fn type_name(text: &str) -> String {
     }
 }
 
-/// The name of an error's type, which is that of its variants too.
-pub(super) fn error_name(text: &str) -> String {
-    let name = type_name(text);
+/// Returns the Rust name of an error's type and of its variants.
+pub(super) fn error_name(wire: &str) -> String {
+    let name = type_name(wire);
     match &*name {
         "Unhandled" => "UnhandledValue".to_owned(),
         "UnhandledValue" => "UnhandledValue_".to_owned(),
@@ -92,18 +92,18 @@ pub(super) fn error_name(text: &str) -> String {
     }
 }
 
-/// The name of a method of the client: the operation's, but beside those that every client has.
-pub(super) fn method_name(text: &str) -> String {
-    let name = led(snake(text));
+/// Returns the Rust name of an operation's method, distinct from the methods of every client.
+pub(super) fn method_name(wire: &str) -> String {
+    let name = escape_digit(snake(wire));
     match &*name {
         "config" | "from_conf" | "new" => format!("{name}_operation"),
-        _ => escaped(name),
+        _ => escape_keyword(name),
     }
 }
 
-/// A module's name: a file's too, so that it cannot be raw.
-pub(super) fn module_name(text: &str) -> String {
-    let name = led(snake(text));
+/// Returns the Rust name of a module; also a file name, so it cannot be a raw identifier.
+pub(super) fn module_name(wire: &str) -> String {
+    let name = escape_digit(snake(wire));
     if is_keyword(&name) || cannot_be_raw(&name) {
         format!("{name}_")
     } else {
@@ -111,58 +111,59 @@ pub(super) fn module_name(text: &str) -> String {
     }
 }
 
-/// The name of a type's module: as any module's, but beside those that every crate has.
-pub(super) fn type_module(text: &str) -> String {
-    let name = module_name(text);
-    // A type without letters, `_1` for example, is called as its module would be.
-    if ["builders", "error"].contains(&&*name) || name == type_name(text) {
+/// Returns the Rust name of a type's module, distinct from the modules of every crate.
+pub(super) fn type_module(wire: &str) -> String {
+    let name = module_name(wire);
+    // A type without letters, for example `_1`, has the same name as its module.
+    if ["builders", "error"].contains(&&*name) || name == type_name(wire) {
         format!("{name}_")
     } else {
         name
     }
 }
 
-/// A field's name.
-pub(super) fn field_name(text: &str) -> String {
-    let name = led(snake(text));
+/// Returns the Rust name of a field.
+pub(super) fn field_name(wire: &str) -> String {
+    let name = escape_digit(snake(wire));
     match &*name {
         "build" | "builder" | "default" | "send" | "make_operation" | "presigned" | "customize"
         | "meta" => format!("{name}_value"),
-        _ => escaped(name),
+        _ => escape_keyword(name),
     }
 }
 
-/// The name of a parameter of the endpoint rules, or of what they assign: of a variable too, and one
-/// that can stand in the text of `format!`.
-pub(super) fn endpoint_name(text: &str) -> String {
-    let name = led(snake(text));
+/// Returns the Rust name of an endpoint parameter or assigned variable.
+///
+/// It is never a raw identifier, so it can be used in a format string.
+pub(super) fn endpoint_name(wire: &str) -> String {
+    let name = escape_digit(snake(wire));
     if ["params", "refused"].contains(&&*name) || is_keyword(&name) {
         format!("{name}_value")
     } else {
-        field_name(text)
+        field_name(wire)
     }
 }
 
-/// The name of a union's variant, and the one that its methods are made of.
-pub(super) fn union_variant(text: &str) -> (String, String) {
-    let name = led(camel(text));
-    let variant = unknown_moves(name.clone());
-    // `is_unknown` asks for the variant of kinds that are not known.
+/// Returns the Rust name of a union's variant, and the name in its methods (`is_name`, `as_name`).
+pub(super) fn union_variant(wire: &str) -> (String, String) {
+    let name = escape_digit(camel(wire));
+    let variant = escape_variant(name.clone());
+    // `is_unknown` is the predicate of the variant for unknown values.
     let method = if name == "Unknown" {
         snake(&variant)
     } else {
-        snake(text)
+        snake(wire)
     };
     (variant, method)
 }
 
-/// The name of an enum's variant, from the value's name or its text.
-pub(super) fn enum_variant(text: &str) -> String {
-    unknown_moves(led(camel(text)))
+/// Returns the Rust name of an enum's variant, from the value's name or the value itself.
+pub(super) fn enum_variant(wire: &str) -> String {
+    escape_variant(escape_digit(camel(wire)))
 }
 
-/// The variants for unknown values keep their names; the model's give way.
-fn unknown_moves(name: String) -> String {
+/// Renames variants that would conflict with the variant for unknown values, or with `Self`.
+fn escape_variant(name: String) -> String {
     match &*name {
         "Unknown" => "UnknownValue".to_owned(),
         "UnknownValue" => "UnknownValue_".to_owned(),

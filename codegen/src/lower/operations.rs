@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bindings::uri;
 use super::closure::OperationShapes;
-use super::docs::Home;
+use super::context::Context;
+use super::docs::Subject;
 use super::names::{method_name, module_name, type_name};
 use super::structures::structure;
 use super::support::is_missing;
@@ -16,10 +17,10 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 
 /// The operations of the service.
-pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
+pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut modules = BTreeMap::new();
-    for shapes in &types.closure.operations {
+    for shapes in &context.types.closure.operations {
         let module = module_name(shapes.shape.id.name());
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             diagnostics.shape(
@@ -29,17 +30,18 @@ pub(super) fn all(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Opera
                 "rename one of the two operations",
             );
         }
-        operations.push(operation(types, shapes, module, diagnostics));
+        operations.push(operation(context, shapes, module, diagnostics));
     }
     operations
 }
 
 fn operation(
-    types: &Types<'_>,
+    context: &Context<'_>,
     shapes: &OperationShapes<'_>,
     module: String,
     diagnostics: &mut Diagnostics,
 ) -> Operation {
+    let types = &context.types;
     let shape = shapes.shape;
     let wire = shape.id.name().to_owned();
     let rust = type_name(&wire);
@@ -48,7 +50,7 @@ fn operation(
             rust: format!("{rust}{suffix}"),
             wire: wire.clone(),
         };
-        structure(types, shape, name, role, usage, diagnostics)
+        structure(context, shape, name, role, usage, diagnostics)
     };
     let written = Usage {
         written: true,
@@ -96,7 +98,7 @@ fn operation(
         error: format!("{rust}Error"),
         docs: docs::lines_or(
             &shape.traits,
-            &types.links.scope(Home::Elsewhere),
+            &context.links.scope(Subject::Other),
             &format!("Calls `{wire}`."),
         ),
         deprecated: docs::deprecation(&shape.traits),
@@ -105,7 +107,7 @@ fn operation(
         bindings,
         query_literals,
         pagination: pagination::pagination(types, shapes, &input, &output, diagnostics),
-        errors: errors::variants(types, shapes),
+        errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
         // Known once all structures are.

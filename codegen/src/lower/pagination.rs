@@ -1,4 +1,4 @@
-//! Pages.
+//! Pagination.
 
 use super::closure::OperationShapes;
 use super::types::Types;
@@ -7,7 +7,7 @@ use crate::ast::ids::PAGINATED;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Member, Pagination, Structure, Type};
 
-/// How the operation's answer comes in pages, by its own trait and what it leaves to the service's.
+/// Returns the operation's pagination: its trait, completed by the service's.
 pub(super) fn pagination(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
@@ -15,20 +15,20 @@ pub(super) fn pagination(
     output: &Structure,
     diagnostics: &mut Diagnostics,
 ) -> Option<Pagination> {
-    let own = shapes.shape.traits.paginated()?;
+    let operation_trait = shapes.shape.traits.paginated()?;
     let service = &types.closure.service.traits;
-    // Of values that cannot be read it is said elsewhere.
+    // Invalid values are reported elsewhere.
     if [shapes.shape, types.closure.service]
         .into_iter()
         .any(|shape| shape.traits.expected_form(PAGINATED, &shape.kind).is_some())
     {
         return None;
     }
-    let common = service.paginated();
+    let service_trait = service.paginated();
     let setting = |get: fn(&PaginatedTrait<'_>) -> Option<String>| {
-        get(&own).or_else(|| common.as_ref().and_then(get))
+        get(&operation_trait).or_else(|| service_trait.as_ref().and_then(get))
     };
-    let mut find = |side: Side<'_>, name: Option<String>, key: &str, what: &str| {
+    let mut find = |side: Side<'_>, name: Option<String>, key: &str, role: &str| {
         let Side(structure, is_known) = side;
         let members = &structure.members;
         let position = |name: &String| members.iter().position(|member| member.model == *name);
@@ -36,12 +36,12 @@ pub(super) fn pagination(
         if index.is_none() && is_known {
             let reason = match &name {
                 Some(name) => {
-                    let of = &structure.name.rust;
-                    format!("the {what} `{name}` is not a member of `{of}`")
+                    let holder = &structure.name.rust;
+                    format!("the {role} `{name}` is not a member of `{holder}`")
                 }
-                None => format!("neither the operation nor the service says the {what}"),
+                None => format!("neither the operation nor the service declares the {role}"),
             };
-            let help = format!("say as `{key}` the name of a member at the structure's top");
+            let help = format!("set `{key}` to the name of a top-level member");
             diagnostics
                 .shape_trait(Code::PageMember, &shapes.shape.id, PAGINATED, reason, help)
                 .below([key.into()])
@@ -52,16 +52,16 @@ pub(super) fn pagination(
         }
         index
     };
-    let takes = Side(input, shapes.input_is_known);
-    let gives = Side(output, shapes.output_is_known);
+    let input_side = Side(input, shapes.input_is_known);
+    let output_side = Side(output, shapes.output_is_known);
     let input_token = setting(|t| t.input_token.map(str::to_owned));
-    let input_token = find(takes, input_token, "inputToken", "input token");
+    let input_token = find(input_side, input_token, "inputToken", "input token");
     let output_token = setting(|t| t.output_token.map(str::to_owned));
-    let output_token = find(gives, output_token, "outputToken", "output token");
+    let output_token = find(output_side, output_token, "outputToken", "output token");
     let items = setting(|t| t.items.map(str::to_owned))
-        .map(|items| find(gives, Some(items), "items", "items"));
+        .map(|items| find(output_side, Some(items), "items", "items"));
     let page_size = setting(|t| t.page_size.map(str::to_owned))
-        .map(|size| find(takes, Some(size), "pageSize", "page size"));
+        .map(|size| find(input_side, Some(size), "pageSize", "page size"));
     let (input_token, output_token) = (input_token?, output_token?);
     let is_string = |member: &Member| member.ty == Type::String && member.optional;
     if !is_string(&input.members[input_token]) || !is_string(&output.members[output_token]) {
@@ -69,8 +69,8 @@ pub(super) fn pagination(
             Code::PageToken,
             &shapes.shape.id,
             PAGINATED,
-            "the tokens are not optional texts",
-            "generate from a model whose tokens are optional texts",
+            "the tokens are not optional strings",
+            "the generator supports only tokens that are optional members of type `string`",
         );
     }
     let is_list = |index: &usize| matches!(output.members[*index].ty, Type::List { .. });
@@ -88,7 +88,7 @@ pub(super) fn pagination(
     })
 }
 
-/// One side of an operation, and whether all of its members are known.
+/// An operation's input or output, and `true` if all its members could be read.
 #[derive(Clone, Copy)]
 struct Side<'a>(&'a Structure, bool);
 

@@ -7,17 +7,18 @@ use crate::ast::{brief, json, object};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, path_to};
 use crate::ir::Partition;
 
-/// Reads the table, in its order. Partitions that lack a fact, or that name their regions in another
-/// way than all known ones do, are diagnostics.
+/// Parses the table, in its order.
+///
+/// Reports partitions that lack a field or whose pattern of region names has an unsupported form.
 pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Partition> {
     let mut diagnostics = Diagnostics::about(Input::Partitions, source.name);
-    let help = "give a table of partitions as the AWS SDKs share it";
+    let help = "pass a partitions file of the AWS SDKs";
     let mut partitions = Vec::new();
     if let Some(root) = json(source, help, &mut diagnostics) {
         let list = root.get("partitions").and_then(Value::as_array);
         let list = list.map(Vec::as_slice).unwrap_or_default();
         if list.is_empty() {
-            let help = "give a table with a list `partitions`";
+            let help = "add a list `partitions`";
             diagnostics
                 .file(Code::NoPartitions, "the table has no partitions", help)
                 .below(["partitions".into()]);
@@ -32,7 +33,7 @@ pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Parti
     partitions
 }
 
-/// The facts in which a region may differ from its partition.
+/// The fields of `outputs`, which a region may override.
 const OUTPUTS: [&str; 5] = [
     "dnsSuffix",
     "dualStackDnsSuffix",
@@ -47,57 +48,58 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A partition; its regions that differ from it come before it, as partitions of their own.
+    /// Returns a partition; before it, one partition for each region that overrides outputs.
     fn partition(&mut self, value: &Value) -> Vec<Partition> {
         let outputs = match value.get("outputs") {
             Some(outputs) if outputs.is_object() => Some(outputs),
-            other => {
-                let at = other.unwrap_or(value);
+            invalid => {
+                let at = invalid.unwrap_or(value);
                 let help = format!("add `outputs` with {}", OUTPUTS.join(", "));
                 self.problem(at, "the partition has no object `outputs`", help);
                 None
             }
         };
-        let mut whole = Partition {
-            name: self.text(Some(value), "id"),
+        let mut partition = Partition {
+            name: self.string(Some(value), "id"),
             regions: Vec::new(),
             prefixes: self.prefixes(value),
-            dns_suffix: self.text(outputs, "dnsSuffix"),
-            dual_stack_dns_suffix: self.text(outputs, "dualStackDnsSuffix"),
-            supports_fips: self.flag(outputs, "supportsFIPS"),
-            supports_dual_stack: self.flag(outputs, "supportsDualStack"),
-            implicit_global_region: self.text(outputs, "implicitGlobalRegion"),
+            dns_suffix: self.string(outputs, "dnsSuffix"),
+            dual_stack_dns_suffix: self.string(outputs, "dualStackDnsSuffix"),
+            supports_fips: self.boolean(outputs, "supportsFIPS"),
+            supports_dual_stack: self.boolean(outputs, "supportsDualStack"),
+            implicit_global_region: self.string(outputs, "implicitGlobalRegion"),
         };
         let mut partitions = Vec::new();
-        for (region, own) in object(value.get("regions")) {
-            if !OUTPUTS.iter().any(|fact| own.get(*fact).is_some()) {
-                whole.regions.push(region.clone());
+        for (region, overrides) in object(value.get("regions")) {
+            if !OUTPUTS.iter().any(|key| overrides.get(*key).is_some()) {
+                partition.regions.push(region.clone());
                 continue;
             }
-            let mut text = |key: &str, otherwise: &str| match own.get(key) {
-                Some(_) => self.text(Some(own), key),
-                None => otherwise.to_owned(),
+            let mut string = |key: &str, inherited: &str| match overrides.get(key) {
+                Some(_) => self.string(Some(overrides), key),
+                None => inherited.to_owned(),
             };
-            let dns_suffix = text("dnsSuffix", &whole.dns_suffix);
-            let dual_stack_dns_suffix = text("dualStackDnsSuffix", &whole.dual_stack_dns_suffix);
-            let global_region = text("implicitGlobalRegion", &whole.implicit_global_region);
-            let mut flag = |key: &str, otherwise: bool| match own.get(key) {
-                Some(_) => self.flag(Some(own), key),
-                None => otherwise,
+            let dns_suffix = string("dnsSuffix", &partition.dns_suffix);
+            let dual_stack_dns_suffix =
+                string("dualStackDnsSuffix", &partition.dual_stack_dns_suffix);
+            let global_region = string("implicitGlobalRegion", &partition.implicit_global_region);
+            let mut boolean = |key: &str, inherited: bool| match overrides.get(key) {
+                Some(_) => self.boolean(Some(overrides), key),
+                None => inherited,
             };
             partitions.push(Partition {
-                name: whole.name.clone(),
+                name: partition.name.clone(),
                 regions: vec![region.clone()],
                 prefixes: Vec::new(),
                 dns_suffix,
                 dual_stack_dns_suffix,
-                supports_fips: flag("supportsFIPS", whole.supports_fips),
-                supports_dual_stack: flag("supportsDualStack", whole.supports_dual_stack),
+                supports_fips: boolean("supportsFIPS", partition.supports_fips),
+                supports_dual_stack: boolean("supportsDualStack", partition.supports_dual_stack),
                 implicit_global_region: global_region,
             });
         }
-        whole.regions.sort();
-        partitions.push(whole);
+        partition.regions.sort();
+        partitions.push(partition);
         partitions
     }
 
@@ -112,57 +114,56 @@ impl Reader<'_> {
         diagnostic.below(steps)
     }
 
-    /// A fact that is a text. Nothing is said of facts where what holds them is missing.
-    fn text(&mut self, holder: Option<&Value>, key: &str) -> String {
-        let text = self.fact(holder, key, "text", Value::is_string);
-        let text = text.and_then(Value::as_str);
-        text.unwrap_or_default().to_owned()
+    /// Returns a string field; reports nothing if its holder is missing.
+    fn string(&mut self, holder: Option<&Value>, key: &str) -> String {
+        let value = self.field(holder, key, "string", Value::is_string);
+        value.and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
-    /// A fact that holds or does not.
-    fn flag(&mut self, holder: Option<&Value>, key: &str) -> bool {
-        let flag = self.fact(holder, key, "boolean", Value::is_boolean);
-        flag.and_then(Value::as_bool).unwrap_or_default()
+    /// Returns a boolean field; reports nothing if its holder is missing.
+    fn boolean(&mut self, holder: Option<&Value>, key: &str) -> bool {
+        let value = self.field(holder, key, "boolean", Value::is_boolean);
+        value.and_then(Value::as_bool).unwrap_or_default()
     }
 
-    fn fact<'v>(
+    fn field<'v>(
         &mut self,
         holder: Option<&'v Value>,
         key: &str,
-        what: &str,
-        fits: fn(&Value) -> bool,
+        expected: &str,
+        is_expected: fn(&Value) -> bool,
     ) -> Option<&'v Value> {
         let holder = holder?;
         let value = holder.get(key);
-        if !value.is_some_and(fits) {
+        if !value.is_some_and(is_expected) {
             let reason = match value {
                 Some(value) => format!("`{key}` is {}", brief(value)),
-                None => format!("there is no `{key}`"),
+                None => format!("`{key}` is missing"),
             };
-            let help = format!("`{key}` is a {what}: see the other entries of the table");
+            let help = format!("`{key}` must be a {expected}, as in the other partitions");
             self.problem(value.unwrap_or(holder), reason, help);
         }
         value
     }
 
     fn prefixes(&mut self, value: &Value) -> Vec<String> {
-        let regex = self.text(Some(value), "regionRegex");
+        let regex = self.string(Some(value), "regionRegex");
         let at = value.get("regionRegex").filter(|at| at.is_string());
         let prefixes = prefixes(&regex);
         if let Some(at) = at
             && prefixes.is_none()
         {
-            let reason = "the generator cannot read the pattern of the regions' names";
-            let help = "write it as all known ones are: `^PREFIX\\-\\w+\\-\\d+$`, the prefix being \
-                        literal text or alternatives of it in parentheses";
+            let reason = "the generator does not support the pattern of region names";
+            let help = "write it as `^PREFIX\\-\\w+\\-\\d+$`, where PREFIX is literal text that may contain \
+                        alternatives in parentheses";
             self.problem(at, reason, help).code = Code::RegionRegex;
         }
         prefixes.unwrap_or_default()
     }
 }
 
-/// Reads `^PREFIX\-\w+\-\d+$`, PREFIX being literal text or alternatives of it in parentheses: the
-/// form that all partitions share, so that no client needs a regex engine.
+/// Parses `^PREFIX\-\w+\-\d+$`, where PREFIX is literal text that may contain alternatives in
+/// parentheses. All known partitions have this form, so clients need no regex engine.
 fn prefixes(regex: &str) -> Option<Vec<String>> {
     let prefix = regex
         .strip_prefix('^')
@@ -179,7 +180,7 @@ fn prefixes(regex: &str) -> Option<Vec<String>> {
         }
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let all_plain = prefixes.iter().all(|text| text.bytes().all(plain));
+    let all_plain = prefixes.iter().all(|prefix| prefix.bytes().all(plain));
     all_plain.then_some(prefixes)
 }
 
@@ -189,7 +190,7 @@ mod tests {
     use crate::testing::source;
 
     #[test]
-    fn prefixes_are_spelled_out() {
+    fn prefixes_are_expanded() {
         for (regex, expected) in [
             (r"^us\-gov\-\w+\-\d+$", &["us-gov"][..]),
             (r"^(us|eu)\-\w+\-\d+$", &["us", "eu"]),
@@ -209,10 +210,10 @@ mod tests {
     }
 
     #[test]
-    fn a_region_that_differs_stands_before_its_partition() {
+    fn a_region_with_overrides_precedes_its_partition() {
         let table = serde_json::json!({"partitions": [{
             "id": "aws", "regionRegex": r"^us\-\w+\-\d+$",
-            "regions": {"us-b-1": {}, "us-a-1": {"dnsSuffix": "own"}},
+            "regions": {"us-b-1": {}, "us-a-1": {"dnsSuffix": "other"}},
             "outputs": {"dnsSuffix": "s", "dualStackDnsSuffix": "d", "supportsFIPS": true,
                 "supportsDualStack": true, "implicitGlobalRegion": "us-b-1"},
         }]});
@@ -221,12 +222,12 @@ mod tests {
         assert!(diagnostics.is_empty(), "{diagnostics}");
         assert_eq!(partitions.len(), 2);
         assert_eq!(partitions[0].regions, ["us-a-1"]);
-        assert_eq!(partitions[0].dns_suffix, "own");
+        assert_eq!(partitions[0].dns_suffix, "other");
         assert_eq!(partitions[1].regions, ["us-b-1"]);
     }
 
     #[test]
-    fn a_table_that_cannot_be_used_is_refused() {
+    fn an_invalid_table_is_an_error() {
         for (text, reasons) in [
             (
                 "{",
@@ -238,8 +239,8 @@ mod tests {
                 r#"{"partitions": [{}]}"#,
                 &[
                     "the partition has no object `outputs`",
-                    "there is no `id`",
-                    "there is no `regionRegex`",
+                    "`id` is missing",
+                    "`regionRegex` is missing",
                 ],
             ),
             (
@@ -247,7 +248,7 @@ mod tests {
                     "dualStackDnsSuffix": 1, "supportsFIPS": true, "supportsDualStack": true,
                     "implicitGlobalRegion": "b"}, "regions": {"c": {"supportsFIPS": "yes"}}}]}"#,
                 &[
-                    "the generator cannot read the pattern of the regions' names",
+                    "the generator does not support the pattern of region names",
                     "`dualStackDnsSuffix` is `1`",
                     "`supportsFIPS` is `\"yes\"`",
                 ],
@@ -255,8 +256,11 @@ mod tests {
         ] {
             let mut diagnostics = Diagnostics::default();
             partitions(source(text), &mut diagnostics);
-            let own: Vec<_> = diagnostics.iter().map(|one| &*one.reason).collect();
-            assert_eq!(own, reasons, "{text}");
+            let actual: Vec<_> = diagnostics
+                .iter()
+                .map(|diagnostic| &*diagnostic.reason)
+                .collect();
+            assert_eq!(actual, reasons, "{text}");
         }
     }
 }

@@ -1,89 +1,88 @@
-//! The service's names.
+//! The service: names, version, authentication and documentation.
 
 use super::auth;
-use super::docs::{self, Home, Scope};
+use super::context::Context;
+use super::docs::{self, Scope, Subject};
 use super::support::is_missing;
-use super::types::Types;
 use crate::ast::ShapeKind;
 use crate::ast::ids::{self, SIGV4, TITLE};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
 
-/// The service's names, by its traits.
-pub(super) fn service(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Service {
+/// Lowers the service shape.
+pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
+    let types = &context.types;
     let shape = types.closure.service;
     let traits = &shape.traits;
     let version = match &shape.kind {
         ShapeKind::Service { version, .. } => version.clone(),
         _ => String::new(),
     };
-    let version_text = Some(&*version);
-    // Comments, manifest and readme quote them: TOML and Markdown.
-    for (text, what) in [(traits.title(), "title"), (version_text, "version")] {
+    // Title and version are quoted in comments, the manifest (TOML) and the README (Markdown).
+    for (string, field) in [(traits.title(), "title"), (Some(&*version), "version")] {
         let is_special = |c: char| c.is_control() || "\"\\<>[]`".contains(c);
-        let plain = |text: &str| !text.contains(is_special);
-        if !text.is_none_or(plain) {
+        if string.is_some_and(|string| string.contains(is_special)) {
             let reason =
-                format!("the service's {what} holds line breaks or one of \" \\ < > [ ] `");
+                format!("the service's {field} contains line breaks or one of \" \\ < > [ ] `");
             let help = "write it as one line of plain text";
-            match what {
+            match field {
                 "title" => {
                     diagnostics.shape_trait(Code::ServiceString, &shape.id, TITLE, reason, help)
                 }
                 _ => diagnostics
                     .shape(Code::ServiceString, &shape.id, reason, help)
-                    .below([what.into()]),
+                    .below([field.into()]),
             };
         }
     }
     let auth = auth::of_service(types.closure, diagnostics);
-    // Only a service that is signed by AWS has a name to sign for. That none is signed has to be said:
-    // it is easily forgotten.
+    // Only a service whose requests are signed has a signing name. Unsigned services must declare
+    // that, because `sigv4` is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
     let is_signed = traits.has(SIGV4) || !(traits.has(ids::HTTP_BEARER_AUTH) || is_unsigned);
-    let mut fact = |value: Option<&str>, trait_id: &str, what: &str, help: &str| {
-        // Of a title that is no text it is said elsewhere.
-        let is_there = trait_id != TITLE && traits.has(trait_id);
-        if value.is_none() && (is_there || is_missing(traits, trait_id)) {
+    let mut required = |value: Option<&str>, trait_id: &str, name: &str, help: &str| {
+        // A title that is not a string is reported elsewhere.
+        let is_present = trait_id != TITLE && traits.has(trait_id);
+        if value.is_none() && (is_present || is_missing(traits, trait_id)) {
             diagnostics.shape_trait(
                 Code::TraitMissing,
                 &shape.id,
                 trait_id,
-                format!("the service does not say {what}"),
+                format!("the service has no {name}"),
                 help,
             );
         }
         value.unwrap_or_default().to_owned()
     };
-    // User agents and spans know a service by its SDK id in lower case, without spaces.
-    let id = fact(
+    // User agents and spans use the SDK id in lower case, without spaces.
+    let id = required(
         traits.sdk_id(),
         ids::AWS_SERVICE,
-        "its SDK id",
+        "SDK id",
         "add the trait `aws.api#service` with `sdkId`",
     );
     let id = id.to_lowercase().replace(' ', "");
     Service {
         name: shape.id.name().to_owned(),
-        title: fact(
+        title: required(
             traits.title(),
             TITLE,
-            "its title",
+            "title",
             "add the trait `smithy.api#title`",
         ),
         id,
         signing_name: is_signed.then(|| {
-            fact(
+            required(
                 traits.signing_name(),
                 SIGV4,
-                "the name that requests are signed for",
-                "add the trait `aws.auth#sigv4` with `name`; where no call is signed, an empty \
-                 `smithy.api#auth`",
+                "signing name",
+                "add the trait `aws.auth#sigv4` with `name`, or an empty `smithy.api#auth` if requests are \
+                 not signed",
             )
         }),
         version,
         auth,
-        docs: docs::lines(traits, &types.links.scope(Home::Elsewhere)),
+        docs: docs::lines(traits, &context.links.scope(Subject::Other)),
         readme: docs::lines(traits, &Scope::default()),
         deprecated: docs::deprecation(traits),
     }
@@ -95,7 +94,7 @@ mod tests {
     use crate::testing::{assert_diagnostic, client, file};
 
     #[test]
-    fn a_service_has_several_names() {
+    fn names_come_from_traits() {
         let service = client("{}").service;
         assert_eq!(service.name, "Service");
         assert_eq!(service.title, "Tiny Service");
@@ -105,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_service_that_is_not_signed_has_no_name_to_sign_for() {
+    fn a_service_without_signing_has_no_signing_name() {
         for (traits, auth) in [
             (r#""httpBearerAuth": {}"#, AuthScheme::Bearer),
             (r#""auth": []"#, AuthScheme::None),
@@ -122,33 +121,27 @@ mod tests {
     }
 
     #[test]
-    fn each_of_them_is_needed_and_plain() {
+    fn names_are_required_and_without_special_characters() {
         let traits = |traits: &str| format!(r#"{{"Service": {{"traits": {{{traits}}}}}}}"#);
-        for (shapes, diagnostic) in [
-            (traits(r#""title": null"#), "does not say its title"),
-            (
-                traits(r#""aws.api#service": {"sdkId": null}"#),
-                "does not say its SDK id",
-            ),
-            (
-                traits(r#""aws.auth#sigv4": null"#),
-                "does not say the name that requests are signed",
-            ),
+        for (shapes, name) in [
+            (traits(r#""title": null"#), "title"),
+            (traits(r#""aws.api#service": {"sdkId": null}"#), "SDK id"),
+            (traits(r#""aws.auth#sigv4": null"#), "signing name"),
         ] {
             assert_diagnostic(
                 &shapes,
-                &format!("E0403 t#Service: the service {diagnostic}"),
+                &format!("E0403 t#Service: the service has no {name}"),
             );
         }
         for title in [r"a\nfn main() {}", "a <b>", "a [b]", "`a`"] {
             assert_diagnostic(
                 &traits(&format!(r#""title": "{title}""#)),
-                "E0416 t#Service: the service's title holds line breaks",
+                "E0416 t#Service: the service's title contains line breaks",
             );
         }
         assert_diagnostic(
             r#"{"Service": {"version": "\""}}"#,
-            "E0416 t#Service: the service's version holds line breaks",
+            "E0416 t#Service: the service's version contains line breaks",
         );
     }
 }

@@ -1,9 +1,10 @@
 //! Structures: their members, how those are held, defaulted, written and read.
 
 use super::bindings::{self, Side};
+use super::context::Context;
 use super::defaults;
-use super::docs::{self, Home, Scope};
-use super::names::{Taken, field_name, module_name, suffix, type_module, with_value};
+use super::docs::{self, Scope, Subject};
+use super::names::{TakenNames, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
 use crate::ast::ids;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
@@ -13,7 +14,8 @@ use crate::ir::{
 };
 
 /// The structures that inputs, outputs and errors are made of.
-pub(super) fn types(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
+pub(super) fn types(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
+    let types = &context.types;
     let mut structures = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         if matches!(shape.kind, ShapeKind::Structure(_)) {
@@ -22,7 +24,7 @@ pub(super) fn types(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Str
                 wire: types.closure.shape_name(&shape.id).to_owned(),
             };
             structures.push(structure(
-                types,
+                context,
                 Some(shape),
                 name,
                 Role::Type,
@@ -36,20 +38,21 @@ pub(super) fn types(types: &Types<'_>, diagnostics: &mut Diagnostics) -> Vec<Str
 
 /// The structure made of `shape`, or an empty one.
 pub(super) fn structure(
-    types: &Types<'_>,
+    context: &Context<'_>,
     shape: Option<&Shape>,
     name: Name,
     role: Role,
     usage: Usage,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
+    let types = &context.types;
     let ast_members: Vec<&AstMember> = shape.into_iter().flat_map(Shape::members).collect();
     let module = match role {
         Role::Type | Role::Error => type_module(&name.wire),
         Role::Input | Role::Output => module_name(&name.wire),
     };
     let names = member_names(&ast_members, role);
-    let scope = scope(types, &name, role, &module).with_members(
+    let scope = scope(context, &name, role, &module).with_members(
         ast_members
             .iter()
             .map(|member| &*member.name)
@@ -105,7 +108,7 @@ pub(super) fn structure(
 
 /// The Rust names of members, of which the later give way.
 fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
-    let mut taken = Taken::by(own_functions(role));
+    let mut taken = TakenNames::new(own_functions(role));
     let names = members
         .iter()
         .map(|member| taken.take(field_name(&member.name), names, |name| with_value(&name)));
@@ -113,19 +116,22 @@ fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
 }
 
 /// Where the texts of a structure stand.
-fn scope<'a>(types: &'a Types<'_>, name: &Name, role: Role, module: &str) -> Scope<'a> {
+fn scope<'a>(context: &'a Context<'_>, name: &Name, role: Role, module: &str) -> Scope<'a> {
     let rust = &name.rust;
-    types.links.scope(match role {
-        Role::Type => Home::Type(format!("crate::types::{rust}")),
-        Role::Error => Home::Error(format!("crate::types::error::{rust}")),
+    context.links.scope(match role {
+        Role::Type => Subject::Type(format!("crate::types::{rust}")),
+        Role::Error => Subject::Error(format!("crate::types::error::{rust}")),
         Role::Input | Role::Output => {
-            Home::Operation(format!("crate::operation::{module}::{rust}"))
+            Subject::Operation(format!("crate::operation::{module}::{rust}"))
         }
     })
 }
 
 /// The names of a member's functions, in the structure and its builder.
-#[allow(clippy::ptr_arg, reason = "as `Taken::take` hands it on")]
+#[allow(
+    clippy::ptr_arg,
+    reason = "the signature that `TakenNames::take` expects"
+)]
 fn names(name: &String) -> Vec<String> {
     let bare = suffix(name);
     vec![name.clone(), format!("set_{bare}"), format!("get_{bare}")]
@@ -210,7 +216,7 @@ fn member(
             wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
         },
         model: member.name.clone(),
-        docs: docs::member(types, member, scope),
+        docs: docs::member(types.closure.model, member, scope),
         deprecated: docs::deprecation(&member.traits),
         sensitive: types.is_sensitive(member),
         default: default.filter(|_| !optional),

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::closure::{Closure, prelude};
-use super::docs::Links;
 use super::names::Names;
 use super::recursion::Recursion;
 use crate::ast::{Member, ShapeKind, TimestampFormat};
@@ -17,8 +16,6 @@ pub(crate) struct Types<'a> {
     pub(super) closure: &'a Closure<'a>,
     pub(super) names: &'a Names,
     recursion: &'a Recursion,
-    /// What texts of documentation name.
-    pub(super) links: Links,
 }
 
 impl<'a> Types<'a> {
@@ -31,7 +28,6 @@ impl<'a> Types<'a> {
             closure,
             names,
             recursion,
-            links: Links::new(closure, names),
         }
     }
 

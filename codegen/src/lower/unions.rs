@@ -1,24 +1,25 @@
 //! Unions.
 
 use super::closure::is_unit;
-use super::docs::{self, Home};
-use super::names::{Taken, type_module, union_variant, with_value, with_value_type};
-use super::types::Types;
+use super::context::Context;
+use super::docs::{self, Subject};
+use super::names::{TakenNames, type_module, union_variant, with_value, with_value_type};
 use crate::ast::{ShapeKind, TimestampFormat};
 use crate::ir::{Name, Union, Variant};
 
 /// The unions of the closure.
-pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
+pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
+    let types = &context.types;
     let mut unions = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let ShapeKind::Union(members) = &shape.kind else {
             continue;
         };
         let rust = types.names.type_name(&shape.id);
-        let scope = types
+        let scope = context
             .links
-            .scope(Home::Type(format!("crate::types::{rust}")));
-        let mut taken = Taken::by(&["is_unknown"]);
+            .scope(Subject::Type(format!("crate::types::{rust}")));
+        let mut taken = TakenNames::new(&["is_unknown"]);
         let mut variants: Vec<Variant> = members
             .iter()
             .map(|member| {
@@ -34,7 +35,7 @@ pub(super) fn all(types: &Types<'_>) -> Vec<Union> {
                     },
                     model: member.name.clone(),
                     method,
-                    docs: docs::member(types, member, &scope),
+                    docs: docs::member(types.closure.model, member, &scope),
                     deprecated: docs::deprecation(&member.traits),
                     ty: (!is_unit(&member.target))
                         .then(|| types.member(member, TimestampFormat::EpochSeconds)),

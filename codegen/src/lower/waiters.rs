@@ -1,4 +1,4 @@
-//! Waiters: calls that are repeated until something is so.
+//! Waiters: operations that are repeated until a condition holds.
 
 mod typed;
 
@@ -16,7 +16,7 @@ use crate::ir::{
     Wanted,
 };
 
-/// Adds the waiters of all operations, which look into structures that were made before.
+/// Adds the waiters of all operations. Their paths are resolved in the client's structures.
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
     let structures: Vec<Structure> = client.structures.clone();
     let known = typed::Structures::new(&structures);
@@ -71,34 +71,37 @@ impl Pass<'_> {
 
     fn waiter(&mut self, wire: &str, value: &Value) -> Option<Waiter> {
         if self.operation.input.streams() {
-            let reason = format!("the waiter `{wire}` would repeat a call whose body is a stream");
-            self.problem(reason, "take the waiter out", vec![wire.into()]);
+            let reason =
+                format!("the waiter `{wire}` cannot repeat a request whose body is a stream");
+            self.problem(reason, "remove the waiter", vec![wire.into()]);
             return None;
         }
         let module = module_name(wire);
-        let delay = |key: &str, usual| value.get(key).and_then(Value::as_u64).unwrap_or(usual);
+        let delay = |key: &str, default| value.get(key).and_then(Value::as_u64).unwrap_or(default);
         let acceptors = value.get("acceptors").and_then(Value::as_array);
-        let mut all = Vec::new();
+        let mut lowered = Vec::new();
         for (index, acceptor) in acceptors.into_iter().flatten().enumerate() {
             let way: Vec<Step> = vec![wire.into(), "acceptors".into(), index.into()];
-            all.push(self.acceptor(acceptor, way)?);
+            lowered.push(self.acceptor(acceptor, way)?);
         }
-        if all.is_empty() || !wire.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            let reason = format!("the waiter `{wire}` has no acceptors, or no name");
-            let help = "give it a name of letters and digits and a list `acceptors`";
+        if lowered.is_empty() || !wire.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            let reason = format!(
+                "the waiter `{wire}` has no acceptors, or its name does not begin with a letter"
+            );
+            let help = "use a name of letters and digits, and add a list `acceptors`";
             self.problem(reason, help, vec![wire.into()]);
             return None;
         }
-        let text = value.get("documentation").and_then(Value::as_str);
+        let documentation = value.get("documentation").and_then(Value::as_str);
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
         Some(Waiter {
-            docs: docs::text_or(text, &format!("Waits for `{wire}`.")),
+            docs: docs::text_or(documentation, &format!("Waits for `{wire}`.")),
             deprecated: is_deprecated
                 .unwrap_or_default()
-                .then(|| "the service's model says so".to_owned()),
+                .then(|| docs::DEPRECATED.to_owned()),
             min_delay: delay("minDelay", 2),
             max_delay: delay("maxDelay", 120),
-            acceptors: all,
+            acceptors: lowered,
             name: Name {
                 rust: type_name(wire),
                 wire: wire.to_owned(),
@@ -116,16 +119,16 @@ impl Pass<'_> {
             Some("failure") => State::Failure,
             Some("retry") => State::Retry,
             _ => {
-                let reason = "an acceptor has no state".to_owned();
-                self.problem(reason, "the states are success, failure and retry", way);
+                let reason = "an acceptor has no valid `state`".to_owned();
+                self.problem(reason, "use `success`, `failure` or `retry`", way);
                 return None;
             }
         };
         match self.matcher(value.get("matcher")) {
             Ok(matcher) => Some(Acceptor { state, matcher }),
             Err(reason) => {
-                let help = "the generator follows paths of members, `[]`, `[*]`, `length`, \
-                            comparisons, `&&`, `||` and `!`";
+                let help = "the generator supports members, `[]`, `[*]`, `length`, comparisons, \
+                            `&&`, `||` and `!`";
                 let way = way.into_iter().chain(["matcher".into()]).collect();
                 self.problem(reason, help, way);
                 None
@@ -145,25 +148,25 @@ impl Pass<'_> {
         let (matcher, both) = match (get("output"), get("inputOutput")) {
             (Some(matcher), _) => (matcher, false),
             (_, Some(matcher)) => (matcher, true),
-            _ => return Err("an acceptor has no matcher that the generator knows".to_owned()),
+            _ => return Err("an acceptor has no supported matcher".to_owned()),
         };
-        let text = |key: &str| {
+        let string = |key: &str| {
             let value = matcher.get(key).and_then(Value::as_str);
             value.ok_or_else(|| format!("a matcher has no `{key}`"))
         };
-        let (path, expected) = (text("path")?, text("expected")?.to_owned());
+        let (path, expected) = (string("path")?, string("expected")?.to_owned());
         let expression = jmespath::parse(path)?;
         let scope = typed::Scope {
             input: both.then_some(&self.operation.input),
             output: &self.operation.output,
             known: self.known,
         };
-        Ok(Matcher::Holds(match text("comparator")? {
+        Ok(Matcher::Holds(match string("comparator")? {
             "booleanEquals" => {
                 let condition = scope.condition(&expression)?;
                 match (&*expected, condition) {
                     ("true", condition) => condition,
-                    // What is not there is not false either.
+                    // An absent boolean is not `false`.
                     ("false", Wanted::True(path)) => {
                         let path = Operand::Path(path);
                         Wanted::Compare(Comparison::Equal, path, Operand::Bool(false))
@@ -172,11 +175,11 @@ impl Pass<'_> {
                 }
             }
             "stringEquals" => {
-                let operand = scope.text(&expression)?;
+                let operand = scope.string(&expression)?;
                 Wanted::Compare(Comparison::Equal, operand, Operand::Text(expected))
             }
-            "allStringEquals" => Wanted::All(scope.texts(&expression)?, expected),
-            "anyStringEquals" => Wanted::Any(scope.texts(&expression)?, expected),
+            "allStringEquals" => Wanted::All(scope.strings(&expression)?, expected),
+            "anyStringEquals" => Wanted::Any(scope.strings(&expression)?, expected),
             other => return Err(format!("`{other}` is not a comparator")),
         }))
     }

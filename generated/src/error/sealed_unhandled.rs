@@ -3,8 +3,7 @@
 
 /// An error that the operation does not declare, or an answer that cannot be read.
 #[deprecated(
-    note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+    note = "match it with a wildcard arm and use `code()`; later versions may add variants"
 )]
 #[derive(Debug)]
 pub struct Unhandled {

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct BatchGetStreamKey;
 
-restjson1_runtime::operation_type!(BatchGetStreamKey);
+restjson1_runtime::operation_type! { operation: BatchGetStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for BatchGetStreamKey {
     type Input = BatchGetStreamKeyInput;
     type Output = BatchGetStreamKeyOutput;
     type Error = BatchGetStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "BatchGetStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "BatchGetStreamKey",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
 
     #[inline]
@@ -92,12 +95,12 @@ impl operation::Operation for BatchGetStreamKey {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyInput {
-    /// The value of `arns`: required; length 1 to 50.
+    /// The `arns` member. Required. Items: 1 to 50.
     pub arns: Option<Vec<String>>,
 }
 
 impl BatchGetStreamKeyInput {
-    /// The value of `arns`: required; length 1 to 50.
+    /// The `arns` member. Required. Items: 1 to 50.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -116,71 +119,71 @@ impl BatchGetStreamKeyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyOutput {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub access_control_allow_origin: Option<String>,
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub access_control_expose_headers: Option<String>,
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub cache_control: Option<String>,
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub content_security_policy: Option<String>,
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub strict_transport_security: Option<String>,
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub x_content_type_options: Option<String>,
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub x_frame_options: Option<String>,
-    /// The value of `streamKeys`.
+    /// The `streamKeys` member.
     pub stream_keys: Option<Vec<types::StreamKey>>,
-    /// The value of `errors`.
+    /// The `errors` member.
     pub errors: Option<Vec<types::BatchError>>,
     _request_id: Option<String>,
 }
 
 impl BatchGetStreamKeyOutput {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
         self.access_control_allow_origin.as_deref()
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     #[inline]
     pub fn access_control_expose_headers(&self) -> Option<&str> {
         self.access_control_expose_headers.as_deref()
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     #[inline]
     pub fn cache_control(&self) -> Option<&str> {
         self.cache_control.as_deref()
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     #[inline]
     pub fn content_security_policy(&self) -> Option<&str> {
         self.content_security_policy.as_deref()
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     #[inline]
     pub fn strict_transport_security(&self) -> Option<&str> {
         self.strict_transport_security.as_deref()
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     #[inline]
     pub fn x_content_type_options(&self) -> Option<&str> {
         self.x_content_type_options.as_deref()
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     #[inline]
     pub fn x_frame_options(&self) -> Option<&str> {
         self.x_frame_options.as_deref()
     }
 
-    /// The value of `streamKeys`.
+    /// The `streamKeys` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -188,7 +191,7 @@ impl BatchGetStreamKeyOutput {
         self.stream_keys.as_deref().unwrap_or_default()
     }
 
-    /// The value of `errors`.
+    /// The `errors` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -219,7 +222,7 @@ impl BatchGetStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(BatchGetStreamKeyOutput);
+restjson1_runtime::output_structure! { output: BatchGetStreamKeyOutput }
 
 #[doc(hidden)]
 impl json::Members for BatchGetStreamKeyOutput {
@@ -253,8 +256,7 @@ pub enum BatchGetStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -289,4 +291,4 @@ impl BatchGetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(BatchGetStreamKeyError);
+restjson1_runtime::error_enum! { error: BatchGetStreamKeyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocation;
 
-restjson1_runtime::operation_type!(BatchStartViewerSessionRevocation);
+restjson1_runtime::operation_type! { operation: BatchStartViewerSessionRevocation }
 
 #[doc(hidden)]
 impl operation::Operation for BatchStartViewerSessionRevocation {
     type Input = BatchStartViewerSessionRevocationInput;
     type Output = BatchStartViewerSessionRevocationOutput;
     type Error = BatchStartViewerSessionRevocationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "BatchStartViewerSessionRevocation", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "BatchStartViewerSessionRevocation",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -96,14 +99,14 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationInput {
-    /// The value of `viewerSessions`: required; length 1 to 20.
+    /// The `viewerSessions` member. Required. Items: 1 to 20.
     pub viewer_sessions: Option<
         Vec<types::BatchStartViewerSessionRevocationViewerSession>,
     >,
 }
 
 impl BatchStartViewerSessionRevocationInput {
-    /// The value of `viewerSessions`: required; length 1 to 20.
+    /// The `viewerSessions` member. Required. Items: 1 to 20.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -124,69 +127,69 @@ impl BatchStartViewerSessionRevocationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationOutput {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub access_control_allow_origin: Option<String>,
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub access_control_expose_headers: Option<String>,
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub cache_control: Option<String>,
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub content_security_policy: Option<String>,
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub strict_transport_security: Option<String>,
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub x_content_type_options: Option<String>,
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub x_frame_options: Option<String>,
-    /// The value of `errors`.
+    /// The `errors` member.
     pub errors: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
     _request_id: Option<String>,
 }
 
 impl BatchStartViewerSessionRevocationOutput {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
         self.access_control_allow_origin.as_deref()
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     #[inline]
     pub fn access_control_expose_headers(&self) -> Option<&str> {
         self.access_control_expose_headers.as_deref()
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     #[inline]
     pub fn cache_control(&self) -> Option<&str> {
         self.cache_control.as_deref()
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     #[inline]
     pub fn content_security_policy(&self) -> Option<&str> {
         self.content_security_policy.as_deref()
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     #[inline]
     pub fn strict_transport_security(&self) -> Option<&str> {
         self.strict_transport_security.as_deref()
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     #[inline]
     pub fn x_content_type_options(&self) -> Option<&str> {
         self.x_content_type_options.as_deref()
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     #[inline]
     pub fn x_frame_options(&self) -> Option<&str> {
         self.x_frame_options.as_deref()
     }
 
-    /// The value of `errors`.
+    /// The `errors` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -216,7 +219,7 @@ impl BatchStartViewerSessionRevocationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(BatchStartViewerSessionRevocationOutput);
+restjson1_runtime::output_structure! { output: BatchStartViewerSessionRevocationOutput }
 
 #[doc(hidden)]
 impl json::Members for BatchStartViewerSessionRevocationOutput {
@@ -255,8 +258,7 @@ pub enum BatchStartViewerSessionRevocationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -298,4 +300,4 @@ impl BatchStartViewerSessionRevocationError {
     }
 }
 
-restjson1_runtime::error_enum!(BatchStartViewerSessionRevocationError);
+restjson1_runtime::error_enum! { error: BatchStartViewerSessionRevocationError }

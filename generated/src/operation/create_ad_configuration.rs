@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateAdConfiguration;
 
-restjson1_runtime::operation_type!(CreateAdConfiguration);
+restjson1_runtime::operation_type! { operation: CreateAdConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for CreateAdConfiguration {
     type Input = CreateAdConfigurationInput;
     type Output = CreateAdConfigurationOutput;
     type Error = CreateAdConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateAdConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateAdConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -110,7 +113,7 @@ impl operation::Operation for CreateAdConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -118,26 +121,26 @@ impl operation::Operation for CreateAdConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     pub media_tailor_playback_configurations: Option<
         Vec<types::MediaTailorPlaybackConfiguration>,
     >,
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     pub post_roll_configuration: Option<types::PostRollConfiguration>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreateAdConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -147,13 +150,13 @@ impl CreateAdConfigurationInput {
         self.media_tailor_playback_configurations.as_deref().unwrap_or_default()
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -170,13 +173,13 @@ impl CreateAdConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationOutput {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     pub ad_configuration: Option<types::AdConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateAdConfigurationOutput {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     #[inline]
     pub fn ad_configuration(&self) -> Option<&types::AdConfiguration> {
         self.ad_configuration.as_ref()
@@ -197,7 +200,7 @@ impl CreateAdConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateAdConfigurationOutput);
+restjson1_runtime::output_structure! { output: CreateAdConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateAdConfigurationOutput {
@@ -256,8 +259,7 @@ pub enum CreateAdConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -327,4 +329,4 @@ impl CreateAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateAdConfigurationError);
+restjson1_runtime::error_enum! { error: CreateAdConfigurationError }

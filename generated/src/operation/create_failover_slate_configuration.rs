@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfiguration;
 
-restjson1_runtime::operation_type!(CreateFailoverSlateConfiguration);
+restjson1_runtime::operation_type! { operation: CreateFailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for CreateFailoverSlateConfiguration {
     type Input = CreateFailoverSlateConfigurationInput;
     type Output = CreateFailoverSlateConfigurationOutput;
     type Error = CreateFailoverSlateConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateFailoverSlateConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateFailoverSlateConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -98,7 +101,7 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -106,44 +109,44 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     pub activation_threshold_seconds: Option<i32>,
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     pub min_slate_display_seconds: Option<i32>,
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreateFailoverSlateConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(&self) -> Option<i32> {
         self.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(&self) -> Option<i32> {
         self.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(&self) -> Option<i32> {
         self.max_slate_display_seconds
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -160,13 +163,13 @@ impl CreateFailoverSlateConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationOutput {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateFailoverSlateConfigurationOutput {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -189,7 +192,7 @@ impl CreateFailoverSlateConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateFailoverSlateConfigurationOutput);
+restjson1_runtime::output_structure! { output: CreateFailoverSlateConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateFailoverSlateConfigurationOutput {
@@ -241,8 +244,7 @@ pub enum CreateFailoverSlateConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -298,4 +300,4 @@ impl CreateFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateFailoverSlateConfigurationError);
+restjson1_runtime::error_enum! { error: CreateFailoverSlateConfigurationError }

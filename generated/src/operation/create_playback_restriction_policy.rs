@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(CreatePlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: CreatePlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for CreatePlaybackRestrictionPolicy {
     type Input = CreatePlaybackRestrictionPolicyInput;
     type Output = CreatePlaybackRestrictionPolicyOutput;
     type Error = CreatePlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreatePlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreatePlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -96,7 +99,7 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -104,20 +107,20 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyInput {
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     pub allowed_countries: Option<Vec<String>>,
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     pub allowed_origins: Option<Vec<String>>,
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreatePlaybackRestrictionPolicyInput {
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -125,7 +128,7 @@ impl CreatePlaybackRestrictionPolicyInput {
         self.allowed_countries.as_deref().unwrap_or_default()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -133,19 +136,19 @@ impl CreatePlaybackRestrictionPolicyInput {
         self.allowed_origins.as_deref().unwrap_or_default()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -162,13 +165,13 @@ impl CreatePlaybackRestrictionPolicyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl CreatePlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         &self,
@@ -191,7 +194,7 @@ impl CreatePlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreatePlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: CreatePlaybackRestrictionPolicyOutput }
 
 #[doc(hidden)]
 impl json::Members for CreatePlaybackRestrictionPolicyOutput {
@@ -235,8 +238,7 @@ pub enum CreatePlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -285,4 +287,4 @@ impl CreatePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(CreatePlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: CreatePlaybackRestrictionPolicyError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateRecordingConfiguration;
 
-restjson1_runtime::operation_type!(CreateRecordingConfiguration);
+restjson1_runtime::operation_type! { operation: CreateRecordingConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for CreateRecordingConfiguration {
     type Input = CreateRecordingConfigurationInput;
     type Output = CreateRecordingConfigurationOutput;
     type Error = CreateRecordingConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateRecordingConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateRecordingConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -102,7 +105,7 @@ impl operation::Operation for CreateRecordingConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -110,52 +113,52 @@ impl operation::Operation for CreateRecordingConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     pub thumbnail_configuration: Option<types::ThumbnailConfiguration>,
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     pub recording_reconnect_window_seconds: Option<i32>,
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     pub rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl CreateRecordingConfigurationInput {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(&self) -> Option<&types::ThumbnailConfiguration> {
         self.thumbnail_configuration.as_ref()
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(&self) -> Option<i32> {
         self.recording_reconnect_window_seconds
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(&self) -> Option<&types::RenditionConfiguration> {
         self.rendition_configuration.as_ref()
@@ -172,13 +175,13 @@ impl CreateRecordingConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationOutput {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     pub recording_configuration: Option<types::RecordingConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateRecordingConfigurationOutput {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
@@ -199,7 +202,7 @@ impl CreateRecordingConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateRecordingConfigurationOutput);
+restjson1_runtime::output_structure! { output: CreateRecordingConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateRecordingConfigurationOutput {
@@ -247,8 +250,7 @@ pub enum CreateRecordingConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -304,4 +306,4 @@ impl CreateRecordingConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateRecordingConfigurationError);
+restjson1_runtime::error_enum! { error: CreateRecordingConfigurationError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct CreateStreamKey;
 
-restjson1_runtime::operation_type!(CreateStreamKey);
+restjson1_runtime::operation_type! { operation: CreateStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for CreateStreamKey {
     type Input = CreateStreamKeyInput;
     type Output = CreateStreamKeyOutput;
     type Error = CreateStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "CreateStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "CreateStreamKey",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -91,7 +94,7 @@ impl operation::Operation for CreateStreamKey {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
     }
 }
 
@@ -99,22 +102,22 @@ impl operation::Operation for CreateStreamKey {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreateStreamKeyInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -131,13 +134,13 @@ impl CreateStreamKeyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyOutput {
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     pub stream_key: Option<types::StreamKey>,
     _request_id: Option<String>,
 }
 
 impl CreateStreamKeyOutput {
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     #[inline]
     pub fn stream_key(&self) -> Option<&types::StreamKey> {
         self.stream_key.as_ref()
@@ -158,7 +161,7 @@ impl CreateStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(CreateStreamKeyOutput);
+restjson1_runtime::output_structure! { output: CreateStreamKeyOutput }
 
 #[doc(hidden)]
 impl json::Members for CreateStreamKeyOutput {
@@ -201,8 +204,7 @@ pub enum CreateStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -251,4 +253,4 @@ impl CreateStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(CreateStreamKeyError);
+restjson1_runtime::error_enum! { error: CreateStreamKeyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct DeleteAdConfiguration;
 
-restjson1_runtime::operation_type!(DeleteAdConfiguration);
+restjson1_runtime::operation_type! { operation: DeleteAdConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for DeleteAdConfiguration {
     type Input = DeleteAdConfigurationInput;
     type Output = DeleteAdConfigurationOutput;
     type Error = DeleteAdConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "DeleteAdConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "DeleteAdConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -86,7 +89,7 @@ impl operation::Operation for DeleteAdConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -94,13 +97,13 @@ impl operation::Operation for DeleteAdConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteAdConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl DeleteAdConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -134,7 +137,7 @@ impl DeleteAdConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(DeleteAdConfigurationOutput);
+restjson1_runtime::output_structure! { output: DeleteAdConfigurationOutput }
 
 /// How `DeleteAdConfiguration` fails.
 #[derive(Debug)]
@@ -164,8 +167,7 @@ pub enum DeleteAdConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -214,4 +216,4 @@ impl DeleteAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(DeleteAdConfigurationError);
+restjson1_runtime::error_enum! { error: DeleteAdConfigurationError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct DeleteChannel;
 
-restjson1_runtime::operation_type!(DeleteChannel);
+restjson1_runtime::operation_type! { operation: DeleteChannel }
 
 #[doc(hidden)]
 impl operation::Operation for DeleteChannel {
     type Input = DeleteChannelInput;
     type Output = DeleteChannelOutput;
     type Error = DeleteChannelError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "DeleteChannel", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "DeleteChannel",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -86,7 +89,7 @@ impl operation::Operation for DeleteChannel {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -94,13 +97,13 @@ impl operation::Operation for DeleteChannel {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl DeleteChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -134,7 +137,7 @@ impl DeleteChannelOutput {
     }
 }
 
-restjson1_runtime::output_structure!(DeleteChannelOutput);
+restjson1_runtime::output_structure! { output: DeleteChannelOutput }
 
 /// How `DeleteChannel` fails.
 #[derive(Debug)]
@@ -165,8 +168,7 @@ pub enum DeleteChannelError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -215,4 +217,4 @@ impl DeleteChannelError {
     }
 }
 
-restjson1_runtime::error_enum!(DeleteChannelError);
+restjson1_runtime::error_enum! { error: DeleteChannelError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPair;
 
-restjson1_runtime::operation_type!(DeletePlaybackKeyPair);
+restjson1_runtime::operation_type! { operation: DeletePlaybackKeyPair }
 
 #[doc(hidden)]
 impl operation::Operation for DeletePlaybackKeyPair {
     type Input = DeletePlaybackKeyPairInput;
     type Output = DeletePlaybackKeyPairOutput;
     type Error = DeletePlaybackKeyPairError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "DeletePlaybackKeyPair", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "DeletePlaybackKeyPair",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,7 +84,7 @@ impl operation::Operation for DeletePlaybackKeyPair {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -89,13 +92,13 @@ impl operation::Operation for DeletePlaybackKeyPair {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl DeletePlaybackKeyPairInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -129,7 +132,7 @@ impl DeletePlaybackKeyPairOutput {
     }
 }
 
-restjson1_runtime::output_structure!(DeletePlaybackKeyPairOutput);
+restjson1_runtime::output_structure! { output: DeletePlaybackKeyPairOutput }
 
 /// How `DeletePlaybackKeyPair` fails.
 #[derive(Debug)]
@@ -155,8 +158,7 @@ pub enum DeletePlaybackKeyPairError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -198,4 +200,4 @@ impl DeletePlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum!(DeletePlaybackKeyPairError);
+restjson1_runtime::error_enum! { error: DeletePlaybackKeyPairError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(DeletePlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: DeletePlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for DeletePlaybackRestrictionPolicy {
     type Input = DeletePlaybackRestrictionPolicyInput;
     type Output = DeletePlaybackRestrictionPolicyOutput;
     type Error = DeletePlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "DeletePlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "DeletePlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -86,7 +89,7 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -94,13 +97,13 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl DeletePlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -134,7 +137,7 @@ impl DeletePlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(DeletePlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: DeletePlaybackRestrictionPolicyOutput }
 
 /// How `DeletePlaybackRestrictionPolicy` fails.
 #[derive(Debug)]
@@ -165,8 +168,7 @@ pub enum DeletePlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -215,4 +217,4 @@ impl DeletePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(DeletePlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: DeletePlaybackRestrictionPolicyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct DeleteStreamKey;
 
-restjson1_runtime::operation_type!(DeleteStreamKey);
+restjson1_runtime::operation_type! { operation: DeleteStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for DeleteStreamKey {
     type Input = DeleteStreamKeyInput;
     type Output = DeleteStreamKeyOutput;
     type Error = DeleteStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "DeleteStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "DeleteStreamKey",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,7 +84,7 @@ impl operation::Operation for DeleteStreamKey {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -89,13 +92,13 @@ impl operation::Operation for DeleteStreamKey {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStreamKeyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl DeleteStreamKeyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -129,7 +132,7 @@ impl DeleteStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(DeleteStreamKeyOutput);
+restjson1_runtime::output_structure! { output: DeleteStreamKeyOutput }
 
 /// How `DeleteStreamKey` fails.
 #[derive(Debug)]
@@ -155,8 +158,7 @@ pub enum DeleteStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -198,4 +200,4 @@ impl DeleteStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(DeleteStreamKeyError);
+restjson1_runtime::error_enum! { error: DeleteStreamKeyError }

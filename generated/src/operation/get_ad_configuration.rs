@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetAdConfiguration;
 
-restjson1_runtime::operation_type!(GetAdConfiguration);
+restjson1_runtime::operation_type! { operation: GetAdConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for GetAdConfiguration {
     type Input = GetAdConfigurationInput;
     type Output = GetAdConfigurationOutput;
     type Error = GetAdConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetAdConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetAdConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,7 +85,7 @@ impl operation::Operation for GetAdConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -90,13 +93,13 @@ impl operation::Operation for GetAdConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetAdConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -114,13 +117,13 @@ impl GetAdConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationOutput {
-    /// The value of `adConfiguration`.
+    /// The `adConfiguration` member.
     pub ad_configuration: Option<types::AdConfiguration>,
     _request_id: Option<String>,
 }
 
 impl GetAdConfigurationOutput {
-    /// The value of `adConfiguration`.
+    /// The `adConfiguration` member.
     #[inline]
     pub fn ad_configuration(&self) -> Option<&types::AdConfiguration> {
         self.ad_configuration.as_ref()
@@ -141,7 +144,7 @@ impl GetAdConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetAdConfigurationOutput);
+restjson1_runtime::output_structure! { output: GetAdConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for GetAdConfigurationOutput {
@@ -178,8 +181,7 @@ pub enum GetAdConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -221,4 +223,4 @@ impl GetAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(GetAdConfigurationError);
+restjson1_runtime::error_enum! { error: GetAdConfigurationError }

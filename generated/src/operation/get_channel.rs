@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetChannel;
 
-restjson1_runtime::operation_type!(GetChannel);
+restjson1_runtime::operation_type! { operation: GetChannel }
 
 #[doc(hidden)]
 impl operation::Operation for GetChannel {
     type Input = GetChannelInput;
     type Output = GetChannelOutput;
     type Error = GetChannelError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetChannel", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetChannel",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -78,7 +81,7 @@ impl operation::Operation for GetChannel {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -86,13 +89,13 @@ impl operation::Operation for GetChannel {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -110,13 +113,13 @@ impl GetChannelInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelOutput {
-    /// The value of `channel`.
+    /// The `channel` member.
     pub channel: Option<types::Channel>,
     _request_id: Option<String>,
 }
 
 impl GetChannelOutput {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
@@ -137,7 +140,7 @@ impl GetChannelOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetChannelOutput);
+restjson1_runtime::output_structure! { output: GetChannelOutput }
 
 #[doc(hidden)]
 impl json::Members for GetChannelOutput {
@@ -170,8 +173,7 @@ pub enum GetChannelError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -206,4 +208,4 @@ impl GetChannelError {
     }
 }
 
-restjson1_runtime::error_enum!(GetChannelError);
+restjson1_runtime::error_enum! { error: GetChannelError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetFailoverSlateConfiguration;
 
-restjson1_runtime::operation_type!(GetFailoverSlateConfiguration);
+restjson1_runtime::operation_type! { operation: GetFailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for GetFailoverSlateConfiguration {
     type Input = GetFailoverSlateConfigurationInput;
     type Output = GetFailoverSlateConfigurationOutput;
     type Error = GetFailoverSlateConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetFailoverSlateConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetFailoverSlateConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,7 +85,7 @@ impl operation::Operation for GetFailoverSlateConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -90,13 +93,13 @@ impl operation::Operation for GetFailoverSlateConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetFailoverSlateConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -114,13 +117,13 @@ impl GetFailoverSlateConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationOutput {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
     _request_id: Option<String>,
 }
 
 impl GetFailoverSlateConfigurationOutput {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -143,7 +146,7 @@ impl GetFailoverSlateConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetFailoverSlateConfigurationOutput);
+restjson1_runtime::output_structure! { output: GetFailoverSlateConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for GetFailoverSlateConfigurationOutput {
@@ -184,8 +187,7 @@ pub enum GetFailoverSlateConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -227,4 +229,4 @@ impl GetFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(GetFailoverSlateConfigurationError);
+restjson1_runtime::error_enum! { error: GetFailoverSlateConfigurationError }

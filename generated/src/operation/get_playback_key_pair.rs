@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetPlaybackKeyPair;
 
-restjson1_runtime::operation_type!(GetPlaybackKeyPair);
+restjson1_runtime::operation_type! { operation: GetPlaybackKeyPair }
 
 #[doc(hidden)]
 impl operation::Operation for GetPlaybackKeyPair {
     type Input = GetPlaybackKeyPairInput;
     type Output = GetPlaybackKeyPairOutput;
     type Error = GetPlaybackKeyPairError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetPlaybackKeyPair", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetPlaybackKeyPair",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -77,7 +80,7 @@ impl operation::Operation for GetPlaybackKeyPair {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -85,13 +88,13 @@ impl operation::Operation for GetPlaybackKeyPair {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetPlaybackKeyPairInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -109,13 +112,13 @@ impl GetPlaybackKeyPairInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     pub key_pair: Option<types::PlaybackKeyPair>,
     _request_id: Option<String>,
 }
 
 impl GetPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(&self) -> Option<&types::PlaybackKeyPair> {
         self.key_pair.as_ref()
@@ -136,7 +139,7 @@ impl GetPlaybackKeyPairOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetPlaybackKeyPairOutput);
+restjson1_runtime::output_structure! { output: GetPlaybackKeyPairOutput }
 
 #[doc(hidden)]
 impl json::Members for GetPlaybackKeyPairOutput {
@@ -169,8 +172,7 @@ pub enum GetPlaybackKeyPairError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -205,4 +207,4 @@ impl GetPlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum!(GetPlaybackKeyPairError);
+restjson1_runtime::error_enum! { error: GetPlaybackKeyPairError }

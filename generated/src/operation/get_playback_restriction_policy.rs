@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(GetPlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: GetPlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for GetPlaybackRestrictionPolicy {
     type Input = GetPlaybackRestrictionPolicyInput;
     type Output = GetPlaybackRestrictionPolicyOutput;
     type Error = GetPlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetPlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetPlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,7 +85,7 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -90,13 +93,13 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetPlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -114,13 +117,13 @@ impl GetPlaybackRestrictionPolicyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl GetPlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         &self,
@@ -143,7 +146,7 @@ impl GetPlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetPlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: GetPlaybackRestrictionPolicyOutput }
 
 #[doc(hidden)]
 impl json::Members for GetPlaybackRestrictionPolicyOutput {
@@ -181,8 +184,7 @@ pub enum GetPlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -224,4 +226,4 @@ impl GetPlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(GetPlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: GetPlaybackRestrictionPolicyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetRecordingConfiguration;
 
-restjson1_runtime::operation_type!(GetRecordingConfiguration);
+restjson1_runtime::operation_type! { operation: GetRecordingConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for GetRecordingConfiguration {
     type Input = GetRecordingConfigurationInput;
     type Output = GetRecordingConfigurationOutput;
     type Error = GetRecordingConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetRecordingConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetRecordingConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,7 +85,7 @@ impl operation::Operation for GetRecordingConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -90,13 +93,13 @@ impl operation::Operation for GetRecordingConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetRecordingConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -114,13 +117,13 @@ impl GetRecordingConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationOutput {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     pub recording_configuration: Option<types::RecordingConfiguration>,
     _request_id: Option<String>,
 }
 
 impl GetRecordingConfigurationOutput {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
@@ -141,7 +144,7 @@ impl GetRecordingConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetRecordingConfigurationOutput);
+restjson1_runtime::output_structure! { output: GetRecordingConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for GetRecordingConfigurationOutput {
@@ -178,8 +181,7 @@ pub enum GetRecordingConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -221,4 +223,4 @@ impl GetRecordingConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(GetRecordingConfigurationError);
+restjson1_runtime::error_enum! { error: GetRecordingConfigurationError }

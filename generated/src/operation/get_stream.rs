@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetStream;
 
-restjson1_runtime::operation_type!(GetStream);
+restjson1_runtime::operation_type! { operation: GetStream }
 
 #[doc(hidden)]
 impl operation::Operation for GetStream {
     type Input = GetStreamInput;
     type Output = GetStreamOutput;
     type Error = GetStreamError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetStream", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetStream",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,7 +85,7 @@ impl operation::Operation for GetStream {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
     }
 }
 
@@ -90,13 +93,13 @@ impl operation::Operation for GetStream {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
 }
 
 impl GetStreamInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
@@ -114,13 +117,13 @@ impl GetStreamInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamOutput {
-    /// The value of `stream`.
+    /// The `stream` member.
     pub stream: Option<types::Stream>,
     _request_id: Option<String>,
 }
 
 impl GetStreamOutput {
-    /// The value of `stream`.
+    /// The `stream` member.
     #[inline]
     pub fn stream(&self) -> Option<&types::Stream> {
         self.stream.as_ref()
@@ -141,7 +144,7 @@ impl GetStreamOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetStreamOutput);
+restjson1_runtime::output_structure! { output: GetStreamOutput }
 
 #[doc(hidden)]
 impl json::Members for GetStreamOutput {
@@ -178,8 +181,7 @@ pub enum GetStreamError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -221,4 +223,4 @@ impl GetStreamError {
     }
 }
 
-restjson1_runtime::error_enum!(GetStreamError);
+restjson1_runtime::error_enum! { error: GetStreamError }

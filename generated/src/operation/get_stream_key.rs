@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetStreamKey;
 
-restjson1_runtime::operation_type!(GetStreamKey);
+restjson1_runtime::operation_type! { operation: GetStreamKey }
 
 #[doc(hidden)]
 impl operation::Operation for GetStreamKey {
     type Input = GetStreamKeyInput;
     type Output = GetStreamKeyOutput;
     type Error = GetStreamKeyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetStreamKey", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetStreamKey",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -78,7 +81,7 @@ impl operation::Operation for GetStreamKey {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
+        attributes.string("arn", input.arn.as_deref());
     }
 }
 
@@ -86,13 +89,13 @@ impl operation::Operation for GetStreamKey {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
 }
 
 impl GetStreamKeyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
@@ -110,13 +113,13 @@ impl GetStreamKeyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyOutput {
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     pub stream_key: Option<types::StreamKey>,
     _request_id: Option<String>,
 }
 
 impl GetStreamKeyOutput {
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     #[inline]
     pub fn stream_key(&self) -> Option<&types::StreamKey> {
         self.stream_key.as_ref()
@@ -137,7 +140,7 @@ impl GetStreamKeyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetStreamKeyOutput);
+restjson1_runtime::output_structure! { output: GetStreamKeyOutput }
 
 #[doc(hidden)]
 impl json::Members for GetStreamKeyOutput {
@@ -170,8 +173,7 @@ pub enum GetStreamKeyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -206,4 +208,4 @@ impl GetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum!(GetStreamKeyError);
+restjson1_runtime::error_enum! { error: GetStreamKeyError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetStreamSession;
 
-restjson1_runtime::operation_type!(GetStreamSession);
+restjson1_runtime::operation_type! { operation: GetStreamSession }
 
 #[doc(hidden)]
 impl operation::Operation for GetStreamSession {
     type Input = GetStreamSessionInput;
     type Output = GetStreamSessionOutput;
     type Error = GetStreamSessionError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "GetStreamSession", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "GetStreamSession",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -79,8 +82,8 @@ impl operation::Operation for GetStreamSession {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("streamId", input.stream_id.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("streamId", input.stream_id.as_deref());
     }
 }
 
@@ -88,22 +91,22 @@ impl operation::Operation for GetStreamSession {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
 }
 
 impl GetStreamSessionInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
@@ -120,13 +123,13 @@ impl GetStreamSessionInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionOutput {
-    /// The value of `streamSession`.
+    /// The `streamSession` member.
     pub stream_session: Option<types::StreamSession>,
     _request_id: Option<String>,
 }
 
 impl GetStreamSessionOutput {
-    /// The value of `streamSession`.
+    /// The `streamSession` member.
     #[inline]
     pub fn stream_session(&self) -> Option<&types::StreamSession> {
         self.stream_session.as_ref()
@@ -147,7 +150,7 @@ impl GetStreamSessionOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetStreamSessionOutput);
+restjson1_runtime::output_structure! { output: GetStreamSessionOutput }
 
 #[doc(hidden)]
 impl json::Members for GetStreamSessionOutput {
@@ -180,8 +183,7 @@ pub enum GetStreamSessionError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -216,4 +218,4 @@ impl GetStreamSessionError {
     }
 }
 
-restjson1_runtime::error_enum!(GetStreamSessionError);
+restjson1_runtime::error_enum! { error: GetStreamSessionError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPair;
 
-restjson1_runtime::operation_type!(ImportPlaybackKeyPair);
+restjson1_runtime::operation_type! { operation: ImportPlaybackKeyPair }
 
 #[doc(hidden)]
 impl operation::Operation for ImportPlaybackKeyPair {
     type Input = ImportPlaybackKeyPairInput;
     type Output = ImportPlaybackKeyPairOutput;
     type Error = ImportPlaybackKeyPairError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ImportPlaybackKeyPair", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ImportPlaybackKeyPair",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -91,8 +94,8 @@ impl operation::Operation for ImportPlaybackKeyPair {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("publicKeyMaterial", input.public_key_material.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("publicKeyMaterial", input.public_key_material.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -100,28 +103,28 @@ impl operation::Operation for ImportPlaybackKeyPair {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairInput {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     pub public_key_material: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl ImportPlaybackKeyPairInput {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     #[inline]
     pub fn public_key_material(&self) -> Option<&str> {
         self.public_key_material.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -138,13 +141,13 @@ impl ImportPlaybackKeyPairInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     pub key_pair: Option<types::PlaybackKeyPair>,
     _request_id: Option<String>,
 }
 
 impl ImportPlaybackKeyPairOutput {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(&self) -> Option<&types::PlaybackKeyPair> {
         self.key_pair.as_ref()
@@ -165,7 +168,7 @@ impl ImportPlaybackKeyPairOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ImportPlaybackKeyPairOutput);
+restjson1_runtime::output_structure! { output: ImportPlaybackKeyPairOutput }
 
 #[doc(hidden)]
 impl json::Members for ImportPlaybackKeyPairOutput {
@@ -209,8 +212,7 @@ pub enum ImportPlaybackKeyPairError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -259,4 +261,4 @@ impl ImportPlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum!(ImportPlaybackKeyPairError);
+restjson1_runtime::error_enum! { error: ImportPlaybackKeyPairError }

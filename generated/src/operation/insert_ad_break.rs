@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct InsertAdBreak;
 
-restjson1_runtime::operation_type!(InsertAdBreak);
+restjson1_runtime::operation_type! { operation: InsertAdBreak }
 
 #[doc(hidden)]
 impl operation::Operation for InsertAdBreak {
     type Input = InsertAdBreakInput;
     type Output = InsertAdBreakOutput;
     type Error = InsertAdBreakError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "InsertAdBreak", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "InsertAdBreak",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -104,8 +107,8 @@ impl operation::Operation for InsertAdBreak {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("adBreakId", input.ad_break_id.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("adBreakId", input.ad_break_id.as_deref());
     }
 }
 
@@ -113,38 +116,38 @@ impl operation::Operation for InsertAdBreak {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     pub duration_seconds: Option<i32>,
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub ad_break_id: Option<String>,
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     pub target_start_at: Option<aws_smithy_types::DateTime>,
 }
 
 impl InsertAdBreakInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
 
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     #[inline]
     pub fn ad_break_id(&self) -> Option<&str> {
         self.ad_break_id.as_deref()
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(&self) -> Option<&aws_smithy_types::DateTime> {
         self.target_start_at.as_ref()
@@ -161,21 +164,21 @@ impl InsertAdBreakInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakOutput {
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub ad_break_id: Option<String>,
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     pub target_start_at: Option<aws_smithy_types::DateTime>,
     _request_id: Option<String>,
 }
 
 impl InsertAdBreakOutput {
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     #[inline]
     pub fn ad_break_id(&self) -> Option<&str> {
         self.ad_break_id.as_deref()
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(&self) -> Option<&aws_smithy_types::DateTime> {
         self.target_start_at.as_ref()
@@ -197,7 +200,7 @@ impl InsertAdBreakOutput {
     }
 }
 
-restjson1_runtime::output_structure!(InsertAdBreakOutput);
+restjson1_runtime::output_structure! { output: InsertAdBreakOutput }
 
 #[doc(hidden)]
 impl json::Members for InsertAdBreakOutput {
@@ -256,8 +259,7 @@ pub enum InsertAdBreakError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -320,4 +322,4 @@ impl InsertAdBreakError {
     }
 }
 
-restjson1_runtime::error_enum!(InsertAdBreakError);
+restjson1_runtime::error_enum! { error: InsertAdBreakError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListAdConfigurations;
 
-restjson1_runtime::operation_type!(ListAdConfigurations);
+restjson1_runtime::operation_type! { operation: ListAdConfigurations }
 
 #[doc(hidden)]
 impl operation::Operation for ListAdConfigurations {
     type Input = ListAdConfigurationsInput;
     type Output = ListAdConfigurationsOutput;
     type Error = ListAdConfigurationsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListAdConfigurations", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListAdConfigurations",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,7 +84,7 @@ impl operation::Operation for ListAdConfigurations {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -89,20 +92,20 @@ impl operation::Operation for ListAdConfigurations {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListAdConfigurationsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -119,21 +122,21 @@ impl ListAdConfigurationsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsOutput {
-    /// The value of `adConfigurations`: required.
+    /// The `adConfigurations` member. Required.
     pub ad_configurations: Vec<types::AdConfigurationSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListAdConfigurationsOutput {
-    /// The value of `adConfigurations`: required.
+    /// The `adConfigurations` member. Required.
     #[inline]
     pub fn ad_configurations(&self) -> &[types::AdConfigurationSummary] {
         &self.ad_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -155,7 +158,7 @@ impl ListAdConfigurationsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListAdConfigurationsOutput);
+restjson1_runtime::output_structure! { output: ListAdConfigurationsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListAdConfigurationsOutput {
@@ -189,8 +192,7 @@ pub enum ListAdConfigurationsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -225,4 +227,4 @@ impl ListAdConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListAdConfigurationsError);
+restjson1_runtime::error_enum! { error: ListAdConfigurationsError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListChannels;
 
-restjson1_runtime::operation_type!(ListChannels);
+restjson1_runtime::operation_type! { operation: ListChannels }
 
 #[doc(hidden)]
 impl operation::Operation for ListChannels {
     type Input = ListChannelsInput;
     type Output = ListChannelsOutput;
     type Error = ListChannelsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListChannels", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListChannels",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -98,28 +101,28 @@ impl operation::Operation for ListChannels {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("filterByName", input.filter_by_name.as_deref());
+        attributes.string("filterByName", input.filter_by_name.as_deref());
         attributes
-            .text(
+            .string(
                 "filterByRecordingConfigurationArn",
                 input.filter_by_recording_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "filterByPlaybackRestrictionPolicyArn",
                 input.filter_by_playback_restriction_policy_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "filterByAdConfigurationArn",
                 input.filter_by_ad_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "filterByFailoverSlateConfigurationArn",
                 input.filter_by_failover_slate_configuration_arn.as_deref(),
             );
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -127,68 +130,68 @@ impl operation::Operation for ListChannels {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsInput {
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub filter_by_name: Option<String>,
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_recording_configuration_arn: Option<String>,
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub filter_by_playback_restriction_policy_arn: Option<String>,
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_ad_configuration_arn: Option<String>,
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub filter_by_failover_slate_configuration_arn: Option<String>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListChannelsInput {
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn filter_by_name(&self) -> Option<&str> {
         self.filter_by_name.as_deref()
     }
 
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_recording_configuration_arn(&self) -> Option<&str> {
         self.filter_by_recording_configuration_arn.as_deref()
     }
 
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_playback_restriction_policy_arn(&self) -> Option<&str> {
         self.filter_by_playback_restriction_policy_arn.as_deref()
     }
 
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_ad_configuration_arn(&self) -> Option<&str> {
         self.filter_by_ad_configuration_arn.as_deref()
     }
 
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn filter_by_failover_slate_configuration_arn(&self) -> Option<&str> {
         self.filter_by_failover_slate_configuration_arn.as_deref()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -205,21 +208,21 @@ impl ListChannelsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsOutput {
-    /// The value of `channels`: required.
+    /// The `channels` member. Required.
     pub channels: Vec<types::ChannelSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListChannelsOutput {
-    /// The value of `channels`: required.
+    /// The `channels` member. Required.
     #[inline]
     pub fn channels(&self) -> &[types::ChannelSummary] {
         &self.channels
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -241,7 +244,7 @@ impl ListChannelsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListChannelsOutput);
+restjson1_runtime::output_structure! { output: ListChannelsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListChannelsOutput {
@@ -276,8 +279,7 @@ pub enum ListChannelsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -312,4 +314,4 @@ impl ListChannelsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListChannelsError);
+restjson1_runtime::error_enum! { error: ListChannelsError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurations;
 
-restjson1_runtime::operation_type!(ListFailoverSlateConfigurations);
+restjson1_runtime::operation_type! { operation: ListFailoverSlateConfigurations }
 
 #[doc(hidden)]
 impl operation::Operation for ListFailoverSlateConfigurations {
     type Input = ListFailoverSlateConfigurationsInput;
     type Output = ListFailoverSlateConfigurationsOutput;
     type Error = ListFailoverSlateConfigurationsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListFailoverSlateConfigurations", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListFailoverSlateConfigurations",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,7 +84,7 @@ impl operation::Operation for ListFailoverSlateConfigurations {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -89,20 +92,20 @@ impl operation::Operation for ListFailoverSlateConfigurations {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListFailoverSlateConfigurationsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -119,15 +122,15 @@ impl ListFailoverSlateConfigurationsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsOutput {
-    /// The value of `failoverSlateConfigurations`: required.
+    /// The `failoverSlateConfigurations` member. Required.
     pub failover_slate_configurations: Vec<types::FailoverSlateConfigurationSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListFailoverSlateConfigurationsOutput {
-    /// The value of `failoverSlateConfigurations`: required.
+    /// The `failoverSlateConfigurations` member. Required.
     #[inline]
     pub fn failover_slate_configurations(
         &self,
@@ -135,7 +138,7 @@ impl ListFailoverSlateConfigurationsOutput {
         &self.failover_slate_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -157,7 +160,7 @@ impl ListFailoverSlateConfigurationsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListFailoverSlateConfigurationsOutput);
+restjson1_runtime::output_structure! { output: ListFailoverSlateConfigurationsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListFailoverSlateConfigurationsOutput {
@@ -193,8 +196,7 @@ pub enum ListFailoverSlateConfigurationsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -229,4 +231,4 @@ impl ListFailoverSlateConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListFailoverSlateConfigurationsError);
+restjson1_runtime::error_enum! { error: ListFailoverSlateConfigurationsError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairs;
 
-restjson1_runtime::operation_type!(ListPlaybackKeyPairs);
+restjson1_runtime::operation_type! { operation: ListPlaybackKeyPairs }
 
 #[doc(hidden)]
 impl operation::Operation for ListPlaybackKeyPairs {
     type Input = ListPlaybackKeyPairsInput;
     type Output = ListPlaybackKeyPairsOutput;
     type Error = ListPlaybackKeyPairsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListPlaybackKeyPairs", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListPlaybackKeyPairs",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -76,7 +79,7 @@ impl operation::Operation for ListPlaybackKeyPairs {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -84,20 +87,20 @@ impl operation::Operation for ListPlaybackKeyPairs {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListPlaybackKeyPairsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -114,21 +117,21 @@ impl ListPlaybackKeyPairsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsOutput {
-    /// The value of `keyPairs`: required.
+    /// The `keyPairs` member. Required.
     pub key_pairs: Vec<types::PlaybackKeyPairSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListPlaybackKeyPairsOutput {
-    /// The value of `keyPairs`: required.
+    /// The `keyPairs` member. Required.
     #[inline]
     pub fn key_pairs(&self) -> &[types::PlaybackKeyPairSummary] {
         &self.key_pairs
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -150,7 +153,7 @@ impl ListPlaybackKeyPairsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListPlaybackKeyPairsOutput);
+restjson1_runtime::output_structure! { output: ListPlaybackKeyPairsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListPlaybackKeyPairsOutput {
@@ -180,8 +183,7 @@ pub enum ListPlaybackKeyPairsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -209,4 +211,4 @@ impl ListPlaybackKeyPairsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListPlaybackKeyPairsError);
+restjson1_runtime::error_enum! { error: ListPlaybackKeyPairsError }

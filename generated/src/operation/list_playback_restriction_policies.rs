@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPolicies;
 
-restjson1_runtime::operation_type!(ListPlaybackRestrictionPolicies);
+restjson1_runtime::operation_type! { operation: ListPlaybackRestrictionPolicies }
 
 #[doc(hidden)]
 impl operation::Operation for ListPlaybackRestrictionPolicies {
     type Input = ListPlaybackRestrictionPoliciesInput;
     type Output = ListPlaybackRestrictionPoliciesOutput;
     type Error = ListPlaybackRestrictionPoliciesError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListPlaybackRestrictionPolicies", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListPlaybackRestrictionPolicies",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -86,7 +89,7 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -94,20 +97,20 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListPlaybackRestrictionPoliciesInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -124,15 +127,15 @@ impl ListPlaybackRestrictionPoliciesInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesOutput {
-    /// The value of `playbackRestrictionPolicies`: required.
+    /// The `playbackRestrictionPolicies` member. Required.
     pub playback_restriction_policies: Vec<types::PlaybackRestrictionPolicySummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListPlaybackRestrictionPoliciesOutput {
-    /// The value of `playbackRestrictionPolicies`: required.
+    /// The `playbackRestrictionPolicies` member. Required.
     #[inline]
     pub fn playback_restriction_policies(
         &self,
@@ -140,7 +143,7 @@ impl ListPlaybackRestrictionPoliciesOutput {
         &self.playback_restriction_policies
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -162,7 +165,7 @@ impl ListPlaybackRestrictionPoliciesOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListPlaybackRestrictionPoliciesOutput);
+restjson1_runtime::output_structure! { output: ListPlaybackRestrictionPoliciesOutput }
 
 #[doc(hidden)]
 impl json::Members for ListPlaybackRestrictionPoliciesOutput {
@@ -204,8 +207,7 @@ pub enum ListPlaybackRestrictionPoliciesError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -247,4 +249,4 @@ impl ListPlaybackRestrictionPoliciesError {
     }
 }
 
-restjson1_runtime::error_enum!(ListPlaybackRestrictionPoliciesError);
+restjson1_runtime::error_enum! { error: ListPlaybackRestrictionPoliciesError }

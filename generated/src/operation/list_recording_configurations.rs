@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListRecordingConfigurations;
 
-restjson1_runtime::operation_type!(ListRecordingConfigurations);
+restjson1_runtime::operation_type! { operation: ListRecordingConfigurations }
 
 #[doc(hidden)]
 impl operation::Operation for ListRecordingConfigurations {
     type Input = ListRecordingConfigurationsInput;
     type Output = ListRecordingConfigurationsOutput;
     type Error = ListRecordingConfigurationsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListRecordingConfigurations", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListRecordingConfigurations",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,7 +84,7 @@ impl operation::Operation for ListRecordingConfigurations {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -89,20 +92,20 @@ impl operation::Operation for ListRecordingConfigurations {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordingConfigurationsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListRecordingConfigurationsInput {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -119,21 +122,21 @@ impl ListRecordingConfigurationsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordingConfigurationsOutput {
-    /// The value of `recordingConfigurations`: required.
+    /// The `recordingConfigurations` member. Required.
     pub recording_configurations: Vec<types::RecordingConfigurationSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListRecordingConfigurationsOutput {
-    /// The value of `recordingConfigurations`: required.
+    /// The `recordingConfigurations` member. Required.
     #[inline]
     pub fn recording_configurations(&self) -> &[types::RecordingConfigurationSummary] {
         &self.recording_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -155,7 +158,7 @@ impl ListRecordingConfigurationsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListRecordingConfigurationsOutput);
+restjson1_runtime::output_structure! { output: ListRecordingConfigurationsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListRecordingConfigurationsOutput {
@@ -189,8 +192,7 @@ pub enum ListRecordingConfigurationsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -225,4 +227,4 @@ impl ListRecordingConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListRecordingConfigurationsError);
+restjson1_runtime::error_enum! { error: ListRecordingConfigurationsError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListStreamKeys;
 
-restjson1_runtime::operation_type!(ListStreamKeys);
+restjson1_runtime::operation_type! { operation: ListStreamKeys }
 
 #[doc(hidden)]
 impl operation::Operation for ListStreamKeys {
     type Input = ListStreamKeysInput;
     type Output = ListStreamKeysOutput;
     type Error = ListStreamKeysError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListStreamKeys", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListStreamKeys",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -82,8 +85,8 @@ impl operation::Operation for ListStreamKeys {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -91,30 +94,30 @@ impl operation::Operation for ListStreamKeys {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamKeysInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 50.
+    /// The `maxResults` member. Range: 1 to 50.
     pub max_results: Option<i32>,
 }
 
 impl ListStreamKeysInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 50.
+    /// The `maxResults` member. Range: 1 to 50.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -131,21 +134,21 @@ impl ListStreamKeysInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamKeysOutput {
-    /// The value of `streamKeys`: required.
+    /// The `streamKeys` member. Required.
     pub stream_keys: Vec<types::StreamKeySummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListStreamKeysOutput {
-    /// The value of `streamKeys`: required.
+    /// The `streamKeys` member. Required.
     #[inline]
     pub fn stream_keys(&self) -> &[types::StreamKeySummary] {
         &self.stream_keys
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -167,7 +170,7 @@ impl ListStreamKeysOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListStreamKeysOutput);
+restjson1_runtime::output_structure! { output: ListStreamKeysOutput }
 
 #[doc(hidden)]
 impl json::Members for ListStreamKeysOutput {
@@ -201,8 +204,7 @@ pub enum ListStreamKeysError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -237,4 +239,4 @@ impl ListStreamKeysError {
     }
 }
 
-restjson1_runtime::error_enum!(ListStreamKeysError);
+restjson1_runtime::error_enum! { error: ListStreamKeysError }

@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct ListStreams;
 
-restjson1_runtime::operation_type!(ListStreams);
+restjson1_runtime::operation_type! { operation: ListStreams }
 
 #[doc(hidden)]
 impl operation::Operation for ListStreams {
     type Input = ListStreamsInput;
     type Output = ListStreamsOutput;
     type Error = ListStreamsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListStreams", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListStreams",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -77,7 +80,7 @@ impl operation::Operation for ListStreams {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("nextToken", input.next_token.as_deref());
+        attributes.string("nextToken", input.next_token.as_deref());
     }
 }
 
@@ -85,28 +88,28 @@ impl operation::Operation for ListStreams {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsInput {
-    /// The value of `filterBy`.
+    /// The `filterBy` member.
     pub filter_by: Option<types::StreamFilters>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListStreamsInput {
-    /// The value of `filterBy`.
+    /// The `filterBy` member.
     #[inline]
     pub fn filter_by(&self) -> Option<&types::StreamFilters> {
         self.filter_by.as_ref()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -123,21 +126,21 @@ impl ListStreamsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsOutput {
-    /// The value of `streams`: required.
+    /// The `streams` member. Required.
     pub streams: Vec<types::StreamSummary>,
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListStreamsOutput {
-    /// The value of `streams`: required.
+    /// The `streams` member. Required.
     #[inline]
     pub fn streams(&self) -> &[types::StreamSummary] {
         &self.streams
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -159,7 +162,7 @@ impl ListStreamsOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListStreamsOutput);
+restjson1_runtime::output_structure! { output: ListStreamsOutput }
 
 #[doc(hidden)]
 impl json::Members for ListStreamsOutput {
@@ -189,8 +192,7 @@ pub enum ListStreamsError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -218,4 +220,4 @@ impl ListStreamsError {
     }
 }
 
-restjson1_runtime::error_enum!(ListStreamsError);
+restjson1_runtime::error_enum! { error: ListStreamsError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct ListTagsForResource;
 
-restjson1_runtime::operation_type!(ListTagsForResource);
+restjson1_runtime::operation_type! { operation: ListTagsForResource }
 
 #[doc(hidden)]
 impl operation::Operation for ListTagsForResource {
     type Input = ListTagsForResourceInput;
     type Output = ListTagsForResourceOutput;
     type Error = ListTagsForResourceError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "ListTagsForResource", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "ListTagsForResource",
+        method: "GET",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -77,7 +80,7 @@ impl operation::Operation for ListTagsForResource {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("resourceArn", input.resource_arn.as_deref());
+        attributes.string("resourceArn", input.resource_arn.as_deref());
     }
 }
 
@@ -85,13 +88,13 @@ impl operation::Operation for ListTagsForResource {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub resource_arn: Option<String>,
 }
 
 impl ListTagsForResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
@@ -109,13 +112,13 @@ impl ListTagsForResourceInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceOutput {
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     pub tags: HashMap<String, String>,
     _request_id: Option<String>,
 }
 
 impl ListTagsForResourceOutput {
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> &HashMap<String, String> {
         &self.tags
@@ -136,7 +139,7 @@ impl ListTagsForResourceOutput {
     }
 }
 
-restjson1_runtime::output_structure!(ListTagsForResourceOutput);
+restjson1_runtime::output_structure! { output: ListTagsForResourceOutput }
 
 #[doc(hidden)]
 impl json::Members for ListTagsForResourceOutput {
@@ -168,8 +171,7 @@ pub enum ListTagsForResourceError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -204,4 +206,4 @@ impl ListTagsForResourceError {
     }
 }
 
-restjson1_runtime::error_enum!(ListTagsForResourceError);
+restjson1_runtime::error_enum! { error: ListTagsForResourceError }

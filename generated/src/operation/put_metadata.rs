@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct PutMetadata;
 
-restjson1_runtime::operation_type!(PutMetadata);
+restjson1_runtime::operation_type! { operation: PutMetadata }
 
 #[doc(hidden)]
 impl operation::Operation for PutMetadata {
     type Input = PutMetadataInput;
     type Output = PutMetadataOutput;
     type Error = PutMetadataError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "PutMetadata", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "PutMetadata",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -89,7 +92,7 @@ impl operation::Operation for PutMetadata {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
     }
 }
 
@@ -97,22 +100,22 @@ impl operation::Operation for PutMetadata {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     pub metadata: Option<String>,
 }
 
 impl PutMetadataInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     #[inline]
     pub fn metadata(&self) -> Option<&str> {
         self.metadata.as_deref()
@@ -154,7 +157,7 @@ impl PutMetadataOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PutMetadataOutput);
+restjson1_runtime::output_structure! { output: PutMetadataOutput }
 
 /// How `PutMetadata` fails.
 #[derive(Debug)]
@@ -184,8 +187,7 @@ pub enum PutMetadataError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -234,4 +236,4 @@ impl PutMetadataError {
     }
 }
 
-restjson1_runtime::error_enum!(PutMetadataError);
+restjson1_runtime::error_enum! { error: PutMetadataError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct StartViewerSessionRevocation;
 
-restjson1_runtime::operation_type!(StartViewerSessionRevocation);
+restjson1_runtime::operation_type! { operation: StartViewerSessionRevocation }
 
 #[doc(hidden)]
 impl operation::Operation for StartViewerSessionRevocation {
     type Input = StartViewerSessionRevocationInput;
     type Output = StartViewerSessionRevocationOutput;
     type Error = StartViewerSessionRevocationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "StartViewerSessionRevocation", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "StartViewerSessionRevocation",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -96,8 +99,8 @@ impl operation::Operation for StartViewerSessionRevocation {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
-        attributes.text("viewerId", input.viewer_id.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
+        attributes.string("viewerId", input.viewer_id.as_deref());
     }
 }
 
@@ -105,30 +108,30 @@ impl operation::Operation for StartViewerSessionRevocation {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub viewer_id: Option<String>,
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     pub viewer_session_versions_less_than_or_equal_to: Option<i32>,
 }
 
 impl StartViewerSessionRevocationInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     #[inline]
     pub fn viewer_id(&self) -> Option<&str> {
         self.viewer_id.as_deref()
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(&self) -> Option<i32> {
         self.viewer_session_versions_less_than_or_equal_to
@@ -161,7 +164,7 @@ impl StartViewerSessionRevocationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(StartViewerSessionRevocationOutput);
+restjson1_runtime::output_structure! { output: StartViewerSessionRevocationOutput }
 
 /// How `StartViewerSessionRevocation` fails.
 #[derive(Debug)]
@@ -196,8 +199,7 @@ pub enum StartViewerSessionRevocationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -253,4 +255,4 @@ impl StartViewerSessionRevocationError {
     }
 }
 
-restjson1_runtime::error_enum!(StartViewerSessionRevocationError);
+restjson1_runtime::error_enum! { error: StartViewerSessionRevocationError }

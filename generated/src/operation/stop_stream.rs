@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct StopStream;
 
-restjson1_runtime::operation_type!(StopStream);
+restjson1_runtime::operation_type! { operation: StopStream }
 
 #[doc(hidden)]
 impl operation::Operation for StopStream {
     type Input = StopStreamInput;
     type Output = StopStreamOutput;
     type Error = StopStreamError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "StopStream", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "StopStream",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -86,7 +89,7 @@ impl operation::Operation for StopStream {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("channelArn", input.channel_arn.as_deref());
+        attributes.string("channelArn", input.channel_arn.as_deref());
     }
 }
 
@@ -94,13 +97,13 @@ impl operation::Operation for StopStream {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
 }
 
 impl StopStreamInput {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
@@ -134,7 +137,7 @@ impl StopStreamOutput {
     }
 }
 
-restjson1_runtime::output_structure!(StopStreamOutput);
+restjson1_runtime::output_structure! { output: StopStreamOutput }
 
 /// How `StopStream` fails.
 #[derive(Debug)]
@@ -163,8 +166,7 @@ pub enum StopStreamError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -213,4 +215,4 @@ impl StopStreamError {
     }
 }
 
-restjson1_runtime::error_enum!(StopStreamError);
+restjson1_runtime::error_enum! { error: StopStreamError }

@@ -17,16 +17,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct TagResource;
 
-restjson1_runtime::operation_type!(TagResource);
+restjson1_runtime::operation_type! { operation: TagResource }
 
 #[doc(hidden)]
 impl operation::Operation for TagResource {
     type Input = TagResourceInput;
     type Output = TagResourceOutput;
     type Error = TagResourceError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "TagResource", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "TagResource",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -79,7 +82,7 @@ impl operation::Operation for TagResource {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("resourceArn", input.resource_arn.as_deref());
+        attributes.string("resourceArn", input.resource_arn.as_deref());
     }
 }
 
@@ -87,22 +90,22 @@ impl operation::Operation for TagResource {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub resource_arn: Option<String>,
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl TagResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
         self.resource_arn.as_deref()
     }
 
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -135,7 +138,7 @@ impl TagResourceOutput {
     }
 }
 
-restjson1_runtime::output_structure!(TagResourceOutput);
+restjson1_runtime::output_structure! { output: TagResourceOutput }
 
 /// How `TagResource` fails.
 #[derive(Debug)]
@@ -155,8 +158,7 @@ pub enum TagResourceError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -191,4 +193,4 @@ impl TagResourceError {
     }
 }
 
-restjson1_runtime::error_enum!(TagResourceError);
+restjson1_runtime::error_enum! { error: TagResourceError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UntagResource;
 
-restjson1_runtime::operation_type!(UntagResource);
+restjson1_runtime::operation_type! { operation: UntagResource }
 
 #[doc(hidden)]
 impl operation::Operation for UntagResource {
     type Input = UntagResourceInput;
     type Output = UntagResourceOutput;
     type Error = UntagResourceError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UntagResource", "DELETE"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UntagResource",
+        method: "DELETE",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -75,7 +78,7 @@ impl operation::Operation for UntagResource {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("resourceArn", input.resource_arn.as_deref());
+        attributes.string("resourceArn", input.resource_arn.as_deref());
     }
 }
 
@@ -83,22 +86,22 @@ impl operation::Operation for UntagResource {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub resource_arn: Option<String>,
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     pub tag_keys: Option<Vec<String>>,
 }
 
 impl UntagResourceInput {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
         self.resource_arn.as_deref()
     }
 
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -133,7 +136,7 @@ impl UntagResourceOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UntagResourceOutput);
+restjson1_runtime::output_structure! { output: UntagResourceOutput }
 
 /// How `UntagResource` fails.
 #[derive(Debug)]
@@ -153,8 +156,7 @@ pub enum UntagResourceError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -189,4 +191,4 @@ impl UntagResourceError {
     }
 }
 
-restjson1_runtime::error_enum!(UntagResourceError);
+restjson1_runtime::error_enum! { error: UntagResourceError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdateAdConfiguration;
 
-restjson1_runtime::operation_type!(UpdateAdConfiguration);
+restjson1_runtime::operation_type! { operation: UpdateAdConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for UpdateAdConfiguration {
     type Input = UpdateAdConfigurationInput;
     type Output = UpdateAdConfigurationOutput;
     type Error = UpdateAdConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdateAdConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdateAdConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -108,8 +111,8 @@ impl operation::Operation for UpdateAdConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -117,34 +120,34 @@ impl operation::Operation for UpdateAdConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `mediaTailorPlaybackConfigurations`: length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
     pub media_tailor_playback_configurations: Option<
         Vec<types::MediaTailorPlaybackConfiguration>,
     >,
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     pub post_roll_configuration: Option<types::PostRollConfiguration>,
 }
 
 impl UpdateAdConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -154,7 +157,7 @@ impl UpdateAdConfigurationInput {
         self.media_tailor_playback_configurations.as_deref().unwrap_or_default()
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
@@ -171,13 +174,13 @@ impl UpdateAdConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationOutput {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     pub ad_configuration: Option<types::AdConfiguration>,
     _request_id: Option<String>,
 }
 
 impl UpdateAdConfigurationOutput {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     #[inline]
     pub fn ad_configuration(&self) -> Option<&types::AdConfiguration> {
         self.ad_configuration.as_ref()
@@ -198,7 +201,7 @@ impl UpdateAdConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdateAdConfigurationOutput);
+restjson1_runtime::output_structure! { output: UpdateAdConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdateAdConfigurationOutput {
@@ -257,8 +260,7 @@ pub enum UpdateAdConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -328,4 +330,4 @@ impl UpdateAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdateAdConfigurationError);
+restjson1_runtime::error_enum! { error: UpdateAdConfigurationError }

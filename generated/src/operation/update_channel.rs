@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdateChannel;
 
-restjson1_runtime::operation_type!(UpdateChannel);
+restjson1_runtime::operation_type! { operation: UpdateChannel }
 
 #[doc(hidden)]
 impl operation::Operation for UpdateChannel {
     type Input = UpdateChannelInput;
     type Output = UpdateChannelOutput;
     type Error = UpdateChannelError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdateChannel", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdateChannel",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -114,21 +117,21 @@ impl operation::Operation for UpdateChannel {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
         attributes
-            .text(
+            .string(
                 "recordingConfigurationArn",
                 input.recording_configuration_arn.as_deref(),
             );
         attributes
-            .text(
+            .string(
                 "playbackRestrictionPolicyArn",
                 input.playback_restriction_policy_arn.as_deref(),
             );
-        attributes.text("adConfigurationArn", input.ad_configuration_arn.as_deref());
+        attributes.string("adConfigurationArn", input.ad_configuration_arn.as_deref());
         attributes
-            .text(
+            .string(
                 "failoverSlateConfigurationArn",
                 input.failover_slate_configuration_arn.as_deref(),
             );
@@ -139,98 +142,98 @@ impl operation::Operation for UpdateChannel {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<types::ChannelType>,
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     pub authorized: Option<bool>,
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub recording_configuration_arn: Option<String>,
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     pub insecure_ingest: Option<bool>,
-    /// The value of `preset`.
+    /// The `preset` member.
     pub preset: Option<types::TranscodePreset>,
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     pub container_format: Option<types::ContainerFormat>,
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub ad_configuration_arn: Option<String>,
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl UpdateChannelInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(&self) -> Option<bool> {
         self.authorized
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> Option<bool> {
         self.insecure_ingest
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         &self,
@@ -238,20 +241,20 @@ impl UpdateChannelInput {
         self.multitrack_input_configuration.as_ref()
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
@@ -269,13 +272,13 @@ impl UpdateChannelInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelOutput {
-    /// The value of `channel`.
+    /// The `channel` member.
     pub channel: Option<types::Channel>,
     _request_id: Option<String>,
 }
 
 impl UpdateChannelOutput {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
@@ -296,7 +299,7 @@ impl UpdateChannelOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdateChannelOutput);
+restjson1_runtime::output_structure! { output: UpdateChannelOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdateChannelOutput {
@@ -344,8 +347,7 @@ pub enum UpdateChannelError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -401,4 +403,4 @@ impl UpdateChannelError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdateChannelError);
+restjson1_runtime::error_enum! { error: UpdateChannelError }

@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfiguration;
 
-restjson1_runtime::operation_type!(UpdateFailoverSlateConfiguration);
+restjson1_runtime::operation_type! { operation: UpdateFailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl operation::Operation for UpdateFailoverSlateConfiguration {
     type Input = UpdateFailoverSlateConfigurationInput;
     type Output = UpdateFailoverSlateConfigurationOutput;
     type Error = UpdateFailoverSlateConfigurationError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdateFailoverSlateConfiguration", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdateFailoverSlateConfiguration",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -101,8 +104,8 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -110,46 +113,46 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     pub activation_threshold_seconds: Option<i32>,
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     pub min_slate_display_seconds: Option<i32>,
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
 }
 
 impl UpdateFailoverSlateConfigurationInput {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(&self) -> Option<i32> {
         self.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(&self) -> Option<i32> {
         self.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(&self) -> Option<i32> {
         self.max_slate_display_seconds
@@ -166,13 +169,13 @@ impl UpdateFailoverSlateConfigurationInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationOutput {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
     _request_id: Option<String>,
 }
 
 impl UpdateFailoverSlateConfigurationOutput {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -195,7 +198,7 @@ impl UpdateFailoverSlateConfigurationOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdateFailoverSlateConfigurationOutput);
+restjson1_runtime::output_structure! { output: UpdateFailoverSlateConfigurationOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdateFailoverSlateConfigurationOutput {
@@ -251,8 +254,7 @@ pub enum UpdateFailoverSlateConfigurationError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -315,4 +317,4 @@ impl UpdateFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdateFailoverSlateConfigurationError);
+restjson1_runtime::error_enum! { error: UpdateFailoverSlateConfigurationError }

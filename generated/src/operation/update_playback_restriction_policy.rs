@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicy;
 
-restjson1_runtime::operation_type!(UpdatePlaybackRestrictionPolicy);
+restjson1_runtime::operation_type! { operation: UpdatePlaybackRestrictionPolicy }
 
 #[doc(hidden)]
 impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     type Input = UpdatePlaybackRestrictionPolicyInput;
     type Output = UpdatePlaybackRestrictionPolicyOutput;
     type Error = UpdatePlaybackRestrictionPolicyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "ivs", "UpdatePlaybackRestrictionPolicy", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "ivs",
+        operation: "UpdatePlaybackRestrictionPolicy",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -94,8 +97,8 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("arn", input.arn.as_deref());
-        attributes.text("name", input.name.as_deref());
+        attributes.string("arn", input.arn.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -103,28 +106,28 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     pub allowed_countries: Option<Vec<String>>,
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     pub allowed_origins: Option<Vec<String>>,
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
 }
 
 impl UpdatePlaybackRestrictionPolicyInput {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -132,7 +135,7 @@ impl UpdatePlaybackRestrictionPolicyInput {
         self.allowed_countries.as_deref().unwrap_or_default()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -140,13 +143,13 @@ impl UpdatePlaybackRestrictionPolicyInput {
         self.allowed_origins.as_deref().unwrap_or_default()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -163,13 +166,13 @@ impl UpdatePlaybackRestrictionPolicyInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl UpdatePlaybackRestrictionPolicyOutput {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         &self,
@@ -192,7 +195,7 @@ impl UpdatePlaybackRestrictionPolicyOutput {
     }
 }
 
-restjson1_runtime::output_structure!(UpdatePlaybackRestrictionPolicyOutput);
+restjson1_runtime::output_structure! { output: UpdatePlaybackRestrictionPolicyOutput }
 
 #[doc(hidden)]
 impl json::Members for UpdatePlaybackRestrictionPolicyOutput {
@@ -235,8 +238,7 @@ pub enum UpdatePlaybackRestrictionPolicyError {
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -285,4 +287,4 @@ impl UpdatePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum!(UpdatePlaybackRestrictionPolicyError);
+restjson1_runtime::error_enum! { error: UpdatePlaybackRestrictionPolicyError }

@@ -11,36 +11,36 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfigurationSummary {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub arn: String,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     pub media_tailor_playback_configurations: Vec<
         types::MediaTailorPlaybackConfiguration,
     >,
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     pub post_roll_configuration: Option<types::PostRollConfiguration>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl AdConfigurationSummary {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         &self,
@@ -48,13 +48,13 @@ impl AdConfigurationSummary {
         &self.media_tailor_playback_configurations
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -92,7 +92,7 @@ pub struct AdConfigurationSummaryBuilder {
 }
 
 impl AdConfigurationSummaryBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -106,13 +106,13 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -125,13 +125,13 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -153,7 +153,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -161,7 +161,7 @@ impl AdConfigurationSummaryBuilder {
         &self.media_tailor_playback_configurations
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -181,13 +181,13 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         &self.post_roll_configuration
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -202,7 +202,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -234,7 +234,7 @@ impl AdConfigurationSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(AdConfigurationSummary);
+restjson1_runtime::readable_structure! { name: AdConfigurationSummary }
 
 #[doc(hidden)]
 impl json::Members for AdConfigurationSummary {

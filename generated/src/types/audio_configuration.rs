@@ -9,44 +9,44 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioConfiguration {
-    /// The value of `codec`.
+    /// The `codec` member.
     pub codec: Option<String>,
-    /// The value of `targetBitrate`: `0` by default.
+    /// The `targetBitrate` member. Default: `0`.
     pub target_bitrate: i64,
-    /// The value of `sampleRate`: `0` by default.
+    /// The `sampleRate` member. Default: `0`.
     pub sample_rate: i64,
-    /// The value of `channels`: `0` by default.
+    /// The `channels` member. Default: `0`.
     pub channels: i64,
-    /// The value of `track`.
+    /// The `track` member.
     pub track: Option<String>,
 }
 
 impl AudioConfiguration {
-    /// The value of `codec`.
+    /// The `codec` member.
     #[inline]
     pub fn codec(&self) -> Option<&str> {
         self.codec.as_deref()
     }
 
-    /// The value of `targetBitrate`: `0` by default.
+    /// The `targetBitrate` member. Default: `0`.
     #[inline]
     pub fn target_bitrate(&self) -> i64 {
         self.target_bitrate
     }
 
-    /// The value of `sampleRate`: `0` by default.
+    /// The `sampleRate` member. Default: `0`.
     #[inline]
     pub fn sample_rate(&self) -> i64 {
         self.sample_rate
     }
 
-    /// The value of `channels`: `0` by default.
+    /// The `channels` member. Default: `0`.
     #[inline]
     pub fn channels(&self) -> i64 {
         self.channels
     }
 
-    /// The value of `track`.
+    /// The `track` member.
     #[inline]
     pub fn track(&self) -> Option<&str> {
         self.track.as_deref()
@@ -82,7 +82,7 @@ pub struct AudioConfigurationBuilder {
 }
 
 impl AudioConfigurationBuilder {
-    /// The value of `codec`.
+    /// The `codec` member.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
         self.codec = Some(input.into());
         self
@@ -95,13 +95,13 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `codec` is set to.
+    /// Returns the current value of `codec`.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
         &self.codec
     }
 
-    /// The value of `targetBitrate`: `0` by default.
+    /// The `targetBitrate` member. Default: `0`.
     #[inline]
     pub fn target_bitrate(mut self, input: i64) -> Self {
         self.target_bitrate = Some(input);
@@ -115,13 +115,13 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `target_bitrate` is set to.
+    /// Returns the current value of `target_bitrate`.
     #[inline]
     pub fn get_target_bitrate(&self) -> &Option<i64> {
         &self.target_bitrate
     }
 
-    /// The value of `sampleRate`: `0` by default.
+    /// The `sampleRate` member. Default: `0`.
     #[inline]
     pub fn sample_rate(mut self, input: i64) -> Self {
         self.sample_rate = Some(input);
@@ -135,13 +135,13 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `sample_rate` is set to.
+    /// Returns the current value of `sample_rate`.
     #[inline]
     pub fn get_sample_rate(&self) -> &Option<i64> {
         &self.sample_rate
     }
 
-    /// The value of `channels`: `0` by default.
+    /// The `channels` member. Default: `0`.
     #[inline]
     pub fn channels(mut self, input: i64) -> Self {
         self.channels = Some(input);
@@ -155,13 +155,13 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `channels` is set to.
+    /// Returns the current value of `channels`.
     #[inline]
     pub fn get_channels(&self) -> &Option<i64> {
         &self.channels
     }
 
-    /// The value of `track`.
+    /// The `track` member.
     pub fn track(mut self, input: impl Into<String>) -> Self {
         self.track = Some(input.into());
         self
@@ -174,7 +174,7 @@ impl AudioConfigurationBuilder {
         self
     }
 
-    /// What `track` is set to.
+    /// Returns the current value of `track`.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
         &self.track
@@ -193,7 +193,7 @@ impl AudioConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(AudioConfiguration);
+restjson1_runtime::readable_structure! { name: AudioConfiguration }
 
 #[doc(hidden)]
 impl json::Members for AudioConfiguration {

@@ -9,30 +9,30 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchError {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `code`.
+    /// The `code` member.
     pub code: Option<String>,
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
 }
 
 impl BatchError {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The value of `message`.
+    /// The `message` member.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -61,10 +61,10 @@ pub struct BatchErrorBuilder {
     pub(crate) value: BatchError,
 }
 
-restjson1_runtime::value_builder!(BatchErrorBuilder, BatchError::empty());
+restjson1_runtime::value_builder! { builder: BatchErrorBuilder, value: BatchError::empty() }
 
 impl BatchErrorBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -78,13 +78,13 @@ impl BatchErrorBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.value.code = Some(input.into());
         self
@@ -97,13 +97,13 @@ impl BatchErrorBuilder {
         self
     }
 
-    /// What `code` is set to.
+    /// Returns the current value of `code`.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.value.code
     }
 
-    /// The value of `message`.
+    /// The `message` member.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.value.message = Some(input.into());
         self
@@ -116,7 +116,7 @@ impl BatchErrorBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
@@ -129,7 +129,7 @@ impl BatchErrorBuilder {
     }
 }
 
-restjson1_runtime::readable!(BatchError);
+restjson1_runtime::readable_structure! { name: BatchError }
 
 #[doc(hidden)]
 impl json::Members for BatchError {

@@ -9,38 +9,38 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationError {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: String,
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub viewer_id: String,
-    /// The value of `code`.
+    /// The `code` member.
     pub code: Option<String>,
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
 }
 
 impl BatchStartViewerSessionRevocationError {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> &str {
         &self.channel_arn
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     #[inline]
     pub fn viewer_id(&self) -> &str {
         &self.viewer_id
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The value of `message`.
+    /// The `message` member.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -74,7 +74,7 @@ pub struct BatchStartViewerSessionRevocationErrorBuilder {
 }
 
 impl BatchStartViewerSessionRevocationErrorBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
@@ -88,13 +88,13 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.viewer_id = Some(input.into());
         self
@@ -107,13 +107,13 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         &self.viewer_id
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.code = Some(input.into());
         self
@@ -126,13 +126,13 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `code` is set to.
+    /// Returns the current value of `code`.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.code
     }
 
-    /// The value of `message`.
+    /// The `message` member.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
@@ -145,7 +145,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
@@ -178,7 +178,7 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
     }
 }
 
-restjson1_runtime::readable!(BatchStartViewerSessionRevocationError);
+restjson1_runtime::readable_structure! { name: BatchStartViewerSessionRevocationError }
 
 #[doc(hidden)]
 impl json::Members for BatchStartViewerSessionRevocationError {

@@ -9,30 +9,30 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationViewerSession {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: String,
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub viewer_id: String,
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     pub viewer_session_versions_less_than_or_equal_to: i32,
 }
 
 impl BatchStartViewerSessionRevocationViewerSession {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> &str {
         &self.channel_arn
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     #[inline]
     pub fn viewer_id(&self) -> &str {
         &self.viewer_id
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(&self) -> i32 {
         self.viewer_session_versions_less_than_or_equal_to
@@ -55,7 +55,7 @@ pub struct BatchStartViewerSessionRevocationViewerSessionBuilder {
 }
 
 impl BatchStartViewerSessionRevocationViewerSessionBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
@@ -69,13 +69,13 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.viewer_id = Some(input.into());
         self
@@ -88,13 +88,13 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         &self.viewer_id
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.viewer_session_versions_less_than_or_equal_to = Some(input);
@@ -111,7 +111,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         self
     }
 
-    /// What `viewer_session_versions_less_than_or_equal_to` is set to.
+    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
         &self.viewer_session_versions_less_than_or_equal_to
@@ -148,7 +148,7 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
 #[doc(hidden)]
 impl json::Write for BatchStartViewerSessionRevocationViewerSession {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("channelArn", &self.channel_arn)?;
         object.member("viewerId", &self.viewer_id)?;

@@ -11,130 +11,130 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Channel {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<types::ChannelType>,
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub recording_configuration_arn: Option<String>,
-    /// The value of `ingestEndpoint`.
+    /// The `ingestEndpoint` member.
     pub ingest_endpoint: Option<String>,
-    /// The value of `playbackUrl`.
+    /// The `playbackUrl` member.
     pub playback_url: Option<String>,
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     pub authorized: bool,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     pub insecure_ingest: bool,
-    /// The value of `preset`.
+    /// The `preset` member.
     pub preset: Option<types::TranscodePreset>,
-    /// The value of `srt`.
+    /// The `srt` member.
     pub srt: Option<types::Srt>,
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     pub container_format: Option<types::ContainerFormat>,
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub ad_configuration_arn: Option<String>,
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl Channel {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The value of `ingestEndpoint`.
+    /// The `ingestEndpoint` member.
     #[inline]
     pub fn ingest_endpoint(&self) -> Option<&str> {
         self.ingest_endpoint.as_deref()
     }
 
-    /// The value of `playbackUrl`.
+    /// The `playbackUrl` member.
     #[inline]
     pub fn playback_url(&self) -> Option<&str> {
         self.playback_url.as_deref()
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(&self) -> bool {
         self.authorized
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> bool {
         self.insecure_ingest
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The value of `srt`.
+    /// The `srt` member.
     #[inline]
     pub fn srt(&self) -> Option<&types::Srt> {
         self.srt.as_ref()
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         &self,
@@ -142,20 +142,20 @@ impl Channel {
         self.multitrack_input_configuration.as_ref()
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
@@ -216,7 +216,7 @@ pub struct ChannelBuilder {
 }
 
 impl ChannelBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -230,13 +230,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -249,13 +249,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.latency_mode = Some(input);
@@ -269,13 +269,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.latency_mode
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.r#type = Some(input);
@@ -289,13 +289,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.r#type
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.recording_configuration_arn = Some(input.into());
@@ -309,13 +309,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.recording_configuration_arn
     }
 
-    /// The value of `ingestEndpoint`.
+    /// The `ingestEndpoint` member.
     pub fn ingest_endpoint(mut self, input: impl Into<String>) -> Self {
         self.ingest_endpoint = Some(input.into());
         self
@@ -328,13 +328,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `ingest_endpoint` is set to.
+    /// Returns the current value of `ingest_endpoint`.
     #[inline]
     pub fn get_ingest_endpoint(&self) -> &Option<String> {
         &self.ingest_endpoint
     }
 
-    /// The value of `playbackUrl`.
+    /// The `playbackUrl` member.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
         self.playback_url = Some(input.into());
         self
@@ -347,13 +347,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `playback_url` is set to.
+    /// Returns the current value of `playback_url`.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
         &self.playback_url
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.authorized = Some(input);
@@ -367,13 +367,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.authorized
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -388,13 +388,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.insecure_ingest = Some(input);
@@ -408,13 +408,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.insecure_ingest
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.preset = Some(input);
@@ -428,13 +428,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.preset
     }
 
-    /// The value of `srt`.
+    /// The `srt` member.
     #[inline]
     pub fn srt(mut self, input: types::Srt) -> Self {
         self.srt = Some(input);
@@ -448,13 +448,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `srt` is set to.
+    /// Returns the current value of `srt`.
     #[inline]
     pub fn get_srt(&self) -> &Option<types::Srt> {
         &self.srt
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.playback_restriction_policy_arn = Some(input.into());
@@ -468,13 +468,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.playback_restriction_policy_arn
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -494,7 +494,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -502,7 +502,7 @@ impl ChannelBuilder {
         &self.multitrack_input_configuration
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.container_format = Some(input);
@@ -519,13 +519,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         &self.container_format
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.ad_configuration_arn = Some(input.into());
@@ -539,13 +539,13 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.ad_configuration_arn
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.failover_slate_configuration_arn = Some(input.into());
@@ -562,7 +562,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.failover_slate_configuration_arn
@@ -593,7 +593,7 @@ impl ChannelBuilder {
     }
 }
 
-restjson1_runtime::readable!(Channel);
+restjson1_runtime::readable_structure! { name: Channel }
 
 #[doc(hidden)]
 impl json::Members for Channel {

@@ -11,109 +11,109 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelSummary {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     pub authorized: bool,
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub recording_configuration_arn: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     pub insecure_ingest: bool,
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<types::ChannelType>,
-    /// The value of `preset`.
+    /// The `preset` member.
     pub preset: Option<types::TranscodePreset>,
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub ad_configuration_arn: Option<String>,
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl ChannelSummary {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(&self) -> bool {
         self.authorized
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> bool {
         self.insecure_ingest
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
@@ -164,7 +164,7 @@ pub struct ChannelSummaryBuilder {
 }
 
 impl ChannelSummaryBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -178,13 +178,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -197,13 +197,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.latency_mode = Some(input);
@@ -217,13 +217,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.latency_mode
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.authorized = Some(input);
@@ -237,13 +237,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.authorized
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.recording_configuration_arn = Some(input.into());
@@ -257,13 +257,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.recording_configuration_arn
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -278,13 +278,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.insecure_ingest = Some(input);
@@ -298,13 +298,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.insecure_ingest
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.r#type = Some(input);
@@ -318,13 +318,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.r#type
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.preset = Some(input);
@@ -338,13 +338,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.preset
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.playback_restriction_policy_arn = Some(input.into());
@@ -358,13 +358,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.playback_restriction_policy_arn
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.ad_configuration_arn = Some(input.into());
@@ -378,13 +378,13 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.ad_configuration_arn
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.failover_slate_configuration_arn = Some(input.into());
@@ -401,7 +401,7 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.failover_slate_configuration_arn
@@ -427,7 +427,7 @@ impl ChannelSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(ChannelSummary);
+restjson1_runtime::readable_structure! { name: ChannelSummary }
 
 #[doc(hidden)]
 impl json::Members for ChannelSummary {

@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfiguration {
-    /// The value of `s3`.
+    /// The `s3` member.
     pub s3: Option<types::S3DestinationConfiguration>,
 }
 
 impl DestinationConfiguration {
-    /// The value of `s3`.
+    /// The `s3` member.
     #[inline]
     pub fn s3(&self) -> Option<&types::S3DestinationConfiguration> {
         self.s3.as_ref()
@@ -39,12 +39,13 @@ pub struct DestinationConfigurationBuilder {
     pub(crate) value: DestinationConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    DestinationConfigurationBuilder, DestinationConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DestinationConfigurationBuilder,
+    value: DestinationConfiguration::empty(),
+}
 
 impl DestinationConfigurationBuilder {
-    /// The value of `s3`.
+    /// The `s3` member.
     #[inline]
     pub fn s3(mut self, input: types::S3DestinationConfiguration) -> Self {
         self.value.s3 = Some(input);
@@ -58,7 +59,7 @@ impl DestinationConfigurationBuilder {
         self
     }
 
-    /// What `s3` is set to.
+    /// Returns the current value of `s3`.
     #[inline]
     pub fn get_s3(&self) -> &Option<types::S3DestinationConfiguration> {
         &self.value.s3
@@ -71,7 +72,7 @@ impl DestinationConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(DestinationConfiguration);
+restjson1_runtime::readable_structure! { name: DestinationConfiguration }
 
 #[doc(hidden)]
 impl json::Members for DestinationConfiguration {
@@ -88,7 +89,7 @@ impl json::Members for DestinationConfiguration {
 #[doc(hidden)]
 impl json::Write for DestinationConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("s3", &self.s3)?;
         object.finish();

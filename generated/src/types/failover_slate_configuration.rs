@@ -11,62 +11,62 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfiguration {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub arn: String,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     pub activation_threshold_seconds: Option<i32>,
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     pub min_slate_display_seconds: Option<i32>,
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     pub state: types::FailoverSlateConfigurationState,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl FailoverSlateConfiguration {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(&self) -> Option<i32> {
         self.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(&self) -> Option<i32> {
         self.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(&self) -> Option<i32> {
         self.max_slate_display_seconds
     }
 
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     #[inline]
     pub fn state(&self) -> &types::FailoverSlateConfigurationState {
         &self.state
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -106,7 +106,7 @@ pub struct FailoverSlateConfigurationBuilder {
 }
 
 impl FailoverSlateConfigurationBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -120,13 +120,13 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -139,13 +139,13 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.activation_threshold_seconds = Some(input);
@@ -159,13 +159,13 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         &self.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.min_slate_display_seconds = Some(input);
@@ -179,13 +179,13 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         &self.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.max_slate_display_seconds = Some(input);
@@ -199,13 +199,13 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         &self.max_slate_display_seconds
     }
 
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     #[inline]
     pub fn state(mut self, input: types::FailoverSlateConfigurationState) -> Self {
         self.state = Some(input);
@@ -222,13 +222,13 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::FailoverSlateConfigurationState> {
         &self.state
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -243,7 +243,7 @@ impl FailoverSlateConfigurationBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -277,7 +277,7 @@ impl FailoverSlateConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(FailoverSlateConfiguration);
+restjson1_runtime::readable_structure! { name: FailoverSlateConfiguration }
 
 #[doc(hidden)]
 impl json::Members for FailoverSlateConfiguration {

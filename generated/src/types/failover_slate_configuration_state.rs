@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use restjson1_runtime::json;
-
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
@@ -25,8 +23,7 @@ pub enum FailoverSlateConfigurationState {
     Updating,
     /// A value that this version of the crate does not know.
     #[deprecated(
-        note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
+        note = "match unknown values with a wildcard arm and `as_str`; later versions may add variants"
     )]
     Unknown(UnknownVariantValue),
 }
@@ -99,15 +96,4 @@ impl fmt::Display for FailoverSlateConfigurationState {
     }
 }
 
-#[doc(hidden)]
-impl json::Read for FailoverSlateConfigurationState {
-    #[inline]
-    fn absent() -> Self {
-        Self::Unknown(UnknownVariantValue::unset())
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::parsed(self)
-    }
-}
+restjson1_runtime::readable_enum! { name: FailoverSlateConfigurationState, unknown: Unknown }

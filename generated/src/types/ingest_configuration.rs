@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfiguration {
-    /// The value of `video`.
+    /// The `video` member.
     pub video: Option<types::VideoConfiguration>,
-    /// The value of `audio`.
+    /// The `audio` member.
     pub audio: Option<types::AudioConfiguration>,
 }
 
 impl IngestConfiguration {
-    /// The value of `video`.
+    /// The `video` member.
     #[inline]
     pub fn video(&self) -> Option<&types::VideoConfiguration> {
         self.video.as_ref()
     }
 
-    /// The value of `audio`.
+    /// The `audio` member.
     #[inline]
     pub fn audio(&self) -> Option<&types::AudioConfiguration> {
         self.audio.as_ref()
@@ -47,12 +47,13 @@ pub struct IngestConfigurationBuilder {
     pub(crate) value: IngestConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    IngestConfigurationBuilder, IngestConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: IngestConfigurationBuilder,
+    value: IngestConfiguration::empty(),
+}
 
 impl IngestConfigurationBuilder {
-    /// The value of `video`.
+    /// The `video` member.
     #[inline]
     pub fn video(mut self, input: types::VideoConfiguration) -> Self {
         self.value.video = Some(input);
@@ -66,13 +67,13 @@ impl IngestConfigurationBuilder {
         self
     }
 
-    /// What `video` is set to.
+    /// Returns the current value of `video`.
     #[inline]
     pub fn get_video(&self) -> &Option<types::VideoConfiguration> {
         &self.value.video
     }
 
-    /// The value of `audio`.
+    /// The `audio` member.
     #[inline]
     pub fn audio(mut self, input: types::AudioConfiguration) -> Self {
         self.value.audio = Some(input);
@@ -86,7 +87,7 @@ impl IngestConfigurationBuilder {
         self
     }
 
-    /// What `audio` is set to.
+    /// Returns the current value of `audio`.
     #[inline]
     pub fn get_audio(&self) -> &Option<types::AudioConfiguration> {
         &self.value.audio
@@ -99,7 +100,7 @@ impl IngestConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(IngestConfiguration);
+restjson1_runtime::readable_structure! { name: IngestConfiguration }
 
 #[doc(hidden)]
 impl json::Members for IngestConfiguration {

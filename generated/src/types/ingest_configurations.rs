@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurations {
-    /// The value of `videoConfigurations`: required.
+    /// The `videoConfigurations` member. Required.
     pub video_configurations: Vec<types::VideoConfiguration>,
-    /// The value of `audioConfigurations`: required.
+    /// The `audioConfigurations` member. Required.
     pub audio_configurations: Vec<types::AudioConfiguration>,
 }
 
 impl IngestConfigurations {
-    /// The value of `videoConfigurations`: required.
+    /// The `videoConfigurations` member. Required.
     #[inline]
     pub fn video_configurations(&self) -> &[types::VideoConfiguration] {
         &self.video_configurations
     }
 
-    /// The value of `audioConfigurations`: required.
+    /// The `audioConfigurations` member. Required.
     #[inline]
     pub fn audio_configurations(&self) -> &[types::AudioConfiguration] {
         &self.audio_configurations
@@ -52,7 +52,7 @@ pub struct IngestConfigurationsBuilder {
 }
 
 impl IngestConfigurationsBuilder {
-    /// The value of `videoConfigurations`: required.
+    /// The `videoConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -71,13 +71,13 @@ impl IngestConfigurationsBuilder {
         self
     }
 
-    /// What `video_configurations` is set to.
+    /// Returns the current value of `video_configurations`.
     #[inline]
     pub fn get_video_configurations(&self) -> &Option<Vec<types::VideoConfiguration>> {
         &self.video_configurations
     }
 
-    /// The value of `audioConfigurations`: required.
+    /// The `audioConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -96,7 +96,7 @@ impl IngestConfigurationsBuilder {
         self
     }
 
-    /// What `audio_configurations` is set to.
+    /// Returns the current value of `audio_configurations`.
     #[inline]
     pub fn get_audio_configurations(&self) -> &Option<Vec<types::AudioConfiguration>> {
         &self.audio_configurations
@@ -125,7 +125,7 @@ impl IngestConfigurationsBuilder {
     }
 }
 
-restjson1_runtime::readable!(IngestConfigurations);
+restjson1_runtime::readable_structure! { name: IngestConfigurations }
 
 #[doc(hidden)]
 impl json::Members for IngestConfigurations {

@@ -9,13 +9,13 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfiguration {
-    /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
+    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     pub playback_configuration_arn: Option<String>,
 }
 
 impl MediaTailorPlaybackConfiguration {
-    /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
+    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn playback_configuration_arn(&self) -> Option<&str> {
@@ -43,12 +43,13 @@ pub struct MediaTailorPlaybackConfigurationBuilder {
     pub(crate) value: MediaTailorPlaybackConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    MediaTailorPlaybackConfigurationBuilder, MediaTailorPlaybackConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: MediaTailorPlaybackConfigurationBuilder,
+    value: MediaTailorPlaybackConfiguration::empty(),
+}
 
 impl MediaTailorPlaybackConfigurationBuilder {
-    /// The value of `playbackConfigurationArn`: length 0 to 128; pattern
+    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
     pub fn playback_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_configuration_arn = Some(input.into());
@@ -62,7 +63,7 @@ impl MediaTailorPlaybackConfigurationBuilder {
         self
     }
 
-    /// What `playback_configuration_arn` is set to.
+    /// Returns the current value of `playback_configuration_arn`.
     #[inline]
     pub fn get_playback_configuration_arn(&self) -> &Option<String> {
         &self.value.playback_configuration_arn
@@ -75,7 +76,7 @@ impl MediaTailorPlaybackConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(MediaTailorPlaybackConfiguration);
+restjson1_runtime::readable_structure! { name: MediaTailorPlaybackConfiguration }
 
 #[doc(hidden)]
 impl json::Members for MediaTailorPlaybackConfiguration {
@@ -92,7 +93,7 @@ impl json::Members for MediaTailorPlaybackConfiguration {
 #[doc(hidden)]
 impl json::Write for MediaTailorPlaybackConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("playbackConfigurationArn", &self.playback_configuration_arn)?;
         object.finish();

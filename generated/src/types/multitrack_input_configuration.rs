@@ -9,28 +9,28 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfiguration {
-    /// The value of `enabled`: `false` by default.
+    /// The `enabled` member. Default: `false`.
     pub enabled: bool,
-    /// The value of `policy`.
+    /// The `policy` member.
     pub policy: Option<types::MultitrackPolicy>,
-    /// The value of `maximumResolution`.
+    /// The `maximumResolution` member.
     pub maximum_resolution: Option<types::MultitrackMaximumResolution>,
 }
 
 impl MultitrackInputConfiguration {
-    /// The value of `enabled`: `false` by default.
+    /// The `enabled` member. Default: `false`.
     #[inline]
     pub fn enabled(&self) -> bool {
         self.enabled
     }
 
-    /// The value of `policy`.
+    /// The `policy` member.
     #[inline]
     pub fn policy(&self) -> Option<&types::MultitrackPolicy> {
         self.policy.as_ref()
     }
 
-    /// The value of `maximumResolution`.
+    /// The `maximumResolution` member.
     #[inline]
     pub fn maximum_resolution(&self) -> Option<&types::MultitrackMaximumResolution> {
         self.maximum_resolution.as_ref()
@@ -62,7 +62,7 @@ pub struct MultitrackInputConfigurationBuilder {
 }
 
 impl MultitrackInputConfigurationBuilder {
-    /// The value of `enabled`: `false` by default.
+    /// The `enabled` member. Default: `false`.
     #[inline]
     pub fn enabled(mut self, input: bool) -> Self {
         self.enabled = Some(input);
@@ -76,13 +76,13 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// What `enabled` is set to.
+    /// Returns the current value of `enabled`.
     #[inline]
     pub fn get_enabled(&self) -> &Option<bool> {
         &self.enabled
     }
 
-    /// The value of `policy`.
+    /// The `policy` member.
     #[inline]
     pub fn policy(mut self, input: types::MultitrackPolicy) -> Self {
         self.policy = Some(input);
@@ -96,13 +96,13 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// What `policy` is set to.
+    /// Returns the current value of `policy`.
     #[inline]
     pub fn get_policy(&self) -> &Option<types::MultitrackPolicy> {
         &self.policy
     }
 
-    /// The value of `maximumResolution`.
+    /// The `maximumResolution` member.
     #[inline]
     pub fn maximum_resolution(
         mut self,
@@ -122,7 +122,7 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// What `maximum_resolution` is set to.
+    /// Returns the current value of `maximum_resolution`.
     #[inline]
     pub fn get_maximum_resolution(&self) -> &Option<types::MultitrackMaximumResolution> {
         &self.maximum_resolution
@@ -139,7 +139,7 @@ impl MultitrackInputConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(MultitrackInputConfiguration);
+restjson1_runtime::readable_structure! { name: MultitrackInputConfiguration }
 
 #[doc(hidden)]
 impl json::Members for MultitrackInputConfiguration {
@@ -158,7 +158,7 @@ impl json::Members for MultitrackInputConfiguration {
 #[doc(hidden)]
 impl json::Write for MultitrackInputConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         if self.enabled {
             object.member("enabled", &self.enabled)?;

@@ -11,38 +11,38 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPair {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `fingerprint`.
+    /// The `fingerprint` member.
     pub fingerprint: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackKeyPair {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `fingerprint`.
+    /// The `fingerprint` member.
     #[inline]
     pub fn fingerprint(&self) -> Option<&str> {
         self.fingerprint.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -72,10 +72,13 @@ pub struct PlaybackKeyPairBuilder {
     pub(crate) value: PlaybackKeyPair,
 }
 
-restjson1_runtime::value_builder!(PlaybackKeyPairBuilder, PlaybackKeyPair::empty());
+restjson1_runtime::value_builder! {
+    builder: PlaybackKeyPairBuilder,
+    value: PlaybackKeyPair::empty(),
+}
 
 impl PlaybackKeyPairBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -89,13 +92,13 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -108,13 +111,13 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `fingerprint`.
+    /// The `fingerprint` member.
     pub fn fingerprint(mut self, input: impl Into<String>) -> Self {
         self.value.fingerprint = Some(input.into());
         self
@@ -127,13 +130,13 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `fingerprint` is set to.
+    /// Returns the current value of `fingerprint`.
     #[inline]
     pub fn get_fingerprint(&self) -> &Option<String> {
         &self.value.fingerprint
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -148,7 +151,7 @@ impl PlaybackKeyPairBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -161,7 +164,7 @@ impl PlaybackKeyPairBuilder {
     }
 }
 
-restjson1_runtime::readable!(PlaybackKeyPair);
+restjson1_runtime::readable_structure! { name: PlaybackKeyPair }
 
 #[doc(hidden)]
 impl json::Members for PlaybackKeyPair {

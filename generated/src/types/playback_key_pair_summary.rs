@@ -11,30 +11,30 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPairSummary {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackKeyPairSummary {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -63,12 +63,13 @@ pub struct PlaybackKeyPairSummaryBuilder {
     pub(crate) value: PlaybackKeyPairSummary,
 }
 
-restjson1_runtime::value_builder!(
-    PlaybackKeyPairSummaryBuilder, PlaybackKeyPairSummary::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: PlaybackKeyPairSummaryBuilder,
+    value: PlaybackKeyPairSummary::empty(),
+}
 
 impl PlaybackKeyPairSummaryBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -82,13 +83,13 @@ impl PlaybackKeyPairSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -101,13 +102,13 @@ impl PlaybackKeyPairSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -122,7 +123,7 @@ impl PlaybackKeyPairSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -135,7 +136,7 @@ impl PlaybackKeyPairSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(PlaybackKeyPairSummary);
+restjson1_runtime::readable_structure! { name: PlaybackKeyPairSummary }
 
 #[doc(hidden)]
 impl json::Members for PlaybackKeyPairSummary {

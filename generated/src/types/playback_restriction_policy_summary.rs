@@ -11,54 +11,54 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicySummary {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub arn: String,
-    /// The value of `allowedCountries`: required.
+    /// The `allowedCountries` member. Required.
     pub allowed_countries: Vec<String>,
-    /// The value of `allowedOrigins`: required.
+    /// The `allowedOrigins` member. Required.
     pub allowed_origins: Vec<String>,
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackRestrictionPolicySummary {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The value of `allowedCountries`: required.
+    /// The `allowedCountries` member. Required.
     #[inline]
     pub fn allowed_countries(&self) -> &[String] {
         &self.allowed_countries
     }
 
-    /// The value of `allowedOrigins`: required.
+    /// The `allowedOrigins` member. Required.
     #[inline]
     pub fn allowed_origins(&self) -> &[String] {
         &self.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -96,7 +96,7 @@ pub struct PlaybackRestrictionPolicySummaryBuilder {
 }
 
 impl PlaybackRestrictionPolicySummaryBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -110,13 +110,13 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `allowedCountries`: required.
+    /// The `allowedCountries` member. Required.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -131,13 +131,13 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         &self.allowed_countries
     }
 
-    /// The value of `allowedOrigins`: required.
+    /// The `allowedOrigins` member. Required.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -152,13 +152,13 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         &self.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.enable_strict_origin_enforcement = Some(input);
@@ -172,13 +172,13 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         &self.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -191,13 +191,13 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -212,7 +212,7 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -250,7 +250,7 @@ impl PlaybackRestrictionPolicySummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(PlaybackRestrictionPolicySummary);
+restjson1_runtime::readable_structure! { name: PlaybackRestrictionPolicySummary }
 
 #[doc(hidden)]
 impl json::Members for PlaybackRestrictionPolicySummary {

@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfiguration {
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     pub duration_seconds: i32,
-    /// The value of `enabled`: required; `false` by default.
+    /// The `enabled` member. Required. Default: `false`.
     pub enabled: bool,
 }
 
 impl PostRollConfiguration {
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(&self) -> i32 {
         self.duration_seconds
     }
 
-    /// The value of `enabled`: required; `false` by default.
+    /// The `enabled` member. Required. Default: `false`.
     #[inline]
     pub fn enabled(&self) -> bool {
         self.enabled
@@ -52,7 +52,7 @@ pub struct PostRollConfigurationBuilder {
 }
 
 impl PostRollConfigurationBuilder {
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -66,13 +66,13 @@ impl PostRollConfigurationBuilder {
         self
     }
 
-    /// What `duration_seconds` is set to.
+    /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
 
-    /// The value of `enabled`: required; `false` by default.
+    /// The `enabled` member. Required. Default: `false`.
     #[inline]
     pub fn enabled(mut self, input: bool) -> Self {
         self.enabled = Some(input);
@@ -86,7 +86,7 @@ impl PostRollConfigurationBuilder {
         self
     }
 
-    /// What `enabled` is set to.
+    /// Returns the current value of `enabled`.
     #[inline]
     pub fn get_enabled(&self) -> &Option<bool> {
         &self.enabled
@@ -110,7 +110,7 @@ impl PostRollConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(PostRollConfiguration);
+restjson1_runtime::readable_structure! { name: PostRollConfiguration }
 
 #[doc(hidden)]
 impl json::Members for PostRollConfiguration {
@@ -128,7 +128,7 @@ impl json::Members for PostRollConfiguration {
 #[doc(hidden)]
 impl json::Write for PostRollConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("durationSeconds", &self.duration_seconds)?;
         object.member("enabled", &self.enabled)?;

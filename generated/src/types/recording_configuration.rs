@@ -11,70 +11,70 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfiguration {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub arn: String,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     pub state: types::RecordingConfigurationState,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     pub thumbnail_configuration: Option<types::ThumbnailConfiguration>,
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     pub recording_reconnect_window_seconds: i32,
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     pub rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl RecordingConfiguration {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     #[inline]
     pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(&self) -> Option<&types::ThumbnailConfiguration> {
         self.thumbnail_configuration.as_ref()
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(&self) -> i32 {
         self.recording_reconnect_window_seconds
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(&self) -> Option<&types::RenditionConfiguration> {
         self.rendition_configuration.as_ref()
@@ -116,7 +116,7 @@ pub struct RecordingConfigurationBuilder {
 }
 
 impl RecordingConfigurationBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -130,13 +130,13 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -149,13 +149,13 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -175,7 +175,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -183,7 +183,7 @@ impl RecordingConfigurationBuilder {
         &self.destination_configuration
     }
 
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     #[inline]
     pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);
@@ -200,13 +200,13 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::RecordingConfigurationState> {
         &self.state
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -221,13 +221,13 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -247,13 +247,13 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `thumbnail_configuration` is set to.
+    /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
         &self.thumbnail_configuration
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.recording_reconnect_window_seconds = Some(input);
@@ -267,13 +267,13 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `recording_reconnect_window_seconds` is set to.
+    /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
         &self.recording_reconnect_window_seconds
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(
         mut self,
@@ -293,7 +293,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// What `rendition_configuration` is set to.
+    /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
         &self.rendition_configuration
@@ -330,7 +330,7 @@ impl RecordingConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(RecordingConfiguration);
+restjson1_runtime::readable_structure! { name: RecordingConfiguration }
 
 #[doc(hidden)]
 impl json::Members for RecordingConfiguration {

@@ -11,46 +11,46 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationSummary {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub arn: String,
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     pub state: types::RecordingConfigurationState,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl RecordingConfigurationSummary {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     #[inline]
     pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -86,7 +86,7 @@ pub struct RecordingConfigurationSummaryBuilder {
 }
 
 impl RecordingConfigurationSummaryBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
@@ -100,13 +100,13 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -119,13 +119,13 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -145,7 +145,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -153,7 +153,7 @@ impl RecordingConfigurationSummaryBuilder {
         &self.destination_configuration
     }
 
-    /// The value of `state`: required.
+    /// The `state` member. Required.
     #[inline]
     pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);
@@ -170,13 +170,13 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::RecordingConfigurationState> {
         &self.state
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -191,7 +191,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -223,7 +223,7 @@ impl RecordingConfigurationSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(RecordingConfigurationSummary);
+restjson1_runtime::readable_structure! { name: RecordingConfigurationSummary }
 
 #[doc(hidden)]
 impl json::Members for RecordingConfigurationSummary {

@@ -9,14 +9,14 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
-    /// The value of `renditionSelection`.
+    /// The `renditionSelection` member.
     pub rendition_selection: Option<types::RenditionConfigurationRenditionSelection>,
-    /// The value of `renditions`.
+    /// The `renditions` member.
     pub renditions: Option<Vec<types::RenditionConfigurationRendition>>,
 }
 
 impl RenditionConfiguration {
-    /// The value of `renditionSelection`.
+    /// The `renditionSelection` member.
     #[inline]
     pub fn rendition_selection(
         &self,
@@ -24,7 +24,7 @@ impl RenditionConfiguration {
         self.rendition_selection.as_ref()
     }
 
-    /// The value of `renditions`.
+    /// The `renditions` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -54,12 +54,13 @@ pub struct RenditionConfigurationBuilder {
     pub(crate) value: RenditionConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    RenditionConfigurationBuilder, RenditionConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: RenditionConfigurationBuilder,
+    value: RenditionConfiguration::empty(),
+}
 
 impl RenditionConfigurationBuilder {
-    /// The value of `renditionSelection`.
+    /// The `renditionSelection` member.
     #[inline]
     pub fn rendition_selection(
         mut self,
@@ -79,7 +80,7 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// What `rendition_selection` is set to.
+    /// Returns the current value of `rendition_selection`.
     #[inline]
     pub fn get_rendition_selection(
         &self,
@@ -87,7 +88,7 @@ impl RenditionConfigurationBuilder {
         &self.value.rendition_selection
     }
 
-    /// The value of `renditions`.
+    /// The `renditions` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -106,7 +107,7 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// What `renditions` is set to.
+    /// Returns the current value of `renditions`.
     #[inline]
     pub fn get_renditions(
         &self,
@@ -121,7 +122,7 @@ impl RenditionConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(RenditionConfiguration);
+restjson1_runtime::readable_structure! { name: RenditionConfiguration }
 
 #[doc(hidden)]
 impl json::Members for RenditionConfiguration {
@@ -139,7 +140,7 @@ impl json::Members for RenditionConfiguration {
 #[doc(hidden)]
 impl json::Write for RenditionConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("renditionSelection", &self.rendition_selection)?;
         object.member("renditions", &self.renditions)?;

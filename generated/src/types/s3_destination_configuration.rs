@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
-    /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
+    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
     pub bucket_name: String,
 }
 
 impl S3DestinationConfiguration {
-    /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
+    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
     #[inline]
     pub fn bucket_name(&self) -> &str {
         &self.bucket_name
@@ -40,7 +40,7 @@ pub struct S3DestinationConfigurationBuilder {
 }
 
 impl S3DestinationConfigurationBuilder {
-    /// The value of `bucketName`: required; length 3 to 63; pattern `^[a-z0-9-.]+$`.
+    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
     pub fn bucket_name(mut self, input: impl Into<String>) -> Self {
         self.bucket_name = Some(input.into());
         self
@@ -53,7 +53,7 @@ impl S3DestinationConfigurationBuilder {
         self
     }
 
-    /// What `bucket_name` is set to.
+    /// Returns the current value of `bucket_name`.
     #[inline]
     pub fn get_bucket_name(&self) -> &Option<String> {
         &self.bucket_name
@@ -76,7 +76,7 @@ impl S3DestinationConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(S3DestinationConfiguration);
+restjson1_runtime::readable_structure! { name: S3DestinationConfiguration }
 
 #[doc(hidden)]
 impl json::Members for S3DestinationConfiguration {
@@ -93,7 +93,7 @@ impl json::Members for S3DestinationConfiguration {
 #[doc(hidden)]
 impl json::Write for S3DestinationConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("bucketName", &self.bucket_name)?;
         object.finish();

@@ -11,20 +11,20 @@ use crate::types;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Srt {
-    /// The value of `endpoint`.
+    /// The `endpoint` member.
     pub endpoint: Option<String>,
-    /// The value of `passphrase`.
+    /// The `passphrase` member.
     pub passphrase: Option<String>,
 }
 
 impl Srt {
-    /// The value of `endpoint`.
+    /// The `endpoint` member.
     #[inline]
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
     }
 
-    /// The value of `passphrase`.
+    /// The `passphrase` member.
     #[inline]
     pub fn passphrase(&self) -> Option<&str> {
         self.passphrase.as_deref()
@@ -61,10 +61,10 @@ pub struct SrtBuilder {
     pub(crate) value: Srt,
 }
 
-restjson1_runtime::value_builder!(SrtBuilder, Srt::empty());
+restjson1_runtime::value_builder! { builder: SrtBuilder, value: Srt::empty() }
 
 impl SrtBuilder {
-    /// The value of `endpoint`.
+    /// The `endpoint` member.
     pub fn endpoint(mut self, input: impl Into<String>) -> Self {
         self.value.endpoint = Some(input.into());
         self
@@ -77,13 +77,13 @@ impl SrtBuilder {
         self
     }
 
-    /// What `endpoint` is set to.
+    /// Returns the current value of `endpoint`.
     #[inline]
     pub fn get_endpoint(&self) -> &Option<String> {
         &self.value.endpoint
     }
 
-    /// The value of `passphrase`.
+    /// The `passphrase` member.
     pub fn passphrase(mut self, input: impl Into<String>) -> Self {
         self.value.passphrase = Some(input.into());
         self
@@ -96,7 +96,7 @@ impl SrtBuilder {
         self
     }
 
-    /// What `passphrase` is set to.
+    /// Returns the current value of `passphrase`.
     #[inline]
     pub fn get_passphrase(&self) -> &Option<String> {
         &self.value.passphrase
@@ -109,7 +109,7 @@ impl SrtBuilder {
     }
 }
 
-restjson1_runtime::readable!(Srt);
+restjson1_runtime::readable_structure! { name: Srt }
 
 #[doc(hidden)]
 impl json::Members for Srt {

@@ -9,62 +9,62 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Stream {
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
-    /// The value of `playbackUrl`.
+    /// The `playbackUrl` member.
     pub playback_url: Option<String>,
-    /// The value of `startTime`.
+    /// The `startTime` member.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `state`.
+    /// The `state` member.
     pub state: Option<types::StreamState>,
-    /// The value of `health`.
+    /// The `health` member.
     pub health: Option<types::StreamHealth>,
-    /// The value of `viewerCount`: `0` by default.
+    /// The `viewerCount` member. Default: `0`.
     pub viewer_count: i64,
 }
 
 impl Stream {
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The value of `playbackUrl`.
+    /// The `playbackUrl` member.
     #[inline]
     pub fn playback_url(&self) -> Option<&str> {
         self.playback_url.as_deref()
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The value of `state`.
+    /// The `state` member.
     #[inline]
     pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
-    /// The value of `viewerCount`: `0` by default.
+    /// The `viewerCount` member. Default: `0`.
     #[inline]
     pub fn viewer_count(&self) -> i64 {
         self.viewer_count
@@ -104,7 +104,7 @@ pub struct StreamBuilder {
 }
 
 impl StreamBuilder {
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
@@ -118,13 +118,13 @@ impl StreamBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
@@ -137,13 +137,13 @@ impl StreamBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.stream_id
     }
 
-    /// The value of `playbackUrl`.
+    /// The `playbackUrl` member.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
         self.playback_url = Some(input.into());
         self
@@ -156,13 +156,13 @@ impl StreamBuilder {
         self
     }
 
-    /// What `playback_url` is set to.
+    /// Returns the current value of `playback_url`.
     #[inline]
     pub fn get_playback_url(&self) -> &Option<String> {
         &self.playback_url
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
@@ -176,13 +176,13 @@ impl StreamBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.start_time
     }
 
-    /// The value of `state`.
+    /// The `state` member.
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
         self.state = Some(input);
@@ -196,13 +196,13 @@ impl StreamBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::StreamState> {
         &self.state
     }
 
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.health = Some(input);
@@ -216,13 +216,13 @@ impl StreamBuilder {
         self
     }
 
-    /// What `health` is set to.
+    /// Returns the current value of `health`.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
         &self.health
     }
 
-    /// The value of `viewerCount`: `0` by default.
+    /// The `viewerCount` member. Default: `0`.
     #[inline]
     pub fn viewer_count(mut self, input: i64) -> Self {
         self.viewer_count = Some(input);
@@ -236,7 +236,7 @@ impl StreamBuilder {
         self
     }
 
-    /// What `viewer_count` is set to.
+    /// Returns the current value of `viewer_count`.
     #[inline]
     pub fn get_viewer_count(&self) -> &Option<i64> {
         &self.viewer_count
@@ -257,7 +257,7 @@ impl StreamBuilder {
     }
 }
 
-restjson1_runtime::readable!(Stream);
+restjson1_runtime::readable_structure! { name: Stream }
 
 #[doc(hidden)]
 impl json::Members for Stream {

@@ -9,36 +9,36 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamEvent {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<String>,
-    /// The value of `eventTime`.
+    /// The `eventTime` member.
     pub event_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `code`.
+    /// The `code` member.
     pub code: Option<String>,
 }
 
 impl StreamEvent {
-    /// The value of `name`.
+    /// The `name` member.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(&self) -> Option<&str> {
         self.r#type.as_deref()
     }
 
-    /// The value of `eventTime`.
+    /// The `eventTime` member.
     #[inline]
     pub fn event_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.event_time.as_ref()
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
@@ -68,10 +68,10 @@ pub struct StreamEventBuilder {
     pub(crate) value: StreamEvent,
 }
 
-restjson1_runtime::value_builder!(StreamEventBuilder, StreamEvent::empty());
+restjson1_runtime::value_builder! { builder: StreamEventBuilder, value: StreamEvent::empty() }
 
 impl StreamEventBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -84,13 +84,13 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     pub fn r#type(mut self, input: impl Into<String>) -> Self {
         self.value.r#type = Some(input.into());
         self
@@ -103,13 +103,13 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<String> {
         &self.value.r#type
     }
 
-    /// The value of `eventTime`.
+    /// The `eventTime` member.
     #[inline]
     pub fn event_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.event_time = Some(input);
@@ -123,13 +123,13 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `event_time` is set to.
+    /// Returns the current value of `event_time`.
     #[inline]
     pub fn get_event_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.event_time
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.value.code = Some(input.into());
         self
@@ -142,7 +142,7 @@ impl StreamEventBuilder {
         self
     }
 
-    /// What `code` is set to.
+    /// Returns the current value of `code`.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.value.code
@@ -155,7 +155,7 @@ impl StreamEventBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamEvent);
+restjson1_runtime::readable_structure! { name: StreamEvent }
 
 #[doc(hidden)]
 impl json::Members for StreamEvent {

@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFilters {
-    /// The value of `health`.
+    /// The `health` member.
     pub health: Option<types::StreamHealth>,
 }
 
 impl StreamFilters {
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
@@ -34,10 +34,10 @@ pub struct StreamFiltersBuilder {
     pub(crate) value: StreamFilters,
 }
 
-restjson1_runtime::value_builder!(StreamFiltersBuilder, unset StreamFilters { health });
+restjson1_runtime::value_builder! { builder: StreamFiltersBuilder, unset: StreamFilters { health } }
 
 impl StreamFiltersBuilder {
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.value.health = Some(input);
@@ -51,7 +51,7 @@ impl StreamFiltersBuilder {
         self
     }
 
-    /// What `health` is set to.
+    /// Returns the current value of `health`.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
         &self.value.health
@@ -67,7 +67,7 @@ impl StreamFiltersBuilder {
 #[doc(hidden)]
 impl json::Write for StreamFilters {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("health", &self.health)?;
         object.finish();

@@ -12,40 +12,40 @@ use crate::types;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKey {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// The value of `value`.
+    /// The `value` member.
     pub value: Option<String>,
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl StreamKey {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The value of `value`.
+    /// The `value` member.
     #[inline]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -86,10 +86,10 @@ pub struct StreamKeyBuilder {
     pub(crate) value: StreamKey,
 }
 
-restjson1_runtime::value_builder!(StreamKeyBuilder, StreamKey::empty());
+restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
 
 impl StreamKeyBuilder {
-    /// The value of `arn`: length 1 to 128; pattern
+    /// The `arn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -103,13 +103,13 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `value`.
+    /// The `value` member.
     pub fn value(mut self, input: impl Into<String>) -> Self {
         self.value.value = Some(input.into());
         self
@@ -122,13 +122,13 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `value` is set to.
+    /// Returns the current value of `value`.
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.value.value
     }
 
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -142,13 +142,13 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -163,7 +163,7 @@ impl StreamKeyBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -176,7 +176,7 @@ impl StreamKeyBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamKey);
+restjson1_runtime::readable_structure! { name: StreamKey }
 
 #[doc(hidden)]
 impl json::Members for StreamKey {

@@ -9,70 +9,70 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSession {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
-    /// The value of `startTime`.
+    /// The `startTime` member.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `endTime`.
+    /// The `endTime` member.
     pub end_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `channel`.
+    /// The `channel` member.
     pub channel: Option<types::Channel>,
-    /// The value of `ingestConfiguration`.
+    /// The `ingestConfiguration` member.
     pub ingest_configuration: Option<types::IngestConfiguration>,
-    /// The value of `ingestConfigurations`.
+    /// The `ingestConfigurations` member.
     pub ingest_configurations: Option<types::IngestConfigurations>,
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     pub recording_configuration: Option<types::RecordingConfiguration>,
-    /// The value of `truncatedEvents`: length at most 500.
+    /// The `truncatedEvents` member. Items: at most 500.
     pub truncated_events: Option<Vec<types::StreamEvent>>,
-    /// The value of `failoverSlateConfiguration`.
+    /// The `failoverSlateConfiguration` member.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
 }
 
 impl StreamSession {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The value of `endTime`.
+    /// The `endTime` member.
     #[inline]
     pub fn end_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.end_time.as_ref()
     }
 
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
     }
 
-    /// The value of `ingestConfiguration`.
+    /// The `ingestConfiguration` member.
     #[inline]
     pub fn ingest_configuration(&self) -> Option<&types::IngestConfiguration> {
         self.ingest_configuration.as_ref()
     }
 
-    /// The value of `ingestConfigurations`.
+    /// The `ingestConfigurations` member.
     #[inline]
     pub fn ingest_configurations(&self) -> Option<&types::IngestConfigurations> {
         self.ingest_configurations.as_ref()
     }
 
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
     }
 
-    /// The value of `truncatedEvents`: length at most 500.
+    /// The `truncatedEvents` member. Items: at most 500.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -80,7 +80,7 @@ impl StreamSession {
         self.truncated_events.as_deref().unwrap_or_default()
     }
 
-    /// The value of `failoverSlateConfiguration`.
+    /// The `failoverSlateConfiguration` member.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -117,10 +117,10 @@ pub struct StreamSessionBuilder {
     pub(crate) value: StreamSession,
 }
 
-restjson1_runtime::value_builder!(StreamSessionBuilder, StreamSession::empty());
+restjson1_runtime::value_builder! { builder: StreamSessionBuilder, value: StreamSession::empty() }
 
 impl StreamSessionBuilder {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.value.stream_id = Some(input.into());
         self
@@ -133,13 +133,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.value.stream_id
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.start_time = Some(input);
@@ -153,13 +153,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.start_time
     }
 
-    /// The value of `endTime`.
+    /// The `endTime` member.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.end_time = Some(input);
@@ -173,13 +173,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `end_time` is set to.
+    /// Returns the current value of `end_time`.
     #[inline]
     pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.end_time
     }
 
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
@@ -193,13 +193,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
     }
 
-    /// The value of `ingestConfiguration`.
+    /// The `ingestConfiguration` member.
     #[inline]
     pub fn ingest_configuration(mut self, input: types::IngestConfiguration) -> Self {
         self.value.ingest_configuration = Some(input);
@@ -216,13 +216,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `ingest_configuration` is set to.
+    /// Returns the current value of `ingest_configuration`.
     #[inline]
     pub fn get_ingest_configuration(&self) -> &Option<types::IngestConfiguration> {
         &self.value.ingest_configuration
     }
 
-    /// The value of `ingestConfigurations`.
+    /// The `ingestConfigurations` member.
     #[inline]
     pub fn ingest_configurations(mut self, input: types::IngestConfigurations) -> Self {
         self.value.ingest_configurations = Some(input);
@@ -239,13 +239,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `ingest_configurations` is set to.
+    /// Returns the current value of `ingest_configurations`.
     #[inline]
     pub fn get_ingest_configurations(&self) -> &Option<types::IngestConfigurations> {
         &self.value.ingest_configurations
     }
 
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -265,13 +265,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `recording_configuration` is set to.
+    /// Returns the current value of `recording_configuration`.
     #[inline]
     pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
         &self.value.recording_configuration
     }
 
-    /// The value of `truncatedEvents`: length at most 500.
+    /// The `truncatedEvents` member. Items: at most 500.
     ///
     /// Each call adds an element.
     #[inline]
@@ -290,13 +290,13 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `truncated_events` is set to.
+    /// Returns the current value of `truncated_events`.
     #[inline]
     pub fn get_truncated_events(&self) -> &Option<Vec<types::StreamEvent>> {
         &self.value.truncated_events
     }
 
-    /// The value of `failoverSlateConfiguration`.
+    /// The `failoverSlateConfiguration` member.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -316,7 +316,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -331,7 +331,7 @@ impl StreamSessionBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamSession);
+restjson1_runtime::readable_structure! { name: StreamSession }
 
 #[doc(hidden)]
 impl json::Members for StreamSession {

@@ -9,36 +9,36 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummary {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
-    /// The value of `startTime`.
+    /// The `startTime` member.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `endTime`.
+    /// The `endTime` member.
     pub end_time: Option<aws_smithy_types::DateTime>,
-    /// The value of `hasErrorEvent`: `false` by default.
+    /// The `hasErrorEvent` member. Default: `false`.
     pub has_error_event: bool,
 }
 
 impl StreamSessionSummary {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The value of `endTime`.
+    /// The `endTime` member.
     #[inline]
     pub fn end_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.end_time.as_ref()
     }
 
-    /// The value of `hasErrorEvent`: `false` by default.
+    /// The `hasErrorEvent` member. Default: `false`.
     #[inline]
     pub fn has_error_event(&self) -> bool {
         self.has_error_event
@@ -72,7 +72,7 @@ pub struct StreamSessionSummaryBuilder {
 }
 
 impl StreamSessionSummaryBuilder {
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
@@ -85,13 +85,13 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.stream_id
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
@@ -105,13 +105,13 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.start_time
     }
 
-    /// The value of `endTime`.
+    /// The `endTime` member.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.end_time = Some(input);
@@ -125,13 +125,13 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `end_time` is set to.
+    /// Returns the current value of `end_time`.
     #[inline]
     pub fn get_end_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.end_time
     }
 
-    /// The value of `hasErrorEvent`: `false` by default.
+    /// The `hasErrorEvent` member. Default: `false`.
     #[inline]
     pub fn has_error_event(mut self, input: bool) -> Self {
         self.has_error_event = Some(input);
@@ -145,7 +145,7 @@ impl StreamSessionSummaryBuilder {
         self
     }
 
-    /// What `has_error_event` is set to.
+    /// Returns the current value of `has_error_event`.
     #[inline]
     pub fn get_has_error_event(&self) -> &Option<bool> {
         &self.has_error_event
@@ -163,7 +163,7 @@ impl StreamSessionSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamSessionSummary);
+restjson1_runtime::readable_structure! { name: StreamSessionSummary }
 
 #[doc(hidden)]
 impl json::Members for StreamSessionSummary {

@@ -9,54 +9,54 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSummary {
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub channel_arn: Option<String>,
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub stream_id: Option<String>,
-    /// The value of `state`.
+    /// The `state` member.
     pub state: Option<types::StreamState>,
-    /// The value of `health`.
+    /// The `health` member.
     pub health: Option<types::StreamHealth>,
-    /// The value of `viewerCount`: `0` by default.
+    /// The `viewerCount` member. Default: `0`.
     pub viewer_count: i64,
-    /// The value of `startTime`.
+    /// The `startTime` member.
     pub start_time: Option<aws_smithy_types::DateTime>,
 }
 
 impl StreamSummary {
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The value of `state`.
+    /// The `state` member.
     #[inline]
     pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
-    /// The value of `viewerCount`: `0` by default.
+    /// The `viewerCount` member. Default: `0`.
     #[inline]
     pub fn viewer_count(&self) -> i64 {
         self.viewer_count
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
@@ -94,7 +94,7 @@ pub struct StreamSummaryBuilder {
 }
 
 impl StreamSummaryBuilder {
-    /// The value of `channelArn`: length 1 to 128; pattern
+    /// The `channelArn` member. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
@@ -108,13 +108,13 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.channel_arn
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
@@ -127,13 +127,13 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.stream_id
     }
 
-    /// The value of `state`.
+    /// The `state` member.
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
         self.state = Some(input);
@@ -147,13 +147,13 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `state` is set to.
+    /// Returns the current value of `state`.
     #[inline]
     pub fn get_state(&self) -> &Option<types::StreamState> {
         &self.state
     }
 
-    /// The value of `health`.
+    /// The `health` member.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.health = Some(input);
@@ -167,13 +167,13 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `health` is set to.
+    /// Returns the current value of `health`.
     #[inline]
     pub fn get_health(&self) -> &Option<types::StreamHealth> {
         &self.health
     }
 
-    /// The value of `viewerCount`: `0` by default.
+    /// The `viewerCount` member. Default: `0`.
     #[inline]
     pub fn viewer_count(mut self, input: i64) -> Self {
         self.viewer_count = Some(input);
@@ -187,13 +187,13 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `viewer_count` is set to.
+    /// Returns the current value of `viewer_count`.
     #[inline]
     pub fn get_viewer_count(&self) -> &Option<i64> {
         &self.viewer_count
     }
 
-    /// The value of `startTime`.
+    /// The `startTime` member.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
@@ -207,7 +207,7 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// What `start_time` is set to.
+    /// Returns the current value of `start_time`.
     #[inline]
     pub fn get_start_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.start_time
@@ -227,7 +227,7 @@ impl StreamSummaryBuilder {
     }
 }
 
-restjson1_runtime::readable!(StreamSummary);
+restjson1_runtime::readable_structure! { name: StreamSummary }
 
 #[doc(hidden)]
 impl json::Members for StreamSummary {

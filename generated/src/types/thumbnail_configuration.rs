@@ -9,36 +9,36 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
-    /// The value of `recordingMode`.
+    /// The `recordingMode` member.
     pub recording_mode: Option<types::RecordingMode>,
-    /// The value of `targetIntervalSeconds`: 1 to 60.
+    /// The `targetIntervalSeconds` member. Range: 1 to 60.
     pub target_interval_seconds: Option<i64>,
-    /// The value of `resolution`.
+    /// The `resolution` member.
     pub resolution: Option<types::ThumbnailConfigurationResolution>,
-    /// The value of `storage`.
+    /// The `storage` member.
     pub storage: Option<Vec<types::ThumbnailConfigurationStorage>>,
 }
 
 impl ThumbnailConfiguration {
-    /// The value of `recordingMode`.
+    /// The `recordingMode` member.
     #[inline]
     pub fn recording_mode(&self) -> Option<&types::RecordingMode> {
         self.recording_mode.as_ref()
     }
 
-    /// The value of `targetIntervalSeconds`: 1 to 60.
+    /// The `targetIntervalSeconds` member. Range: 1 to 60.
     #[inline]
     pub fn target_interval_seconds(&self) -> Option<i64> {
         self.target_interval_seconds
     }
 
-    /// The value of `resolution`.
+    /// The `resolution` member.
     #[inline]
     pub fn resolution(&self) -> Option<&types::ThumbnailConfigurationResolution> {
         self.resolution.as_ref()
     }
 
-    /// The value of `storage`.
+    /// The `storage` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -70,12 +70,13 @@ pub struct ThumbnailConfigurationBuilder {
     pub(crate) value: ThumbnailConfiguration,
 }
 
-restjson1_runtime::value_builder!(
-    ThumbnailConfigurationBuilder, ThumbnailConfiguration::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: ThumbnailConfigurationBuilder,
+    value: ThumbnailConfiguration::empty(),
+}
 
 impl ThumbnailConfigurationBuilder {
-    /// The value of `recordingMode`.
+    /// The `recordingMode` member.
     #[inline]
     pub fn recording_mode(mut self, input: types::RecordingMode) -> Self {
         self.value.recording_mode = Some(input);
@@ -89,13 +90,13 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `recording_mode` is set to.
+    /// Returns the current value of `recording_mode`.
     #[inline]
     pub fn get_recording_mode(&self) -> &Option<types::RecordingMode> {
         &self.value.recording_mode
     }
 
-    /// The value of `targetIntervalSeconds`: 1 to 60.
+    /// The `targetIntervalSeconds` member. Range: 1 to 60.
     #[inline]
     pub fn target_interval_seconds(mut self, input: i64) -> Self {
         self.value.target_interval_seconds = Some(input);
@@ -109,13 +110,13 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `target_interval_seconds` is set to.
+    /// Returns the current value of `target_interval_seconds`.
     #[inline]
     pub fn get_target_interval_seconds(&self) -> &Option<i64> {
         &self.value.target_interval_seconds
     }
 
-    /// The value of `resolution`.
+    /// The `resolution` member.
     #[inline]
     pub fn resolution(mut self, input: types::ThumbnailConfigurationResolution) -> Self {
         self.value.resolution = Some(input);
@@ -132,13 +133,13 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `resolution` is set to.
+    /// Returns the current value of `resolution`.
     #[inline]
     pub fn get_resolution(&self) -> &Option<types::ThumbnailConfigurationResolution> {
         &self.value.resolution
     }
 
-    /// The value of `storage`.
+    /// The `storage` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -157,7 +158,7 @@ impl ThumbnailConfigurationBuilder {
         self
     }
 
-    /// What `storage` is set to.
+    /// Returns the current value of `storage`.
     #[inline]
     pub fn get_storage(&self) -> &Option<Vec<types::ThumbnailConfigurationStorage>> {
         &self.value.storage
@@ -170,7 +171,7 @@ impl ThumbnailConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(ThumbnailConfiguration);
+restjson1_runtime::readable_structure! { name: ThumbnailConfiguration }
 
 #[doc(hidden)]
 impl json::Members for ThumbnailConfiguration {
@@ -190,7 +191,7 @@ impl json::Members for ThumbnailConfiguration {
 #[doc(hidden)]
 impl json::Write for ThumbnailConfiguration {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("recordingMode", &self.recording_mode)?;
         object.member("targetIntervalSeconds", &self.target_interval_seconds)?;

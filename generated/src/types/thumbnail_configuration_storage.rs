@@ -21,8 +21,7 @@ pub enum ThumbnailConfigurationStorage {
     Sequential,
     /// A value that this version of the crate does not know.
     #[deprecated(
-        note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
+        note = "match unknown values with a wildcard arm and `as_str`; later versions may add variants"
     )]
     Unknown(UnknownVariantValue),
 }
@@ -91,24 +90,13 @@ impl fmt::Display for ThumbnailConfigurationStorage {
     }
 }
 
-#[doc(hidden)]
-impl json::Read for ThumbnailConfigurationStorage {
-    #[inline]
-    fn absent() -> Self {
-        Self::Unknown(UnknownVariantValue::unset())
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::parsed(self)
-    }
-}
+restjson1_runtime::readable_enum! { name: ThumbnailConfigurationStorage, unknown: Unknown }
 
 #[doc(hidden)]
 impl json::Write for ThumbnailConfigurationStorage {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
-        out.text(self.as_str());
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
+        out.string(self.as_str());
         Ok(())
     }
 }

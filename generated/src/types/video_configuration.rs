@@ -9,92 +9,92 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VideoConfiguration {
-    /// The value of `avcProfile`.
+    /// The `avcProfile` member.
     pub avc_profile: Option<String>,
-    /// The value of `avcLevel`.
+    /// The `avcLevel` member.
     pub avc_level: Option<String>,
-    /// The value of `codec`.
+    /// The `codec` member.
     pub codec: Option<String>,
-    /// The value of `encoder`.
+    /// The `encoder` member.
     pub encoder: Option<String>,
-    /// The value of `targetBitrate`: `0` by default.
+    /// The `targetBitrate` member. Default: `0`.
     pub target_bitrate: i64,
-    /// The value of `targetFramerate`: `0` by default.
+    /// The `targetFramerate` member. Default: `0`.
     pub target_framerate: i64,
-    /// The value of `videoHeight`: `0` by default.
+    /// The `videoHeight` member. Default: `0`.
     pub video_height: i64,
-    /// The value of `videoWidth`: `0` by default.
+    /// The `videoWidth` member. Default: `0`.
     pub video_width: i64,
-    /// The value of `level`.
+    /// The `level` member.
     pub level: Option<String>,
-    /// The value of `track`.
+    /// The `track` member.
     pub track: Option<String>,
-    /// The value of `profile`.
+    /// The `profile` member.
     pub profile: Option<String>,
 }
 
 impl VideoConfiguration {
-    /// The value of `avcProfile`.
+    /// The `avcProfile` member.
     #[inline]
     pub fn avc_profile(&self) -> Option<&str> {
         self.avc_profile.as_deref()
     }
 
-    /// The value of `avcLevel`.
+    /// The `avcLevel` member.
     #[inline]
     pub fn avc_level(&self) -> Option<&str> {
         self.avc_level.as_deref()
     }
 
-    /// The value of `codec`.
+    /// The `codec` member.
     #[inline]
     pub fn codec(&self) -> Option<&str> {
         self.codec.as_deref()
     }
 
-    /// The value of `encoder`.
+    /// The `encoder` member.
     #[inline]
     pub fn encoder(&self) -> Option<&str> {
         self.encoder.as_deref()
     }
 
-    /// The value of `targetBitrate`: `0` by default.
+    /// The `targetBitrate` member. Default: `0`.
     #[inline]
     pub fn target_bitrate(&self) -> i64 {
         self.target_bitrate
     }
 
-    /// The value of `targetFramerate`: `0` by default.
+    /// The `targetFramerate` member. Default: `0`.
     #[inline]
     pub fn target_framerate(&self) -> i64 {
         self.target_framerate
     }
 
-    /// The value of `videoHeight`: `0` by default.
+    /// The `videoHeight` member. Default: `0`.
     #[inline]
     pub fn video_height(&self) -> i64 {
         self.video_height
     }
 
-    /// The value of `videoWidth`: `0` by default.
+    /// The `videoWidth` member. Default: `0`.
     #[inline]
     pub fn video_width(&self) -> i64 {
         self.video_width
     }
 
-    /// The value of `level`.
+    /// The `level` member.
     #[inline]
     pub fn level(&self) -> Option<&str> {
         self.level.as_deref()
     }
 
-    /// The value of `track`.
+    /// The `track` member.
     #[inline]
     pub fn track(&self) -> Option<&str> {
         self.track.as_deref()
     }
 
-    /// The value of `profile`.
+    /// The `profile` member.
     #[inline]
     pub fn profile(&self) -> Option<&str> {
         self.profile.as_deref()
@@ -142,7 +142,7 @@ pub struct VideoConfigurationBuilder {
 }
 
 impl VideoConfigurationBuilder {
-    /// The value of `avcProfile`.
+    /// The `avcProfile` member.
     pub fn avc_profile(mut self, input: impl Into<String>) -> Self {
         self.avc_profile = Some(input.into());
         self
@@ -155,13 +155,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `avc_profile` is set to.
+    /// Returns the current value of `avc_profile`.
     #[inline]
     pub fn get_avc_profile(&self) -> &Option<String> {
         &self.avc_profile
     }
 
-    /// The value of `avcLevel`.
+    /// The `avcLevel` member.
     pub fn avc_level(mut self, input: impl Into<String>) -> Self {
         self.avc_level = Some(input.into());
         self
@@ -174,13 +174,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `avc_level` is set to.
+    /// Returns the current value of `avc_level`.
     #[inline]
     pub fn get_avc_level(&self) -> &Option<String> {
         &self.avc_level
     }
 
-    /// The value of `codec`.
+    /// The `codec` member.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
         self.codec = Some(input.into());
         self
@@ -193,13 +193,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `codec` is set to.
+    /// Returns the current value of `codec`.
     #[inline]
     pub fn get_codec(&self) -> &Option<String> {
         &self.codec
     }
 
-    /// The value of `encoder`.
+    /// The `encoder` member.
     pub fn encoder(mut self, input: impl Into<String>) -> Self {
         self.encoder = Some(input.into());
         self
@@ -212,13 +212,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `encoder` is set to.
+    /// Returns the current value of `encoder`.
     #[inline]
     pub fn get_encoder(&self) -> &Option<String> {
         &self.encoder
     }
 
-    /// The value of `targetBitrate`: `0` by default.
+    /// The `targetBitrate` member. Default: `0`.
     #[inline]
     pub fn target_bitrate(mut self, input: i64) -> Self {
         self.target_bitrate = Some(input);
@@ -232,13 +232,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `target_bitrate` is set to.
+    /// Returns the current value of `target_bitrate`.
     #[inline]
     pub fn get_target_bitrate(&self) -> &Option<i64> {
         &self.target_bitrate
     }
 
-    /// The value of `targetFramerate`: `0` by default.
+    /// The `targetFramerate` member. Default: `0`.
     #[inline]
     pub fn target_framerate(mut self, input: i64) -> Self {
         self.target_framerate = Some(input);
@@ -252,13 +252,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `target_framerate` is set to.
+    /// Returns the current value of `target_framerate`.
     #[inline]
     pub fn get_target_framerate(&self) -> &Option<i64> {
         &self.target_framerate
     }
 
-    /// The value of `videoHeight`: `0` by default.
+    /// The `videoHeight` member. Default: `0`.
     #[inline]
     pub fn video_height(mut self, input: i64) -> Self {
         self.video_height = Some(input);
@@ -272,13 +272,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `video_height` is set to.
+    /// Returns the current value of `video_height`.
     #[inline]
     pub fn get_video_height(&self) -> &Option<i64> {
         &self.video_height
     }
 
-    /// The value of `videoWidth`: `0` by default.
+    /// The `videoWidth` member. Default: `0`.
     #[inline]
     pub fn video_width(mut self, input: i64) -> Self {
         self.video_width = Some(input);
@@ -292,13 +292,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `video_width` is set to.
+    /// Returns the current value of `video_width`.
     #[inline]
     pub fn get_video_width(&self) -> &Option<i64> {
         &self.video_width
     }
 
-    /// The value of `level`.
+    /// The `level` member.
     pub fn level(mut self, input: impl Into<String>) -> Self {
         self.level = Some(input.into());
         self
@@ -311,13 +311,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `level` is set to.
+    /// Returns the current value of `level`.
     #[inline]
     pub fn get_level(&self) -> &Option<String> {
         &self.level
     }
 
-    /// The value of `track`.
+    /// The `track` member.
     pub fn track(mut self, input: impl Into<String>) -> Self {
         self.track = Some(input.into());
         self
@@ -330,13 +330,13 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `track` is set to.
+    /// Returns the current value of `track`.
     #[inline]
     pub fn get_track(&self) -> &Option<String> {
         &self.track
     }
 
-    /// The value of `profile`.
+    /// The `profile` member.
     pub fn profile(mut self, input: impl Into<String>) -> Self {
         self.profile = Some(input.into());
         self
@@ -349,7 +349,7 @@ impl VideoConfigurationBuilder {
         self
     }
 
-    /// What `profile` is set to.
+    /// Returns the current value of `profile`.
     #[inline]
     pub fn get_profile(&self) -> &Option<String> {
         &self.profile
@@ -374,7 +374,7 @@ impl VideoConfigurationBuilder {
     }
 }
 
-restjson1_runtime::readable!(VideoConfiguration);
+restjson1_runtime::readable_structure! { name: VideoConfiguration }
 
 #[doc(hidden)]
 impl json::Members for VideoConfiguration {

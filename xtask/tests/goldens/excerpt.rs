@@ -111,13 +111,14 @@ impl Bed {
     // …
 }
 
-some_runtime::readable!(
-    Bed, more
-);
+some_runtime::readable_structure! {
+    name: Bed,
+    more: true,
+}
 
 // …
 ";
-        let excerpt = selected(&["Bed::empty", "readable!(Bed)"]);
+        let excerpt = selected(&["Bed::empty", "readable_structure!(Bed)"]);
         assert_eq!(excerpt.as_deref(), Ok(expected));
     }
 

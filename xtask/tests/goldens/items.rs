@@ -9,7 +9,7 @@ pub(crate) const INDENT: &str = "    ";
 /// A top-level item, or a run of items without blank lines between them, such as imports.
 pub(crate) struct Item {
     pub(crate) text: String,
-    /// The item's head: `struct Bed`, `impl json::Read for Bed`, `readable!(Bed)`, `use`.
+    /// The item's head: `struct Bed`, `impl json::Read for Bed`, `readable_structure!(Bed)`, `use`.
     pub(crate) label: String,
     /// The name that the item defines or, for an `impl` block or a macro, the type that it is for.
     pub(crate) subject: String,
@@ -79,8 +79,8 @@ pub(crate) fn body(text: &str) -> Option<(&str, &str)> {
     Some((head, rest.strip_prefix('\n')?.strip_suffix("\n}")?))
 }
 
-/// Returns the code of an item up to its first brace or semicolon, as one line, without
-/// documentation and attributes.
+/// Returns the code of an item as one line, without documentation and attributes: up to its first
+/// brace or semicolon, of a macro call up to the first comma.
 fn head(text: &str) -> String {
     let mut code = Vec::new();
     let mut in_attribute = false;
@@ -93,8 +93,11 @@ fn head(text: &str) -> String {
         }
     }
     let code = code.join(" ");
-    let end = code.find(['{', ';']).unwrap_or(code.len());
-    code[..end].trim().to_owned()
+    let end = match code.contains("! {") {
+        true => code.find([',', '}']),
+        false => code.find(['{', ';']),
+    };
+    code[..end.unwrap_or(code.len())].trim().to_owned()
 }
 
 fn without_visibility(code: &str) -> &str {
@@ -123,8 +126,10 @@ fn label(head: &str) -> (String, String) {
         };
         return (code.to_owned(), identifier(subject).to_owned());
     }
-    if let Some((name, arguments)) = code.split_once("!(") {
-        let subject = identifier(arguments.trim_start());
+    // The first argument is the subject: `runtime::readable_structure! { name: Bed`.
+    if let Some((name, argument)) = code.split_once("! {") {
+        let (_, subject) = argument.split_once(':').unwrap_or(("", argument));
+        let subject = identifier(subject.trim_start());
         return (
             format!("{}!({subject})", identifier(name)),
             subject.to_owned(),
@@ -191,9 +196,10 @@ impl Bed {
     pub fn set_name(&mut self) {}
 }
 
-some_runtime::readable!(
-    Bed, more
-);
+some_runtime::readable_structure! {
+    name: Bed,
+    more: true,
+}
 
 #[doc(hidden)]
 impl json::Read for Bed {
@@ -211,7 +217,7 @@ impl json::Read for Bed {
             "use",
             "struct Bed",
             "impl Bed",
-            "readable!(Bed)",
+            "readable_structure!(Bed)",
             "impl json::Read for Bed",
         ];
         assert_eq!(labels, expected);

@@ -1,4 +1,4 @@
-//! Calls through the orchestrator.
+//! Tests of calls through the orchestrator.
 
 use std::error::Error as _;
 
@@ -13,16 +13,16 @@ use aws_types::region::Region;
 
 use super::{Call, Handle};
 use crate::config::ConfigBuilder;
-use crate::testing::{Error, Greet, Input, Output, SERVICE, Wire};
+use crate::testing::{Connection, Error, Greet, Input, Output, SERVICE};
 
 type GreetCall = Call<Output, Error>;
 
 fn call(
-    wire: &Wire,
+    connection: &Connection,
     input: Result<Input, BuildError>,
     config_override: Option<ConfigBuilder>,
 ) -> GreetCall {
-    let handle = Handle::new(wire.config().build(&SERVICE), false);
+    let handle = Handle::new(connection.config().build(&SERVICE), false);
     Call::new(&handle, Greet::plugin(), input, config_override)
 }
 
@@ -31,29 +31,29 @@ fn header(name: &str) -> impl Fn(&HttpRequest) -> String {
 }
 
 #[tokio::test]
-async fn a_call_goes_out_signed_and_comes_back_typed() {
-    let wire = Wire::new([(200, r#"{"greetings": ["hi"]}"#)]);
-    let output = call(&wire, Ok(Greet::input()), None)
+async fn a_call_sends_a_signed_request_and_returns_the_output() {
+    let connection = Connection::new([(200, r#"{"greetings": ["hi"]}"#)]);
+    let output = call(&connection, Ok(Greet::input()), None)
         .await
         .expect("an output");
     assert_eq!(output.greetings, ["hi"]);
-    let uris = wire.sent(|request| request.uri().to_owned());
+    let uris = connection.sent(|request| request.uri().to_owned());
     assert_eq!(uris, ["https://greeter.example.com/greet/you"]);
-    let authorization = wire.sent(header("authorization")).remove(0);
+    let authorization = connection.sent(header("authorization")).remove(0);
     assert!(
         authorization.contains("/us-east-1/greeter/aws4_request"),
         "{authorization}"
     );
-    let agent = wire.sent(header("x-amz-user-agent")).remove(0);
+    let agent = connection.sent(header("x-amz-user-agent")).remove(0);
     assert!(agent.contains("api/greeter/1.2.3"), "{agent}");
 }
 
 #[tokio::test]
-async fn a_refusal_is_the_operations_error() {
-    let wire = Wire::new([(400, r#"{"code": "Shy"}"#)]);
-    let error = call(&wire, Ok(Greet::input()), None)
+async fn an_error_response_is_the_operations_error() {
+    let connection = Connection::new([(400, r#"{"code": "Shy"}"#)]);
+    let error = call(&connection, Ok(Greet::input()), None)
         .await
-        .expect_err("a refusal");
+        .expect_err("an error response");
     let SdkError::ServiceError(error) = error else {
         panic!("{error:?}");
     };
@@ -62,35 +62,37 @@ async fn a_refusal_is_the_operations_error() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_built_is_not_sent() {
-    let wire = Wire::default();
+async fn an_invalid_input_is_not_sent() {
+    let connection = Connection::default();
     let unbuilt = Err(BuildError::missing_field("name", "unset"));
     for input in [unbuilt, Ok(Input::default())] {
-        let error = call(&wire, input, None).await.expect_err("no request");
+        let error = call(&connection, input, None)
+            .await
+            .expect_err("no request");
         assert!(
             matches!(error, SdkError::ConstructionFailure(_)),
             "{error:?}"
         );
         assert!(error.source().expect("a source").is::<BuildError>());
     }
-    assert_eq!(wire.sent(|_| ()), []);
+    assert_eq!(connection.sent(|_| ()), []);
 }
 
 #[tokio::test]
-async fn a_call_may_override_settings() {
-    let wire = Wire::new([(200, "{}"), (200, "{}")]);
+async fn a_call_can_override_settings() {
+    let connection = Connection::new([(200, "{}"), (200, "{}")]);
     let mut config = ConfigBuilder::default();
     config.store_or_unset(Some(Region::new("eu-west-1")));
     config.endpoint_url(Some("http://localhost:1".to_owned()));
-    let handle = Handle::new(wire.config().build(&SERVICE), false);
+    let handle = Handle::new(connection.config().build(&SERVICE), false);
     let overridden = Some(config);
     let call = |config| GreetCall::new(&handle, Greet::plugin(), Ok(Greet::input()), config);
     call(overridden).await.expect("an output");
     call(None).await.expect("an output");
-    let uris = wire.sent(|request| request.uri().to_owned());
+    let uris = connection.sent(|request| request.uri().to_owned());
     assert_eq!(uris[0], "http://localhost:1/greet/you");
     assert_eq!(uris[1], "https://greeter.example.com/greet/you");
-    let authorizations = wire.sent(header("authorization"));
+    let authorizations = connection.sent(header("authorization"));
     assert!(
         authorizations[0].contains("/eu-west-1/greeter/"),
         "{authorizations:?}"
@@ -102,9 +104,9 @@ async fn a_call_may_override_settings() {
 }
 
 #[tokio::test]
-async fn an_overrides_credentials_are_for_its_call_alone() {
-    let wire = Wire::new([(200, "{}"), (200, "{}"), (200, "{}")]);
-    let handle = Handle::new(wire.config().build(&SERVICE), false);
+async fn overridden_credentials_only_apply_to_their_call() {
+    let connection = Connection::new([(200, "{}"), (200, "{}"), (200, "{}")]);
+    let handle = Handle::new(connection.config().build(&SERVICE), false);
     let call = |key: Option<&str>| {
         let config = key.map(|key| {
             let credentials = Credentials::new(key, "secret", None, None, "test");
@@ -114,39 +116,39 @@ async fn an_overrides_credentials_are_for_its_call_alone() {
         });
         GreetCall::new(&handle, Greet::plugin(), Ok(Greet::input()), config)
     };
-    for key in [None, Some("OWN"), None] {
+    for key in [None, Some("OTHER"), None] {
         call(key).await.expect("an output");
     }
-    let authorizations = wire.sent(header("authorization"));
-    let own = authorizations
+    let authorizations = connection.sent(header("authorization"));
+    let is_overridden = authorizations
         .iter()
-        .map(|text| text.contains("Credential=OWN/"));
-    assert_eq!(own.collect::<Vec<_>>(), [false, true, false]);
+        .map(|header| header.contains("Credential=OTHER/"));
+    assert_eq!(is_overridden.collect::<Vec<_>>(), [false, true, false]);
 }
 
 #[tokio::test]
 async fn a_call_starts_when_it_is_polled() {
-    let wire = Wire::new([(200, "{}")]);
-    drop(call(&wire, Ok(Greet::input()), None));
-    let waiting = call(&wire, Ok(Greet::input()), None);
+    let connection = Connection::new([(200, "{}")]);
+    drop(call(&connection, Ok(Greet::input()), None));
+    let waiting = call(&connection, Ok(Greet::input()), None);
     assert_eq!(format!("{waiting:?}"), "Call");
-    assert_eq!(wire.sent(|_| ()), []);
+    assert_eq!(connection.sent(|_| ()), []);
     waiting.await.expect("an output");
-    assert_eq!(wire.sent(|_| ()), [()]);
+    assert_eq!(connection.sent(|_| ()), [()]);
 }
 
 #[test]
 #[should_panic(expected = "Invalid client configuration: not today")]
-fn a_configuration_that_cannot_work_is_refused() {
-    let mut config = Wire::default().config();
-    let refuse = SharedConfigValidator::base_client_config_fn(|_, _| Err("not today".into()));
-    config.components.push_config_validator(refuse);
+fn an_invalid_configuration_panics() {
+    let mut config = Connection::default().config();
+    let validator = SharedConfigValidator::base_client_config_fn(|_, _| Err("not today".into()));
+    config.components.push_config_validator(validator);
     Handle::new(config.build(&SERVICE), false);
 }
 
 #[test]
-fn the_handle_keeps_the_configuration() {
-    let config = Wire::default().config().build(&SERVICE);
+fn the_handle_returns_the_configuration() {
+    let config = Connection::default().config().build(&SERVICE);
     let handle = Handle::new(config, false);
     let region = handle.config().layer().load::<Region>();
     assert_eq!(region.map(AsRef::as_ref), Some("us-east-1"));

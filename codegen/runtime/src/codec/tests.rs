@@ -1,4 +1,4 @@
-//! Requests and answers of one operation, without the orchestrator.
+//! Tests of requests and responses, without the orchestrator.
 
 use aws_smithy_runtime_api::client::interceptors::context::Input as Erased;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
@@ -25,7 +25,7 @@ fn response(status: u16, headers: &[(&'static str, &'static str)], body: SdkBody
     response
 }
 
-fn answer(
+fn deserialize(
     status: u16,
     headers: &[(&'static str, &'static str)],
     body: &'static str,
@@ -43,7 +43,7 @@ fn answer(
 }
 
 #[test]
-fn a_request_has_the_operations_method_and_parts() {
+fn the_request_has_method_path_and_body() {
     let request = CODEC.serialize_input(Erased::erase(Greet::input()), &mut ConfigBag::base());
     let request = request.expect("a request");
     assert_eq!((request.method(), request.uri()), ("POST", "/greet/you"));
@@ -51,8 +51,11 @@ fn a_request_has_the_operations_method_and_parts() {
 }
 
 #[test]
-fn an_input_that_cannot_be_sent_is_an_error() {
-    for input in [Erased::erase(Input::default()), Erased::erase("another's")] {
+fn an_invalid_input_is_an_error() {
+    for input in [
+        Erased::erase(Input::default()),
+        Erased::erase("a wrong input"),
+    ] {
         assert!(
             CODEC
                 .serialize_input(input, &mut ConfigBag::base())
@@ -64,19 +67,22 @@ fn an_input_that_cannot_be_sent_is_an_error() {
 #[test]
 fn only_2xx_is_a_success() {
     for status in [200, 201, 204, 299] {
-        let output = answer(status, &[("x-amzn-errortype", "Shy")], r#"{"next": "a"}"#);
+        let output = deserialize(status, &[("x-amzn-errortype", "Shy")], r#"{"next": "a"}"#);
         let output = output.expect("an output");
         assert_eq!(output.next.as_deref(), Some("a"), "{status}");
     }
-    assert_eq!(answer(200, &[], "").expect("an output"), Output::default());
+    assert_eq!(
+        deserialize(200, &[], "").expect("an output"),
+        Output::default()
+    );
     for status in [100, 199, 300, 304, 400, 500, 599] {
-        let error = answer(status, &[], r#"{"code": "Shy"}"#).expect_err("an error");
+        let error = deserialize(status, &[], r#"{"code": "Shy"}"#).expect_err("an error");
         assert!(matches!(error, Error::Shy(_)), "{status}: {error:?}");
     }
 }
 
 #[test]
-fn an_output_that_cannot_be_read_is_unhandled_without_a_code() {
+fn an_invalid_output_is_unhandled_without_a_code() {
     for body in [
         " ",
         "null",
@@ -85,7 +91,7 @@ fn an_output_that_cannot_be_read_is_unhandled_without_a_code() {
         r#"{"next": 5}"#,
         r#"{"greetings": [null]}"#,
     ] {
-        let error = answer(200, &[], body).expect_err(body);
+        let error = deserialize(200, &[], body).expect_err(body);
         let Error::Unhandled(source, meta) = error else {
             panic!("{body}: {error:?}");
         };
@@ -95,9 +101,10 @@ fn an_output_that_cannot_be_read_is_unhandled_without_a_code() {
 }
 
 #[test]
-fn a_declared_error_keeps_what_the_response_says_of_it() {
+fn a_modeled_error_has_the_metadata_of_the_response() {
     let body = r#"{"message": "go away", "next": null}"#;
-    let error = answer(400, &[("x-amzn-errortype", "ns#Shy:url")], body).expect_err("an error");
+    let error =
+        deserialize(400, &[("x-amzn-errortype", "ns#Shy:url")], body).expect_err("an error");
     assert!(matches!(error, Error::Shy(_)), "{error:?}");
     assert_eq!(
         (error.code(), error.message()),
@@ -107,9 +114,9 @@ fn a_declared_error_keeps_what_the_response_says_of_it() {
 }
 
 #[test]
-fn an_undeclared_error_is_unhandled_but_keeps_its_code() {
+fn an_unmodeled_error_is_unhandled_but_has_its_code() {
     for body in ["", "[1]", r#""x""#, r#"{"next": 5}"#] {
-        let error = answer(400, &[("x-amzn-errortype", "Other")], body).expect_err(body);
+        let error = deserialize(400, &[("x-amzn-errortype", "Other")], body).expect_err(body);
         let Error::Unhandled(source, meta) = error else {
             panic!("{body}: {error:?}");
         };
@@ -120,8 +127,8 @@ fn an_undeclared_error_is_unhandled_but_keeps_its_code() {
 }
 
 #[test]
-fn an_error_without_a_code_says_so_in_its_source_alone() {
-    let error = answer(400, &[], r#"{"message": "m"}"#).expect_err("an error");
+fn an_error_without_a_code_has_metadata_only_in_its_source() {
+    let error = deserialize(400, &[], r#"{"message": "m"}"#).expect_err("an error");
     let Error::Unhandled(source, meta) = error else {
         panic!("{error:?}");
     };
@@ -131,7 +138,7 @@ fn an_error_without_a_code_says_so_in_its_source_alone() {
 }
 
 #[test]
-fn an_error_that_cannot_be_read_loses_its_code() {
+fn an_invalid_error_response_has_no_code() {
     let shy = ("x-amzn-errortype", "Shy");
     for (headers, body) in [
         (&[shy][..], "<html>"),
@@ -140,7 +147,7 @@ fn an_error_that_cannot_be_read_loses_its_code() {
         (&[shy, ("x-h", "a"), ("x-h", "b")], "{}"),
         (&[("x-amzn-errortype", "Other")], "<html>"),
     ] {
-        let error = answer(400, headers, body).expect_err(body);
+        let error = deserialize(400, headers, body).expect_err(body);
         let Error::Unhandled(_, meta) = error else {
             panic!("{body}: {error:?}");
         };
@@ -149,7 +156,7 @@ fn an_error_that_cannot_be_read_loses_its_code() {
 }
 
 #[test]
-fn a_body_that_was_not_loaded_is_an_error() {
+fn a_body_that_is_not_loaded_is_an_error() {
     let response = response(200, &[], SdkBody::taken());
     let result = CODEC.deserialize_nonstreaming_with_config(&response, &ConfigBag::base());
     assert!(!result.expect_err("no body").is_operation_error());

@@ -1,4 +1,4 @@
-//! The settings, as they are made.
+//! The builder of the configuration.
 
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_runtime::auth::sigv4::SCHEME_ID;
@@ -20,15 +20,15 @@ use aws_types::sdk_ua_metadata::FrameworkMetadata;
 use super::ClientConfig;
 use crate::service::Service;
 
-/// The settings of a client, or those that one call overrides.
+/// The settings of a client, or the overrides of one call.
 #[derive(Clone, Debug)]
 pub struct ConfigBuilder {
-    /// The settings that are data.
+    /// The settings that are values.
     pub layer: CloneableLayer,
-    /// The settings that are components.
+    /// The settings that are components, such as HTTP clients and interceptors.
     pub components: RuntimeComponentsBuilder,
     pub(super) plugins: Vec<SharedRuntimePlugin>,
-    /// Which of the runtime's defaults apply.
+    /// The version of the runtime's defaults.
     pub behavior_version: Option<BehaviorVersion>,
 }
 
@@ -58,7 +58,7 @@ impl ConfigBuilder {
         }
     }
 
-    /// Stores `value`, or takes back what was stored.
+    /// Stores `value`, or removes the stored value if it is `None`.
     pub fn store_or_unset<T>(&mut self, value: Option<T>)
     where
         T: Storable<Storer = StoreReplace<T>> + Clone,
@@ -66,38 +66,38 @@ impl ConfigBuilder {
         self.layer.store_or_unset(value);
     }
 
-    /// Adds a plugin.
+    /// Adds a runtime plugin.
     pub fn push_plugin(&mut self, plugin: SharedRuntimePlugin) {
         self.plugins.push(plugin);
     }
 
-    /// Sets where credentials come from; `None` keeps what there is.
+    /// Sets the credentials provider. `None` changes nothing.
     pub fn credentials_provider(&mut self, provider: Option<SharedCredentialsProvider>) {
         if let Some(provider) = provider {
             self.components.set_identity_resolver(SCHEME_ID, provider);
         }
     }
 
-    /// Stores with which clients the retry quota is shared; `None` keeps what there is.
+    /// Sets the partition of clients that share a retry quota. `None` changes nothing.
     pub fn retry_partition(&mut self, partition: Option<RetryPartition>) {
         if let Some(partition) = partition {
             self.layer.store_put(partition);
         }
     }
 
-    /// Lets calls go out unsigned.
+    /// Allows unsigned requests.
     pub fn allow_no_auth(&mut self) {
         self.push_plugin(SharedRuntimePlugin::new(NoAuthRuntimePluginV2::new()));
     }
 
-    /// Stores a retry configuration; `None` keeps what there is.
+    /// Sets the retry configuration. `None` changes nothing.
     pub fn retry_config(&mut self, config: Option<RetryConfig>) {
         if let Some(config) = config {
             self.layer.store_put(config);
         }
     }
 
-    /// Stores timeouts; those that are not set keep the values there are.
+    /// Sets timeouts. Those that `config` does not set keep their values.
     pub fn timeout_config(&mut self, config: Option<TimeoutConfig>) {
         let Some(mut config) = config else { return };
         if let Some(base) = self.layer.load::<TimeoutConfig>() {
@@ -106,7 +106,7 @@ impl ConfigBuilder {
         self.layer.store_put(config);
     }
 
-    /// Adds to the input members that telemetry records.
+    /// Adds to the input members that telemetry may record.
     pub fn telemetry_attributes(&mut self, add: impl FnOnce(&mut RequestedTelemetryAttributes)) {
         let requested = self.layer.load::<RequestedTelemetryAttributes>();
         let mut requested = requested.cloned().unwrap_or_default();
@@ -114,32 +114,32 @@ impl ConfigBuilder {
         self.layer.store_put(requested);
     }
 
-    /// Adds to the frameworks that the user agent names.
+    /// Adds a framework to the user agent.
     pub fn push_framework_metadata(&mut self, metadata: FrameworkMetadata) {
         self.layer.store_append(metadata);
     }
 
-    /// Stores whether clock skew is left uncorrected.
+    /// Disables the correction of clock skew, or enables it again.
     pub fn disable_clock_skew_correction(&mut self, disable: Option<bool>) {
         self.store_or_unset::<DisableClockSkewCorrection>(disable.map(Into::into));
     }
 
-    /// Stores the URL that takes the place of the resolved endpoint's.
+    /// Sets the URL that overrides the resolved endpoint.
     pub fn endpoint_url(&mut self, url: Option<String>) {
         self.store_or_unset(url.map(EndpointUrl));
     }
 
-    /// Stores whether endpoints for IPv6 and IPv4 are used.
+    /// Enables or disables dual-stack endpoints (IPv6 and IPv4).
     pub fn use_dual_stack(&mut self, on: Option<bool>) {
         self.store_or_unset(on.map(UseDualStack));
     }
 
-    /// Stores whether FIPS endpoints are used.
+    /// Enables or disables FIPS endpoints.
     pub fn use_fips(&mut self, on: Option<bool>) {
         self.store_or_unset(on.map(UseFips));
     }
 
-    /// Settings for tests: a fixed time, user agent and credentials.
+    /// Applies settings for tests: a fixed time, user agent and credentials.
     #[cfg(feature = "test-util")]
     pub fn apply_test_defaults(&mut self) {
         use aws_credential_types::Credentials;
@@ -167,7 +167,7 @@ impl ConfigBuilder {
         self.behavior_version = Some(BehaviorVersion::latest());
     }
 
-    /// As [`apply_test_defaults`](Self::apply_test_defaults), with a region where there is none.
+    /// Like [`apply_test_defaults`](Self::apply_test_defaults), and sets the region if it is unset.
     #[cfg(feature = "test-util")]
     pub fn apply_test_defaults_v2(&mut self) {
         self.apply_test_defaults();
@@ -176,7 +176,7 @@ impl ConfigBuilder {
         }
     }
 
-    /// The finished configuration of a client of `service`.
+    /// Returns the configuration for a client of `service`.
     pub fn build(mut self, service: &'static Service) -> ClientConfig {
         if self.components.time_source().is_none() {
             self.components.set_time_source(Some(Default::default()));

@@ -1,4 +1,4 @@
-//! The settings of a client, finished.
+//! The configuration of a client.
 
 use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
@@ -15,10 +15,10 @@ use crate::service::Service;
 #[derive(Clone, Debug)]
 pub struct ClientConfig {
     pub(super) service: &'static Service,
-    // Both layers hold the same; a frozen one cannot go back to a builder.
+    // Both layers have the same settings; a frozen one cannot be converted back to a builder.
     pub(super) layer: FrozenLayer,
     cloneable: CloneableLayer,
-    /// The settings that are components.
+    /// The settings that are components, such as HTTP clients and interceptors.
     pub components: RuntimeComponentsBuilder,
     pub(super) plugins: Vec<SharedRuntimePlugin>,
     pub(super) behavior_version: Option<BehaviorVersion>,
@@ -40,7 +40,7 @@ impl ClientConfig {
         }
     }
 
-    /// A builder that starts from these settings.
+    /// Returns a builder with these settings.
     pub fn to_builder(&self) -> ConfigBuilder {
         ConfigBuilder::from_parts(
             self.cloneable.clone(),
@@ -50,25 +50,25 @@ impl ClientConfig {
         )
     }
 
-    /// The settings that are data.
+    /// Returns the settings that are values.
     pub fn layer(&self) -> &FrozenLayer {
         &self.layer
     }
 
-    /// The resolver that was set, or that of the model's rules.
+    /// Returns the configured endpoint resolver, or the one for the model's rules.
     pub fn endpoint_resolver(&self) -> SharedEndpointResolver {
         let resolver = self.components.endpoint_resolver();
         resolver.unwrap_or_else(self.service.endpoint_resolver)
     }
 
-    /// The frameworks that the user agent names, the first first.
+    /// Returns the frameworks in the user agent, in the order in which they were added.
     pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
         let mut entries: Vec<_> = self.layer.load::<FrameworkMetadata>().collect();
         entries.reverse();
         entries
     }
 
-    /// Whether clock skew is left uncorrected.
+    /// Returns `true` if the correction of clock skew is disabled, or `None` if it is not set.
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
         let disable = self.layer.load::<DisableClockSkewCorrection>();
         disable.map(DisableClockSkewCorrection::is_disabled)

@@ -1,4 +1,4 @@
-//! From settings to the orchestrator's runtime plugins.
+//! The runtime plugins that apply the configuration.
 
 use aws_smithy_observability::TelemetryProvider;
 use aws_smithy_observability::global::get_telemetry_provider;
@@ -16,22 +16,24 @@ use aws_types::region::{Region, SigningRegion};
 
 use super::{ClientConfig, ConfigBuilder};
 
-/// The plugins that all calls of a client share.
+/// The plugins of all calls of a client.
 #[derive(Debug)]
 pub(crate) struct ClientPlugins {
-    silent: RuntimePlugins,
-    measured: RuntimePlugins,
+    without_metrics: RuntimePlugins,
+    with_metrics: RuntimePlugins,
 }
 
 impl ClientPlugins {
-    /// The plugins of a client with `config`.
+    /// Creates the plugins of a client with `config`.
+    ///
+    /// Without a behavior version in `config`, `default_to_latest` selects the latest.
     ///
     /// # Panics
-    /// When no behavior version is set: the runtime's defaults depend on it.
+    /// If there is no behavior version, because the runtime's defaults depend on it.
     #[track_caller]
-    pub(crate) fn new(config: ClientConfig, latest: bool) -> Self {
+    pub(crate) fn new(config: ClientConfig, default_to_latest: bool) -> Self {
         let service = config.service;
-        let latest = latest.then(BehaviorVersion::latest);
+        let latest = default_to_latest.then(BehaviorVersion::latest);
         let behavior_version = config.behavior_version.or(latest).expect(
             "Invalid client configuration: A behavior version must be set: with \
              `Config::builder().behavior_version(..)`, through `aws-config`, or by the cargo feature \
@@ -62,45 +64,45 @@ impl ClientPlugins {
             ),
             SharedRuntimePlugin::new(no_auth_plugin()),
         ]);
-        let fixed = settled(fixed, &config.plugins);
-        let mut measured = fixed.clone();
+        let merged = merged(fixed, &config.plugins);
+        let mut with_metrics = merged.clone();
         if let Ok(metrics) = metrics {
-            measured = measured.with_client_plugin(metrics);
+            with_metrics = with_metrics.with_client_plugin(metrics);
         }
         Self {
-            silent: fixed.with_client_plugins(config.plugins.clone()),
-            measured: measured.with_client_plugins(config.plugins),
+            without_metrics: merged.with_client_plugins(config.plugins.clone()),
+            with_metrics: with_metrics.with_client_plugins(config.plugins),
         }
     }
 
-    /// The plugins of a call that starts now.
+    /// Returns the plugins for a call that starts now.
     ///
-    /// Measuring costs a fifth of a call's allocations, also where the numbers go nowhere. So it
-    /// is left out where the process has not set a provider that takes them.
-    pub(crate) fn of_call(&self) -> &RuntimePlugins {
+    /// Metrics cost a fifth of a call's allocations even if they are discarded. They are skipped if
+    /// the process has not set a telemetry provider that records them.
+    pub(crate) fn for_call(&self) -> &RuntimePlugins {
         match get_telemetry_provider() {
-            Ok(provider) if listens(&provider) => &self.measured,
-            _ => &self.silent,
+            Ok(provider) if records_metrics(&provider) => &self.with_metrics,
+            _ => &self.without_metrics,
         }
     }
 }
 
-/// Whether `provider` does anything with a number; the one that stands in for none does not.
-fn listens(provider: &TelemetryProvider) -> bool {
+/// Returns `true` if `provider` records metrics, which the default provider does not.
+fn records_metrics(provider: &TelemetryProvider) -> bool {
     provider.meter_provider().provider_name() != "noop"
 }
 
-/// `plugins`, none of which changes from call to call, merged once for all calls.
+/// Merges `plugins`, which are constant, once for all calls.
 ///
-/// Where one of `later` wants to stand among them, they stay as they are.
-fn settled(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -> RuntimePlugins {
-    // The order in which the orchestrator applies them.
+/// If the order of one of `later` is between theirs, they are not merged.
+fn merged(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -> RuntimePlugins {
+    // The orchestrator applies plugins in this order.
     plugins.sort_by_key(RuntimePlugin::order);
     let last = plugins.last().map(RuntimePlugin::order);
     if later.iter().any(|plugin| Some(plugin.order()) < last) {
         return RuntimePlugins::new().with_client_plugins(plugins);
     }
-    let mut components = RuntimeComponentsBuilder::new("settled");
+    let mut components = RuntimeComponentsBuilder::new("merged");
     for plugin in &plugins {
         let next = plugin.runtime_components(&components).into_owned();
         components = components.merge_from(&next);
@@ -112,13 +114,13 @@ fn settled(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin])
         .with_client_plugin(StaticRuntimePlugin::new().with_runtime_components(components))
 }
 
-/// Knows the scheme that signs nothing, without ever choosing it.
-#[expect(deprecated, reason = "its successor also chooses the scheme")]
+/// Returns the plugin that adds the scheme without authentication, but does not select it.
+#[expect(deprecated, reason = "its successor also selects the scheme")]
 fn no_auth_plugin() -> impl RuntimePlugin + 'static {
     aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin::new()
 }
 
-/// `plugins` with those of a call's overrides.
+/// Adds the plugins for the overrides of a call to `plugins`.
 pub(crate) fn override_plugins(
     mut plugins: RuntimePlugins,
     overrides: ConfigBuilder,
@@ -137,8 +139,8 @@ pub(crate) fn override_plugins(
     if let Some(region) = region {
         resolver.config_mut().store_put(SigningRegion::from(region));
     }
-    // A call with credentials of its own gets a cache of its own: in the client's, each such call
-    // would leave a partition behind. A lazy one, so that the call's retries share an identity.
+    // A call with separate credentials gets a separate cache. In the client's cache, each such call
+    // would leave a partition behind. The cache is lazy, so that all attempts share an identity.
     if components.has_identity_resolvers() && components.identity_cache().is_none() {
         components.set_identity_cache(Some(IdentityCache::lazy().max_partitions(1).build()));
     }
@@ -150,7 +152,7 @@ pub(crate) fn override_plugins(
     )
 }
 
-/// The lean default: hyper 1 and rustls with ring, where no other default is compiled in.
+/// The small default HTTP client: hyper 1 and rustls with ring, if no other default is compiled in.
 mod ring {
     use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
 

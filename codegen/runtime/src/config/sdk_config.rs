@@ -1,4 +1,4 @@
-//! Settings taken over from the configuration that all clients of a process share.
+//! Conversion from `SdkConfig`, the configuration that the clients of a process share.
 
 use aws_types::sdk_config::SdkConfig;
 use aws_types::service_config::ServiceConfigKey;
@@ -7,7 +7,7 @@ use super::ConfigBuilder;
 use crate::service::Service;
 
 impl ConfigBuilder {
-    /// The settings of `config` for a client of `service`.
+    /// Returns the settings of `config` for a client of `service`.
     pub fn from_sdk_config(config: &SdkConfig, service: &Service) -> Self {
         let mut builder = Self::default();
         builder.credentials_provider(config.credentials_provider());
@@ -22,7 +22,7 @@ impl ConfigBuilder {
         builder.components.set_time_source(config.time_source());
         builder.behavior_version = config.behavior_version();
         builder.store_or_unset(config.auth_scheme_preference().cloned());
-        // Unlike the others, `None` would take back a default here.
+        // Unlike for the others, `None` would remove a default here.
         if let Some(protection) = config.stalled_stream_protection() {
             builder.store_or_unset(Some(protection));
         }
@@ -46,8 +46,8 @@ impl ConfigBuilder {
     }
 }
 
-/// The endpoint's URL: what the program set wins over what the environment or the profile says of
-/// the service, and that over what they say of all services.
+/// Returns the endpoint URL. A URL set by the program takes precedence over those of environment
+/// and profile: first the URL for the service, then the URL for all services.
 fn endpoint_url(config: &SdkConfig, service: &Service) -> Option<String> {
     let shared = || config.endpoint_url().map(str::to_owned);
     if config.get_origin("endpoint_url").is_client_config() {
@@ -59,9 +59,9 @@ fn endpoint_url(config: &SdkConfig, service: &Service) -> Option<String> {
         .profile("endpoint_url")
         .build()
         .ok();
-    let own = config
+    let for_service = config
         .service_config()
         .zip(key)
-        .and_then(|(own, key)| own.load_config(key));
-    own.or_else(shared)
+        .and_then(|(service_config, key)| service_config.load_config(key));
+    for_service.or_else(shared)
 }

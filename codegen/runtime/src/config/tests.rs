@@ -1,4 +1,4 @@
-//! Settings, from where they are made to where they count.
+//! Tests of settings, from builders to the configuration of clients.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 
 use super::{ClientConfig, ConfigBuilder};
 use crate::client::Handle;
-use crate::testing::{SERVICE, Wire};
+use crate::testing::{Connection, SERVICE};
 
 fn build(set: impl FnOnce(&mut ConfigBuilder)) -> ClientConfig {
     let mut builder = ConfigBuilder::default();
@@ -33,7 +33,7 @@ fn build(set: impl FnOnce(&mut ConfigBuilder)) -> ClientConfig {
 }
 
 #[test]
-fn a_build_adds_what_the_service_is_and_signs_for() {
+fn build_adds_service_metadata_and_signing_scope() {
     let config = build(|builder| builder.store_or_unset(Some(Region::new("eu-west-1"))));
     let layer = config.layer();
     let name = layer.load::<SigningName>().map(AsRef::as_ref);
@@ -46,7 +46,7 @@ fn a_build_adds_what_the_service_is_and_signs_for() {
 }
 
 #[test]
-fn settings_can_be_taken_back() {
+fn settings_can_be_unset() {
     let config = build(|builder| {
         builder.use_fips(Some(true));
         builder.use_dual_stack(Some(true));
@@ -64,8 +64,8 @@ fn settings_can_be_taken_back() {
 }
 
 #[test]
-fn some_settings_stay_when_nothing_is_set() {
-    let partition = RetryPartition::new("own");
+fn none_does_not_change_some_settings() {
+    let partition = RetryPartition::new("custom");
     let config = build(|builder| {
         builder.retry_partition(Some(partition.clone()));
         builder.retry_partition(None);
@@ -99,7 +99,7 @@ fn timeouts_are_merged() {
 }
 
 #[test]
-fn what_is_added_adds_up() {
+fn telemetry_attributes_and_frameworks_accumulate() {
     let metadata = |name| FrameworkMetadata::new(name, None::<&str>).expect("a name");
     let config = build(|builder| {
         builder.telemetry_attributes(|requested| requested.capture_only(["a"]));
@@ -116,7 +116,7 @@ fn what_is_added_adds_up() {
 }
 
 #[test]
-fn a_configuration_goes_back_to_a_builder() {
+fn a_configuration_converts_back_to_a_builder() {
     let first = build(|builder| {
         builder.behavior_version = Some(BehaviorVersion::latest());
         builder.store_or_unset(Some(Region::new("eu-west-1")));
@@ -140,7 +140,7 @@ fn a_configuration_goes_back_to_a_builder() {
 }
 
 #[tokio::test]
-async fn the_models_rules_resolve_endpoints_where_nothing_else_does() {
+async fn the_models_rules_are_the_default_endpoint_resolver() {
     let resolver = build(|_| ()).endpoint_resolver();
     let params = EndpointResolverParams::new(Some("http://from-params".to_owned()));
     let resolve = aws_smithy_runtime_api::client::endpoint::ResolveEndpoint::resolve_endpoint;
@@ -157,13 +157,13 @@ impl LoadServiceConfig for Environment {
             (key.env(), key.profile()),
             ("AWS_ENDPOINT_URL", "endpoint_url")
         );
-        (key.service_id() == "greeter").then(|| "http://own".to_owned())
+        (key.service_id() == "greeter").then(|| "http://service".to_owned())
     }
 }
 
 #[test]
-fn an_endpoint_url_of_the_program_wins_over_the_services_own() {
-    for (origin, own, shared, expected) in [
+fn the_programs_endpoint_url_wins_over_the_one_for_the_service() {
+    for (origin, for_service, shared, expected) in [
         (
             Origin::shared_config(),
             true,
@@ -174,13 +174,13 @@ fn an_endpoint_url_of_the_program_wins_over_the_services_own() {
             Origin::shared_environment_variable(),
             true,
             Some("http://all"),
-            Some("http://own"),
+            Some("http://service"),
         ),
         (
             Origin::shared_profile_file(),
             true,
             None,
-            Some("http://own"),
+            Some("http://service"),
         ),
         (
             Origin::shared_profile_file(),
@@ -192,16 +192,16 @@ fn an_endpoint_url_of_the_program_wins_over_the_services_own() {
     ] {
         let mut shared_config = SdkConfig::builder();
         shared_config.set_endpoint_url(shared.map(str::to_owned));
-        shared_config.set_service_config(own.then_some(Environment));
+        shared_config.set_service_config(for_service.then_some(Environment));
         shared_config.insert_origin("endpoint_url", origin);
         let config = ConfigBuilder::from_sdk_config(&shared_config.build(), &SERVICE);
         let url = config.layer.load::<EndpointUrl>().map(|url| url.0.as_str());
-        assert_eq!(url, expected, "{origin:?}, own: {own}, shared: {shared:?}");
+        assert_eq!(url, expected, "{origin:?}, {for_service}, {shared:?}");
     }
 }
 
 #[test]
-fn shared_settings_are_taken_over() {
+fn shared_settings_are_converted() {
     let timeouts = TimeoutConfig::builder().read_timeout(Duration::from_secs(9));
     let shared = SdkConfig::builder()
         .region(Region::new("eu-west-1"))
@@ -242,14 +242,14 @@ fn shared_settings_are_taken_over() {
                 feature `behavior-version-latest`."
 )]
 fn a_client_without_a_behavior_version_panics() {
-    let mut config = Wire::default().config();
+    let mut config = Connection::default().config();
     config.behavior_version = None;
     Handle::new(config.build(&SERVICE), false);
 }
 
 #[test]
-fn the_latest_behavior_version_may_be_the_default() {
-    let mut config = Wire::default().config();
+fn the_latest_behavior_version_can_be_the_default() {
+    let mut config = Connection::default().config();
     config.behavior_version = None;
     Handle::new(config.build(&SERVICE), true);
 }
@@ -267,10 +267,10 @@ fn test_defaults_are_fixed() {
     assert_eq!(time, expected);
     let region = config.layer().load::<Region>().map(AsRef::as_ref);
     assert_eq!(region, Some("us-east-1"));
-    let own = build(|builder| {
+    let with_region = build(|builder| {
         builder.store_or_unset(Some(Region::new("eu-west-1")));
         builder.apply_test_defaults_v2();
     });
-    let region = own.layer().load::<Region>().map(AsRef::as_ref);
+    let region = with_region.layer().load::<Region>().map(AsRef::as_ref);
     assert_eq!(region, Some("eu-west-1"));
 }

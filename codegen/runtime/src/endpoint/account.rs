@@ -1,11 +1,12 @@
-//! The account that calls are made for.
+//! The account ID of the caller.
 
 use aws_credential_types::attributes::AccountId;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::identity::Identity;
 
-/// The account of the identity among `params`, where it is known. The identity does not stay there:
-/// parameters are logged.
+/// Takes the identity out of `params` and returns its account ID, if it has one.
+///
+/// The identity must not stay in the parameters, because they are logged.
 pub fn take_account_id(params: &mut EndpointResolverParams) -> Option<String> {
     let identity = params.get_property_mut::<Identity>()?;
     let identity = std::mem::replace(identity, Identity::new((), None));
@@ -22,7 +23,7 @@ mod tests {
     use super::take_account_id;
 
     #[test]
-    fn the_account_is_the_credentials_and_taken_once() {
+    fn the_account_id_of_credentials_is_taken_once() {
         let credentials = Credentials::builder()
             .access_key_id("a")
             .secret_access_key("b")

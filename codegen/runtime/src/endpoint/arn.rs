@@ -1,23 +1,23 @@
-//! ARNs in their parts.
+//! Parsing of ARNs.
 
 /// The parts of an ARN.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arn<'a> {
-    /// `aws`, `aws-cn`, …
+    /// The partition, such as `aws` or `aws-cn`.
     pub partition: &'a str,
-    /// `s3`, `ivs`, …
+    /// The service, such as `s3` or `ivs`.
     pub service: &'a str,
-    /// The region, or nothing.
+    /// The region, which may be empty.
     pub region: &'a str,
-    /// The account, or nothing.
+    /// The account ID, which may be empty.
     pub account_id: &'a str,
-    /// What names the resource, split at colons and slashes.
+    /// The resource ID, split at colons and slashes.
     pub resource_id: Vec<&'a str>,
 }
 
-/// The parts of `text`, where it is an ARN.
-pub fn parse_arn(text: &str) -> Option<Arn<'_>> {
-    let mut parts = text.splitn(6, ':');
+/// Parses an ARN, or returns `None` if `arn` is not one.
+pub fn parse_arn(arn: &str) -> Option<Arn<'_>> {
+    let mut parts = arn.splitn(6, ':');
     let mut next = || parts.next();
     if next()? != "arn" {
         return None;
@@ -41,7 +41,7 @@ mod tests {
     use super::{Arn, parse_arn};
 
     #[test]
-    fn an_arn_has_parts() {
+    fn an_arn_is_split_into_parts() {
         let arn = parse_arn("arn:aws:ivs:us-west-2:123456789012:channel/abc:1");
         let expected = Arn {
             partition: "aws",
@@ -63,8 +63,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_none_has_no_parts() {
-        for text in [
+    fn other_strings_are_not_arns() {
+        for string in [
             "",
             "arn",
             "arn:aws:s3",
@@ -74,7 +74,7 @@ mod tests {
             "nra:aws:s3:::bucket",
             "11111111-2222-3333-4444-555555555555",
         ] {
-            assert_eq!(parse_arn(text), None, "{text:?}");
+            assert_eq!(parse_arn(string), None, "{string:?}");
         }
     }
 }

@@ -1,23 +1,24 @@
-//! Buckets that can stand in a host.
+//! Validation of S3 bucket names in hosts.
 
-/// Whether the bucket `name` can be part of a host; with `allow_dots`, as several labels of one.
+/// Returns `true` if the bucket `name` can be part of a host, as several labels if `allow_dots`.
 ///
-/// It is of 3 to 63 lower-case letters, digits, hyphens and, if allowed, dots, begins and ends with
-/// a letter or digit, has no dot beside a dot or hyphen, and does not look like an IPv4 address.
+/// Valid names have 3 to 63 lower-case letters, digits, hyphens and, if allowed, dots. They start
+/// and end with a letter or digit, have no dot next to a dot or hyphen, and do not look like IPv4
+/// addresses.
 pub fn is_virtual_hostable_s3_bucket(name: &str, allow_dots: bool) -> bool {
     let is_edge = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let bytes = name.as_bytes();
-    let fits = |byte: &u8| is_edge(byte) || *byte == b'-' || (allow_dots && *byte == b'.');
-    let is_beside = |pair: &[u8]| matches!(pair, b".." | b".-" | b"-.");
+    let is_valid = |byte: &u8| is_edge(byte) || *byte == b'-' || (allow_dots && *byte == b'.');
+    let is_invalid_pair = |pair: &[u8]| matches!(pair, b".." | b".-" | b"-.");
     (3..=63).contains(&bytes.len())
-        && bytes.iter().all(fits)
+        && bytes.iter().all(is_valid)
         && bytes.first().is_some_and(is_edge)
         && bytes.last().is_some_and(is_edge)
-        && !bytes.windows(2).any(is_beside)
+        && !bytes.windows(2).any(is_invalid_pair)
         && !looks_like_ipv4(name)
 }
 
-/// Whether it is four numbers, of whatever size.
+/// Returns `true` if `name` is four numbers of any size, separated by dots.
 fn looks_like_ipv4(name: &str) -> bool {
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     name.split('.').count() == 4 && name.split('.').all(is_number)
@@ -28,7 +29,7 @@ mod tests {
     use super::is_virtual_hostable_s3_bucket;
 
     #[test]
-    fn buckets() {
+    fn bucket_names() {
         for (name, plain, dotted) in [
             ("abc", true, true),
             ("a-b-1", true, true),
@@ -51,8 +52,8 @@ mod tests {
             ("a-.b", false, false),
             ("äbc", false, false),
         ] {
-            let found = [false, true].map(|dots| is_virtual_hostable_s3_bucket(name, dots));
-            assert_eq!(found, [plain, dotted], "{name:?}");
+            let actual = [false, true].map(|dots| is_virtual_hostable_s3_bucket(name, dots));
+            assert_eq!(actual, [plain, dotted], "{name:?}");
         }
         assert!(is_virtual_hostable_s3_bucket(&"a".repeat(63), false));
         assert!(!is_virtual_hostable_s3_bucket(&"a".repeat(64), false));

@@ -1,4 +1,4 @@
-//! A table of partitions from a file, in the place of the compiled one.
+//! A table of partitions from a file, which overrides the compiled one.
 
 use std::sync::OnceLock;
 
@@ -9,18 +9,18 @@ use crate::json::{Members, Read as _, Slot, read_object};
 
 const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 
-/// The table that the environment asks for, read once a process.
+/// Returns the table in the file that the environment variable names, read once per process.
 ///
 /// # Panics
-/// When the file that the variable names cannot be read or is not a table of partitions. A process
-/// that asked for one must not talk to the endpoints of another.
+/// If the file cannot be read or is not a table of partitions. A process with a custom table must
+/// not send requests to the endpoints of the default one.
 pub(super) fn table() -> Option<&'static [Partition]> {
     static TABLE: OnceLock<Option<&'static [Partition]>> = OnceLock::new();
     *TABLE.get_or_init(|| {
         let path = std::env::var(VARIABLE).ok()?;
         let table = std::fs::read_to_string(&path)
             .map_err(|error| error.to_string())
-            .and_then(|text| parse(&text));
+            .and_then(|json| parse(&json));
         match table {
             Ok(table) => Some(table),
             Err(error) => panic!("{VARIABLE}: {path}: {error}"),
@@ -28,7 +28,7 @@ pub(super) fn table() -> Option<&'static [Partition]> {
     })
 }
 
-/// What a file holds: its partitions.
+/// The content of a file: the value of its member `partitions`.
 struct Root(Document);
 
 impl Members for Root {
@@ -37,12 +37,12 @@ impl Members for Root {
     }
 }
 
-/// Reads a table. What it holds lives as long as the process, so it is leaked, once.
-fn parse(text: &str) -> Result<&'static [Partition], String> {
+/// Parses a table. It is leaked, because it is used until the process ends.
+fn parse(json: &str) -> Result<&'static [Partition], String> {
     let mut root = Root(Document::Null);
-    read_object(text.as_bytes(), &mut root).map_err(|error| error.to_string())?;
+    read_object(json.as_bytes(), &mut root).map_err(|error| error.to_string())?;
     let Document::Array(partitions) = &root.0 else {
-        return Err("there is no list `partitions`".to_owned());
+        return Err("the list `partitions` is missing".to_owned());
     };
     let mut table = Vec::new();
     for value in partitions {
@@ -51,47 +51,47 @@ fn parse(text: &str) -> Result<&'static [Partition], String> {
     Ok(table.leak())
 }
 
-/// Adds a partition; its regions that differ from it come before it, as partitions of their own.
+/// Adds a partition. Regions that differ from it are added before it, as separate partitions.
 fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String> {
     let outputs = get(value, "outputs").unwrap_or(&Document::Null);
-    let mut whole = Partition {
-        name: text(value, "id")?,
+    let mut parent = Partition {
+        name: string(value, "id")?,
         regions: &[],
-        pattern: RegionPattern::parse(text(value, "regionRegex")?)?,
-        dns_suffix: text(outputs, "dnsSuffix")?,
-        dual_stack_dns_suffix: text(outputs, "dualStackDnsSuffix")?,
-        supports_fips: flag(outputs, "supportsFIPS")?,
-        supports_dual_stack: flag(outputs, "supportsDualStack")?,
-        implicit_global_region: text(outputs, "implicitGlobalRegion")?,
+        pattern: RegionPattern::parse(string(value, "regionRegex")?)?,
+        dns_suffix: string(outputs, "dnsSuffix")?,
+        dual_stack_dns_suffix: string(outputs, "dualStackDnsSuffix")?,
+        supports_fips: boolean(outputs, "supportsFIPS")?,
+        supports_dual_stack: boolean(outputs, "supportsDualStack")?,
+        implicit_global_region: string(outputs, "implicitGlobalRegion")?,
     };
     let regions = get(value, "regions").and_then(Document::as_object);
     let mut regions: Vec<_> = regions.into_iter().flatten().collect();
     regions.sort_unstable_by_key(|(region, _)| *region);
-    let mut alike = Vec::new();
-    for (region, own) in regions {
-        let own_region = Partition {
-            dns_suffix: text(own, "dnsSuffix").unwrap_or(whole.dns_suffix),
-            dual_stack_dns_suffix: text(own, "dualStackDnsSuffix")
-                .unwrap_or(whole.dual_stack_dns_suffix),
-            supports_fips: flag(own, "supportsFIPS").unwrap_or(whole.supports_fips),
-            supports_dual_stack: flag(own, "supportsDualStack")
-                .unwrap_or(whole.supports_dual_stack),
-            implicit_global_region: text(own, "implicitGlobalRegion")
-                .unwrap_or(whole.implicit_global_region),
-            ..whole
+    let mut same = Vec::new();
+    for (region, overrides) in regions {
+        let with_overrides = Partition {
+            dns_suffix: string(overrides, "dnsSuffix").unwrap_or(parent.dns_suffix),
+            dual_stack_dns_suffix: string(overrides, "dualStackDnsSuffix")
+                .unwrap_or(parent.dual_stack_dns_suffix),
+            supports_fips: boolean(overrides, "supportsFIPS").unwrap_or(parent.supports_fips),
+            supports_dual_stack: boolean(overrides, "supportsDualStack")
+                .unwrap_or(parent.supports_dual_stack),
+            implicit_global_region: string(overrides, "implicitGlobalRegion")
+                .unwrap_or(parent.implicit_global_region),
+            ..parent
         };
-        if own_region == whole {
-            alike.push(leak(region));
+        if with_overrides == parent {
+            same.push(leak(region));
         } else {
             table.push(Partition {
                 regions: vec![leak(region)].leak(),
                 pattern: RegionPattern { prefixes: &[] },
-                ..own_region
+                ..with_overrides
             });
         }
     }
-    whole.regions = alike.leak();
-    table.push(whole);
+    parent.regions = same.leak();
+    table.push(parent);
     Ok(())
 }
 
@@ -99,22 +99,25 @@ fn get<'a>(value: &'a Document, key: &str) -> Option<&'a Document> {
     value.as_object()?.get(key)
 }
 
-fn text(value: &Document, key: &str) -> Result<&'static str, String> {
-    let text = get(value, key).and_then(Document::as_string);
-    text.map(leak).ok_or(format!("there is no string `{key}`"))
+fn string(value: &Document, key: &str) -> Result<&'static str, String> {
+    let string = get(value, key).and_then(Document::as_string);
+    string
+        .map(leak)
+        .ok_or(format!("the string `{key}` is missing"))
 }
 
-fn flag(value: &Document, key: &str) -> Result<bool, String> {
-    let flag = get(value, key).and_then(Document::as_bool);
-    flag.ok_or(format!("there is no boolean `{key}`"))
+fn boolean(value: &Document, key: &str) -> Result<bool, String> {
+    let boolean = get(value, key).and_then(Document::as_bool);
+    boolean.ok_or(format!("the boolean `{key}` is missing"))
 }
 
-fn leak(text: &str) -> &'static str {
-    text.to_owned().leak()
+fn leak(string: &str) -> &'static str {
+    string.to_owned().leak()
 }
 
 impl RegionPattern {
-    /// Reads `^PREFIX\-\w+\-\d+$`, PREFIX being literal text or alternatives of it in parentheses.
+    /// Parses `^PREFIX\-\w+\-\d+$`, where PREFIX is a literal with optional alternatives in
+    /// parentheses.
     fn parse(regex: &str) -> Result<Self, String> {
         let prefix = regex
             .strip_prefix('^')
@@ -128,7 +131,7 @@ impl RegionPattern {
             Some((before, rest)) => {
                 let (alternatives, after) = rest
                     .split_once(')')
-                    .ok_or(format!("`{regex}` has an open parenthesis"))?;
+                    .ok_or(format!("`{regex}` has an unclosed parenthesis"))?;
                 alternatives
                     .split('|')
                     .map(|alternative| format!("{before}{alternative}{after}"))
@@ -136,12 +139,12 @@ impl RegionPattern {
             }
         };
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        if !alternatives.iter().all(|text| text.bytes().all(plain)) {
+        if !alternatives.iter().all(|prefix| prefix.bytes().all(plain)) {
             return Err(format!(
                 "`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"
             ));
         }
-        let prefixes: Vec<_> = alternatives.iter().map(|text| leak(text)).collect();
+        let prefixes: Vec<_> = alternatives.iter().map(|prefix| leak(prefix)).collect();
         Ok(Self {
             prefixes: prefixes.leak(),
         })
@@ -153,10 +156,10 @@ mod tests {
     use super::{RegionPattern, parse};
 
     #[test]
-    fn a_table_is_read() {
+    fn a_table_is_parsed() {
         let table = parse(
-            r#"{"partitions": [{"id": "own", "regionRegex": "^x\\-(a|b)\\-\\w+\\-\\d+$",
-                "regions": {"here": {}}, "outputs": {"name": "own", "dnsSuffix": "s",
+            r#"{"partitions": [{"id": "custom", "regionRegex": "^x\\-(a|b)\\-\\w+\\-\\d+$",
+                "regions": {"here": {}}, "outputs": {"name": "custom", "dnsSuffix": "s",
                 "dualStackDnsSuffix": "d", "supportsFIPS": true, "supportsDualStack": false,
                 "implicitGlobalRegion": "here"}}]}"#,
         )
@@ -168,36 +171,36 @@ mod tests {
     }
 
     #[test]
-    fn a_region_that_differs_stands_before_its_partition() {
+    fn a_region_with_overrides_comes_before_its_partition() {
         let table = parse(
             r#"{"partitions": [{"id": "aws", "regionRegex": "^us\\-\\w+\\-\\d+$",
-                "regions": {"us-c-1": {}, "us-b-1": {"dnsSuffix": "own"}, "us-a-1":
-                    {"supportsFIPS": true, "description": "as the others"}},
+                "regions": {"us-c-1": {}, "us-b-1": {"dnsSuffix": "other"}, "us-a-1":
+                    {"supportsFIPS": true, "description": "the same"}},
                 "outputs": {"dnsSuffix": "s", "dualStackDnsSuffix": "d", "supportsFIPS": true,
                 "supportsDualStack": false, "implicitGlobalRegion": "us-a-1"}}]}"#,
         )
         .expect("a table");
-        let [own, whole] = table else {
+        let [region, parent] = table else {
             panic!("two partitions: {table:?}");
         };
-        assert_eq!((own.name, own.dns_suffix), ("aws", "own"));
+        assert_eq!((region.name, region.dns_suffix), ("aws", "other"));
         assert_eq!(
-            (own.regions, own.pattern.prefixes),
+            (region.regions, region.pattern.prefixes),
             (&["us-b-1"][..], &[][..])
         );
-        assert_eq!(own.dual_stack_dns_suffix, "d");
-        assert_eq!((whole.name, whole.dns_suffix), ("aws", "s"));
-        assert_eq!(whole.regions, ["us-a-1", "us-c-1"]);
+        assert_eq!(region.dual_stack_dns_suffix, "d");
+        assert_eq!((parent.name, parent.dns_suffix), ("aws", "s"));
+        assert_eq!(parent.regions, ["us-a-1", "us-c-1"]);
     }
 
     #[test]
-    fn a_missing_fact_is_named() {
-        let error = parse(r#"{"partitions": [{"id": "own"}]}"#).expect_err("no pattern");
-        assert_eq!(error, "there is no string `regionRegex`");
+    fn errors_name_missing_members() {
+        let error = parse(r#"{"partitions": [{"id": "custom"}]}"#).expect_err("no pattern");
+        assert_eq!(error, "the string `regionRegex` is missing");
     }
 
     #[test]
-    fn other_patterns_are_refused() {
+    fn other_patterns_are_errors() {
         for regex in ["us-east-1", r"^us.*\-\w+\-\d+$", r"^(us\-\w+\-\d+$"] {
             assert!(RegionPattern::parse(regex).is_err(), "{regex}");
         }

@@ -2,7 +2,7 @@
 
 use aws_smithy_types::Document;
 
-/// An object of these keys and values.
+/// Creates an object with the given keys and values.
 pub fn object<const N: usize>(members: [(&str, Document); N]) -> Document {
     let members = members.map(|(key, value)| (key.to_owned(), value));
     Document::Object(members.into())

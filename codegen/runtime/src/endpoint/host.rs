@@ -1,6 +1,6 @@
-//! Names that can stand in a host.
+//! Validation of host labels.
 
-/// Whether `label` can be a label of a host name; with `allow_dots`, several joined by dots.
+/// Returns `true` if `label` is a valid host label, or several joined by dots if `allow_dots`.
 pub fn is_valid_host_label(label: &str, allow_dots: bool) -> bool {
     if allow_dots {
         label.split('.').all(is_valid_segment)

@@ -1,4 +1,4 @@
-//! URLs in their parts.
+//! Parsing of URLs.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -7,30 +7,30 @@ use http::Uri;
 /// The parts of a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Url<'a> {
-    /// `http` or `https`.
+    /// The scheme: `http` or `https`.
     pub scheme: &'static str,
-    /// The host, and the port as far as it is said.
+    /// The host, and the port if the URL has one.
     pub authority: &'a str,
-    /// The path as it stands there; `/` where there is none.
+    /// The path, or `/` if the URL has none.
     pub path: &'a str,
-    /// The path, with a slash at both ends.
+    /// The path with a slash at both ends.
     pub normalized_path: String,
-    /// Whether the host is an address of IPv4 or IPv6.
+    /// `true` if the host is an IPv4 or IPv6 address.
     pub is_ip: bool,
 }
 
-/// The parts of `text`, where it is a URL of HTTP without a query and fragment.
-pub fn parse_url(text: &str) -> Option<Url<'_>> {
-    if text.contains(['?', '#']) {
+/// Parses a URL, or returns `None` if `url` is not an HTTP URL without query and fragment.
+pub fn parse_url(url: &str) -> Option<Url<'_>> {
+    if url.contains(['?', '#']) {
         return None;
     }
-    let uri = Uri::try_from(text).ok()?;
+    let uri = Uri::try_from(url).ok()?;
     let scheme = match uri.scheme_str()? {
         "http" => "http",
         "https" => "https",
         _ => return None,
     };
-    let (_, rest) = text.split_once("://")?;
+    let (_, rest) = url.split_once("://")?;
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let authority = authority.rsplit('@').next()?;
     let (host, port) = split_port(authority);
@@ -45,18 +45,21 @@ pub fn parse_url(text: &str) -> Option<Url<'_>> {
         path: if path.is_empty() { "/" } else { path },
         normalized_path: match bare {
             "" => "/".to_owned(),
-            _ => format!("/{}/", path.strip_prefix('/').map_or(path, without_last)),
+            _ => format!(
+                "/{}/",
+                path.strip_prefix('/').map_or(path, without_trailing_slash)
+            ),
         },
         is_ip: is_ip(host),
     })
 }
 
-/// `path` without one slash at its end.
-fn without_last(path: &str) -> &str {
+/// Removes one trailing slash.
+fn without_trailing_slash(path: &str) -> &str {
     path.strip_suffix('/').unwrap_or(path)
 }
 
-/// The host, and the port or nothing. The colons of IPv6 stand in brackets.
+/// Splits host and port, which may be empty. Brackets enclose the colons of IPv6 addresses.
 fn split_port(authority: &str) -> (&str, &str) {
     let after_brackets = authority.rfind(']').map_or(0, |end| end + 1);
     match authority[after_brackets..].find(':') {
@@ -83,8 +86,8 @@ mod tests {
     use super::parse_url;
 
     #[test]
-    fn a_url_has_parts() {
-        for (text, scheme, authority, path, normalized, is_ip) in [
+    fn a_url_is_split_into_parts() {
+        for (string, scheme, authority, path, normalized, is_ip) in [
             (
                 "https://example.com",
                 "https",
@@ -139,22 +142,22 @@ mod tests {
             ),
             ("http://99_ab-.com", "http", "99_ab-.com", "/", "/", false),
         ] {
-            let url = parse_url(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((url.scheme, url.authority), (scheme, authority), "{text}");
+            let url = parse_url(string).unwrap_or_else(|| panic!("{string}"));
+            assert_eq!((url.scheme, url.authority), (scheme, authority), "{string}");
             assert_eq!(
                 (url.path, &*url.normalized_path),
                 (path, normalized),
-                "{text}"
+                "{string}"
             );
-            assert_eq!(url.is_ip, is_ip, "{text}");
+            assert_eq!(url.is_ip, is_ip, "{string}");
         }
         let url = parse_url("HTTPS://a.b").expect("a URL");
         assert_eq!((url.scheme, url.authority), ("https", "a.b"));
     }
 
     #[test]
-    fn what_is_none_has_no_parts() {
-        for text in [
+    fn other_strings_are_not_urls() {
+        for string in [
             "",
             "example.com",
             "/path",
@@ -170,7 +173,7 @@ mod tests {
             "https://example.com:99999",
             "https://exa mple.com",
         ] {
-            assert_eq!(parse_url(text), None, "{text:?}");
+            assert_eq!(parse_url(string), None, "{string:?}");
         }
     }
 }

@@ -1,35 +1,35 @@
-//! Which partition of AWS a region belongs to.
+//! The partitions of AWS and their regions.
 
-/// A partition and what its endpoints look like.
+/// A partition, with the properties of its endpoints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partition {
-    /// `aws`, `aws-cn`, …
+    /// The name, such as `aws` or `aws-cn`.
     pub name: &'static str,
-    /// The regions that are known by name.
+    /// The known regions.
     pub regions: &'static [&'static str],
-    /// What other regions of the partition are called.
+    /// The pattern of the names of other regions.
     pub pattern: RegionPattern,
-    /// The end of its host names.
+    /// The suffix of host names.
     pub dns_suffix: &'static str,
-    /// The end of its host names for IPv6 and IPv4.
+    /// The suffix of dual-stack host names (IPv6 and IPv4).
     pub dual_stack_dns_suffix: &'static str,
-    /// Whether it has FIPS endpoints.
+    /// `true` if the partition has FIPS endpoints.
     pub supports_fips: bool,
-    /// Whether it has endpoints for IPv6 and IPv4.
+    /// `true` if the partition has dual-stack endpoints.
     pub supports_dual_stack: bool,
-    /// The region that global services sign for.
+    /// The region in the signatures of global services.
     pub implicit_global_region: &'static str,
 }
 
-/// Region names of the form `PREFIX-WORD-NUMBER`, the only one that partitions have.
+/// A pattern of region names: `PREFIX-WORD-NUMBER`, the only form that partitions use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RegionPattern {
-    /// The prefixes, `us` and `us-gov` for example.
+    /// The prefixes, such as `us` and `us-gov`.
     pub prefixes: &'static [&'static str],
 }
 
 impl RegionPattern {
-    /// Whether `region` is of the form.
+    /// Returns `true` if `region` matches the pattern.
     fn matches(&self, region: &str) -> bool {
         self.prefixes.iter().any(|prefix| {
             let rest = region.strip_prefix(prefix);
@@ -46,8 +46,8 @@ impl RegionPattern {
     }
 }
 
-/// The partition of `region` in `table`: the one that lists it, else the first whose pattern it
-/// fits, else `aws`.
+/// Returns the partition of `region` in `table`: the one that lists it, else the first whose
+/// pattern matches, else `aws`.
 pub(super) fn find(table: &'static [Partition], region: &str) -> Option<&'static Partition> {
     table
         .iter()
@@ -57,7 +57,7 @@ pub(super) fn find(table: &'static [Partition], region: &str) -> Option<&'static
                 .iter()
                 .find(|partition| partition.pattern.matches(region))
         })
-        // Regions that differ from their partition stand before it under its name.
+        // Regions with overrides come before their partition and have its name.
         .or_else(|| table.iter().rfind(|partition| partition.name == "aws"))
 }
 
@@ -97,13 +97,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unlisted_region_goes_by_pattern() {
+    fn an_unlisted_region_is_matched_by_pattern() {
         assert_eq!(name("us-gov-east-9"), Some("aws-us-gov"));
         assert_eq!(name("eu-north-1"), Some("aws"));
     }
 
     #[test]
-    fn an_unknown_region_is_of_aws() {
+    fn an_unknown_region_belongs_to_aws() {
         for region in ["nowhere", "us-gov-east-", "us-gov--1", "xx-east-1", ""] {
             assert_eq!(name(region), Some("aws"), "{region:?}");
         }
@@ -111,21 +111,21 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_region_is_not_of_a_region_with_facts_of_its_own() {
+    fn an_unknown_region_ignores_overrides_of_regions() {
         static TABLE: &[Partition] = &[
             Partition {
-                dns_suffix: "own.example.com",
+                dns_suffix: "override.example.com",
                 ..named("aws", &["us-odd-1"], &[])
             },
             named("aws", &["us-east-1"], &["us"]),
         ];
         for (region, suffix) in [
-            ("us-odd-1", "own.example.com"),
+            ("us-odd-1", "override.example.com"),
             ("us-odd-2", "example.com"),
             ("nowhere", "example.com"),
         ] {
-            let found = find(TABLE, region).map(|partition| partition.dns_suffix);
-            assert_eq!(found, Some(suffix), "{region}");
+            let actual = find(TABLE, region).map(|partition| partition.dns_suffix);
+            assert_eq!(actual, Some(suffix), "{region}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The response of a call that the service refused.
+//! Error responses.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -10,23 +10,23 @@ use aws_types::request_id::apply_request_id;
 use super::Response;
 use crate::json::{Members, Slot, Target, opens_object, read_object};
 
-/// A refusal: the response, and what every error has in common.
+/// An error response, with the metadata that all errors have.
 #[derive(Debug)]
 pub struct ErrorResponse<'a> {
     response: Response<'a>,
     code: Option<Cow<'a, str>>,
-    /// The error that is read takes it along.
+    /// The metadata, until [`take_metadata`](Self::take_metadata) moves it into the error.
     metadata: RefCell<ErrorMetadata>,
 }
 
 impl<'a> ErrorResponse<'a> {
-    /// Reads code, message and request id.
+    /// Reads code, message and request ID.
     ///
-    /// The header `x-amzn-errortype` wins over the body's `code`, and that over its `__type`. A body
-    /// that is no JSON object, none at all for one, says nothing.
+    /// The header `x-amzn-errortype` takes precedence over `code` in the body, and `code` over
+    /// `__type`. A body that is empty or not a JSON object is ignored.
     ///
     /// # Errors
-    /// When the body is not JSON.
+    /// If the body is not JSON.
     pub(crate) fn new(response: Response<'a>) -> Result<Self, BoxError> {
         let header = response.headers.get("x-amzn-errortype");
         let mut body = ErrorBody {
@@ -38,13 +38,13 @@ impl<'a> ErrorResponse<'a> {
         }
         let code = match header {
             Some(header) => Some(Cow::Borrowed(header)),
-            None => body.code.0.or(body.kind.0).map(Cow::Owned),
+            None => body.code.or(body.shape).map(Cow::Owned),
         };
         let mut metadata = ErrorMetadata::builder();
         if let Some(code) = &code {
             metadata = metadata.code(bare_code(code));
         }
-        if let Some(message) = body.message.0 {
+        if let Some(message) = body.message {
             metadata = metadata.message(message);
         }
         let metadata = apply_request_id(metadata, response.headers).build();
@@ -55,17 +55,17 @@ impl<'a> ErrorResponse<'a> {
         })
     }
 
-    /// The error's code.
+    /// Returns the error code, without namespace and URL.
     pub(crate) fn code(&self) -> Option<&str> {
         self.code.as_deref().map(bare_code)
     }
 
-    /// Code, message and request id, to be had once.
+    /// Takes code, message and request ID. Later calls return empty metadata.
     pub fn take_metadata(&self) -> ErrorMetadata {
         self.metadata.take()
     }
 
-    /// The code's message, where the body has one, before the metadata is taken.
+    /// Returns the message, if the body has one and the metadata was not taken yet.
     pub fn message(&self) -> Option<String> {
         self.metadata.borrow().message().map(str::to_owned)
     }
@@ -73,60 +73,50 @@ impl<'a> ErrorResponse<'a> {
     /// Reads the body, a JSON object, into `members`.
     ///
     /// # Errors
-    /// As [`read_object`].
+    /// See [`read_object`].
     pub fn json(&self, members: &mut dyn Members) -> Result<(), BoxError> {
         self.response.json(members)
     }
 
-    /// As [`Response::header`].
+    /// Returns the value of a header; see [`Response::header`].
     ///
     /// # Errors
-    /// As [`Response::header`].
+    /// See [`Response::header`].
     pub fn header(&self, name: &str, member: &str) -> Result<Option<String>, BoxError> {
         self.response.header(name, member)
     }
 
-    /// The response as a whole.
+    /// Returns the complete response.
     pub fn response(&self) -> &Response<'a> {
         &self.response
     }
 }
 
-/// The code without namespace (`aws.ivs#`) and URL (`:http://…`).
+/// Removes the namespace (`aws.ivs#`) and the URL (`:http://…`) from a code.
 fn bare_code(code: &str) -> &str {
     let code = code.split_once(':').map_or(code, |(code, _)| code);
     code.split_once('#').map_or(code, |(_, code)| code)
 }
 
-/// What an error's body may say of itself.
+/// The members that the body of any error may have.
 #[derive(Default)]
 struct ErrorBody {
-    /// Whether the code is known already.
+    /// `true` if a header contains the code.
     has_code: bool,
-    code: Lenient,
-    kind: Lenient,
-    message: Lenient,
+    code: Option<String>,
+    shape: Option<String>,
+    message: Option<String>,
 }
 
 impl Members for ErrorBody {
     fn member(&mut self, name: &str) -> Option<Slot<'_>> {
-        let text = match name {
+        let string = match name {
             "code" if !self.has_code => &mut self.code,
-            "__type" if !self.has_code => &mut self.kind,
+            "__type" if !self.has_code => &mut self.shape,
             "message" | "Message" | "errorMessage" => &mut self.message,
             _ => return None,
         };
-        Some(Slot::new(Target::IfText(text)))
-    }
-}
-
-/// The last string seen; values of other kinds do not count.
-#[derive(Default)]
-struct Lenient(Option<String>);
-
-impl From<&str> for Lenient {
-    fn from(text: &str) -> Self {
-        Self(Some(text.to_owned()))
+        Some(Slot::new(Target::IfString(string)))
     }
 }
 

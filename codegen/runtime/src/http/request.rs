@@ -1,4 +1,4 @@
-//! The request of one call, written part by part.
+//! Building the HTTP request of an operation.
 
 use std::borrow::Cow;
 
@@ -11,47 +11,47 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::primitive::Encoder;
 
-use super::{Bound, HttpText};
+use super::{Bound, ToHttpString};
 use crate::json::{ObjectWriter, ValueWriter};
 
-/// Room for most bodies: to grow byte by byte costs more than what is not needed.
-const BODY: usize = 128;
+/// The initial capacity of a body, which fits most of them.
+const BODY_CAPACITY: usize = 128;
 
 pub(super) const UNSET: &str = "cannot be empty or unset";
 
-/// Takes an input's parts to where its bindings send them.
+/// Writes the members of an input to the request, as their HTTP bindings specify.
 ///
-/// The calls come in the order of the text: path, query, headers, body.
+/// Callers must write the path first, then the query, headers and body.
 #[derive(Debug, Default)]
 pub struct RequestWriter {
     uri: String,
     has_query: bool,
     pub(super) headers: Headers,
     pub(super) body: Option<Vec<u8>>,
-    /// What the body is, where it is not JSON.
+    /// The content type of the body, if it is not JSON.
     pub(super) content_type: Option<&'static str>,
     #[cfg(feature = "bindings")]
     pub(super) host_prefix: String,
 }
 
 impl RequestWriter {
-    /// A fixed part of the path, as it stands in the model.
+    /// Appends a literal part of the path, without encoding it.
     pub fn path(&mut self, literal: &str) {
         self.uri.push_str(literal);
     }
 
-    /// A label, percent-encoded. `member` is the input's field, for the error.
+    /// Appends a percent-encoded label. Errors name the input field `member`.
     ///
     /// # Errors
-    /// When the value is unset or empty: the path would be another one.
+    /// If the value is unset or empty, which would change the path.
     pub fn label(&mut self, member: &'static str, value: &dyn Bound) -> Result<(), BuildError> {
         self.encoded_label(member, value, EncodingStrategy::Default)
     }
 
-    /// A greedy label: as [`label`](Self::label), slashes kept.
+    /// Appends a greedy label: like [`label`](Self::label), but slashes are not encoded.
     ///
     /// # Errors
-    /// As [`label`](Self::label).
+    /// See [`label`](Self::label).
     pub fn greedy_label(
         &mut self,
         member: &'static str,
@@ -66,58 +66,57 @@ impl RequestWriter {
         value: &dyn Bound,
         strategy: EncodingStrategy,
     ) -> Result<(), BuildError> {
-        let text = value.text()?.filter(|text| !text.is_empty());
-        let text = text.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
-        self.uri.push_str(&label::fmt_string(text, strategy));
+        let string = value.to_http_string()?.filter(|string| !string.is_empty());
+        let string = string.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
+        self.uri.push_str(&label::fmt_string(string, strategy));
         Ok(())
     }
 
-    /// A fixed part of the query, as it stands in the model.
+    /// Appends a literal part of the query, without encoding it.
     pub fn query_literal(&mut self, literal: &str) {
         self.query_separator();
         self.uri.push_str(literal);
     }
 
-    /// A query parameter; nothing where `value` is unset.
+    /// Appends a query parameter, or nothing if `value` is unset.
     ///
     /// # Errors
-    /// When a timestamp lies outside of what its format can say.
+    /// If a timestamp is out of range for its format.
     pub fn query(&mut self, name: &str, value: &dyn Bound) -> Result<(), BuildError> {
-        if let Some(text) = value.text()? {
-            self.pair(name, &text);
+        if let Some(string) = value.to_http_string()? {
+            self.query_pair(name, &string);
         }
         Ok(())
     }
 
-    /// As [`query`](Self::query), for a member that must be set. `member` is the input's field,
-    /// for the error.
+    /// Appends the query parameter of a required member. Errors name the input field `member`.
     ///
     /// # Errors
-    /// When the value is unset.
+    /// If the value is unset, or as for [`query`](Self::query).
     pub fn required_query(
         &mut self,
         name: &str,
         member: &'static str,
         value: &dyn Bound,
     ) -> Result<(), BuildError> {
-        let text = value.text()?;
-        let text = text.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
-        self.pair(name, &text);
+        let string = value.to_http_string()?;
+        let string = string.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
+        self.query_pair(name, &string);
         Ok(())
     }
 
-    /// A query parameter for each of `values`.
-    pub fn query_list<T: HttpText>(&mut self, name: &str, values: &Option<Vec<T>>) {
+    /// Appends a query parameter for each of `values`.
+    pub fn query_list<T: ToHttpString>(&mut self, name: &str, values: &Option<Vec<T>>) {
         for value in values.iter().flatten() {
-            self.pair(name, &value.http_text());
+            self.query_pair(name, &value.to_http_string());
         }
     }
 
-    /// As [`query_list`](Self::query_list), for a member that must be set, if only to an empty list.
+    /// Appends the query parameters of a required list, which may be empty.
     ///
     /// # Errors
-    /// When the list is unset.
-    pub fn required_query_list<T: HttpText>(
+    /// If the list is unset.
+    pub fn required_query_list<T: ToHttpString>(
         &mut self,
         name: &str,
         member: &'static str,
@@ -130,7 +129,7 @@ impl RequestWriter {
         Ok(())
     }
 
-    pub(super) fn pair(&mut self, name: &str, value: &str) {
+    pub(super) fn query_pair(&mut self, name: &str, value: &str) {
         self.query_separator();
         self.uri.push_str(&query::fmt_string(name));
         self.uri.push('=');
@@ -142,18 +141,18 @@ impl RequestWriter {
         self.has_query = true;
     }
 
-    /// A header; nothing where `value` is unset.
+    /// Adds a header, or nothing if `value` is unset.
     ///
     /// # Errors
-    /// When the value cannot stand in a header.
+    /// If the value is not a valid header value.
     pub fn header(
         &mut self,
         name: &'static str,
         member: &'static str,
         value: &dyn Bound,
     ) -> Result<(), BuildError> {
-        match value.text()? {
-            Some(text) => self.insert_header(name, member, text.into_owned()),
+        match value.to_http_string()? {
+            Some(string) => self.insert_header(name, member, string.into_owned()),
             None => Ok(()),
         }
     }
@@ -162,25 +161,25 @@ impl RequestWriter {
         &mut self,
         name: impl Into<Cow<'static, str>>,
         member: &'static str,
-        text: String,
+        value: String,
     ) -> Result<(), BuildError> {
         let name = name.into();
-        let inserted = self.headers.try_insert(name.clone(), Cow::from(text));
+        let inserted = self.headers.try_insert(name.clone(), Cow::from(value));
         inserted.map(|_| ()).map_err(|error| {
             let details = format!("`{name}` cannot be used as a header value: {error}");
             BuildError::invalid_field(member, details)
         })
     }
 
-    /// The body, a JSON object; [`ObjectWriter::finish`] ends it.
+    /// Starts a body that is a JSON object; [`ObjectWriter::finish`] ends it.
     pub fn json(&mut self) -> ObjectWriter<'_> {
-        ValueWriter::new(self.body.insert(Vec::with_capacity(BODY))).object()
+        ValueWriter::new(self.body.insert(Vec::with_capacity(BODY_CAPACITY))).object()
     }
 
-    /// The finished request.
+    /// Returns the finished request.
     ///
     /// # Errors
-    /// When the URI is not one.
+    /// If the URI is invalid.
     pub(crate) fn finish(self, method: &'static str) -> Result<HttpRequest, BoxError> {
         let mut request = match self.body {
             None => {
@@ -192,7 +191,7 @@ impl RequestWriter {
                 let length = Encoder::from(body.len() as u64).encode().to_owned();
                 let mut request = HttpRequest::new(SdkBody::from(body));
                 let headers = request.headers_mut();
-                // All of one type, for each is compiled anew.
+                // All headers have one type, because each type compiles another instance.
                 let content_type = self.content_type.unwrap_or("application/json");
                 headers.insert(Cow::from("content-type"), Cow::from(content_type));
                 for (name, value) in self.headers.iter() {

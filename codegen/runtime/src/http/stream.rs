@@ -1,4 +1,4 @@
-//! Bodies that are not held in memory.
+//! Streaming bodies.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::body::SdkBody;
@@ -8,15 +8,15 @@ use aws_smithy_types::error::operation::BuildError;
 use super::{RequestWriter, Response};
 
 impl RequestWriter {
-    /// Says that the body is a stream.
+    /// Sets the content type of a streaming body.
     pub fn stream_payload(&mut self, content_type: &'static str) {
         self.content_type = Some(content_type);
     }
 
-    /// The finished request, with `stream` as its body.
+    /// Returns the finished request with `stream` as its body.
     ///
     /// # Errors
-    /// When the URI is not one, or the length of a stream for which it is needed is not known.
+    /// If the URI is invalid, or the stream has no known length although it is required.
     pub(crate) fn finish_stream(
         mut self,
         method: &'static str,
@@ -26,13 +26,13 @@ impl RequestWriter {
         let body = stream.into_inner();
         let length = body.content_length();
         if requires_length && length.is_none() {
-            let details = "the service needs to know the stream's length beforehand";
+            let details = "the service requires a stream of known length";
             return Err(BuildError::invalid_field("body", details).into());
         }
         let content_type = self.content_type.take();
         let mut request = self.finish(method)?;
         let headers = request.headers_mut();
-        // An empty body is none.
+        // An empty body counts as no body.
         if length != Some(0) {
             if let Some(content_type) = content_type
                 && headers.get("content-type").is_none()
@@ -49,7 +49,7 @@ impl RequestWriter {
 }
 
 impl Response<'_> {
-    /// The body, which is not loaded yet. There is but one: to ask again gives an empty one.
+    /// Takes the body as a stream. Later calls return an empty stream.
     pub fn stream_payload(&self) -> ByteStream {
         let body = self.stream.map(|body| body.replace(SdkBody::empty()));
         body.map(ByteStream::new).unwrap_or_default()

@@ -1,30 +1,17 @@
-//! Numbers of any size: their digits are kept as they came.
+//! Numbers of any size, kept as digits.
 
 use aws_smithy_types::{BigDecimal, BigInteger};
 
-use super::read::{Read, Slot, Target};
-use super::write::{ValueWriter, Write, Written};
-use crate::http::HttpText;
-
-/// A number made from the digits of a JSON text.
-pub trait FromDigits {
-    /// Takes the number that `raw`, a JSON value, is.
-    ///
-    /// # Errors
-    /// When it is none.
-    fn set(&mut self, raw: &str) -> Result<(), &'static str>;
-
-    /// To the value of a required member that is missing.
-    fn reset(&mut self);
-}
+use super::read::{FromDigits, Read, Slot, Target};
+use super::write::{ValueWriter, Write, WriteResult};
 
 macro_rules! big_number {
-    ($type:ident, $what:literal, $fits:expr) => {
+    ($type:ident, $expected:literal) => {
         impl FromDigits for $type {
             fn set(&mut self, raw: &str) -> Result<(), &'static str> {
-                let fits: fn(&str) -> bool = $fits;
-                let number = raw.parse().ok().filter(|_| fits(raw));
-                *self = number.ok_or(concat!("invalid type, expected ", $what))?;
+                // A string would parse as well.
+                let number = raw.parse().ok().filter(|_| !raw.starts_with('"'));
+                *self = number.ok_or(concat!("invalid type, expected ", $expected))?;
                 Ok(())
             }
 
@@ -44,47 +31,41 @@ macro_rules! big_number {
         }
 
         impl Write for $type {
-            fn write(&self, out: ValueWriter<'_>) -> Written {
+            fn write(&self, out: ValueWriter<'_>) -> WriteResult {
                 let number = json_number(self.as_ref());
                 out.out.extend_from_slice(number.as_bytes());
                 Ok(())
             }
         }
-
-        impl HttpText for $type {
-            fn http_text(&self) -> std::borrow::Cow<'_, str> {
-                std::borrow::Cow::Borrowed(self.as_ref())
-            }
-        }
     };
 }
 
-big_number!(BigInteger, "an integer", |raw| !raw.starts_with('"'));
-big_number!(BigDecimal, "a number", |raw| !raw.starts_with('"'));
+big_number!(BigInteger, "an integer");
+big_number!(BigDecimal, "a number");
 
-/// The number as JSON writes it: without a plus, with a digit before and behind the point, and without
-/// zeros in front.
-fn json_number(text: &str) -> String {
-    let (sign, number) = match text.strip_prefix('-') {
-        Some(number) => ("-", number),
-        None => ("", text.strip_prefix('+').unwrap_or(text)),
+/// Formats `number` as JSON requires: without a plus sign or leading zeros, and with digits on both
+/// sides of the decimal point.
+fn json_number(number: &str) -> String {
+    let (sign, unsigned) = match number.strip_prefix('-') {
+        Some(unsigned) => ("-", unsigned),
+        None => ("", number.strip_prefix('+').unwrap_or(number)),
     };
-    let (digits, exponent) = match number.find(['e', 'E']) {
-        Some(at) => number.split_at(at),
-        None => (number, ""),
+    let (digits, exponent) = match unsigned.find(['e', 'E']) {
+        Some(index) => unsigned.split_at(index),
+        None => (unsigned, ""),
     };
-    let (whole, fraction) = match digits.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
+    let (integer, fraction) = match digits.split_once('.') {
+        Some((integer, fraction)) => (integer, Some(fraction)),
         None => (digits, None),
     };
-    let whole = match whole.trim_start_matches('0') {
+    let integer = match integer.trim_start_matches('0') {
         "" => "0",
-        whole => whole,
+        trimmed => trimmed,
     };
     match fraction {
-        Some("") => format!("{sign}{whole}.0{exponent}"),
-        Some(fraction) => format!("{sign}{whole}.{fraction}{exponent}"),
-        None => format!("{sign}{whole}{exponent}"),
+        Some("") => format!("{sign}{integer}.0{exponent}"),
+        Some(fraction) => format!("{sign}{integer}.{fraction}{exponent}"),
+        None => format!("{sign}{integer}{exponent}"),
     }
 }
 
@@ -115,11 +96,11 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_kept() {
+    fn all_digits_are_kept() {
         let mut both = Both::default();
-        let text = format!(r#"{{"i": -{LONG}, "d": {LONG}.000000000000000000010e-7}}"#);
-        read_object(text.as_bytes(), &mut both).expect("numbers");
-        let (integer, decimal) = (both.integer.expect("one"), both.decimal.expect("one"));
+        let json = format!(r#"{{"i": -{LONG}, "d": {LONG}.000000000000000000010e-7}}"#);
+        read_object(json.as_bytes(), &mut both).expect("numbers");
+        let (integer, decimal) = (both.integer.expect("set"), both.decimal.expect("set"));
         assert_eq!(integer.as_ref(), format!("-{LONG}"));
         assert_eq!(decimal.as_ref(), format!("{LONG}.000000000000000000010e-7"));
         let mut out = Vec::new();
@@ -128,20 +109,20 @@ mod tests {
         object.member("d", &decimal).expect("written");
         object.finish();
         let expected = format!(r#"{{"i":-{LONG},"d":{LONG}.000000000000000000010e-7}}"#);
-        assert_eq!(String::from_utf8(out).expect("a text"), expected);
+        assert_eq!(String::from_utf8(out).expect("UTF-8"), expected);
     }
 
     #[test]
-    fn what_is_no_number_is_refused_and_null_is_none() {
-        for text in [
+    fn other_values_are_errors_and_null_is_none() {
+        for json in [
             r#"{"i": "5"}"#,
             r#"{"i": 5.5}"#,
             r#"{"i": true}"#,
             r#"{"d": []}"#,
         ] {
             assert!(
-                read_object(text.as_bytes(), &mut Both::default()).is_err(),
-                "{text}"
+                read_object(json.as_bytes(), &mut Both::default()).is_err(),
+                "{json}"
             );
         }
         let mut both = Both::default();
@@ -150,8 +131,8 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_as_json_has_them() {
-        for (text, expected) in [
+    fn numbers_are_written_in_json_syntax() {
+        for (number, expected) in [
             ("00123", "123"),
             ("-000", "-0"),
             ("+5", "5"),
@@ -159,8 +140,8 @@ mod tests {
             ("5.", "5.0"),
             ("-.5E+10", "-0.5E+10"),
         ] {
-            let number = BigDecimal::from_str(text).expect("a number");
-            assert_eq!(super::json_number(number.as_ref()), expected, "{text}");
+            let decimal = BigDecimal::from_str(number).expect("a number");
+            assert_eq!(super::json_number(decimal.as_ref()), expected, "{number}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Values whose kind only the text tells: documents, and floats, which may be strings.
+//! Values whose type depends on the JSON: documents, and floats, which may be strings.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use aws_smithy_types::{Document, Number};
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// The key under which serde_json hides a number when its `arbitrary_precision` is on.
+/// The key of serde_json's internal object for a number, if its `arbitrary_precision` is enabled.
 const PRECISE_NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads any JSON value.
@@ -50,8 +50,8 @@ impl<'de> Visitor<'de> for DocumentSeed {
         Ok(Document::Number(Number::Float(value)))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Document, E> {
-        Ok(Document::String(text.to_owned()))
+    fn visit_str<E: Error>(self, string: &str) -> Result<Document, E> {
+        Ok(Document::String(string.to_owned()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Document, A::Error> {
@@ -74,24 +74,24 @@ impl<'de> Visitor<'de> for DocumentSeed {
     }
 }
 
-fn number<E: Error>(text: &str) -> Result<Number, E> {
-    if let Ok(value) = text.parse() {
+fn number<E: Error>(digits: &str) -> Result<Number, E> {
+    if let Ok(value) = digits.parse() {
         return Ok(Number::PosInt(value));
     }
-    if let Ok(value) = text.parse() {
+    if let Ok(value) = digits.parse() {
         return Ok(Number::NegInt(value));
     }
-    let value = text.parse().ok().filter(|value: &f64| value.is_finite());
+    let value = digits.parse().ok().filter(|value: &f64| value.is_finite());
     value
         .map(Number::Float)
         .ok_or_else(|| E::custom("number out of range"))
 }
 
-/// The number that `value` stands for where a float is due; infinities and NaN come as strings.
+/// Converts `value` to a float. Infinities and NaN are strings.
 pub(super) fn float(value: Document) -> Result<Number, &'static str> {
     match value {
         Document::Number(number) => Ok(number),
-        Document::String(text) => match text.as_str() {
+        Document::String(string) => match string.as_str() {
             "NaN" => Ok(Number::Float(f64::NAN)),
             "Infinity" => Ok(Number::Float(f64::INFINITY)),
             "-Infinity" => Ok(Number::Float(f64::NEG_INFINITY)),
@@ -112,8 +112,8 @@ mod tests {
     use super::{DocumentSeed, PRECISE_NUMBER, number};
 
     #[test]
-    fn a_number_keeps_its_kind() {
-        for (text, expected) in [
+    fn numbers_keep_their_variant() {
+        for (digits, expected) in [
             ("0", Number::PosInt(0)),
             ("18446744073709551615", Number::PosInt(u64::MAX)),
             ("-1", Number::NegInt(-1)),
@@ -132,15 +132,15 @@ mod tests {
             ),
             ("5e2", Number::Float(500.0)),
         ] {
-            assert_eq!(number::<Error>(text), Ok(expected), "{text}");
+            assert_eq!(number::<Error>(digits), Ok(expected), "{digits}");
         }
-        for text in ["", "x", "1e400", "-1e400", "NaN", "inf"] {
-            assert!(number::<Error>(text).is_err(), "{text}");
+        for invalid in ["", "x", "1e400", "-1e400", "NaN", "inf"] {
+            assert!(number::<Error>(invalid).is_err(), "{invalid}");
         }
     }
 
     #[test]
-    fn a_hidden_number_is_no_object() {
+    fn the_internal_number_object_is_a_number() {
         let map = |key| MapDeserializer::<_, Error>::new([(key, "5")].into_iter());
         let document = DocumentSeed.visit_map(map(PRECISE_NUMBER));
         assert_eq!(document, Ok(Document::Number(Number::PosInt(5))));

@@ -1,15 +1,15 @@
-//! Why a JSON text could not be read.
+//! The error of reading JSON.
 
 use std::fmt;
 
-/// A JSON text that is malformed, or whose values do not fit the shape read from it.
+/// JSON that is malformed, or whose values do not fit the shape that is read from it.
 ///
-/// Neither `Display` nor `Debug` repeats a value, which may be sensitive: they say what was expected,
-/// and name the place by line and column.
+/// `Display` and `Debug` never print a value, which may be sensitive. They print what was expected,
+/// and the line and column.
 #[derive(Debug)]
 pub struct JsonError(Box<Reason>);
 
-/// Behind a pointer of one word: results of reading then fit into registers.
+/// The message, boxed so that the error is one word and results fit into registers.
 #[derive(Debug)]
 struct Reason(String);
 
@@ -21,7 +21,7 @@ impl JsonError {
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the JSON text cannot be read: {}", self.0.0)
+        write!(f, "cannot read the JSON: {}", self.0.0)
     }
 }
 

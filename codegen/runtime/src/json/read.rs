@@ -1,43 +1,43 @@
-//! Where the parts of a JSON text go.
+//! The destinations of parsed JSON values.
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document};
 
-/// A value that JSON can be read into.
+/// A value that can be read from JSON.
 pub trait Read: Sized + Send + 'static {
-    /// What a required member holds when the service left it out.
+    /// Returns the value of a required member that the service omitted.
     fn absent() -> Self;
 
-    /// Where the next JSON value goes.
+    /// Returns the slot for the next JSON value.
     fn slot(&mut self) -> Slot<'_>;
 }
 
-/// A structure's members by their wire names.
+/// The members of a structure by their wire names.
 pub trait Members {
-    /// The slot of the member called `name` on the wire, or `None` where the shape has none.
+    /// Returns the slot of the member with the wire name `name`, or `None` if there is none.
     fn member(&mut self, name: &str) -> Option<Slot<'_>>;
 }
 
-/// A place for one JSON value.
+/// The destination of one JSON value.
 pub struct Slot<'a> {
     pub(super) target: Target<'a>,
     pub(super) timestamps: Format,
-    pub(super) keeps: bool,
+    pub(super) keeps_on_null: bool,
 }
 
-/// What kind of value fits a [`Slot`], and where it goes.
+/// The type of value that a [`Slot`] accepts, with its destination.
 pub enum Target<'a> {
     /// A string.
-    Text(&'a mut String),
+    String(&'a mut String),
     /// `true` or `false`.
     Bool(&'a mut bool),
-    /// A whole number of 8 bits.
+    /// An integer of 8 bits.
     I8(&'a mut i8),
-    /// A whole number of 16 bits.
+    /// An integer of 16 bits.
     I16(&'a mut i16),
-    /// A whole number of 32 bits.
+    /// An integer of 32 bits.
     I32(&'a mut i32),
-    /// A whole number of 64 bits.
+    /// An integer of 64 bits.
     I64(&'a mut i64),
     /// A number of single precision, or `"NaN"`, `"Infinity"`, `"-Infinity"`.
     F32(&'a mut f32),
@@ -45,69 +45,70 @@ pub enum Target<'a> {
     F64(&'a mut f64),
     /// A timestamp in the slot's format.
     Timestamp(&'a mut DateTime),
-    /// Base64 text.
+    /// A string in base64.
     Blob(&'a mut Blob),
     /// Any JSON value.
     Document(&'a mut Document),
-    /// A string with a type of its own: an enum.
-    Parsed(&'a mut dyn FromText),
-    /// A string, or a value of another kind that is passed over.
-    IfText(&'a mut dyn FromText),
+    /// A string that is converted to another type: an enum.
+    Parsed(&'a mut dyn FromJsonString),
+    /// A string; values of other types, null included, are skipped.
+    IfString(&'a mut Option<String>),
     /// A number of any size, by its digits.
     #[cfg(feature = "big-numbers")]
-    Big(&'a mut dyn super::big::FromDigits),
+    Big(&'a mut dyn FromDigits),
     /// A value that may be missing or null.
     Optional(&'a mut dyn Optional),
     /// An array.
     List(&'a mut dyn List),
     /// An object whose keys are data.
     Map(&'a mut dyn Map),
-    /// An object whose keys are members.
+    /// An object whose keys are member names.
     Members(&'a mut dyn Members),
-    /// An object with one member of several.
+    /// An object with one member: the variant of a union.
     Union(&'a mut dyn Union),
 }
 
-/// The value that a required enum holds where the service sent none.
+/// The value of a required enum that the service omitted.
 pub const NO_VALUE: &str = "no value was set";
 
 impl<'a> Slot<'a> {
-    /// The slot of a structure, which must be fresh: members that the text lacks stay as they are.
+    /// Returns the slot of a structure, which must be empty: members missing in the JSON do not
+    /// change.
     #[inline]
     pub fn members(members: &'a mut dyn Members) -> Self {
         Self::new(Target::Members(members))
     }
 
-    /// The slot of a union, which must be fresh.
+    /// Returns the slot of a union, which must be empty.
     #[inline]
     pub fn union(union: &'a mut dyn Union) -> Self {
         Self::new(Target::Union(union))
     }
 
-    /// The slot of an enum.
+    /// Returns the slot of an enum.
     #[inline]
-    pub fn parsed(value: &'a mut dyn FromText) -> Self {
+    pub fn parsed(value: &'a mut dyn FromJsonString) -> Self {
         Self::new(Target::Parsed(value))
     }
 
-    /// A slot whose timestamps, if any, are numbers of seconds since the epoch.
+    /// Returns a slot with timestamps in seconds since the epoch.
     #[inline]
     pub fn new(target: Target<'a>) -> Self {
         Self {
             target,
             timestamps: Format::EpochSeconds,
-            keeps: false,
+            keeps_on_null: false,
         }
     }
 
-    /// The same slot, of which null leaves what it holds: a member's default.
+    /// Keeps the current value, a member's default, if the JSON value is null.
     #[inline]
-    pub fn kept(mut self) -> Self {
-        self.keeps = true;
+    pub fn keep_on_null(mut self) -> Self {
+        self.keeps_on_null = true;
         self
     }
 
-    /// The same slot for timestamps in `format`, those inside of lists and maps included.
+    /// Sets the format of timestamps, which also applies inside lists and maps.
     #[inline]
     pub fn timestamps(mut self, format: Format) -> Self {
         self.timestamps = format;
@@ -115,64 +116,68 @@ impl<'a> Slot<'a> {
     }
 }
 
-/// A value made from a string.
-pub trait FromText {
-    /// Takes the string's value.
-    fn set(&mut self, text: &str);
+/// A value converted from a string.
+pub trait FromJsonString {
+    /// Sets the value that `string` represents.
+    fn set(&mut self, string: &str);
 
-    /// To the value of a required member that is missing.
+    /// Resets to the value of a required member that is missing.
     fn reset(&mut self);
 }
 
-impl<T: for<'a> From<&'a str>> FromText for T {
-    fn set(&mut self, text: &str) {
-        *self = Self::from(text);
-    }
+/// A number parsed from the digits in the JSON.
+#[cfg(feature = "big-numbers")]
+pub trait FromDigits {
+    /// Sets the number that `raw`, any JSON value, represents.
+    ///
+    /// # Errors
+    /// If `raw` is not such a number; the error is a message.
+    fn set(&mut self, raw: &str) -> Result<(), &'static str>;
 
-    fn reset(&mut self) {
-        *self = Self::from(NO_VALUE);
-    }
+    /// Resets to the value of a required member that is missing.
+    fn reset(&mut self);
 }
 
 /// A value that may be missing.
 pub trait Optional {
-    /// The slot of a new inner value, which replaces an earlier one.
+    /// Returns the slot of a new inner value, which replaces the previous one.
     fn fill(&mut self) -> Slot<'_>;
 
-    /// No value.
+    /// Removes the inner value.
     fn clear(&mut self);
 }
 
-/// A list that grows by one element at a time.
+/// A list to which elements are added one by one.
 pub trait List {
-    /// The slot of a new last element.
+    /// Returns the slot of a new last element.
     fn push(&mut self) -> Slot<'_>;
 
-    /// No elements.
+    /// Removes all elements.
     fn clear(&mut self);
 
-    /// Whether one more element would move the list.
+    /// Returns `true` if another element would require a reallocation.
     fn is_full(&self) -> bool;
 
-    /// Makes room for `more` elements and no others.
-    fn reserve(&mut self, more: usize);
+    /// Reserves capacity for exactly `additional` more elements.
+    fn reserve(&mut self, additional: usize);
 
-    /// Gives back room that too high a guess left over.
+    /// Frees excess capacity.
     fn trim(&mut self);
 }
 
-/// A map that grows by one entry at a time.
+/// A map to which entries are added one by one.
 pub trait Map {
-    /// The slot of the value under `key`, which replaces an earlier one.
+    /// Returns the slot of the value for `key`, which replaces the previous one.
     fn insert(&mut self, key: &str) -> Slot<'_>;
 
-    /// No entries.
+    /// Removes all entries.
     fn clear(&mut self);
 }
 
-/// One value of several kinds, told apart by its name on the wire.
+/// A union: one of several variants, each with a wire name.
 pub trait Union {
-    /// The slot of the variant called `name`; a variant that the shape lacks becomes the unknown
-    /// one, and gives `None`.
+    /// Selects the variant with the wire name `name` and returns its slot.
+    ///
+    /// For a name that the shape does not have, selects the unknown variant and returns `None`.
     fn variant(&mut self, name: &str) -> Option<Slot<'_>>;
 }

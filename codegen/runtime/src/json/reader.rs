@@ -1,7 +1,7 @@
-//! The tokens of a JSON text: punctuation and plain strings are found here, all else by serde_json.
+//! The JSON tokenizer: punctuation and plain strings are parsed here, all else by serde_json.
 //!
-//! Most of what an answer holds is names and strings without escapes. To look for their ends eight
-//! bytes at a time, and to lend them, makes reading a third cheaper than serde_json's visitors do.
+//! Most of a response is names and strings without escapes. Finding their ends eight bytes at a
+//! time and borrowing them is a third cheaper than using serde_json's visitors.
 
 use aws_smithy_types::Document;
 use serde_core::de::DeserializeSeed as _;
@@ -10,99 +10,100 @@ use serde_json::value::RawValue;
 use super::JsonError;
 use super::document::DocumentSeed;
 
-/// How many lists and objects may stand inside each other where a shape says what they are.
-const DEPTH: u8 = 127;
+/// The maximum nesting of lists and objects in values that are read.
+const MAX_DEPTH: u8 = 127;
 
-/// How many may where no member takes the value.
-const PASSED_DEPTH: usize = 512;
+/// The maximum nesting of lists and objects in values that are skipped.
+const MAX_SKIPPED_DEPTH: usize = 512;
 
-/// A place in a JSON text.
+/// A position in JSON.
 pub(super) struct Reader<'t> {
-    text: &'t str,
-    at: usize,
+    json: &'t str,
+    offset: usize,
     depth: u8,
-    /// The last string that had escapes.
+    /// The last string with escapes, unescaped.
     unescaped: String,
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(json: &'t str) -> Self {
         Self {
-            text,
-            at: 0,
+            json,
+            offset: 0,
             depth: 0,
             unescaped: String::new(),
         }
     }
 
-    /// How much of the text was read.
-    pub(super) fn at(&self) -> usize {
-        self.at
+    /// Returns the number of bytes read.
+    pub(super) fn offset(&self) -> usize {
+        self.offset
     }
 
-    /// How much of the text is left.
-    pub(super) fn left(&self) -> usize {
-        self.text.len() - self.at
+    /// Returns the number of bytes left.
+    pub(super) fn remaining(&self) -> usize {
+        self.json.len() - self.offset
     }
 
-    /// An error at the current place.
+    /// Creates an error at the current position.
     #[cold]
     pub(super) fn error(&self, reason: &str) -> JsonError {
-        let read = &self.text.as_bytes()[..self.at];
+        let read = &self.json.as_bytes()[..self.offset];
         let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
         let column = 1 + read.iter().rev().take_while(|byte| **byte != b'\n').count();
         JsonError::new(format!("{reason} at line {line} column {column}"))
     }
 
-    /// The first byte of the next token.
+    /// Skips whitespace and returns the first byte of the next token.
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
         loop {
-            match self.text.as_bytes().get(self.at) {
-                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
+            match self.json.as_bytes().get(self.offset) {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.offset += 1,
                 next => return next.copied(),
             }
         }
     }
 
-    /// Takes `word` where it comes next.
+    /// Consumes `word` if it is next, and returns `true` if it was.
     #[inline]
-    pub(super) fn takes(&mut self, word: &str) -> bool {
+    pub(super) fn consume(&mut self, word: &str) -> bool {
         self.peek();
-        let taken = self.text.as_bytes()[self.at..].starts_with(word.as_bytes());
-        if taken {
-            self.at += word.len();
+        let found = self.json.as_bytes()[self.offset..].starts_with(word.as_bytes());
+        if found {
+            self.offset += word.len();
         }
-        taken
+        found
     }
 
-    /// The start of a list or an object; `kind` is what is due, for the error.
-    pub(super) fn open(&mut self, bracket: u8, kind: &str) -> Result<(), JsonError> {
+    /// Consumes the opening bracket of a list or an object; `expected` is the error message.
+    pub(super) fn open(&mut self, bracket: u8, expected: &str) -> Result<(), JsonError> {
         if self.peek() != Some(bracket) {
-            return Err(self.error(kind));
+            return Err(self.error(expected));
         }
-        if self.depth == DEPTH {
+        if self.depth == MAX_DEPTH {
             return Err(self.error("the value nests too deeply"));
         }
         self.depth += 1;
-        self.at += 1;
+        self.offset += 1;
         Ok(())
     }
 
-    /// Whether there is one more element or entry before `bracket`, which is taken.
+    /// Returns `true` if another element or entry follows. Consumes its comma, or the closing
+    /// `bracket`.
     #[inline]
-    pub(super) fn more(&mut self, bracket: u8, first: &mut bool) -> Result<bool, JsonError> {
+    pub(super) fn has_next(&mut self, bracket: u8, first: &mut bool) -> Result<bool, JsonError> {
         let next = self.peek();
         if std::mem::take(first) && next != Some(bracket) {
             return Ok(true);
         }
         match next {
             Some(b',') => {
-                self.at += 1;
+                self.offset += 1;
                 Ok(true)
             }
             Some(next) if next == bracket => {
-                self.at += 1;
+                self.offset += 1;
                 self.depth -= 1;
                 Ok(false)
             }
@@ -110,107 +111,108 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The name of an object's next entry, or `None` where the object ends.
+    /// Reads the name of an object's next entry, or returns `None` at the end of the object.
     #[inline(always)]
     pub(super) fn name(&mut self, first: &mut bool) -> Result<Option<&str>, JsonError> {
-        if !self.more(b'}', first)? {
+        if !self.has_next(b'}', first)? {
             return Ok(None);
         }
         self.string("expected a name").map(Some)
     }
 
-    /// The colon behind a name.
+    /// Consumes the colon after a name.
     #[inline]
     pub(super) fn colon(&mut self) -> Result<(), JsonError> {
         if self.peek() != Some(b':') {
             return Err(self.error("expected a colon"));
         }
-        self.at += 1;
+        self.offset += 1;
         Ok(())
     }
 
-    /// A string; `kind` is what is due, for the error.
+    /// Reads a string; `expected` is the error message.
     #[inline]
-    pub(super) fn string(&mut self, kind: &str) -> Result<&str, JsonError> {
-        let text = self.text;
+    pub(super) fn string(&mut self, expected: &str) -> Result<&str, JsonError> {
+        let json = self.json;
         if self.peek() == Some(b'"') {
-            let start = self.at + 1;
-            let end = start + plain(&text.as_bytes()[start..]);
-            if text.as_bytes().get(end) == Some(&b'"') {
-                self.at = end + 1;
-                return Ok(&text[start..end]);
+            let start = self.offset + 1;
+            let end = start + plain_length(&json.as_bytes()[start..]);
+            if json.as_bytes().get(end) == Some(&b'"') {
+                self.offset = end + 1;
+                return Ok(&json[start..end]);
             }
         }
-        self.odd_string(kind)
+        self.escaped_string(expected)
     }
 
-    /// A string with escapes, or none at all.
+    /// Reads a string with escapes, or fails if the next value is not a string.
     #[cold]
     #[inline(never)]
-    fn odd_string(&mut self, kind: &str) -> Result<&str, JsonError> {
+    fn escaped_string(&mut self, expected: &str) -> Result<&str, JsonError> {
         if self.peek() != Some(b'"') {
-            return Err(self.error(kind));
+            return Err(self.error(expected));
         }
-        let place = self.at;
+        let start = self.offset;
         match serde_json::from_str(self.raw()?) {
             Ok(unescaped) => self.unescaped = unescaped,
-            Err(error) => return Err(self.refused(place, &error)),
+            Err(error) => return Err(self.serde_error(start, &error)),
         }
         Ok(&self.unescaped)
     }
 
-    /// A value of any kind, as it stands in the text.
+    /// Reads any value, and returns its source text.
     pub(super) fn raw(&mut self) -> Result<&'t str, JsonError> {
-        // A stream is the one reader that stops after a value.
-        let mut values = serde_json::Deserializer::from_str(&self.text[self.at..]).into_iter();
-        let place = self.at;
+        // Only a stream deserializer stops after a value.
+        let mut values = serde_json::Deserializer::from_str(&self.json[self.offset..]).into_iter();
+        let start = self.offset;
         let value: &RawValue = match values.next() {
             Some(Ok(value)) => value,
-            Some(Err(error)) => return Err(self.refused(place, &error)),
+            Some(Err(error)) => return Err(self.serde_error(start, &error)),
             None => return Err(self.error("expected a value")),
         };
-        self.at += values.byte_offset();
+        self.offset += values.byte_offset();
         Ok(value.get())
     }
 
-    /// A value that no member takes. It must be JSON all the same, and must not nest without end.
-    pub(super) fn pass_over(&mut self) -> Result<(), JsonError> {
-        if depth(self.raw()?) > PASSED_DEPTH {
+    /// Skips a value, which must be valid JSON of limited depth.
+    pub(super) fn skip_value(&mut self) -> Result<(), JsonError> {
+        if depth(self.raw()?) > MAX_SKIPPED_DEPTH {
             return Err(self.error("the value nests too deeply"));
         }
         Ok(())
     }
 
-    /// A value of any kind.
+    /// Reads any value.
     pub(super) fn document(&mut self) -> Result<Document, JsonError> {
         self.peek();
-        let place = self.at;
+        let start = self.offset;
         let mut value = serde_json::Deserializer::from_str(self.raw()?);
         let document = DocumentSeed.deserialize(&mut value);
-        document.map_err(|error| self.refused(place, &error))
+        document.map_err(|error| self.serde_error(start, &error))
     }
 
-    /// What serde_json has against the value at `place`, which it counts lines and columns from.
+    /// Converts an error of serde_json about the value at `start`.
+    ///
+    /// Its line and column are relative to the value, so they are replaced.
     #[cold]
-    fn refused(&mut self, place: usize, error: &serde_json::Error) -> JsonError {
-        self.at = place;
+    fn serde_error(&mut self, start: usize, error: &serde_json::Error) -> JsonError {
+        self.offset = start;
         let reason = error.to_string();
         self.error(reason.split(" at line ").next().unwrap_or_default())
     }
 }
 
-/// How many of `bytes` stand for themselves in a string: up to a quote, a backslash or a control
-/// character.
+/// Returns the number of bytes before the first quote, backslash or control character.
 #[inline(never)]
-fn plain(bytes: &[u8]) -> usize {
+fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const QUOTES: u64 = ONES * b'"' as u64;
     const BACKSLASHES: u64 = ONES * b'\\' as u64;
     let mut length = 0;
     while let Some(eight) = bytes[length..].first_chunk() {
         let eight = u64::from_le_bytes(*eight);
-        // The highest bit of each byte that goes below zero. A borrow can set it in bytes after
-        // the first such one, but not before.
+        // Sets the highest bit of each special byte. A borrow can also set it in bytes after the
+        // first special one, but never before it.
         let special = (eight ^ QUOTES).wrapping_sub(ONES)
             | (eight ^ BACKSLASHES).wrapping_sub(ONES)
             | eight.wrapping_sub(ONES * 0x20);
@@ -220,21 +222,21 @@ fn plain(bytes: &[u8]) -> usize {
         }
         length += 8;
     }
-    length + plain_tail(&bytes[length..])
+    length + plain_tail_length(&bytes[length..])
 }
 
-/// The same where fewer than eight bytes are left: at the end of a text, where no string stands.
+/// Does the same for fewer than eight bytes, at the end of the input.
 #[cold]
 #[inline(never)]
-fn plain_tail(bytes: &[u8]) -> usize {
+fn plain_tail_length(bytes: &[u8]) -> usize {
     let is_plain = |byte: &&u8| **byte >= 0x20 && !matches!(byte, b'"' | b'\\');
     bytes.iter().take_while(is_plain).count()
 }
 
-/// How many lists and objects stand inside each other in `text`, which is JSON.
-fn depth(text: &str) -> usize {
+/// Returns the nesting depth of lists and objects in `json`, which must be valid.
+fn depth(json: &str) -> usize {
     let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);
-    for byte in text.bytes() {
+    for byte in json.bytes() {
         match byte {
             _ if escaped => escaped = false,
             b'\\' => escaped = true,
@@ -252,7 +254,7 @@ fn depth(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{depth, plain};
+    use super::{depth, plain_length};
 
     #[test]
     fn brackets_in_strings_do_not_count() {
@@ -262,15 +264,19 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_run_ends_with_the_first_special_byte_wherever_it_stands() {
+    fn a_plain_run_ends_at_the_first_special_byte() {
         for special in (0..0x20).chain([b'"', b'\\']) {
             for length in 0..20 {
                 let mut bytes = vec![b'a'; 40];
                 bytes[length] = special;
-                // What follows must not hide it.
+                // A later special byte must not hide the first one.
                 bytes[length + 1] = b'"';
-                assert_eq!(plain(&bytes), length, "{special:#x}");
-                assert_eq!(plain(&bytes[..=length]), length, "{special:#x} at the end");
+                assert_eq!(plain_length(&bytes), length, "{special:#x}");
+                assert_eq!(
+                    plain_length(&bytes[..=length]),
+                    length,
+                    "{special:#x} at the end"
+                );
             }
         }
     }
@@ -279,7 +285,7 @@ mod tests {
     fn all_other_bytes_are_plain() {
         for byte in (0x20..=0xff).filter(|byte| !matches!(byte, b'"' | b'\\')) {
             for length in 0..20 {
-                assert_eq!(plain(&vec![byte; length]), length, "{byte:#x}");
+                assert_eq!(plain_length(&vec![byte; length]), length, "{byte:#x}");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! [`Read`] for the types that members are made of.
+//! [`Read`] for the types of members.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -24,7 +24,7 @@ macro_rules! read_leaf {
 }
 
 read_leaf! {
-    String => Text, String::new();
+    String => String, String::new();
     bool => Bool, false;
     i8 => I8, 0;
     i16 => I16, 0;

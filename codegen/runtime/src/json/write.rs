@@ -1,22 +1,22 @@
-//! What a JSON text is made of.
+//! Writing JSON.
 
 use std::fmt;
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::error::operation::SerializationError;
 
-/// What writing comes to: a value may have no text.
-pub type Written = Result<(), SerializationError>;
+/// The result of writing a value, which may not be representable in JSON.
+pub type WriteResult = Result<(), SerializationError>;
 
 /// A value that can be written as JSON.
 pub trait Write {
     /// Writes the value.
     ///
     /// # Errors
-    /// When a timestamp lies outside of what its format can say.
-    fn write(&self, out: ValueWriter<'_>) -> Written;
+    /// If a timestamp is out of range for its format.
+    fn write(&self, out: ValueWriter<'_>) -> WriteResult;
 
-    /// Whether a member with this value is left out.
+    /// Returns `true` if a member with this value is omitted.
     #[inline]
     fn is_absent(&self) -> bool {
         false
@@ -29,14 +29,14 @@ pub struct ValueWriter<'a> {
     pub(super) timestamps: Format,
 }
 
-/// Writes an object's members in the order of the calls.
+/// Writes the members of an object in the order of the calls.
 pub struct ObjectWriter<'a> {
     out: &'a mut Vec<u8>,
     first: bool,
 }
 
 impl<'a> ValueWriter<'a> {
-    /// Writes to the end of `out`.
+    /// Creates a writer that appends to `out`.
     pub fn new(out: &'a mut Vec<u8>) -> Self {
         Self {
             out,
@@ -44,15 +44,15 @@ impl<'a> ValueWriter<'a> {
         }
     }
 
-    /// The same place for timestamps in `format`.
+    /// Sets the format of timestamps.
     pub fn timestamps(mut self, format: Format) -> Self {
         self.timestamps = format;
         self
     }
 
-    /// Writes a string, escaped.
-    pub fn text(self, text: &str) {
-        write_text(self.out, text);
+    /// Writes an escaped string.
+    pub fn string(self, string: &str) {
+        write_string(self.out, string);
     }
 
     /// Starts an object; [`ObjectWriter::finish`] ends it.
@@ -64,30 +64,33 @@ impl<'a> ValueWriter<'a> {
         }
     }
 
-    fn again(&mut self) -> ValueWriter<'_> {
+    fn reborrow(&mut self) -> ValueWriter<'_> {
         ValueWriter {
             out: self.out,
             timestamps: self.timestamps,
         }
     }
 
-    pub(super) fn list<'v>(self, values: impl Iterator<Item = &'v (dyn Write + 'v)>) -> Written {
-        let mut place = self;
-        place.out.push(b'[');
+    pub(super) fn list<'v>(
+        self,
+        values: impl Iterator<Item = &'v (dyn Write + 'v)>,
+    ) -> WriteResult {
+        let mut writer = self;
+        writer.out.push(b'[');
         for (index, value) in values.enumerate() {
             if index > 0 {
-                place.out.push(b',');
+                writer.out.push(b',');
             }
-            value.write(place.again())?;
+            value.write(writer.reborrow())?;
         }
-        place.out.push(b']');
+        writer.out.push(b']');
         Ok(())
     }
 
     pub(super) fn map<'v>(
         self,
         entries: impl Iterator<Item = (&'v str, &'v (dyn Write + 'v))>,
-    ) -> Written {
+    ) -> WriteResult {
         let timestamps = self.timestamps;
         let mut object = self.object();
         for (key, value) in entries {
@@ -99,35 +102,35 @@ impl<'a> ValueWriter<'a> {
 }
 
 impl ObjectWriter<'_> {
-    /// Writes the member `name`, or nothing where `value` is absent.
+    /// Writes the member `name`, or nothing if `value` is absent.
     ///
     /// # Errors
-    /// As [`Write::write`].
-    pub fn member(&mut self, name: &str, value: &dyn Write) -> Written {
+    /// See [`Write::write`].
+    pub fn member(&mut self, name: &str, value: &dyn Write) -> WriteResult {
         if value.is_absent() {
             return Ok(());
         }
         value.write(self.key(name))
     }
 
-    /// As [`member`](Self::member), with timestamps in `format`.
+    /// Like [`member`](Self::member), with timestamps in `format`.
     ///
     /// # Errors
-    /// As [`Write::write`].
-    pub fn timestamps(&mut self, name: &str, value: &dyn Write, format: Format) -> Written {
+    /// See [`Write::write`].
+    pub fn timestamps(&mut self, name: &str, value: &dyn Write, format: Format) -> WriteResult {
         if value.is_absent() {
             return Ok(());
         }
         value.write(self.key(name).timestamps(format))
     }
 
-    /// Writes a key; the value must follow.
+    /// Writes a key, and returns the writer for its value.
     pub fn key(&mut self, name: &str) -> ValueWriter<'_> {
         if !self.first {
             self.out.push(b',');
         }
         self.first = false;
-        write_text(self.out, name);
+        write_string(self.out, name);
         self.out.push(b':');
         ValueWriter::new(self.out)
     }
@@ -138,10 +141,10 @@ impl ObjectWriter<'_> {
     }
 }
 
-/// Writes `text` in quotes, escaped by serde_json.
-fn write_text(out: &mut Vec<u8>, text: &str) {
-    // A `Vec` takes every write and a `str` is always valid, so there is no error to report.
-    let _ = serde_json::to_writer(out, text);
+/// Writes `string` in quotes, escaped by serde_json.
+fn write_string(out: &mut Vec<u8>, string: &str) {
+    // Writing a `str` to a `Vec` cannot fail.
+    let _ = serde_json::to_writer(out, string);
 }
 
 impl fmt::Debug for ValueWriter<'_> {

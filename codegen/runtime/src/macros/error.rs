@@ -1,13 +1,56 @@
 //! Errors.
 //!
-//! Rust's own names stand with their paths: a model may have shapes that are called like them.
+//! The expansions name Rust's own items by path, because a model may have shapes of the same names.
 
-/// The behaviour of an operation's error enum, all of it by way of its `inner`.
+/// Implements the behavior of an operation's error enum, based on its method `inner`.
+///
+/// `retryable` lists the variants that the model declares retryable, with their kinds. Generated
+/// code invokes it as
+///
+/// ```text
+/// restjson1_runtime::error_enum! { error: GetChannelError }
+/// restjson1_runtime::error_enum! {
+///     error: GetChannelError,
+///     retryable: [ThrottlingException(ThrottlingError)],
+/// }
+/// ```
+///
+/// of which the second expands to
+///
+/// ```text
+/// impl GetChannelError {
+///     pub fn unhandled(source: impl Into<BoxError>) -> Self { … }
+///     pub fn generic(meta: ErrorMetadata) -> Self { … }
+///     pub fn meta(&self) -> &ErrorMetadata { self.inner().meta() }
+/// }
+///
+/// impl Display for GetChannelError { … }
+/// impl Error for GetChannelError { … }
+/// impl ProvideErrorMetadata for GetChannelError { … }
+/// impl ProvideErrorKind for GetChannelError {
+///     fn code(&self) -> Option<&str> { self.inner().meta().code() }
+///     fn retryable_error_kind(&self) -> Option<ErrorKind> {
+///         match self {
+///             Self::ThrottlingException(_) => Some(ErrorKind::ThrottlingError),
+///             _ => None,
+///         }
+///     }
+/// }
+/// impl CreateUnhandledError for GetChannelError { … }
+/// impl RequestId for GetChannelError { … }
+/// ```
+#[allow(
+    clippy::crate_in_macro_def,
+    reason = "the types are those of the generated crate"
+)]
 #[macro_export]
 macro_rules! error_enum {
-    ($error:ident $(, $($variant:ident is $kind:ident),+)?) => {
+    (
+        error: $error:ident
+        $(, retryable: [$($variant:ident($kind:ident)),+ $(,)?])? $(,)?
+    ) => {
         impl $error {
-            /// An [`Unhandled`](Self::Unhandled) error made of any other.
+            /// Creates an [`Unhandled`](Self::Unhandled) error from any other error.
             pub fn unhandled(
                 source: impl ::std::convert::Into<
                     ::std::boxed::Box<
@@ -18,19 +61,22 @@ macro_rules! error_enum {
                     >,
                 >,
             ) -> Self {
-                Self::Unhandled($crate::unhandled!(
-                    source.into(),
-                    ::std::default::Default::default()
-                ))
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source: source.into(),
+                    meta: ::std::default::Default::default(),
+                })
             }
 
-            /// An [`Unhandled`](Self::Unhandled) error with metadata.
+            /// Creates an [`Unhandled`](Self::Unhandled) error from metadata.
             #[inline]
             pub fn generic(meta: $crate::error::ErrorMetadata) -> Self {
-                Self::Unhandled($crate::unhandled!(meta.clone().into(), meta))
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source: meta.clone().into(),
+                    meta,
+                })
             }
 
-            /// Code, message, request id and more, as far as the service gave them.
+            /// Returns the metadata that the service sent: code, message, request ID and more.
             #[inline]
             pub fn meta(&self) -> &$crate::error::ErrorMetadata {
                 self.inner().meta()
@@ -86,7 +132,10 @@ macro_rules! error_enum {
                 >,
                 meta: ::std::option::Option<$crate::error::ErrorMetadata>,
             ) -> Self {
-                Self::Unhandled($crate::unhandled!(source, meta.unwrap_or_default()))
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta: meta.unwrap_or_default(),
+                })
             }
         }
 
@@ -99,10 +148,41 @@ macro_rules! error_enum {
     };
 }
 
-/// How an operation's error, and a call that failed with it, become the crate's error.
+/// Implements the conversions from an operation's error and its `SdkError` to the crate's error.
+///
+/// `variants` are those that both enums have, except `Unhandled`. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::error_from! {
+///     crate_error: Error,
+///     operation_error: operation::get_channel::GetChannelError,
+///     variants: [AccessDeniedException],
+/// }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl From<operation::get_channel::GetChannelError> for Error {
+///     fn from(error: operation::get_channel::GetChannelError) -> Self {
+///         match error {
+///             GetChannelError::AccessDeniedException(inner) => Self::AccessDeniedException(inner),
+///             GetChannelError::Unhandled(inner) => Self::Unhandled(inner),
+///         }
+///     }
+/// }
+///
+/// impl<R> From<SdkError<operation::get_channel::GetChannelError, R>> for Error {
+///     fn from(error: SdkError<…>) -> Self { Self::of_call(error) }
+/// }
+/// ```
 #[macro_export]
 macro_rules! error_from {
-    ($all:ident, operation::$module:ident::$error:ident $(, $variant:ident)*) => {
+    (
+        crate_error: $all:ident,
+        operation_error: operation::$module:ident::$error:ident,
+        variants: [$($variant:ident),* $(,)?] $(,)?
+    ) => {
         impl ::std::convert::From<operation::$module::$error> for $all {
             #[inline]
             fn from(error: operation::$module::$error) -> Self {
@@ -124,26 +204,34 @@ macro_rules! error_from {
     };
 }
 
-/// The content of an `Unhandled` variant.
-#[allow(
-    clippy::crate_in_macro_def,
-    reason = "the types are those of the generated crate"
-)]
-#[macro_export]
-macro_rules! unhandled {
-    ($source:expr, $meta:expr) => {
-        crate::error::sealed_unhandled::Unhandled {
-            source: $source,
-            meta: $meta,
-        }
-    };
-}
-
-/// The behaviour of an error's structure, whose message is an `Option` or, `required`, a `String`; a
-/// `sensitive` one is not printed, and may be either.
+/// Implements the behavior of a modeled error's structure.
+///
+/// `message` is `optional` if the field `message` is an `Option<String>`, `required` if it is a
+/// `String`, and `sensitive` if it must not be printed. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::error_structure! {
+///     error: ConflictException,
+///     name: "ConflictException",
+///     message: optional,
+/// }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl Display for ConflictException {
+///     // `ConflictException`, followed by `: ` and the message if it is set.
+/// }
+/// impl Error for ConflictException {}
+/// impl RequestId for ConflictException { … }
+/// impl ProvideErrorMetadata for ConflictException {
+///     fn meta(&self) -> &ErrorMetadata { &self.meta }
+/// }
+/// ```
 #[macro_export]
 macro_rules! error_structure {
-    ($error:ident, $name:literal) => {
+    (error: $error:ident, name: $name:literal, message: optional $(,)?) => {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str($name)?;
@@ -154,25 +242,25 @@ macro_rules! error_structure {
             }
         }
 
-        $crate::error_structure!(@common $error);
+        $crate::error_structure! { @common $error }
     };
-    ($error:ident, $name:literal, required) => {
+    (error: $error:ident, name: $name:literal, message: required $(,)?) => {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 write!(f, concat!($name, ": {}"), self.message)
             }
         }
 
-        $crate::error_structure!(@common $error);
+        $crate::error_structure! { @common $error }
     };
-    ($error:ident, $name:literal, sensitive) => {
+    (error: $error:ident, name: $name:literal, message: sensitive $(,)?) => {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
             }
         }
 
-        $crate::error_structure!(@common $error);
+        $crate::error_structure! { @common $error }
     };
     (@common $error:ident) => {
         impl ::std::error::Error for $error {}
@@ -194,58 +282,4 @@ macro_rules! error_structure {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::error::{ErrorMetadata, ProvideErrorMetadata, RequestId};
-
-    #[derive(Debug)]
-    struct Lenient {
-        message: Option<String>,
-        meta: ErrorMetadata,
-    }
-
-    crate::error_structure!(Lenient, "LenientException");
-
-    #[derive(Debug)]
-    struct Strict {
-        message: String,
-        meta: ErrorMetadata,
-    }
-
-    crate::error_structure!(Strict, "StrictException", required);
-
-    #[derive(Debug)]
-    struct Secret {
-        meta: ErrorMetadata,
-    }
-
-    crate::error_structure!(Secret, "SecretException", sensitive);
-
-    #[test]
-    fn an_error_shows_its_name_and_message() {
-        let meta = ErrorMetadata::builder()
-            .code("C")
-            .custom("aws_request_id", "id");
-        let mut lenient = Lenient {
-            message: None,
-            meta: meta.build(),
-        };
-        assert_eq!(lenient.to_string(), "LenientException");
-        assert_eq!(
-            (lenient.code(), lenient.request_id()),
-            (Some("C"), Some("id"))
-        );
-        lenient.message = Some("m".to_owned());
-        assert_eq!(lenient.to_string(), "LenientException: m");
-        let strict = Strict {
-            message: "m".to_owned(),
-            meta: ErrorMetadata::default(),
-        };
-        assert_eq!(strict.to_string(), "StrictException: m");
-        assert_eq!((strict.code(), strict.request_id()), (None, None));
-        let secret = Secret {
-            meta: ErrorMetadata::default(),
-        };
-        let redacted = "SecretException: *** Sensitive Data Redacted ***";
-        assert_eq!(secret.to_string(), redacted);
-    }
-}
+mod tests;

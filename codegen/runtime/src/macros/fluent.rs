@@ -1,13 +1,54 @@
-//! Calls that are being put together.
+//! Fluent builders.
 
-/// A fluent builder, but for the setters: what it holds, and how the call is made.
+/// Implements a fluent builder, except its setters: access to the input, and sending the request.
+///
+/// `builder` is the builder of the input, `method` the client's method that returns the fluent
+/// builder. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::fluent_builder! {
+///     fluent: GetChannelFluentBuilder,
+///     builder: GetChannelInputBuilder,
+///     method: get_channel,
+///     operation: super::GetChannel,
+///     output: super::GetChannelOutput,
+///     error: super::GetChannelError,
+/// }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl GetChannelFluentBuilder {
+///     pub(crate) fn new(handle: Arc<Handle>) -> Self { … }
+///     pub fn as_input(&self) -> &GetChannelInputBuilder { &self.inner }
+///     pub fn send(self) -> impl Future<Output = Result<GetChannelOutput, SdkError<…>>> { … }
+///     pub fn customize(self) -> CustomizableOperation<…> { CustomizableOperation::new(self) }
+/// }
+///
+/// impl CustomizableSend<…> for GetChannelFluentBuilder {
+///     fn send(self, config_override: config::Builder) -> BoxFuture<…> { … }
+/// }
+///
+/// impl GetChannelInputBuilder {
+///     // Moves the input into `client.get_channel()` and sends it.
+///     pub fn send_with(self, client: &Client) -> impl Future<…> { … }
+/// }
+/// ```
 #[allow(
     clippy::crate_in_macro_def,
     reason = "the types are those of the generated crate"
 )]
 #[macro_export]
 macro_rules! fluent_builder {
-    ($fluent:ident, $builder:ident, $method:ident, $operation:ty, $output:ty, $error:ty) => {
+    (
+        fluent: $fluent:ident,
+        builder: $builder:ident,
+        method: $method:ident,
+        operation: $operation:ty,
+        output: $output:ty,
+        error: $error:ty $(,)?
+    ) => {
         impl $fluent {
             #[inline]
             pub(crate) fn new(handle: ::std::sync::Arc<$crate::client::Handle>) -> Self {
@@ -18,16 +59,16 @@ macro_rules! fluent_builder {
                 }
             }
 
-            /// The input, as far as it is set.
+            /// Returns the input set so far.
             #[inline]
             pub fn as_input(&self) -> &$builder {
                 &self.inner
             }
 
-            /// Makes the call.
+            /// Sends the request and returns the output.
             ///
             /// # Errors
-            /// As the operation; when a member that the URI needs is unset, as a construction
+            /// If the operation fails. An unset member that is bound to the URI is a construction
             /// failure.
             #[inline]
             pub fn send(
@@ -46,7 +87,7 @@ macro_rules! fluent_builder {
                 )
             }
 
-            /// The call with interceptors or settings of its own.
+            /// Returns a builder for interceptors and settings that only apply to this request.
             #[inline]
             pub fn customize(
                 self,
@@ -67,10 +108,10 @@ macro_rules! fluent_builder {
         }
 
         impl $builder {
-            /// Makes the call with what is set, through `client`.
+            /// Sends the request with `client` and returns the output.
             ///
             /// # Errors
-            /// As the operation; when a member that the URI needs is unset, as a construction
+            /// If the operation fails. An unset member that is bound to the URI is a construction
             /// failure.
             #[inline]
             pub fn send_with(

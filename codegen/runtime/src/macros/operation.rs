@@ -1,12 +1,31 @@
 //! Operations.
 
-/// An operation's type: its constructor, its plugin made once a process, and the trait by which a
-/// user can hand it to the orchestrator.
+/// Implements the type of an operation: its constructor, its plugin and `RuntimePlugin`.
+///
+/// Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::operation_type! { operation: GetChannel }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl GetChannel {
+///     pub fn new() -> Self { Self }
+///     // Created once per process.
+///     pub(crate) fn plugin() -> &'static OperationPlugin { … }
+/// }
+///
+/// impl RuntimePlugin for GetChannel {
+///     // `config` and `runtime_components` of `Self::plugin()`.
+/// }
+/// ```
 #[macro_export]
 macro_rules! operation_type {
-    ($operation:ident) => {
+    (operation: $operation:ident $(,)?) => {
         impl $operation {
-            /// The operation.
+            /// Creates a value of this type, which has no state.
             #[inline]
             pub fn new() -> Self {
                 Self
@@ -15,8 +34,8 @@ macro_rules! operation_type {
             #[inline]
             pub(crate) fn plugin() -> &'static $crate::plugin::OperationPlugin {
                 static PLUGIN: $crate::plugin::PluginCell = $crate::plugin::PluginCell::new();
-                // Named here and not in the static, which would compile each operation with the
-                // crate in the place of its users.
+                // As an argument of `get`, the function is compiled with its users. In the static,
+                // each operation would be compiled with the generated crate.
                 PLUGIN.get($crate::plugin::OperationPlugin::of::<$operation>)
             }
         }
@@ -38,10 +57,40 @@ macro_rules! operation_type {
     };
 }
 
-/// An operation's names, for [`Operation::NAMES`](crate::operation::Operation::NAMES).
+/// Expands to the names of an operation: [`Operation::NAMES`](crate::operation::Operation::NAMES).
+///
+/// `id` is the ID of the service in names of tracing spans. Generated code invokes it as
+///
+/// ```text
+/// const NAMES: operation::Names = restjson1_runtime::operation_names! {
+///     service: config::SERVICE,
+///     id: "ivs",
+///     operation: "GetChannel",
+///     method: "POST",
+/// };
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// Names {
+///     service: config::SERVICE,
+///     operation: "GetChannel",
+///     method: "POST",
+///     span: "ivs.GetChannel",
+///     module: module_path!(),
+///     endpoint_interceptor: "GetChannelEndpointParamsInterceptor",
+///     telemetry_interceptor: "GetChannelTelemetryInputCaptureInterceptor",
+/// }
+/// ```
 #[macro_export]
 macro_rules! operation_names {
-    ($service:expr, $id:literal, $operation:literal, $method:literal) => {
+    (
+        service: $service:expr,
+        id: $id:literal,
+        operation: $operation:literal,
+        method: $method:literal $(,)?
+    ) => {
         $crate::operation::Names {
             service: $service,
             operation: $operation,

@@ -1,9 +1,23 @@
 //! Structures and their builders.
 
-/// An output knows the id that the service gave the request.
+/// Implements `RequestId` for an output.
+///
+/// Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::output_structure! { output: GetChannelOutput }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl RequestId for GetChannelOutput {
+///     fn request_id(&self) -> Option<&str> { self._request_id.as_deref() }
+/// }
+/// ```
 #[macro_export]
 macro_rules! output_structure {
-    ($output:ident) => {
+    (output: $output:ident $(,)?) => {
         impl $crate::error::RequestId for $output {
             #[inline]
             fn request_id(&self) -> ::std::option::Option<&str> {
@@ -13,15 +27,32 @@ macro_rules! output_structure {
     };
 }
 
-/// A structure that is read as a part of others.
+/// Implements reading a structure that is a member of other shapes from JSON.
+///
+/// `empty` is the function that returns the value before anything is read; without it, it is
+/// `empty`. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::readable_structure! { name: Channel }
+/// restjson1_runtime::readable_structure! { name: Channel, empty: empty_value }
+/// ```
+///
+/// of which the first expands to
+///
+/// ```text
+/// impl Read for Channel {
+///     fn absent() -> Self { Self::empty() }
+///     fn slot(&mut self) -> Slot<'_> { Slot::members(self) }
+/// }
+/// ```
 #[macro_export]
-macro_rules! readable {
-    ($structure:ident) => {
-        $crate::readable!($structure, empty);
+macro_rules! readable_structure {
+    (name: $name:ident $(,)?) => {
+        $crate::readable_structure! { name: $name, empty: empty }
     };
-    ($structure:ident, $empty:ident) => {
+    (name: $name:ident, empty: $empty:ident $(,)?) => {
         #[doc(hidden)]
-        impl $crate::json::Read for $structure {
+        impl $crate::json::Read for $name {
             #[inline]
             fn absent() -> Self {
                 Self::$empty()
@@ -35,21 +66,43 @@ macro_rules! readable {
     };
 }
 
-/// A builder that holds the structure that it builds: made of an empty value, or of one in which the
-/// fields named are unset.
+/// Implements `Default` and `Debug` for a builder that wraps the structure it builds.
+///
+/// The initial value is `value`, or the structure in `unset` with all fields set to `None`.
+/// Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
+/// restjson1_runtime::value_builder! {
+///     builder: GetChannelInputBuilder,
+///     unset: super::GetChannelInput { arn },
+/// }
+/// ```
+///
+/// of which the second expands to
+///
+/// ```text
+/// impl Default for GetChannelInputBuilder {
+///     fn default() -> Self { Self { value: super::GetChannelInput { arn: None } } }
+/// }
+///
+/// impl Debug for GetChannelInputBuilder {
+///     // Like the derived `Debug` of the structure, with the builder's name.
+/// }
+/// ```
 #[macro_export]
 macro_rules! value_builder {
-    ($builder:ident, unset $($value:ident)::+ { $($field:ident),* }) => {
-        $crate::value_builder!(
-            $builder,
-            $($value)::+ { $($field: ::std::option::Option::None),* }
-        );
+    (builder: $builder:ident, unset: $($value:ident)::+ { $($field:ident),* $(,)? } $(,)?) => {
+        $crate::value_builder! {
+            builder: $builder,
+            value: $($value)::+ { $($field: ::std::option::Option::None),* }
+        }
     };
-    ($builder:ident, $empty:expr) => {
+    (builder: $builder:ident, value: $value:expr $(,)?) => {
         impl ::std::default::Default for $builder {
             #[inline]
             fn default() -> $builder {
-                $builder { value: $empty }
+                $builder { value: $value }
             }
         }
 

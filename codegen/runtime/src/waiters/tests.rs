@@ -1,4 +1,4 @@
-//! Waits for a service in memory.
+//! Tests of waiters.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use aws_smithy_async::rt::sleep::{SharedAsyncSleep, TokioSleep};
 
 use super::{AcceptorState, Delays, WaiterError, wait};
 use crate::client::Handle;
-use crate::testing::{Error, Greet, Input, Output, SERVICE, Wire};
+use crate::testing::{Connection, Error, Greet, Input, Output, SERVICE};
 
 const DELAYS: Delays = Delays { min: 1, max: 2 };
 
@@ -19,8 +19,8 @@ fn accept(input: &Input, result: Result<&Output, &Error>) -> AcceptorState {
     }
 }
 
-async fn waited(wire: &Wire, max_wait: Duration) -> super::Waited<Output, Error> {
-    let mut config = wire.config();
+async fn run(connection: &Connection, max_wait: Duration) -> super::WaiterResult<Output, Error> {
+    let mut config = connection.config();
     let sleep = SharedAsyncSleep::new(TokioSleep::new());
     config.components.set_sleep_impl(Some(sleep));
     let handle = Handle::new(config.build(&SERVICE), false);
@@ -30,40 +30,40 @@ async fn waited(wire: &Wire, max_wait: Duration) -> super::Waited<Output, Error>
 
 #[tokio::test]
 async fn calls_are_repeated_until_one_is_accepted() {
-    let wire = Wire::new([(200, "{}"), (200, r#"{"next": "done"}"#)]);
-    let waited = waited(&wire, Duration::from_secs(60)).await;
-    let output = waited.expect("success").into_result().expect("an output");
+    let connection = Connection::new([(200, "{}"), (200, r#"{"next": "done"}"#)]);
+    let result = run(&connection, Duration::from_secs(60)).await;
+    let output = result.expect("success").into_result().expect("an output");
     assert_eq!(output.next.as_deref(), Some("done"));
-    let agents = wire.sent(|request| {
+    let agents = connection.sent(|request| {
         let agent = request.headers().get("x-amz-user-agent");
         agent.unwrap_or_default().to_owned()
     });
     assert_eq!(agents.len(), 2);
-    // `B` stands for waiters.
+    // `B` is the letter of waiters.
     let is_waiter = |agent: &String| agent.contains(",B,");
     assert!(agents.iter().all(is_waiter), "{agents:?}");
 }
 
 #[tokio::test]
-async fn a_wait_can_fail() {
-    let wire = Wire::new([(200, r#"{"next": "broken"}"#)]);
-    let failed = waited(&wire, Duration::from_secs(60)).await;
+async fn failures_and_timeouts_are_errors() {
+    let connection = Connection::new([(200, r#"{"next": "broken"}"#)]);
+    let result = run(&connection, Duration::from_secs(60)).await;
     assert!(
-        matches!(failed, Err(WaiterError::FailureState(_))),
-        "{failed:?}"
+        matches!(result, Err(WaiterError::FailureState(_))),
+        "{result:?}"
     );
 
-    let wire = Wire::new([(400, r#"{"__type": "Shy"}"#)]);
-    let failed = waited(&wire, Duration::from_secs(60)).await;
+    let connection = Connection::new([(400, r#"{"__type": "Shy"}"#)]);
+    let result = run(&connection, Duration::from_secs(60)).await;
     assert!(
-        matches!(failed, Err(WaiterError::OperationFailed(_))),
-        "{failed:?}"
+        matches!(result, Err(WaiterError::OperationFailed(_))),
+        "{result:?}"
     );
 
-    let wire = Wire::new([(200, "{}"), (200, "{}")]);
-    let failed = waited(&wire, Duration::ZERO).await;
+    let connection = Connection::new([(200, "{}"), (200, "{}")]);
+    let result = run(&connection, Duration::ZERO).await;
     assert!(
-        matches!(failed, Err(WaiterError::ExceededMaxWait(_))),
-        "{failed:?}"
+        matches!(result, Err(WaiterError::ExceededMaxWait(_))),
+        "{result:?}"
     );
 }

@@ -11,8 +11,8 @@ pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
     let url = owned(&parts.url);
     let rest = rest(parts, &quote!(endpoint::object));
     match rest.is_empty() {
-        true => quote!(endpoint::found(#url)),
-        false => quote!(Ok(endpoint::found(#url)?.into_builder() #rest .build())),
+        true => quote!(endpoint::from_url(#url)),
+        false => quote!(Ok(endpoint::from_url(#url)?.into_builder() #rest .build())),
     }
 }
 

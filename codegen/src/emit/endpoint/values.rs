@@ -154,11 +154,11 @@ fn alike(value: &Typed, result: &Typed) -> TokenStream {
         (Kind::String, _, false) if result.form == Form::Owned => owned(value),
         (Kind::String, _, false) => as_str(value),
         (Kind::Array, _, true) if is_parameter => {
-            quote!(#tokens.as_deref().map(endpoint::texts))
+            quote!(#tokens.as_deref().map(endpoint::as_strs))
         }
         (Kind::Array, Form::Reference | Form::Place, false) => {
             let list = borrowed(value);
-            quote!(endpoint::texts(#list))
+            quote!(endpoint::as_strs(#list))
         }
         (Kind::Arn | Kind::Url, Form::Reference | Form::Place, false) => quote!(#tokens.clone()),
         (Kind::Array | Kind::Arn | Kind::Url, ..) => tokens,

@@ -55,7 +55,7 @@ fn of_a_stream_there_is_but_one() {
     assert_lines(
         &text,
         &[
-            "const EXTRAS: operation::HttpOptions = operation::HttpOptions {",
+            "const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {",
             "streams_input: true,",
             "streams_output: true,",
             r#"request.stream_payload("application/octet-stream");"#,

@@ -172,7 +172,7 @@ fn endpoint_rules_are_nested_conditions() {
     for part in [
         "if let Some(region) = &params.region && let Some(p) = endpoint::partition(PARTITIONS, region)",
         r#"if !params.use_fips && "us" == region && endpoint::is_valid_host_label(region, false)"#,
-        r#"return endpoint::found(format!("https://{}", p.dns_suffix));"#,
+        r#"return endpoint::from_url(format!("https://{}", p.dns_suffix));"#,
         r#"return refused("No endpoint rule matched");"#,
         r#"} refused("no region") }"#,
     ] {
@@ -190,7 +190,7 @@ fn what_is_not_needed_is_not_there() {
     for left_out in ["partition", "refused", "ResolveEndpointError", "params"] {
         assert!(!text.contains(left_out), "{left_out} in {text}");
     }
-    assert_lines(text, &[r#"endpoint::found("https://one".to_owned())"#]);
+    assert_lines(text, &[r#"endpoint::from_url("https://one".to_owned())"#]);
     assert!(!files.contains_key("src/config/endpoint/partitions.rs"));
     assert!(!files.contains_key("src/primitives/sealed_enum_unknown.rs"));
     assert!(!files["src/error.rs"].contains("UnknownVariant"));

@@ -63,7 +63,7 @@ fn a_builder_without_required_members_holds_the_structure() {
         &[
             "pub struct PartBuilder {",
             "pub(crate) value: Part,",
-            "restjson1_runtime::value_builder!(PartBuilder, Part::empty());",
+            "restjson1_runtime::value_builder! { builder: PartBuilder, value: Part::empty() }",
             "pub fn a(mut self, input: impl Into<String>) -> Self {",
             "self.value.a = Some(input.into());",
             "pub fn set_a(mut self, input: Option<String>) -> Self {",
@@ -83,7 +83,7 @@ fn a_builder_has_nothing_set_that_an_answer_always_has() {
         "",
     );
     let text = text.split_whitespace().collect::<String>();
-    let value = "value_builder!(PartBuilder,Part{part:None,..Part::empty()});";
+    let value = "value_builder!{builder:PartBuilder,value:Part{part:None,..Part::empty()},}";
     assert!(text.contains(value), "{text}");
 }
 
@@ -155,12 +155,12 @@ fn members_are_read_and_written_by_their_names_on_the_wire() {
         &[
             "a: 5,",
             "s: Some(json::Read::absent()),",
-            "restjson1_runtime::readable!(Part);",
+            "restjson1_runtime::readable_structure! { name: Part }",
             "impl json::Members for Part {",
             r#""b" => Some(self.b.slot()),"#,
             r#""A" => {"#,
             "self.a = 5;",
-            "Some(self.a.slot().kept())",
+            "Some(self.a.slot().keep_on_null())",
             r#""s" => Some(self.s.insert(json::Read::absent()).slot()),"#,
             "impl json::Write for Part {",
             "if self.b {",
@@ -183,7 +183,7 @@ fn what_does_not_travel_one_way_is_not_made_for_it() {
             r#"{{"Part": {{"type": "structure"}}, "{side}": {{"members": {{"part": "Part"}}}}}}"#
         );
         let text = file("src/types/part.rs", &shapes);
-        assert_eq!(text.contains("readable!"), read, "{side}");
+        assert_eq!(text.contains("readable_structure!"), read, "{side}");
         assert_eq!(text.contains("json::Write"), written, "{side}");
         for unused in ["use json::Read", "match name", "mut object"] {
             assert!(!text.contains(unused), "{unused}: {text}");

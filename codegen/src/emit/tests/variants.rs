@@ -47,7 +47,11 @@ fn an_enum_travels_where_it_is_used() {
         ("In", r#""httpQuery": "q""#, [false, true, true]),
     ] {
         let text = kind("", side, binding);
-        let traits = ["json::Read for", "json::Write for", "http::HttpText for"];
+        let traits = [
+            "readable_enum!",
+            "json::Write for",
+            "http::ToHttpString for",
+        ];
         let found = traits.map(|name| text.contains(name));
         assert_eq!(found, travels, "{side} {binding}");
     }
@@ -163,7 +167,7 @@ fn an_error_reads_body_and_headers() {
             "pub struct Bad {",
             "pub message: Option<String>,",
             "pub(crate) meta: error::ErrorMetadata,",
-            r#"restjson1_runtime::error_structure!(Bad, "Bad");"#,
+            r#"restjson1_runtime::error_structure! { error: Bad, name: "Bad", message: optional }"#,
             "response.json(&mut error)?;",
             r#"error.after = response.response().parsed_header("Retry-After", "after")?;"#,
             r#"if let Some(value) = response.header("X-Id", "id")? {"#,
@@ -189,7 +193,7 @@ fn a_required_message_is_no_option() {
         &files["src/types/error/bad.rs"],
         &[
             "pub message: String,",
-            r#"restjson1_runtime::error_structure!(Bad, "Bad", required);"#,
+            r#"restjson1_runtime::error_structure! { error: Bad, name: "Bad", message: required }"#,
             "if error.message.is_empty() {",
         ],
     );
@@ -198,7 +202,8 @@ fn a_required_message_is_no_option() {
 #[test]
 fn a_secret_message_is_not_printed() {
     let files = errors(r#""message": {"target": "String", "traits": {"sensitive": {}}}"#);
-    let line = r#"restjson1_runtime::error_structure!(Bad, "Bad", sensitive);"#;
+    let line =
+        r#"restjson1_runtime::error_structure! { error: Bad, name: "Bad", message: sensitive }"#;
     assert_lines(&files["src/types/error/bad.rs"], &[line]);
 }
 
@@ -212,7 +217,9 @@ fn all_errors_are_in_one_enum() {
             "Bad(types::error::Bad),",
             "ConflictException(types::error::ConflictException),",
             "Unhandled(Unhandled),",
-            "restjson1_runtime::error_from!(Error, operation::op::OpError, Bad, ConflictException);",
+            "crate_error: Error,",
+            "operation_error: operation::op::OpError,",
+            "variants: [Bad, ConflictException],",
         ],
     );
     assert_lines(

@@ -1,19 +1,19 @@
-//! Puts blocks together from what opens and closes, in whatever order that comes.
+//! Builds blocks from opening and closing events, in whatever order they come.
 
 use std::rc::Rc;
 
 use super::frames::{Frame, Frames, Kind};
 use super::tree::{Block, Link, Piece, Style};
 
-/// What is open and what is done.
+/// A builder of blocks.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
     frames: Frames,
     pieces: Vec<Piece>,
     heading: Option<usize>,
-    /// Code as it stands.
+    /// The text of the open code block.
     verbatim: Option<String>,
-    /// The language of that code.
+    /// The language of the open code block.
     language: String,
     bold: usize,
     italic: usize,
@@ -22,7 +22,7 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// Text in the style that is open.
+    /// Adds text in the current style.
     pub(super) fn text(&mut self, text: &str) {
         if let Some(code) = &mut self.verbatim {
             code.push_str(text);
@@ -35,12 +35,12 @@ impl Builder {
             link: self.link.clone(),
         };
         match self.pieces.last_mut() {
-            Some(Piece::Text(last, own)) if *own == style => last.push_str(text),
+            Some(Piece::Text(last, last_style)) if *last_style == style => last.push_str(text),
             _ => self.pieces.push(Piece::Text(text.to_owned(), style)),
         }
     }
 
-    /// Ends a line; two ends are the end of a paragraph.
+    /// Breaks the line; two breaks end the paragraph.
     pub(super) fn line_break(&mut self) {
         if let Some(code) = &mut self.verbatim {
             code.push('\n');
@@ -74,7 +74,7 @@ impl Builder {
         self.link = link.map(Rc::new);
     }
 
-    /// Begins code that stays as it is.
+    /// Begins a code block.
     pub(super) fn verbatim(&mut self, language: &str) {
         if self.verbatim.is_none() {
             self.end_paragraph();
@@ -83,7 +83,7 @@ impl Builder {
         }
     }
 
-    /// Ends it.
+    /// Ends the open code block.
     pub(super) fn end_verbatim(&mut self) {
         let Some(text) = self.verbatim.take() else {
             return;
@@ -93,7 +93,7 @@ impl Builder {
             let language = std::mem::take(&mut self.language);
             self.frames.block(Block::Code(language, text.to_owned()));
         }
-        // Styles that were opened in it end with it.
+        // Styles that were opened in the code end with it.
         self.end_paragraph();
     }
 
@@ -104,7 +104,7 @@ impl Builder {
         }
     }
 
-    /// The paragraph ends, and with it whatever style is still open.
+    /// Ends the paragraph and all open styles.
     pub(super) fn end_paragraph(&mut self) {
         if let Some(code) = &mut self.verbatim {
             code.push('\n');
@@ -117,11 +117,11 @@ impl Builder {
         while matches!(pieces.last(), Some(Piece::Break)) {
             pieces.pop();
         }
-        let says = |piece: &Piece| match piece {
+        let has_text = |piece: &Piece| match piece {
             Piece::Text(text, _) => !text.trim().is_empty(),
             Piece::Break => false,
         };
-        if !pieces.iter().any(says) {
+        if !pieces.iter().any(has_text) {
             return;
         }
         self.frames.block(match heading {
@@ -130,7 +130,7 @@ impl Builder {
         });
     }
 
-    /// Opens a frame; an item, a row or a cell closes the one before it.
+    /// Opens a frame; an item, row or cell closes the one before it.
     pub(super) fn open(&mut self, frame: Frame) {
         self.end_paragraph();
         if self.verbatim.is_none() {
@@ -138,7 +138,7 @@ impl Builder {
         }
     }
 
-    /// Closes the nearest frame of a kind and what is open in it; nothing where none is open.
+    /// Closes the nearest open frame of a kind, if any, and everything open in it.
     pub(super) fn close(&mut self, kind: Kind) {
         self.end_paragraph();
         if self.verbatim.is_none() {
@@ -146,12 +146,12 @@ impl Builder {
         }
     }
 
-    /// Whether an item, which may go on, is open in the nearest list.
+    /// Returns `true` if an item is open in the nearest list.
     pub(super) fn is_in_item(&self) -> bool {
         self.frames.is_in_item()
     }
 
-    /// All blocks.
+    /// Closes everything that is open and returns all blocks.
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.end_verbatim();
         self.end_paragraph();
@@ -159,9 +159,10 @@ impl Builder {
     }
 }
 
-fn count(style: &mut usize, on: bool) {
-    *style = match on {
-        true => style.saturating_add(1),
-        false => style.saturating_sub(1),
+/// Counts how often a style is open.
+fn count(depth: &mut usize, on: bool) {
+    *depth = match on {
+        true => depth.saturating_add(1),
+        false => depth.saturating_sub(1),
     };
 }

@@ -1,4 +1,4 @@
-//! Reads Markdown, with tags in it or without, and says whether it can stand as it is.
+//! Parses Markdown, with or without tags, and decides if it can be used unchanged.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -11,45 +11,45 @@ use super::html::Reader;
 use super::tags;
 use super::tree::{Block, Link};
 
-/// What is found in a text that is taken for Markdown.
+/// The features of a text when parsed as Markdown.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Survey {
-    /// Tags that only HTML has room for.
+    /// `true` if it has tags that begin or end blocks.
     pub(super) has_block_tags: bool,
-    /// Tags that may stand within a line of Markdown.
+    /// `true` if it has tags that may be within a line of Markdown.
     pub(super) has_inline_tags: bool,
-    /// Code, lists, links: what is written in Markdown on purpose.
+    /// `true` if it has code, lists or links, which are Markdown on purpose.
     pub(super) has_markup: bool,
-    /// What rustdoc or clippy would take offence at.
-    pub(super) is_rough: bool,
+    /// `true` if rustdoc or clippy would warn about it.
+    pub(super) needs_rewrite: bool,
 }
 
-/// The same extensions that rustdoc reads, so that what it sees is what is seen here.
+/// Parses a text with the extensions that rustdoc uses.
 fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
-    // Links to nowhere are handed out as links, so that they are seen.
+    // Broken links are returned as links, so that the survey notices them.
     let broken = |link: BrokenLink<'_>| Some((link.reference.into_string().into(), "".into()));
     Parser::new_with_broken_link_callback(text, options, Some(broken)).into_offset_iter()
 }
 
-/// Looks a text through.
+/// Surveys a text.
 pub(super) fn survey(text: &str) -> Survey {
     let mut survey = Survey {
-        is_rough: text.contains('\t'),
+        needs_rewrite: text.contains('\t'),
         ..Survey::default()
     };
     let mut lines = Lines::new(text);
     let mut opaque = 0_usize;
     for (event, range) in events(text) {
-        lines.see(&event, &range);
+        lines.visit(&event, &range);
         match event {
             Event::Html(source) | Event::InlineHtml(source) => {
-                survey.is_rough = true;
+                survey.needs_rewrite = true;
                 for (index, _) in source.match_indices('<') {
-                    match tags::of(&source[index..]) {
+                    match tags::at_start(&source[index..]) {
                         Some(tag) if tag.is_inline() => survey.has_inline_tags = true,
                         Some(_) => survey.has_block_tags = true,
                         None => {}
@@ -58,15 +58,15 @@ pub(super) fn survey(text: &str) -> Survey {
             }
             Event::Text(text) => {
                 let bare = text.contains("http://") || text.contains("https://");
-                survey.is_rough |= opaque == 0 && bare;
+                survey.needs_rewrite |= opaque == 0 && bare;
             }
-            // A span over the end of an element was not meant as one.
+            // A code span that contains an end tag is accidental.
             Event::Code(text) => {
                 let mut ends = text.match_indices("</");
-                survey.has_markup |= !ends.any(|(end, _)| tags::of(&text[end..]).is_some());
+                survey.has_markup |= !ends.any(|(end, _)| tags::at_start(&text[end..]).is_some());
             }
             Event::FootnoteReference(_) | Event::Start(Markup::FootnoteDefinition(_)) => {
-                survey.is_rough = true;
+                survey.needs_rewrite = true;
             }
             Event::Start(Markup::Link {
                 link_type,
@@ -74,12 +74,12 @@ pub(super) fn survey(text: &str) -> Survey {
                 ..
             }) => {
                 opaque += 1;
-                survey.is_rough |= is_unknown(link_type) || !leads(&dest_url);
+                survey.needs_rewrite |= is_unknown(link_type) || !is_linkable(&dest_url);
                 survey.has_markup |= link_type == LinkType::Inline;
             }
             Event::Start(Markup::CodeBlock(kind)) => {
                 opaque += 1;
-                survey.is_rough |= language(&kind).is_none();
+                survey.needs_rewrite |= language(&kind).is_none();
                 survey.has_markup |= matches!(kind, CodeBlockKind::Fenced(_));
             }
             Event::Start(Markup::List(_) | Markup::Heading { .. } | Markup::Table(_)) => {
@@ -89,11 +89,11 @@ pub(super) fn survey(text: &str) -> Survey {
             _ => {}
         }
     }
-    survey.is_rough |= lines.is_lazy;
+    survey.needs_rewrite |= lines.is_lazy;
     survey
 }
 
-/// The lines of paragraphs within lists and quotes, which begin where the first one does.
+/// Finds lines in lists and quotes that do not align with the first line of their paragraph.
 struct Lines<'a> {
     text: &'a str,
     depth: usize,
@@ -111,7 +111,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn see(&mut self, event: &Event<'_>, range: &Range<usize>) {
+    fn visit(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
             Event::Start(Markup::Item | Markup::BlockQuote(_)) => {
                 self.depth += 1;
@@ -128,12 +128,12 @@ impl<'a> Lines<'a> {
                 let line = self.text[range.start..].split_once('\n');
                 let line = line.map_or("", |(_, rest)| rest);
                 let column = line.find(|c| c != ' ' && c != '>').unwrap_or(0);
-                self.is_lazy |= self.column.is_some_and(|own| own != column);
+                self.is_lazy |= self.column.is_some_and(|first| first != column);
             }
             Event::Start(_) | Event::Text(_) | Event::Code(_) | Event::InlineHtml(_)
                 if self.depth > 0 && self.column.is_none() =>
             {
-                // The text of an escape begins behind its backslash.
+                // The text of an escape begins after its backslash.
                 let before = &self.text[..range.start];
                 let before = before.strip_suffix('\\').unwrap_or(before);
                 self.column = Some(before.len() - before.rfind('\n').map_or(0, |end| end + 1));
@@ -143,7 +143,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Whether the link was made up, for want of an address.
+/// Returns `true` for a link without a target.
 fn is_unknown(link_type: LinkType) -> bool {
     matches!(
         link_type,
@@ -151,16 +151,18 @@ fn is_unknown(link_type: LinkType) -> bool {
     )
 }
 
-/// Whether an address leads anywhere from a page of documentation.
-pub(super) fn leads(address: &str) -> bool {
-    let is_item = ["crate::", "Self::", "self::", "super::"];
-    address.starts_with("http://")
-        || address.starts_with("https://")
-        || address.starts_with("mailto:")
-        || is_item.iter().any(|start| address.starts_with(start))
+/// Returns `true` if documentation can link to a URL or path.
+pub(super) fn is_linkable(target: &str) -> bool {
+    let item_prefixes = ["crate::", "Self::", "self::", "super::"];
+    target.starts_with("http://")
+        || target.starts_with("https://")
+        || target.starts_with("mailto:")
+        || item_prefixes
+            .iter()
+            .any(|prefix| target.starts_with(prefix))
 }
 
-/// What a block of code says that it is, in words; rustdoc takes for Rust what says nothing.
+/// Returns the language of a code block; without one, rustdoc would treat the code as Rust.
 fn language<'a>(kind: &'a CodeBlockKind<'_>) -> Option<&'a str> {
     let CodeBlockKind::Fenced(info) = kind else {
         return None;
@@ -170,8 +172,8 @@ fn language<'a>(kind: &'a CodeBlockKind<'_>) -> Option<&'a str> {
     (!info.is_empty() && info.chars().all(is_word)).then_some(info)
 }
 
-/// The blocks of a text.
-pub(super) fn read(text: &str) -> Vec<Block> {
+/// Parses a text into blocks.
+pub(super) fn parse(text: &str) -> Vec<Block> {
     let mut closed = BTreeSet::new();
     for (event, _) in events(text) {
         if let Event::InlineHtml(source) | Event::Html(source) = event {
@@ -179,10 +181,10 @@ pub(super) fn read(text: &str) -> Vec<Block> {
         }
     }
     let mut reader = Reader::new(closed);
-    // What comes at the end of each link that is open.
+    // The text to add at the end of each open link.
     let mut links = Vec::new();
     for (event, _) in events(text) {
-        see(&mut reader, event, &mut links);
+        visit(&mut reader, event, &mut links);
     }
     reader.builder.finish()
 }
@@ -194,7 +196,7 @@ fn closed_names(source: &str) -> impl Iterator<Item = String> {
     })
 }
 
-fn see(reader: &mut Reader, event: Event<'_>, links: &mut Vec<Option<String>>) {
+fn visit(reader: &mut Reader, event: Event<'_>, links: &mut Vec<Option<String>>) {
     let builder = &mut reader.builder;
     match event {
         Event::Start(markup) => start(reader, markup, links),
@@ -252,18 +254,20 @@ fn start(reader: &mut Reader, markup: Markup<'_>, links: &mut Vec<Option<String>
     }
 }
 
-/// Opens a link, or brackets where it is none; then what closes them is given.
-fn link(reader: &mut Reader, kind: LinkType, to: CowStr<'_>, id: &str) -> Option<String> {
+/// Opens a link; for a broken link, adds a bracket and returns the text that closes it.
+fn link(reader: &mut Reader, kind: LinkType, url: CowStr<'_>, id: &str) -> Option<String> {
     let rest = match kind {
         LinkType::ReferenceUnknown => format!("][{id}]"),
         LinkType::CollapsedUnknown => "][]".to_owned(),
         LinkType::ShortcutUnknown => "]".to_owned(),
         LinkType::Email => {
-            reader.builder.link(Some(Link::To(format!("mailto:{to}"))));
+            reader
+                .builder
+                .link(Some(Link::Url(format!("mailto:{url}"))));
             return None;
         }
         _ => {
-            reader.builder.link(Some(Link::To(to.into_string())));
+            reader.builder.link(Some(Link::Url(url.into_string())));
             return None;
         }
     };

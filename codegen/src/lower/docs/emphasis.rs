@@ -1,6 +1,6 @@
-//! Bold and italics in Markdown, where its rules let them be; else the text stands without.
+//! Bold and italics in Markdown; text is left unmarked if Markdown's rules do not allow markers.
 
-/// A part of a word, or what is between words.
+/// A part of a word, or a separator of words.
 #[derive(Debug)]
 pub(super) enum Token {
     Atom {
@@ -12,18 +12,18 @@ pub(super) enum Token {
     Break,
 }
 
-/// What lines are made of: text in which no line may end, or the end of one.
+/// An unbreakable word, or a line break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word {
     Text(String),
     Break,
 }
 
-/// The words that the parts make, with the marks of their styles.
+/// Joins tokens to words and adds the markers of their styles.
 pub(super) fn words(mut tokens: Vec<Token>) -> Vec<Word> {
     let mut start = 0;
-    // Where the last run with marks ended: two of them that touch would be read as one.
-    let mut marked = None;
+    // The end of the last marked run: two adjacent runs would be read as one.
+    let mut marked_end = None;
     while start < tokens.len() {
         let Some(style) = style(&tokens[start]) else {
             start += 1;
@@ -31,35 +31,32 @@ pub(super) fn words(mut tokens: Vec<Token>) -> Vec<Word> {
         };
         let mut end = start;
         let run = tokens[start..].iter().enumerate();
-        for (index, token) in run.take_while(|(_, token)| goes_on(token, style)) {
+        for (index, token) in run.take_while(|(_, token)| continues_run(token, style)) {
             if matches!(token, Token::Atom { .. }) {
                 end = start + index;
             }
         }
-        let before = start.checked_sub(1).and_then(|index| text(&tokens[index]));
-        let after = tokens.get(end + 1).and_then(text);
-        let before = before.and_then(|text| text.chars().next_back());
-        let after = after.and_then(|text| text.chars().next());
-        let (first, last) = (text(&tokens[start]), text(&tokens[end]));
-        let first = first.and_then(|text| text.chars().next());
-        let last = last.and_then(|text| text.chars().next_back());
-        if marked != Some(start) && faces(before, first) && faces(after, last) {
-            let within = is_letter(before) || is_letter(after);
-            let (opening, closing) = marks(style, within);
+        let before = start.checked_sub(1).map(|index| &tokens[index]);
+        let before = before.and_then(last_char);
+        let after = tokens.get(end + 1).and_then(first_char);
+        let (first, last) = (first_char(&tokens[start]), last_char(&tokens[end]));
+        if marked_end != Some(start) && can_flank(before, first) && can_flank(after, last) {
+            let in_word = is_letter(before) || is_letter(after);
+            let (opening, closing) = markers(style, in_word);
             if let Token::Atom { text, .. } = &mut tokens[start] {
                 text.insert_str(0, opening);
             }
             if let Token::Atom { text, .. } = &mut tokens[end] {
                 text.push_str(closing);
             }
-            marked = Some(end + 1);
+            marked_end = Some(end + 1);
         }
         start = end + 1;
     }
     joined(tokens)
 }
 
-/// Whether a token is in bold and in italics; none where it is neither.
+/// Returns whether a token is bold and whether it is italic; `None` if it is neither.
 fn style(token: &Token) -> Option<(bool, bool)> {
     match token {
         Token::Atom { bold, italic, .. } if *bold || *italic => Some((*bold, *italic)),
@@ -67,8 +64,8 @@ fn style(token: &Token) -> Option<(bool, bool)> {
     }
 }
 
-fn goes_on(token: &Token, own: (bool, bool)) -> bool {
-    matches!(token, Token::Space) || style(token) == Some(own)
+fn continues_run(token: &Token, run_style: (bool, bool)) -> bool {
+    matches!(token, Token::Space) || style(token) == Some(run_style)
 }
 
 fn text(token: &Token) -> Option<&str> {
@@ -78,20 +75,29 @@ fn text(token: &Token) -> Option<&str> {
     }
 }
 
-/// Whether marks between `outer` and `inner` face `inner`, by the rules of Markdown. What is no
-/// ASCII and no letter is taken for punctuation where that is the worse.
-fn faces(outer: Option<char>, inner: Option<char>) -> bool {
-    let apart = outer.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation());
-    is_letter(inner) || (apart && inner.is_some_and(|c| !c.is_whitespace()))
+/// Returns `true` if a marker between `outer` and `inner` opens or closes emphasis of `inner`, by
+/// Markdown's flanking rules. A character that is neither ASCII nor a letter counts as punctuation
+/// if that is the stricter reading.
+fn can_flank(outer: Option<char>, inner: Option<char>) -> bool {
+    let is_apart = outer.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation());
+    is_letter(inner) || (is_apart && inner.is_some_and(|c| !c.is_whitespace()))
+}
+
+fn first_char(token: &Token) -> Option<char> {
+    text(token)?.chars().next()
+}
+
+fn last_char(token: &Token) -> Option<char> {
+    text(token)?.chars().next_back()
 }
 
 fn is_letter(character: Option<char>) -> bool {
     character.is_some_and(char::is_alphanumeric)
 }
 
-/// Within a word, only asterisks are marks.
-fn marks(style: (bool, bool), within: bool) -> (&'static str, &'static str) {
-    match (style, within) {
+/// Returns the opening and closing markers; within a word, only asterisks work.
+fn markers(style: (bool, bool), in_word: bool) -> (&'static str, &'static str) {
+    match (style, in_word) {
         ((true, false), _) => ("**", "**"),
         ((false, _), false) => ("_", "_"),
         ((false, _), true) => ("*", "*"),
@@ -116,7 +122,7 @@ fn joined(tokens: Vec<Token>) -> Vec<Word> {
                     current.pop();
                     current.push_str("\\!");
                 }
-                // Two spans of code that touch would be read as one.
+                // Two adjacent code spans would be read as one.
                 if text.starts_with('`') && current.ends_with('`') {
                     current.push(' ');
                 }

@@ -1,6 +1,6 @@
-//! Plain text in Markdown: what would mean something gets a backslash.
+//! Escapes plain text for Markdown.
 
-/// A word of text that stands in the middle of a line.
+/// Escapes a word in the middle of a line; URLs become autolinks.
 pub(super) fn word(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 2);
     let mut rest = text;
@@ -17,14 +17,14 @@ pub(super) fn word(text: &str) -> String {
     escaped
 }
 
-/// A word of a link's text, in which addresses are but text.
-pub(super) fn text(text: &str) -> String {
+/// Escapes a word of a link's text, in which URLs are plain text.
+pub(super) fn link_word(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 2);
     plain(text, &mut escaped);
     escaped
 }
 
-/// Where an address begins that readers would take for a link, and rustdoc for a bare one.
+/// Returns the index of the first URL that rustdoc would report as bare.
 fn url_start(text: &str) -> Option<usize> {
     let mut starts = text.match_indices("http").map(|(start, _)| start);
     starts.find(|start| {
@@ -35,20 +35,21 @@ fn url_start(text: &str) -> Option<usize> {
     })
 }
 
-/// Where it ends: before what closes a sentence, a bracket or a quotation.
+/// Returns the length of the URL, without closing punctuation, brackets and quotation marks.
 fn url_end(url: &str) -> usize {
-    let whole = url
+    let candidate = url
         .find(['<', '>', '"', '|', '\\', '`'])
         .map_or(url, |end| &url[..end]);
-    let mut end = whole.len();
-    let (mut open, mut closed) = (whole.matches('(').count(), whole.matches(')').count());
-    while let Some(last) = whole[..end].chars().next_back() {
-        let goes = match last {
+    let mut end = candidate.len();
+    let mut open = candidate.matches('(').count();
+    let mut closed = candidate.matches(')').count();
+    while let Some(last) = candidate[..end].chars().next_back() {
+        let is_outside = match last {
             ')' => closed > open,
             '(' => true,
             last => ".,;:!?'*_]”’…".contains(last),
         };
-        if !goes {
+        if !is_outside {
             break;
         }
         open -= usize::from(last == '(');
@@ -65,16 +66,16 @@ fn plain(text: &str, escaped: &mut String) {
         let after = rest.as_str();
         let next = after.chars().next();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let means = match character {
+        let is_special = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
-            // Within a word it means nothing.
+            // Within a word it is literal.
             '_' => !is_letter(before) || !is_letter(next),
             '&' => is_entity(after),
-            // `--flag` would be shown with a dash.
+            // rustdoc would turn the `--` of `--flag` into a dash.
             '-' => before == Some('-') && is_letter(next),
             _ => false,
         };
-        if means {
+        if is_special {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -82,9 +83,9 @@ fn plain(text: &str, escaped: &mut String) {
     }
 }
 
-/// Whether what follows `&` makes it an entity.
+/// Returns `true` if the text after `&` makes it an entity.
 fn is_entity(after: &str) -> bool {
-    // The longest name of one has 31 characters.
+    // The longest entity name has 31 characters.
     let end = after.bytes().take(33).position(|byte| byte == b';');
     end.is_some_and(|end| {
         let name = &after.as_bytes()[..end];
@@ -93,18 +94,18 @@ fn is_entity(after: &str) -> bool {
     })
 }
 
-/// A word that begins a line, once it is escaped by [`word`].
+/// Escapes the first word of a line, which [`word`] has already escaped.
 pub(super) fn first(word: &str) -> String {
     if begins_block(word) {
         let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (number, mark) = word.split_at(digits);
-        return format!("{number}\\{mark}");
+        let (number, marker) = word.split_at(digits);
+        return format!("{number}\\{marker}");
     }
     word.to_owned()
 }
 
-/// Whether a word at the start of a line makes it something else than text: a heading, a quote, an
-/// item, a rule or the head of a table.
+/// Returns `true` if a word at the start of a line begins a heading, quote, list item, rule or
+/// table header.
 pub(super) fn begins_block(word: &str) -> bool {
     let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
     match word.len() - bare.len() {
@@ -112,18 +113,18 @@ pub(super) fn begins_block(word: &str) -> bool {
         1..=9 => return bare == "." || bare == ")",
         _ => return false,
     }
-    let only = |of: &str| !word.is_empty() && word.chars().all(|c| of.contains(c));
+    let only = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
     word.starts_with('>') || only("#") || only("+") || only("=") || only("-:|")
 }
 
-/// A span of code; backticks in it make for a longer fence.
+/// Returns a code span, with more backticks around it than any run in it has.
 pub(super) fn code(text: &str) -> String {
     let longest = longest_run(text, '`');
     if longest == 0 {
         return format!("`{text}`");
     }
     let fence = "`".repeat(longest + 1);
-    // Blanks of which one is taken off on both sides.
+    // Markdown strips one space from each end.
     let blank = if text.starts_with('`') || text.ends_with('`') {
         " "
     } else {
@@ -132,24 +133,24 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{blank}{text}{blank}{fence}")
 }
 
-/// The length of the longest run of a character.
+/// Returns the length of the longest run of a character.
 pub(super) fn longest_run(text: &str, character: char) -> usize {
     let runs = text.split(|c| c != character).map(str::len);
     runs.max().unwrap_or(0)
 }
 
-/// An address within `(` and `)`.
-pub(super) fn address(text: &str) -> String {
-    let mut address = String::with_capacity(text.len());
+/// Escapes the URL of an inline link.
+pub(super) fn url(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for (index, character) in text.char_indices() {
         match character {
             ' ' | '(' | ')' | '<' | '>' | '\\' | '"' | '`' | '|' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
+                escaped.push_str(&format!("%{:02X}", u32::from(character)));
             }
-            '&' if is_entity(&text[index + 1..]) => address.push_str("&amp;"),
+            '&' if is_entity(&text[index + 1..]) => escaped.push_str("&amp;"),
             character if character.is_control() || character.is_whitespace() => {}
-            character => address.push(character),
+            character => escaped.push(character),
         }
     }
-    address
+    escaped
 }

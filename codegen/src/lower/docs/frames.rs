@@ -1,25 +1,25 @@
-//! Blocks that hold blocks: what is open, and what becomes of it when it is closed.
+//! Open frames: blocks that hold other blocks.
 
 use super::tree::{Block, Piece, Style};
 
-/// How deep blocks are nested at most: what is deeper is said without its frame. The depth of calls
-/// over the tree is bounded by it.
+/// The maximum depth of nested blocks, which bounds the depth of recursion over the tree. Deeper
+/// content is kept without its frame.
 const DEPTH: usize = 24;
 
-/// What holds blocks.
+/// A block that holds blocks.
 #[derive(Debug)]
 pub(super) enum Frame {
-    /// Numbered from a number on, or not.
+    /// The first number if the items are numbered.
     List(Option<u64>),
     Item,
-    /// With a word that comes first, in bold.
+    /// A word to print first, in bold.
     Quote(Option<&'static str>),
     Table,
     Row,
     Cell,
 }
 
-/// Which frame a closing tag means.
+/// The kind of frame that a closing tag closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     List,
@@ -43,45 +43,45 @@ impl Frame {
     }
 }
 
-/// A frame that is open, with what it holds so far.
+/// An open frame and its content so far.
 #[derive(Debug)]
 struct Open {
     frame: Frame,
     blocks: Vec<Block>,
-    /// Of lists the items, of rows the cells.
-    parts: Vec<Vec<Block>>,
-    /// Of tables.
+    /// The items of a list, or the cells of a row.
+    children: Vec<Vec<Block>>,
+    /// The rows of a table.
     rows: Vec<Vec<Vec<Block>>>,
 }
 
-/// All frames that are open, and the blocks that are in none.
+/// All open frames, and the blocks outside of them.
 #[derive(Debug, Default)]
 pub(super) struct Frames {
     done: Vec<Block>,
     open: Vec<Open>,
-    /// Frames that were too deep to be opened.
-    deeper: usize,
+    /// The number of frames that were too deep to open.
+    too_deep: usize,
 }
 
 impl Frames {
-    /// Opens a frame; an item, a row or a cell closes the one before it.
+    /// Opens a frame; an item, row or cell closes the one before it.
     pub(super) fn open(&mut self, frame: Frame) {
         let kind = frame.kind();
         match kind {
             Kind::List | Kind::Quote | Kind::Table if self.open.len() + 3 > DEPTH => {
-                self.deeper += 1;
+                self.too_deep += 1;
                 return;
             }
-            Kind::Item | Kind::Row | Kind::Cell if self.deeper > 0 => return,
+            Kind::Item | Kind::Row | Kind::Cell if self.too_deep > 0 => return,
             Kind::List | Kind::Quote | Kind::Table => {}
-            Kind::Item => self.within(Kind::List, Frame::List(None)),
-            Kind::Row => self.within(Kind::Table, Frame::Table),
+            Kind::Item => self.return_to(Kind::List, Frame::List(None)),
+            Kind::Row => self.return_to(Kind::Table, Frame::Table),
             Kind::Cell => {
                 if !self.is_open(Kind::Table) {
                     return;
                 }
                 match self.nearest(&[Kind::Row, Kind::Table]) {
-                    Some(Kind::Row) => self.within(Kind::Row, Frame::Row),
+                    Some(Kind::Row) => self.return_to(Kind::Row, Frame::Row),
                     _ => self.open(Frame::Row),
                 }
             }
@@ -89,11 +89,11 @@ impl Frames {
         self.push(frame);
     }
 
-    /// Closes the nearest frame of a kind and what is open in it; nothing where none is open.
+    /// Closes the nearest open frame of a kind, if any, and everything open in it.
     pub(super) fn close(&mut self, kind: Kind) {
-        if self.deeper > 0 {
-            let counts = matches!(kind, Kind::List | Kind::Quote | Kind::Table);
-            self.deeper -= usize::from(counts);
+        if self.too_deep > 0 {
+            let is_counted = matches!(kind, Kind::List | Kind::Quote | Kind::Table);
+            self.too_deep -= usize::from(is_counted);
             return;
         }
         if let Some(index) = self.position(kind) {
@@ -103,12 +103,12 @@ impl Frames {
         }
     }
 
-    /// Whether an item, which may go on, is open in the nearest list.
+    /// Returns `true` if an item is open in the nearest list.
     pub(super) fn is_in_item(&self) -> bool {
         self.nearest(&[Kind::Item, Kind::List]) == Some(Kind::Item)
     }
 
-    /// All blocks.
+    /// Closes all frames and returns all blocks.
     pub(super) fn finish(mut self) -> Vec<Block> {
         while !self.open.is_empty() {
             self.pop();
@@ -129,15 +129,15 @@ impl Frames {
         open.find(|kind| kinds.contains(kind))
     }
 
-    /// Closes what is open within the nearest frame of `kind`, or opens one.
-    fn within(&mut self, kind: Kind, otherwise: Frame) {
+    /// Closes everything open within the nearest frame of `kind`, or opens `fallback`.
+    fn return_to(&mut self, kind: Kind, fallback: Frame) {
         match self.position(kind) {
             Some(index) => {
                 while self.open.len() > index + 1 {
                     self.pop();
                 }
             }
-            None => self.push(otherwise),
+            None => self.push(fallback),
         }
     }
 
@@ -145,7 +145,7 @@ impl Frames {
         self.open.push(Open {
             frame,
             blocks: Vec::new(),
-            parts: Vec::new(),
+            children: Vec::new(),
             rows: Vec::new(),
         });
     }
@@ -156,19 +156,19 @@ impl Frames {
         };
         let holder = self.open.last_mut();
         match (closed.frame, holder) {
-            (Frame::List(_), _) if closed.parts.is_empty() => {}
-            (Frame::List(start), _) => self.block(Block::List(start, closed.parts)),
+            (Frame::List(_), _) if closed.children.is_empty() => {}
+            (Frame::List(start), _) => self.block(Block::List(start, closed.children)),
             (Frame::Quote(_), _) if closed.blocks.is_empty() => {}
             (Frame::Quote(_), _) => self.block(Block::Quote(closed.blocks)),
             (Frame::Table, _) if closed.rows.is_empty() => {}
             (Frame::Table, _) => self.block(Block::Table(closed.rows)),
             (Frame::Item, Some(list)) if !closed.blocks.is_empty() => {
-                list.parts.push(closed.blocks);
+                list.children.push(closed.blocks);
             }
-            (Frame::Cell, Some(row)) => row.parts.push(closed.blocks),
+            (Frame::Cell, Some(row)) => row.children.push(closed.blocks),
             (Frame::Row, Some(table)) => {
-                if closed.parts.iter().any(|cell| !cell.is_empty()) {
-                    table.rows.push(closed.parts);
+                if closed.children.iter().any(|cell| !cell.is_empty()) {
+                    table.rows.push(closed.children);
                 }
             }
             (Frame::Item | Frame::Cell | Frame::Row, _) => {}
@@ -188,10 +188,10 @@ impl Frames {
                         ..Style::default()
                     };
                     let mut pieces = vec![Piece::Text(format!("{lead}:"), bold)];
-                    if let Block::Paragraph(own) = &mut block {
+                    if let Block::Paragraph(paragraph) = &mut block {
                         pieces.push(Piece::Text(" ".to_owned(), Style::default()));
-                        pieces.append(own);
-                        *own = pieces;
+                        pieces.append(paragraph);
+                        *paragraph = pieces;
                     } else {
                         open.blocks.push(Block::Paragraph(pieces));
                     }
@@ -199,8 +199,8 @@ impl Frames {
                 open.blocks.push(block);
             }
             Frame::Item | Frame::Cell => open.blocks.push(block),
-            // What stands between items, or between cells, is one of them.
-            Frame::List(_) | Frame::Row => open.parts.push(vec![block]),
+            // Content between items, or between cells, becomes one of them.
+            Frame::List(_) | Frame::Row => open.children.push(vec![block]),
             Frame::Table => open.rows.push(vec![vec![block]]),
         }
     }

@@ -1,4 +1,4 @@
-//! Reads HTML, as it is found in the wild: unclosed, misnested, with `<` that begins no tag.
+//! Parses HTML as found in models: unclosed, misnested, with `<` that begins no tag.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,26 +12,26 @@ use super::tree::{Block, Link};
 
 type Attributes = BTreeMap<HtmlString, Spanned<HtmlString>>;
 
-/// The blocks of a text.
-pub(super) fn read(text: &str) -> Vec<Block> {
+/// Parses a text into blocks.
+pub(super) fn parse(text: &str) -> Vec<Block> {
     let tokens = tokens(text);
     let mut reader = Reader::new(tokens.iter().filter_map(end_name).collect());
     reader.all(text, &tokens);
     reader.builder.finish()
 }
 
-/// What is read so far.
+/// A reader of tags and text.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     pub(super) builder: Builder,
-    /// The names of the elements that are closed somewhere.
+    /// The names of all elements with an end tag in the text.
     closed: BTreeSet<String>,
-    /// The element that is being left out, and how many of its name are open.
+    /// The name of the element being omitted, and how many elements of that name are open.
     hidden: Option<(String, usize)>,
 }
 
 impl Reader {
-    /// A reader of a text that closes elements of these names.
+    /// Returns a reader of a text in which elements of these names have end tags.
     pub(super) fn new(closed: BTreeSet<String>) -> Self {
         Self {
             closed,
@@ -39,7 +39,7 @@ impl Reader {
         }
     }
 
-    /// Reads tags that stand in Markdown.
+    /// Reads tags within Markdown.
     pub(super) fn tags(&mut self, text: &str) {
         self.all(text, &tokens(text));
     }
@@ -52,11 +52,11 @@ impl Reader {
                     end = tag.span.end;
                     let name = lossy(&tag.name);
                     let is_tag = tag.self_closing || self.closed.contains(&*name);
-                    match Tag::named(&name) {
-                        Some(known) if is_tag || tags::is_sure(&name) => {
+                    match Tag::from_name(&name) {
+                        Some(known) if is_tag || tags::may_be_unclosed(&name) => {
                             self.start(known, &name, tag)
                         }
-                        // What is never closed is no element, but text: `List<String>`.
+                        // An unknown tag that is never closed is text: `List<String>`.
                         _ if !is_tag => {
                             self.text(text.get(tag.span.start..end).unwrap_or_default());
                         }
@@ -66,7 +66,7 @@ impl Reader {
                 Token::EndTag(tag) => {
                     end = tag.span.end;
                     let name = lossy(&tag.name);
-                    if let Some(known) = Tag::named(&name) {
+                    if let Some(known) = Tag::from_name(&name) {
                         self.end(known, &name);
                     }
                 }
@@ -74,19 +74,19 @@ impl Reader {
                     end = string.span.end;
                     self.text(&lossy(&string.value));
                 }
-                Token::Comment(other) => end = other.span.end,
-                Token::Doctype(other) => end = other.span.end,
+                Token::Comment(comment) => end = comment.span.end,
+                Token::Doctype(doctype) => end = doctype.span.end,
                 Token::Error(_) => {}
             }
         }
-        // A tag that the text ends in is none.
+        // An incomplete tag at the end is text.
         let rest = text.get(end..).unwrap_or_default();
         if rest.starts_with('<') && !rest.starts_with("<!") {
             self.text(rest);
         }
     }
 
-    /// Text as it is meant, without entities.
+    /// Adds text in which entities are already decoded.
     pub(super) fn text(&mut self, text: &str) {
         if self.hidden.is_none() {
             self.builder.text(&clean(text));
@@ -107,14 +107,14 @@ impl Reader {
             Tag::Italic => builder.italic(true),
             Tag::Code => builder.code(true),
             Tag::Link => {
-                let to = attribute("href").or_else(|| attribute("url"));
-                builder.link(Some(to.map_or(Link::Named, Link::To)));
+                let url = attribute("href").or_else(|| attribute("url"));
+                builder.link(Some(url.map_or(Link::Item, Link::Url)));
             }
             Tag::Image => builder.text(&attribute("alt").unwrap_or_default()),
             Tag::LineBreak => builder.line_break(),
             Tag::Inline => {}
             Tag::Block => builder.end_paragraph(),
-            // The page's own heading is the first.
+            // The page's title is the first level.
             Tag::Heading(level) => builder.heading(level + 1),
             Tag::Verbatim => builder.verbatim("text"),
             Tag::List => builder.open(Frame::List(None)),
@@ -152,7 +152,7 @@ impl Reader {
             Tag::Code => builder.code(false),
             Tag::Link => builder.link(None),
             Tag::Image | Tag::Inline | Tag::Hidden => {}
-            // Whoever writes `</br>` means `<br>`.
+            // `</br>` is a typo for `<br>`.
             Tag::LineBreak => builder.line_break(),
             Tag::Block | Tag::Heading(_) | Tag::Term | Tag::Description => builder.end_paragraph(),
             Tag::Verbatim => builder.end_verbatim(),

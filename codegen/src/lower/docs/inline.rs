@@ -1,19 +1,19 @@
-//! From pieces of text to words of Markdown.
+//! Prints pieces of text as words of Markdown.
 
 use std::rc::Rc;
 
-use super::commonmark::leads;
+use super::commonmark::is_linkable;
 use super::emphasis::{self, Token, Word};
 use super::escape;
 use super::links::Scope;
 use super::tree::{Link, Piece, Style};
 
-/// The words of a paragraph.
+/// Returns the words of a paragraph.
 pub(super) fn words(pieces: &[Piece], scope: &Scope<'_>) -> Vec<Word> {
     emphasis::words(tokens(pieces, scope, false))
 }
 
-/// A paragraph in one line.
+/// Returns a paragraph in one line.
 pub(super) fn line(pieces: &[Piece], scope: &Scope<'_>, in_link: bool) -> String {
     let words = emphasis::words(tokens(pieces, scope, in_link));
     let words = words.iter().filter_map(|word| match word {
@@ -32,23 +32,21 @@ fn tokens(pieces: &[Piece], scope: &Scope<'_>, in_link: bool) -> Vec<Token> {
             rest = &rest[1..];
             continue;
         };
-        let in_run = |test: &dyn Fn(&Style) -> bool| {
-            let ends = |piece: &Piece| !matches!(piece, Piece::Text(_, own) if test(own));
+        let run_length = |test: &dyn Fn(&Style) -> bool| {
+            let ends = |piece: &Piece| !matches!(piece, Piece::Text(_, style) if test(style));
             rest.iter().position(ends).unwrap_or(rest.len())
         };
         let length = match &style.link {
-            Some(own) if !in_link => {
-                let length = in_run(&|style| {
-                    style
-                        .link
-                        .as_ref()
-                        .is_some_and(|link| Rc::ptr_eq(link, own))
+            Some(link) if !in_link => {
+                let length = run_length(&|style| {
+                    let target = style.link.as_ref();
+                    target.is_some_and(|target| Rc::ptr_eq(target, link))
                 });
-                link(&rest[..length], own, scope, &mut tokens);
+                linked(&rest[..length], link, scope, &mut tokens);
                 length
             }
             _ if style.code => {
-                let length = in_run(&|own| own.code && own.link == style.link);
+                let length = run_length(&|next| next.code && next.link == style.link);
                 code(&rest[..length], scope, in_link, &mut tokens);
                 length
             }
@@ -63,13 +61,13 @@ fn tokens(pieces: &[Piece], scope: &Scope<'_>, in_link: bool) -> Vec<Token> {
 }
 
 fn plain(text: &str, style: &Style, in_link: bool, tokens: &mut Vec<Token>) {
-    spaced(text, tokens, |tokens| {
+    with_spaces(text, tokens, |tokens| {
         for (index, word) in text.split_whitespace().enumerate() {
             if index > 0 {
                 tokens.push(Token::Space);
             }
             let text = if in_link {
-                escape::text(word)
+                escape::link_word(word)
             } else {
                 escape::word(word)
             };
@@ -82,8 +80,8 @@ fn plain(text: &str, style: &Style, in_link: bool, tokens: &mut Vec<Token>) {
     });
 }
 
-/// What `print` makes of a text that begins or ends with spaces, or is nothing else.
-fn spaced(text: &str, tokens: &mut Vec<Token>, print: impl FnOnce(&mut Vec<Token>)) {
+/// Runs `print` unless the text is blank, and adds tokens for spaces at the text's ends.
+fn with_spaces(text: &str, tokens: &mut Vec<Token>, print: impl FnOnce(&mut Vec<Token>)) {
     let is_blank = text.trim().is_empty();
     if text.starts_with(char::is_whitespace) {
         tokens.push(Token::Space);
@@ -109,10 +107,10 @@ fn all(pieces: &[Piece], test: impl Fn(&Style) -> bool) -> bool {
     pieces.all(|piece| matches!(piece, Piece::Text(_, style) if test(style)))
 }
 
-/// One span of code, with a link where it is the name of something.
+/// Prints one code span, with a link if it names an item.
 fn code(pieces: &[Piece], scope: &Scope<'_>, in_link: bool, tokens: &mut Vec<Token>) {
     let text = text_of(pieces);
-    spaced(&text, tokens, |tokens| {
+    with_spaces(&text, tokens, |tokens| {
         let words: Vec<_> = text.split_whitespace().collect();
         let text = words.join(" ");
         let mut span = escape::code(&text);
@@ -127,28 +125,29 @@ fn code(pieces: &[Piece], scope: &Scope<'_>, in_link: bool, tokens: &mut Vec<Tok
     });
 }
 
-/// What a link leads to, and the words that it is read by.
-fn link(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Token>) {
+/// Prints the text of a link, with its target if that can be resolved.
+fn linked(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Token>) {
     let text = text_of(pieces);
     let name = text.trim();
     let path = match link {
-        Link::Named => scope.item(name),
-        Link::To(address) => scope.page(address),
+        Link::Item => scope.item(name),
+        Link::Url(url) => scope.page(url),
     };
-    let address = match (link, path) {
+    let target = match (link, path) {
         (_, Some(path)) => Some(path.to_owned()),
-        (Link::To(address), None) => Some(address.trim())
-            .filter(|to| leads(to))
-            .map(escape::address),
-        (Link::Named, None) => None,
+        (Link::Url(url), None) => Some(url.trim())
+            .filter(|url| is_linkable(url))
+            .map(escape::url),
+        (Link::Item, None) => None,
     };
-    // What is named without an address is an item, be it one that this text cannot lead to.
+    // A link without a URL names an item, even if this text cannot link to it.
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let is_named = matches!(link, Link::Named) && name.chars().all(is_word);
+    let is_named = matches!(link, Link::Item) && name.chars().all(is_word);
     let is_name = is_named || (path.is_some() && scope.item(name) == path);
-    spaced(&text, tokens, |tokens| {
-        let (bold, italic) = (all(pieces, |own| own.bold), all(pieces, |own| own.italic));
-        let unlinked = pieces.iter().map(|piece| match piece {
+    with_spaces(&text, tokens, |tokens| {
+        let bold = all(pieces, |style| style.bold);
+        let italic = all(pieces, |style| style.italic);
+        let label = pieces.iter().map(|piece| match piece {
             Piece::Text(text, style) => Piece::Text(
                 text.clone(),
                 Style {
@@ -160,20 +159,20 @@ fn link(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Token
             ),
             Piece::Break => Piece::Text(" ".to_owned(), Style::default()),
         });
-        let unlinked: Vec<_> = unlinked.collect();
-        let Some(address) = address else {
-            tokens.extend(self::unlinked(&unlinked, scope, bold, italic));
+        let label: Vec<_> = label.collect();
+        let Some(target) = target else {
+            tokens.extend(unlinked(&label, scope, bold, italic));
             return;
         };
-        let text = match name == address {
-            true => format!("<{address}>"),
-            false => format!("[{}]({address})", line(&unlinked, scope, true)),
+        let text = match name == target {
+            true => format!("<{target}>"),
+            false => format!("[{}]({target})", line(&label, scope, true)),
         };
         tokens.push(Token::Atom { text, bold, italic });
     });
 }
 
-/// The text of a link that leads nowhere.
+/// Prints the text of a link without a target.
 fn unlinked(pieces: &[Piece], scope: &Scope<'_>, bold: bool, italic: bool) -> Vec<Token> {
     let restyled = pieces.iter().map(|piece| match piece {
         Piece::Text(text, style) => Piece::Text(
@@ -186,12 +185,14 @@ fn unlinked(pieces: &[Piece], scope: &Scope<'_>, bold: bool, italic: bool) -> Ve
         ),
         Piece::Break => Piece::Break,
     });
-    let mut own = tokens(&restyled.collect::<Vec<_>>(), scope, false);
-    // The spaces at the ends are said by whoever asks.
-    while matches!(own.last(), Some(Token::Space)) {
-        own.pop();
+    let mut tokens = tokens(&restyled.collect::<Vec<_>>(), scope, false);
+    // The caller adds the spaces at the ends.
+    while matches!(tokens.last(), Some(Token::Space)) {
+        tokens.pop();
     }
-    let start = own.iter().position(|token| !matches!(token, Token::Space));
-    own.drain(..start.unwrap_or(own.len()));
-    own
+    let start = tokens
+        .iter()
+        .position(|token| !matches!(token, Token::Space));
+    tokens.drain(..start.unwrap_or(tokens.len()));
+    tokens
 }

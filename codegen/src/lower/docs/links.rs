@@ -1,4 +1,4 @@
-//! Where names lead: from what a text calls an item to the path of what is made of it.
+//! Links: from the names in documentation to the paths of generated items.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -8,52 +8,52 @@ use super::super::names::{Names, error_name, method_name, module_name, type_name
 use crate::ast::Traits;
 use crate::ast::ids;
 
-/// What the names of the model's shapes lead to.
+/// The generated items that documentation can link to, by shape name.
 #[derive(Debug, Default)]
 pub(in crate::lower) struct Links {
     items: BTreeMap<String, String>,
-    /// What the service is called in addresses of its documentation.
+    /// The service's names in URLs of its documentation.
     services: Vec<String>,
 }
 
-/// Where a text stands, and what it can name there.
+/// The place of a documentation text, and the items that it can link to.
 #[derive(Clone, Debug, Default)]
 pub(in crate::lower) struct Scope<'a> {
     links: Option<&'a Links>,
-    /// The module whose own items a link need not lead to: rustdoc takes a path for redundant
-    /// where the name alone would do.
-    home: Home,
-    /// The members of the structure that it is about.
+    /// The documented item. Names that are in scope next to it get no link: rustdoc would call
+    /// the path redundant.
+    subject: Subject,
+    /// The paths of the documented structure's accessors, by member name.
     members: Rc<BTreeMap<&'a str, String>>,
-    /// The member that it is about, which needs no link to itself.
+    /// The documented member, which needs no link to itself.
     member: Option<&'a str>,
 }
 
-/// What a text is about.
+/// The item that a text documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::lower) enum Home {
-    /// What has no item beside it that a shape is called like.
+pub(in crate::lower) enum Subject {
+    /// An item outside the modules that define generated types.
     #[default]
-    Elsewhere,
+    Other,
     /// The type with this path.
     Type(String),
     /// The input or the output of an operation, with its path.
     Operation(String),
-    /// The error with this path, whose text is said in the modules of operations, too.
+    /// The error with this path. Its text is repeated in the modules of operations.
     Error(String),
 }
 
 impl Links {
-    /// The names of the closure: operations, their inputs and outputs, types and errors.
+    /// Collects operations, their inputs and outputs, types and errors.
     pub(in crate::lower) fn new(closure: &Closure<'_>, names: &Names) -> Self {
         let mut items = BTreeMap::new();
         let types = closure.shapes.keys();
-        let types = types.filter_map(|id| Some((*id, names.of(id)?)));
-        // The names that the service gives come before those that the shapes have by themselves.
-        let given = types
+        let types = types.filter_map(|id| Some((*id, names.get(id)?)));
+        // Names after the service's `rename` take precedence over names from shape ids.
+        let renamed = types
             .clone()
             .map(|(id, name)| (closure.shape_name(id), name));
-        for (wire, name) in given.chain(types.map(|(id, name)| (id.name(), name))) {
+        for (wire, name) in renamed.chain(types.map(|(id, name)| (id.name(), name))) {
             let path = format!("crate::types::{name}");
             items.entry(wire.to_owned()).or_insert(path);
         }
@@ -71,7 +71,7 @@ impl Links {
                 }
             }
         }
-        // An operation is what is meant by a name that something else has, too.
+        // A name that both an operation and another shape have means the operation.
         for operation in &closure.operations {
             let wire = operation.shape.id.name();
             let method = method_name(wire);
@@ -85,56 +85,52 @@ impl Links {
         }
     }
 
-    /// The scope of a text about `home`.
-    pub(in crate::lower) fn scope(&self, home: Home) -> Scope<'_> {
+    /// Returns the scope of a text that documents `subject`.
+    pub(in crate::lower) fn scope(&self, subject: Subject) -> Scope<'_> {
         Scope {
             links: Some(self),
-            home,
+            subject,
             members: Rc::default(),
             member: None,
         }
     }
 
-    /// The item whose page an address is: `API_Name.html`, of this service.
-    fn page<'t>(&self, address: &'t str) -> Option<&'t str> {
-        let address = address.split(['#', '?']).next().unwrap_or_default();
-        let (folder, file) = match address.rsplit_once('/') {
-            Some((folder, file)) => (folder, file),
-            None => ("", address),
-        };
+    /// Returns the `Name` of a URL that ends in `API_Name.html`, if it is a page of this service.
+    fn page<'t>(&self, url: &'t str) -> Option<&'t str> {
+        let path = url.split(['#', '?']).next().unwrap_or_default();
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         let name = file.strip_prefix("API_")?.strip_suffix(".html")?;
         let absolute = folder.split_once("://");
-        let is_own = absolute.is_none_or(|(_, rest)| {
+        let is_this_service = absolute.is_none_or(|(_, rest)| {
             let service = rest.split('/').nth(1).unwrap_or_default();
-            self.services.iter().any(|own| own == service)
+            self.services.iter().any(|name| name == service)
         });
-        is_own.then_some(name)
+        is_this_service.then_some(name)
     }
 }
 
 fn services(traits: &Traits) -> Vec<String> {
     let service = traits.get(ids::AWS_SERVICE);
-    let text = |key| service.and_then(|service| service.get(key)?.as_str());
+    let string = |key| service.and_then(|service| service.get(key)?.as_str());
     let names = [
         traits.sdk_id(),
         traits.signing_name(),
-        text("endpointPrefix"),
-        text("arnNamespace"),
+        string("endpointPrefix"),
+        string("arnNamespace"),
     ];
     let squashed = |name: &str| name.to_ascii_lowercase().replace(' ', "");
     names.into_iter().flatten().map(squashed).collect()
 }
 
 impl<'a> Scope<'a> {
-    /// The scope with the members of the structure at home, by their names in the model, and the
-    /// names of their accessors.
+    /// Adds the documented structure's members: pairs of model name and accessor name.
     pub(in crate::lower) fn with_members(
         mut self,
         members: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Self {
-        let path = match &self.home {
-            Home::Elsewhere => return self,
-            Home::Type(path) | Home::Operation(path) | Home::Error(path) => path,
+        let path = match &self.subject {
+            Subject::Other => return self,
+            Subject::Type(path) | Subject::Operation(path) | Subject::Error(path) => path,
         };
         let accessor = |rust: &str| {
             let rust = rust.strip_prefix("r#").unwrap_or(rust);
@@ -145,7 +141,7 @@ impl<'a> Scope<'a> {
         self
     }
 
-    /// The scope of a text about one of the members.
+    /// Returns the scope of a text that documents one of the members.
     pub(in crate::lower) fn of_member<'m>(&self, model: &'m str) -> Scope<'m>
     where
         'a: 'm,
@@ -156,12 +152,12 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The path of what `name` is the name of.
+    /// Returns the path of the item called `name`, unless a link to it would be redundant.
     pub(super) fn item(&self, name: &str) -> Option<&str> {
         let links = self.links?;
         let path = links.items.get(name).map(|path| &**path);
         let path = path.or_else(|| self.member(name))?;
-        (!self.is_near(name, path)).then_some(path)
+        (!self.is_redundant(name, path)).then_some(path)
     }
 
     fn member(&self, name: &str) -> Option<&str> {
@@ -169,23 +165,25 @@ impl<'a> Scope<'a> {
         path.filter(|_| self.member != Some(name))
     }
 
-    /// The path of the item whose page an address is.
-    pub(super) fn page(&self, address: &str) -> Option<&str> {
-        self.item(self.links?.page(address)?)
+    /// Returns the path of the item that a URL of the service's documentation is about.
+    pub(super) fn page(&self, url: &str) -> Option<&str> {
+        self.item(self.links?.page(url)?)
     }
 
-    /// Whether the name alone may lead there, where the text stands.
-    fn is_near(&self, name: &str, path: &str) -> bool {
+    /// Returns `true` if `path` is the documented item, or may be in scope by its name alone.
+    fn is_redundant(&self, name: &str, path: &str) -> bool {
         let operation = path.strip_prefix("crate::operation::");
-        match &self.home {
-            Home::Elsewhere => false,
-            Home::Type(own) => path == own,
-            Home::Operation(own) => {
-                let module = own.rsplit_once("::").map(|(module, _)| module);
-                let (others, item) = path.rsplit_once("::").unwrap_or_default();
-                path == own || (module == Some(others) && item == name)
+        match &self.subject {
+            Subject::Other => false,
+            Subject::Type(subject) => path == subject,
+            Subject::Operation(subject) => {
+                let module = subject.rsplit_once("::").map(|(module, _)| module);
+                let (item_module, item) = path.rsplit_once("::").unwrap_or_default();
+                path == subject || (module == Some(item_module) && item == name)
             }
-            Home::Error(own) => path == own || operation.is_some_and(|rest| rest.ends_with(name)),
+            Subject::Error(subject) => {
+                path == subject || operation.is_some_and(|rest| rest.ends_with(name))
+            }
         }
     }
 }

@@ -7,10 +7,10 @@ use super::inline;
 use super::links::Scope;
 use super::tree::Block;
 
-/// However deep a list is, so much of a line is left for words.
-const LEAST_WIDTH: usize = 40;
+/// The minimum width of text, however deeply its list is nested.
+const MIN_WIDTH: usize = 40;
 
-/// The lines of blocks.
+/// Returns the lines of blocks.
 pub(super) fn lines(blocks: &[Block], scope: &Scope<'_>) -> Vec<String> {
     let mut printer = Printer {
         scope,
@@ -25,9 +25,9 @@ pub(super) fn lines(blocks: &[Block], scope: &Scope<'_>) -> Vec<String> {
 struct Printer<'a> {
     scope: &'a Scope<'a>,
     lines: Vec<String>,
-    /// What the next line begins with.
+    /// The prefix of the next line.
     first: String,
-    /// What those after it begin with.
+    /// The prefix of the lines after it.
     rest: String,
 }
 
@@ -41,8 +41,8 @@ impl Printer<'_> {
     fn blocks(&mut self, blocks: &[Block], spaced: bool) {
         let mut last: Option<(&Block, char)> = None;
         for block in blocks {
-            // Between two lists that follow each other, only their marks make a difference.
-            let mark = match (last, block) {
+            // Adjacent lists are separate only if their markers differ.
+            let marker = match (last, block) {
                 (Some((Block::List(None, _), '-')), Block::List(None, _)) => '*',
                 (Some((Block::List(Some(_), _), '.')), Block::List(Some(_), _)) => ')',
                 (_, Block::List(Some(_), _)) => '.',
@@ -51,12 +51,12 @@ impl Printer<'_> {
             if last.is_some() && (spaced || !is_tight_after(block)) {
                 self.line("");
             }
-            self.block(block, mark);
-            last = Some((block, mark));
+            self.block(block, marker);
+            last = Some((block, marker));
         }
     }
 
-    fn block(&mut self, block: &Block, mark: char) {
+    fn block(&mut self, block: &Block, marker: char) {
         match block {
             Block::Paragraph(pieces) => {
                 let words = inline::words(pieces, self.scope);
@@ -64,7 +64,7 @@ impl Printer<'_> {
             }
             Block::Heading(level, pieces) => {
                 let mut text = inline::line(pieces, self.scope, false);
-                // A number sign at the end would be taken for the heading's own.
+                // A `#` at the end would close the heading.
                 if text.ends_with('#') {
                     text.insert(text.len() - 1, '\\');
                 }
@@ -78,7 +78,7 @@ impl Printer<'_> {
                 }
                 self.line(&fence);
             }
-            Block::List(start, items) => self.list(*start, items, mark),
+            Block::List(start, items) => self.list(*start, items, marker),
             Block::Quote(blocks) => self.within("> ", "> ", |printer| {
                 printer.blocks(blocks, true);
             }),
@@ -86,7 +86,7 @@ impl Printer<'_> {
         }
     }
 
-    /// Prints with more at the start of lines.
+    /// Prints with longer prefixes: `first` for the first line, `rest` for those after it.
     fn within(&mut self, first: &str, rest: &str, print: impl FnOnce(&mut Self)) {
         let length = self.rest.len();
         self.first.push_str(first);
@@ -96,13 +96,13 @@ impl Printer<'_> {
         self.first.clone_from(&self.rest);
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], mark: char) {
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], marker: char) {
         let spaced = items.iter().any(|item| {
             let mut later = item.iter().skip(1);
             later.any(|block| !is_tight_after(block))
                 || matches!(item.first(), Some(Block::Table(_)))
         });
-        // Markdown takes numbers of nine digits.
+        // Markdown allows at most nine digits.
         let numbers = start.map(|start| start.min(999_999_999 - items.len() as u64)..);
         let mut numbers = numbers.into_iter().flatten();
         for (index, item) in items.iter().enumerate() {
@@ -110,15 +110,15 @@ impl Printer<'_> {
                 self.line("");
             }
             let first = match numbers.next() {
-                Some(number) => format!("{number}{mark} "),
-                None => format!("{mark} "),
+                Some(number) => format!("{number}{marker} "),
+                None => format!("{marker} "),
             };
             let rest = " ".repeat(first.len());
             self.within(&first, &rest, |printer| printer.blocks(item, spaced));
         }
     }
 
-    /// Rows of simple cells are a table, others a list of rows.
+    /// Prints a table; if cells are not simple, a list of rows.
     fn table(&mut self, rows: &[Vec<Vec<Block>>]) {
         let is_simple = |cell: &Vec<Block>| matches!(&**cell, [] | [Block::Paragraph(_)]);
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -144,17 +144,17 @@ impl Printer<'_> {
         }
     }
 
-    /// Lines of words; what would begin another block gets a backslash where it begins a line.
+    /// Prints words as lines; a word that would begin a block gets a backslash at a line's start.
     fn fill(&mut self, words: &[Word]) {
         let start = self.rest.chars().count();
-        let width = WIDTH.saturating_sub(start).max(LEAST_WIDTH);
+        let width = WIDTH.saturating_sub(start).max(MIN_WIDTH);
         let mut current = String::new();
         let mut length = 0;
         for (index, word) in words.iter().enumerate() {
             match word {
                 Word::Text(text) => {
-                    let own = text.chars().count();
-                    if !current.is_empty() && length + 1 + own > width {
+                    let added = text.chars().count();
+                    if !current.is_empty() && length + 1 + added > width {
                         self.line(&std::mem::take(&mut current));
                         length = 0;
                     }
@@ -165,7 +165,7 @@ impl Printer<'_> {
                         current.push_str(text);
                         length += 1;
                     }
-                    length += own;
+                    length += added;
                 }
                 Word::Break => {
                     let more = words[index + 1..].iter().any(|word| *word != Word::Break);
@@ -183,7 +183,7 @@ impl Printer<'_> {
     }
 }
 
-/// Whether a block can follow the first one of an item without a blank line.
+/// Returns `true` if a block can follow the first one of an item without a blank line.
 fn is_tight_after(block: &Block) -> bool {
     matches!(block, Block::List(None | Some(1), _))
 }

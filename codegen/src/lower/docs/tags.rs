@@ -1,6 +1,6 @@
-//! What tags mean: those of HTML, and those that the documentation of AWS is written with.
+//! The meaning of tags: those of HTML, and those in the documentation of AWS.
 
-/// What an element is to a text.
+/// The effect of an element on text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
     Bold,
@@ -9,9 +9,9 @@ pub(super) enum Tag {
     Link,
     Image,
     LineBreak,
-    /// Shows nothing of its own, and ends no paragraph.
+    /// Has no effect, and does not end a paragraph.
     Inline,
-    /// Shows nothing of its own, but ends a paragraph.
+    /// Ends a paragraph.
     Block,
     Heading(usize),
     Verbatim,
@@ -25,13 +25,13 @@ pub(super) enum Tag {
     Row,
     Cell,
     HeadCell,
-    /// Is left out with all that it holds.
+    /// Is omitted with its content.
     Hidden,
 }
 
 impl Tag {
-    /// The meaning of a name in lower case; none where it is none of a tag.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    /// Returns the tag with a name in lower case, if it is known.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "b" | "strong" | "guilabel" | "guibutton" | "guimenu" | "guisubmenu"
             | "guimenuitem" => Self::Bold,
@@ -77,7 +77,7 @@ impl Tag {
         })
     }
 
-    /// Whether Markdown can hold the tag within a line.
+    /// Returns `true` if Markdown allows the tag within a line.
     pub(super) fn is_inline(self) -> bool {
         matches!(
             self,
@@ -92,9 +92,9 @@ impl Tag {
     }
 }
 
-/// Whether a start tag of this name is one even where it is never closed. The other names are words
-/// that are found between angle brackets in text, too: `<filename>`.
-pub(super) fn is_sure(name: &str) -> bool {
+/// Returns `true` if a start tag of this name is a tag even if it is never closed. Other names are
+/// also used as placeholders in text: `<filename>`.
+pub(super) fn may_be_unclosed(name: &str) -> bool {
     matches!(
         name,
         "p" | "br"
@@ -128,27 +128,27 @@ pub(super) fn is_sure(name: &str) -> bool {
     )
 }
 
-/// What the tag at the start of a text means; none where it may be none.
-pub(super) fn of(source: &str) -> Option<Tag> {
+/// Returns the tag at the start of a text, unless it may be a placeholder.
+pub(super) fn at_start(source: &str) -> Option<Tag> {
     let rest = source.strip_prefix('<')?;
     let closes = rest.starts_with('/');
     let rest = rest.strip_prefix('/').unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let name = &rest[..end.unwrap_or(rest.len())];
-    // No name is longer, and what is not one need not be copied.
+    // No known name is longer; do not copy what cannot be one.
     if name.len() > 16 {
         return None;
     }
     let name = name.to_ascii_lowercase();
-    Tag::named(&name).filter(|_| closes || is_sure(&name))
+    Tag::from_name(&name).filter(|_| closes || may_be_unclosed(&name))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Tag, of};
+    use super::{Tag, at_start};
 
     #[test]
-    fn a_tag_is_known_by_its_name() {
+    fn tags_are_recognized_by_name() {
         for (source, tag) in [
             ("<p>", Some(Tag::Block)),
             ("</P >", Some(Tag::Block)),
@@ -162,12 +162,12 @@ mod tests {
             ("<", None),
             ("p", None),
         ] {
-            assert_eq!(of(source), tag, "{source}");
+            assert_eq!(at_start(source), tag, "{source}");
         }
     }
 
     #[test]
-    fn only_some_stand_within_a_line() {
+    fn only_inline_tags_may_be_within_a_line() {
         assert!(Tag::Code.is_inline() && Tag::LineBreak.is_inline());
         assert!(!Tag::Block.is_inline() && !Tag::Item.is_inline() && !Tag::Hidden.is_inline());
     }

@@ -7,20 +7,20 @@ mod soup;
 use super::{Scope, text_lines};
 use crate::testing::{client, member, structure};
 
-/// What a text comes out as, where no name leads anywhere.
-fn shown(text: &str) -> String {
+/// Renders a text in a scope without links.
+fn rendered(text: &str) -> String {
     text_lines(text, &Scope::default()).join("\n")
 }
 
-/// Fails where one of the texts comes out as something else.
-fn assert_shown(cases: &[(&str, &str)]) {
+/// Asserts that each text is rendered as expected.
+fn assert_rendered(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
-        assert_eq!(shown(text), *expected, "of {text}");
+        assert_eq!(rendered(text), *expected, "{text}");
     }
 }
 
 #[test]
-fn what_has_no_words_says_what_it_is() {
+fn undocumented_items_get_a_fallback() {
     let client = client(
         r#"{
         "Op": {"traits": {"documentation": "Does it."}},
@@ -34,40 +34,46 @@ fn what_has_no_words_says_what_it_is() {
     assert_eq!(structure(&client, "Part").docs, ["The structure `Part`."]);
     assert_eq!(
         member(&client, "OpOutput", "part").docs,
-        ["The value of `part`."]
+        ["The `part` member."]
     );
 }
 
 #[test]
-fn facts_are_put_in_words() {
+fn constraints_are_documented() {
     let client = client(
         r#"{
         "Text": {"type": "string", "traits": {"length": {"min": 1, "max": 8}, "pattern": "^a$"}},
+        "List": {"type": "list", "member": "Text", "traits": {"length": {"min": 1}}},
+        "Map": {"type": "map", "key": "String", "value": "Text"},
         "Out": {"members": {
             "a": {"target": "Text", "traits": {"required": {}}},
             "b": {"target": "Integer", "traits": {"default": 1, "range": {"min": 0}}},
             "c": {"target": "String", "traits": {"length": {"min": 2, "max": 2}, "pattern": "`"}},
             "d": {"target": "Text", "traits": {"documentation": "The d.", "length": {"max": 3}}},
-            "e": {"target": "String", "traits": {"length": {}}}
+            "e": {"target": "String", "traits": {"length": {}}},
+            "f": "List",
+            "g": {"target": "Map", "traits": {"length": {"max": 9}}}
         }}
     }"#,
     );
     for (name, docs) in [
         (
             "a",
-            &["The value of `a`: required; length 1 to 8; pattern `^a$`."][..],
+            &["The `a` member. Required. Length: 1 to 8. Pattern: `^a$`."][..],
         ),
-        ("b", &["The value of `b`: `1` by default; at least 0."]),
-        ("c", &["The value of `c`: length 2."]),
-        ("d", &["The d.", "", "Length at most 3; pattern `^a$`."]),
-        ("e", &["The value of `e`."]),
+        ("b", &["The `b` member. Default: `1`. Range: at least 0."]),
+        ("c", &["The `c` member. Length: exactly 2."]),
+        ("d", &["The d.", "", "Length: at most 3. Pattern: `^a$`."]),
+        ("e", &["The `e` member."]),
+        ("f", &["The `f` member. Items: at least 1."]),
+        ("g", &["The `g` member. Entries: at most 9."]),
     ] {
         assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
     }
 }
 
 #[test]
-fn the_names_of_numbers_are_said_where_they_are_used() {
+fn members_document_the_names_of_integer_enum_values() {
     let client = client(
         r#"{
         "Level": {"type": "intEnum", "members": {
@@ -85,28 +91,36 @@ fn the_names_of_numbers_are_said_where_they_are_used() {
     for (name, docs) in [
         (
             "a",
-            &["The value of `a`: required; 1 is `LOW`, 9 is `HIGH`."][..],
+            &["The `a` member. Required. Values: 1 (`LOW`), 9 (`HIGH`)."][..],
         ),
-        ("b", &["The b.", "", "1 is `LOW`, 9 is `HIGH`."]),
-        ("c", &["The value of `c`."]),
+        ("b", &["The b.", "", "Values: 1 (`LOW`), 9 (`HIGH`)."]),
+        ("c", &["The `c` member."]),
     ] {
         assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
     }
 }
 
 #[test]
-fn no_line_holds_what_would_end_it() {
+fn keywords_are_documented_by_their_model_name() {
+    let client = client(r#"{"Out": {"members": {"type": "String"}}}"#);
+    let member = member(&client, "OpOutput", "type");
+    assert_eq!(member.name.rust, "r#type");
+    assert_eq!(member.docs, ["The `type` member."]);
+}
+
+#[test]
+fn control_characters_are_removed() {
     let lines = text_lines("a\rb\r\nc\u{202e}\0d", &Scope::default());
     assert_eq!(lines, ["a b", "c d"]);
 }
 
 #[test]
-fn what_is_deprecated_says_why_in_one_line() {
+fn deprecation_notes_are_one_line() {
     for (value, note) in [
-        (r#"{}"#, "the service has deprecated it"),
+        (r#"{}"#, "deprecated by the service"),
         (
             r#"{"since": "2024-03-01"}"#,
-            "the service has deprecated it (since 2024-03-01)",
+            "deprecated by the service (since 2024-03-01)",
         ),
         (r#"{"message": "Use `B`."}"#, "Use `B`."),
         (
@@ -118,13 +132,13 @@ fn what_is_deprecated_says_why_in_one_line() {
             r#"{"message": "<p>Use <code>B</code>,\n or <a>C_D</a>.</p>", "since": " "}"#,
             "Use `B`, or C_D.",
         ),
-        (r#"{"message": "<p/>"}"#, "the service has deprecated it"),
+        (r#"{"message": "<p/>"}"#, "deprecated by the service"),
     ] {
         let client = client(&format!(
             r#"{{"Op": {{"traits": {{"deprecated": {value}}}}}}}"#
         ));
-        let own = client.operations[0].deprecated.as_deref();
-        assert_eq!(own, Some(note), "{value}");
+        let deprecated = client.operations[0].deprecated.as_deref();
+        assert_eq!(deprecated, Some(note), "{value}");
     }
     assert_eq!(client("{}").operations[0].deprecated, None);
 }

@@ -1,31 +1,32 @@
-//! What a text of documentation says, whatever it is written in.
+//! The structure of a documentation text, independent of its source format.
 
 use std::rc::Rc;
 
-/// A paragraph, a list and the like.
+/// A paragraph, list or other block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Paragraph(Vec<Piece>),
-    /// With its level, 1 to 6.
+    /// The level, 1 to 6, and the heading.
     Heading(usize, Vec<Piece>),
-    /// The language of code, and the code.
+    /// The language, and the code.
     Code(String, String),
-    /// Where the items are numbered, with the first number.
+    /// The first number if the items are numbered, and the items.
     List(Option<u64>, Vec<Vec<Block>>),
     Quote(Vec<Block>),
-    /// Rows of cells; the first row is the head.
+    /// Rows of cells; the first row is the header.
     Table(Vec<Vec<Vec<Block>>>),
 }
 
-/// A run of text in one style, spaces at its ends included, or the end of a line.
+/// A run of text in one style, including spaces at its ends, or a line break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     Text(String, Style),
     Break,
 }
 
-/// How a piece looks. Styles are said piece by piece, not as a tree, so that no depth of tags makes a
-/// depth of calls.
+/// The style of a piece.
+///
+/// Styles are stored per piece, not as a tree, so that deeply nested tags cause no deep recursion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Style {
     pub(super) bold: bool,
@@ -34,13 +35,15 @@ pub(super) struct Style {
     pub(super) link: Option<Rc<Link>>,
 }
 
-/// Where a piece leads. Two links are one only if they are the same in memory.
+/// The target of a link.
+///
+/// Links are compared by address: two links are equal only if they come from the same element.
 #[derive(Debug)]
 pub(super) enum Link {
-    /// To an address, absolute or not.
-    To(String),
-    /// To what the text names.
-    Named,
+    /// A URL, absolute or relative.
+    Url(String),
+    /// The item that the text names.
+    Item,
 }
 
 impl PartialEq for Link {
@@ -51,12 +54,12 @@ impl PartialEq for Link {
 
 impl Eq for Link {}
 
-/// The text of pieces, without any markup but that of code.
+/// Returns the text of pieces, without any markup except code spans.
 pub(super) fn plain(pieces: &[Piece]) -> String {
     let mut text = String::new();
     let mut in_code = false;
     for piece in pieces {
-        let (own, code) = match piece {
+        let (piece_text, code) = match piece {
             Piece::Text(text, style) => (&**text, style.code),
             Piece::Break => (" ", false),
         };
@@ -64,7 +67,7 @@ pub(super) fn plain(pieces: &[Piece]) -> String {
             text.push('`');
         }
         in_code = code;
-        text.push_str(own);
+        text.push_str(piece_text);
     }
     if in_code {
         text.push('`');
@@ -72,7 +75,7 @@ pub(super) fn plain(pieces: &[Piece]) -> String {
     text
 }
 
-/// The text of blocks in one line, without any markup but that of code.
+/// Returns the text of blocks in one line, without any markup except code spans.
 pub(super) fn line(blocks: &[Block]) -> String {
     let mut lines = Vec::new();
     collect(blocks, &mut lines);
@@ -80,7 +83,7 @@ pub(super) fn line(blocks: &[Block]) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Blocks are nested no deeper than the builder lets them be.
+/// Collects the lines of blocks; `frames` limits how deeply they nest.
 fn collect(blocks: &[Block], lines: &mut Vec<String>) {
     for block in blocks {
         match block {

@@ -1,32 +1,32 @@
-//! Breaks the long lines of Markdown that stands as it is.
+//! Breaks the long lines of Markdown that is used unchanged.
 
 use super::{WIDTH, escape};
 
 /// Wraps paragraphs; lines that are not prose (lists, code, tables, headings) stay as they are.
 pub(super) fn wrap(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    // The fence that code ends with.
-    let mut code = None;
+    // The fence that ends the open code block.
+    let mut open_fence = None;
     for line in text.trim_end().lines() {
         let fence = ["```", "~~~"]
             .into_iter()
             .find(|fence| line.trim_start().starts_with(fence));
         let verbatim =
-            code.is_some() || fence.is_some() || line.starts_with(['|', '#', '>', ' ', '\t']);
-        code = match code {
+            open_fence.is_some() || fence.is_some() || line.starts_with(['|', '#', '>', ' ', '\t']);
+        open_fence = match open_fence {
             None => fence,
-            own if own == fence => None,
-            own => own,
+            open if open == fence => None,
+            open => open,
         };
         if verbatim || line.chars().count() <= WIDTH {
             lines.push(line.trim_end().to_owned());
             continue;
         }
-        let indent = &" ".repeat(mark(line))[..];
+        let indent = &" ".repeat(marker_width(line))[..];
         let mut current = String::new();
         for word in words(line) {
             let longer = current.chars().count() + 1 + word.chars().count();
-            // A word that would begin an item, a heading or the like stays where it is.
+            // No line may begin with a word that would start an item, a heading or the like.
             let breaks = longer > WIDTH && !escape::begins_block(word);
             if !current.is_empty() && breaks {
                 lines.push(std::mem::replace(&mut current, indent.to_owned()));
@@ -40,26 +40,26 @@ pub(super) fn wrap(text: &str) -> Vec<String> {
     lines
 }
 
-/// How far the text of an item is from the start of its line; 0 for lines that begin none.
-fn mark(line: &str) -> usize {
+/// Returns the width of the list marker at the start of a line; 0 if there is none.
+fn marker_width(line: &str) -> usize {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[digits..];
-    let marks = match digits {
+    let markers = match digits {
         0 => ["- ", "* "],
         _ => [". ", ") "],
     };
-    let is_item = marks.iter().any(|mark| rest.starts_with(mark));
+    let is_item = markers.iter().any(|marker| rest.starts_with(marker));
     if is_item { digits + 2 } else { 0 }
 }
 
-/// The words of a line; a code span is one word, for a break inside of it would show.
+/// Splits a line into words; a code span is one word, because a break in it would be visible.
 fn words(line: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
-    let mut in_code = Spans::default();
+    let mut spans = Spans::default();
     for (index, character) in line.char_indices() {
-        in_code.see(character);
-        if character == ' ' && in_code.open == 0 {
+        spans.push(character);
+        if character == ' ' && spans.open == 0 {
             words.push(&line[start..index]);
             start = index + 1;
         }
@@ -69,17 +69,17 @@ fn words(line: &str) -> Vec<&str> {
     words
 }
 
-/// Code spans, which end with as many backticks as they begin with.
+/// Tracks code spans, which end with as many backticks as they begin with.
 #[derive(Default)]
 struct Spans {
-    /// The backticks that the span began with; 0 where none is open.
+    /// The number of backticks that opened the span; 0 if none is open.
     open: usize,
-    /// Those that were just seen.
+    /// The number of consecutive backticks just read.
     run: usize,
 }
 
 impl Spans {
-    fn see(&mut self, character: char) {
+    fn push(&mut self, character: char) {
         if character == '`' {
             self.run += 1;
             return;
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn code_spans_and_tables_stay_whole() {
+    fn code_spans_and_tables_are_not_broken() {
         let span = format!("a `{}` b", "x ".repeat(60));
         assert!(
             wrap(&span)
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_hang_and_code_stays() {
+    fn list_items_are_indented_and_code_is_unchanged() {
         let item = format!("- {}", "word ".repeat(40));
         let lines = wrap(&item);
         assert!(lines[1].starts_with("  word"), "{lines:#?}");
@@ -129,14 +129,14 @@ mod tests {
     }
 
     #[test]
-    fn numbered_items_hang_too() {
+    fn numbered_items_are_indented() {
         let item = format!("12. {}", "word ".repeat(40));
         let lines = wrap(&item);
         assert!(lines[1].starts_with("    word"), "{lines:#?}");
     }
 
     #[test]
-    fn no_word_begins_a_line_that_makes_it_an_item() {
+    fn no_line_begins_with_a_word_that_starts_a_block() {
         for word in ["-", "+", "#", "1.", ">", "==="] {
             let text = format!("{} {word} more", "x".repeat(WIDTH));
             let lines = wrap(&text);

@@ -55,8 +55,8 @@ impl<'a> Way<'a> {
         match expression {
             Expression::Current => Ok(self),
             Expression::Member(of, name) => self.follow(of)?.member(name),
-            Expression::Each { of, flat: false } => self.follow(of)?.elements(),
-            Expression::Each { of, flat: true } => self.follow(of)?.flatten(),
+            Expression::Each { list, flat: false } => self.follow(list)?.elements(),
+            Expression::Each { list, flat: true } => self.follow(list)?.flatten(),
             Expression::Values(of) => self.follow(of)?.values(),
             Expression::Select(of, parts) => self.follow(of)?.select(parts),
             _ => Err("a path holds what none can hold".to_owned()),

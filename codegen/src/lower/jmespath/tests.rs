@@ -1,16 +1,18 @@
 use super::{Expression, parse};
 
 #[test]
-fn expressions_have_an_end() {
+fn length_depth_and_syntax_are_checked() {
     let deep = format!("{}a{}", "(".repeat(100), ")".repeat(100));
-    assert_eq!(parse(&deep), Err("a path lies too deep".to_owned()));
+    let error = "the path is nested more than 32 levels deep";
+    assert_eq!(parse(&deep), Err(error.to_owned()));
     let long = "a.".repeat(2000);
-    assert_eq!(parse(&long), Err("a path is too long".to_owned()));
-    for text in [
+    let error = "the path is longer than 2048 bytes";
+    assert_eq!(parse(&long), Err(error.to_owned()));
+    for path in [
         "", "a b", "'a", "`1", "\"a", "a[", "(a", "f(a", "a ==", "1", "a[*", "!", "a.[", "a.[]",
         "[a", "a.[b c]", "a.",
     ] {
-        assert!(parse(text).is_err(), "{text}");
+        assert!(parse(path).is_err(), "{path}");
     }
     let literal = |value: serde_json::Value| Ok(Expression::Literal(value));
     assert_eq!(parse("'it\\'s'"), literal("it's".into()));
@@ -22,14 +24,14 @@ fn expressions_have_an_end() {
 }
 
 #[test]
-fn members_may_be_selected() {
+fn several_members_can_be_selected() {
     let current = || Box::new(Expression::Current);
     let member = |name: &str| Expression::Member(current(), name.to_owned());
-    let of = Expression::Each {
-        of: Box::new(member("a")),
+    let each = Expression::Each {
+        list: Box::new(member("a")),
         flat: false,
     };
-    let selected = Expression::Select(Box::new(of), vec![member("b"), member("c")]);
+    let selected = Expression::Select(Box::new(each), vec![member("b"), member("c")]);
     assert_eq!(parse("a[*].[b, c]"), Ok(selected));
     let selected = Expression::Select(current(), vec![member("b")]);
     assert_eq!(parse("[b]"), Ok(selected));

@@ -73,7 +73,7 @@ fn variants() {
 }
 
 #[test]
-fn modules_of_types_give_way_to_those_that_are_there() {
+fn modules_of_types_differ_from_reserved_modules() {
     for (shape, module) in [
         ("Error", "error_"),
         ("Builders", "builders_"),
@@ -84,7 +84,7 @@ fn modules_of_types_give_way_to_those_that_are_there() {
     assert_eq!(
         module_name("Error"),
         "error",
-        "an operation's module has its own place"
+        "modules of operations are in a separate namespace"
     );
 }
 
@@ -111,10 +111,11 @@ fn identifiers() {
     }
 }
 
-/// A part of an output for each of `names`.
-fn parts(names: &[&str]) -> String {
-    let parts = names.iter().enumerate();
-    let (shapes, members): (Vec<_>, Vec<_>) = parts
+/// An output with one structure for each of `names`.
+fn structures(names: &[&str]) -> String {
+    let (shapes, members): (Vec<_>, Vec<_>) = names
+        .iter()
+        .enumerate()
         .map(|(index, name)| {
             let shape = format!(r#""{name}": {{"type": "structure"}}"#);
             (shape, format!(r#""m{index}": "{name}""#))
@@ -125,21 +126,21 @@ fn parts(names: &[&str]) -> String {
 }
 
 #[test]
-fn types_have_names_of_their_own() {
+fn types_and_modules_have_unique_names() {
     for (names, diagnostic) in [
         (
             &["ARN", "Arn"][..],
-            "t#Arn: its type would be called `Arn`, like that of t#ARN",
+            "t#Arn: its type name `Arn` conflicts with that of t#ARN",
         ),
         (
             &["GetIt", "Get_it"],
-            "t#Get_it: its type would be called `GetIt`, like that of t#GetIt",
+            "t#Get_it: its type name `GetIt` conflicts with that of t#GetIt",
         ),
     ] {
-        let diagnostics = diagnostic_lines(&parts(names));
+        let diagnostics = diagnostic_lines(&structures(names));
         assert_eq!(diagnostics, [format!("E0502 {diagnostic}")]);
     }
-    let client = client(&parts(&[
+    let client = client(&structures(&[
         "Self",
         "SelfValue",
         "Error",
@@ -150,7 +151,7 @@ fn types_have_names_of_their_own() {
     let names: Vec<_> = client
         .structures
         .iter()
-        .map(|one| (&*one.name.rust, &*one.module))
+        .map(|structure| (&*structure.name.rust, &*structure.module))
         .collect();
     let expected = [
         ("Builders", "builders_"),

@@ -1,20 +1,20 @@
-//! Names that are taken: what comes later gives way.
+//! Unique names: of two equal names, the later one changes.
 //!
-//! A model that grows gets new members after the old ones, so that no name changes that is in use.
+//! Models add new members after the old ones, so names in use do not change.
 
 use std::collections::BTreeSet;
 
-/// The names that are taken in one place.
-pub(in crate::lower) struct Taken(BTreeSet<String>);
+/// The names that are taken in a namespace.
+pub(in crate::lower) struct TakenNames(BTreeSet<String>);
 
-impl Taken {
-    /// What is there before the model has its say.
-    pub(in crate::lower) fn by(own: &[&str]) -> Self {
-        Self(own.iter().map(|name| (*name).to_owned()).collect())
+impl TakenNames {
+    /// Starts with names that do not come from the model.
+    pub(in crate::lower) fn new(reserved: &[&str]) -> Self {
+        Self(reserved.iter().map(|name| (*name).to_owned()).collect())
     }
 
-    /// Takes `first` or, where one of the names that it leads to is not free, what `next` makes of
-    /// it, as often as it takes.
+    /// Takes `first` if all its `names` are free, or else the first result of `next` for which they
+    /// are.
     pub(in crate::lower) fn take<T>(
         &mut self,
         first: T,
@@ -33,7 +33,7 @@ impl Taken {
     }
 }
 
-/// The next form of a function's or field's name: `x_value`, `x_value_`, and so on.
+/// Returns the next alternative of a function's or field's name: `x_value`, `x_value_`, and so on.
 pub(in crate::lower) fn with_value(name: &str) -> String {
     let name = name.strip_prefix("r#").unwrap_or(name);
     if name.trim_end_matches('_').ends_with("_value") {
@@ -43,7 +43,7 @@ pub(in crate::lower) fn with_value(name: &str) -> String {
     }
 }
 
-/// The next form of a type's or variant's name: `XValue`, `XValue_`, and so on.
+/// Returns the next alternative of a type's or variant's name: `XValue`, `XValue_`, and so on.
 pub(in crate::lower) fn with_value_type(name: &str) -> String {
     if name.trim_end_matches('_').ends_with("Value") {
         format!("{name}_")
@@ -54,31 +54,31 @@ pub(in crate::lower) fn with_value_type(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Taken, with_value, with_value_type};
+    use super::{TakenNames, with_value, with_value_type};
 
     #[test]
-    fn later_names_give_way() {
-        let mut taken = Taken::by(&["own"]);
+    fn later_names_change() {
+        let mut taken = TakenNames::new(&["reserved"]);
         let mut take = |name: &str| {
             let names = |name: &String| vec![name.clone(), format!("get_{name}")];
             taken.take(name.to_owned(), names, |name| with_value(&name))
         };
-        // `get_x_value` having been taken, `x_value` is not to be had.
-        let given = ["x", "own", "get_x", "x", "x", "x_value", "y"].map(&mut take);
+        // The second `x` cannot be `x_value`, because `get_x_value` is taken.
+        let names = ["x", "reserved", "get_x", "x", "x", "x_value", "y"].map(&mut take);
         let expected = [
             "x",
-            "own_value",
+            "reserved_value",
             "get_x_value",
             "x_value_",
             "x_value__",
             "x_value___",
             "y",
         ];
-        assert_eq!(given, expected);
+        assert_eq!(names, expected);
     }
 
     #[test]
-    fn forms_follow_each_other() {
+    fn alternatives_have_longer_suffixes() {
         for (name, next) in [
             ("r#type", "type_value"),
             ("self_", "self_value"),

@@ -1,6 +1,6 @@
-//! What Rust takes for a name.
+//! Identifiers and keywords of Rust.
 
-/// Whether `rust` can be printed as an identifier, keywords having been escaped.
+/// Returns `true` if `rust` is an identifier, provided that keywords are escaped.
 pub(in crate::lower) fn is_identifier(rust: &str) -> bool {
     let bare = rust.strip_prefix("r#").unwrap_or(rust);
     let letters = |character: char| character.is_ascii_alphanumeric() || character == '_';
@@ -9,14 +9,14 @@ pub(in crate::lower) fn is_identifier(rust: &str) -> bool {
         && bare.contains(|character: char| character.is_ascii_alphanumeric())
 }
 
-/// The part of a name that follows `set_` or `get_`: never a keyword.
+/// Returns the part of a name that follows `set_` or `get_`, which is never a keyword.
 pub(in crate::lower) fn suffix(rust: &str) -> &str {
     let bare = rust.strip_prefix("r#").unwrap_or(rust);
     bare.trim_start_matches('_')
 }
 
-/// `name` where it does not begin with a digit, else with a `_` before it.
-pub(super) fn led(name: String) -> String {
+/// Adds a `_` before a name that begins with a digit.
+pub(super) fn escape_digit(name: String) -> String {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("_{name}")
     } else {
@@ -24,8 +24,8 @@ pub(super) fn led(name: String) -> String {
     }
 }
 
-/// `name` in a form that can name a function or a field, even if it is a keyword.
-pub(super) fn escaped(name: String) -> String {
+/// Escapes keywords, so that the name can be used for a function or field.
+pub(super) fn escape_keyword(name: String) -> String {
     if is_keyword(&name) {
         format!("r#{name}")
     } else if cannot_be_raw(&name) {

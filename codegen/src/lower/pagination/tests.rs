@@ -1,11 +1,11 @@
 use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
-/// An operation with pages; `own` and `service` are the texts of their traits' fields.
-fn shapes(own: &str, service: &str) -> String {
+/// A paginated operation; `operation` and `service` are the JSON fields of their traits.
+fn shapes(operation: &str, service: &str) -> String {
     format!(
         r#"{{
         "Service": {{"traits": {{"paginated": {{{service}}}}}}},
-        "Op": {{"traits": {{"paginated": {{{own}}}}}}},
+        "Op": {{"traits": {{"paginated": {{{operation}}}}}}},
         "List": {{"type": "list", "member": "String"}},
         "Part": {{"type": "structure", "members": {{"b": "String"}}}},
         "In": {{"members": {{"size": "Integer", "from": "String"}}}},
@@ -17,8 +17,8 @@ fn shapes(own: &str, service: &str) -> String {
 
 const TOKENS: &str = r#""inputToken": "from", "outputToken": "next""#;
 
-fn pages(own: &str, service: &str) -> Option<(usize, usize, Option<String>, Option<usize>)> {
-    let client = client(&shapes(own, service));
+fn pages(operation: &str, service: &str) -> Option<(usize, usize, Option<String>, Option<usize>)> {
+    let client = client(&shapes(operation, service));
     let pagination = client.operations[0].pagination.as_ref()?;
     let size = pagination
         .page_size
@@ -33,17 +33,17 @@ fn pages(own: &str, service: &str) -> Option<(usize, usize, Option<String>, Opti
 }
 
 #[test]
-fn an_operation_says_how_its_pages_come() {
+fn an_operation_declares_its_pagination() {
     assert_eq!(pages(TOKENS, ""), Some((1, 1, None, None)));
-    let whole = format!(r#"{TOKENS}, "pageSize": "size", "items": "list""#);
+    let complete = format!(r#"{TOKENS}, "pageSize": "size", "items": "list""#);
     assert_eq!(
-        pages(&whole, ""),
+        pages(&complete, ""),
         Some((1, 1, Some("size".to_owned()), Some(0)))
     );
 }
 
 #[test]
-fn what_it_leaves_out_the_service_says() {
+fn the_service_declares_defaults() {
     let service = r#""inputToken": "size", "outputToken": "next", "pageSize": "size""#;
     let expected = Some((1, 1, Some("size".to_owned()), Some(0)));
     assert_eq!(
@@ -53,7 +53,7 @@ fn what_it_leaves_out_the_service_says() {
 }
 
 #[test]
-fn without_the_trait_there_are_no_pages() {
+fn an_operation_without_the_trait_is_not_paginated() {
     let client = client(&format!(
         r#"{{"Service": {{"traits": {{"paginated": {{{TOKENS}}}}}}}}}"#
     ));
@@ -61,7 +61,7 @@ fn without_the_trait_there_are_no_pages() {
 }
 
 #[test]
-fn items_that_are_no_list_are_not_walked() {
+fn items_must_be_a_list() {
     assert_eq!(
         pages(&format!(r#"{TOKENS}, "items": "count""#), ""),
         Some((1, 1, None, None))
@@ -69,8 +69,8 @@ fn items_that_are_no_list_are_not_walked() {
 }
 
 #[test]
-fn members_that_are_not_at_the_top_are_refused() {
-    for (own, reason) in [
+fn unknown_and_nested_members_are_errors() {
+    for (operation, reason) in [
         (
             r#""inputToken": "from", "outputToken": "a.b""#,
             "the output token `a.b` is not a member",
@@ -81,7 +81,7 @@ fn members_that_are_not_at_the_top_are_refused() {
         ),
         (
             r#""outputToken": "next""#,
-            "neither the operation nor the service says the input token",
+            "neither the operation nor the service declares the input token",
         ),
         (
             &format!(r#"{TOKENS}, "items": "a.b""#),
@@ -92,20 +92,20 @@ fn members_that_are_not_at_the_top_are_refused() {
             "the page size `gone` is not a member",
         ),
     ] {
-        assert_diagnostic(&shapes(own, ""), &format!("E0413 t#Op: {reason}"));
+        assert_diagnostic(&shapes(operation, ""), &format!("E0413 t#Op: {reason}"));
     }
 }
 
 #[test]
-fn tokens_are_optional_texts() {
-    for own in [
+fn tokens_must_be_optional_strings() {
+    for operation in [
         r#""inputToken": "size", "outputToken": "next""#,
         r#""inputToken": "from", "outputToken": "count""#,
         r#""inputToken": "from", "outputToken": "must""#,
     ] {
         assert_diagnostic(
-            &shapes(own, ""),
-            "E0414 t#Op: the tokens are not optional texts",
+            &shapes(operation, ""),
+            "E0414 t#Op: the tokens are not optional strings",
         );
     }
     let diagnostics = diagnostic_lines(&shapes("\"inputToken\": 1", TOKENS));

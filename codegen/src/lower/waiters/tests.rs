@@ -11,12 +11,12 @@ fn shapes(matcher: &str) -> String {
         "In": {{"members": {{"name": "String"}}}},
         "Out": {{"members": {{
             "state": "String", "kind": "Kind", "done": "Boolean", "count": "Integer",
-            "inner": "Inner", "inners": "Inners", "texts": "Texts",
+            "inner": "Inner", "inners": "Inners", "strings": "Strings",
             "must": {{"target": "String", "traits": {{"required": {{}}}}}}}}}},
-        "Inner": {{"type": "structure", "members": {{"state": "String", "texts": "Texts",
+        "Inner": {{"type": "structure", "members": {{"state": "String", "strings": "Strings",
             "inner": "Inner"}}}},
         "Inners": {{"type": "list", "member": "Inner"}},
-        "Texts": {{"type": "list", "member": "String"}},
+        "Strings": {{"type": "list", "member": "String"}},
         "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}}
     }}"#
     )
@@ -68,8 +68,8 @@ fn a_waiter_has_names_delays_and_acceptors() {
 }
 
 #[test]
-fn paths_lead_through_members_and_lists() {
-    let text = |steps: Vec<PathStep>, several| Path {
+fn paths_pass_through_members_and_lists() {
+    let path_to_string = |steps: Vec<PathStep>, several| Path {
         from_input: false,
         steps,
         ty: Type::String,
@@ -79,14 +79,14 @@ fn paths_lead_through_members_and_lists() {
         let ready = Operand::Text("READY".to_owned());
         Wanted::Compare(Comparison::Equal, Operand::Path(path), ready)
     };
-    let path = text(vec![step("must")], false);
+    let path = path_to_string(vec![step("must")], false);
     assert_eq!(condition("must", "stringEquals", "READY"), equal(path));
-    let path = text(vec![step("inner"), step("state")], false);
+    let path = path_to_string(vec![step("inner"), step("state")], false);
     assert_eq!(
         condition("inner.state", "stringEquals", "READY"),
         equal(path)
     );
-    let path = text(vec![step("inners"), PathStep::Each, step("state")], true);
+    let path = path_to_string(vec![step("inners"), PathStep::Each, step("state")], true);
     let all = Wanted::All(path.clone(), "READY".to_owned());
     assert_eq!(condition("inners[].state", "allStringEquals", "READY"), all);
     let any = Wanted::Any(path, "READY".to_owned());
@@ -95,15 +95,18 @@ fn paths_lead_through_members_and_lists() {
         any
     );
     let each = PathStep::Each;
-    let flat = vec![step("inners"), each.clone(), step("texts"), each.clone()];
-    let all = Wanted::All(text(flat, true), "A".to_owned());
-    assert_eq!(condition("inners[].texts[]", "allStringEquals", "A"), all);
-    let all = Wanted::All(text(vec![step("texts"), each], true), "A".to_owned());
-    assert_eq!(condition("texts", "allStringEquals", "A"), all);
+    let flat = vec![step("inners"), each.clone(), step("strings"), each.clone()];
+    let all = Wanted::All(path_to_string(flat, true), "A".to_owned());
+    assert_eq!(condition("inners[].strings[]", "allStringEquals", "A"), all);
+    let all = Wanted::All(
+        path_to_string(vec![step("strings"), each], true),
+        "A".to_owned(),
+    );
+    assert_eq!(condition("strings", "allStringEquals", "A"), all);
 }
 
 #[test]
-fn conditions_are_made_of_comparisons() {
+fn conditions_combine_comparisons() {
     let Wanted::And(both) = condition(
         "length(inners) > `0` && !(state == 'A' || count != `2`)",
         "booleanEquals",
@@ -146,39 +149,39 @@ fn a_path_may_begin_at_the_input() {
 }
 
 #[test]
-fn what_cannot_be_followed_is_refused() {
+fn unsupported_paths_are_errors() {
     for (path, comparator, reason) in [
-        (
-            "none",
-            "stringEquals",
-            "a path asks for `none`, which `Op` does not have",
-        ),
+        ("none", "stringEquals", "`Op` has no member `none`"),
         (
             "state.x",
             "stringEquals",
-            "a path asks for `x` of no structure",
+            "the holder of `x` is not a structure",
         ),
         (
             "inner",
             "stringEquals",
-            "a path does not lead to a plain value",
+            "the path does not yield a string, number or boolean",
         ),
         (
             "inners[].state",
             "stringEquals",
-            "a path leads to several values",
+            "the path yields several values",
         ),
         (
             "state",
             "allStringEquals",
-            "a path asks for the elements of no list",
+            "the path takes elements of a value that is not a list",
         ),
-        ("state", "booleanEquals", "a path does not lead to a truth"),
-        ("count", "stringEquals", "a path does not lead to a text"),
+        (
+            "state",
+            "booleanEquals",
+            "the path does not yield a boolean",
+        ),
+        ("count", "stringEquals", "the path does not yield a string"),
         (
             "state < 'a'",
             "booleanEquals",
-            "two values are compared that cannot be",
+            "the compared values have different types, or cannot be ordered",
         ),
         (
             "join(state)",
@@ -188,12 +191,12 @@ fn what_cannot_be_followed_is_refused() {
         (
             "length(count) == `1`",
             "booleanEquals",
-            "`length` is asked of what has none",
+            "the argument of `length` has no length",
         ),
         (
             "state[?a]",
             "stringEquals",
-            "the path `state[?a]` cannot be followed from `[?a]` on",
+            "the path `state[?a]` cannot be parsed at `[?a]`",
         ),
         ("state.", "stringEquals", "the path `state.` ends too early"),
         ("state", "same", "`same` is not a comparator"),
@@ -201,5 +204,8 @@ fn what_cannot_be_followed_is_refused() {
         let diagnostic = format!("E0422 t#Op: {reason}");
         assert_diagnostic(&shapes(&output(path, comparator, "x")), &diagnostic);
     }
-    assert_diagnostic(&shapes("{}"), "E0422 t#Op: an acceptor has no matcher");
+    assert_diagnostic(
+        &shapes("{}"),
+        "E0422 t#Op: an acceptor has no supported matcher",
+    );
 }

@@ -1,4 +1,4 @@
-//! Expressions over the structures of a client.
+//! Type-checks expressions against the structures of a client.
 
 use std::collections::BTreeMap;
 
@@ -13,31 +13,34 @@ pub(super) struct Structures<'a>(BTreeMap<&'a str, &'a Structure>);
 impl<'a> Structures<'a> {
     pub(super) fn new(structures: &'a [Structure]) -> Self {
         let named = structures.iter();
-        Self(named.map(|one| (&*one.name.rust, one)).collect())
+        Self(
+            named
+                .map(|structure| (&*structure.name.rust, structure))
+                .collect(),
+        )
     }
 }
 
-/// What an expression is about.
+/// The values that an expression can access.
 pub(super) struct Scope<'a> {
-    /// What was asked for, where it can be looked at too: it is then called `input`, and the answer
-    /// `output`.
+    /// The input, if paths can access it: they then begin with `input` or `output`.
     pub(super) input: Option<&'a Structure>,
     pub(super) output: &'a Structure,
     pub(super) known: &'a Structures<'a>,
 }
 
-/// Where a path has come to.
+/// The end of a partly resolved path.
 enum Place<'a> {
     /// Before `input` or `output`.
     Start,
-    /// In one of the two.
+    /// At the input (`true`) or output (`false`).
     Top(bool, &'a Structure),
-    /// Further down.
+    /// At a member or element.
     Path(Path),
 }
 
 impl Scope<'_> {
-    /// The expression as a truth.
+    /// Returns the condition of a boolean expression.
     pub(super) fn condition(&self, expression: &Expression) -> Result<Wanted, String> {
         let both = |a: &Expression, b: &Expression| {
             Ok::<_, String>(vec![self.condition(a)?, self.condition(b)?])
@@ -47,10 +50,10 @@ impl Scope<'_> {
             Expression::Or(a, b) => Wanted::Or(both(a, b)?),
             Expression::Not(value) => Wanted::Not(Box::new(self.condition(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
-            other => {
-                let path = self.one(other)?;
+            path => {
+                let path = self.single(path)?;
                 if path.ty != Type::Scalar(Scalar::Bool) {
-                    return Err("a path does not lead to a truth".to_owned());
+                    return Err("the path does not yield a boolean".to_owned());
                 }
                 Wanted::True(path)
             }
@@ -67,75 +70,79 @@ impl Scope<'_> {
         let kinds = (kind(&a), kind(&b));
         let is_order = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
         if kinds.0 != kinds.1 || (is_order && kinds.0 != Kind::Number) {
-            return Err("two values are compared that cannot be".to_owned());
+            return Err(
+                "the compared values have different types, or cannot be ordered".to_owned(),
+            );
         }
         Ok(Wanted::Compare(comparison, a, b))
     }
 
     fn operand(&self, expression: &Expression) -> Result<Operand, String> {
         match expression {
-            Expression::Literal(Value::String(text)) => Ok(Operand::Text(text.clone())),
+            Expression::Literal(Value::String(string)) => Ok(Operand::Text(string.clone())),
             Expression::Literal(Value::Bool(value)) => Ok(Operand::Bool(*value)),
             Expression::Literal(Value::Number(number)) => {
                 let number = number.as_f64().map(Operand::Number);
-                number.ok_or_else(|| "a number is too large".to_owned())
+                number.ok_or_else(|| "the number is too large".to_owned())
             }
-            Expression::Literal(_) => Err("a literal is not a plain value".to_owned()),
+            Expression::Literal(_) => {
+                Err("the literal is not a string, number or boolean".to_owned())
+            }
             Expression::Call(name, arguments) => match (&**name, &**arguments) {
                 ("length", [of]) => {
                     let path = self.path(of)?;
-                    let held = matches!(path.ty, Type::List { .. } | Type::Map { .. });
-                    match path.several || held || path.ty == Type::String {
+                    let has_length = matches!(path.ty, Type::List { .. } | Type::Map { .. });
+                    match path.several || has_length || path.ty == Type::String {
                         true => Ok(Operand::Length(path)),
-                        false => Err("`length` is asked of what has none".to_owned()),
+                        false => Err("the argument of `length` has no length".to_owned()),
                     }
                 }
                 _ => Err(format!("the function `{name}` is not known")),
             },
-            other => {
-                let path = self.one(other)?;
+            path => {
+                let path = self.single(path)?;
                 match path.ty {
                     Type::String | Type::Enum(_) | Type::Scalar(_) => Ok(Operand::Path(path)),
-                    _ => Err("a path does not lead to a plain value".to_owned()),
+                    _ => Err("the path does not yield a string, number or boolean".to_owned()),
                 }
             }
         }
     }
 
-    /// The expression as a text.
-    pub(super) fn text(&self, expression: &Expression) -> Result<Operand, String> {
+    /// Returns the operand of a string expression.
+    pub(super) fn string(&self, expression: &Expression) -> Result<Operand, String> {
         let operand = self.operand(expression)?;
         match kind(&operand) {
-            Kind::Text => Ok(operand),
-            _ => Err("a path does not lead to a text".to_owned()),
+            Kind::String => Ok(operand),
+            _ => Err("the path does not yield a string".to_owned()),
         }
     }
 
-    /// The expression as a path to texts.
-    pub(super) fn texts(&self, expression: &Expression) -> Result<Path, String> {
+    /// Returns the path of an expression that yields strings.
+    pub(super) fn strings(&self, expression: &Expression) -> Result<Path, String> {
         let path = match self.path(expression)? {
             path if path.several => path,
             path => each(path, false)?,
         };
         match path.ty {
             Type::String | Type::Enum(_) => Ok(path),
-            _ => Err("a path does not lead to texts".to_owned()),
+            _ => Err("the path does not yield strings".to_owned()),
         }
     }
 
-    /// A path to one value.
-    fn one(&self, expression: &Expression) -> Result<Path, String> {
+    /// Returns the path of an expression that yields one value.
+    fn single(&self, expression: &Expression) -> Result<Path, String> {
         let path = self.path(expression)?;
         match path.several {
             false => Ok(path),
-            true => Err("a path leads to several values, where one is wanted".to_owned()),
+            true => Err("the path yields several values instead of one".to_owned()),
         }
     }
 
     fn path(&self, expression: &Expression) -> Result<Path, String> {
         match self.place(expression)? {
             Place::Path(path) => Ok(path),
-            _ => Err("a path leads nowhere".to_owned()),
+            _ => Err("the path yields no value".to_owned()),
         }
     }
 
@@ -143,12 +150,12 @@ impl Scope<'_> {
         match expression {
             Expression::Current if self.input.is_some() => Ok(Place::Start),
             Expression::Current => Ok(Place::Top(false, self.output)),
-            Expression::Member(of, name) => match self.place(of)? {
+            Expression::Member(holder, name) => match self.place(holder)? {
                 Place::Start => match (&**name, self.input) {
                     ("input", Some(input)) => Ok(Place::Top(true, input)),
                     ("output", _) => Ok(Place::Top(false, self.output)),
                     _ => Err(format!(
-                        "a path begins with `{name}`, not with input or output"
+                        "the path begins with `{name}` instead of `input` or `output`"
                     )),
                 },
                 Place::Top(from_input, structure) => {
@@ -166,12 +173,12 @@ impl Scope<'_> {
                         _ => None,
                     };
                     let structure = structure
-                        .ok_or_else(|| format!("a path asks for `{name}` of no structure"))?;
+                        .ok_or_else(|| format!("the holder of `{name}` is not a structure"))?;
                     member(path, structure, name).map(Place::Path)
                 }
             },
-            Expression::Each { of, flat } => each(self.path(of)?, *flat).map(Place::Path),
-            _ => Err("a path holds what none can hold".to_owned()),
+            Expression::Each { list, flat } => each(self.path(list)?, *flat).map(Place::Path),
+            _ => Err("the path contains an unsupported expression".to_owned()),
         }
     }
 }
@@ -181,7 +188,7 @@ fn member(mut path: Path, structure: &Structure, name: &str) -> Result<Path, Str
     let member = members.find(|member| member.model == name);
     let member = member.ok_or_else(|| {
         let holder = &structure.name.wire;
-        format!("a path asks for `{name}`, which `{holder}` does not have")
+        format!("`{holder}` has no member `{name}`")
     })?;
     let boxed = match &member.ty {
         Type::Structure(TypeRef { boxed, .. }) | Type::Union(TypeRef { boxed, .. }) => *boxed,
@@ -198,9 +205,9 @@ fn member(mut path: Path, structure: &Structure, name: &str) -> Result<Path, Str
 
 fn each(mut path: Path, flat: bool) -> Result<Path, String> {
     match path.ty {
-        // Lists of lists are for `[]` only, which makes one of them.
+        // Only `[]` supports lists of lists; it flattens them.
         Type::List { .. } if path.several && !flat => {
-            Err("a path leads to lists in a list".to_owned())
+            Err("the path yields a list of lists".to_owned())
         }
         Type::List {
             element,
@@ -211,28 +218,28 @@ fn each(mut path: Path, flat: bool) -> Result<Path, String> {
             path.several = true;
             Ok(path)
         }
-        // There is nothing to flatten.
+        // These values are not lists: there is nothing to flatten.
         _ if path.several && flat => Ok(path),
-        _ => Err("a path asks for the elements of no list".to_owned()),
+        _ => Err("the path takes elements of a value that is not a list".to_owned()),
     }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Text,
+    String,
     Number,
     Bool,
 }
 
 fn kind(operand: &Operand) -> Kind {
     match operand {
-        Operand::Text(_) => Kind::Text,
+        Operand::Text(_) => Kind::String,
         Operand::Number(_) | Operand::Length(_) => Kind::Number,
         Operand::Bool(_) => Kind::Bool,
         Operand::Path(path) => match path.ty {
             Type::Scalar(Scalar::Bool) => Kind::Bool,
             Type::Scalar(_) => Kind::Number,
-            _ => Kind::Text,
+            _ => Kind::String,
         },
     }
 }

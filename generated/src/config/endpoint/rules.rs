@@ -22,14 +22,14 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
                 "Invalid Configuration: Dualstack and custom endpoint are not supported",
             );
         }
-        return endpoint::found(endpoint.to_owned());
+        return endpoint::from_url(endpoint.to_owned());
     }
     if let Some(region) = &params.region {
         if let Some(partition_result) = endpoint::partition(PARTITIONS, region) {
             if params.use_fips && params.use_dual_stack {
                 if partition_result.supports_fips && partition_result.supports_dual_stack
                 {
-                    return endpoint::found(
+                    return endpoint::from_url(
                         format!(
                             "https://ivs-fips.{region}.{}", partition_result
                             .dual_stack_dns_suffix
@@ -42,7 +42,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             }
             if params.use_fips {
                 if partition_result.supports_fips {
-                    return endpoint::found(
+                    return endpoint::from_url(
                         format!(
                             "https://ivs-fips.{region}.{}", partition_result.dns_suffix
                         ),
@@ -54,7 +54,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             }
             if params.use_dual_stack {
                 if partition_result.supports_dual_stack {
-                    return endpoint::found(
+                    return endpoint::from_url(
                         format!(
                             "https://ivs.{region}.{}", partition_result
                             .dual_stack_dns_suffix
@@ -65,7 +65,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
                     "DualStack is enabled but this partition does not support DualStack",
                 );
             }
-            return endpoint::found(
+            return endpoint::from_url(
                 format!("https://ivs.{region}.{}", partition_result.dns_suffix),
             );
         }

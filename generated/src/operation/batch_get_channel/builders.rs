@@ -15,12 +15,15 @@ pub struct BatchGetChannelInputBuilder {
     pub(crate) value: super::BatchGetChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchGetChannelInputBuilder, unset super::BatchGetChannelInput { arns }
-);
+restjson1_runtime::value_builder! {
+    builder: BatchGetChannelInputBuilder,
+    unset: super::BatchGetChannelInput {
+        arns,
+    },
+}
 
 impl BatchGetChannelInputBuilder {
-    /// The value of `arns`: required; length 1 to 50.
+    /// The `arns` member. Required. Items: 1 to 50.
     ///
     /// Each call adds an element.
     pub fn arns(mut self, input: impl Into<String>) -> Self {
@@ -35,7 +38,7 @@ impl BatchGetChannelInputBuilder {
         self
     }
 
-    /// What `arns` is set to.
+    /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
         &self.value.arns
@@ -58,12 +61,13 @@ pub struct BatchGetChannelOutputBuilder {
     pub(crate) value: super::BatchGetChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchGetChannelOutputBuilder, super::BatchGetChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: BatchGetChannelOutputBuilder,
+    value: super::BatchGetChannelOutput::empty(),
+}
 
 impl BatchGetChannelOutputBuilder {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
@@ -76,13 +80,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
@@ -95,13 +99,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
@@ -114,13 +118,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
@@ -133,13 +137,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
@@ -152,13 +156,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
@@ -171,13 +175,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
@@ -190,13 +194,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
     }
 
-    /// The value of `channels`.
+    /// The `channels` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -212,13 +216,13 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `channels` is set to.
+    /// Returns the current value of `channels`.
     #[inline]
     pub fn get_channels(&self) -> &Option<Vec<types::Channel>> {
         &self.value.channels
     }
 
-    /// The value of `errors`.
+    /// The `errors` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -234,7 +238,7 @@ impl BatchGetChannelOutputBuilder {
         self
     }
 
-    /// What `errors` is set to.
+    /// Returns the current value of `errors`.
     #[inline]
     pub fn get_errors(&self) -> &Option<Vec<types::BatchError>> {
         &self.value.errors
@@ -259,7 +263,7 @@ pub struct BatchGetChannelFluentBuilder {
 }
 
 impl BatchGetChannelFluentBuilder {
-    /// The value of `arns`: required; length 1 to 50.
+    /// The `arns` member. Required. Items: 1 to 50.
     ///
     /// Each call adds an element.
     pub fn arns(mut self, input: impl Into<String>) -> Self {
@@ -274,14 +278,18 @@ impl BatchGetChannelFluentBuilder {
         self
     }
 
-    /// What `arns` is set to.
+    /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
         self.inner.get_arns()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    BatchGetChannelFluentBuilder, BatchGetChannelInputBuilder, batch_get_channel,
-    super::BatchGetChannel, super::BatchGetChannelOutput, super::BatchGetChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: BatchGetChannelFluentBuilder,
+    builder: BatchGetChannelInputBuilder,
+    method: batch_get_channel,
+    operation: super::BatchGetChannel,
+    output: super::BatchGetChannelOutput,
+    error: super::BatchGetChannelError,
+}

@@ -15,13 +15,15 @@ pub struct BatchStartViewerSessionRevocationInputBuilder {
     pub(crate) value: super::BatchStartViewerSessionRevocationInput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchStartViewerSessionRevocationInputBuilder, unset
-    super::BatchStartViewerSessionRevocationInput { viewer_sessions }
-);
+restjson1_runtime::value_builder! {
+    builder: BatchStartViewerSessionRevocationInputBuilder,
+    unset: super::BatchStartViewerSessionRevocationInput {
+        viewer_sessions,
+    },
+}
 
 impl BatchStartViewerSessionRevocationInputBuilder {
-    /// The value of `viewerSessions`: required; length 1 to 20.
+    /// The `viewerSessions` member. Required. Items: 1 to 20.
     ///
     /// Each call adds an element.
     #[inline]
@@ -43,7 +45,7 @@ impl BatchStartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `viewer_sessions` is set to.
+    /// Returns the current value of `viewer_sessions`.
     #[inline]
     pub fn get_viewer_sessions(
         &self,
@@ -70,13 +72,13 @@ pub struct BatchStartViewerSessionRevocationOutputBuilder {
     pub(crate) value: super::BatchStartViewerSessionRevocationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    BatchStartViewerSessionRevocationOutputBuilder,
-    super::BatchStartViewerSessionRevocationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: BatchStartViewerSessionRevocationOutputBuilder,
+    value: super::BatchStartViewerSessionRevocationOutput::empty(),
+}
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
@@ -89,13 +91,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
@@ -108,13 +110,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
@@ -127,13 +129,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
@@ -146,13 +148,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
@@ -165,13 +167,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
@@ -184,13 +186,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
@@ -203,13 +205,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
     }
 
-    /// The value of `errors`.
+    /// The `errors` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -231,7 +233,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// What `errors` is set to.
+    /// Returns the current value of `errors`.
     #[inline]
     pub fn get_errors(
         &self,
@@ -258,7 +260,7 @@ pub struct BatchStartViewerSessionRevocationFluentBuilder {
 }
 
 impl BatchStartViewerSessionRevocationFluentBuilder {
-    /// The value of `viewerSessions`: required; length 1 to 20.
+    /// The `viewerSessions` member. Required. Items: 1 to 20.
     ///
     /// Each call adds an element.
     #[inline]
@@ -280,7 +282,7 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `viewer_sessions` is set to.
+    /// Returns the current value of `viewer_sessions`.
     #[inline]
     pub fn get_viewer_sessions(
         &self,
@@ -289,10 +291,11 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    BatchStartViewerSessionRevocationFluentBuilder,
-    BatchStartViewerSessionRevocationInputBuilder, batch_start_viewer_session_revocation,
-    super::BatchStartViewerSessionRevocation,
-    super::BatchStartViewerSessionRevocationOutput,
-    super::BatchStartViewerSessionRevocationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: BatchStartViewerSessionRevocationFluentBuilder,
+    builder: BatchStartViewerSessionRevocationInputBuilder,
+    method: batch_start_viewer_session_revocation,
+    operation: super::BatchStartViewerSessionRevocation,
+    output: super::BatchStartViewerSessionRevocationOutput,
+    error: super::BatchStartViewerSessionRevocationError,
+}

@@ -16,13 +16,18 @@ pub struct CreateAdConfigurationInputBuilder {
     pub(crate) value: super::CreateAdConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateAdConfigurationInputBuilder, unset super::CreateAdConfigurationInput { name,
-    media_tailor_playback_configurations, post_roll_configuration, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateAdConfigurationInputBuilder,
+    unset: super::CreateAdConfigurationInput {
+        name,
+        media_tailor_playback_configurations,
+        post_roll_configuration,
+        tags,
+    },
+}
 
 impl CreateAdConfigurationInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -35,13 +40,13 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -66,7 +71,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -74,7 +79,7 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.media_tailor_playback_configurations
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -94,13 +99,13 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         &self.value.post_roll_configuration
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -115,7 +120,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -138,13 +143,16 @@ pub struct CreateAdConfigurationOutputBuilder {
     pub(crate) value: super::CreateAdConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateAdConfigurationOutputBuilder, super::CreateAdConfigurationOutput {
-    ad_configuration : None, ..super::CreateAdConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateAdConfigurationOutputBuilder,
+    value: super::CreateAdConfigurationOutput {
+        ad_configuration: None,
+        ..super::CreateAdConfigurationOutput::empty()
+    },
+}
 
 impl CreateAdConfigurationOutputBuilder {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
@@ -161,7 +169,7 @@ impl CreateAdConfigurationOutputBuilder {
         self
     }
 
-    /// What `ad_configuration` is set to.
+    /// Returns the current value of `ad_configuration`.
     #[inline]
     pub fn get_ad_configuration(&self) -> &Option<types::AdConfiguration> {
         &self.value.ad_configuration
@@ -186,7 +194,7 @@ pub struct CreateAdConfigurationFluentBuilder {
 }
 
 impl CreateAdConfigurationFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -199,13 +207,13 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: required; length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -227,7 +235,7 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -235,7 +243,7 @@ impl CreateAdConfigurationFluentBuilder {
         self.inner.get_media_tailor_playback_configurations()
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -255,13 +263,13 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         self.inner.get_post_roll_configuration()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -276,15 +284,18 @@ impl CreateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateAdConfigurationFluentBuilder, CreateAdConfigurationInputBuilder,
-    create_ad_configuration, super::CreateAdConfiguration,
-    super::CreateAdConfigurationOutput, super::CreateAdConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateAdConfigurationFluentBuilder,
+    builder: CreateAdConfigurationInputBuilder,
+    method: create_ad_configuration,
+    operation: super::CreateAdConfiguration,
+    output: super::CreateAdConfigurationOutput,
+    error: super::CreateAdConfigurationError,
+}

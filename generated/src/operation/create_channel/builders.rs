@@ -16,15 +16,27 @@ pub struct CreateChannelInputBuilder {
     pub(crate) value: super::CreateChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateChannelInputBuilder, unset super::CreateChannelInput { name, latency_mode,
-    r#type, authorized, recording_configuration_arn, tags, insecure_ingest, preset,
-    playback_restriction_policy_arn, multitrack_input_configuration, container_format,
-    ad_configuration_arn, failover_slate_configuration_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateChannelInputBuilder,
+    unset: super::CreateChannelInput {
+        name,
+        latency_mode,
+        r#type,
+        authorized,
+        recording_configuration_arn,
+        tags,
+        insecure_ingest,
+        preset,
+        playback_restriction_policy_arn,
+        multitrack_input_configuration,
+        container_format,
+        ad_configuration_arn,
+        failover_slate_configuration_arn,
+    },
+}
 
 impl CreateChannelInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -37,13 +49,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.value.latency_mode = Some(input);
@@ -57,13 +69,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.value.latency_mode
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.value.r#type = Some(input);
@@ -77,13 +89,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.value.r#type
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.value.authorized = Some(input);
@@ -97,13 +109,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.value.authorized
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.recording_configuration_arn = Some(input.into());
@@ -117,13 +129,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.value.recording_configuration_arn
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -138,13 +150,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.value.insecure_ingest = Some(input);
@@ -158,13 +170,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.value.insecure_ingest
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
@@ -178,13 +190,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.value.preset
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_restriction_policy_arn = Some(input.into());
@@ -198,13 +210,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.value.playback_restriction_policy_arn
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -224,7 +236,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -232,7 +244,7 @@ impl CreateChannelInputBuilder {
         &self.value.multitrack_input_configuration
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.value.container_format = Some(input);
@@ -249,13 +261,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         &self.value.container_format
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.ad_configuration_arn = Some(input.into());
@@ -269,13 +281,13 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.value.ad_configuration_arn
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.failover_slate_configuration_arn = Some(input.into());
@@ -292,7 +304,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.failover_slate_configuration_arn
@@ -315,12 +327,13 @@ pub struct CreateChannelOutputBuilder {
     pub(crate) value: super::CreateChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateChannelOutputBuilder, super::CreateChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreateChannelOutputBuilder,
+    value: super::CreateChannelOutput::empty(),
+}
 
 impl CreateChannelOutputBuilder {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
@@ -334,13 +347,13 @@ impl CreateChannelOutputBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
     }
 
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     #[inline]
     pub fn stream_key(mut self, input: types::StreamKey) -> Self {
         self.value.stream_key = Some(input);
@@ -354,7 +367,7 @@ impl CreateChannelOutputBuilder {
         self
     }
 
-    /// What `stream_key` is set to.
+    /// Returns the current value of `stream_key`.
     #[inline]
     pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
         &self.value.stream_key
@@ -379,7 +392,7 @@ pub struct CreateChannelFluentBuilder {
 }
 
 impl CreateChannelFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -392,13 +405,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.inner = self.inner.latency_mode(input);
@@ -412,13 +425,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         self.inner.get_latency_mode()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.inner = self.inner.r#type(input);
@@ -432,13 +445,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         self.inner.get_type()
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.inner = self.inner.authorized(input);
@@ -452,13 +465,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         self.inner.get_authorized()
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.recording_configuration_arn(input);
@@ -472,13 +485,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         self.inner.get_recording_configuration_arn()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -493,13 +506,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.inner = self.inner.insecure_ingest(input);
@@ -513,13 +526,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         self.inner.get_insecure_ingest()
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.inner = self.inner.preset(input);
@@ -533,13 +546,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         self.inner.get_preset()
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.playback_restriction_policy_arn(input);
@@ -553,13 +566,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         self.inner.get_playback_restriction_policy_arn()
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -579,7 +592,7 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -587,7 +600,7 @@ impl CreateChannelFluentBuilder {
         self.inner.get_multitrack_input_configuration()
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.inner = self.inner.container_format(input);
@@ -604,13 +617,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         self.inner.get_container_format()
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.ad_configuration_arn(input);
@@ -624,13 +637,13 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         self.inner.get_ad_configuration_arn()
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.failover_slate_configuration_arn(input);
@@ -647,14 +660,18 @@ impl CreateChannelFluentBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_failover_slate_configuration_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateChannelFluentBuilder, CreateChannelInputBuilder, create_channel,
-    super::CreateChannel, super::CreateChannelOutput, super::CreateChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateChannelFluentBuilder,
+    builder: CreateChannelInputBuilder,
+    method: create_channel,
+    operation: super::CreateChannel,
+    output: super::CreateChannelOutput,
+    error: super::CreateChannelError,
+}

@@ -16,14 +16,19 @@ pub struct CreateFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::CreateFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateFailoverSlateConfigurationInputBuilder, unset
-    super::CreateFailoverSlateConfigurationInput { name, activation_threshold_seconds,
-    min_slate_display_seconds, max_slate_display_seconds, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateFailoverSlateConfigurationInputBuilder,
+    unset: super::CreateFailoverSlateConfigurationInput {
+        name,
+        activation_threshold_seconds,
+        min_slate_display_seconds,
+        max_slate_display_seconds,
+        tags,
+    },
+}
 
 impl CreateFailoverSlateConfigurationInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -36,13 +41,13 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.value.activation_threshold_seconds = Some(input);
@@ -56,13 +61,13 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         &self.value.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.min_slate_display_seconds = Some(input);
@@ -76,13 +81,13 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.max_slate_display_seconds = Some(input);
@@ -96,13 +101,13 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.max_slate_display_seconds
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -117,7 +122,7 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -142,14 +147,16 @@ pub struct CreateFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::CreateFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateFailoverSlateConfigurationOutputBuilder,
-    super::CreateFailoverSlateConfigurationOutput { failover_slate_configuration : None,
-    ..super::CreateFailoverSlateConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateFailoverSlateConfigurationOutputBuilder,
+    value: super::CreateFailoverSlateConfigurationOutput {
+        failover_slate_configuration: None,
+        ..super::CreateFailoverSlateConfigurationOutput::empty()
+    },
+}
 
 impl CreateFailoverSlateConfigurationOutputBuilder {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -169,7 +176,7 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -196,7 +203,7 @@ pub struct CreateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl CreateFailoverSlateConfigurationFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -209,13 +216,13 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.activation_threshold_seconds(input);
@@ -229,13 +236,13 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         self.inner.get_activation_threshold_seconds()
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.min_slate_display_seconds(input);
@@ -249,13 +256,13 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_min_slate_display_seconds()
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.max_slate_display_seconds(input);
@@ -269,13 +276,13 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_max_slate_display_seconds()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -290,17 +297,18 @@ impl CreateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateFailoverSlateConfigurationFluentBuilder,
-    CreateFailoverSlateConfigurationInputBuilder, create_failover_slate_configuration,
-    super::CreateFailoverSlateConfiguration,
-    super::CreateFailoverSlateConfigurationOutput,
-    super::CreateFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateFailoverSlateConfigurationFluentBuilder,
+    builder: CreateFailoverSlateConfigurationInputBuilder,
+    method: create_failover_slate_configuration,
+    operation: super::CreateFailoverSlateConfiguration,
+    output: super::CreateFailoverSlateConfigurationOutput,
+    error: super::CreateFailoverSlateConfigurationError,
+}

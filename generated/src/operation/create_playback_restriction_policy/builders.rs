@@ -16,14 +16,19 @@ pub struct CreatePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::CreatePlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreatePlaybackRestrictionPolicyInputBuilder, unset
-    super::CreatePlaybackRestrictionPolicyInput { allowed_countries, allowed_origins,
-    enable_strict_origin_enforcement, name, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreatePlaybackRestrictionPolicyInputBuilder,
+    unset: super::CreatePlaybackRestrictionPolicyInput {
+        allowed_countries,
+        allowed_origins,
+        enable_strict_origin_enforcement,
+        name,
+        tags,
+    },
+}
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -38,13 +43,13 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         &self.value.allowed_countries
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -59,13 +64,13 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         &self.value.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.value.enable_strict_origin_enforcement = Some(input);
@@ -79,13 +84,13 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         &self.value.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -98,13 +103,13 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -119,7 +124,7 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -144,13 +149,13 @@ pub struct CreatePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::CreatePlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreatePlaybackRestrictionPolicyOutputBuilder,
-    super::CreatePlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreatePlaybackRestrictionPolicyOutputBuilder,
+    value: super::CreatePlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl CreatePlaybackRestrictionPolicyOutputBuilder {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -170,7 +175,7 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy` is set to.
+    /// Returns the current value of `playback_restriction_policy`.
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -197,7 +202,7 @@ pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl CreatePlaybackRestrictionPolicyFluentBuilder {
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -212,13 +217,13 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_countries()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -233,13 +238,13 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_origins()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.inner = self.inner.enable_strict_origin_enforcement(input);
@@ -253,13 +258,13 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         self.inner.get_enable_strict_origin_enforcement()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -272,13 +277,13 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -293,16 +298,18 @@ impl CreatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreatePlaybackRestrictionPolicyFluentBuilder,
-    CreatePlaybackRestrictionPolicyInputBuilder, create_playback_restriction_policy,
-    super::CreatePlaybackRestrictionPolicy, super::CreatePlaybackRestrictionPolicyOutput,
-    super::CreatePlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreatePlaybackRestrictionPolicyFluentBuilder,
+    builder: CreatePlaybackRestrictionPolicyInputBuilder,
+    method: create_playback_restriction_policy,
+    operation: super::CreatePlaybackRestrictionPolicy,
+    output: super::CreatePlaybackRestrictionPolicyOutput,
+    error: super::CreatePlaybackRestrictionPolicyError,
+}

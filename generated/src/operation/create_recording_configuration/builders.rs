@@ -16,15 +16,20 @@ pub struct CreateRecordingConfigurationInputBuilder {
     pub(crate) value: super::CreateRecordingConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateRecordingConfigurationInputBuilder, unset
-    super::CreateRecordingConfigurationInput { name, destination_configuration, tags,
-    thumbnail_configuration, recording_reconnect_window_seconds, rendition_configuration
-    }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateRecordingConfigurationInputBuilder,
+    unset: super::CreateRecordingConfigurationInput {
+        name,
+        destination_configuration,
+        tags,
+        thumbnail_configuration,
+        recording_reconnect_window_seconds,
+        rendition_configuration,
+    },
+}
 
 impl CreateRecordingConfigurationInputBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -37,13 +42,13 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -63,7 +68,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -71,7 +76,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.destination_configuration
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -86,13 +91,13 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -112,13 +117,13 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `thumbnail_configuration` is set to.
+    /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
         &self.value.thumbnail_configuration
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.value.recording_reconnect_window_seconds = Some(input);
@@ -132,13 +137,13 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `recording_reconnect_window_seconds` is set to.
+    /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
         &self.value.recording_reconnect_window_seconds
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(
         mut self,
@@ -158,7 +163,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `rendition_configuration` is set to.
+    /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
         &self.value.rendition_configuration
@@ -183,13 +188,13 @@ pub struct CreateRecordingConfigurationOutputBuilder {
     pub(crate) value: super::CreateRecordingConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateRecordingConfigurationOutputBuilder,
-    super::CreateRecordingConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreateRecordingConfigurationOutputBuilder,
+    value: super::CreateRecordingConfigurationOutput::empty(),
+}
 
 impl CreateRecordingConfigurationOutputBuilder {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -209,7 +214,7 @@ impl CreateRecordingConfigurationOutputBuilder {
         self
     }
 
-    /// What `recording_configuration` is set to.
+    /// Returns the current value of `recording_configuration`.
     #[inline]
     pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
         &self.value.recording_configuration
@@ -234,7 +239,7 @@ pub struct CreateRecordingConfigurationFluentBuilder {
 }
 
 impl CreateRecordingConfigurationFluentBuilder {
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -247,13 +252,13 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `destinationConfiguration`: required.
+    /// The `destinationConfiguration` member. Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -273,7 +278,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `destination_configuration` is set to.
+    /// Returns the current value of `destination_configuration`.
     #[inline]
     pub fn get_destination_configuration(
         &self,
@@ -281,7 +286,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         self.inner.get_destination_configuration()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -296,13 +301,13 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 
-    /// The value of `thumbnailConfiguration`.
+    /// The `thumbnailConfiguration` member.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -322,13 +327,13 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `thumbnail_configuration` is set to.
+    /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
         self.inner.get_thumbnail_configuration()
     }
 
-    /// The value of `recordingReconnectWindowSeconds`: `0` by default; 0 to 300.
+    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.recording_reconnect_window_seconds(input);
@@ -342,13 +347,13 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `recording_reconnect_window_seconds` is set to.
+    /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
         self.inner.get_recording_reconnect_window_seconds()
     }
 
-    /// The value of `renditionConfiguration`.
+    /// The `renditionConfiguration` member.
     #[inline]
     pub fn rendition_configuration(
         mut self,
@@ -368,15 +373,18 @@ impl CreateRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `rendition_configuration` is set to.
+    /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
         self.inner.get_rendition_configuration()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateRecordingConfigurationFluentBuilder, CreateRecordingConfigurationInputBuilder,
-    create_recording_configuration, super::CreateRecordingConfiguration,
-    super::CreateRecordingConfigurationOutput, super::CreateRecordingConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateRecordingConfigurationFluentBuilder,
+    builder: CreateRecordingConfigurationInputBuilder,
+    method: create_recording_configuration,
+    operation: super::CreateRecordingConfiguration,
+    output: super::CreateRecordingConfigurationOutput,
+    error: super::CreateRecordingConfigurationError,
+}

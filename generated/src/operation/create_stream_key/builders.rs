@@ -16,12 +16,16 @@ pub struct CreateStreamKeyInputBuilder {
     pub(crate) value: super::CreateStreamKeyInput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateStreamKeyInputBuilder, unset super::CreateStreamKeyInput { channel_arn, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: CreateStreamKeyInputBuilder,
+    unset: super::CreateStreamKeyInput {
+        channel_arn,
+        tags,
+    },
+}
 
 impl CreateStreamKeyInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -35,13 +39,13 @@ impl CreateStreamKeyInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -56,7 +60,7 @@ impl CreateStreamKeyInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -79,12 +83,13 @@ pub struct CreateStreamKeyOutputBuilder {
     pub(crate) value: super::CreateStreamKeyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    CreateStreamKeyOutputBuilder, super::CreateStreamKeyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: CreateStreamKeyOutputBuilder,
+    value: super::CreateStreamKeyOutput::empty(),
+}
 
 impl CreateStreamKeyOutputBuilder {
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     #[inline]
     pub fn stream_key(mut self, input: types::StreamKey) -> Self {
         self.value.stream_key = Some(input);
@@ -98,7 +103,7 @@ impl CreateStreamKeyOutputBuilder {
         self
     }
 
-    /// What `stream_key` is set to.
+    /// Returns the current value of `stream_key`.
     #[inline]
     pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
         &self.value.stream_key
@@ -123,7 +128,7 @@ pub struct CreateStreamKeyFluentBuilder {
 }
 
 impl CreateStreamKeyFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -137,13 +142,13 @@ impl CreateStreamKeyFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -158,14 +163,18 @@ impl CreateStreamKeyFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    CreateStreamKeyFluentBuilder, CreateStreamKeyInputBuilder, create_stream_key,
-    super::CreateStreamKey, super::CreateStreamKeyOutput, super::CreateStreamKeyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: CreateStreamKeyFluentBuilder,
+    builder: CreateStreamKeyInputBuilder,
+    method: create_stream_key,
+    operation: super::CreateStreamKey,
+    output: super::CreateStreamKeyOutput,
+    error: super::CreateStreamKeyError,
+}

@@ -14,12 +14,15 @@ pub struct DeleteAdConfigurationInputBuilder {
     pub(crate) value: super::DeleteAdConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteAdConfigurationInputBuilder, unset super::DeleteAdConfigurationInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteAdConfigurationInputBuilder,
+    unset: super::DeleteAdConfigurationInput {
+        arn,
+    },
+}
 
 impl DeleteAdConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -33,7 +36,7 @@ impl DeleteAdConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -56,9 +59,10 @@ pub struct DeleteAdConfigurationOutputBuilder {
     pub(crate) value: super::DeleteAdConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteAdConfigurationOutputBuilder, super::DeleteAdConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteAdConfigurationOutputBuilder,
+    value: super::DeleteAdConfigurationOutput::empty(),
+}
 
 impl DeleteAdConfigurationOutputBuilder {
     /// The finished `DeleteAdConfigurationOutput`.
@@ -80,7 +84,7 @@ pub struct DeleteAdConfigurationFluentBuilder {
 }
 
 impl DeleteAdConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -94,15 +98,18 @@ impl DeleteAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeleteAdConfigurationFluentBuilder, DeleteAdConfigurationInputBuilder,
-    delete_ad_configuration, super::DeleteAdConfiguration,
-    super::DeleteAdConfigurationOutput, super::DeleteAdConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteAdConfigurationFluentBuilder,
+    builder: DeleteAdConfigurationInputBuilder,
+    method: delete_ad_configuration,
+    operation: super::DeleteAdConfiguration,
+    output: super::DeleteAdConfigurationOutput,
+    error: super::DeleteAdConfigurationError,
+}

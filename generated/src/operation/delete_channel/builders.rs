@@ -14,12 +14,13 @@ pub struct DeleteChannelInputBuilder {
     pub(crate) value: super::DeleteChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteChannelInputBuilder, unset super::DeleteChannelInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteChannelInputBuilder,
+    unset: super::DeleteChannelInput { arn },
+}
 
 impl DeleteChannelInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -33,7 +34,7 @@ impl DeleteChannelInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -56,9 +57,10 @@ pub struct DeleteChannelOutputBuilder {
     pub(crate) value: super::DeleteChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteChannelOutputBuilder, super::DeleteChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteChannelOutputBuilder,
+    value: super::DeleteChannelOutput::empty(),
+}
 
 impl DeleteChannelOutputBuilder {
     /// The finished `DeleteChannelOutput`.
@@ -80,7 +82,7 @@ pub struct DeleteChannelFluentBuilder {
 }
 
 impl DeleteChannelFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -94,14 +96,18 @@ impl DeleteChannelFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeleteChannelFluentBuilder, DeleteChannelInputBuilder, delete_channel,
-    super::DeleteChannel, super::DeleteChannelOutput, super::DeleteChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteChannelFluentBuilder,
+    builder: DeleteChannelInputBuilder,
+    method: delete_channel,
+    operation: super::DeleteChannel,
+    output: super::DeleteChannelOutput,
+    error: super::DeleteChannelError,
+}

@@ -14,13 +14,15 @@ pub struct DeleteFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::DeleteFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteFailoverSlateConfigurationInputBuilder, unset
-    super::DeleteFailoverSlateConfigurationInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteFailoverSlateConfigurationInputBuilder,
+    unset: super::DeleteFailoverSlateConfigurationInput {
+        arn,
+    },
+}
 
 impl DeleteFailoverSlateConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +36,7 @@ impl DeleteFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -59,10 +61,10 @@ pub struct DeleteFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::DeleteFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteFailoverSlateConfigurationOutputBuilder,
-    super::DeleteFailoverSlateConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteFailoverSlateConfigurationOutputBuilder,
+    value: super::DeleteFailoverSlateConfigurationOutput::empty(),
+}
 
 impl DeleteFailoverSlateConfigurationOutputBuilder {
     /// The finished `DeleteFailoverSlateConfigurationOutput`.
@@ -84,7 +86,7 @@ pub struct DeleteFailoverSlateConfigurationFluentBuilder {
 }
 
 impl DeleteFailoverSlateConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -98,17 +100,18 @@ impl DeleteFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeleteFailoverSlateConfigurationFluentBuilder,
-    DeleteFailoverSlateConfigurationInputBuilder, delete_failover_slate_configuration,
-    super::DeleteFailoverSlateConfiguration,
-    super::DeleteFailoverSlateConfigurationOutput,
-    super::DeleteFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteFailoverSlateConfigurationFluentBuilder,
+    builder: DeleteFailoverSlateConfigurationInputBuilder,
+    method: delete_failover_slate_configuration,
+    operation: super::DeleteFailoverSlateConfiguration,
+    output: super::DeleteFailoverSlateConfigurationOutput,
+    error: super::DeleteFailoverSlateConfigurationError,
+}

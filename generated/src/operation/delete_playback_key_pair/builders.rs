@@ -14,12 +14,15 @@ pub struct DeletePlaybackKeyPairInputBuilder {
     pub(crate) value: super::DeletePlaybackKeyPairInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeletePlaybackKeyPairInputBuilder, unset super::DeletePlaybackKeyPairInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeletePlaybackKeyPairInputBuilder,
+    unset: super::DeletePlaybackKeyPairInput {
+        arn,
+    },
+}
 
 impl DeletePlaybackKeyPairInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -33,7 +36,7 @@ impl DeletePlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -56,9 +59,10 @@ pub struct DeletePlaybackKeyPairOutputBuilder {
     pub(crate) value: super::DeletePlaybackKeyPairOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeletePlaybackKeyPairOutputBuilder, super::DeletePlaybackKeyPairOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeletePlaybackKeyPairOutputBuilder,
+    value: super::DeletePlaybackKeyPairOutput::empty(),
+}
 
 impl DeletePlaybackKeyPairOutputBuilder {
     /// The finished `DeletePlaybackKeyPairOutput`.
@@ -80,7 +84,7 @@ pub struct DeletePlaybackKeyPairFluentBuilder {
 }
 
 impl DeletePlaybackKeyPairFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -94,15 +98,18 @@ impl DeletePlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeletePlaybackKeyPairFluentBuilder, DeletePlaybackKeyPairInputBuilder,
-    delete_playback_key_pair, super::DeletePlaybackKeyPair,
-    super::DeletePlaybackKeyPairOutput, super::DeletePlaybackKeyPairError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeletePlaybackKeyPairFluentBuilder,
+    builder: DeletePlaybackKeyPairInputBuilder,
+    method: delete_playback_key_pair,
+    operation: super::DeletePlaybackKeyPair,
+    output: super::DeletePlaybackKeyPairOutput,
+    error: super::DeletePlaybackKeyPairError,
+}

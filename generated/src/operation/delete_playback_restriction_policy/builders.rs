@@ -14,13 +14,15 @@ pub struct DeletePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::DeletePlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeletePlaybackRestrictionPolicyInputBuilder, unset
-    super::DeletePlaybackRestrictionPolicyInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeletePlaybackRestrictionPolicyInputBuilder,
+    unset: super::DeletePlaybackRestrictionPolicyInput {
+        arn,
+    },
+}
 
 impl DeletePlaybackRestrictionPolicyInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +36,7 @@ impl DeletePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -59,10 +61,10 @@ pub struct DeletePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::DeletePlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeletePlaybackRestrictionPolicyOutputBuilder,
-    super::DeletePlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeletePlaybackRestrictionPolicyOutputBuilder,
+    value: super::DeletePlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl DeletePlaybackRestrictionPolicyOutputBuilder {
     /// The finished `DeletePlaybackRestrictionPolicyOutput`.
@@ -84,7 +86,7 @@ pub struct DeletePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl DeletePlaybackRestrictionPolicyFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -98,16 +100,18 @@ impl DeletePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeletePlaybackRestrictionPolicyFluentBuilder,
-    DeletePlaybackRestrictionPolicyInputBuilder, delete_playback_restriction_policy,
-    super::DeletePlaybackRestrictionPolicy, super::DeletePlaybackRestrictionPolicyOutput,
-    super::DeletePlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeletePlaybackRestrictionPolicyFluentBuilder,
+    builder: DeletePlaybackRestrictionPolicyInputBuilder,
+    method: delete_playback_restriction_policy,
+    operation: super::DeletePlaybackRestrictionPolicy,
+    output: super::DeletePlaybackRestrictionPolicyOutput,
+    error: super::DeletePlaybackRestrictionPolicyError,
+}

@@ -14,13 +14,15 @@ pub struct DeleteRecordingConfigurationInputBuilder {
     pub(crate) value: super::DeleteRecordingConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteRecordingConfigurationInputBuilder, unset
-    super::DeleteRecordingConfigurationInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteRecordingConfigurationInputBuilder,
+    unset: super::DeleteRecordingConfigurationInput {
+        arn,
+    },
+}
 
 impl DeleteRecordingConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +36,7 @@ impl DeleteRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -59,10 +61,10 @@ pub struct DeleteRecordingConfigurationOutputBuilder {
     pub(crate) value: super::DeleteRecordingConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteRecordingConfigurationOutputBuilder,
-    super::DeleteRecordingConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteRecordingConfigurationOutputBuilder,
+    value: super::DeleteRecordingConfigurationOutput::empty(),
+}
 
 impl DeleteRecordingConfigurationOutputBuilder {
     /// The finished `DeleteRecordingConfigurationOutput`.
@@ -84,7 +86,7 @@ pub struct DeleteRecordingConfigurationFluentBuilder {
 }
 
 impl DeleteRecordingConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -98,15 +100,18 @@ impl DeleteRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeleteRecordingConfigurationFluentBuilder, DeleteRecordingConfigurationInputBuilder,
-    delete_recording_configuration, super::DeleteRecordingConfiguration,
-    super::DeleteRecordingConfigurationOutput, super::DeleteRecordingConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteRecordingConfigurationFluentBuilder,
+    builder: DeleteRecordingConfigurationInputBuilder,
+    method: delete_recording_configuration,
+    operation: super::DeleteRecordingConfiguration,
+    output: super::DeleteRecordingConfigurationOutput,
+    error: super::DeleteRecordingConfigurationError,
+}

@@ -14,12 +14,13 @@ pub struct DeleteStreamKeyInputBuilder {
     pub(crate) value: super::DeleteStreamKeyInput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteStreamKeyInputBuilder, unset super::DeleteStreamKeyInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteStreamKeyInputBuilder,
+    unset: super::DeleteStreamKeyInput { arn },
+}
 
 impl DeleteStreamKeyInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -33,7 +34,7 @@ impl DeleteStreamKeyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -56,9 +57,10 @@ pub struct DeleteStreamKeyOutputBuilder {
     pub(crate) value: super::DeleteStreamKeyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    DeleteStreamKeyOutputBuilder, super::DeleteStreamKeyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: DeleteStreamKeyOutputBuilder,
+    value: super::DeleteStreamKeyOutput::empty(),
+}
 
 impl DeleteStreamKeyOutputBuilder {
     /// The finished `DeleteStreamKeyOutput`.
@@ -80,7 +82,7 @@ pub struct DeleteStreamKeyFluentBuilder {
 }
 
 impl DeleteStreamKeyFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -94,14 +96,18 @@ impl DeleteStreamKeyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    DeleteStreamKeyFluentBuilder, DeleteStreamKeyInputBuilder, delete_stream_key,
-    super::DeleteStreamKey, super::DeleteStreamKeyOutput, super::DeleteStreamKeyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteStreamKeyFluentBuilder,
+    builder: DeleteStreamKeyInputBuilder,
+    method: delete_stream_key,
+    operation: super::DeleteStreamKey,
+    output: super::DeleteStreamKeyOutput,
+    error: super::DeleteStreamKeyError,
+}

@@ -15,12 +15,15 @@ pub struct GetAdConfigurationInputBuilder {
     pub(crate) value: super::GetAdConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetAdConfigurationInputBuilder, unset super::GetAdConfigurationInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetAdConfigurationInputBuilder,
+    unset: super::GetAdConfigurationInput {
+        arn,
+    },
+}
 
 impl GetAdConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +37,7 @@ impl GetAdConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -57,12 +60,13 @@ pub struct GetAdConfigurationOutputBuilder {
     pub(crate) value: super::GetAdConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetAdConfigurationOutputBuilder, super::GetAdConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetAdConfigurationOutputBuilder,
+    value: super::GetAdConfigurationOutput::empty(),
+}
 
 impl GetAdConfigurationOutputBuilder {
-    /// The value of `adConfiguration`.
+    /// The `adConfiguration` member.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
@@ -79,7 +83,7 @@ impl GetAdConfigurationOutputBuilder {
         self
     }
 
-    /// What `ad_configuration` is set to.
+    /// Returns the current value of `ad_configuration`.
     #[inline]
     pub fn get_ad_configuration(&self) -> &Option<types::AdConfiguration> {
         &self.value.ad_configuration
@@ -104,7 +108,7 @@ pub struct GetAdConfigurationFluentBuilder {
 }
 
 impl GetAdConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -118,15 +122,18 @@ impl GetAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetAdConfigurationFluentBuilder, GetAdConfigurationInputBuilder,
-    get_ad_configuration, super::GetAdConfiguration, super::GetAdConfigurationOutput,
-    super::GetAdConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetAdConfigurationFluentBuilder,
+    builder: GetAdConfigurationInputBuilder,
+    method: get_ad_configuration,
+    operation: super::GetAdConfiguration,
+    output: super::GetAdConfigurationOutput,
+    error: super::GetAdConfigurationError,
+}

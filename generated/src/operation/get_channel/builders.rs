@@ -15,12 +15,13 @@ pub struct GetChannelInputBuilder {
     pub(crate) value: super::GetChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetChannelInputBuilder, unset super::GetChannelInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetChannelInputBuilder,
+    unset: super::GetChannelInput { arn },
+}
 
 impl GetChannelInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +35,7 @@ impl GetChannelInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -57,12 +58,13 @@ pub struct GetChannelOutputBuilder {
     pub(crate) value: super::GetChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetChannelOutputBuilder, super::GetChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetChannelOutputBuilder,
+    value: super::GetChannelOutput::empty(),
+}
 
 impl GetChannelOutputBuilder {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
@@ -76,7 +78,7 @@ impl GetChannelOutputBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
@@ -101,7 +103,7 @@ pub struct GetChannelFluentBuilder {
 }
 
 impl GetChannelFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -115,14 +117,18 @@ impl GetChannelFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetChannelFluentBuilder, GetChannelInputBuilder, get_channel, super::GetChannel,
-    super::GetChannelOutput, super::GetChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetChannelFluentBuilder,
+    builder: GetChannelInputBuilder,
+    method: get_channel,
+    operation: super::GetChannel,
+    output: super::GetChannelOutput,
+    error: super::GetChannelError,
+}

@@ -15,13 +15,15 @@ pub struct GetFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::GetFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetFailoverSlateConfigurationInputBuilder, unset
-    super::GetFailoverSlateConfigurationInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetFailoverSlateConfigurationInputBuilder,
+    unset: super::GetFailoverSlateConfigurationInput {
+        arn,
+    },
+}
 
 impl GetFailoverSlateConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -35,7 +37,7 @@ impl GetFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -60,14 +62,16 @@ pub struct GetFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::GetFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetFailoverSlateConfigurationOutputBuilder,
-    super::GetFailoverSlateConfigurationOutput { failover_slate_configuration : None,
-    ..super::GetFailoverSlateConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: GetFailoverSlateConfigurationOutputBuilder,
+    value: super::GetFailoverSlateConfigurationOutput {
+        failover_slate_configuration: None,
+        ..super::GetFailoverSlateConfigurationOutput::empty()
+    },
+}
 
 impl GetFailoverSlateConfigurationOutputBuilder {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -87,7 +91,7 @@ impl GetFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -114,7 +118,7 @@ pub struct GetFailoverSlateConfigurationFluentBuilder {
 }
 
 impl GetFailoverSlateConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -128,16 +132,18 @@ impl GetFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetFailoverSlateConfigurationFluentBuilder,
-    GetFailoverSlateConfigurationInputBuilder, get_failover_slate_configuration,
-    super::GetFailoverSlateConfiguration, super::GetFailoverSlateConfigurationOutput,
-    super::GetFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetFailoverSlateConfigurationFluentBuilder,
+    builder: GetFailoverSlateConfigurationInputBuilder,
+    method: get_failover_slate_configuration,
+    operation: super::GetFailoverSlateConfiguration,
+    output: super::GetFailoverSlateConfigurationOutput,
+    error: super::GetFailoverSlateConfigurationError,
+}

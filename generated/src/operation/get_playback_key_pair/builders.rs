@@ -15,12 +15,15 @@ pub struct GetPlaybackKeyPairInputBuilder {
     pub(crate) value: super::GetPlaybackKeyPairInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetPlaybackKeyPairInputBuilder, unset super::GetPlaybackKeyPairInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetPlaybackKeyPairInputBuilder,
+    unset: super::GetPlaybackKeyPairInput {
+        arn,
+    },
+}
 
 impl GetPlaybackKeyPairInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +37,7 @@ impl GetPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -57,12 +60,13 @@ pub struct GetPlaybackKeyPairOutputBuilder {
     pub(crate) value: super::GetPlaybackKeyPairOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetPlaybackKeyPairOutputBuilder, super::GetPlaybackKeyPairOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetPlaybackKeyPairOutputBuilder,
+    value: super::GetPlaybackKeyPairOutput::empty(),
+}
 
 impl GetPlaybackKeyPairOutputBuilder {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
         self.value.key_pair = Some(input);
@@ -76,7 +80,7 @@ impl GetPlaybackKeyPairOutputBuilder {
         self
     }
 
-    /// What `key_pair` is set to.
+    /// Returns the current value of `key_pair`.
     #[inline]
     pub fn get_key_pair(&self) -> &Option<types::PlaybackKeyPair> {
         &self.value.key_pair
@@ -101,7 +105,7 @@ pub struct GetPlaybackKeyPairFluentBuilder {
 }
 
 impl GetPlaybackKeyPairFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -115,15 +119,18 @@ impl GetPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetPlaybackKeyPairFluentBuilder, GetPlaybackKeyPairInputBuilder,
-    get_playback_key_pair, super::GetPlaybackKeyPair, super::GetPlaybackKeyPairOutput,
-    super::GetPlaybackKeyPairError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetPlaybackKeyPairFluentBuilder,
+    builder: GetPlaybackKeyPairInputBuilder,
+    method: get_playback_key_pair,
+    operation: super::GetPlaybackKeyPair,
+    output: super::GetPlaybackKeyPairOutput,
+    error: super::GetPlaybackKeyPairError,
+}

@@ -15,13 +15,15 @@ pub struct GetPlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::GetPlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetPlaybackRestrictionPolicyInputBuilder, unset
-    super::GetPlaybackRestrictionPolicyInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetPlaybackRestrictionPolicyInputBuilder,
+    unset: super::GetPlaybackRestrictionPolicyInput {
+        arn,
+    },
+}
 
 impl GetPlaybackRestrictionPolicyInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -35,7 +37,7 @@ impl GetPlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -60,13 +62,13 @@ pub struct GetPlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::GetPlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetPlaybackRestrictionPolicyOutputBuilder,
-    super::GetPlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetPlaybackRestrictionPolicyOutputBuilder,
+    value: super::GetPlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl GetPlaybackRestrictionPolicyOutputBuilder {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -86,7 +88,7 @@ impl GetPlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy` is set to.
+    /// Returns the current value of `playback_restriction_policy`.
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -113,7 +115,7 @@ pub struct GetPlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl GetPlaybackRestrictionPolicyFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -127,15 +129,18 @@ impl GetPlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetPlaybackRestrictionPolicyFluentBuilder, GetPlaybackRestrictionPolicyInputBuilder,
-    get_playback_restriction_policy, super::GetPlaybackRestrictionPolicy,
-    super::GetPlaybackRestrictionPolicyOutput, super::GetPlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetPlaybackRestrictionPolicyFluentBuilder,
+    builder: GetPlaybackRestrictionPolicyInputBuilder,
+    method: get_playback_restriction_policy,
+    operation: super::GetPlaybackRestrictionPolicy,
+    output: super::GetPlaybackRestrictionPolicyOutput,
+    error: super::GetPlaybackRestrictionPolicyError,
+}

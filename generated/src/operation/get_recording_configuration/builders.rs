@@ -15,13 +15,15 @@ pub struct GetRecordingConfigurationInputBuilder {
     pub(crate) value: super::GetRecordingConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetRecordingConfigurationInputBuilder, unset super::GetRecordingConfigurationInput {
-    arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetRecordingConfigurationInputBuilder,
+    unset: super::GetRecordingConfigurationInput {
+        arn,
+    },
+}
 
 impl GetRecordingConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -35,7 +37,7 @@ impl GetRecordingConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -60,13 +62,13 @@ pub struct GetRecordingConfigurationOutputBuilder {
     pub(crate) value: super::GetRecordingConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetRecordingConfigurationOutputBuilder,
-    super::GetRecordingConfigurationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetRecordingConfigurationOutputBuilder,
+    value: super::GetRecordingConfigurationOutput::empty(),
+}
 
 impl GetRecordingConfigurationOutputBuilder {
-    /// The value of `recordingConfiguration`.
+    /// The `recordingConfiguration` member.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -86,7 +88,7 @@ impl GetRecordingConfigurationOutputBuilder {
         self
     }
 
-    /// What `recording_configuration` is set to.
+    /// Returns the current value of `recording_configuration`.
     #[inline]
     pub fn get_recording_configuration(&self) -> &Option<types::RecordingConfiguration> {
         &self.value.recording_configuration
@@ -111,7 +113,7 @@ pub struct GetRecordingConfigurationFluentBuilder {
 }
 
 impl GetRecordingConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -125,15 +127,18 @@ impl GetRecordingConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetRecordingConfigurationFluentBuilder, GetRecordingConfigurationInputBuilder,
-    get_recording_configuration, super::GetRecordingConfiguration,
-    super::GetRecordingConfigurationOutput, super::GetRecordingConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetRecordingConfigurationFluentBuilder,
+    builder: GetRecordingConfigurationInputBuilder,
+    method: get_recording_configuration,
+    operation: super::GetRecordingConfiguration,
+    output: super::GetRecordingConfigurationOutput,
+    error: super::GetRecordingConfigurationError,
+}

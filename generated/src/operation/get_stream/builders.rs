@@ -15,12 +15,15 @@ pub struct GetStreamInputBuilder {
     pub(crate) value: super::GetStreamInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamInputBuilder, unset super::GetStreamInput { channel_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamInputBuilder,
+    unset: super::GetStreamInput {
+        channel_arn,
+    },
+}
 
 impl GetStreamInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -34,7 +37,7 @@ impl GetStreamInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -57,12 +60,13 @@ pub struct GetStreamOutputBuilder {
     pub(crate) value: super::GetStreamOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamOutputBuilder, super::GetStreamOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamOutputBuilder,
+    value: super::GetStreamOutput::empty(),
+}
 
 impl GetStreamOutputBuilder {
-    /// The value of `stream`.
+    /// The `stream` member.
     #[inline]
     pub fn stream(mut self, input: types::Stream) -> Self {
         self.value.stream = Some(input);
@@ -76,7 +80,7 @@ impl GetStreamOutputBuilder {
         self
     }
 
-    /// What `stream` is set to.
+    /// Returns the current value of `stream`.
     #[inline]
     pub fn get_stream(&self) -> &Option<types::Stream> {
         &self.value.stream
@@ -101,7 +105,7 @@ pub struct GetStreamFluentBuilder {
 }
 
 impl GetStreamFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -115,14 +119,18 @@ impl GetStreamFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetStreamFluentBuilder, GetStreamInputBuilder, get_stream, super::GetStream,
-    super::GetStreamOutput, super::GetStreamError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamFluentBuilder,
+    builder: GetStreamInputBuilder,
+    method: get_stream,
+    operation: super::GetStream,
+    output: super::GetStreamOutput,
+    error: super::GetStreamError,
+}

@@ -15,12 +15,13 @@ pub struct GetStreamKeyInputBuilder {
     pub(crate) value: super::GetStreamKeyInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamKeyInputBuilder, unset super::GetStreamKeyInput { arn }
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamKeyInputBuilder,
+    unset: super::GetStreamKeyInput { arn },
+}
 
 impl GetStreamKeyInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -34,7 +35,7 @@ impl GetStreamKeyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
@@ -57,12 +58,13 @@ pub struct GetStreamKeyOutputBuilder {
     pub(crate) value: super::GetStreamKeyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamKeyOutputBuilder, super::GetStreamKeyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamKeyOutputBuilder,
+    value: super::GetStreamKeyOutput::empty(),
+}
 
 impl GetStreamKeyOutputBuilder {
-    /// The value of `streamKey`.
+    /// The `streamKey` member.
     #[inline]
     pub fn stream_key(mut self, input: types::StreamKey) -> Self {
         self.value.stream_key = Some(input);
@@ -76,7 +78,7 @@ impl GetStreamKeyOutputBuilder {
         self
     }
 
-    /// What `stream_key` is set to.
+    /// Returns the current value of `stream_key`.
     #[inline]
     pub fn get_stream_key(&self) -> &Option<types::StreamKey> {
         &self.value.stream_key
@@ -101,7 +103,7 @@ pub struct GetStreamKeyFluentBuilder {
 }
 
 impl GetStreamKeyFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -115,14 +117,18 @@ impl GetStreamKeyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetStreamKeyFluentBuilder, GetStreamKeyInputBuilder, get_stream_key,
-    super::GetStreamKey, super::GetStreamKeyOutput, super::GetStreamKeyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamKeyFluentBuilder,
+    builder: GetStreamKeyInputBuilder,
+    method: get_stream_key,
+    operation: super::GetStreamKey,
+    output: super::GetStreamKeyOutput,
+    error: super::GetStreamKeyError,
+}

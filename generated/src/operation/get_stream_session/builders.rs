@@ -15,13 +15,16 @@ pub struct GetStreamSessionInputBuilder {
     pub(crate) value: super::GetStreamSessionInput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamSessionInputBuilder, unset super::GetStreamSessionInput { channel_arn,
-    stream_id }
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamSessionInputBuilder,
+    unset: super::GetStreamSessionInput {
+        channel_arn,
+        stream_id,
+    },
+}
 
 impl GetStreamSessionInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -35,13 +38,13 @@ impl GetStreamSessionInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.value.stream_id = Some(input.into());
         self
@@ -54,7 +57,7 @@ impl GetStreamSessionInputBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         &self.value.stream_id
@@ -77,12 +80,13 @@ pub struct GetStreamSessionOutputBuilder {
     pub(crate) value: super::GetStreamSessionOutput,
 }
 
-restjson1_runtime::value_builder!(
-    GetStreamSessionOutputBuilder, super::GetStreamSessionOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: GetStreamSessionOutputBuilder,
+    value: super::GetStreamSessionOutput::empty(),
+}
 
 impl GetStreamSessionOutputBuilder {
-    /// The value of `streamSession`.
+    /// The `streamSession` member.
     #[inline]
     pub fn stream_session(mut self, input: types::StreamSession) -> Self {
         self.value.stream_session = Some(input);
@@ -96,7 +100,7 @@ impl GetStreamSessionOutputBuilder {
         self
     }
 
-    /// What `stream_session` is set to.
+    /// Returns the current value of `stream_session`.
     #[inline]
     pub fn get_stream_session(&self) -> &Option<types::StreamSession> {
         &self.value.stream_session
@@ -121,7 +125,7 @@ pub struct GetStreamSessionFluentBuilder {
 }
 
 impl GetStreamSessionFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -135,13 +139,13 @@ impl GetStreamSessionFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `streamId`: length 26; pattern `^st-[a-zA-Z0-9]+$`.
+    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.stream_id(input);
         self
@@ -154,14 +158,18 @@ impl GetStreamSessionFluentBuilder {
         self
     }
 
-    /// What `stream_id` is set to.
+    /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
         self.inner.get_stream_id()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    GetStreamSessionFluentBuilder, GetStreamSessionInputBuilder, get_stream_session,
-    super::GetStreamSession, super::GetStreamSessionOutput, super::GetStreamSessionError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamSessionFluentBuilder,
+    builder: GetStreamSessionInputBuilder,
+    method: get_stream_session,
+    operation: super::GetStreamSession,
+    output: super::GetStreamSessionOutput,
+    error: super::GetStreamSessionError,
+}

@@ -16,13 +16,17 @@ pub struct ImportPlaybackKeyPairInputBuilder {
     pub(crate) value: super::ImportPlaybackKeyPairInput,
 }
 
-restjson1_runtime::value_builder!(
-    ImportPlaybackKeyPairInputBuilder, unset super::ImportPlaybackKeyPairInput {
-    public_key_material, name, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: ImportPlaybackKeyPairInputBuilder,
+    unset: super::ImportPlaybackKeyPairInput {
+        public_key_material,
+        name,
+        tags,
+    },
+}
 
 impl ImportPlaybackKeyPairInputBuilder {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
         self.value.public_key_material = Some(input.into());
         self
@@ -35,13 +39,13 @@ impl ImportPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `public_key_material` is set to.
+    /// Returns the current value of `public_key_material`.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
         &self.value.public_key_material
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -54,13 +58,13 @@ impl ImportPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -75,7 +79,7 @@ impl ImportPlaybackKeyPairInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -98,12 +102,13 @@ pub struct ImportPlaybackKeyPairOutputBuilder {
     pub(crate) value: super::ImportPlaybackKeyPairOutput,
 }
 
-restjson1_runtime::value_builder!(
-    ImportPlaybackKeyPairOutputBuilder, super::ImportPlaybackKeyPairOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: ImportPlaybackKeyPairOutputBuilder,
+    value: super::ImportPlaybackKeyPairOutput::empty(),
+}
 
 impl ImportPlaybackKeyPairOutputBuilder {
-    /// The value of `keyPair`.
+    /// The `keyPair` member.
     #[inline]
     pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
         self.value.key_pair = Some(input);
@@ -117,7 +122,7 @@ impl ImportPlaybackKeyPairOutputBuilder {
         self
     }
 
-    /// What `key_pair` is set to.
+    /// Returns the current value of `key_pair`.
     #[inline]
     pub fn get_key_pair(&self) -> &Option<types::PlaybackKeyPair> {
         &self.value.key_pair
@@ -142,7 +147,7 @@ pub struct ImportPlaybackKeyPairFluentBuilder {
 }
 
 impl ImportPlaybackKeyPairFluentBuilder {
-    /// The value of `publicKeyMaterial`: required.
+    /// The `publicKeyMaterial` member. Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.public_key_material(input);
         self
@@ -155,13 +160,13 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `public_key_material` is set to.
+    /// Returns the current value of `public_key_material`.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
         self.inner.get_public_key_material()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -174,13 +179,13 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `tags`: length 0 to 50.
+    /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -195,15 +200,18 @@ impl ImportPlaybackKeyPairFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ImportPlaybackKeyPairFluentBuilder, ImportPlaybackKeyPairInputBuilder,
-    import_playback_key_pair, super::ImportPlaybackKeyPair,
-    super::ImportPlaybackKeyPairOutput, super::ImportPlaybackKeyPairError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ImportPlaybackKeyPairFluentBuilder,
+    builder: ImportPlaybackKeyPairInputBuilder,
+    method: import_playback_key_pair,
+    operation: super::ImportPlaybackKeyPair,
+    output: super::ImportPlaybackKeyPairOutput,
+    error: super::ImportPlaybackKeyPairError,
+}

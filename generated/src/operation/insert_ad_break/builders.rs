@@ -14,13 +14,18 @@ pub struct InsertAdBreakInputBuilder {
     pub(crate) value: super::InsertAdBreakInput,
 }
 
-restjson1_runtime::value_builder!(
-    InsertAdBreakInputBuilder, unset super::InsertAdBreakInput { channel_arn,
-    duration_seconds, ad_break_id, target_start_at }
-);
+restjson1_runtime::value_builder! {
+    builder: InsertAdBreakInputBuilder,
+    unset: super::InsertAdBreakInput {
+        channel_arn,
+        duration_seconds,
+        ad_break_id,
+        target_start_at,
+    },
+}
 
 impl InsertAdBreakInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -34,13 +39,13 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.value.duration_seconds = Some(input);
@@ -54,13 +59,13 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `duration_seconds` is set to.
+    /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.value.duration_seconds
     }
 
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.value.ad_break_id = Some(input.into());
         self
@@ -73,13 +78,13 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `ad_break_id` is set to.
+    /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
         &self.value.ad_break_id
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.target_start_at = Some(input);
@@ -96,7 +101,7 @@ impl InsertAdBreakInputBuilder {
         self
     }
 
-    /// What `target_start_at` is set to.
+    /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.target_start_at
@@ -119,12 +124,13 @@ pub struct InsertAdBreakOutputBuilder {
     pub(crate) value: super::InsertAdBreakOutput,
 }
 
-restjson1_runtime::value_builder!(
-    InsertAdBreakOutputBuilder, super::InsertAdBreakOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: InsertAdBreakOutputBuilder,
+    value: super::InsertAdBreakOutput::empty(),
+}
 
 impl InsertAdBreakOutputBuilder {
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.value.ad_break_id = Some(input.into());
         self
@@ -137,13 +143,13 @@ impl InsertAdBreakOutputBuilder {
         self
     }
 
-    /// What `ad_break_id` is set to.
+    /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
         &self.value.ad_break_id
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.target_start_at = Some(input);
@@ -160,7 +166,7 @@ impl InsertAdBreakOutputBuilder {
         self
     }
 
-    /// What `target_start_at` is set to.
+    /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.target_start_at
@@ -185,7 +191,7 @@ pub struct InsertAdBreakFluentBuilder {
 }
 
 impl InsertAdBreakFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -199,13 +205,13 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `durationSeconds`: required; 1 to 300.
+    /// The `durationSeconds` member. Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.duration_seconds(input);
@@ -219,13 +225,13 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `duration_seconds` is set to.
+    /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         self.inner.get_duration_seconds()
     }
 
-    /// The value of `adBreakId`: length 12; pattern `^[a-zA-Z0-9]+$`.
+    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.ad_break_id(input);
         self
@@ -238,13 +244,13 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `ad_break_id` is set to.
+    /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
         self.inner.get_ad_break_id()
     }
 
-    /// The value of `targetStartAt`.
+    /// The `targetStartAt` member.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.inner = self.inner.target_start_at(input);
@@ -261,14 +267,18 @@ impl InsertAdBreakFluentBuilder {
         self
     }
 
-    /// What `target_start_at` is set to.
+    /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
         self.inner.get_target_start_at()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    InsertAdBreakFluentBuilder, InsertAdBreakInputBuilder, insert_ad_break,
-    super::InsertAdBreak, super::InsertAdBreakOutput, super::InsertAdBreakError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: InsertAdBreakFluentBuilder,
+    builder: InsertAdBreakInputBuilder,
+    method: insert_ad_break,
+    operation: super::InsertAdBreak,
+    output: super::InsertAdBreakOutput,
+    error: super::InsertAdBreakError,
+}

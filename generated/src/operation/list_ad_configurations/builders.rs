@@ -15,13 +15,16 @@ pub struct ListAdConfigurationsInputBuilder {
     pub(crate) value: super::ListAdConfigurationsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListAdConfigurationsInputBuilder, unset super::ListAdConfigurationsInput {
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListAdConfigurationsInputBuilder,
+    unset: super::ListAdConfigurationsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListAdConfigurationsInputBuilder {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -34,13 +37,13 @@ impl ListAdConfigurationsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -54,7 +57,7 @@ impl ListAdConfigurationsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -80,7 +83,7 @@ pub struct ListAdConfigurationsOutputBuilder {
 }
 
 impl ListAdConfigurationsOutputBuilder {
-    /// The value of `adConfigurations`: required.
+    /// The `adConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -99,13 +102,13 @@ impl ListAdConfigurationsOutputBuilder {
         self
     }
 
-    /// What `ad_configurations` is set to.
+    /// Returns the current value of `ad_configurations`.
     #[inline]
     pub fn get_ad_configurations(&self) -> &Option<Vec<types::AdConfigurationSummary>> {
         &self.ad_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -118,7 +121,7 @@ impl ListAdConfigurationsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -161,7 +164,7 @@ impl ListAdConfigurationsFluentBuilder {
         super::paginator::ListAdConfigurationsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -174,13 +177,13 @@ impl ListAdConfigurationsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -194,15 +197,18 @@ impl ListAdConfigurationsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListAdConfigurationsFluentBuilder, ListAdConfigurationsInputBuilder,
-    list_ad_configurations, super::ListAdConfigurations,
-    super::ListAdConfigurationsOutput, super::ListAdConfigurationsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListAdConfigurationsFluentBuilder,
+    builder: ListAdConfigurationsInputBuilder,
+    method: list_ad_configurations,
+    operation: super::ListAdConfigurations,
+    output: super::ListAdConfigurationsOutput,
+    error: super::ListAdConfigurationsError,
+}

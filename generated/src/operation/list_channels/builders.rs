@@ -15,15 +15,21 @@ pub struct ListChannelsInputBuilder {
     pub(crate) value: super::ListChannelsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListChannelsInputBuilder, unset super::ListChannelsInput { filter_by_name,
-    filter_by_recording_configuration_arn, filter_by_playback_restriction_policy_arn,
-    filter_by_ad_configuration_arn, filter_by_failover_slate_configuration_arn,
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListChannelsInputBuilder,
+    unset: super::ListChannelsInput {
+        filter_by_name,
+        filter_by_recording_configuration_arn,
+        filter_by_playback_restriction_policy_arn,
+        filter_by_ad_configuration_arn,
+        filter_by_failover_slate_configuration_arn,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListChannelsInputBuilder {
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
         self.value.filter_by_name = Some(input.into());
         self
@@ -36,13 +42,13 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_name` is set to.
+    /// Returns the current value of `filter_by_name`.
     #[inline]
     pub fn get_filter_by_name(&self) -> &Option<String> {
         &self.value.filter_by_name
     }
 
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_recording_configuration_arn(
         mut self,
@@ -62,13 +68,13 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_recording_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_recording_configuration_arn`.
     #[inline]
     pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_recording_configuration_arn
     }
 
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_playback_restriction_policy_arn(
         mut self,
@@ -88,13 +94,13 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
     #[inline]
     pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.value.filter_by_playback_restriction_policy_arn
     }
 
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.filter_by_ad_configuration_arn = Some(input.into());
@@ -108,13 +114,13 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_ad_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_ad_configuration_arn
     }
 
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_failover_slate_configuration_arn(
         mut self,
@@ -134,13 +140,13 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `filter_by_failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.filter_by_failover_slate_configuration_arn
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -153,13 +159,13 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -173,7 +179,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -199,7 +205,7 @@ pub struct ListChannelsOutputBuilder {
 }
 
 impl ListChannelsOutputBuilder {
-    /// The value of `channels`: required.
+    /// The `channels` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -215,13 +221,13 @@ impl ListChannelsOutputBuilder {
         self
     }
 
-    /// What `channels` is set to.
+    /// Returns the current value of `channels`.
     #[inline]
     pub fn get_channels(&self) -> &Option<Vec<types::ChannelSummary>> {
         &self.channels
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -234,7 +240,7 @@ impl ListChannelsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -277,7 +283,7 @@ impl ListChannelsFluentBuilder {
         super::paginator::ListChannelsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `filterByName`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.filter_by_name(input);
         self
@@ -290,13 +296,13 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_name` is set to.
+    /// Returns the current value of `filter_by_name`.
     #[inline]
     pub fn get_filter_by_name(&self) -> &Option<String> {
         self.inner.get_filter_by_name()
     }
 
-    /// The value of `filterByRecordingConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_recording_configuration_arn(
         mut self,
@@ -316,13 +322,13 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_recording_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_recording_configuration_arn`.
     #[inline]
     pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_recording_configuration_arn()
     }
 
-    /// The value of `filterByPlaybackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_playback_restriction_policy_arn(
         mut self,
@@ -342,13 +348,13 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
     #[inline]
     pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_playback_restriction_policy_arn()
     }
 
-    /// The value of `filterByAdConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.filter_by_ad_configuration_arn(input);
@@ -362,13 +368,13 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_ad_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_ad_configuration_arn()
     }
 
-    /// The value of `filterByFailoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_failover_slate_configuration_arn(
         mut self,
@@ -388,13 +394,13 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `filter_by_failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_filter_by_failover_slate_configuration_arn()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -407,13 +413,13 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -427,14 +433,18 @@ impl ListChannelsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListChannelsFluentBuilder, ListChannelsInputBuilder, list_channels,
-    super::ListChannels, super::ListChannelsOutput, super::ListChannelsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListChannelsFluentBuilder,
+    builder: ListChannelsInputBuilder,
+    method: list_channels,
+    operation: super::ListChannels,
+    output: super::ListChannelsOutput,
+    error: super::ListChannelsError,
+}

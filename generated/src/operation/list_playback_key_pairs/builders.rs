@@ -15,13 +15,16 @@ pub struct ListPlaybackKeyPairsInputBuilder {
     pub(crate) value: super::ListPlaybackKeyPairsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListPlaybackKeyPairsInputBuilder, unset super::ListPlaybackKeyPairsInput {
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListPlaybackKeyPairsInputBuilder,
+    unset: super::ListPlaybackKeyPairsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListPlaybackKeyPairsInputBuilder {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -34,13 +37,13 @@ impl ListPlaybackKeyPairsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -54,7 +57,7 @@ impl ListPlaybackKeyPairsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -80,7 +83,7 @@ pub struct ListPlaybackKeyPairsOutputBuilder {
 }
 
 impl ListPlaybackKeyPairsOutputBuilder {
-    /// The value of `keyPairs`: required.
+    /// The `keyPairs` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -99,13 +102,13 @@ impl ListPlaybackKeyPairsOutputBuilder {
         self
     }
 
-    /// What `key_pairs` is set to.
+    /// Returns the current value of `key_pairs`.
     #[inline]
     pub fn get_key_pairs(&self) -> &Option<Vec<types::PlaybackKeyPairSummary>> {
         &self.key_pairs
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -118,7 +121,7 @@ impl ListPlaybackKeyPairsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -161,7 +164,7 @@ impl ListPlaybackKeyPairsFluentBuilder {
         super::paginator::ListPlaybackKeyPairsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -174,13 +177,13 @@ impl ListPlaybackKeyPairsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -194,15 +197,18 @@ impl ListPlaybackKeyPairsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListPlaybackKeyPairsFluentBuilder, ListPlaybackKeyPairsInputBuilder,
-    list_playback_key_pairs, super::ListPlaybackKeyPairs,
-    super::ListPlaybackKeyPairsOutput, super::ListPlaybackKeyPairsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListPlaybackKeyPairsFluentBuilder,
+    builder: ListPlaybackKeyPairsInputBuilder,
+    method: list_playback_key_pairs,
+    operation: super::ListPlaybackKeyPairs,
+    output: super::ListPlaybackKeyPairsOutput,
+    error: super::ListPlaybackKeyPairsError,
+}

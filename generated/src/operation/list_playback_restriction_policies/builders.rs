@@ -15,13 +15,16 @@ pub struct ListPlaybackRestrictionPoliciesInputBuilder {
     pub(crate) value: super::ListPlaybackRestrictionPoliciesInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListPlaybackRestrictionPoliciesInputBuilder, unset
-    super::ListPlaybackRestrictionPoliciesInput { next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListPlaybackRestrictionPoliciesInputBuilder,
+    unset: super::ListPlaybackRestrictionPoliciesInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListPlaybackRestrictionPoliciesInputBuilder {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -34,13 +37,13 @@ impl ListPlaybackRestrictionPoliciesInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -54,7 +57,7 @@ impl ListPlaybackRestrictionPoliciesInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -82,7 +85,7 @@ pub struct ListPlaybackRestrictionPoliciesOutputBuilder {
 }
 
 impl ListPlaybackRestrictionPoliciesOutputBuilder {
-    /// The value of `playbackRestrictionPolicies`: required.
+    /// The `playbackRestrictionPolicies` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -104,7 +107,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policies` is set to.
+    /// Returns the current value of `playback_restriction_policies`.
     #[inline]
     pub fn get_playback_restriction_policies(
         &self,
@@ -112,7 +115,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         &self.playback_restriction_policies
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -125,7 +128,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -175,7 +178,7 @@ impl ListPlaybackRestrictionPoliciesFluentBuilder {
         )
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -188,13 +191,13 @@ impl ListPlaybackRestrictionPoliciesFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -208,16 +211,18 @@ impl ListPlaybackRestrictionPoliciesFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListPlaybackRestrictionPoliciesFluentBuilder,
-    ListPlaybackRestrictionPoliciesInputBuilder, list_playback_restriction_policies,
-    super::ListPlaybackRestrictionPolicies, super::ListPlaybackRestrictionPoliciesOutput,
-    super::ListPlaybackRestrictionPoliciesError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListPlaybackRestrictionPoliciesFluentBuilder,
+    builder: ListPlaybackRestrictionPoliciesInputBuilder,
+    method: list_playback_restriction_policies,
+    operation: super::ListPlaybackRestrictionPolicies,
+    output: super::ListPlaybackRestrictionPoliciesOutput,
+    error: super::ListPlaybackRestrictionPoliciesError,
+}

@@ -15,13 +15,16 @@ pub struct ListRecordingConfigurationsInputBuilder {
     pub(crate) value: super::ListRecordingConfigurationsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListRecordingConfigurationsInputBuilder, unset
-    super::ListRecordingConfigurationsInput { next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListRecordingConfigurationsInputBuilder,
+    unset: super::ListRecordingConfigurationsInput {
+        next_token,
+        max_results,
+    },
+}
 
 impl ListRecordingConfigurationsInputBuilder {
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -34,13 +37,13 @@ impl ListRecordingConfigurationsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -54,7 +57,7 @@ impl ListRecordingConfigurationsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -82,7 +85,7 @@ pub struct ListRecordingConfigurationsOutputBuilder {
 }
 
 impl ListRecordingConfigurationsOutputBuilder {
-    /// The value of `recordingConfigurations`: required.
+    /// The `recordingConfigurations` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -104,7 +107,7 @@ impl ListRecordingConfigurationsOutputBuilder {
         self
     }
 
-    /// What `recording_configurations` is set to.
+    /// Returns the current value of `recording_configurations`.
     #[inline]
     pub fn get_recording_configurations(
         &self,
@@ -112,7 +115,7 @@ impl ListRecordingConfigurationsOutputBuilder {
         &self.recording_configurations
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -125,7 +128,7 @@ impl ListRecordingConfigurationsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -175,7 +178,7 @@ impl ListRecordingConfigurationsFluentBuilder {
         )
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -188,13 +191,13 @@ impl ListRecordingConfigurationsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -208,15 +211,18 @@ impl ListRecordingConfigurationsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListRecordingConfigurationsFluentBuilder, ListRecordingConfigurationsInputBuilder,
-    list_recording_configurations, super::ListRecordingConfigurations,
-    super::ListRecordingConfigurationsOutput, super::ListRecordingConfigurationsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListRecordingConfigurationsFluentBuilder,
+    builder: ListRecordingConfigurationsInputBuilder,
+    method: list_recording_configurations,
+    operation: super::ListRecordingConfigurations,
+    output: super::ListRecordingConfigurationsOutput,
+    error: super::ListRecordingConfigurationsError,
+}

@@ -15,13 +15,17 @@ pub struct ListStreamKeysInputBuilder {
     pub(crate) value: super::ListStreamKeysInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListStreamKeysInputBuilder, unset super::ListStreamKeysInput { channel_arn,
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListStreamKeysInputBuilder,
+    unset: super::ListStreamKeysInput {
+        channel_arn,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListStreamKeysInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -35,13 +39,13 @@ impl ListStreamKeysInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -54,13 +58,13 @@ impl ListStreamKeysInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 50.
+    /// The `maxResults` member. Range: 1 to 50.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -74,7 +78,7 @@ impl ListStreamKeysInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -100,7 +104,7 @@ pub struct ListStreamKeysOutputBuilder {
 }
 
 impl ListStreamKeysOutputBuilder {
-    /// The value of `streamKeys`: required.
+    /// The `streamKeys` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -119,13 +123,13 @@ impl ListStreamKeysOutputBuilder {
         self
     }
 
-    /// What `stream_keys` is set to.
+    /// Returns the current value of `stream_keys`.
     #[inline]
     pub fn get_stream_keys(&self) -> &Option<Vec<types::StreamKeySummary>> {
         &self.stream_keys
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -138,7 +142,7 @@ impl ListStreamKeysOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -181,7 +185,7 @@ impl ListStreamKeysFluentBuilder {
         super::paginator::ListStreamKeysPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -195,13 +199,13 @@ impl ListStreamKeysFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -214,13 +218,13 @@ impl ListStreamKeysFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 50.
+    /// The `maxResults` member. Range: 1 to 50.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -234,14 +238,18 @@ impl ListStreamKeysFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListStreamKeysFluentBuilder, ListStreamKeysInputBuilder, list_stream_keys,
-    super::ListStreamKeys, super::ListStreamKeysOutput, super::ListStreamKeysError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamKeysFluentBuilder,
+    builder: ListStreamKeysInputBuilder,
+    method: list_stream_keys,
+    operation: super::ListStreamKeys,
+    output: super::ListStreamKeysOutput,
+    error: super::ListStreamKeysError,
+}

@@ -15,13 +15,17 @@ pub struct ListStreamSessionsInputBuilder {
     pub(crate) value: super::ListStreamSessionsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListStreamSessionsInputBuilder, unset super::ListStreamSessionsInput { channel_arn,
-    next_token, max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListStreamSessionsInputBuilder,
+    unset: super::ListStreamSessionsInput {
+        channel_arn,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListStreamSessionsInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -35,13 +39,13 @@ impl ListStreamSessionsInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -54,13 +58,13 @@ impl ListStreamSessionsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -74,7 +78,7 @@ impl ListStreamSessionsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -100,7 +104,7 @@ pub struct ListStreamSessionsOutputBuilder {
 }
 
 impl ListStreamSessionsOutputBuilder {
-    /// The value of `streamSessions`: required.
+    /// The `streamSessions` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -119,13 +123,13 @@ impl ListStreamSessionsOutputBuilder {
         self
     }
 
-    /// What `stream_sessions` is set to.
+    /// Returns the current value of `stream_sessions`.
     #[inline]
     pub fn get_stream_sessions(&self) -> &Option<Vec<types::StreamSessionSummary>> {
         &self.stream_sessions
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -138,7 +142,7 @@ impl ListStreamSessionsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -181,7 +185,7 @@ impl ListStreamSessionsFluentBuilder {
         super::paginator::ListStreamSessionsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -195,13 +199,13 @@ impl ListStreamSessionsFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -214,13 +218,13 @@ impl ListStreamSessionsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -234,15 +238,18 @@ impl ListStreamSessionsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListStreamSessionsFluentBuilder, ListStreamSessionsInputBuilder,
-    list_stream_sessions, super::ListStreamSessions, super::ListStreamSessionsOutput,
-    super::ListStreamSessionsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamSessionsFluentBuilder,
+    builder: ListStreamSessionsInputBuilder,
+    method: list_stream_sessions,
+    operation: super::ListStreamSessions,
+    output: super::ListStreamSessionsOutput,
+    error: super::ListStreamSessionsError,
+}

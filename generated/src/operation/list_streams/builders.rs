@@ -15,13 +15,17 @@ pub struct ListStreamsInputBuilder {
     pub(crate) value: super::ListStreamsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListStreamsInputBuilder, unset super::ListStreamsInput { filter_by, next_token,
-    max_results }
-);
+restjson1_runtime::value_builder! {
+    builder: ListStreamsInputBuilder,
+    unset: super::ListStreamsInput {
+        filter_by,
+        next_token,
+        max_results,
+    },
+}
 
 impl ListStreamsInputBuilder {
-    /// The value of `filterBy`.
+    /// The `filterBy` member.
     #[inline]
     pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
         self.value.filter_by = Some(input);
@@ -35,13 +39,13 @@ impl ListStreamsInputBuilder {
         self
     }
 
-    /// What `filter_by` is set to.
+    /// Returns the current value of `filter_by`.
     #[inline]
     pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
         &self.value.filter_by
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
@@ -54,13 +58,13 @@ impl ListStreamsInputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.value.next_token
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
@@ -74,7 +78,7 @@ impl ListStreamsInputBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         &self.value.max_results
@@ -100,7 +104,7 @@ pub struct ListStreamsOutputBuilder {
 }
 
 impl ListStreamsOutputBuilder {
-    /// The value of `streams`: required.
+    /// The `streams` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -116,13 +120,13 @@ impl ListStreamsOutputBuilder {
         self
     }
 
-    /// What `streams` is set to.
+    /// Returns the current value of `streams`.
     #[inline]
     pub fn get_streams(&self) -> &Option<Vec<types::StreamSummary>> {
         &self.streams
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
@@ -135,7 +139,7 @@ impl ListStreamsOutputBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         &self.next_token
@@ -178,7 +182,7 @@ impl ListStreamsFluentBuilder {
         super::paginator::ListStreamsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `filterBy`.
+    /// The `filterBy` member.
     #[inline]
     pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
         self.inner = self.inner.filter_by(input);
@@ -192,13 +196,13 @@ impl ListStreamsFluentBuilder {
         self
     }
 
-    /// What `filter_by` is set to.
+    /// Returns the current value of `filter_by`.
     #[inline]
     pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
         self.inner.get_filter_by()
     }
 
-    /// The value of `nextToken`: length 0 to 1024; pattern `^[a-zA-Z0-9+/=_-]*$`.
+    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.next_token(input);
         self
@@ -211,13 +215,13 @@ impl ListStreamsFluentBuilder {
         self
     }
 
-    /// What `next_token` is set to.
+    /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
         self.inner.get_next_token()
     }
 
-    /// The value of `maxResults`: 1 to 100.
+    /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner = self.inner.max_results(input);
@@ -231,14 +235,18 @@ impl ListStreamsFluentBuilder {
         self
     }
 
-    /// What `max_results` is set to.
+    /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
         self.inner.get_max_results()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListStreamsFluentBuilder, ListStreamsInputBuilder, list_streams, super::ListStreams,
-    super::ListStreamsOutput, super::ListStreamsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamsFluentBuilder,
+    builder: ListStreamsInputBuilder,
+    method: list_streams,
+    operation: super::ListStreams,
+    output: super::ListStreamsOutput,
+    error: super::ListStreamsError,
+}

@@ -15,13 +15,15 @@ pub struct ListTagsForResourceInputBuilder {
     pub(crate) value: super::ListTagsForResourceInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListTagsForResourceInputBuilder, unset super::ListTagsForResourceInput { resource_arn
-    }
-);
+restjson1_runtime::value_builder! {
+    builder: ListTagsForResourceInputBuilder,
+    unset: super::ListTagsForResourceInput {
+        resource_arn,
+    },
+}
 
 impl ListTagsForResourceInputBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
@@ -35,7 +37,7 @@ impl ListTagsForResourceInputBuilder {
         self
     }
 
-    /// What `resource_arn` is set to.
+    /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
         &self.value.resource_arn
@@ -60,7 +62,7 @@ pub struct ListTagsForResourceOutputBuilder {
 }
 
 impl ListTagsForResourceOutputBuilder {
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -75,7 +77,7 @@ impl ListTagsForResourceOutputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.tags
@@ -111,7 +113,7 @@ pub struct ListTagsForResourceFluentBuilder {
 }
 
 impl ListTagsForResourceFluentBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.resource_arn(input);
@@ -125,15 +127,18 @@ impl ListTagsForResourceFluentBuilder {
         self
     }
 
-    /// What `resource_arn` is set to.
+    /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
         self.inner.get_resource_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListTagsForResourceFluentBuilder, ListTagsForResourceInputBuilder,
-    list_tags_for_resource, super::ListTagsForResource, super::ListTagsForResourceOutput,
-    super::ListTagsForResourceError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListTagsForResourceFluentBuilder,
+    builder: ListTagsForResourceInputBuilder,
+    method: list_tags_for_resource,
+    operation: super::ListTagsForResource,
+    output: super::ListTagsForResourceOutput,
+    error: super::ListTagsForResourceError,
+}

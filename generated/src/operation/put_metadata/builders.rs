@@ -14,12 +14,16 @@ pub struct PutMetadataInputBuilder {
     pub(crate) value: super::PutMetadataInput,
 }
 
-restjson1_runtime::value_builder!(
-    PutMetadataInputBuilder, unset super::PutMetadataInput { channel_arn, metadata }
-);
+restjson1_runtime::value_builder! {
+    builder: PutMetadataInputBuilder,
+    unset: super::PutMetadataInput {
+        channel_arn,
+        metadata,
+    },
+}
 
 impl PutMetadataInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -33,13 +37,13 @@ impl PutMetadataInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
         self.value.metadata = Some(input.into());
         self
@@ -52,7 +56,7 @@ impl PutMetadataInputBuilder {
         self
     }
 
-    /// What `metadata` is set to.
+    /// Returns the current value of `metadata`.
     #[inline]
     pub fn get_metadata(&self) -> &Option<String> {
         &self.value.metadata
@@ -75,9 +79,10 @@ pub struct PutMetadataOutputBuilder {
     pub(crate) value: super::PutMetadataOutput,
 }
 
-restjson1_runtime::value_builder!(
-    PutMetadataOutputBuilder, super::PutMetadataOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: PutMetadataOutputBuilder,
+    value: super::PutMetadataOutput::empty(),
+}
 
 impl PutMetadataOutputBuilder {
     /// The finished `PutMetadataOutput`.
@@ -99,7 +104,7 @@ pub struct PutMetadataFluentBuilder {
 }
 
 impl PutMetadataFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -113,13 +118,13 @@ impl PutMetadataFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `metadata`: required; length at least 1.
+    /// The `metadata` member. Required. Length: at least 1.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.metadata(input);
         self
@@ -132,14 +137,18 @@ impl PutMetadataFluentBuilder {
         self
     }
 
-    /// What `metadata` is set to.
+    /// Returns the current value of `metadata`.
     #[inline]
     pub fn get_metadata(&self) -> &Option<String> {
         self.inner.get_metadata()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    PutMetadataFluentBuilder, PutMetadataInputBuilder, put_metadata, super::PutMetadata,
-    super::PutMetadataOutput, super::PutMetadataError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: PutMetadataFluentBuilder,
+    builder: PutMetadataInputBuilder,
+    method: put_metadata,
+    operation: super::PutMetadata,
+    output: super::PutMetadataOutput,
+    error: super::PutMetadataError,
+}

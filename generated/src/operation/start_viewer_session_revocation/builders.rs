@@ -14,14 +14,17 @@ pub struct StartViewerSessionRevocationInputBuilder {
     pub(crate) value: super::StartViewerSessionRevocationInput,
 }
 
-restjson1_runtime::value_builder!(
-    StartViewerSessionRevocationInputBuilder, unset
-    super::StartViewerSessionRevocationInput { channel_arn, viewer_id,
-    viewer_session_versions_less_than_or_equal_to }
-);
+restjson1_runtime::value_builder! {
+    builder: StartViewerSessionRevocationInputBuilder,
+    unset: super::StartViewerSessionRevocationInput {
+        channel_arn,
+        viewer_id,
+        viewer_session_versions_less_than_or_equal_to,
+    },
+}
 
 impl StartViewerSessionRevocationInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -35,13 +38,13 @@ impl StartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.value.viewer_id = Some(input.into());
         self
@@ -54,13 +57,13 @@ impl StartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         &self.value.viewer_id
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.value.viewer_session_versions_less_than_or_equal_to = Some(input);
@@ -77,7 +80,7 @@ impl StartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// What `viewer_session_versions_less_than_or_equal_to` is set to.
+    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
         &self.value.viewer_session_versions_less_than_or_equal_to
@@ -102,10 +105,10 @@ pub struct StartViewerSessionRevocationOutputBuilder {
     pub(crate) value: super::StartViewerSessionRevocationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    StartViewerSessionRevocationOutputBuilder,
-    super::StartViewerSessionRevocationOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: StartViewerSessionRevocationOutputBuilder,
+    value: super::StartViewerSessionRevocationOutput::empty(),
+}
 
 impl StartViewerSessionRevocationOutputBuilder {
     /// The finished `StartViewerSessionRevocationOutput`.
@@ -127,7 +130,7 @@ pub struct StartViewerSessionRevocationFluentBuilder {
 }
 
 impl StartViewerSessionRevocationFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -141,13 +144,13 @@ impl StartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 
-    /// The value of `viewerId`: required; length 1 to 40.
+    /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.viewer_id(input);
         self
@@ -160,13 +163,13 @@ impl StartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `viewer_id` is set to.
+    /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
         self.inner.get_viewer_id()
     }
 
-    /// The value of `viewerSessionVersionsLessThanOrEqualTo`: `0` by default; at least 0.
+    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.inner = self.inner.viewer_session_versions_less_than_or_equal_to(input);
@@ -183,15 +186,18 @@ impl StartViewerSessionRevocationFluentBuilder {
         self
     }
 
-    /// What `viewer_session_versions_less_than_or_equal_to` is set to.
+    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
         self.inner.get_viewer_session_versions_less_than_or_equal_to()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    StartViewerSessionRevocationFluentBuilder, StartViewerSessionRevocationInputBuilder,
-    start_viewer_session_revocation, super::StartViewerSessionRevocation,
-    super::StartViewerSessionRevocationOutput, super::StartViewerSessionRevocationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: StartViewerSessionRevocationFluentBuilder,
+    builder: StartViewerSessionRevocationInputBuilder,
+    method: start_viewer_session_revocation,
+    operation: super::StartViewerSessionRevocation,
+    output: super::StartViewerSessionRevocationOutput,
+    error: super::StartViewerSessionRevocationError,
+}

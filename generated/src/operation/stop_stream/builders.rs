@@ -14,12 +14,15 @@ pub struct StopStreamInputBuilder {
     pub(crate) value: super::StopStreamInput,
 }
 
-restjson1_runtime::value_builder!(
-    StopStreamInputBuilder, unset super::StopStreamInput { channel_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: StopStreamInputBuilder,
+    unset: super::StopStreamInput {
+        channel_arn,
+    },
+}
 
 impl StopStreamInputBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
@@ -33,7 +36,7 @@ impl StopStreamInputBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         &self.value.channel_arn
@@ -56,9 +59,10 @@ pub struct StopStreamOutputBuilder {
     pub(crate) value: super::StopStreamOutput,
 }
 
-restjson1_runtime::value_builder!(
-    StopStreamOutputBuilder, super::StopStreamOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: StopStreamOutputBuilder,
+    value: super::StopStreamOutput::empty(),
+}
 
 impl StopStreamOutputBuilder {
     /// The finished `StopStreamOutput`.
@@ -80,7 +84,7 @@ pub struct StopStreamFluentBuilder {
 }
 
 impl StopStreamFluentBuilder {
-    /// The value of `channelArn`: required; length 1 to 128; pattern
+    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.channel_arn(input);
@@ -94,14 +98,18 @@ impl StopStreamFluentBuilder {
         self
     }
 
-    /// What `channel_arn` is set to.
+    /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
         self.inner.get_channel_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    StopStreamFluentBuilder, StopStreamInputBuilder, stop_stream, super::StopStream,
-    super::StopStreamOutput, super::StopStreamError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: StopStreamFluentBuilder,
+    builder: StopStreamInputBuilder,
+    method: stop_stream,
+    operation: super::StopStream,
+    output: super::StopStreamOutput,
+    error: super::StopStreamError,
+}

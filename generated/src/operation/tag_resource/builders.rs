@@ -15,12 +15,16 @@ pub struct TagResourceInputBuilder {
     pub(crate) value: super::TagResourceInput,
 }
 
-restjson1_runtime::value_builder!(
-    TagResourceInputBuilder, unset super::TagResourceInput { resource_arn, tags }
-);
+restjson1_runtime::value_builder! {
+    builder: TagResourceInputBuilder,
+    unset: super::TagResourceInput {
+        resource_arn,
+        tags,
+    },
+}
 
 impl TagResourceInputBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
@@ -34,13 +38,13 @@ impl TagResourceInputBuilder {
         self
     }
 
-    /// What `resource_arn` is set to.
+    /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
         &self.value.resource_arn
     }
 
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -55,7 +59,7 @@ impl TagResourceInputBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         &self.value.tags
@@ -78,9 +82,10 @@ pub struct TagResourceOutputBuilder {
     pub(crate) value: super::TagResourceOutput,
 }
 
-restjson1_runtime::value_builder!(
-    TagResourceOutputBuilder, super::TagResourceOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: TagResourceOutputBuilder,
+    value: super::TagResourceOutput::empty(),
+}
 
 impl TagResourceOutputBuilder {
     /// The finished `TagResourceOutput`.
@@ -102,7 +107,7 @@ pub struct TagResourceFluentBuilder {
 }
 
 impl TagResourceFluentBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.resource_arn(input);
@@ -116,13 +121,13 @@ impl TagResourceFluentBuilder {
         self
     }
 
-    /// What `resource_arn` is set to.
+    /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
         self.inner.get_resource_arn()
     }
 
-    /// The value of `tags`: required; length 0 to 50.
+    /// The `tags` member. Required. Entries: 0 to 50.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
@@ -137,14 +142,18 @@ impl TagResourceFluentBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
         self.inner.get_tags()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    TagResourceFluentBuilder, TagResourceInputBuilder, tag_resource, super::TagResource,
-    super::TagResourceOutput, super::TagResourceError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: TagResourceFluentBuilder,
+    builder: TagResourceInputBuilder,
+    method: tag_resource,
+    operation: super::TagResource,
+    output: super::TagResourceOutput,
+    error: super::TagResourceError,
+}

@@ -14,12 +14,16 @@ pub struct UntagResourceInputBuilder {
     pub(crate) value: super::UntagResourceInput,
 }
 
-restjson1_runtime::value_builder!(
-    UntagResourceInputBuilder, unset super::UntagResourceInput { resource_arn, tag_keys }
-);
+restjson1_runtime::value_builder! {
+    builder: UntagResourceInputBuilder,
+    unset: super::UntagResourceInput {
+        resource_arn,
+        tag_keys,
+    },
+}
 
 impl UntagResourceInputBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
@@ -33,13 +37,13 @@ impl UntagResourceInputBuilder {
         self
     }
 
-    /// What `resource_arn` is set to.
+    /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
         &self.value.resource_arn
     }
 
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Each call adds an element.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
@@ -54,7 +58,7 @@ impl UntagResourceInputBuilder {
         self
     }
 
-    /// What `tag_keys` is set to.
+    /// Returns the current value of `tag_keys`.
     #[inline]
     pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
         &self.value.tag_keys
@@ -77,9 +81,10 @@ pub struct UntagResourceOutputBuilder {
     pub(crate) value: super::UntagResourceOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UntagResourceOutputBuilder, super::UntagResourceOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: UntagResourceOutputBuilder,
+    value: super::UntagResourceOutput::empty(),
+}
 
 impl UntagResourceOutputBuilder {
     /// The finished `UntagResourceOutput`.
@@ -101,7 +106,7 @@ pub struct UntagResourceFluentBuilder {
 }
 
 impl UntagResourceFluentBuilder {
-    /// The value of `resourceArn`: required; length 1 to 128; pattern
+    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.resource_arn(input);
@@ -115,13 +120,13 @@ impl UntagResourceFluentBuilder {
         self
     }
 
-    /// What `resource_arn` is set to.
+    /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
         self.inner.get_resource_arn()
     }
 
-    /// The value of `tagKeys`: required; length 0 to 50.
+    /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Each call adds an element.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
@@ -136,14 +141,18 @@ impl UntagResourceFluentBuilder {
         self
     }
 
-    /// What `tag_keys` is set to.
+    /// Returns the current value of `tag_keys`.
     #[inline]
     pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
         self.inner.get_tag_keys()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UntagResourceFluentBuilder, UntagResourceInputBuilder, untag_resource,
-    super::UntagResource, super::UntagResourceOutput, super::UntagResourceError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UntagResourceFluentBuilder,
+    builder: UntagResourceInputBuilder,
+    method: untag_resource,
+    operation: super::UntagResource,
+    output: super::UntagResourceOutput,
+    error: super::UntagResourceError,
+}

@@ -15,13 +15,18 @@ pub struct UpdateAdConfigurationInputBuilder {
     pub(crate) value: super::UpdateAdConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateAdConfigurationInputBuilder, unset super::UpdateAdConfigurationInput { arn,
-    name, media_tailor_playback_configurations, post_roll_configuration }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateAdConfigurationInputBuilder,
+    unset: super::UpdateAdConfigurationInput {
+        arn,
+        name,
+        media_tailor_playback_configurations,
+        post_roll_configuration,
+    },
+}
 
 impl UpdateAdConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -35,13 +40,13 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -54,13 +59,13 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -85,7 +90,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -93,7 +98,7 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.media_tailor_playback_configurations
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -113,7 +118,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         &self.value.post_roll_configuration
@@ -136,13 +141,16 @@ pub struct UpdateAdConfigurationOutputBuilder {
     pub(crate) value: super::UpdateAdConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateAdConfigurationOutputBuilder, super::UpdateAdConfigurationOutput {
-    ad_configuration : None, ..super::UpdateAdConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateAdConfigurationOutputBuilder,
+    value: super::UpdateAdConfigurationOutput {
+        ad_configuration: None,
+        ..super::UpdateAdConfigurationOutput::empty()
+    },
+}
 
 impl UpdateAdConfigurationOutputBuilder {
-    /// The value of `adConfiguration`: required.
+    /// The `adConfiguration` member. Required.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
@@ -159,7 +167,7 @@ impl UpdateAdConfigurationOutputBuilder {
         self
     }
 
-    /// What `ad_configuration` is set to.
+    /// Returns the current value of `ad_configuration`.
     #[inline]
     pub fn get_ad_configuration(&self) -> &Option<types::AdConfiguration> {
         &self.value.ad_configuration
@@ -184,7 +192,7 @@ pub struct UpdateAdConfigurationFluentBuilder {
 }
 
 impl UpdateAdConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -198,13 +206,13 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -217,13 +225,13 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `mediaTailorPlaybackConfigurations`: length 1 to 3.
+    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
     ///
     /// Each call adds an element.
     #[inline]
@@ -245,7 +253,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `media_tailor_playback_configurations` is set to.
+    /// Returns the current value of `media_tailor_playback_configurations`.
     #[inline]
     pub fn get_media_tailor_playback_configurations(
         &self,
@@ -253,7 +261,7 @@ impl UpdateAdConfigurationFluentBuilder {
         self.inner.get_media_tailor_playback_configurations()
     }
 
-    /// The value of `postRollConfiguration`.
+    /// The `postRollConfiguration` member.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -273,15 +281,18 @@ impl UpdateAdConfigurationFluentBuilder {
         self
     }
 
-    /// What `post_roll_configuration` is set to.
+    /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
         self.inner.get_post_roll_configuration()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdateAdConfigurationFluentBuilder, UpdateAdConfigurationInputBuilder,
-    update_ad_configuration, super::UpdateAdConfiguration,
-    super::UpdateAdConfigurationOutput, super::UpdateAdConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateAdConfigurationFluentBuilder,
+    builder: UpdateAdConfigurationInputBuilder,
+    method: update_ad_configuration,
+    operation: super::UpdateAdConfiguration,
+    output: super::UpdateAdConfigurationOutput,
+    error: super::UpdateAdConfigurationError,
+}

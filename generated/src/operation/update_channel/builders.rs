@@ -15,15 +15,27 @@ pub struct UpdateChannelInputBuilder {
     pub(crate) value: super::UpdateChannelInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateChannelInputBuilder, unset super::UpdateChannelInput { arn, name, latency_mode,
-    r#type, authorized, recording_configuration_arn, insecure_ingest, preset,
-    playback_restriction_policy_arn, multitrack_input_configuration, container_format,
-    ad_configuration_arn, failover_slate_configuration_arn }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateChannelInputBuilder,
+    unset: super::UpdateChannelInput {
+        arn,
+        name,
+        latency_mode,
+        r#type,
+        authorized,
+        recording_configuration_arn,
+        insecure_ingest,
+        preset,
+        playback_restriction_policy_arn,
+        multitrack_input_configuration,
+        container_format,
+        ad_configuration_arn,
+        failover_slate_configuration_arn,
+    },
+}
 
 impl UpdateChannelInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -37,13 +49,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -56,13 +68,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.value.latency_mode = Some(input);
@@ -76,13 +88,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         &self.value.latency_mode
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.value.r#type = Some(input);
@@ -96,13 +108,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.value.r#type
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.value.authorized = Some(input);
@@ -116,13 +128,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         &self.value.authorized
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.recording_configuration_arn = Some(input.into());
@@ -136,13 +148,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         &self.value.recording_configuration_arn
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.value.insecure_ingest = Some(input);
@@ -156,13 +168,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         &self.value.insecure_ingest
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
@@ -176,13 +188,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         &self.value.preset
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_restriction_policy_arn = Some(input.into());
@@ -196,13 +208,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         &self.value.playback_restriction_policy_arn
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -222,7 +234,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -230,7 +242,7 @@ impl UpdateChannelInputBuilder {
         &self.value.multitrack_input_configuration
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.value.container_format = Some(input);
@@ -247,13 +259,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         &self.value.container_format
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.ad_configuration_arn = Some(input.into());
@@ -267,13 +279,13 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         &self.value.ad_configuration_arn
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.failover_slate_configuration_arn = Some(input.into());
@@ -290,7 +302,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         &self.value.failover_slate_configuration_arn
@@ -313,12 +325,13 @@ pub struct UpdateChannelOutputBuilder {
     pub(crate) value: super::UpdateChannelOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateChannelOutputBuilder, super::UpdateChannelOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateChannelOutputBuilder,
+    value: super::UpdateChannelOutput::empty(),
+}
 
 impl UpdateChannelOutputBuilder {
-    /// The value of `channel`.
+    /// The `channel` member.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
@@ -332,7 +345,7 @@ impl UpdateChannelOutputBuilder {
         self
     }
 
-    /// What `channel` is set to.
+    /// Returns the current value of `channel`.
     #[inline]
     pub fn get_channel(&self) -> &Option<types::Channel> {
         &self.value.channel
@@ -357,7 +370,7 @@ pub struct UpdateChannelFluentBuilder {
 }
 
 impl UpdateChannelFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -371,13 +384,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -390,13 +403,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `latencyMode`.
+    /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.inner = self.inner.latency_mode(input);
@@ -410,13 +423,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `latency_mode` is set to.
+    /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
         self.inner.get_latency_mode()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.inner = self.inner.r#type(input);
@@ -430,13 +443,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         self.inner.get_type()
     }
 
-    /// The value of `authorized`: `false` by default.
+    /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.inner = self.inner.authorized(input);
@@ -450,13 +463,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `authorized` is set to.
+    /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
         self.inner.get_authorized()
     }
 
-    /// The value of `recordingConfigurationArn`: length 0 to 128; pattern
+    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.recording_configuration_arn(input);
@@ -470,13 +483,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `recording_configuration_arn` is set to.
+    /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
         self.inner.get_recording_configuration_arn()
     }
 
-    /// The value of `insecureIngest`: `false` by default.
+    /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.inner = self.inner.insecure_ingest(input);
@@ -490,13 +503,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `insecure_ingest` is set to.
+    /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
         self.inner.get_insecure_ingest()
     }
 
-    /// The value of `preset`.
+    /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.inner = self.inner.preset(input);
@@ -510,13 +523,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `preset` is set to.
+    /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
         self.inner.get_preset()
     }
 
-    /// The value of `playbackRestrictionPolicyArn`: length 0 to 128; pattern
+    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.playback_restriction_policy_arn(input);
@@ -530,13 +543,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `playback_restriction_policy_arn` is set to.
+    /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
         self.inner.get_playback_restriction_policy_arn()
     }
 
-    /// The value of `multitrackInputConfiguration`.
+    /// The `multitrackInputConfiguration` member.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -556,7 +569,7 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `multitrack_input_configuration` is set to.
+    /// Returns the current value of `multitrack_input_configuration`.
     #[inline]
     pub fn get_multitrack_input_configuration(
         &self,
@@ -564,7 +577,7 @@ impl UpdateChannelFluentBuilder {
         self.inner.get_multitrack_input_configuration()
     }
 
-    /// The value of `containerFormat`.
+    /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.inner = self.inner.container_format(input);
@@ -581,13 +594,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `container_format` is set to.
+    /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
         self.inner.get_container_format()
     }
 
-    /// The value of `adConfigurationArn`: length 0 to 128; pattern
+    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.ad_configuration_arn(input);
@@ -601,13 +614,13 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `ad_configuration_arn` is set to.
+    /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
         self.inner.get_ad_configuration_arn()
     }
 
-    /// The value of `failoverSlateConfigurationArn`: length 0 to 128; pattern
+    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.failover_slate_configuration_arn(input);
@@ -624,14 +637,18 @@ impl UpdateChannelFluentBuilder {
         self
     }
 
-    /// What `failover_slate_configuration_arn` is set to.
+    /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
         self.inner.get_failover_slate_configuration_arn()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdateChannelFluentBuilder, UpdateChannelInputBuilder, update_channel,
-    super::UpdateChannel, super::UpdateChannelOutput, super::UpdateChannelError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateChannelFluentBuilder,
+    builder: UpdateChannelInputBuilder,
+    method: update_channel,
+    operation: super::UpdateChannel,
+    output: super::UpdateChannelOutput,
+    error: super::UpdateChannelError,
+}

@@ -15,14 +15,19 @@ pub struct UpdateFailoverSlateConfigurationInputBuilder {
     pub(crate) value: super::UpdateFailoverSlateConfigurationInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateFailoverSlateConfigurationInputBuilder, unset
-    super::UpdateFailoverSlateConfigurationInput { arn, name,
-    activation_threshold_seconds, min_slate_display_seconds, max_slate_display_seconds }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateFailoverSlateConfigurationInputBuilder,
+    unset: super::UpdateFailoverSlateConfigurationInput {
+        arn,
+        name,
+        activation_threshold_seconds,
+        min_slate_display_seconds,
+        max_slate_display_seconds,
+    },
+}
 
 impl UpdateFailoverSlateConfigurationInputBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -36,13 +41,13 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -55,13 +60,13 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.value.activation_threshold_seconds = Some(input);
@@ -75,13 +80,13 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         &self.value.activation_threshold_seconds
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.min_slate_display_seconds = Some(input);
@@ -95,13 +100,13 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.min_slate_display_seconds
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.max_slate_display_seconds = Some(input);
@@ -115,7 +120,7 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         &self.value.max_slate_display_seconds
@@ -140,14 +145,16 @@ pub struct UpdateFailoverSlateConfigurationOutputBuilder {
     pub(crate) value: super::UpdateFailoverSlateConfigurationOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdateFailoverSlateConfigurationOutputBuilder,
-    super::UpdateFailoverSlateConfigurationOutput { failover_slate_configuration : None,
-    ..super::UpdateFailoverSlateConfigurationOutput::empty() }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdateFailoverSlateConfigurationOutputBuilder,
+    value: super::UpdateFailoverSlateConfigurationOutput {
+        failover_slate_configuration: None,
+        ..super::UpdateFailoverSlateConfigurationOutput::empty()
+    },
+}
 
 impl UpdateFailoverSlateConfigurationOutputBuilder {
-    /// The value of `failoverSlateConfiguration`: required.
+    /// The `failoverSlateConfiguration` member. Required.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -167,7 +174,7 @@ impl UpdateFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// What `failover_slate_configuration` is set to.
+    /// Returns the current value of `failover_slate_configuration`.
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -194,7 +201,7 @@ pub struct UpdateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl UpdateFailoverSlateConfigurationFluentBuilder {
-    /// The value of `arn`: required; length 0 to 128; pattern
+    /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -208,13 +215,13 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -227,13 +234,13 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `activationThresholdSeconds`: 3 to 5.
+    /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.activation_threshold_seconds(input);
@@ -247,13 +254,13 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `activation_threshold_seconds` is set to.
+    /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
         self.inner.get_activation_threshold_seconds()
     }
 
-    /// The value of `minSlateDisplaySeconds`: 3 to 10.
+    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.min_slate_display_seconds(input);
@@ -267,13 +274,13 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `min_slate_display_seconds` is set to.
+    /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_min_slate_display_seconds()
     }
 
-    /// The value of `maxSlateDisplaySeconds`: 60 to 180.
+    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.inner = self.inner.max_slate_display_seconds(input);
@@ -287,17 +294,18 @@ impl UpdateFailoverSlateConfigurationFluentBuilder {
         self
     }
 
-    /// What `max_slate_display_seconds` is set to.
+    /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
         self.inner.get_max_slate_display_seconds()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdateFailoverSlateConfigurationFluentBuilder,
-    UpdateFailoverSlateConfigurationInputBuilder, update_failover_slate_configuration,
-    super::UpdateFailoverSlateConfiguration,
-    super::UpdateFailoverSlateConfigurationOutput,
-    super::UpdateFailoverSlateConfigurationError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateFailoverSlateConfigurationFluentBuilder,
+    builder: UpdateFailoverSlateConfigurationInputBuilder,
+    method: update_failover_slate_configuration,
+    operation: super::UpdateFailoverSlateConfiguration,
+    output: super::UpdateFailoverSlateConfigurationOutput,
+    error: super::UpdateFailoverSlateConfigurationError,
+}

@@ -15,14 +15,19 @@ pub struct UpdatePlaybackRestrictionPolicyInputBuilder {
     pub(crate) value: super::UpdatePlaybackRestrictionPolicyInput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdatePlaybackRestrictionPolicyInputBuilder, unset
-    super::UpdatePlaybackRestrictionPolicyInput { arn, allowed_countries,
-    allowed_origins, enable_strict_origin_enforcement, name }
-);
+restjson1_runtime::value_builder! {
+    builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    unset: super::UpdatePlaybackRestrictionPolicyInput {
+        arn,
+        allowed_countries,
+        allowed_origins,
+        enable_strict_origin_enforcement,
+        name,
+    },
+}
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
@@ -36,13 +41,13 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.value.arn
     }
 
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -57,13 +62,13 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         &self.value.allowed_countries
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -78,13 +83,13 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         &self.value.allowed_origins
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.value.enable_strict_origin_enforcement = Some(input);
@@ -98,13 +103,13 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         &self.value.enable_strict_origin_enforcement
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -117,7 +122,7 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -142,13 +147,13 @@ pub struct UpdatePlaybackRestrictionPolicyOutputBuilder {
     pub(crate) value: super::UpdatePlaybackRestrictionPolicyOutput,
 }
 
-restjson1_runtime::value_builder!(
-    UpdatePlaybackRestrictionPolicyOutputBuilder,
-    super::UpdatePlaybackRestrictionPolicyOutput::empty()
-);
+restjson1_runtime::value_builder! {
+    builder: UpdatePlaybackRestrictionPolicyOutputBuilder,
+    value: super::UpdatePlaybackRestrictionPolicyOutput::empty(),
+}
 
 impl UpdatePlaybackRestrictionPolicyOutputBuilder {
-    /// The value of `playbackRestrictionPolicy`.
+    /// The `playbackRestrictionPolicy` member.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -168,7 +173,7 @@ impl UpdatePlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// What `playback_restriction_policy` is set to.
+    /// Returns the current value of `playback_restriction_policy`.
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -195,7 +200,7 @@ pub struct UpdatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl UpdatePlaybackRestrictionPolicyFluentBuilder {
-    /// The value of `arn`: required; length 1 to 128; pattern
+    /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.arn(input);
@@ -209,13 +214,13 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `arn` is set to.
+    /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         self.inner.get_arn()
     }
 
-    /// The value of `allowedCountries`.
+    /// The `allowedCountries` member.
     ///
     /// Each call adds an element.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
@@ -230,13 +235,13 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_countries` is set to.
+    /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_countries()
     }
 
-    /// The value of `allowedOrigins`.
+    /// The `allowedOrigins` member.
     ///
     /// Each call adds an element.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
@@ -251,13 +256,13 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `allowed_origins` is set to.
+    /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
         self.inner.get_allowed_origins()
     }
 
-    /// The value of `enableStrictOriginEnforcement`.
+    /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.inner = self.inner.enable_strict_origin_enforcement(input);
@@ -271,13 +276,13 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `enable_strict_origin_enforcement` is set to.
+    /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
         self.inner.get_enable_strict_origin_enforcement()
     }
 
-    /// The value of `name`: length 0 to 128; pattern `^[a-zA-Z0-9-_]*$`.
+    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -290,16 +295,18 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    UpdatePlaybackRestrictionPolicyFluentBuilder,
-    UpdatePlaybackRestrictionPolicyInputBuilder, update_playback_restriction_policy,
-    super::UpdatePlaybackRestrictionPolicy, super::UpdatePlaybackRestrictionPolicyOutput,
-    super::UpdatePlaybackRestrictionPolicyError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: UpdatePlaybackRestrictionPolicyFluentBuilder,
+    builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    method: update_playback_restriction_policy,
+    operation: super::UpdatePlaybackRestrictionPolicy,
+    output: super::UpdatePlaybackRestrictionPolicyOutput,
+    error: super::UpdatePlaybackRestrictionPolicyError,
+}

@@ -12,23 +12,23 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictException {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub access_control_allow_origin: Option<String>,
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub access_control_expose_headers: Option<String>,
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub cache_control: Option<String>,
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub content_security_policy: Option<String>,
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub strict_transport_security: Option<String>,
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub x_content_type_options: Option<String>,
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub x_frame_options: Option<String>,
-    /// The value of `xAmznErrorType`.
+    /// The `xAmznErrorType` member.
     pub x_amzn_error_type: Option<String>,
-    /// The value of `exceptionMessage`.
+    /// The `exceptionMessage` member.
     pub exception_message: Option<String>,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -36,55 +36,55 @@ pub struct ConflictException {
 }
 
 impl ConflictException {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
         self.access_control_allow_origin.as_deref()
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     #[inline]
     pub fn access_control_expose_headers(&self) -> Option<&str> {
         self.access_control_expose_headers.as_deref()
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     #[inline]
     pub fn cache_control(&self) -> Option<&str> {
         self.cache_control.as_deref()
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     #[inline]
     pub fn content_security_policy(&self) -> Option<&str> {
         self.content_security_policy.as_deref()
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     #[inline]
     pub fn strict_transport_security(&self) -> Option<&str> {
         self.strict_transport_security.as_deref()
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     #[inline]
     pub fn x_content_type_options(&self) -> Option<&str> {
         self.x_content_type_options.as_deref()
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     #[inline]
     pub fn x_frame_options(&self) -> Option<&str> {
         self.x_frame_options.as_deref()
     }
 
-    /// The value of `xAmznErrorType`.
+    /// The `xAmznErrorType` member.
     #[inline]
     pub fn x_amzn_error_type(&self) -> Option<&str> {
         self.x_amzn_error_type.as_deref()
     }
 
-    /// The value of `exceptionMessage`.
+    /// The `exceptionMessage` member.
     #[inline]
     pub fn exception_message(&self) -> Option<&str> {
         self.exception_message.as_deref()
@@ -120,7 +120,11 @@ impl ConflictException {
     }
 }
 
-restjson1_runtime::error_structure!(ConflictException, "ConflictException");
+restjson1_runtime::error_structure! {
+    error: ConflictException,
+    name: "ConflictException",
+    message: optional,
+}
 
 /// A builder of [`ConflictException`](crate::types::error::ConflictException).
 #[derive(Clone, PartialEq)]
@@ -129,10 +133,13 @@ pub struct ConflictExceptionBuilder {
     pub(crate) value: ConflictException,
 }
 
-restjson1_runtime::value_builder!(ConflictExceptionBuilder, ConflictException::empty());
+restjson1_runtime::value_builder! {
+    builder: ConflictExceptionBuilder,
+    value: ConflictException::empty(),
+}
 
 impl ConflictExceptionBuilder {
-    /// The value of `accessControlAllowOrigin`.
+    /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
@@ -145,13 +152,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `access_control_allow_origin` is set to.
+    /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
         &self.value.access_control_allow_origin
     }
 
-    /// The value of `accessControlExposeHeaders`.
+    /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
@@ -164,13 +171,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `access_control_expose_headers` is set to.
+    /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
         &self.value.access_control_expose_headers
     }
 
-    /// The value of `cacheControl`.
+    /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
@@ -183,13 +190,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `cache_control` is set to.
+    /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
         &self.value.cache_control
     }
 
-    /// The value of `contentSecurityPolicy`.
+    /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
@@ -202,13 +209,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `content_security_policy` is set to.
+    /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
         &self.value.content_security_policy
     }
 
-    /// The value of `strictTransportSecurity`.
+    /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
@@ -221,13 +228,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `strict_transport_security` is set to.
+    /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
         &self.value.strict_transport_security
     }
 
-    /// The value of `xContentTypeOptions`.
+    /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
@@ -240,13 +247,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `x_content_type_options` is set to.
+    /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
         &self.value.x_content_type_options
     }
 
-    /// The value of `xFrameOptions`.
+    /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
@@ -259,13 +266,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `x_frame_options` is set to.
+    /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
         &self.value.x_frame_options
     }
 
-    /// The value of `xAmznErrorType`.
+    /// The `xAmznErrorType` member.
     pub fn x_amzn_error_type(mut self, input: impl Into<String>) -> Self {
         self.value.x_amzn_error_type = Some(input.into());
         self
@@ -278,13 +285,13 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `x_amzn_error_type` is set to.
+    /// Returns the current value of `x_amzn_error_type`.
     #[inline]
     pub fn get_x_amzn_error_type(&self) -> &Option<String> {
         &self.value.x_amzn_error_type
     }
 
-    /// The value of `exceptionMessage`.
+    /// The `exceptionMessage` member.
     pub fn exception_message(mut self, input: impl Into<String>) -> Self {
         self.value.exception_message = Some(input.into());
         self
@@ -297,7 +304,7 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `exception_message` is set to.
+    /// Returns the current value of `exception_message`.
     #[inline]
     pub fn get_exception_message(&self) -> &Option<String> {
         &self.value.exception_message
@@ -316,7 +323,7 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message

@@ -1,4 +1,4 @@
-//! Which plugins a client and a call have.
+//! Tests of the plugins of clients and calls.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,12 +18,12 @@ use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::region::Region;
 
-use super::{ClientPlugins, listens, no_auth_plugin, override_plugins, settled};
+use super::{ClientPlugins, merged, no_auth_plugin, override_plugins, records_metrics};
 use crate::config::ConfigBuilder;
 use crate::testing::SERVICE;
 
 #[test]
-fn clients_repeat_calls_by_default_and_share_a_quota_by_region() {
+fn clients_retry_by_default_and_share_a_quota_by_region() {
     for (region, partition) in [(None, "greeter"), (Some("here"), "greeter-here")] {
         let mut config = ConfigBuilder {
             behavior_version: Some(BehaviorVersion::latest()),
@@ -32,17 +32,17 @@ fn clients_repeat_calls_by_default_and_share_a_quota_by_region() {
         config.store_or_unset(region.map(Region::new));
         let plugins = ClientPlugins::new(config.build(&SERVICE), false);
         let mut bag = ConfigBag::base();
-        let components = plugins.of_call().apply_client_configuration(&mut bag);
+        let components = plugins.for_call().apply_client_configuration(&mut bag);
         assert!(components.expect("components").identity_cache().is_some());
         let retries = bag.load::<RetryConfig>();
         assert_eq!(retries, Some(&RetryConfig::standard()));
-        let own = RetryPartition::new(partition);
-        assert_eq!(bag.load::<RetryPartition>(), Some(&own));
+        let expected = RetryPartition::new(partition);
+        assert_eq!(bag.load::<RetryPartition>(), Some(&expected));
     }
 }
 
 #[test]
-fn an_override_with_credentials_brings_an_identity_cache() {
+fn an_override_with_credentials_adds_an_identity_cache() {
     let config = ConfigBuilder::default().build(&SERVICE);
     for with_credentials in [false, true] {
         let mut overrides = ConfigBuilder::default();
@@ -57,12 +57,12 @@ fn an_override_with_credentials_brings_an_identity_cache() {
     }
 }
 
-/// Stores its name as the retry partition, and counts how often it is asked.
+/// A plugin that stores its name as the retry partition and counts its calls.
 #[derive(Debug)]
 struct Named {
     order: Order,
     name: &'static str,
-    asked: Arc<AtomicUsize>,
+    calls: Arc<AtomicUsize>,
 }
 
 impl RuntimePlugin for Named {
@@ -71,7 +71,7 @@ impl RuntimePlugin for Named {
     }
 
     fn config(&self) -> Option<FrozenLayer> {
-        self.asked.fetch_add(1, Ordering::Relaxed);
+        self.calls.fetch_add(1, Ordering::Relaxed);
         let mut layer = Layer::new(self.name);
         layer.store_put(RetryPartition::new(self.name));
         Some(layer.freeze())
@@ -79,20 +79,20 @@ impl RuntimePlugin for Named {
 }
 
 #[test]
-fn fixed_plugins_are_asked_once_unless_another_comes_between() {
-    for (order, asked, last) in [(Order::Overrides, 1, "user"), (Order::Defaults, 3, "fixed")] {
+fn constant_plugins_are_called_once_unless_another_is_ordered_between() {
+    for (order, calls, last) in [(Order::Overrides, 1, "user"), (Order::Defaults, 3, "fixed")] {
         let counter = Arc::default();
         let fixed = Named {
             order: Order::Overrides,
             name: "fixed",
-            asked: Arc::clone(&counter),
+            calls: Arc::clone(&counter),
         };
         let user = SharedRuntimePlugin::new(Named {
             order,
             name: "user",
-            asked: Arc::default(),
+            calls: Arc::default(),
         });
-        let plugins = settled(
+        let plugins = merged(
             vec![SharedRuntimePlugin::new(fixed)],
             std::slice::from_ref(&user),
         );
@@ -104,35 +104,38 @@ fn fixed_plugins_are_asked_once_unless_another_comes_between() {
             let partition = bag.load::<RetryPartition>();
             assert_eq!(partition, Some(&RetryPartition::new(last)));
         }
-        assert_eq!(counter.load(Ordering::Relaxed), asked);
+        assert_eq!(counter.load(Ordering::Relaxed), calls);
     }
 }
 
 #[test]
-fn merged_or_not_the_components_are_the_same() {
+fn merging_does_not_change_the_components() {
     let names = |later: &[SharedRuntimePlugin]| -> Vec<_> {
         let fixed = [
             SharedRuntimePlugin::new(no_auth_plugin()),
             SharedRuntimePlugin::new(SERVICE.plugin()),
         ];
-        let plugins = settled(fixed.into(), later);
+        let plugins = merged(fixed.into(), later);
         let components = plugins.apply_client_configuration(&mut ConfigBag::base());
         let components = components.expect("components");
         assert!(components.endpoint_resolver().is_some());
-        components.interceptors().map(|it| it.name()).collect()
+        components
+            .interceptors()
+            .map(|interceptor| interceptor.name())
+            .collect()
     };
     let between = Named {
         order: Order::Defaults,
         name: "between",
-        asked: Arc::default(),
+        calls: Arc::default(),
     };
-    let apart = names(&[SharedRuntimePlugin::new(between)]);
-    assert_eq!(names(&[]), apart);
-    assert_eq!(apart.len(), 9);
+    let unmerged = names(&[SharedRuntimePlugin::new(between)]);
+    assert_eq!(names(&[]), unmerged);
+    assert_eq!(unmerged.len(), 9);
 }
 
 #[test]
-fn a_measured_call_has_two_interceptors_more() {
+fn metrics_add_two_interceptors() {
     let config = ConfigBuilder {
         behavior_version: Some(BehaviorVersion::latest()),
         ..ConfigBuilder::default()
@@ -141,14 +144,17 @@ fn a_measured_call_has_two_interceptors_more() {
     let names = |plugins: &RuntimePlugins| -> Vec<_> {
         let components = plugins.apply_client_configuration(&mut ConfigBag::base());
         let components = components.expect("components");
-        components.interceptors().map(|it| it.name()).collect()
+        components
+            .interceptors()
+            .map(|interceptor| interceptor.name())
+            .collect()
     };
-    let mut expected = names(&plugins.silent);
+    let mut expected = names(&plugins.without_metrics);
     expected.extend(["MetricsInterceptor", "TelemetryBytesInterceptor"]);
-    assert_eq!(names(&plugins.measured), expected);
+    assert_eq!(names(&plugins.with_metrics), expected);
 }
 
-/// Whoever does not say otherwise listens.
+/// A meter provider without a name.
 #[derive(Debug)]
 struct Unnamed;
 
@@ -160,9 +166,9 @@ impl ProvideMeter for Unnamed {
 }
 
 #[test]
-fn only_the_provider_that_stands_in_for_none_does_not_listen() {
-    assert!(!listens(&TelemetryProvider::noop()));
-    assert!(!listens(&TelemetryProvider::default()));
+fn only_the_default_provider_does_not_record_metrics() {
+    assert!(!records_metrics(&TelemetryProvider::noop()));
+    assert!(!records_metrics(&TelemetryProvider::default()));
     let provider = TelemetryProvider::builder().meter_provider(Arc::new(Unnamed));
-    assert!(listens(&provider.build()));
+    assert!(records_metrics(&provider.build()));
 }

@@ -1,4 +1,4 @@
-//! Which code and message a refusal has.
+//! Tests of the codes and messages of error responses.
 
 use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::config_bag::ConfigBag;
@@ -8,7 +8,7 @@ use super::{ErrorResponse, bare_code};
 use crate::http::Response;
 
 #[test]
-fn a_code_loses_namespace_and_url() {
+fn namespace_and_url_are_removed_from_codes() {
     for (code, bare) in [
         ("Conflict", "Conflict"),
         ("aws.ivs#Conflict", "Conflict"),
@@ -22,8 +22,11 @@ fn a_code_loses_namespace_and_url() {
     }
 }
 
-/// Code and message of a response, or `None` where it cannot be read.
-fn refusal(header: Option<&'static str>, body: &[u8]) -> Option<(Option<String>, Option<String>)> {
+/// Returns code and message of an error response, or `None` if it cannot be read.
+fn code_and_message(
+    header: Option<&'static str>,
+    body: &[u8],
+) -> Option<(Option<String>, Option<String>)> {
     let mut headers = Headers::new();
     if let Some(header) = header {
         headers.insert("x-amzn-errortype", header);
@@ -47,7 +50,7 @@ fn refusal(header: Option<&'static str>, body: &[u8]) -> Option<(Option<String>,
     Some((metadata.code().map(str::to_owned), message))
 }
 
-fn is(code: Option<&str>, message: Option<&str>) -> Option<(Option<String>, Option<String>)> {
+fn expected(code: Option<&str>, message: Option<&str>) -> Option<(Option<String>, Option<String>)> {
     Some((code.map(str::to_owned), message.map(str::to_owned)))
 }
 
@@ -64,12 +67,16 @@ fn the_header_wins_over_code_and_code_over_type() {
         (None, r#"{"code": "C", "__type": 1e400}"#, Some("C")),
         (None, r#"{"inner": {"code": "C"}}"#, None),
     ] {
-        assert_eq!(refusal(header, body.as_bytes()), is(code, None), "{body}");
+        assert_eq!(
+            code_and_message(header, body.as_bytes()),
+            expected(code, None),
+            "{body}"
+        );
     }
 }
 
 #[test]
-fn the_last_message_counts() {
+fn the_last_message_wins() {
     for (body, message) in [
         (r#"{"message": "a"}"#, Some("a")),
         (r#"{"Message": "a"}"#, Some("a")),
@@ -80,31 +87,43 @@ fn the_last_message_counts() {
         ),
         (r#"{"message": ["a"], "exceptionMessage": "b"}"#, None),
     ] {
-        assert_eq!(refusal(None, body.as_bytes()), is(None, message), "{body}");
+        assert_eq!(
+            code_and_message(None, body.as_bytes()),
+            expected(None, message),
+            "{body}"
+        );
     }
 }
 
 #[test]
-fn what_is_no_text_may_nest_like_what_is_not_known() {
+fn values_that_are_no_strings_have_the_depth_limit_of_skipped_values() {
     for (depth, code) in [(511, Some("C")), (513, None)] {
         let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         let body = format!(r#"{{"code": "C", "__type": {nested}}}"#);
-        let expected = code.and_then(|code| is(Some(code), None));
-        assert_eq!(refusal(None, body.as_bytes()), expected, "{depth}");
+        let result = code.and_then(|code| expected(Some(code), None));
+        assert_eq!(code_and_message(None, body.as_bytes()), result, "{depth}");
     }
 }
 
 #[test]
-fn a_body_that_is_no_object_says_nothing() {
+fn a_body_that_is_not_an_object_is_ignored() {
     for body in ["", " \n", "[1]", "[", r#""x""#, "5", "null", "true"] {
         let body = body.as_bytes();
-        assert_eq!(refusal(Some("H"), body), is(Some("H"), None), "{body:?}");
-        assert_eq!(refusal(None, body), is(None, None), "{body:?}");
+        assert_eq!(
+            code_and_message(Some("H"), body),
+            expected(Some("H"), None),
+            "{body:?}"
+        );
+        assert_eq!(
+            code_and_message(None, body),
+            expected(None, None),
+            "{body:?}"
+        );
     }
 }
 
 #[test]
-fn a_body_that_is_no_json_spoils_the_header() {
+fn a_body_that_is_not_json_is_an_error_despite_the_header() {
     for body in [
         "<html>",
         "nul",
@@ -113,6 +132,6 @@ fn a_body_that_is_no_json_spoils_the_header() {
         r#"{"code": "C"} x"#,
         r#""x"#,
     ] {
-        assert_eq!(refusal(Some("H"), body.as_bytes()), None, "{body}");
+        assert_eq!(code_and_message(Some("H"), body.as_bytes()), None, "{body}");
     }
 }

@@ -1,4 +1,4 @@
-//! Requests, part by part.
+//! Tests of building requests.
 
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_types::DateTime;
@@ -7,8 +7,8 @@ use aws_smithy_types::date_time::Format;
 use super::RequestWriter;
 use crate::http::{Bound, Formatted};
 
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
+fn some(string: &str) -> Option<String> {
+    Some(string.to_owned())
 }
 
 fn finish(request: RequestWriter) -> HttpRequest {
@@ -30,16 +30,16 @@ fn labels_are_percent_encoded() {
     ] {
         let mut request = RequestWriter::default();
         request.path("/p/");
-        request.label("member", &text(value)).expect(value);
+        request.label("member", &some(value)).expect(value);
         request.path("/");
-        request.greedy_label("member", &text(value)).expect(value);
+        request.greedy_label("member", &some(value)).expect(value);
         assert_eq!(finish(request).uri(), format!("/p/{plain}/{greedy}"));
     }
 }
 
 #[test]
-fn a_label_must_be_there() {
-    for value in [None, text("")] {
+fn an_unset_or_empty_label_is_an_error() {
+    for value in [None, some("")] {
         let mut request = RequestWriter::default();
         for result in [
             request.label("member", &value),
@@ -55,7 +55,7 @@ fn a_label_must_be_there() {
 }
 
 #[test]
-fn values_of_all_kinds_have_a_text() {
+fn all_types_convert_to_strings() {
     let time = Some(DateTime::from_secs(1_700_000_000));
     let values: [(&dyn Bound, &str); 10] = [
         (&Some(true), "true"),
@@ -73,15 +73,20 @@ fn values_of_all_kinds_have_a_text() {
         ),
     ];
     for (value, expected) in values {
-        assert_eq!(value.text().expect(expected).as_deref(), Some(expected));
+        assert_eq!(
+            value.to_http_string().expect(expected).as_deref(),
+            Some(expected)
+        );
     }
-    assert_eq!(None::<bool>.text().expect("unset"), None);
+    assert_eq!(None::<bool>.to_http_string().expect("unset"), None);
     assert_eq!(
-        Formatted(&None, Format::DateTime).text().expect("unset"),
+        Formatted(&None, Format::DateTime)
+            .to_http_string()
+            .expect("unset"),
         None
     );
     let far = Some(DateTime::from_secs(i64::MAX));
-    assert!(Formatted(&far, Format::DateTime).text().is_err());
+    assert!(Formatted(&far, Format::DateTime).to_http_string().is_err());
 }
 
 #[test]
@@ -90,9 +95,9 @@ fn queries_keep_the_order_of_the_calls() {
     request.path("/p");
     request.query_literal("fixed");
     request.query_literal("x=y");
-    request.query("n a", &text("a/b&c=d é")).expect("a text");
+    request.query("n a", &some("a/b&c=d é")).expect("a string");
     request.query("unset", &None::<String>).expect("nothing");
-    request.query("empty", &text("")).expect("a text");
+    request.query("empty", &some("")).expect("a string");
     request.query_list("l", &Some(vec!["b".to_owned(), "a".to_owned()]));
     request.query_list("none", &None::<Vec<String>>);
     request.query_list("n", &Some(vec![1, 1]));
@@ -101,7 +106,7 @@ fn queries_keep_the_order_of_the_calls() {
 }
 
 #[test]
-fn a_required_query_must_be_set_if_only_to_nothing() {
+fn a_required_query_must_be_set_but_may_be_empty() {
     let mut request = RequestWriter::default();
     request.path("/p");
     let unset = [
@@ -120,17 +125,17 @@ fn a_required_query_must_be_set_if_only_to_nothing() {
         .required_query_list("q", "member", &none)
         .expect("set");
     request
-        .required_query("r", "member", &text(""))
+        .required_query("r", "member", &some(""))
         .expect("set");
     assert_eq!(finish(request).uri(), "/p?r=");
 }
 
 #[test]
-fn without_a_body_there_is_no_type_and_no_length() {
+fn a_request_without_a_body_has_no_content_headers() {
     let mut request = RequestWriter::default();
     request.path("/p");
     request
-        .header("x-a", "member", &text("1"))
+        .header("x-a", "member", &some("1"))
         .expect("a header");
     let request = finish(request);
     assert_eq!(request.method(), "POST");
@@ -140,17 +145,17 @@ fn without_a_body_there_is_no_type_and_no_length() {
 }
 
 #[test]
-fn the_type_comes_first_and_the_length_last() {
+fn content_type_is_the_first_header_and_content_length_the_last() {
     let mut request = RequestWriter::default();
     request.path("/p");
-    request.header("x-b", "b", &text("2")).expect("a header");
+    request.header("x-b", "b", &some("2")).expect("a header");
     request.header("x-a", "a", &Some(true)).expect("a header");
     request
         .header("x-unset", "c", &None::<bool>)
         .expect("nothing");
-    request.header("x-empty", "d", &text("")).expect("a header");
+    request.header("x-empty", "d", &some("")).expect("a header");
     let mut body = request.json();
-    body.member("name", &text("é")).expect("a member");
+    body.member("name", &some("é")).expect("a member");
     body.finish();
     let request = finish(request);
     assert_eq!(request.body().bytes(), Some("{\"name\":\"é\"}".as_bytes()));
@@ -176,9 +181,9 @@ fn an_empty_object_is_a_body() {
 }
 
 #[test]
-fn what_cannot_be_sent_is_an_error_that_names_no_value() {
+fn errors_do_not_contain_values() {
     let mut request = RequestWriter::default();
-    let result = request.header("x-a", "member", &text("s3cret\n"));
+    let result = request.header("x-a", "member", &some("s3cret\n"));
     let error = format!("{:?}", result.expect_err("a line break"));
     assert!(
         error.contains("member") && !error.contains("s3cret"),

@@ -1,4 +1,4 @@
-//! Headers and bodies of responses.
+//! Tests of headers and bodies of responses.
 
 use aws_smithy_runtime_api::http::{Headers, NonUtf8HeaderHandling};
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
@@ -6,7 +6,7 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use super::Response;
 use crate::json::{Members, Slot};
 
-/// Headers with `values` under `x-h`.
+/// Creates headers with `values` for `x-h`.
 fn headers(values: &[&[u8]]) -> Headers {
     let mut map = http::HeaderMap::new();
     for value in values {
@@ -34,7 +34,7 @@ fn response<'a>(headers: &'a Headers, config: &'a ConfigBag) -> Response<'a> {
 }
 
 #[test]
-fn a_header_comes_once_and_is_trimmed() {
+fn headers_are_trimmed_and_must_not_repeat() {
     let config = config(None);
     let read = |values: &[&[u8]]| {
         let headers = headers(values);
@@ -45,7 +45,7 @@ fn a_header_comes_once_and_is_trimmed() {
     assert_eq!(read(&[b""]), Ok(Some(String::new())));
     assert_eq!(read(&[b" a, \"b\" "]), Ok(Some("a, \"b\"".to_owned())));
     assert_eq!(read(&["ü".as_bytes()]), Ok(Some("ü".to_owned())));
-    // The official client's text, with the names as the model has them.
+    // The message of the official client, with the names in the model.
     let error = Err("Failed to parse itsMember from header `X-H`".to_owned());
     assert_eq!(read(&[b"a", b"a"]), error);
     assert_eq!(read(&[b"\xff"]), error);
@@ -53,7 +53,7 @@ fn a_header_comes_once_and_is_trimmed() {
 }
 
 #[test]
-fn headers_that_are_not_utf_8_may_be_skipped() {
+fn headers_that_are_not_utf_8_can_be_skipped() {
     use NonUtf8HeaderHandling::{Reject, Skip};
     for (handling, values, expected) in [
         (Reject, &[&b"\xff"[..]][..], None),
@@ -66,13 +66,13 @@ fn headers_that_are_not_utf_8_may_be_skipped() {
         let value = response(&headers, &config).header("x-h", "member");
         assert_eq!(value.ok(), expected, "{values:?}");
         let value = response(&headers, &config).parsed_header::<char>("x-h", "member");
-        let expected = expected.map(|text| text.and_then(|text| text.chars().next()));
+        let expected = expected.map(|value| value.and_then(|value| value.chars().next()));
         assert_eq!(value.ok(), expected, "{values:?} parsed");
     }
 }
 
 #[test]
-fn a_parsed_header_is_of_its_type() {
+fn a_parsed_header_must_have_its_type() {
     let config = config(None);
     for (values, expected) in [
         (&[][..], Some(None)),
@@ -89,7 +89,7 @@ fn a_parsed_header_is_of_its_type() {
 }
 
 #[test]
-fn the_request_id_has_two_names() {
+fn the_request_id_has_two_header_names() {
     let config = config(None);
     let mut headers = Headers::new();
     assert_eq!(response(&headers, &config).request_id(), None);
@@ -106,7 +106,7 @@ fn the_request_id_has_two_names() {
 }
 
 #[test]
-fn an_unreadable_body_keeps_its_typed_error() {
+fn an_invalid_body_has_a_typed_error() {
     struct Nothing;
 
     impl Members for Nothing {

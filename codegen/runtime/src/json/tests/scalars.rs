@@ -1,21 +1,21 @@
-//! Reading values without parts.
+//! Reading scalar values.
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime};
 
-use super::{all_bad, from_text, good, read};
-use crate::json::{NO_VALUE, Read, Slot};
+use super::{assert_all_invalid, read, read_member, read_ok};
+use crate::json::{FromJsonString, NO_VALUE, Read, Slot};
 
 #[test]
 fn strings_are_unescaped() {
-    for (text, expected) in [
+    for (json, expected) in [
         (r#""""#, ""),
         (r#""a\"\\\/\b\f\n\r\tz""#, "a\"\\/\u{8}\u{c}\n\r\tz"),
         (r#""\u00e9 \ud83d\ude00 ü""#, "é 😀 ü"),
     ] {
-        assert_eq!(good::<String>(text), expected, "{text}");
+        assert_eq!(read_ok::<String>(json), expected, "{json}");
     }
-    all_bad::<String>(&[
+    assert_all_invalid::<String>(&[
         "5",
         "true",
         "[]",
@@ -28,15 +28,15 @@ fn strings_are_unescaped() {
 }
 
 #[test]
-fn booleans_are_only_booleans() {
-    assert!(good::<bool>("true"));
-    assert!(!good::<bool>("false"));
-    all_bad::<bool>(&["1", r#""true""#, "[]", "tru", "True"]);
+fn only_true_and_false_are_booleans() {
+    assert!(read_ok::<bool>("true"));
+    assert!(!read_ok::<bool>("false"));
+    assert_all_invalid::<bool>(&["1", r#""true""#, "[]", "tru", "True"]);
 }
 
 #[test]
-fn whole_numbers_may_be_spelled_as_floats() {
-    for (text, expected) in [
+fn integers_may_be_written_as_floats() {
+    for (json, expected) in [
         ("5", 5),
         ("5.0", 5),
         ("5e2", 500),
@@ -49,13 +49,13 @@ fn whole_numbers_may_be_spelled_as_floats() {
         ("1e18", 1_000_000_000_000_000_000),
         ("9223372036854775807", i64::MAX),
         ("-9223372036854775808", i64::MIN),
-        // A float is taken where the integer, as a float, is the same one again.
+        // A float is valid if converting the integer back gives the same float.
         ("9223372036854775808.0", i64::MAX),
         ("-9223372036854775809", i64::MIN),
     ] {
-        assert_eq!(good::<i64>(text), expected, "{text}");
+        assert_eq!(read_ok::<i64>(json), expected, "{json}");
     }
-    all_bad::<i64>(&[
+    assert_all_invalid::<i64>(&[
         "5.5",
         r#""5""#,
         "true",
@@ -75,39 +75,42 @@ fn whole_numbers_may_be_spelled_as_floats() {
 
 #[test]
 fn numbers_fit_their_width() {
-    assert_eq!(good::<i8>("-128"), i8::MIN);
-    assert_eq!(good::<i8>("127.0"), i8::MAX);
-    all_bad::<i8>(&["128", "-129", "1e3", "127.5"]);
-    assert_eq!(good::<i16>("32767"), i16::MAX);
-    assert_eq!(good::<i16>("-3.2768e4"), i16::MIN);
-    all_bad::<i16>(&["32768", "-32769", "1e5"]);
-    assert_eq!(good::<i32>("-2147483648"), i32::MIN);
-    assert_eq!(good::<i32>("2147483647.0"), i32::MAX);
-    all_bad::<i32>(&["2147483648", "-2147483649", "3e9"]);
+    assert_eq!(read_ok::<i8>("-128"), i8::MIN);
+    assert_eq!(read_ok::<i8>("127.0"), i8::MAX);
+    assert_all_invalid::<i8>(&["128", "-129", "1e3", "127.5"]);
+    assert_eq!(read_ok::<i16>("32767"), i16::MAX);
+    assert_eq!(read_ok::<i16>("-3.2768e4"), i16::MIN);
+    assert_all_invalid::<i16>(&["32768", "-32769", "1e5"]);
+    assert_eq!(read_ok::<i32>("-2147483648"), i32::MIN);
+    assert_eq!(read_ok::<i32>("2147483647.0"), i32::MAX);
+    assert_all_invalid::<i32>(&["2147483648", "-2147483649", "3e9"]);
 }
 
 #[test]
-fn floats_are_read_to_the_last_bit() {
-    for text in ["122.416294033786585", "5e-324", "1.7976931348623157e308"] {
-        let expected: f64 = text.parse().expect("a float");
-        assert_eq!(good::<f64>(text).to_bits(), expected.to_bits(), "{text}");
+fn floats_are_exact() {
+    for json in ["122.416294033786585", "5e-324", "1.7976931348623157e308"] {
+        let expected: f64 = json.parse().expect("a float");
+        assert_eq!(read_ok::<f64>(json).to_bits(), expected.to_bits(), "{json}");
     }
-    assert_eq!(good::<f64>("18446744073709551616"), 18446744073709551616.0);
-    assert_eq!(good::<f64>("-3"), -3.0);
-    assert_eq!(good::<f32>("16777217"), 16777216.0);
-    // By way of an `f64`, it would be rounded twice.
-    assert_eq!(good::<f32>("9007199791611905"), 9_007_200_328_482_816.0);
-    assert_eq!(good::<f32>("1e300"), f32::INFINITY);
-    all_bad::<f64>(&[
+    assert_eq!(
+        read_ok::<f64>("18446744073709551616"),
+        18446744073709551616.0
+    );
+    assert_eq!(read_ok::<f64>("-3"), -3.0);
+    assert_eq!(read_ok::<f32>("16777217"), 16777216.0);
+    // A conversion through `f64` would round twice.
+    assert_eq!(read_ok::<f32>("9007199791611905"), 9_007_200_328_482_816.0);
+    assert_eq!(read_ok::<f32>("1e300"), f32::INFINITY);
+    assert_all_invalid::<f64>(&[
         "1e400", r#""1""#, r#""nan""#, r#""inf""#, "NaN", "true", "[]",
     ]);
 }
 
 #[test]
 fn infinities_and_nan_are_strings() {
-    assert!(good::<f64>(r#""NaN""#).is_nan() && good::<f32>(r#""NaN""#).is_nan());
-    assert_eq!(good::<f64>(r#""Infinity""#), f64::INFINITY);
-    assert_eq!(good::<f32>(r#""-Infinity""#), f32::NEG_INFINITY);
+    assert!(read_ok::<f64>(r#""NaN""#).is_nan() && read_ok::<f32>(r#""NaN""#).is_nan());
+    assert_eq!(read_ok::<f64>(r#""Infinity""#), f64::INFINITY);
+    assert_eq!(read_ok::<f32>(r#""-Infinity""#), f32::NEG_INFINITY);
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn timestamps_have_three_formats() {
     use Format::{DateTime as Rfc3339, EpochSeconds, HttpDate};
     let second = DateTime::from_secs(1_700_000_000);
     let half = DateTime::from_secs_f64(1_700_000_000.5);
-    for (format, text, expected) in [
+    for (format, json, expected) in [
         (EpochSeconds, "1700000000", second),
         (EpochSeconds, "1.7e9", second),
         (EpochSeconds, "1700000000.5", half),
@@ -126,11 +129,11 @@ fn timestamps_have_three_formats() {
         (HttpDate, r#""Tue, 14 Nov 2023 22:13:20 GMT""#, second),
         (HttpDate, r#""Tue, 14 Nov 2023 22:13:20.500 GMT""#, half),
     ] {
-        let text = format!(r#"{{"v":{text}}}"#);
-        let value = from_text::<DateTime>(&text, format).expect(&text);
-        assert_eq!(value, expected, "{text}");
+        let json = format!(r#"{{"v":{json}}}"#);
+        let value = read_member::<DateTime>(&json, format).expect(&json);
+        assert_eq!(value, expected, "{json}");
     }
-    for (format, text) in [
+    for (format, json) in [
         (EpochSeconds, r#""1700000000""#),
         (EpochSeconds, r#""NaN""#),
         (EpochSeconds, "true"),
@@ -144,28 +147,28 @@ fn timestamps_have_three_formats() {
         (HttpDate, r#""Tue, 31 Feb 2023 22:13:20 GMT""#),
         (HttpDate, r#""Tüe, 14 Nov 2023 22:13:20 GMT""#),
     ] {
-        let text = format!(r#"{{"v":{text}}}"#);
-        let result = from_text::<DateTime>(&text, format);
-        assert!(result.is_err(), "{text} was read as {result:?}");
+        let json = format!(r#"{{"v":{json}}}"#);
+        let result = read_member::<DateTime>(&json, format);
+        assert!(result.is_err(), "{json} was read as {result:?}");
     }
 }
 
 #[test]
-fn timestamps_far_away_do_not_panic() {
-    for text in ["1e300", "-1e300", "9223372036854775807.9", "-5e-324"] {
-        good::<DateTime>(text);
+fn timestamps_out_of_range_do_not_panic() {
+    for json in ["1e300", "-1e300", "9223372036854775807.9", "-5e-324"] {
+        read_ok::<DateTime>(json);
     }
-    for text in ["9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+23:59"] {
-        let text = format!(r#"{{"v":"{text}"}}"#);
-        let _ = from_text::<DateTime>(&text, Format::DateTime);
+    for json in ["9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+23:59"] {
+        let json = format!(r#"{{"v":"{json}"}}"#);
+        let _ = read_member::<DateTime>(&json, Format::DateTime);
     }
 }
 
 #[test]
 fn blobs_are_base64() {
-    assert_eq!(good::<Blob>(r#""aGk=""#), Blob::new("hi"));
-    assert_eq!(good::<Blob>(r#""""#), Blob::new(""));
-    all_bad::<Blob>(&[r#""aGk""#, r#""a-k=""#, r#"" aGk=""#, "5", "[104]"]);
+    assert_eq!(read_ok::<Blob>(r#""aGk=""#), Blob::new("hi"));
+    assert_eq!(read_ok::<Blob>(r#""""#), Blob::new(""));
+    assert_all_invalid::<Blob>(&[r#""aGk""#, r#""a-k=""#, r#"" aGk=""#, "5", "[104]"]);
 }
 
 #[derive(Debug, PartialEq)]
@@ -175,11 +178,21 @@ enum Kind {
 }
 
 impl From<&str> for Kind {
-    fn from(text: &str) -> Self {
-        match text {
+    fn from(string: &str) -> Self {
+        match string {
             "KNOWN" => Self::Known,
             other => Self::Other(other.to_owned()),
         }
+    }
+}
+
+impl FromJsonString for Kind {
+    fn set(&mut self, string: &str) {
+        *self = Self::from(string);
+    }
+
+    fn reset(&mut self) {
+        *self = Self::absent();
     }
 }
 
@@ -195,43 +208,43 @@ impl Read for Kind {
 
 #[test]
 fn enums_take_any_string() {
-    assert_eq!(good::<Kind>(r#""KNOWN""#), Kind::Known);
-    assert_eq!(good::<Kind>(r#""""#), Kind::Other(String::new()));
-    assert_eq!(good::<Kind>("null"), Kind::Other(NO_VALUE.to_owned()));
-    all_bad::<Kind>(&["5", "true", "{}"]);
+    assert_eq!(read_ok::<Kind>(r#""KNOWN""#), Kind::Known);
+    assert_eq!(read_ok::<Kind>(r#""""#), Kind::Other(String::new()));
+    assert_eq!(read_ok::<Kind>("null"), Kind::Other(NO_VALUE.to_owned()));
+    assert_all_invalid::<Kind>(&["5", "true", "{}"]);
 }
 
 #[test]
 fn null_counts_as_absent() {
-    assert_eq!(good::<String>("null"), "");
-    assert_eq!(good::<Option<String>>("null"), None);
-    assert_eq!(good::<Option<Box<i32>>>("null"), None);
-    assert!(!good::<bool>("null"));
-    assert_eq!(good::<i8>("null"), 0);
-    assert_eq!(good::<i16>("null"), 0);
-    assert_eq!(good::<i32>("null"), 0);
-    assert_eq!(good::<i64>("null"), 0);
-    assert_eq!(good::<f32>("null"), 0.0);
-    assert_eq!(good::<f64>("null"), 0.0);
-    assert_eq!(good::<DateTime>("null"), DateTime::from_secs(0));
-    assert_eq!(good::<Blob>("null"), Blob::new(""));
-    assert_eq!(good::<Option<Kind>>("null"), None);
+    assert_eq!(read_ok::<String>("null"), "");
+    assert_eq!(read_ok::<Option<String>>("null"), None);
+    assert_eq!(read_ok::<Option<Box<i32>>>("null"), None);
+    assert!(!read_ok::<bool>("null"));
+    assert_eq!(read_ok::<i8>("null"), 0);
+    assert_eq!(read_ok::<i16>("null"), 0);
+    assert_eq!(read_ok::<i32>("null"), 0);
+    assert_eq!(read_ok::<i64>("null"), 0);
+    assert_eq!(read_ok::<f32>("null"), 0.0);
+    assert_eq!(read_ok::<f64>("null"), 0.0);
+    assert_eq!(read_ok::<DateTime>("null"), DateTime::from_secs(0));
+    assert_eq!(read_ok::<Blob>("null"), Blob::new(""));
+    assert_eq!(read_ok::<Option<Kind>>("null"), None);
 }
 
 #[test]
-fn an_error_names_the_place_but_never_the_value() {
+fn errors_name_the_position_but_not_the_value() {
     for (error, expected) in [
         (
             read::<bool>(r#""s3cret, expected x""#).expect_err("a string"),
-            "the JSON text cannot be read: expected a boolean at line 1 column 6",
+            "cannot read the JSON: expected a boolean at line 1 column 6",
         ),
         (
             read::<Vec<i8>>("[77123]").expect_err("too much"),
-            "the JSON text cannot be read: the number does not fit at line 1 column 12",
+            "cannot read the JSON: the number does not fit at line 1 column 12",
         ),
         (
             read::<String>("77123").expect_err("a number"),
-            "the JSON text cannot be read: expected a string at line 1 column 6",
+            "cannot read the JSON: expected a string at line 1 column 6",
         ),
     ] {
         assert_eq!(error.to_string(), expected);

@@ -5,48 +5,51 @@ use std::collections::HashMap;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{DateTime, Document, Number};
 
-use super::{all_bad, from_text, good};
+use super::{assert_all_invalid, read_member, read_ok};
 use crate::json::{Members, Read, Slot, Union};
 
 #[test]
 fn lists_take_no_null_unless_sparse() {
-    assert_eq!(good::<Vec<i32>>("[]"), [0; 0]);
-    assert_eq!(good::<Vec<i32>>("[1, 2]"), [1, 2]);
-    assert_eq!(good::<Vec<Vec<bool>>>("[[], [true]]"), [vec![], vec![true]]);
-    assert_eq!(good::<Vec<i32>>("null"), [0; 0]);
-    let sparse = good::<Vec<Option<String>>>(r#"[null, "a", null]"#);
+    assert_eq!(read_ok::<Vec<i32>>("[]"), [0; 0]);
+    assert_eq!(read_ok::<Vec<i32>>("[1, 2]"), [1, 2]);
+    assert_eq!(
+        read_ok::<Vec<Vec<bool>>>("[[], [true]]"),
+        [vec![], vec![true]]
+    );
+    assert_eq!(read_ok::<Vec<i32>>("null"), [0; 0]);
+    let sparse = read_ok::<Vec<Option<String>>>(r#"[null, "a", null]"#);
     assert_eq!(sparse, [None, Some("a".to_owned()), None]);
-    all_bad::<Vec<i32>>(&["[null]", "[1,]", "[1 2]", "[1", "{}", "5", r#"["1"]"#]);
-    all_bad::<Vec<String>>(&[r#"["a", null]"#]);
-    all_bad::<Vec<Part>>(&["[null]"]);
-    all_bad::<Vec<Vec<i32>>>(&["[null]"]);
-    all_bad::<Vec<Choice>>(&["[null]"]);
+    assert_all_invalid::<Vec<i32>>(&["[null]", "[1,]", "[1 2]", "[1", "{}", "5", r#"["1"]"#]);
+    assert_all_invalid::<Vec<String>>(&[r#"["a", null]"#]);
+    assert_all_invalid::<Vec<Part>>(&["[null]"]);
+    assert_all_invalid::<Vec<Vec<i32>>>(&["[null]"]);
+    assert_all_invalid::<Vec<Choice>>(&["[null]"]);
 }
 
 #[test]
 fn maps_take_no_null_unless_sparse() {
-    let map = good::<HashMap<String, i32>>(r#"{"a": 1, "b": 2, "a": 3}"#);
+    let map = read_ok::<HashMap<String, i32>>(r#"{"a": 1, "b": 2, "a": 3}"#);
     let expected = [("a".to_owned(), 3), ("b".to_owned(), 2)];
     assert_eq!(map, HashMap::from(expected));
-    assert!(good::<HashMap<String, i32>>("null").is_empty());
-    let sparse = good::<HashMap<String, Option<bool>>>(r#"{"a": null, "\u0062": true}"#);
+    assert!(read_ok::<HashMap<String, i32>>("null").is_empty());
+    let sparse = read_ok::<HashMap<String, Option<bool>>>(r#"{"a": null, "\u0062": true}"#);
     let expected = [("a".to_owned(), None), ("b".to_owned(), Some(true))];
     assert_eq!(sparse, HashMap::from(expected));
-    all_bad::<HashMap<String, i32>>(&[
+    assert_all_invalid::<HashMap<String, i32>>(&[
         r#"{"a": null}"#,
         r#"{"a": 1,}"#,
         r#"{"a"}"#,
         "{1: 1}",
         "[]",
     ]);
-    all_bad::<HashMap<String, Part>>(&[r#"{"a": null}"#]);
+    assert_all_invalid::<HashMap<String, Part>>(&[r#"{"a": null}"#]);
 }
 
 #[test]
-fn a_timestamps_format_reaches_into_lists_and_maps() {
-    let text = r#"{"v": {"a": [null, "2023-11-14T22:13:20Z"]}}"#;
+fn the_timestamp_format_applies_inside_lists_and_maps() {
+    let json = r#"{"v": {"a": [null, "2023-11-14T22:13:20Z"]}}"#;
     type Nested = Option<HashMap<String, Vec<Option<DateTime>>>>;
-    let value = from_text::<Nested>(text, Format::DateTime).expect("a map");
+    let value = read_member::<Nested>(json, Format::DateTime).expect("a map");
     let second = DateTime::from_secs(1_700_000_000);
     assert_eq!(value.expect("some")["a"], [None, Some(second)]);
 }
@@ -79,11 +82,11 @@ impl Members for Part {
 
 #[test]
 fn structures_nest() {
-    let part = good::<Part>(r#"{"inner": {"a": 1, "x": [], "inner": {}}, "a": null}"#);
+    let part = read_ok::<Part>(r#"{"inner": {"a": 1, "x": [], "inner": {}}, "a": null}"#);
     let inner = part.inner.expect("inner");
     assert_eq!((part.a, inner.a), (None, Some(1)));
     assert_eq!(inner.inner.as_deref(), Some(&Part::default()));
-    all_bad::<Part>(&[
+    assert_all_invalid::<Part>(&[
         "[]",
         "5",
         r#""a""#,
@@ -94,25 +97,25 @@ fn structures_nest() {
 }
 
 #[test]
-fn of_duplicates_the_last_counts() {
-    let text = |text| from_text::<Option<String>>(text, Format::EpochSeconds).expect(text);
-    assert_eq!(text(r#"{"v": "a", "v": "b"}"#).as_deref(), Some("b"));
-    assert_eq!(text(r#"{"v": "a", "v": null}"#), None);
-    assert_eq!(text(r#"{"v": null, "\u0076": "a"}"#).as_deref(), Some("a"));
-    let list = from_text::<Vec<i32>>(r#"{"v": [1, 2], "v": [3]}"#, Format::EpochSeconds);
+fn the_last_duplicate_wins() {
+    let read = |json| read_member::<Option<String>>(json, Format::EpochSeconds).expect(json);
+    assert_eq!(read(r#"{"v": "a", "v": "b"}"#).as_deref(), Some("b"));
+    assert_eq!(read(r#"{"v": "a", "v": null}"#), None);
+    assert_eq!(read(r#"{"v": null, "\u0076": "a"}"#).as_deref(), Some("a"));
+    let list = read_member::<Vec<i32>>(r#"{"v": [1, 2], "v": [3]}"#, Format::EpochSeconds);
     assert_eq!(list.expect("a list"), [3]);
-    let text = r#"{"v": {"a": 1}, "v": {"b": 2}}"#;
-    let map = from_text::<HashMap<String, i32>>(text, Format::EpochSeconds);
+    let json = r#"{"v": {"a": 1}, "v": {"b": 2}}"#;
+    let map = read_member::<HashMap<String, i32>>(json, Format::EpochSeconds);
     assert_eq!(map.expect("a map"), HashMap::from([("b".to_owned(), 2)]));
-    // Nothing of the first structure shows through the second.
-    let text = r#"{"v": {"a": 1}, "v": {"inner": {}}}"#;
-    let part = from_text::<Option<Part>>(text, Format::EpochSeconds).expect("a structure");
+    // The second structure does not keep members of the first.
+    let json = r#"{"v": {"a": 1}, "v": {"inner": {}}}"#;
+    let part = read_member::<Option<Part>>(json, Format::EpochSeconds).expect("a structure");
     assert_eq!(part.expect("some").a, None);
 }
 
 #[derive(Debug, PartialEq)]
 enum Choice {
-    Text(String),
+    Name(String),
     Part(Part),
     Unit,
     Unknown,
@@ -131,13 +134,13 @@ impl Read for Choice {
 impl Union for Choice {
     fn variant(&mut self, name: &str) -> Option<Slot<'_>> {
         *self = match name {
-            "text" => Self::Text(Read::absent()),
+            "name" => Self::Name(Read::absent()),
             "part" => Self::Part(Read::absent()),
             "unit" => Self::Unit,
             _ => Self::Unknown,
         };
         match self {
-            Self::Text(value) => Some(value.slot()),
+            Self::Name(value) => Some(value.slot()),
             Self::Part(value) => Some(value.slot()),
             Self::Unit | Self::Unknown => None,
         }
@@ -146,33 +149,33 @@ impl Union for Choice {
 
 #[test]
 fn unions_hold_one_value() {
-    let text = || Some(Choice::Text("a".to_owned()));
+    let name = || Some(Choice::Name("a".to_owned()));
     for (json, expected) in [
-        (r#"{"text": "a"}"#, text()),
-        (r#"{"part": null, "text": "a", "other": null}"#, text()),
-        (r#"{"__type": "Text", "text": "a", "__type": 5}"#, text()),
+        (r#"{"name": "a"}"#, name()),
+        (r#"{"part": null, "name": "a", "other": null}"#, name()),
+        (r#"{"__type": "Name", "name": "a", "__type": 5}"#, name()),
         (r#"{"part": {}}"#, Some(Choice::Part(Part::default()))),
         (r#"{"unit": {}}"#, Some(Choice::Unit)),
-        (r#"{"other": [{"text": "a"}]}"#, Some(Choice::Unknown)),
+        (r#"{"other": [{"name": "a"}]}"#, Some(Choice::Unknown)),
         ("null", None),
     ] {
-        assert_eq!(good::<Option<Choice>>(json), expected, "{json}");
+        assert_eq!(read_ok::<Option<Choice>>(json), expected, "{json}");
     }
-    all_bad::<Option<Choice>>(&[
+    assert_all_invalid::<Option<Choice>>(&[
         "{}",
-        r#"{"text": null}"#,
-        r#"{"__type": "Text"}"#,
-        r#"{"text": "a", "unit": {}}"#,
-        r#"{"text": "a", "text": "a"}"#,
-        r#"{"other": 1, "text": "a"}"#,
-        r#"{"text": 5}"#,
-        r#""text""#,
+        r#"{"name": null}"#,
+        r#"{"__type": "Name"}"#,
+        r#"{"name": "a", "unit": {}}"#,
+        r#"{"name": "a", "name": "a"}"#,
+        r#"{"other": 1, "name": "a"}"#,
+        r#"{"name": 5}"#,
+        r#""name""#,
     ]);
 }
 
 #[test]
 fn documents_take_any_value() {
-    let document = good::<Document>(
+    let document = read_ok::<Document>(
         r#"{"n": null, "b": true, "s": "a\n", "l": [5, -5, 0.5, 18446744073709551616, []], "l": [7]}"#,
     );
     let expected = Document::Object(HashMap::from([
@@ -185,7 +188,7 @@ fn documents_take_any_value() {
         ),
     ]));
     assert_eq!(document, expected);
-    let numbers = good::<Vec<Document>>("[5, -5, 0.5, 5.0, 18446744073709551616, null]");
+    let numbers = read_ok::<Vec<Document>>("[5, -5, 0.5, 5.0, 18446744073709551616, null]");
     let number = |number| Document::Number(number);
     let expected = [
         number(Number::PosInt(5)),
@@ -196,17 +199,17 @@ fn documents_take_any_value() {
         Document::Null,
     ];
     assert_eq!(numbers, expected);
-    assert_eq!(good::<Document>("null"), Document::Null);
-    assert_eq!(good::<Option<Document>>("null"), None);
-    all_bad::<Document>(&["[1,]", "nul", "1e400", r#"{"a"}"#]);
+    assert_eq!(read_ok::<Document>("null"), Document::Null);
+    assert_eq!(read_ok::<Option<Document>>("null"), None);
+    assert_all_invalid::<Document>(&["[1,]", "nul", "1e400", r#"{"a"}"#]);
 }
 
 #[test]
-fn values_do_not_nest_without_end() {
+fn nesting_is_limited() {
     let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-    good::<Document>(&nested(100));
-    all_bad::<Document>(&[&nested(200), &nested(100_000)]);
+    read_ok::<Document>(&nested(100));
+    assert_all_invalid::<Document>(&[&nested(200), &nested(100_000)]);
     let inner = |depth| format!("{}{{}}{}", r#"{"inner":"#.repeat(depth), "}".repeat(depth));
-    good::<Part>(&inner(100));
-    all_bad::<Part>(&[&inner(200), &inner(100_000)]);
+    read_ok::<Part>(&inner(100));
+    assert_all_invalid::<Part>(&[&inner(200), &inner(100_000)]);
 }

@@ -1,22 +1,22 @@
-//! Texts that nobody would write, but that a model can hold.
+//! Texts that nobody would write, but that a model may contain.
 
 use std::time::{Duration, Instant};
 
-use super::shown;
+use super::rendered;
 
-/// Generous: a test runs unoptimised, beside others; what is quadratic takes minutes.
+/// Generous: tests run unoptimised and in parallel. Quadratic algorithms take minutes.
 const LIMIT: Duration = Duration::from_secs(20);
 
 fn assert_fast(what: &str, text: &str) -> String {
     let start = Instant::now();
-    let shown = shown(text);
-    let took = start.elapsed();
-    assert!(took < LIMIT, "{what}: {took:?}");
-    shown
+    let rendered = rendered(text);
+    let elapsed = start.elapsed();
+    assert!(elapsed < LIMIT, "{what}: {elapsed:?}");
+    rendered
 }
 
 #[test]
-fn no_depth_of_tags_is_too_much() {
+fn deeply_nested_tags_are_rendered() {
     for tag in [
         "p",
         "b",
@@ -56,14 +56,17 @@ fn no_depth_of_tags_is_too_much() {
             format!("<p>{deep}word"),
             format!("<p>{}word", deep.replace('<', "</")),
         ] {
-            let shown = assert_fast(tag, &text);
-            assert!(shown.contains("word") || tag == "script", "{tag}: {shown}");
+            let rendered = assert_fast(tag, &text);
+            assert!(
+                rendered.contains("word") || tag == "script",
+                "{tag}: {rendered}"
+            );
         }
     }
 }
 
 #[test]
-fn no_length_is_too_much() {
+fn long_texts_are_rendered_fast() {
     for piece in [
         "<p>",
         "</",
@@ -116,11 +119,11 @@ fn no_length_is_too_much() {
 }
 
 #[test]
-fn no_character_breaks_a_comment() {
+fn no_bad_character_gets_into_a_comment() {
     let text =
         "<p>a\0b\u{1}c\u{202e}d\u{2066}e\u{fffd}\r\nf\rg&#0;&#xD800;&#13;&#x202E;&#x110000;h</p>";
-    let shown = shown(text);
+    let rendered = rendered(text);
     let is_bad = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
-    assert!(!shown.contains(is_bad), "{shown:?}");
-    assert!(shown.starts_with("a b cde"), "{shown:?}");
+    assert!(!rendered.contains(is_bad), "{rendered:?}");
+    assert!(rendered.starts_with("a b cde"), "{rendered:?}");
 }

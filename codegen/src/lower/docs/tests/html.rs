@@ -1,11 +1,11 @@
-//! HTML, and what it comes out as.
+//! HTML, rendered as Markdown.
 
 use super::super::WIDTH;
-use super::{assert_shown, shown};
+use super::{assert_rendered, rendered};
 
 #[test]
-fn paragraphs_are_set_apart_however_they_are_marked() {
-    assert_shown(&[
+fn paragraphs_are_separated() {
+    assert_rendered(&[
         ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
         ("<p>One.<p>Two.", "One.\n\nTwo."),
         ("One.<p>Two.</p>Three.", "One.\n\nTwo.\n\nThree."),
@@ -25,8 +25,8 @@ fn paragraphs_are_set_apart_however_they_are_marked() {
 }
 
 #[test]
-fn headings_leave_the_first_to_the_page() {
-    assert_shown(&[
+fn headings_begin_at_level_two() {
+    assert_rendered(&[
         ("<h1>One</h1><p>Two.</p>", "## One\n\nTwo."),
         ("<h6>One #</h6>", "###### One \\#"),
         (
@@ -38,8 +38,8 @@ fn headings_leave_the_first_to_the_page() {
 }
 
 #[test]
-fn lists_are_lists() {
-    assert_shown(&[
+fn lists_become_lists() {
+    assert_rendered(&[
         ("<ul><li>One</li><li><p>Two</p></li></ul>", "- One\n- Two"),
         ("<ul><li>One<li>Two</ul>After", "- One\n- Two\n\nAfter"),
         (
@@ -74,8 +74,8 @@ fn lists_are_lists() {
 }
 
 #[test]
-fn notes_are_quotes_that_say_what_they_are() {
-    assert_shown(&[
+fn notes_become_labelled_quotes() {
+    assert_rendered(&[
         ("<note>One.</note>", "> **Note:** One."),
         (
             "<important><p>One.</p><p>Two.</p></important>",
@@ -94,8 +94,8 @@ fn notes_are_quotes_that_say_what_they_are() {
 }
 
 #[test]
-fn code_is_never_taken_for_rust() {
-    assert_shown(&[
+fn code_is_marked_as_text() {
+    assert_rendered(&[
         (
             "<p>So:</p><pre><code>\n{\n\t\"a\": `1`\n}\n</code></pre><p>One.</p>",
             "So:\n\n```text\n{\n    \"a\": `1`\n}\n```\n\nOne.",
@@ -113,8 +113,8 @@ fn code_is_never_taken_for_rust() {
 }
 
 #[test]
-fn styles_are_marked_where_markdown_can() {
-    assert_shown(&[
+fn styles_are_marked_if_markdown_allows() {
+    assert_rendered(&[
         (
             "<p><b>One</b> <i>two</i> <b><i>three</i></b></p>",
             "**One** _two_ **_three_**",
@@ -130,8 +130,8 @@ fn styles_are_marked_where_markdown_can() {
 }
 
 #[test]
-fn links_lead_somewhere_or_are_text() {
-    assert_shown(&[
+fn links_without_a_usable_target_become_text() {
+    assert_rendered(&[
         (
             "<p><a href=\"https://example.com/a b(c)\">One</a>.</p>",
             "[One](https://example.com/a%20b%28c%29).",
@@ -170,8 +170,8 @@ fn links_lead_somewhere_or_are_text() {
 }
 
 #[test]
-fn tables_are_tables_where_cells_are_simple() {
-    assert_shown(&[
+fn tables_with_simple_cells_stay_tables() {
+    assert_rendered(&[
         (
             "<table><thead><tr><th>Tool</th><th>For</th></tr></thead>\
              <tbody><tr><td>Rake</td><td><code>a|b</code></td></tr><tr><td>Hoe</tr></tbody></table>",
@@ -191,8 +191,8 @@ fn tables_are_tables_where_cells_are_simple() {
 }
 
 #[test]
-fn what_means_something_in_markdown_is_escaped() {
-    assert_shown(&[
+fn markdown_syntax_is_escaped() {
+    assert_rendered(&[
         (
             "<p>2*3 [a] `b` c\\d ~e~ _f a_b_ g_h</p>",
             "2\\*3 \\[a\\] \\`b\\` c\\\\d \\~e\\~ \\_f a_b\\_ g_h",
@@ -210,8 +210,8 @@ fn what_means_something_in_markdown_is_escaped() {
 }
 
 #[test]
-fn what_is_no_tag_is_text() {
-    assert_shown(&[
+fn unknown_or_incomplete_tags_are_text() {
+    assert_rendered(&[
         (
             "<p>A List<String> of a < b</p>",
             "A List\\<String> of a \\< b",
@@ -229,10 +229,10 @@ fn what_is_no_tag_is_text() {
 }
 
 #[test]
-fn lines_are_broken_between_words_alone() {
+fn lines_are_broken_only_between_words() {
     let long = "word ".repeat(40);
     let text = format!("<ul><li>{long}<ol><li>{long}</li></ol></li></ul><note>{long}</note>");
-    for (line, start) in shown(&text)
+    for (line, start) in rendered(&text)
         .lines()
         .zip(["- ", "  ", "  ", "  1. ", "     "])
     {
@@ -241,14 +241,14 @@ fn lines_are_broken_between_words_alone() {
     }
     let code = "x ".repeat(60);
     let text = format!("<p>a <code>{code}</code> b <a href='https://e.com'>{long}</a></p>");
-    let shown = shown(&text);
-    let lines: Vec<_> = shown.lines().collect();
+    let rendered = rendered(&text);
+    let lines: Vec<_> = rendered.lines().collect();
     assert_eq!(lines[1], format!("`{}`", code.trim_end()));
     assert_eq!(lines[3], format!("[{}](https://e.com)", long.trim_end()));
 }
 
 #[test]
-fn no_break_makes_a_word_begin_a_block() {
+fn words_that_would_begin_a_block_are_escaped() {
     let filler = "x".repeat(WIDTH);
     for (word, expected) in [
         ("-", "\\-"),
@@ -257,7 +257,7 @@ fn no_break_makes_a_word_begin_a_block() {
         ("+", "\\+"),
         ("=", "\\="),
     ] {
-        let lines = shown(&format!("<p>{filler} {word} y</p>"));
+        let lines = rendered(&format!("<p>{filler} {word} y</p>"));
         assert_eq!(lines, format!("{filler}\n{expected} y"));
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::testing::{client, member, structure};
 
-/// A service with an item of each kind, where `text` documents something.
+/// A service with an item of each kind, of which `text` documents the one at `place`.
 fn shapes(place: &str, text: &str) -> String {
-    let traits = |own: &str| match own == place {
+    let traits = |item: &str| match item == place {
         true => format!(r#""traits": {{"documentation": {text:?}}}"#),
         false => r#""traits": {}"#.to_owned(),
     };
@@ -50,7 +50,7 @@ fn docs(place: &str, text: &str) -> String {
 }
 
 #[test]
-fn names_lead_to_what_is_made_of_them() {
+fn names_link_to_generated_items() {
     for (text, expected) in [
         ("<code>Op</code>", "[`Op`](crate::client::Client::op)"),
         ("<a>Match</a>", "[`Match`](crate::client::Client::match)"),
@@ -91,7 +91,7 @@ fn names_lead_to_what_is_made_of_them() {
 }
 
 #[test]
-fn each_text_leads_to_others_than_what_it_is_about() {
+fn texts_do_not_link_to_their_own_item() {
     for (place, text, expected) in [
         (
             "structure",
@@ -113,7 +113,7 @@ fn each_text_leads_to_others_than_what_it_is_about() {
             "<code>Full</code> <code>Bed</code>",
             "`Full` [`Bed`](crate::types::Bed)",
         ),
-        // Its variants stand where the name alone would lead there.
+        // The text is repeated on variants, in whose module the name is in scope.
         ("error", "<code>MatchInput</code>", "`MatchInput`"),
         (
             "member",
@@ -133,7 +133,7 @@ fn each_text_leads_to_others_than_what_it_is_about() {
 }
 
 #[test]
-fn members_lead_to_their_accessors() {
+fn members_link_to_their_accessors() {
     let text = "<code>type</code> <code>other</code> <code>w</code>";
     let expected = "[`type`](crate::operation::op::OpInput::type()) `other` `w`";
     assert_eq!(docs("member", text), expected);
@@ -142,7 +142,7 @@ fn members_lead_to_their_accessors() {
 }
 
 #[test]
-fn the_readme_knows_no_items() {
+fn the_readme_has_no_links_to_items() {
     let client = client(&shapes("service", "<p><a>Op</a> <code>Bed</code></p>"));
     let service = client.service;
     let expected = "[`Op`](crate::client::Client::op) [`Bed`](crate::types::Bed)";

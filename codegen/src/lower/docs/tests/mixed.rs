@@ -1,9 +1,9 @@
-//! Markdown, with tags in it or without.
+//! Markdown, with and without tags.
 
-use super::{assert_shown, shown};
+use super::{assert_rendered, rendered};
 
 #[test]
-fn markdown_stands_as_it_is() {
+fn clean_markdown_is_unchanged() {
     for text in [
         "One *two* `<p>three</p>`.",
         "# One\n\n- Two\n  three\n- Four\n\n```json\n{}\n```",
@@ -13,13 +13,13 @@ fn markdown_stands_as_it_is() {
         "A \\<word> and AT&amp;T",
         "1. One\n2. Two\n   - Three",
     ] {
-        assert_eq!(shown(text), text);
+        assert_eq!(rendered(text), text);
     }
 }
 
 #[test]
-fn what_rustdoc_or_clippy_would_mind_is_mended() {
-    assert_shown(&[
+fn markdown_that_rustdoc_or_clippy_would_report_is_rewritten() {
+    assert_rendered(&[
         ("See http://example.com/a.", "See <http://example.com/a>."),
         (
             "A [word] or [`Word`][]",
@@ -47,8 +47,8 @@ fn what_rustdoc_or_clippy_would_mind_is_mended() {
 }
 
 #[test]
-fn a_text_with_tags_is_html_unless_they_stand_in_markdown() {
-    assert_shown(&[
+fn a_text_with_tags_is_html_unless_it_has_markdown() {
+    assert_rendered(&[
         ("A <code>b</code> *c*", "A `b` \\*c\\*"),
         ("A <b>b</b> and `c`", "A **b** and `c`"),
         ("- One<br>two\n- Three", "- One\\\n  two\n- Three"),

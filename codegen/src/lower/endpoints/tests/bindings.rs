@@ -124,13 +124,10 @@ fn paths_that_the_generator_cannot_follow_are_refused() {
     for (path, reason) in [
         ("gone", "a path asks for `gone`, which `Op` does not have"),
         ("text.key", "a path asks for `key` of no structure"),
-        (
-            "parts[0]",
-            "the path `parts[0]` cannot be followed from `[0]` on",
-        ),
+        ("parts[0]", "the path `parts[0]` cannot be parsed at `[0]`"),
         (
             "parts[*][key][]",
-            "the path `parts[*][key][]` cannot be followed from `[key][]` on",
+            "the path `parts[*][key][]` cannot be parsed at `[key][]`",
         ),
         (
             "parts[*].[key, flag][]",
@@ -151,7 +148,7 @@ fn paths_that_the_generator_cannot_follow_are_refused() {
         ("text[*]", "a path asks for the elements of no list"),
         ("parts.*", "a path asks for the values of no map"),
         ("text == 'a'", "a path holds what none can hold"),
-        ("a b", "the path `a b` cannot be followed from `b` on"),
+        ("a b", "the path `a b` cannot be parsed at `b`"),
         (
             "text",
             "what the path leads to is not of the type of `Tools`: `stringArray`",

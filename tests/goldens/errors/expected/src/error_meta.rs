@@ -25,8 +25,7 @@ pub enum Error {
     /// An error that the operation does not declare, or a call that did not come to an
     /// answer.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -53,7 +52,10 @@ impl Error {
             SdkError::ServiceError(context) => Self::from(context.into_err()),
             error => {
                 let meta = error.meta().clone();
-                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
+                Self::Unhandled(Unhandled {
+                    source: error.into(),
+                    meta,
+                })
             }
         }
     }
@@ -85,12 +87,21 @@ impl error::RequestId for Error {
 
 impl From<error::BuildError> for Error {
     fn from(error: error::BuildError) -> Self {
-        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
+        Self::Unhandled(Unhandled {
+            source: error.into(),
+            meta: Default::default(),
+        })
     }
 }
 
-restjson1_runtime::error_from!(
-    Error, operation::plant::PlantError, Busy, Frozen, NoRoom, Thirsty
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::plant::PlantError,
+    variants: [Busy, Frozen, NoRoom, Thirsty],
+}
 
-restjson1_runtime::error_from!(Error, operation::water::WaterError, Busy, Frozen);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::water::WaterError,
+    variants: [Busy, Frozen],
+}

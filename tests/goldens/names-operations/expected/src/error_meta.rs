@@ -29,8 +29,7 @@ pub enum Error {
     /// An error that the operation does not declare, or a call that did not come to an
     /// answer.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -59,7 +58,10 @@ impl Error {
             SdkError::ServiceError(context) => Self::from(context.into_err()),
             error => {
                 let meta = error.meta().clone();
-                Self::Unhandled(restjson1_runtime::unhandled!(error.into(), meta))
+                Self::Unhandled(Unhandled {
+                    source: error.into(),
+                    meta,
+                })
             }
         }
     }
@@ -91,44 +93,87 @@ impl error::RequestId for Error {
 
 impl From<error::BuildError> for Error {
     fn from(error: error::BuildError) -> Self {
-        Self::Unhandled(restjson1_runtime::unhandled!(error.into(), Default::default()))
+        Self::Unhandled(Unhandled {
+            source: error.into(),
+            meta: Default::default(),
+        })
     }
 }
 
-restjson1_runtime::error_from!(Error, operation::_1::_1Error);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::_1::_1Error,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(Error, operation::aws_types::AwsTypesError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::aws_types::AwsTypesError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(Error, operation::config::ConfigError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::config::ConfigError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(Error, operation::err::ErrError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::err::ErrError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(Error, operation::new::NewError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::new::NewError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::none::NoneError, Arc, Builders, Error, UnhandledValue,
-    UnknownVariantError, _2
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::none::NoneError,
+    variants: [Arc, Builders, Error, UnhandledValue, UnknownVariantError, _2],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::option::OptionError, Arc, Builders, Error, UnhandledValue,
-    UnknownVariantError, _2
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::option::OptionError,
+    variants: [Arc, Builders, Error, UnhandledValue, UnknownVariantError, _2],
+}
 
-restjson1_runtime::error_from!(Error, operation::result::ResultError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::result::ResultError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(Error, operation::self_::SelfValueError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::self_::SelfValueError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::send::SendError, Arc, Builders, Error, UnhandledValue,
-    UnknownVariantError, _2
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::send::SendError,
+    variants: [Arc, Builders, Error, UnhandledValue, UnknownVariantError, _2],
+}
 
-restjson1_runtime::error_from!(Error, operation::std::StdError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::std::StdError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(Error, operation::type_::TypeError);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::type_::TypeError,
+    variants: [],
+}
 
-restjson1_runtime::error_from!(
-    Error, operation::unknown_variant::UnknownVariantError, Arc, Builders, Error,
-    UnhandledValue, UnknownVariantError, _2
-);
+restjson1_runtime::error_from! {
+    crate_error: Error,
+    operation_error: operation::unknown_variant::UnknownVariantError,
+    variants: [Arc, Builders, Error, UnhandledValue, UnknownVariantError, _2],
+}

@@ -62,7 +62,7 @@ pub trait Waiters {
     /// Waits until the bed is dug.
     fn wait_until_bed_dug(&self) -> crate::waiters::bed_dug::BedDugFluentBuilder;
     /// Waits for `type`.
-    #[deprecated(note = "the service's model says so")]
+    #[deprecated(note = "deprecated by the service")]
     fn wait_until_type_(&self) -> crate::waiters::type_::TypeFluentBuilder;
 }
 

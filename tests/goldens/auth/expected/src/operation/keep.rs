@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Keep;
 
-restjson1_runtime::operation_type!(Keep);
+restjson1_runtime::operation_type! { operation: Keep }
 
 #[doc(hidden)]
 impl operation::Operation for Keep {
     type Input = KeepInput;
     type Output = KeepOutput;
     type Error = KeepError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Keep", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Keep",
+        method: "PUT",
+    };
 
     #[inline]
     fn write_request(

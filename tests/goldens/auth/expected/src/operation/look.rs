@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Look;
 
-restjson1_runtime::operation_type!(Look);
+restjson1_runtime::operation_type! { operation: Look }
 
 #[doc(hidden)]
 impl operation::Operation for Look {
     type Input = LookInput;
     type Output = LookOutput;
     type Error = LookError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Look", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Look",
+        method: "GET",
+    };
 
     #[inline]
     fn write_request(

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Peek;
 
-restjson1_runtime::operation_type!(Peek);
+restjson1_runtime::operation_type! { operation: Peek }
 
 #[doc(hidden)]
 impl operation::Operation for Peek {
     type Input = PeekInput;
     type Output = PeekOutput;
     type Error = PeekError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Peek", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Peek",
+        method: "GET",
+    };
 
     #[inline]
     fn write_request(

@@ -4,11 +4,11 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<aws_smithy_types::BigInteger>,
-    /// The value of `weight`: required.
+    /// The `weight` member. Required.
     pub weight: Option<aws_smithy_types::BigDecimal>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
 }
 
@@ -18,11 +18,11 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<aws_smithy_types::BigInteger>,
-    /// The value of `weight`: required.
+    /// The `weight` member. Required.
     pub weight: aws_smithy_types::BigDecimal,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
     _request_id: Option<String>,
 }

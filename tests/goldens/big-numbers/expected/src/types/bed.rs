@@ -11,32 +11,32 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `size`: required.
+    /// The `size` member. Required.
     pub size: aws_smithy_types::BigInteger,
-    /// The value of `weight`: `1.5` by default.
+    /// The `weight` member. Default: `1.5`.
     pub weight: aws_smithy_types::BigDecimal,
-    /// The value of `sizes`.
+    /// The `sizes` member.
     pub sizes: Option<Vec<aws_smithy_types::BigInteger>>,
-    /// The value of `weights`.
+    /// The `weights` member.
     pub weights: Option<HashMap<String, Option<aws_smithy_types::BigDecimal>>>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
 }
 
 impl Bed {
-    /// The value of `size`: required.
+    /// The `size` member. Required.
     #[inline]
     pub fn size(&self) -> &aws_smithy_types::BigInteger {
         &self.size
     }
 
-    /// The value of `weight`: `1.5` by default.
+    /// The `weight` member. Default: `1.5`.
     #[inline]
     pub fn weight(&self) -> &aws_smithy_types::BigDecimal {
         &self.weight
     }
 
-    /// The value of `sizes`.
+    /// The `sizes` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -44,7 +44,7 @@ impl Bed {
         self.sizes.as_deref().unwrap_or_default()
     }
 
-    /// The value of `weights`.
+    /// The `weights` member.
     #[inline]
     pub fn weights(
         &self,
@@ -52,7 +52,7 @@ impl Bed {
         self.weights.as_ref()
     }
 
-    /// The value of `tool`.
+    /// The `tool` member.
     #[inline]
     pub fn tool(&self) -> Option<&types::Tool> {
         self.tool.as_ref()
@@ -88,7 +88,7 @@ pub struct BedBuilder {
 }
 
 impl BedBuilder {
-    /// The value of `size`: required.
+    /// The `size` member. Required.
     #[inline]
     pub fn size(mut self, input: aws_smithy_types::BigInteger) -> Self {
         self.size = Some(input);
@@ -102,13 +102,13 @@ impl BedBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<aws_smithy_types::BigInteger> {
         &self.size
     }
 
-    /// The value of `weight`: `1.5` by default.
+    /// The `weight` member. Default: `1.5`.
     #[inline]
     pub fn weight(mut self, input: aws_smithy_types::BigDecimal) -> Self {
         self.weight = Some(input);
@@ -122,13 +122,13 @@ impl BedBuilder {
         self
     }
 
-    /// What `weight` is set to.
+    /// Returns the current value of `weight`.
     #[inline]
     pub fn get_weight(&self) -> &Option<aws_smithy_types::BigDecimal> {
         &self.weight
     }
 
-    /// The value of `sizes`.
+    /// The `sizes` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -147,13 +147,13 @@ impl BedBuilder {
         self
     }
 
-    /// What `sizes` is set to.
+    /// Returns the current value of `sizes`.
     #[inline]
     pub fn get_sizes(&self) -> &Option<Vec<aws_smithy_types::BigInteger>> {
         &self.sizes
     }
 
-    /// The value of `weights`.
+    /// The `weights` member.
     ///
     /// Each call adds an entry.
     pub fn weights(
@@ -175,7 +175,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `weights` is set to.
+    /// Returns the current value of `weights`.
     #[inline]
     pub fn get_weights(
         &self,
@@ -183,7 +183,7 @@ impl BedBuilder {
         &self.weights
     }
 
-    /// The value of `tool`.
+    /// The `tool` member.
     #[inline]
     pub fn tool(mut self, input: types::Tool) -> Self {
         self.tool = Some(input);
@@ -197,7 +197,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `tool` is set to.
+    /// Returns the current value of `tool`.
     #[inline]
     pub fn get_tool(&self) -> &Option<types::Tool> {
         &self.tool
@@ -224,7 +224,7 @@ impl BedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Bed);
+restjson1_runtime::readable_structure! { name: Bed }
 
 #[doc(hidden)]
 impl json::Members for Bed {
@@ -235,7 +235,7 @@ impl json::Members for Bed {
             "size" => Some(self.size.slot()),
             "weight" => {
                 self.weight = "1.5".parse().unwrap_or_default();
-                Some(self.weight.slot().kept())
+                Some(self.weight.slot().keep_on_null())
             }
             "sizes" => Some(self.sizes.slot()),
             "weights" => Some(self.weights.slot()),
@@ -248,7 +248,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("size", &self.size)?;
         object.member("weight", &self.weight)?;

@@ -4,9 +4,9 @@
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Tool {
-    /// The value of `size`.
+    /// The `size` member.
     Size(aws_smithy_types::BigInteger),
-    /// The value of `weight`.
+    /// The `weight` member.
     Weight(aws_smithy_types::BigDecimal),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -33,7 +33,7 @@ impl json::Read for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Size(value) => object.member("size", value)?,

@@ -4,37 +4,37 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `carefulFlag`: required.
+    /// The `carefulFlag` member. Required.
     pub careful_flag: Option<bool>,
-    /// The value of `carefulTiny`: required.
+    /// The `carefulTiny` member. Required.
     pub careful_tiny: Option<i8>,
-    /// The value of `carefulSmall`: required.
+    /// The `carefulSmall` member. Required.
     pub careful_small: Option<i16>,
-    /// The value of `carefulCount`: required.
+    /// The `carefulCount` member. Required.
     pub careful_count: Option<i32>,
-    /// The value of `carefulWide`: required.
+    /// The `carefulWide` member. Required.
     pub careful_wide: Option<i64>,
-    /// The value of `carefulNarrow`: required.
+    /// The `carefulNarrow` member. Required.
     pub careful_narrow: Option<f32>,
-    /// The value of `carefulExact`: required.
+    /// The `carefulExact` member. Required.
     pub careful_exact: Option<f64>,
-    /// The value of `carefulText`: required.
+    /// The `carefulText` member. Required.
     pub careful_text: Option<String>,
-    /// The value of `carefulPhoto`: required.
+    /// The `carefulPhoto` member. Required.
     pub careful_photo: Option<aws_smithy_types::Blob>,
-    /// The value of `carefulFacts`: required.
+    /// The `carefulFacts` member. Required.
     pub careful_facts: Option<aws_smithy_types::Document>,
-    /// The value of `carefulStart`: required.
+    /// The `carefulStart` member. Required.
     pub careful_start: Option<aws_smithy_types::DateTime>,
-    /// The value of `carefulColour`: required.
+    /// The `carefulColour` member. Required.
     pub careful_colour: Option<types::Colour>,
-    /// The value of `carefulNames`: required.
+    /// The `carefulNames` member. Required.
     pub careful_names: Option<Vec<String>>,
-    /// The value of `carefulByName`: required.
+    /// The `carefulByName` member. Required.
     pub careful_by_name: Option<HashMap<String, String>>,
-    /// The value of `carefulRow`: required.
+    /// The `carefulRow` member. Required.
     pub careful_row: Option<types::Row>,
-    /// The value of `carefulTool`: required.
+    /// The `carefulTool` member. Required.
     pub careful_tool: Option<types::Tool>,
 }
 
@@ -44,37 +44,37 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `carefulFlag`: required.
+    /// The `carefulFlag` member. Required.
     pub careful_flag: Option<bool>,
-    /// The value of `carefulTiny`: required.
+    /// The `carefulTiny` member. Required.
     pub careful_tiny: Option<i8>,
-    /// The value of `carefulSmall`: required.
+    /// The `carefulSmall` member. Required.
     pub careful_small: Option<i16>,
-    /// The value of `carefulCount`: required.
+    /// The `carefulCount` member. Required.
     pub careful_count: Option<i32>,
-    /// The value of `carefulWide`: required.
+    /// The `carefulWide` member. Required.
     pub careful_wide: Option<i64>,
-    /// The value of `carefulNarrow`: required.
+    /// The `carefulNarrow` member. Required.
     pub careful_narrow: Option<f32>,
-    /// The value of `carefulExact`: required.
+    /// The `carefulExact` member. Required.
     pub careful_exact: Option<f64>,
-    /// The value of `carefulText`: required.
+    /// The `carefulText` member. Required.
     pub careful_text: Option<String>,
-    /// The value of `carefulPhoto`: required.
+    /// The `carefulPhoto` member. Required.
     pub careful_photo: Option<aws_smithy_types::Blob>,
-    /// The value of `carefulFacts`: required.
+    /// The `carefulFacts` member. Required.
     pub careful_facts: Option<aws_smithy_types::Document>,
-    /// The value of `carefulStart`: required.
+    /// The `carefulStart` member. Required.
     pub careful_start: Option<aws_smithy_types::DateTime>,
-    /// The value of `carefulColour`: required.
+    /// The `carefulColour` member. Required.
     pub careful_colour: Option<types::Colour>,
-    /// The value of `carefulNames`: required.
+    /// The `carefulNames` member. Required.
     pub careful_names: Option<Vec<String>>,
-    /// The value of `carefulByName`: required.
+    /// The `carefulByName` member. Required.
     pub careful_by_name: Option<HashMap<String, String>>,
-    /// The value of `carefulRow`: required.
+    /// The `carefulRow` member. Required.
     pub careful_row: Option<types::Row>,
-    /// The value of `carefulTool`: required.
+    /// The `carefulTool` member. Required.
     pub careful_tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

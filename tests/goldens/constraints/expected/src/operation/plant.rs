@@ -4,50 +4,50 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`: length 1 to 64; pattern `^[a-z]+$`.
+    /// The `name` member. Length: 1 to 64. Pattern: `^[a-z]+$`.
     pub name: Option<String>,
-    /// The value of `exact`: length 8.
+    /// The `exact` member. Length: exactly 8.
     pub exact: Option<String>,
-    /// The value of `count`: 1 to 10.
+    /// The `count` member. Range: 1 to 10.
     pub count: Option<i32>,
-    /// The value of `share`: at least 0.5.
+    /// The `share` member. Range: at least 0.5.
     pub share: Option<f64>,
-    /// The value of `names`: length at most 5.
+    /// The `names` member. Items: at most 5.
     pub names: Option<Vec<String>>,
-    /// The value of `code`.
+    /// The `code` member.
     pub code: Option<String>,
-    /// The value of `own`: length at most 3; pattern `^x$`.
+    /// The `own` member. Length: at most 3. Pattern: `^x$`.
     pub own: Option<String>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
 }
 
 impl PlantInput {
-    /// The value of `name`: length 1 to 64; pattern `^[a-z]+$`.
+    /// The `name` member. Length: 1 to 64. Pattern: `^[a-z]+$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `exact`: length 8.
+    /// The `exact` member. Length: exactly 8.
     #[inline]
     pub fn exact(&self) -> Option<&str> {
         self.exact.as_deref()
     }
 
-    /// The value of `count`: 1 to 10.
+    /// The `count` member. Range: 1 to 10.
     #[inline]
     pub fn count(&self) -> Option<i32> {
         self.count
     }
 
-    /// The value of `share`: at least 0.5.
+    /// The `share` member. Range: at least 0.5.
     #[inline]
     pub fn share(&self) -> Option<f64> {
         self.share
     }
 
-    /// The value of `names`: length at most 5.
+    /// The `names` member. Items: at most 5.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -55,19 +55,19 @@ impl PlantInput {
         self.names.as_deref().unwrap_or_default()
     }
 
-    /// The value of `code`.
+    /// The `code` member.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The value of `own`: length at most 3; pattern `^x$`.
+    /// The `own` member. Length: at most 3. Pattern: `^x$`.
     #[inline]
     pub fn own(&self) -> Option<&str> {
         self.own.as_deref()
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()

@@ -4,33 +4,33 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `blob`: `"YWJj"` by default.
+    /// The `blob` member. Default: `"YWJj"`.
     pub blob: aws_smithy_types::Blob,
-    /// The value of `time`: `1.5` by default.
+    /// The `time` member. Default: `1.5`.
     pub time: aws_smithy_types::DateTime,
-    /// The value of `day`: `60` by default.
+    /// The `day` member. Default: `60`.
     pub day: aws_smithy_types::DateTime,
-    /// The value of `text`: `"a"` by default.
+    /// The `text` member. Default: `"a"`.
     pub text: aws_smithy_types::Document,
-    /// The value of `flag`: `true` by default.
+    /// The `flag` member. Default: `true`.
     pub flag: aws_smithy_types::Document,
-    /// The value of `whole`: `5` by default.
+    /// The `whole` member. Default: `5`.
     pub whole: aws_smithy_types::Document,
-    /// The value of `below`: `-5` by default.
+    /// The `below` member. Default: `-5`.
     pub below: aws_smithy_types::Document,
-    /// The value of `part`: `0.5` by default.
+    /// The `part` member. Default: `0.5`.
     pub part: aws_smithy_types::Document,
-    /// The value of `list`: `[]` by default.
+    /// The `list` member. Default: `[]`.
     pub list: aws_smithy_types::Document,
-    /// The value of `map`: `{}` by default.
+    /// The `map` member. Default: `{}`.
     pub map: aws_smithy_types::Document,
-    /// The value of `none`.
+    /// The `none` member.
     pub none: Option<aws_smithy_types::Document>,
-    /// The value of `own`: `3` by default.
+    /// The `own` member. Default: `3`.
     pub own: i32,
-    /// The value of `other`: `4` by default.
+    /// The `other` member. Default: `4`.
     pub other: i32,
-    /// The value of `plain`: `3` by default.
+    /// The `plain` member. Default: `3`.
     pub plain: i32,
 }
 
@@ -134,7 +134,7 @@ impl BedBuilder {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("blob", &self.blob)?;
         object.member("time", &self.time)?;

@@ -42,45 +42,45 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `flag`: `true` by default.
+    /// The `flag` member. Default: `true`.
     pub flag: Option<bool>,
-    /// The value of `off`: `false` by default.
+    /// The `off` member. Default: `false`.
     pub off: Option<bool>,
-    /// The value of `tiny`: `3` by default.
+    /// The `tiny` member. Default: `3`.
     pub tiny: Option<i8>,
-    /// The value of `small`: `-3` by default.
+    /// The `small` member. Default: `-3`.
     pub small: Option<i16>,
-    /// The value of `count`: `0` by default.
+    /// The `count` member. Default: `0`.
     pub count: Option<i32>,
-    /// The value of `wide`: `7000000000` by default.
+    /// The `wide` member. Default: `7000000000`.
     pub wide: Option<i64>,
-    /// The value of `narrow`: `0.5` by default.
+    /// The `narrow` member. Default: `0.5`.
     pub narrow: Option<f32>,
-    /// The value of `exact`: `-1.5` by default.
+    /// The `exact` member. Default: `-1.5`.
     pub exact: Option<f64>,
-    /// The value of `whole`: `2` by default.
+    /// The `whole` member. Default: `2`.
     pub whole: Option<f64>,
-    /// The value of `text`: `"dry \"soil\""` by default.
+    /// The `text` member. Default: `"dry \"soil\""`.
     pub text: Option<String>,
-    /// The value of `blank`: `""` by default.
+    /// The `blank` member. Default: `""`.
     pub blank: Option<String>,
-    /// The value of `colour`: `"red"` by default.
+    /// The `colour` member. Default: `"red"`.
     pub colour: Option<types::Colour>,
-    /// The value of `photo`: `""` by default.
+    /// The `photo` member. Default: `""`.
     pub photo: Option<aws_smithy_types::Blob>,
-    /// The value of `names`: `[]` by default.
+    /// The `names` member. Default: `[]`.
     pub names: Option<Vec<String>>,
-    /// The value of `byName`: `{}` by default.
+    /// The `byName` member. Default: `{}`.
     pub by_name: Option<HashMap<String, String>>,
-    /// The value of `start`: `0` by default.
+    /// The `start` member. Default: `0`.
     pub start: Option<aws_smithy_types::DateTime>,
-    /// The value of `none`.
+    /// The `none` member.
     pub none: Option<i32>,
-    /// The value of `kept`: required; `4` by default.
+    /// The `kept` member. Required. Default: `4`.
     pub kept: Option<i32>,
-    /// The value of `careful`: `4` by default.
+    /// The `careful` member. Default: `4`.
     pub careful: Option<i32>,
 }
 

@@ -4,156 +4,156 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `flag`: `true` by default.
+    /// The `flag` member. Default: `true`.
     pub flag: bool,
-    /// The value of `off`: `false` by default.
+    /// The `off` member. Default: `false`.
     pub off: bool,
-    /// The value of `tiny`: `3` by default.
+    /// The `tiny` member. Default: `3`.
     pub tiny: i8,
-    /// The value of `small`: `-3` by default.
+    /// The `small` member. Default: `-3`.
     pub small: i16,
-    /// The value of `count`: `0` by default.
+    /// The `count` member. Default: `0`.
     pub count: i32,
-    /// The value of `wide`: `7000000000` by default.
+    /// The `wide` member. Default: `7000000000`.
     pub wide: i64,
-    /// The value of `narrow`: `0.5` by default.
+    /// The `narrow` member. Default: `0.5`.
     pub narrow: f32,
-    /// The value of `exact`: `-1.5` by default.
+    /// The `exact` member. Default: `-1.5`.
     pub exact: f64,
-    /// The value of `whole`: `2` by default.
+    /// The `whole` member. Default: `2`.
     pub whole: f64,
-    /// The value of `text`: `"dry \"soil\""` by default.
+    /// The `text` member. Default: `"dry \"soil\""`.
     pub text: String,
-    /// The value of `blank`: `""` by default.
+    /// The `blank` member. Default: `""`.
     pub blank: String,
-    /// The value of `colour`: `"red"` by default.
+    /// The `colour` member. Default: `"red"`.
     pub colour: types::Colour,
-    /// The value of `photo`: `""` by default.
+    /// The `photo` member. Default: `""`.
     pub photo: aws_smithy_types::Blob,
-    /// The value of `names`: `[]` by default.
+    /// The `names` member. Default: `[]`.
     pub names: Vec<String>,
-    /// The value of `byName`: `{}` by default.
+    /// The `byName` member. Default: `{}`.
     pub by_name: HashMap<String, String>,
-    /// The value of `start`: `0` by default.
+    /// The `start` member. Default: `0`.
     pub start: aws_smithy_types::DateTime,
-    /// The value of `none`.
+    /// The `none` member.
     pub none: Option<i32>,
-    /// The value of `kept`: required; `4` by default.
+    /// The `kept` member. Required. Default: `4`.
     pub kept: i32,
-    /// The value of `careful`: `4` by default.
+    /// The `careful` member. Default: `4`.
     pub careful: Option<i32>,
 }
 
 impl Bed {
-    /// The value of `flag`: `true` by default.
+    /// The `flag` member. Default: `true`.
     #[inline]
     pub fn flag(&self) -> bool {
         self.flag
     }
 
-    /// The value of `off`: `false` by default.
+    /// The `off` member. Default: `false`.
     #[inline]
     pub fn off(&self) -> bool {
         self.off
     }
 
-    /// The value of `tiny`: `3` by default.
+    /// The `tiny` member. Default: `3`.
     #[inline]
     pub fn tiny(&self) -> i8 {
         self.tiny
     }
 
-    /// The value of `small`: `-3` by default.
+    /// The `small` member. Default: `-3`.
     #[inline]
     pub fn small(&self) -> i16 {
         self.small
     }
 
-    /// The value of `count`: `0` by default.
+    /// The `count` member. Default: `0`.
     #[inline]
     pub fn count(&self) -> i32 {
         self.count
     }
 
-    /// The value of `wide`: `7000000000` by default.
+    /// The `wide` member. Default: `7000000000`.
     #[inline]
     pub fn wide(&self) -> i64 {
         self.wide
     }
 
-    /// The value of `narrow`: `0.5` by default.
+    /// The `narrow` member. Default: `0.5`.
     #[inline]
     pub fn narrow(&self) -> f32 {
         self.narrow
     }
 
-    /// The value of `exact`: `-1.5` by default.
+    /// The `exact` member. Default: `-1.5`.
     #[inline]
     pub fn exact(&self) -> f64 {
         self.exact
     }
 
-    /// The value of `whole`: `2` by default.
+    /// The `whole` member. Default: `2`.
     #[inline]
     pub fn whole(&self) -> f64 {
         self.whole
     }
 
-    /// The value of `text`: `"dry \"soil\""` by default.
+    /// The `text` member. Default: `"dry \"soil\""`.
     #[inline]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The value of `blank`: `""` by default.
+    /// The `blank` member. Default: `""`.
     #[inline]
     pub fn blank(&self) -> &str {
         &self.blank
     }
 
-    /// The value of `colour`: `"red"` by default.
+    /// The `colour` member. Default: `"red"`.
     #[inline]
     pub fn colour(&self) -> &types::Colour {
         &self.colour
     }
 
-    /// The value of `photo`: `""` by default.
+    /// The `photo` member. Default: `""`.
     #[inline]
     pub fn photo(&self) -> &aws_smithy_types::Blob {
         &self.photo
     }
 
-    /// The value of `names`: `[]` by default.
+    /// The `names` member. Default: `[]`.
     #[inline]
     pub fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The value of `byName`: `{}` by default.
+    /// The `byName` member. Default: `{}`.
     #[inline]
     pub fn by_name(&self) -> &HashMap<String, String> {
         &self.by_name
     }
 
-    /// The value of `start`: `0` by default.
+    /// The `start` member. Default: `0`.
     #[inline]
     pub fn start(&self) -> &aws_smithy_types::DateTime {
         &self.start
     }
 
-    /// The value of `none`.
+    /// The `none` member.
     #[inline]
     pub fn none(&self) -> Option<i32> {
         self.none
     }
 
-    /// The value of `kept`: required; `4` by default.
+    /// The `kept` member. Required. Default: `4`.
     #[inline]
     pub fn kept(&self) -> i32 {
         self.kept
     }
 
-    /// The value of `careful`: `4` by default.
+    /// The `careful` member. Default: `4`.
     #[inline]
     pub fn careful(&self) -> Option<i32> {
         self.careful
@@ -233,42 +233,42 @@ impl json::Members for Bed {
         match name {
             "flag" => {
                 self.flag = true;
-                Some(self.flag.slot().kept())
+                Some(self.flag.slot().keep_on_null())
             }
             "off" => Some(self.off.slot()),
             "tiny" => {
                 self.tiny = 3;
-                Some(self.tiny.slot().kept())
+                Some(self.tiny.slot().keep_on_null())
             }
             "small" => {
                 self.small = -3;
-                Some(self.small.slot().kept())
+                Some(self.small.slot().keep_on_null())
             }
             "count" => Some(self.count.slot()),
             "wide" => {
                 self.wide = 7000000000;
-                Some(self.wide.slot().kept())
+                Some(self.wide.slot().keep_on_null())
             }
             "narrow" => {
                 self.narrow = 0.5;
-                Some(self.narrow.slot().kept())
+                Some(self.narrow.slot().keep_on_null())
             }
             "exact" => {
                 self.exact = -1.5;
-                Some(self.exact.slot().kept())
+                Some(self.exact.slot().keep_on_null())
             }
             "whole" => {
                 self.whole = 2.0;
-                Some(self.whole.slot().kept())
+                Some(self.whole.slot().keep_on_null())
             }
             "text" => {
                 self.text = "dry \"soil\"".to_owned();
-                Some(self.text.slot().kept())
+                Some(self.text.slot().keep_on_null())
             }
             "blank" => Some(self.blank.slot()),
             "colour" => {
                 self.colour = types::Colour::from("red");
-                Some(self.colour.slot().kept())
+                Some(self.colour.slot().keep_on_null())
             }
             "photo" => Some(self.photo.slot()),
             "names" => Some(self.names.slot()),
@@ -277,7 +277,7 @@ impl json::Members for Bed {
             "none" => Some(self.none.slot()),
             "kept" => {
                 self.kept = 4;
-                Some(self.kept.slot().kept())
+                Some(self.kept.slot().keep_on_null())
             }
             "careful" => Some(self.careful.slot()),
             _ => None,
@@ -288,7 +288,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("flag", &self.flag)?;
         object.member("off", &self.off)?;

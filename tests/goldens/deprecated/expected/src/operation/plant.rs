@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -68,7 +71,7 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -76,29 +79,29 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     pub name: Option<String>,
-    /// The value of `names`.
+    /// The `names` member.
     #[deprecated(note = "Plant one at a time.")]
     pub names: Option<Vec<String>>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
 }
 
 impl PlantInput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[deprecated(note = "Plant one at a time.")]
@@ -107,19 +110,19 @@ impl PlantInput {
         self.names.as_deref().unwrap_or_default()
     }
 
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(&self) -> Option<&types::Colour> {
         self.colour.as_ref()
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()
@@ -136,39 +139,39 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service")]
     pub name: Option<String>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(&self) -> Option<&types::Colour> {
         self.colour.as_ref()
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()
@@ -192,7 +195,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {
@@ -218,8 +221,7 @@ pub enum PlantError {
     Frozen(types::error::Frozen),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -241,4 +243,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum!(PlantError);
+restjson1_runtime::error_enum! { error: PlantError }

@@ -5,22 +5,22 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `name`: required.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member. Required.
+    #[deprecated(note = "deprecated by the service")]
     pub name: String,
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<String>,
 }
 
 impl Bed {
-    /// The value of `name`: required.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `name` member. Required.
+    #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The value of `secret`.
+    /// The `secret` member.
     #[inline]
     pub fn secret(&self) -> Option<&str> {
         self.secret.as_deref()
@@ -52,7 +52,7 @@ impl fmt::Debug for Bed {
 
 // …
 
-restjson1_runtime::readable!(Bed);
+restjson1_runtime::readable_structure! { name: Bed }
 
 #[doc(hidden)]
 impl json::Members for Bed {
@@ -70,7 +70,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("name", &self.name)?;
         object.member("secret", &self.secret)?;

@@ -1,14 +1,14 @@
 // …
 
 /// One of the kinds of `Choice`.
-#[deprecated(note = "the service has deprecated it")]
+#[deprecated(note = "deprecated by the service")]
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {
-    /// The value of `colour`.
-    #[deprecated(note = "the service has deprecated it")]
+    /// The `colour` member.
+    #[deprecated(note = "deprecated by the service")]
     Colour(types::Colour),
-    /// The value of `name`.
+    /// The `name` member.
     Name(String),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -20,7 +20,7 @@ impl Choice {
     ///
     /// # Errors
     /// The union itself, where it is of another kind.
-    #[deprecated(note = "the service has deprecated it")]
+    #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn as_colour(&self) -> Result<&types::Colour, &Self> {
         match self {
@@ -30,7 +30,7 @@ impl Choice {
     }
 
     /// Whether it is a [`Colour`](Self::Colour).
-    #[deprecated(note = "the service has deprecated it")]
+    #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn is_colour(&self) -> bool {
         matches!(self, Self::Colour(_))

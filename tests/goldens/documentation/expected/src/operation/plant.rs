@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -54,8 +57,8 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
-        attributes.text("old", input.old.as_deref());
+        attributes.string("name", input.name.as_deref());
+        attributes.string("old", input.old.as_deref());
     }
 }
 
@@ -95,9 +98,9 @@ impl PlantInput {
 pub struct PlantOutput {
     /// The bed in which it grows, [see](https://example.com/beds).
     pub bed: Option<types::Bed>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

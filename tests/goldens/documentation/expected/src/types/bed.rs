@@ -33,7 +33,7 @@ impl Bed {
 
 // …
 
-restjson1_runtime::readable!(Bed);
+restjson1_runtime::readable_structure! { name: Bed }
 
 #[doc(hidden)]
 impl json::Members for Bed {

@@ -4,15 +4,15 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<types::Size>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `bySize`.
+    /// The `bySize` member.
     pub by_size: Option<HashMap<types::Size, types::Colour>>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
 }
 

@@ -15,8 +15,7 @@ pub enum Size {
     XLarge,
     /// A value that this version of the crate does not know.
     #[deprecated(
-        note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
+        note = "match unknown values with a wildcard arm and `as_str`; later versions may add variants"
     )]
     Unknown(UnknownVariantValue),
 }

@@ -4,15 +4,15 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `byColour`.
+    /// The `byColour` member.
     pub by_colour: Option<HashMap<types::Colour, i32>>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `sent`.
+    /// The `sent` member.
     pub sent: Option<types::Sent>,
 }
 
@@ -22,27 +22,27 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `byColour`.
+    /// The `byColour` member.
     pub by_colour: Option<HashMap<types::Colour, i32>>,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `received`: required.
+    /// The `received` member. Required.
     pub received: types::Received,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(&self) -> Option<&types::Colour> {
         self.colour.as_ref()
     }
 
-    /// The value of `colours`.
+    /// The `colours` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -50,19 +50,19 @@ impl PlantOutput {
         self.colours.as_deref().unwrap_or_default()
     }
 
-    /// The value of `byColour`.
+    /// The `byColour` member.
     #[inline]
     pub fn by_colour(&self) -> Option<&HashMap<types::Colour, i32>> {
         self.by_colour.as_ref()
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `received`: required.
+    /// The `received` member. Required.
     #[inline]
     pub fn received(&self) -> &types::Received {
         &self.received
@@ -87,7 +87,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

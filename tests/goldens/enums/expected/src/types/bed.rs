@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `colour`: required.
+    /// The `colour` member. Required.
     pub colour: types::Colour,
-    /// The value of `second`.
+    /// The `second` member.
     pub second: Option<types::Colour>,
 }
 
@@ -40,7 +40,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("colour", &self.colour)?;
         object.member("second", &self.second)?;

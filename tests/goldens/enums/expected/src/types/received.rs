@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use restjson1_runtime::json;
-
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
@@ -19,8 +17,7 @@ pub enum Received {
     One,
     /// A value that this version of the crate does not know.
     #[deprecated(
-        note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
+        note = "match unknown values with a wildcard arm and `as_str`; later versions may add variants"
     )]
     Unknown(UnknownVariantValue),
 }
@@ -87,15 +84,4 @@ impl fmt::Display for Received {
     }
 }
 
-#[doc(hidden)]
-impl json::Read for Received {
-    #[inline]
-    fn absent() -> Self {
-        Self::Unknown(UnknownVariantValue::unset())
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::parsed(self)
-    }
-}
+restjson1_runtime::readable_enum! { name: Received, unknown: Unknown }

@@ -19,8 +19,7 @@ pub enum Sent {
     One,
     /// A value that this version of the crate does not know.
     #[deprecated(
-        note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
+        note = "match unknown values with a wildcard arm and `as_str`; later versions may add variants"
     )]
     Unknown(UnknownVariantValue),
 }
@@ -90,8 +89,8 @@ impl fmt::Display for Sent {
 #[doc(hidden)]
 impl json::Write for Sent {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
-        out.text(self.as_str());
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
+        out.string(self.as_str());
         Ok(())
     }
 }

@@ -29,8 +29,7 @@ pub enum PlantError {
     Empty(types::error::Empty),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -51,4 +50,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum!(PlantError);
+restjson1_runtime::error_enum! { error: PlantError }

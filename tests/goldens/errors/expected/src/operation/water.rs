@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Water;
 
-restjson1_runtime::operation_type!(Water);
+restjson1_runtime::operation_type! { operation: Water }
 
 #[doc(hidden)]
 impl operation::Operation for Water {
     type Input = WaterInput;
     type Output = WaterOutput;
     type Error = WaterError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Water", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Water",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -60,8 +63,7 @@ pub enum WaterError {
     Frozen(types::error::Frozen),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -89,6 +91,7 @@ impl WaterError {
     }
 }
 
-restjson1_runtime::error_enum!(
-    WaterError, Busy is ThrottlingError, Frozen is ServerError
-);
+restjson1_runtime::error_enum! {
+    error: WaterError,
+    retryable: [Busy(ThrottlingError), Frozen(ServerError)],
+}

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -58,12 +61,12 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
-        attributes.text("old", input.old.as_deref());
-        attributes.text("type", input.r#type.as_deref());
-        attributes.text("empty", input.empty.as_deref());
-        attributes.text("rough", input.rough.as_deref());
-        attributes.text("mixed", input.mixed.as_deref());
+        attributes.string("name", input.name.as_deref());
+        attributes.string("old", input.old.as_deref());
+        attributes.string("type", input.r#type.as_deref());
+        attributes.string("empty", input.empty.as_deref());
+        attributes.string("rough", input.rough.as_deref());
+        attributes.string("mixed", input.mixed.as_deref());
     }
 }
 
@@ -86,7 +89,7 @@ pub struct PlantInput {
     pub old: Option<String>,
     /// The kind; see the kinds and `Kinds`.
     pub r#type: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
     /// Markdown that was never shown: <http://example.com/a_b>, a \[word\], a \<tag>.
     ///
@@ -128,7 +131,7 @@ impl PlantInput {
         self.r#type.as_deref()
     }
 
-    /// The value of `empty`.
+    /// The `empty` member.
     #[inline]
     pub fn empty(&self) -> Option<&str> {
         self.empty.as_deref()
@@ -168,9 +171,9 @@ pub struct PlantOutput {
     ///
     /// A paragraph that is not closed, and **bold without an end**
     pub bed: Option<types::Bed>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

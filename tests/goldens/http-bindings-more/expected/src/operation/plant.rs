@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -129,7 +132,7 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("json", input.json.as_deref());
+        attributes.string("json", input.json.as_deref());
     }
 }
 
@@ -137,31 +140,31 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `texts`.
+    /// The `texts` member.
     pub texts: Option<Vec<String>>,
-    /// The value of `times`.
+    /// The `times` member.
     pub times: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `seconds`.
+    /// The `seconds` member.
     pub seconds: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `numbers`.
+    /// The `numbers` member.
     pub numbers: Option<Vec<i32>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `time`.
+    /// The `time` member.
     pub time: Option<aws_smithy_types::DateTime>,
-    /// The value of `stamp`.
+    /// The `stamp` member.
     pub stamp: Option<aws_smithy_types::DateTime>,
-    /// The value of `number`.
+    /// The `number` member.
     pub number: Option<f64>,
-    /// The value of `json`.
+    /// The `json` member.
     pub json: Option<String>,
-    /// The value of `labels`.
+    /// The `labels` member.
     pub labels: Option<HashMap<String, String>>,
-    /// The value of `q`.
+    /// The `q` member.
     pub q: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `must`: required.
+    /// The `must` member. Required.
     pub must: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `more`.
+    /// The `more` member.
     pub more: Option<HashMap<String, Vec<String>>>,
 }
 
@@ -171,29 +174,29 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `texts`.
+    /// The `texts` member.
     pub texts: Option<Vec<String>>,
-    /// The value of `times`.
+    /// The `times` member.
     pub times: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `seconds`.
+    /// The `seconds` member.
     pub seconds: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `numbers`.
+    /// The `numbers` member.
     pub numbers: Option<Vec<i32>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `time`.
+    /// The `time` member.
     pub time: Option<aws_smithy_types::DateTime>,
-    /// The value of `stamp`.
+    /// The `stamp` member.
     pub stamp: Option<aws_smithy_types::DateTime>,
-    /// The value of `number`.
+    /// The `number` member.
     pub number: Option<f64>,
-    /// The value of `json`.
+    /// The `json` member.
     pub json: Option<String>,
-    /// The value of `labels`.
+    /// The `labels` member.
     pub labels: Option<HashMap<String, String>>,
-    /// The value of `status`.
+    /// The `status` member.
     pub status: Option<i32>,
-    /// The value of `body`.
+    /// The `body` member.
     pub body: Option<String>,
     _request_id: Option<String>,
 }

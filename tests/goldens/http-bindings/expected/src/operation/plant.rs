@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -95,12 +98,12 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("bed", input.bed.as_deref());
-        attributes.text("rest", input.rest.as_deref());
-        attributes.text("text", input.text.as_deref());
-        attributes.text("needed", input.needed.as_deref());
-        attributes.text("title", input.title.as_deref());
-        attributes.text("body", input.body.as_deref());
+        attributes.string("bed", input.bed.as_deref());
+        attributes.string("rest", input.rest.as_deref());
+        attributes.string("text", input.text.as_deref());
+        attributes.string("needed", input.needed.as_deref());
+        attributes.string("title", input.title.as_deref());
+        attributes.string("body", input.body.as_deref());
     }
 }
 
@@ -108,100 +111,100 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `bed`: required.
+    /// The `bed` member. Required.
     pub bed: Option<String>,
-    /// The value of `row`: required.
+    /// The `row` member. Required.
     pub row: Option<i32>,
-    /// The value of `kind`: required.
+    /// The `kind` member. Required.
     pub kind: Option<types::Kind>,
-    /// The value of `rest`: required.
+    /// The `rest` member. Required.
     pub rest: Option<String>,
-    /// The value of `text`.
+    /// The `text` member.
     pub text: Option<String>,
-    /// The value of `count`.
+    /// The `count` member.
     pub count: Option<i64>,
-    /// The value of `weight`.
+    /// The `weight` member.
     pub weight: Option<f64>,
-    /// The value of `flag`.
+    /// The `flag` member.
     pub flag: Option<bool>,
-    /// The value of `second`.
+    /// The `second` member.
     pub second: Option<types::Kind>,
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<Vec<String>>,
-    /// The value of `kinds`.
+    /// The `kinds` member.
     pub kinds: Option<Vec<types::Kind>>,
-    /// The value of `needed`: required.
+    /// The `needed` member. Required.
     pub needed: Option<String>,
-    /// The value of `title`.
+    /// The `title` member.
     pub title: Option<String>,
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i16>,
-    /// The value of `share`.
+    /// The `share` member.
     pub share: Option<f32>,
-    /// The value of `open`.
+    /// The `open` member.
     pub open: Option<bool>,
-    /// The value of `third`.
+    /// The `third` member.
     pub third: Option<types::Kind>,
-    /// The value of `body`.
+    /// The `body` member.
     pub body: Option<String>,
 }
 
 impl PlantInput {
-    /// The value of `bed`: required.
+    /// The `bed` member. Required.
     #[inline]
     pub fn bed(&self) -> Option<&str> {
         self.bed.as_deref()
     }
 
-    /// The value of `row`: required.
+    /// The `row` member. Required.
     #[inline]
     pub fn row(&self) -> Option<i32> {
         self.row
     }
 
-    /// The value of `kind`: required.
+    /// The `kind` member. Required.
     #[inline]
     pub fn kind(&self) -> Option<&types::Kind> {
         self.kind.as_ref()
     }
 
-    /// The value of `rest`: required.
+    /// The `rest` member. Required.
     #[inline]
     pub fn rest(&self) -> Option<&str> {
         self.rest.as_deref()
     }
 
-    /// The value of `text`.
+    /// The `text` member.
     #[inline]
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
     }
 
-    /// The value of `count`.
+    /// The `count` member.
     #[inline]
     pub fn count(&self) -> Option<i64> {
         self.count
     }
 
-    /// The value of `weight`.
+    /// The `weight` member.
     #[inline]
     pub fn weight(&self) -> Option<f64> {
         self.weight
     }
 
-    /// The value of `flag`.
+    /// The `flag` member.
     #[inline]
     pub fn flag(&self) -> Option<bool> {
         self.flag
     }
 
-    /// The value of `second`.
+    /// The `second` member.
     #[inline]
     pub fn second(&self) -> Option<&types::Kind> {
         self.second.as_ref()
     }
 
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -209,7 +212,7 @@ impl PlantInput {
         self.names.as_deref().unwrap_or_default()
     }
 
-    /// The value of `kinds`.
+    /// The `kinds` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -217,43 +220,43 @@ impl PlantInput {
         self.kinds.as_deref().unwrap_or_default()
     }
 
-    /// The value of `needed`: required.
+    /// The `needed` member. Required.
     #[inline]
     pub fn needed(&self) -> Option<&str> {
         self.needed.as_deref()
     }
 
-    /// The value of `title`.
+    /// The `title` member.
     #[inline]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }
 
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(&self) -> Option<i16> {
         self.size
     }
 
-    /// The value of `share`.
+    /// The `share` member.
     #[inline]
     pub fn share(&self) -> Option<f32> {
         self.share
     }
 
-    /// The value of `open`.
+    /// The `open` member.
     #[inline]
     pub fn open(&self) -> Option<bool> {
         self.open
     }
 
-    /// The value of `third`.
+    /// The `third` member.
     #[inline]
     pub fn third(&self) -> Option<&types::Kind> {
         self.third.as_ref()
     }
 
-    /// The value of `body`.
+    /// The `body` member.
     #[inline]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
@@ -270,77 +273,77 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `title`.
+    /// The `title` member.
     pub title: Option<String>,
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i8>,
-    /// The value of `share`.
+    /// The `share` member.
     pub share: Option<f64>,
-    /// The value of `open`.
+    /// The `open` member.
     pub open: Option<bool>,
-    /// The value of `kind`.
+    /// The `kind` member.
     pub kind: Option<types::Kind>,
-    /// The value of `needed`: required.
+    /// The `needed` member. Required.
     pub needed: i32,
-    /// The value of `neededText`: required.
+    /// The `neededText` member. Required.
     pub needed_text: String,
-    /// The value of `neededKind`: required.
+    /// The `neededKind` member. Required.
     pub needed_kind: types::Kind,
-    /// The value of `body`.
+    /// The `body` member.
     pub body: Option<String>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `title`.
+    /// The `title` member.
     #[inline]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }
 
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(&self) -> Option<i8> {
         self.size
     }
 
-    /// The value of `share`.
+    /// The `share` member.
     #[inline]
     pub fn share(&self) -> Option<f64> {
         self.share
     }
 
-    /// The value of `open`.
+    /// The `open` member.
     #[inline]
     pub fn open(&self) -> Option<bool> {
         self.open
     }
 
-    /// The value of `kind`.
+    /// The `kind` member.
     #[inline]
     pub fn kind(&self) -> Option<&types::Kind> {
         self.kind.as_ref()
     }
 
-    /// The value of `needed`: required.
+    /// The `needed` member. Required.
     #[inline]
     pub fn needed(&self) -> i32 {
         self.needed
     }
 
-    /// The value of `neededText`: required.
+    /// The `neededText` member. Required.
     #[inline]
     pub fn needed_text(&self) -> &str {
         &self.needed_text
     }
 
-    /// The value of `neededKind`: required.
+    /// The `neededKind` member. Required.
     #[inline]
     pub fn needed_kind(&self) -> &types::Kind {
         &self.needed_kind
     }
 
-    /// The value of `body`.
+    /// The `body` member.
     #[inline]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
@@ -369,7 +372,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {
@@ -389,8 +392,7 @@ impl json::Members for PlantOutput {
 pub enum PlantError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -404,4 +406,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum!(PlantError);
+restjson1_runtime::error_enum! { error: PlantError }

@@ -1,9 +1,9 @@
 // …
 
 #[doc(hidden)]
-impl http::HttpText for Kind {
+impl http::ToHttpString for Kind {
     #[inline]
-    fn http_text(&self) -> std::borrow::Cow<'_, str> {
+    fn to_http_string(&self) -> std::borrow::Cow<'_, str> {
         std::borrow::Cow::Borrowed(self.as_str())
     }
 }

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -56,17 +59,17 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `level`: 1 is `LOW`, -2 is `HIGH`.
+    /// The `level` member. Values: 1 (`LOW`), -2 (`HIGH`).
     pub level: Option<i32>,
-    /// The value of `levels`.
+    /// The `levels` member.
     pub levels: Option<Vec<i32>>,
-    /// The value of `byName`.
+    /// The `byName` member.
     pub by_name: Option<HashMap<String, i32>>,
-    /// The value of `inQuery`: 1 is `LOW`, -2 is `HIGH`.
+    /// The `inQuery` member. Values: 1 (`LOW`), -2 (`HIGH`).
     pub in_query: Option<i32>,
-    /// The value of `inQueries`.
+    /// The `inQueries` member.
     pub in_queries: Option<Vec<i32>>,
-    /// The value of `inHeader`: 1 is `LOW`, -2 is `HIGH`.
+    /// The `inHeader` member. Values: 1 (`LOW`), -2 (`HIGH`).
     pub in_header: Option<i32>,
 }
 
@@ -76,33 +79,33 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `level`: required; 1 is `LOW`, -2 is `HIGH`.
+    /// The `level` member. Required. Values: 1 (`LOW`), -2 (`HIGH`).
     pub level: i32,
-    /// The value of `usual`: `1` by default; 1 is `LOW`, -2 is `HIGH`.
+    /// The `usual` member. Default: `1`. Values: 1 (`LOW`), -2 (`HIGH`).
     pub usual: i32,
-    /// The value of `levels`.
+    /// The `levels` member.
     pub levels: Option<Vec<i32>>,
-    /// The value of `byName`.
+    /// The `byName` member.
     pub by_name: Option<HashMap<String, i32>>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `level`: required; 1 is `LOW`, -2 is `HIGH`.
+    /// The `level` member. Required. Values: 1 (`LOW`), -2 (`HIGH`).
     #[inline]
     pub fn level(&self) -> i32 {
         self.level
     }
 
-    /// The value of `usual`: `1` by default; 1 is `LOW`, -2 is `HIGH`.
+    /// The `usual` member. Default: `1`. Values: 1 (`LOW`), -2 (`HIGH`).
     #[inline]
     pub fn usual(&self) -> i32 {
         self.usual
     }
 
-    /// The value of `levels`.
+    /// The `levels` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -110,13 +113,13 @@ impl PlantOutput {
         self.levels.as_deref().unwrap_or_default()
     }
 
-    /// The value of `byName`.
+    /// The `byName` member.
     #[inline]
     pub fn by_name(&self) -> Option<&HashMap<String, i32>> {
         self.by_name.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()
@@ -141,7 +144,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {
@@ -152,7 +155,7 @@ impl json::Members for PlantOutput {
             "level" => Some(self.level.slot()),
             "usual" => {
                 self.usual = 1;
-                Some(self.usual.slot().kept())
+                Some(self.usual.slot().keep_on_null())
             }
             "levels" => Some(self.levels.slot()),
             "byName" => Some(self.by_name.slot()),

@@ -7,9 +7,9 @@ use restjson1_runtime::json;
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {
-    /// The value of `level`: 1 is `LOW`, -2 is `HIGH`.
+    /// The `level` member. Values: 1 (`LOW`), -2 (`HIGH`).
     Level(i32),
-    /// The value of `name`.
+    /// The `name` member.
     Name(String),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]

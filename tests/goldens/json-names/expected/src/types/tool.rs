@@ -18,7 +18,7 @@ impl json::Read for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Rake(value) => object.member("rake", value)?,

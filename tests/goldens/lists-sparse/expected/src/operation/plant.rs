@@ -33,32 +33,32 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<Vec<Option<String>>>,
-    /// The value of `counts`.
+    /// The `counts` member.
     pub counts: Option<Vec<Option<i32>>>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<Vec<Option<types::Bed>>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<Option<types::Colour>>>,
-    /// The value of `tools`.
+    /// The `tools` member.
     pub tools: Option<Vec<Option<types::Tool>>>,
-    /// The value of `photos`.
+    /// The `photos` member.
     pub photos: Option<Vec<Option<aws_smithy_types::Blob>>>,
-    /// The value of `days`.
+    /// The `days` member.
     pub days: Option<Vec<Option<aws_smithy_types::DateTime>>>,
-    /// The value of `facts`.
+    /// The `facts` member.
     pub facts: Option<Vec<Option<aws_smithy_types::Document>>>,
-    /// The value of `grid`.
+    /// The `grid` member.
     pub grid: Option<Vec<Option<Vec<Option<String>>>>>,
-    /// The value of `dense`.
+    /// The `dense` member.
     pub dense: Option<Vec<Vec<Option<String>>>>,
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
 }
 
 impl PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]

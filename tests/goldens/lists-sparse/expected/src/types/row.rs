@@ -4,12 +4,12 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: Vec<Option<String>>,
 }
 
 impl Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     #[inline]
     pub fn names(&self) -> &[Option<String>] {
         &self.names

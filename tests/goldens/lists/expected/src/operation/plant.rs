@@ -36,38 +36,38 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<Vec<String>>,
-    /// The value of `counts`.
+    /// The `counts` member.
     pub counts: Option<Vec<i32>>,
-    /// The value of `flags`.
+    /// The `flags` member.
     pub flags: Option<Vec<bool>>,
-    /// The value of `weights`.
+    /// The `weights` member.
     pub weights: Option<Vec<f64>>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<Vec<types::Bed>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<Vec<types::Colour>>,
-    /// The value of `tools`.
+    /// The `tools` member.
     pub tools: Option<Vec<types::Tool>>,
-    /// The value of `photos`.
+    /// The `photos` member.
     pub photos: Option<Vec<aws_smithy_types::Blob>>,
-    /// The value of `facts`.
+    /// The `facts` member.
     pub facts: Option<Vec<aws_smithy_types::Document>>,
-    /// The value of `days`.
+    /// The `days` member.
     pub days: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `grid`.
+    /// The `grid` member.
     pub grid: Option<Vec<Vec<String>>>,
-    /// The value of `maps`.
+    /// The `maps` member.
     pub maps: Option<Vec<HashMap<String, String>>>,
-    /// The value of `old`.
+    /// The `old` member.
     pub old: Option<Vec<String>>,
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
 }
 
 impl PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -77,7 +77,7 @@ impl PlantInput {
 
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -87,7 +87,7 @@ impl PlantInput {
 
     // …
 
-    /// The value of `grid`.
+    /// The `grid` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]

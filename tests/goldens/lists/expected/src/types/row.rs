@@ -4,20 +4,20 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: Vec<String>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<Vec<types::Bed>>,
 }
 
 impl Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     #[inline]
     pub fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]

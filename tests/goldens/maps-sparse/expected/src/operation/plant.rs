@@ -29,24 +29,24 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<HashMap<String, Option<String>>>,
-    /// The value of `counts`.
+    /// The `counts` member.
     pub counts: Option<HashMap<String, Option<i32>>>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<HashMap<String, Option<types::Bed>>>,
-    /// The value of `byColour`.
+    /// The `byColour` member.
     pub by_colour: Option<HashMap<types::Colour, Option<types::Tool>>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<HashMap<String, Option<types::Colour>>>,
-    /// The value of `nested`.
+    /// The `nested` member.
     pub nested: Option<HashMap<String, Option<HashMap<String, Option<String>>>>>,
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
 }
 
 impl PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     #[inline]
     pub fn names(&self) -> Option<&HashMap<String, Option<String>>> {
         self.names.as_ref()

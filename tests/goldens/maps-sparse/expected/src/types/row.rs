@@ -4,12 +4,12 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: HashMap<String, Option<String>>,
 }
 
 impl Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     #[inline]
     pub fn names(&self) -> &HashMap<String, Option<String>> {
         &self.names

@@ -34,34 +34,34 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<HashMap<String, String>>,
-    /// The value of `counts`.
+    /// The `counts` member.
     pub counts: Option<HashMap<String, i32>>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<HashMap<String, types::Bed>>,
-    /// The value of `byColour`.
+    /// The `byColour` member.
     pub by_colour: Option<HashMap<types::Colour, types::Bed>>,
-    /// The value of `colours`.
+    /// The `colours` member.
     pub colours: Option<HashMap<String, types::Colour>>,
-    /// The value of `tools`.
+    /// The `tools` member.
     pub tools: Option<HashMap<String, types::Tool>>,
-    /// The value of `lists`.
+    /// The `lists` member.
     pub lists: Option<HashMap<String, Vec<String>>>,
-    /// The value of `nested`.
+    /// The `nested` member.
     pub nested: Option<HashMap<String, HashMap<String, i32>>>,
-    /// The value of `photos`.
+    /// The `photos` member.
     pub photos: Option<HashMap<String, aws_smithy_types::Blob>>,
-    /// The value of `days`.
+    /// The `days` member.
     pub days: Option<HashMap<String, aws_smithy_types::DateTime>>,
-    /// The value of `facts`.
+    /// The `facts` member.
     pub facts: Option<HashMap<String, aws_smithy_types::Document>>,
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
 }
 
 impl PlantInput {
-    /// The value of `names`.
+    /// The `names` member.
     #[inline]
     pub fn names(&self) -> Option<&HashMap<String, String>> {
         self.names.as_ref()
@@ -69,7 +69,7 @@ impl PlantInput {
 
     // …
 
-    /// The value of `nested`.
+    /// The `nested` member.
     #[inline]
     pub fn nested(&self) -> Option<&HashMap<String, HashMap<String, i32>>> {
         self.nested.as_ref()

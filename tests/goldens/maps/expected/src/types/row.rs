@@ -4,20 +4,20 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: HashMap<String, String>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<HashMap<String, types::Bed>>,
 }
 
 impl Row {
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     #[inline]
     pub fn names(&self) -> &HashMap<String, String> {
         &self.names
     }
 
-    /// The value of `beds`.
+    /// The `beds` member.
     #[inline]
     pub fn beds(&self) -> Option<&HashMap<String, types::Bed>> {
         self.beds.as_ref()

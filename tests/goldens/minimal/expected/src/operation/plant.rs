@@ -14,16 +14,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -58,7 +61,7 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -66,12 +69,12 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
 }
 
 impl PlantInput {
-    /// The value of `name`.
+    /// The `name` member.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -88,13 +91,13 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `name`.
+    /// The `name` member.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -115,7 +118,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {
@@ -135,8 +138,7 @@ impl json::Members for PlantOutput {
 pub enum PlantError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -150,4 +152,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum!(PlantError);
+restjson1_runtime::error_enum! { error: PlantError }

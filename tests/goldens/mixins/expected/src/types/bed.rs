@@ -4,13 +4,13 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub name: String,
-    /// The value of `age`.
+    /// The `age` member.
     pub age: Option<i32>,
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<i32>,
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i64>,
 }
 
@@ -103,7 +103,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("name", &self.name)?;
         object.member("years", &self.age)?;

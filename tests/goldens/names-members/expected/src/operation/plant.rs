@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -81,33 +84,33 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("type", input.r#type.as_deref());
-        attributes.text("self", input.self_.as_deref());
-        attributes.text("gen", input.r#gen.as_deref());
-        attributes.text("build", input.build_value.as_deref());
-        attributes.text("send", input.send_value.as_deref());
-        attributes.text("get_x", input.get_x.as_deref());
-        attributes.text("x", input.x_value.as_deref());
-        attributes.text("set_x", input.set_x.as_deref());
-        attributes.text("builder", input.builder_value.as_deref());
-        attributes.text("default", input.default_value.as_deref());
-        attributes.text("meta", input.meta_value.as_deref());
-        attributes.text("makeOperation", input.make_operation_value.as_deref());
-        attributes.text("crate", input.crate_.as_deref());
-        attributes.text("match", input.r#match.as_deref());
-        attributes.text("new", input.new_value.as_deref());
-        attributes.text("asInput", input.as_input_value.as_deref());
-        attributes.text("intoPaginator", input.into_paginator_value.as_deref());
-        attributes.text("sendWith", input.send_with_value.as_deref());
-        attributes.text("empty", input.empty.as_deref());
-        attributes.text("foo_bar", input.foo_bar.as_deref());
-        attributes.text("fooBar", input.foo_bar_value.as_deref());
-        attributes.text("_1", input._1.as_deref());
-        attributes.text("value", input.value.as_deref());
-        attributes.text("inner", input.inner.as_deref());
-        attributes.text("clone", input.clone.as_deref());
-        attributes.text("requestId", input.request_id.as_deref());
-        attributes.text("slot", input.slot.as_deref());
+        attributes.string("type", input.r#type.as_deref());
+        attributes.string("self", input.self_.as_deref());
+        attributes.string("gen", input.r#gen.as_deref());
+        attributes.string("build", input.build_value.as_deref());
+        attributes.string("send", input.send_value.as_deref());
+        attributes.string("get_x", input.get_x.as_deref());
+        attributes.string("x", input.x_value.as_deref());
+        attributes.string("set_x", input.set_x.as_deref());
+        attributes.string("builder", input.builder_value.as_deref());
+        attributes.string("default", input.default_value.as_deref());
+        attributes.string("meta", input.meta_value.as_deref());
+        attributes.string("makeOperation", input.make_operation_value.as_deref());
+        attributes.string("crate", input.crate_.as_deref());
+        attributes.string("match", input.r#match.as_deref());
+        attributes.string("new", input.new_value.as_deref());
+        attributes.string("asInput", input.as_input_value.as_deref());
+        attributes.string("intoPaginator", input.into_paginator_value.as_deref());
+        attributes.string("sendWith", input.send_with_value.as_deref());
+        attributes.string("empty", input.empty.as_deref());
+        attributes.string("foo_bar", input.foo_bar.as_deref());
+        attributes.string("fooBar", input.foo_bar_value.as_deref());
+        attributes.string("_1", input._1.as_deref());
+        attributes.string("value", input.value.as_deref());
+        attributes.string("inner", input.inner.as_deref());
+        attributes.string("clone", input.clone.as_deref());
+        attributes.string("requestId", input.request_id.as_deref());
+        attributes.string("slot", input.slot.as_deref());
     }
 }
 
@@ -115,63 +118,63 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<String>,
-    /// The value of `self`.
+    /// The `self` member.
     pub self_: Option<String>,
-    /// The value of `gen`.
+    /// The `gen` member.
     pub r#gen: Option<String>,
-    /// The value of `build`.
+    /// The `build` member.
     pub build_value: Option<String>,
-    /// The value of `send`.
+    /// The `send` member.
     pub send_value: Option<String>,
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub get_x: Option<String>,
-    /// The value of `x`.
+    /// The `x` member.
     pub x_value: Option<String>,
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub set_x: Option<String>,
-    /// The value of `builder`.
+    /// The `builder` member.
     pub builder_value: Option<String>,
-    /// The value of `default`.
+    /// The `default` member.
     pub default_value: Option<String>,
-    /// The value of `meta`.
+    /// The `meta` member.
     pub meta_value: Option<String>,
-    /// The value of `makeOperation`.
+    /// The `makeOperation` member.
     pub make_operation_value: Option<String>,
-    /// The value of `crate`.
+    /// The `crate` member.
     pub crate_: Option<String>,
-    /// The value of `match`.
+    /// The `match` member.
     pub r#match: Option<String>,
-    /// The value of `new`.
+    /// The `new` member.
     pub new_value: Option<String>,
-    /// The value of `asInput`.
+    /// The `asInput` member.
     pub as_input_value: Option<String>,
-    /// The value of `intoPaginator`.
+    /// The `intoPaginator` member.
     pub into_paginator_value: Option<String>,
-    /// The value of `sendWith`.
+    /// The `sendWith` member.
     pub send_with_value: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
-    /// The value of `foo_bar`.
+    /// The `foo_bar` member.
     pub foo_bar: Option<String>,
-    /// The value of `fooBar`.
+    /// The `fooBar` member.
     pub foo_bar_value: Option<String>,
-    /// The value of `_1`.
+    /// The `_1` member.
     pub _1: Option<String>,
-    /// The value of `value`.
+    /// The `value` member.
     pub value: Option<String>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<String>,
-    /// The value of `clone`.
+    /// The `clone` member.
     pub clone: Option<String>,
-    /// The value of `requestId`.
+    /// The `requestId` member.
     pub request_id: Option<String>,
-    /// The value of `slot`.
+    /// The `slot` member.
     pub slot: Option<String>,
-    /// The value of `nested`.
+    /// The `nested` member.
     pub nested: Option<types::Nested>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
 }
 
@@ -181,69 +184,69 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `requestId`.
+    /// The `requestId` member.
     pub request_id: Option<String>,
-    /// The value of `_request_id`.
+    /// The `_request_id` member.
     pub request_id_value: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub set_x: Option<String>,
-    /// The value of `x`.
+    /// The `x` member.
     pub x_value: Option<String>,
-    /// The value of `nested`.
+    /// The `nested` member.
     pub nested: Option<types::Nested>,
-    /// The value of `required`.
+    /// The `required` member.
     pub required: Option<types::Required>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `requestId`.
+    /// The `requestId` member.
     #[inline]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// The value of `_request_id`.
+    /// The `_request_id` member.
     #[inline]
     pub fn request_id_value(&self) -> Option<&str> {
         self.request_id_value.as_deref()
     }
 
-    /// The value of `empty`.
+    /// The `empty` member.
     #[inline]
     pub fn empty(&self) -> Option<&str> {
         self.empty.as_deref()
     }
 
-    /// The value of `set_x`.
+    /// The `set_x` member.
     #[inline]
     pub fn set_x(&self) -> Option<&str> {
         self.set_x.as_deref()
     }
 
-    /// The value of `x`.
+    /// The `x` member.
     #[inline]
     pub fn x_value(&self) -> Option<&str> {
         self.x_value.as_deref()
     }
 
-    /// The value of `nested`.
+    /// The `nested` member.
     #[inline]
     pub fn nested(&self) -> Option<&types::Nested> {
         self.nested.as_ref()
     }
 
-    /// The value of `required`.
+    /// The `required` member.
     #[inline]
     pub fn required(&self) -> Option<&types::Required> {
         self.required.as_ref()
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(&self) -> Option<&types::Choice> {
         self.choice.as_ref()
@@ -271,7 +274,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

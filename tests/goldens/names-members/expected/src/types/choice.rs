@@ -4,25 +4,25 @@
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {
-    /// The value of `a`.
+    /// The `a` member.
     A(String),
-    /// The value of `_a`.
+    /// The `_a` member.
     AValue(String),
-    /// The value of `is_a`.
+    /// The `is_a` member.
     IsA(String),
-    /// The value of `none`.
+    /// The `none` member.
     None(String),
-    /// The value of `self`.
+    /// The `self` member.
     SelfValue(String),
-    /// The value of `type`.
+    /// The `type` member.
     Type(String),
-    /// The value of `unknown`.
+    /// The `unknown` member.
     UnknownValue(String),
-    /// The value of `unknownValue`.
+    /// The `unknownValue` member.
     UnknownValue__(String),
-    /// The value of `value`.
+    /// The `value` member.
     Value(String),
-    /// The value of `_1`.
+    /// The `_1` member.
     _1(String),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]

@@ -4,76 +4,76 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub get_x: Option<String>,
-    /// The value of `x`.
+    /// The `x` member.
     pub x_value: Option<String>,
-    /// The value of `slot`.
+    /// The `slot` member.
     pub slot: Option<String>,
-    /// The value of `absent`.
+    /// The `absent` member.
     pub absent: Option<String>,
-    /// The value of `member`.
+    /// The `member` member.
     pub member: Option<String>,
-    /// The value of `write`.
+    /// The `write` member.
     pub write: Option<String>,
-    /// The value of `_1`.
+    /// The `_1` member.
     pub _1: Option<String>,
-    /// The value of `type`.
+    /// The `type` member.
     pub r#type: Option<String>,
 }
 
 impl Nested {
-    /// The value of `empty`.
+    /// The `empty` member.
     #[inline]
     pub fn empty(&self) -> Option<&str> {
         self.empty.as_deref()
     }
 
-    /// The value of `get_x`.
+    /// The `get_x` member.
     #[inline]
     pub fn get_x(&self) -> Option<&str> {
         self.get_x.as_deref()
     }
 
-    /// The value of `x`.
+    /// The `x` member.
     #[inline]
     pub fn x_value(&self) -> Option<&str> {
         self.x_value.as_deref()
     }
 
-    /// The value of `slot`.
+    /// The `slot` member.
     #[inline]
     pub fn slot(&self) -> Option<&str> {
         self.slot.as_deref()
     }
 
-    /// The value of `absent`.
+    /// The `absent` member.
     #[inline]
     pub fn absent(&self) -> Option<&str> {
         self.absent.as_deref()
     }
 
-    /// The value of `member`.
+    /// The `member` member.
     #[inline]
     pub fn member(&self) -> Option<&str> {
         self.member.as_deref()
     }
 
-    /// The value of `write`.
+    /// The `write` member.
     #[inline]
     pub fn write(&self) -> Option<&str> {
         self.write.as_deref()
     }
 
-    /// The value of `_1`.
+    /// The `_1` member.
     #[inline]
     pub fn _1(&self) -> Option<&str> {
         self._1.as_deref()
     }
 
-    /// The value of `type`.
+    /// The `type` member.
     #[inline]
     pub fn r#type(&self) -> Option<&str> {
         self.r#type.as_deref()

@@ -4,15 +4,15 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Required {
-    /// The value of `empty`: required.
+    /// The `empty` member. Required.
     pub empty: String,
-    /// The value of `build`: required.
+    /// The `build` member. Required.
     pub build_value: String,
-    /// The value of `type`: required.
+    /// The `type` member. Required.
     pub r#type: String,
-    /// The value of `x`: required.
+    /// The `x` member. Required.
     pub x: String,
-    /// The value of `set_x`: required.
+    /// The `set_x` member. Required.
     pub set_x_value: String,
 }
 

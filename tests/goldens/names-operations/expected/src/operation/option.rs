@@ -18,16 +18,19 @@ pub mod paginator;
 #[non_exhaustive]
 pub struct Option;
 
-restjson1_runtime::operation_type!(Option);
+restjson1_runtime::operation_type! { operation: Option }
 
 #[doc(hidden)]
 impl operation::Operation for Option {
     type Input = OptionInput;
     type Output = OptionOutput;
     type Error = OptionError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Option", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Option",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -80,8 +83,8 @@ impl operation::Operation for Option {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("text", input.text.as_deref());
-        attributes.text("next", input.next.as_deref());
+        attributes.string("text", input.text.as_deref());
+        attributes.string("next", input.next.as_deref());
     }
 }
 
@@ -89,20 +92,20 @@ impl operation::Operation for Option {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionInput {
-    /// The value of `text`.
+    /// The `text` member.
     pub text: std::option::Option<String>,
-    /// The value of `next`.
+    /// The `next` member.
     pub next: std::option::Option<String>,
 }
 
 impl OptionInput {
-    /// The value of `text`.
+    /// The `text` member.
     #[inline]
     pub fn text(&self) -> std::option::Option<&str> {
         self.text.as_deref()
     }
 
-    /// The value of `next`.
+    /// The `next` member.
     #[inline]
     pub fn next(&self) -> std::option::Option<&str> {
         self.next.as_deref()
@@ -119,21 +122,21 @@ impl OptionInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionOutput {
-    /// The value of `text`.
+    /// The `text` member.
     pub text: std::option::Option<String>,
-    /// The value of `next`.
+    /// The `next` member.
     pub next: std::option::Option<String>,
     _request_id: std::option::Option<String>,
 }
 
 impl OptionOutput {
-    /// The value of `text`.
+    /// The `text` member.
     #[inline]
     pub fn text(&self) -> std::option::Option<&str> {
         self.text.as_deref()
     }
 
-    /// The value of `next`.
+    /// The `next` member.
     #[inline]
     pub fn next(&self) -> std::option::Option<&str> {
         self.next.as_deref()
@@ -155,7 +158,7 @@ impl OptionOutput {
     }
 }
 
-restjson1_runtime::output_structure!(OptionOutput);
+restjson1_runtime::output_structure! { output: OptionOutput }
 
 #[doc(hidden)]
 impl json::Members for OptionOutput {
@@ -188,8 +191,7 @@ pub enum OptionError {
     _2(types::error::_2),
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -245,4 +247,4 @@ impl OptionError {
     }
 }
 
-restjson1_runtime::error_enum!(OptionError);
+restjson1_runtime::error_enum! { error: OptionError }

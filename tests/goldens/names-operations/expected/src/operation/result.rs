@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Result;
 
-restjson1_runtime::operation_type!(Result);
+restjson1_runtime::operation_type! { operation: Result }
 
 #[doc(hidden)]
 impl operation::Operation for Result {
     type Input = ResultInput;
     type Output = ResultOutput;
     type Error = ResultError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Result", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Result",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -50,8 +53,8 @@ impl operation::Operation for Result {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("text", input.text.as_deref());
-        attributes.text("next", input.next.as_deref());
+        attributes.string("text", input.text.as_deref());
+        attributes.string("next", input.next.as_deref());
     }
 }
 
@@ -63,8 +66,7 @@ impl operation::Operation for Result {
 pub enum ResultError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -78,4 +80,4 @@ impl ResultError {
     }
 }
 
-restjson1_runtime::error_enum!(ResultError);
+restjson1_runtime::error_enum! { error: ResultError }

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct SelfValue;
 
-restjson1_runtime::operation_type!(SelfValue);
+restjson1_runtime::operation_type! { operation: SelfValue }
 
 #[doc(hidden)]
 impl operation::Operation for SelfValue {
     type Input = SelfValueInput;
     type Output = SelfValueOutput;
     type Error = SelfValueError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Self", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Self",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -50,8 +53,8 @@ impl operation::Operation for SelfValue {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("text", input.text.as_deref());
-        attributes.text("next", input.next.as_deref());
+        attributes.string("text", input.text.as_deref());
+        attributes.string("next", input.next.as_deref());
     }
 }
 

@@ -4,13 +4,13 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `aString`.
+    /// The `aString` member.
     pub a_string: Option<types::String>,
-    /// The value of `aOption`.
+    /// The `aOption` member.
     pub a_option: Option<types::Option>,
-    /// The value of `aNone`.
+    /// The `aNone` member.
     pub a_none: Option<types::None>,
-    /// The value of `aBox`.
+    /// The `aBox` member.
     pub a_box: Option<types::Box>,
 }
 
@@ -20,57 +20,57 @@ pub struct PlantInput {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `aResult`.
+    /// The `aResult` member.
     pub a_result: Option<types::Result>,
-    /// The value of `aBox`.
+    /// The `aBox` member.
     pub a_box: Option<types::Box>,
-    /// The value of `aString`.
+    /// The `aString` member.
     pub a_string: Option<types::String>,
-    /// The value of `aVec`.
+    /// The `aVec` member.
     pub a_vec: Option<types::Vec>,
-    /// The value of `aSend`.
+    /// The `aSend` member.
     pub a_send: Option<types::Send>,
-    /// The value of `aSelf`.
+    /// The `aSelf` member.
     pub a_self: Option<types::SelfValue>,
-    /// The value of `aError`.
+    /// The `aError` member.
     pub a_error: Option<types::Error>,
-    /// The value of `aClient`.
+    /// The `aClient` member.
     pub a_client: Option<types::Client>,
-    /// The value of `aBuilder`.
+    /// The `aBuilder` member.
     pub a_builder: Option<types::Builder>,
-    /// The value of `aSome`.
+    /// The `aSome` member.
     pub a_some: Option<types::Some>,
-    /// The value of `aOk`.
+    /// The `aOk` member.
     pub a_ok: Option<types::Ok>,
-    /// The value of `aDefault`.
+    /// The `aDefault` member.
     pub a_default: Option<types::Default>,
-    /// The value of `aFrom`.
+    /// The `aFrom` member.
     pub a_from: Option<types::From>,
-    /// The value of `aInto`.
+    /// The `aInto` member.
     pub a_into: Option<types::Into>,
-    /// The value of `aAsRef`.
+    /// The `aAsRef` member.
     pub a_as_ref: Option<types::AsRef>,
-    /// The value of `aSync`.
+    /// The `aSync` member.
     pub a_sync: Option<types::Sync>,
-    /// The value of `aHashMap`.
+    /// The `aHashMap` member.
     pub a_hash_map: Option<types::HashMap>,
-    /// The value of `aArc`.
+    /// The `aArc` member.
     pub a_arc: Option<types::Arc>,
-    /// The value of `aFuture`.
+    /// The `aFuture` member.
     pub a_future: Option<types::Future>,
-    /// The value of `aCow`.
+    /// The `aCow` member.
     pub a_cow: Option<types::Cow>,
-    /// The value of `aUnhandled`.
+    /// The `aUnhandled` member.
     pub a_unhandled: Option<types::Unhandled>,
-    /// The value of `aBuilders`.
+    /// The `aBuilders` member.
     pub a_builders: Option<types::Builders>,
-    /// The value of `aNone`.
+    /// The `aNone` member.
     pub a_none: Option<types::None>,
-    /// The value of `aOption`.
+    /// The `aOption` member.
     pub a_option: Option<types::Option>,
-    /// The value of `aErr`.
+    /// The `aErr` member.
     pub a_err: Option<types::Err>,
-    /// The value of `aUnknownVariantValue`.
+    /// The `aUnknownVariantValue` member.
     pub a_unknown_variant_value: Option<types::UnknownVariantValue>,
     _request_id: Option<String>,
 }

@@ -4,12 +4,12 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
-    /// The value of `text`.
+    /// The `text` member.
     pub text: Option<String>,
 }
 
 impl Box {
-    /// The value of `text`.
+    /// The `text` member.
     #[inline]
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
@@ -37,7 +37,7 @@ pub struct BoxBuilder {
 // …
 
 impl BoxBuilder {
-    /// The value of `text`.
+    /// The `text` member.
     pub fn text(mut self, input: impl Into<String>) -> Self {
         self.value.text = Some(input.into());
         self
@@ -50,7 +50,7 @@ impl BoxBuilder {
         self
     }
 
-    /// What `text` is set to.
+    /// Returns the current value of `text`.
     #[inline]
     pub fn get_text(&self) -> &Option<String> {
         &self.value.text

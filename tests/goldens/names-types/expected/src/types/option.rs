@@ -9,13 +9,13 @@ use crate::types;
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Option {
-    /// The value of `none`.
+    /// The `none` member.
     None,
-    /// The value of `Option`.
+    /// The `Option` member.
     Option(String),
-    /// The value of `Some`.
+    /// The `Some` member.
     Some(types::Result),
-    /// The value of `Vec`.
+    /// The `Vec` member.
     Vec(Vec<types::Err>),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -157,7 +157,7 @@ impl json::Union for Option {
 #[doc(hidden)]
 impl json::Write for Option {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::None => object.key("none").object().finish(),

@@ -12,30 +12,30 @@ use crate::types;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct String {
-    /// The value of `count`: required; `0` by default.
+    /// The `count` member. Required. Default: `0`.
     pub count: i32,
-    /// The value of `tags`.
+    /// The `tags` member.
     pub tags: Option<HashMap<std::string::String, types::Vec>>,
-    /// The value of `list`.
+    /// The `list` member.
     pub list: Option<Vec<types::Err>>,
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<types::UnknownVariantValue>,
 }
 
 impl String {
-    /// The value of `count`: required; `0` by default.
+    /// The `count` member. Required. Default: `0`.
     #[inline]
     pub fn count(&self) -> i32 {
         self.count
     }
 
-    /// The value of `tags`.
+    /// The `tags` member.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<std::string::String, types::Vec>> {
         self.tags.as_ref()
     }
 
-    /// The value of `list`.
+    /// The `list` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -43,7 +43,7 @@ impl String {
         self.list.as_deref().unwrap_or_default()
     }
 
-    /// The value of `secret`.
+    /// The `secret` member.
     #[inline]
     pub fn secret(&self) -> Option<&types::UnknownVariantValue> {
         self.secret.as_ref()
@@ -99,7 +99,7 @@ impl fmt::Debug for StringBuilder {
 }
 
 impl StringBuilder {
-    /// The value of `count`: required; `0` by default.
+    /// The `count` member. Required. Default: `0`.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);
@@ -113,13 +113,13 @@ impl StringBuilder {
         self
     }
 
-    /// What `count` is set to.
+    /// Returns the current value of `count`.
     #[inline]
     pub fn get_count(&self) -> &Option<i32> {
         &self.count
     }
 
-    /// The value of `tags`.
+    /// The `tags` member.
     ///
     /// Each call adds an entry.
     pub fn tags(mut self, k: impl Into<std::string::String>, v: types::Vec) -> Self {
@@ -137,13 +137,13 @@ impl StringBuilder {
         self
     }
 
-    /// What `tags` is set to.
+    /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<std::string::String, types::Vec>> {
         &self.tags
     }
 
-    /// The value of `list`.
+    /// The `list` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -159,13 +159,13 @@ impl StringBuilder {
         self
     }
 
-    /// What `list` is set to.
+    /// Returns the current value of `list`.
     #[inline]
     pub fn get_list(&self) -> &Option<Vec<types::Err>> {
         &self.list
     }
 
-    /// The value of `secret`.
+    /// The `secret` member.
     #[inline]
     pub fn secret(mut self, input: types::UnknownVariantValue) -> Self {
         self.secret = Some(input);
@@ -179,7 +179,7 @@ impl StringBuilder {
         self
     }
 
-    /// What `secret` is set to.
+    /// Returns the current value of `secret`.
     #[inline]
     pub fn get_secret(&self) -> &Option<types::UnknownVariantValue> {
         &self.secret
@@ -197,7 +197,7 @@ impl StringBuilder {
     }
 }
 
-restjson1_runtime::readable!(String);
+restjson1_runtime::readable_structure! { name: String }
 
 #[doc(hidden)]
 impl json::Members for String {
@@ -217,7 +217,7 @@ impl json::Members for String {
 #[doc(hidden)]
 impl json::Write for String {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("count", &self.count)?;
         object.member("tags", &self.tags)?;

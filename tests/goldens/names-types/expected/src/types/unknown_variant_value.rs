@@ -18,8 +18,7 @@ pub enum UnknownVariantValue {
     A,
     /// A value that this version of the crate does not know.
     #[deprecated(
-        note = "match unknown values with a wildcard arm and `as_str`: in a later version \
-                        the value may have a variant of its own"
+        note = "match unknown values with a wildcard arm and `as_str`; later versions may add variants"
     )]
     Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
 }
@@ -98,26 +97,13 @@ impl fmt::Debug for UnknownVariantValue {
     }
 }
 
-#[doc(hidden)]
-impl json::Read for UnknownVariantValue {
-    #[inline]
-    fn absent() -> Self {
-        Self::Unknown(
-            crate::primitives::sealed_enum_unknown::UnknownVariantValue::unset(),
-        )
-    }
-
-    #[inline]
-    fn slot(&mut self) -> json::Slot<'_> {
-        json::Slot::parsed(self)
-    }
-}
+restjson1_runtime::readable_enum! { name: UnknownVariantValue, unknown: Unknown }
 
 #[doc(hidden)]
 impl json::Write for UnknownVariantValue {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
-        out.text(self.as_str());
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
+        out.string(self.as_str());
         Ok(())
     }
 }

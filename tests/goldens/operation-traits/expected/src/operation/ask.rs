@@ -5,18 +5,21 @@
 #[non_exhaustive]
 pub struct Ask;
 
-restjson1_runtime::operation_type!(Ask);
+restjson1_runtime::operation_type! { operation: Ask }
 
 #[doc(hidden)]
 impl operation::Operation for Ask {
     type Input = AskInput;
     type Output = AskOutput;
     type Error = AskError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Ask", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Ask",
+        method: "GET",
+    };
     const CAPTURES: bool = true;
-    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
+    const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
         idempotency_token: true,
         ..operation::HttpOptions::NONE
     };
@@ -50,7 +53,7 @@ impl operation::Operation for Ask {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("token", input.token.as_deref());
+        attributes.string("token", input.token.as_deref());
     }
 
     #[inline]

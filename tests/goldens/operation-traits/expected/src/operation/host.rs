@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Host;
 
-restjson1_runtime::operation_type!(Host);
+restjson1_runtime::operation_type! { operation: Host }
 
 #[doc(hidden)]
 impl operation::Operation for Host {
     type Input = HostInput;
     type Output = HostOutput;
     type Error = HostError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Host", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Host",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -51,7 +54,7 @@ impl operation::Operation for Host {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("bed", input.bed.as_deref());
+        attributes.string("bed", input.bed.as_deref());
     }
 }
 

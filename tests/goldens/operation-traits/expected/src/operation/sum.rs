@@ -14,18 +14,21 @@ pub mod builders;
 #[non_exhaustive]
 pub struct Sum;
 
-restjson1_runtime::operation_type!(Sum);
+restjson1_runtime::operation_type! { operation: Sum }
 
 #[doc(hidden)]
 impl operation::Operation for Sum {
     type Input = SumInput;
     type Output = SumOutput;
     type Error = SumError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Sum", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Sum",
+        method: "POST",
+    };
     const CAPTURES: bool = true;
-    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
+    const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
         checksum: true,
         compression: true,
         idempotency_token: true,
@@ -64,8 +67,8 @@ impl operation::Operation for Sum {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("a", input.a.as_deref());
-        attributes.text("token", input.token.as_deref());
+        attributes.string("a", input.a.as_deref());
+        attributes.string("token", input.token.as_deref());
     }
 
     #[inline]
@@ -78,20 +81,20 @@ impl operation::Operation for Sum {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SumInput {
-    /// The value of `a`.
+    /// The `a` member.
     pub a: Option<String>,
-    /// The value of `token`.
+    /// The `token` member.
     pub token: Option<String>,
 }
 
 impl SumInput {
-    /// The value of `a`.
+    /// The `a` member.
     #[inline]
     pub fn a(&self) -> Option<&str> {
         self.a.as_deref()
     }
 
-    /// The value of `token`.
+    /// The `token` member.
     #[inline]
     pub fn token(&self) -> Option<&str> {
         self.token.as_deref()
@@ -124,7 +127,7 @@ impl SumOutput {
     }
 }
 
-restjson1_runtime::output_structure!(SumOutput);
+restjson1_runtime::output_structure! { output: SumOutput }
 
 /// How `Sum` fails.
 #[derive(Debug)]
@@ -132,8 +135,7 @@ restjson1_runtime::output_structure!(SumOutput);
 pub enum SumError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -147,4 +149,4 @@ impl SumError {
     }
 }
 
-restjson1_runtime::error_enum!(SumError);
+restjson1_runtime::error_enum! { error: SumError }

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Dig;
 
-restjson1_runtime::operation_type!(Dig);
+restjson1_runtime::operation_type! { operation: Dig }
 
 #[doc(hidden)]
 impl operation::Operation for Dig {
     type Input = DigInput;
     type Output = DigOutput;
     type Error = DigError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Dig", "PATCH"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Dig",
+        method: "PATCH",
+    };
 
     #[inline]
     fn write_request(
@@ -52,9 +55,9 @@ impl operation::Operation for Dig {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigInput {
-    /// The value of `weight`.
+    /// The `weight` member.
     pub weight: Option<f64>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<Box<types::Basket>>,
 }
 
@@ -64,9 +67,9 @@ pub struct DigInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigOutput {
-    /// The value of `weight`.
+    /// The `weight` member.
     pub weight: Option<f64>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<Box<types::Basket>>,
     _request_id: Option<String>,
 }

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Harvest;
 
-restjson1_runtime::operation_type!(Harvest);
+restjson1_runtime::operation_type! { operation: Harvest }
 
 #[doc(hidden)]
 impl operation::Operation for Harvest {
     type Input = HarvestInput;
     type Output = HarvestOutput;
     type Error = HarvestError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Harvest", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Harvest",
+        method: "GET",
+    };
 
     #[inline]
     fn write_request(

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Prune;
 
-restjson1_runtime::operation_type!(Prune);
+restjson1_runtime::operation_type! { operation: Prune }
 
 #[doc(hidden)]
 impl operation::Operation for Prune {
     type Input = PruneInput;
     type Output = PruneOutput;
     type Error = PruneError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Prune", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Prune",
+        method: "PUT",
+    };
 
     #[inline]
     fn write_request(
@@ -50,12 +53,12 @@ impl operation::Operation for Prune {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PruneInput {
-    /// The value of `height`.
+    /// The `height` member.
     pub height: Option<i32>,
 }
 
 impl PruneInput {
-    /// The value of `height`.
+    /// The `height` member.
     #[inline]
     pub fn height(&self) -> Option<i32> {
         self.height

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Rake;
 
-restjson1_runtime::operation_type!(Rake);
+restjson1_runtime::operation_type! { operation: Rake }
 
 #[doc(hidden)]
 impl operation::Operation for Rake {
     type Input = RakeInput;
     type Output = RakeOutput;
     type Error = RakeError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Rake", "DELETE"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Rake",
+        method: "DELETE",
+    };
 
     #[inline]
     fn write_request(
@@ -76,6 +79,6 @@ impl RakeOutput {
     }
 }
 
-restjson1_runtime::output_structure!(RakeOutput);
+restjson1_runtime::output_structure! { output: RakeOutput }
 
 // …

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Water;
 
-restjson1_runtime::operation_type!(Water);
+restjson1_runtime::operation_type! { operation: Water }
 
 #[doc(hidden)]
 impl operation::Operation for Water {
     type Input = WaterInput;
     type Output = WaterOutput;
     type Error = WaterError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Water", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Water",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -76,6 +79,6 @@ impl WaterOutput {
     }
 }
 
-restjson1_runtime::output_structure!(WaterOutput);
+restjson1_runtime::output_structure! { output: WaterOutput }
 
 // …

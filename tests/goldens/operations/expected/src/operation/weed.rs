@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Weed;
 
-restjson1_runtime::operation_type!(Weed);
+restjson1_runtime::operation_type! { operation: Weed }
 
 #[doc(hidden)]
 impl operation::Operation for Weed {
     type Input = WeedInput;
     type Output = WeedOutput;
     type Error = WeedError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Weed", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Weed",
+        method: "GET",
+    };
 
     #[inline]
     fn write_request(

@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Basket {
-    /// The value of `weight`.
+    /// The `weight` member.
     pub weight: Option<f64>,
-    /// The value of `inner`.
+    /// The `inner` member.
     pub inner: Option<Box<types::Basket>>,
 }
 

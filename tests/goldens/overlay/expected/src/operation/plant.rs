@@ -6,14 +6,14 @@
 pub struct PlantInput {
     /// The plant's name.
     ///
-    /// Pattern `^[a-z]+$`.
+    /// Pattern: `^[a-z]+$`.
     pub name: Option<String>,
 }
 
 impl PlantInput {
     /// The plant's name.
     ///
-    /// Pattern `^[a-z]+$`.
+    /// Pattern: `^[a-z]+$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -30,9 +30,9 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i32>,
-    /// The value of `name`: pattern `^[a-z]+$`.
+    /// The `name` member. Pattern: `^[a-z]+$`.
     pub name: Option<String>,
     _request_id: Option<String>,
 }

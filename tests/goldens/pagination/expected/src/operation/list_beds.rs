@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct ListBeds;
 
-restjson1_runtime::operation_type!(ListBeds);
+restjson1_runtime::operation_type! { operation: ListBeds }
 
 #[doc(hidden)]
 impl operation::Operation for ListBeds {
     type Input = ListBedsInput;
     type Output = ListBedsOutput;
     type Error = ListBedsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "ListBeds", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "ListBeds",
+        method: "GET",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -48,7 +51,7 @@ impl operation::Operation for ListBeds {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("from", input.from.as_deref());
+        attributes.string("from", input.from.as_deref());
     }
 }
 
@@ -56,9 +59,9 @@ impl operation::Operation for ListBeds {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBedsInput {
-    /// The value of `from`.
+    /// The `from` member.
     pub from: Option<String>,
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i32>,
 }
 
@@ -68,9 +71,9 @@ pub struct ListBedsInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBedsOutput {
-    /// The value of `next`.
+    /// The `next` member.
     pub next: Option<String>,
-    /// The value of `beds`: required.
+    /// The `beds` member. Required.
     pub beds: Vec<types::Bed>,
     _request_id: Option<String>,
 }

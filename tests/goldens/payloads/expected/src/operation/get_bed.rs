@@ -15,16 +15,19 @@ pub mod builders;
 #[non_exhaustive]
 pub struct GetBed;
 
-restjson1_runtime::operation_type!(GetBed);
+restjson1_runtime::operation_type! { operation: GetBed }
 
 #[doc(hidden)]
 impl operation::Operation for GetBed {
     type Input = GetBedInput;
     type Output = GetBedOutput;
     type Error = GetBedError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "GetBed", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "GetBed",
+        method: "GET",
+    };
 
     #[inline]
     fn write_request(
@@ -72,21 +75,21 @@ impl GetBedInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBedOutput {
-    /// The value of `bed`: required.
+    /// The `bed` member. Required.
     pub bed: Option<types::Bed>,
-    /// The value of `code`: required.
+    /// The `code` member. Required.
     pub code: i32,
     _request_id: Option<String>,
 }
 
 impl GetBedOutput {
-    /// The value of `bed`: required.
+    /// The `bed` member. Required.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `code`: required.
+    /// The `code` member. Required.
     #[inline]
     pub fn code(&self) -> i32 {
         self.code
@@ -108,7 +111,7 @@ impl GetBedOutput {
     }
 }
 
-restjson1_runtime::output_structure!(GetBedOutput);
+restjson1_runtime::output_structure! { output: GetBedOutput }
 
 /// How `GetBed` fails.
 #[derive(Debug)]
@@ -116,8 +119,7 @@ restjson1_runtime::output_structure!(GetBedOutput);
 pub enum GetBedError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -131,4 +133,4 @@ impl GetBedError {
     }
 }
 
-restjson1_runtime::error_enum!(GetBedError);
+restjson1_runtime::error_enum! { error: GetBedError }

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutAny;
 
-restjson1_runtime::operation_type!(PutAny);
+restjson1_runtime::operation_type! { operation: PutAny }
 
 #[doc(hidden)]
 impl operation::Operation for PutAny {
     type Input = PutAnyInput;
     type Output = PutAnyOutput;
     type Error = PutAnyError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutAny", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutAny",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -50,7 +53,7 @@ impl operation::Operation for PutAny {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutBed;
 
-restjson1_runtime::operation_type!(PutBed);
+restjson1_runtime::operation_type! { operation: PutBed }
 
 #[doc(hidden)]
 impl operation::Operation for PutBed {
     type Input = PutBedInput;
     type Output = PutBedOutput;
     type Error = PutBedError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutBed", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutBed",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -53,7 +56,7 @@ impl operation::Operation for PutBed {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 
@@ -63,21 +66,21 @@ impl operation::Operation for PutBed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutBedOutput {
-    /// The value of `it`.
+    /// The `it` member.
     pub it: Option<types::Bed>,
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
     _request_id: Option<String>,
 }
 
 impl PutBedOutput {
-    /// The value of `it`.
+    /// The `it` member.
     #[inline]
     pub fn it(&self) -> Option<&types::Bed> {
         self.it.as_ref()
     }
 
-    /// The value of `note`.
+    /// The `note` member.
     #[inline]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
@@ -99,6 +102,6 @@ impl PutBedOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PutBedOutput);
+restjson1_runtime::output_structure! { output: PutBedOutput }
 
 // …

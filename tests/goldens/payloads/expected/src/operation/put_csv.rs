@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutCsv;
 
-restjson1_runtime::operation_type!(PutCsv);
+restjson1_runtime::operation_type! { operation: PutCsv }
 
 #[doc(hidden)]
 impl operation::Operation for PutCsv {
     type Input = PutCsvInput;
     type Output = PutCsvOutput;
     type Error = PutCsvError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutCsv", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutCsv",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -24,7 +27,7 @@ impl operation::Operation for PutCsv {
     ) -> Result<(), error::BoxError> {
         request.path("/csv");
         request.header("X-Note", "note", &input.note)?;
-        request.text_payload(input.it.as_deref(), "application/json");
+        request.string_payload(input.it.as_deref(), "application/json");
         Ok(())
     }
 
@@ -34,7 +37,7 @@ impl operation::Operation for PutCsv {
     ) -> Result<Self::Output, error::BoxError> {
         let mut output = PutCsvOutput::empty();
         output._request_id = response.request_id();
-        output.it = response.text_payload()?.map(str::to_owned);
+        output.it = response.string_payload()?.map(str::to_owned);
         output.note = response.header("X-Note", "note")?;
         Ok(output)
     }
@@ -49,8 +52,8 @@ impl operation::Operation for PutCsv {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("it", input.it.as_deref());
-        attributes.text("note", input.note.as_deref());
+        attributes.string("it", input.it.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

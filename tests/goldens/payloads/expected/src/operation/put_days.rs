@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutDays;
 
-restjson1_runtime::operation_type!(PutDays);
+restjson1_runtime::operation_type! { operation: PutDays }
 
 #[doc(hidden)]
 impl operation::Operation for PutDays {
     type Input = PutDaysInput;
     type Output = PutDaysOutput;
     type Error = PutDaysError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutDays", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutDays",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -50,7 +53,7 @@ impl operation::Operation for PutDays {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

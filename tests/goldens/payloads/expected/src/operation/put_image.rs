@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutImage;
 
-restjson1_runtime::operation_type!(PutImage);
+restjson1_runtime::operation_type! { operation: PutImage }
 
 #[doc(hidden)]
 impl operation::Operation for PutImage {
     type Input = PutImageInput;
     type Output = PutImageOutput;
     type Error = PutImageError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutImage", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutImage",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -49,7 +52,7 @@ impl operation::Operation for PutImage {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutKind;
 
-restjson1_runtime::operation_type!(PutKind);
+restjson1_runtime::operation_type! { operation: PutKind }
 
 #[doc(hidden)]
 impl operation::Operation for PutKind {
     type Input = PutKindInput;
     type Output = PutKindOutput;
     type Error = PutKindError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutKind", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutKind",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -25,7 +28,7 @@ impl operation::Operation for PutKind {
         request.path("/kind");
         request.header("X-Note", "note", &input.note)?;
         request
-            .text_payload(input.it.as_ref().map(|value| value.as_str()), "text/plain");
+            .string_payload(input.it.as_ref().map(|value| value.as_str()), "text/plain");
         Ok(())
     }
 
@@ -35,7 +38,7 @@ impl operation::Operation for PutKind {
     ) -> Result<Self::Output, error::BoxError> {
         let mut output = PutKindOutput::empty();
         output._request_id = response.request_id();
-        output.it = response.text_payload()?.map(types::Colour::from);
+        output.it = response.string_payload()?.map(types::Colour::from);
         output.note = response.header("X-Note", "note")?;
         Ok(output)
     }
@@ -50,7 +53,7 @@ impl operation::Operation for PutKind {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

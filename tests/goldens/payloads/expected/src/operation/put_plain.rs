@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutPlain;
 
-restjson1_runtime::operation_type!(PutPlain);
+restjson1_runtime::operation_type! { operation: PutPlain }
 
 #[doc(hidden)]
 impl operation::Operation for PutPlain {
     type Input = PutPlainInput;
     type Output = PutPlainOutput;
     type Error = PutPlainError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutPlain", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutPlain",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -24,7 +27,7 @@ impl operation::Operation for PutPlain {
     ) -> Result<(), error::BoxError> {
         request.path("/plain");
         request.header("X-Note", "note", &input.note)?;
-        request.text_payload(input.it.as_deref(), "text/plain");
+        request.string_payload(input.it.as_deref(), "text/plain");
         Ok(())
     }
 
@@ -34,7 +37,7 @@ impl operation::Operation for PutPlain {
     ) -> Result<Self::Output, error::BoxError> {
         let mut output = PutPlainOutput::empty();
         output._request_id = response.request_id();
-        output.it = response.text_payload()?.map(str::to_owned);
+        output.it = response.string_payload()?.map(str::to_owned);
         output.note = response.header("X-Note", "note")?;
         Ok(output)
     }
@@ -49,8 +52,8 @@ impl operation::Operation for PutPlain {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("it", input.it.as_deref());
-        attributes.text("note", input.note.as_deref());
+        attributes.string("it", input.it.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutRows;
 
-restjson1_runtime::operation_type!(PutRows);
+restjson1_runtime::operation_type! { operation: PutRows }
 
 #[doc(hidden)]
 impl operation::Operation for PutRows {
     type Input = PutRowsInput;
     type Output = PutRowsOutput;
     type Error = PutRowsError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutRows", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutRows",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -50,7 +53,7 @@ impl operation::Operation for PutRows {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

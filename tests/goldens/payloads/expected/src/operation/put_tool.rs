@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutTool;
 
-restjson1_runtime::operation_type!(PutTool);
+restjson1_runtime::operation_type! { operation: PutTool }
 
 #[doc(hidden)]
 impl operation::Operation for PutTool {
     type Input = PutToolInput;
     type Output = PutToolOutput;
     type Error = PutToolError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutTool", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutTool",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -50,7 +53,7 @@ impl operation::Operation for PutTool {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("note", input.note.as_deref());
+        attributes.string("note", input.note.as_deref());
     }
 }
 

@@ -9,28 +9,28 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
-    /// The value of `left`.
+    /// The `left` member.
     pub left: Option<Box<types::Branch>>,
-    /// The value of `right`.
+    /// The `right` member.
     pub right: Option<Box<types::Branch>>,
-    /// The value of `length`.
+    /// The `length` member.
     pub length: Option<i32>,
 }
 
 impl Branch {
-    /// The value of `left`.
+    /// The `left` member.
     #[inline]
     pub fn left(&self) -> Option<&types::Branch> {
         self.left.as_deref()
     }
 
-    /// The value of `right`.
+    /// The `right` member.
     #[inline]
     pub fn right(&self) -> Option<&types::Branch> {
         self.right.as_deref()
     }
 
-    /// The value of `length`.
+    /// The `length` member.
     #[inline]
     pub fn length(&self) -> Option<i32> {
         self.length
@@ -59,10 +59,10 @@ pub struct BranchBuilder {
     pub(crate) value: Branch,
 }
 
-restjson1_runtime::value_builder!(BranchBuilder, Branch::empty());
+restjson1_runtime::value_builder! { builder: BranchBuilder, value: Branch::empty() }
 
 impl BranchBuilder {
-    /// The value of `left`.
+    /// The `left` member.
     pub fn left(mut self, input: impl Into<Box<types::Branch>>) -> Self {
         self.value.left = Some(input.into());
         self
@@ -75,13 +75,13 @@ impl BranchBuilder {
         self
     }
 
-    /// What `left` is set to.
+    /// Returns the current value of `left`.
     #[inline]
     pub fn get_left(&self) -> &Option<Box<types::Branch>> {
         &self.value.left
     }
 
-    /// The value of `right`.
+    /// The `right` member.
     pub fn right(mut self, input: impl Into<Box<types::Branch>>) -> Self {
         self.value.right = Some(input.into());
         self
@@ -94,13 +94,13 @@ impl BranchBuilder {
         self
     }
 
-    /// What `right` is set to.
+    /// Returns the current value of `right`.
     #[inline]
     pub fn get_right(&self) -> &Option<Box<types::Branch>> {
         &self.value.right
     }
 
-    /// The value of `length`.
+    /// The `length` member.
     #[inline]
     pub fn length(mut self, input: i32) -> Self {
         self.value.length = Some(input);
@@ -114,7 +114,7 @@ impl BranchBuilder {
         self
     }
 
-    /// What `length` is set to.
+    /// Returns the current value of `length`.
     #[inline]
     pub fn get_length(&self) -> &Option<i32> {
         &self.value.length
@@ -127,7 +127,7 @@ impl BranchBuilder {
     }
 }
 
-restjson1_runtime::readable!(Branch);
+restjson1_runtime::readable_structure! { name: Branch }
 
 #[doc(hidden)]
 impl json::Members for Branch {
@@ -146,7 +146,7 @@ impl json::Members for Branch {
 #[doc(hidden)]
 impl json::Write for Branch {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("left", &self.left)?;
         object.member("right", &self.right)?;

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cake {
-    /// The value of `layer`.
+    /// The `layer` member.
     pub layer: Option<Vec<HashMap<String, types::Cake>>>,
 }
 

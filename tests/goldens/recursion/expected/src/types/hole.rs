@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Hole {
-    /// The value of `holes`.
+    /// The `holes` member.
     pub holes: Option<Vec<Option<types::Hole>>>,
 }
 

@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
-    /// The value of `stem`: required.
+    /// The `stem` member. Required.
     pub stem: Option<Box<types::Stem>>,
 }
 
 impl Leaf {
-    /// The value of `stem`: required.
+    /// The `stem` member. Required.
     #[inline]
     pub fn stem(&self) -> Option<&types::Stem> {
         self.stem.as_deref()
@@ -41,10 +41,16 @@ pub struct LeafBuilder {
     pub(crate) value: Leaf,
 }
 
-restjson1_runtime::value_builder!(LeafBuilder, Leaf { stem : None, ..Leaf::empty() });
+restjson1_runtime::value_builder! {
+    builder: LeafBuilder,
+    value: Leaf {
+        stem: None,
+        ..Leaf::empty()
+    },
+}
 
 impl LeafBuilder {
-    /// The value of `stem`: required.
+    /// The `stem` member. Required.
     pub fn stem(mut self, input: impl Into<Box<types::Stem>>) -> Self {
         self.value.stem = Some(input.into());
         self
@@ -57,7 +63,7 @@ impl LeafBuilder {
         self
     }
 
-    /// What `stem` is set to.
+    /// Returns the current value of `stem`.
     #[inline]
     pub fn get_stem(&self) -> &Option<Box<types::Stem>> {
         &self.value.stem
@@ -70,7 +76,7 @@ impl LeafBuilder {
     }
 }
 
-restjson1_runtime::readable!(Leaf);
+restjson1_runtime::readable_structure! { name: Leaf }
 
 #[doc(hidden)]
 impl json::Members for Leaf {
@@ -87,7 +93,7 @@ impl json::Members for Leaf {
 #[doc(hidden)]
 impl json::Write for Leaf {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("stem", &self.stem)?;
         object.finish();

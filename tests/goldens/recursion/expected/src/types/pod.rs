@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pod {
-    /// The value of `seed`.
+    /// The `seed` member.
     pub seed: Option<Box<types::Seed>>,
-    /// The value of `others`.
+    /// The `others` member.
     pub others: Option<Vec<types::Seed>>,
 }
 
@@ -19,10 +19,10 @@ pub struct PodBuilder {
     pub(crate) value: Pod,
 }
 
-restjson1_runtime::value_builder!(PodBuilder, Pod::empty());
+restjson1_runtime::value_builder! { builder: PodBuilder, value: Pod::empty() }
 
 impl PodBuilder {
-    /// The value of `seed`.
+    /// The `seed` member.
     pub fn seed(mut self, input: impl Into<Box<types::Seed>>) -> Self {
         self.value.seed = Some(input.into());
         self
@@ -35,13 +35,13 @@ impl PodBuilder {
         self
     }
 
-    /// What `seed` is set to.
+    /// Returns the current value of `seed`.
     #[inline]
     pub fn get_seed(&self) -> &Option<Box<types::Seed>> {
         &self.value.seed
     }
 
-    /// The value of `others`.
+    /// The `others` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -57,7 +57,7 @@ impl PodBuilder {
         self
     }
 
-    /// What `others` is set to.
+    /// Returns the current value of `others`.
     #[inline]
     pub fn get_others(&self) -> &Option<Vec<types::Seed>> {
         &self.value.others

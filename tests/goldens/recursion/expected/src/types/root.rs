@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Root {
-    /// The value of `stem`.
+    /// The `stem` member.
     pub stem: Option<Box<types::Stem>>,
 }
 

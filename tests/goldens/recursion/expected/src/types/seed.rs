@@ -11,15 +11,15 @@ use crate::types;
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Seed {
-    /// The value of `byName`.
+    /// The `byName` member.
     ByName(HashMap<String, types::Seed>),
-    /// The value of `none`.
+    /// The `none` member.
     None,
-    /// The value of `pod`.
+    /// The `pod` member.
     Pod(types::Pod),
-    /// The value of `seed`.
+    /// The `seed` member.
     Seed(Box<types::Seed>),
-    /// The value of `seeds`.
+    /// The `seeds` member.
     Seeds(Vec<types::Seed>),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -186,7 +186,7 @@ impl json::Union for Seed {
 #[doc(hidden)]
 impl json::Write for Seed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::ByName(value) => object.member("byName", value)?,

@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Stem {
-    /// The value of `root`.
+    /// The `root` member.
     pub root: Option<types::Root>,
-    /// The value of `leaf`.
+    /// The `leaf` member.
     pub leaf: Option<types::Leaf>,
 }
 

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Twig {
-    /// The value of `twigs`.
+    /// The `twigs` member.
     pub twigs: Option<Vec<types::Twig>>,
 }
 

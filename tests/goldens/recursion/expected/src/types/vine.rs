@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Vine {
-    /// The value of `byName`.
+    /// The `byName` member.
     pub by_name: Option<HashMap<String, types::Vine>>,
 }
 

@@ -9,12 +9,12 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OtherBed {
-    /// The value of `size`.
+    /// The `size` member.
     pub size: Option<i64>,
 }
 
 impl OtherBed {
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(&self) -> Option<i64> {
         self.size
@@ -34,10 +34,10 @@ pub struct OtherBedBuilder {
     pub(crate) value: OtherBed,
 }
 
-restjson1_runtime::value_builder!(OtherBedBuilder, unset OtherBed { size });
+restjson1_runtime::value_builder! { builder: OtherBedBuilder, unset: OtherBed { size } }
 
 impl OtherBedBuilder {
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(mut self, input: i64) -> Self {
         self.value.size = Some(input);
@@ -51,7 +51,7 @@ impl OtherBedBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<i64> {
         &self.value.size
@@ -67,7 +67,7 @@ impl OtherBedBuilder {
 #[doc(hidden)]
 impl json::Write for OtherBed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("size", &self.size)?;
         object.finish();

@@ -39,39 +39,39 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `flag`: required.
+    /// The `flag` member. Required.
     pub flag: Option<bool>,
-    /// The value of `tiny`: required.
+    /// The `tiny` member. Required.
     pub tiny: Option<i8>,
-    /// The value of `small`: required.
+    /// The `small` member. Required.
     pub small: Option<i16>,
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     pub count: Option<i32>,
-    /// The value of `wide`: required.
+    /// The `wide` member. Required.
     pub wide: Option<i64>,
-    /// The value of `narrow`: required.
+    /// The `narrow` member. Required.
     pub narrow: Option<f32>,
-    /// The value of `exact`: required.
+    /// The `exact` member. Required.
     pub exact: Option<f64>,
-    /// The value of `text`: required.
+    /// The `text` member. Required.
     pub text: Option<String>,
-    /// The value of `photo`: required.
+    /// The `photo` member. Required.
     pub photo: Option<aws_smithy_types::Blob>,
-    /// The value of `facts`: required.
+    /// The `facts` member. Required.
     pub facts: Option<aws_smithy_types::Document>,
-    /// The value of `start`: required.
+    /// The `start` member. Required.
     pub start: Option<aws_smithy_types::DateTime>,
-    /// The value of `colour`: required.
+    /// The `colour` member. Required.
     pub colour: Option<types::Colour>,
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: Option<Vec<String>>,
-    /// The value of `byName`: required.
+    /// The `byName` member. Required.
     pub by_name: Option<HashMap<String, String>>,
-    /// The value of `row`: required.
+    /// The `row` member. Required.
     pub row: Option<types::Row>,
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     pub tool: Option<types::Tool>,
 }
 
@@ -81,39 +81,39 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `flag`: required.
+    /// The `flag` member. Required.
     pub flag: bool,
-    /// The value of `tiny`: required.
+    /// The `tiny` member. Required.
     pub tiny: i8,
-    /// The value of `small`: required.
+    /// The `small` member. Required.
     pub small: i16,
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     pub count: i32,
-    /// The value of `wide`: required.
+    /// The `wide` member. Required.
     pub wide: i64,
-    /// The value of `narrow`: required.
+    /// The `narrow` member. Required.
     pub narrow: f32,
-    /// The value of `exact`: required.
+    /// The `exact` member. Required.
     pub exact: f64,
-    /// The value of `text`: required.
+    /// The `text` member. Required.
     pub text: String,
-    /// The value of `photo`: required.
+    /// The `photo` member. Required.
     pub photo: aws_smithy_types::Blob,
-    /// The value of `facts`: required.
+    /// The `facts` member. Required.
     pub facts: aws_smithy_types::Document,
-    /// The value of `start`: required.
+    /// The `start` member. Required.
     pub start: aws_smithy_types::DateTime,
-    /// The value of `colour`: required.
+    /// The `colour` member. Required.
     pub colour: types::Colour,
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: Vec<String>,
-    /// The value of `byName`: required.
+    /// The `byName` member. Required.
     pub by_name: HashMap<String, String>,
-    /// The value of `row`: required.
+    /// The `row` member. Required.
     pub row: Option<types::Row>,
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     pub tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

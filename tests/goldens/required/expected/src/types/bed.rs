@@ -4,69 +4,69 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `flag`: required.
+    /// The `flag` member. Required.
     pub flag: bool,
-    /// The value of `tiny`: required.
+    /// The `tiny` member. Required.
     pub tiny: i8,
-    /// The value of `small`: required.
+    /// The `small` member. Required.
     pub small: i16,
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     pub count: i32,
-    /// The value of `wide`: required.
+    /// The `wide` member. Required.
     pub wide: i64,
-    /// The value of `narrow`: required.
+    /// The `narrow` member. Required.
     pub narrow: f32,
-    /// The value of `exact`: required.
+    /// The `exact` member. Required.
     pub exact: f64,
-    /// The value of `text`: required.
+    /// The `text` member. Required.
     pub text: String,
-    /// The value of `photo`: required.
+    /// The `photo` member. Required.
     pub photo: aws_smithy_types::Blob,
-    /// The value of `facts`: required.
+    /// The `facts` member. Required.
     pub facts: aws_smithy_types::Document,
-    /// The value of `start`: required.
+    /// The `start` member. Required.
     pub start: aws_smithy_types::DateTime,
-    /// The value of `colour`: required.
+    /// The `colour` member. Required.
     pub colour: types::Colour,
-    /// The value of `names`: required.
+    /// The `names` member. Required.
     pub names: Vec<String>,
-    /// The value of `byName`: required.
+    /// The `byName` member. Required.
     pub by_name: HashMap<String, String>,
-    /// The value of `row`: required.
+    /// The `row` member. Required.
     pub row: Option<types::Row>,
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     pub tool: Option<types::Tool>,
-    /// The value of `carefulFlag`: required.
+    /// The `carefulFlag` member. Required.
     pub careful_flag: Option<bool>,
-    /// The value of `carefulTiny`: required.
+    /// The `carefulTiny` member. Required.
     pub careful_tiny: Option<i8>,
-    /// The value of `carefulSmall`: required.
+    /// The `carefulSmall` member. Required.
     pub careful_small: Option<i16>,
-    /// The value of `carefulCount`: required.
+    /// The `carefulCount` member. Required.
     pub careful_count: Option<i32>,
-    /// The value of `carefulWide`: required.
+    /// The `carefulWide` member. Required.
     pub careful_wide: Option<i64>,
-    /// The value of `carefulNarrow`: required.
+    /// The `carefulNarrow` member. Required.
     pub careful_narrow: Option<f32>,
-    /// The value of `carefulExact`: required.
+    /// The `carefulExact` member. Required.
     pub careful_exact: Option<f64>,
-    /// The value of `carefulText`: required.
+    /// The `carefulText` member. Required.
     pub careful_text: Option<String>,
-    /// The value of `carefulPhoto`: required.
+    /// The `carefulPhoto` member. Required.
     pub careful_photo: Option<aws_smithy_types::Blob>,
-    /// The value of `carefulFacts`: required.
+    /// The `carefulFacts` member. Required.
     pub careful_facts: Option<aws_smithy_types::Document>,
-    /// The value of `carefulStart`: required.
+    /// The `carefulStart` member. Required.
     pub careful_start: Option<aws_smithy_types::DateTime>,
-    /// The value of `carefulColour`: required.
+    /// The `carefulColour` member. Required.
     pub careful_colour: Option<types::Colour>,
-    /// The value of `carefulNames`: required.
+    /// The `carefulNames` member. Required.
     pub careful_names: Option<Vec<String>>,
-    /// The value of `carefulByName`: required.
+    /// The `carefulByName` member. Required.
     pub careful_by_name: Option<HashMap<String, String>>,
-    /// The value of `carefulRow`: required.
+    /// The `carefulRow` member. Required.
     pub careful_row: Option<types::Row>,
-    /// The value of `carefulTool`: required.
+    /// The `carefulTool` member. Required.
     pub careful_tool: Option<types::Tool>,
 }
 
@@ -235,7 +235,7 @@ impl BedBuilder {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("flag", &self.flag)?;
         object.member("tiny", &self.tiny)?;

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct GetRow;
 
-restjson1_runtime::operation_type!(GetRow);
+restjson1_runtime::operation_type! { operation: GetRow }
 
 #[doc(hidden)]
 impl operation::Operation for GetRow {
     type Input = GetRowInput;
     type Output = GetRowOutput;
     type Error = GetRowError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "GetRow", "GET"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "GetRow",
+        method: "GET",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -49,8 +52,8 @@ impl operation::Operation for GetRow {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("bedId", input.bed_id.as_deref());
-        attributes.text("rowId", input.row_id.as_deref());
+        attributes.string("bedId", input.bed_id.as_deref());
+        attributes.string("rowId", input.row_id.as_deref());
     }
 }
 
@@ -58,20 +61,20 @@ impl operation::Operation for GetRow {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRowInput {
-    /// The value of `bedId`: required.
+    /// The `bedId` member. Required.
     pub bed_id: Option<String>,
-    /// The value of `rowId`: required.
+    /// The `rowId` member. Required.
     pub row_id: Option<String>,
 }
 
 impl GetRowInput {
-    /// The value of `bedId`: required.
+    /// The `bedId` member. Required.
     #[inline]
     pub fn bed_id(&self) -> Option<&str> {
         self.bed_id.as_deref()
     }
 
-    /// The value of `rowId`: required.
+    /// The `rowId` member. Required.
     #[inline]
     pub fn row_id(&self) -> Option<&str> {
         self.row_id.as_deref()

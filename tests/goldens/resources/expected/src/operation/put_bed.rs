@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct PutBed;
 
-restjson1_runtime::operation_type!(PutBed);
+restjson1_runtime::operation_type! { operation: PutBed }
 
 #[doc(hidden)]
 impl operation::Operation for PutBed {
     type Input = PutBedInput;
     type Output = PutBedOutput;
     type Error = PutBedError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "PutBed", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "PutBed",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
 
     #[inline]
@@ -49,7 +52,7 @@ impl operation::Operation for PutBed {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("bedId", input.bed_id.as_deref());
+        attributes.string("bedId", input.bed_id.as_deref());
     }
 }
 

@@ -29,60 +29,60 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `flag`.
+    /// The `flag` member.
     pub flag: Option<bool>,
-    /// The value of `tiny`.
+    /// The `tiny` member.
     pub tiny: Option<i8>,
-    /// The value of `small`.
+    /// The `small` member.
     pub small: Option<i16>,
-    /// The value of `whole`.
+    /// The `whole` member.
     pub whole: Option<i32>,
-    /// The value of `wide`.
+    /// The `wide` member.
     pub wide: Option<i64>,
-    /// The value of `narrow`.
+    /// The `narrow` member.
     pub narrow: Option<f32>,
-    /// The value of `exact`.
+    /// The `exact` member.
     pub exact: Option<f64>,
 }
 
 impl PlantInput {
-    /// The value of `flag`.
+    /// The `flag` member.
     #[inline]
     pub fn flag(&self) -> Option<bool> {
         self.flag
     }
 
-    /// The value of `tiny`.
+    /// The `tiny` member.
     #[inline]
     pub fn tiny(&self) -> Option<i8> {
         self.tiny
     }
 
-    /// The value of `small`.
+    /// The `small` member.
     #[inline]
     pub fn small(&self) -> Option<i16> {
         self.small
     }
 
-    /// The value of `whole`.
+    /// The `whole` member.
     #[inline]
     pub fn whole(&self) -> Option<i32> {
         self.whole
     }
 
-    /// The value of `wide`.
+    /// The `wide` member.
     #[inline]
     pub fn wide(&self) -> Option<i64> {
         self.wide
     }
 
-    /// The value of `narrow`.
+    /// The `narrow` member.
     #[inline]
     pub fn narrow(&self) -> Option<f32> {
         self.narrow
     }
 
-    /// The value of `exact`.
+    /// The `exact` member.
     #[inline]
     pub fn exact(&self) -> Option<f64> {
         self.exact

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -50,7 +53,7 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 }
 
@@ -58,7 +61,7 @@ impl operation::Operation for Plant {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
 }
 
@@ -76,7 +79,7 @@ impl fmt::Debug for PlantInput {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
     _request_id: Option<String>,
 }

@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
     const SENSITIVE_OUTPUT: bool = true;
     const CAPTURES: bool = true;
 
@@ -66,7 +69,7 @@ impl operation::Operation for Plant {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("open", input.open.as_deref());
+        attributes.string("open", input.open.as_deref());
     }
 }
 
@@ -74,31 +77,31 @@ impl operation::Operation for Plant {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<String>,
-    /// The value of `key`.
+    /// The `key` member.
     pub key: Option<aws_smithy_types::Blob>,
-    /// The value of `pin`.
+    /// The `pin` member.
     pub pin: Option<i32>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `hidden`.
+    /// The `hidden` member.
     pub hidden: Option<types::Hidden>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
-    /// The value of `buried`.
+    /// The `buried` member.
     pub buried: Option<types::Buried>,
-    /// The value of `secrets`.
+    /// The `secrets` member.
     pub secrets: Option<Vec<String>>,
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<Vec<String>>,
-    /// The value of `byName`.
+    /// The `byName` member.
     pub by_name: Option<HashMap<String, String>>,
-    /// The value of `bySecret`.
+    /// The `bySecret` member.
     pub by_secret: Option<HashMap<String, String>>,
-    /// The value of `plain`.
+    /// The `plain` member.
     pub plain: Option<types::Plain>,
-    /// The value of `open`.
+    /// The `open` member.
     pub open: Option<String>,
 }
 
@@ -128,31 +131,31 @@ impl fmt::Debug for PlantInput {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<String>,
-    /// The value of `key`.
+    /// The `key` member.
     pub key: Option<aws_smithy_types::Blob>,
-    /// The value of `pin`.
+    /// The `pin` member.
     pub pin: Option<i32>,
-    /// The value of `colour`.
+    /// The `colour` member.
     pub colour: Option<types::Colour>,
-    /// The value of `hidden`.
+    /// The `hidden` member.
     pub hidden: Option<types::Hidden>,
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
-    /// The value of `buried`.
+    /// The `buried` member.
     pub buried: Option<types::Buried>,
-    /// The value of `secrets`.
+    /// The `secrets` member.
     pub secrets: Option<Vec<String>>,
-    /// The value of `names`.
+    /// The `names` member.
     pub names: Option<Vec<String>>,
-    /// The value of `byName`.
+    /// The `byName` member.
     pub by_name: Option<HashMap<String, String>>,
-    /// The value of `bySecret`.
+    /// The `bySecret` member.
     pub by_secret: Option<HashMap<String, String>>,
-    /// The value of `plain`.
+    /// The `plain` member.
     pub plain: Option<types::Plain>,
-    /// The value of `open`.
+    /// The `open` member.
     pub open: Option<String>,
     _request_id: Option<String>,
 }

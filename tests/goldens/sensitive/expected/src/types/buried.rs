@@ -9,9 +9,9 @@ use restjson1_runtime::{error, json};
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Buried {
-    /// The value of `name`.
+    /// The `name` member.
     Name(String),
-    /// The value of `none`.
+    /// The `none` member.
     None,
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -109,7 +109,7 @@ impl json::Union for Buried {
 #[doc(hidden)]
 impl json::Write for Buried {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Name(value) => object.member("name", value)?,

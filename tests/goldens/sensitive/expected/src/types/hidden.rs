@@ -4,9 +4,9 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Hidden {
-    /// The value of `name`.
+    /// The `name` member.
     pub name: Option<String>,
-    /// The value of `pin`.
+    /// The `pin` member.
     pub pin: Option<i32>,
 }
 

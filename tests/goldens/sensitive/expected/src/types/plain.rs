@@ -4,13 +4,13 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<String>,
-    /// The value of `open`.
+    /// The `open` member.
     pub open: Option<String>,
-    /// The value of `hidden`.
+    /// The `hidden` member.
     pub hidden: Option<types::Hidden>,
-    /// The value of `key`: required.
+    /// The `key` member. Required.
     pub key: aws_smithy_types::Blob,
 }
 

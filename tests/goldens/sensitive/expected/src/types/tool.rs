@@ -4,9 +4,9 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Tool {
-    /// The value of `name`.
+    /// The `name` member.
     Name(String),
-    /// The value of `secret`.
+    /// The `secret` member.
     Secret(String),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]

@@ -16,18 +16,21 @@ pub mod builders;
 #[non_exhaustive]
 pub struct Hide;
 
-restjson1_runtime::operation_type!(Hide);
+restjson1_runtime::operation_type! { operation: Hide }
 
 #[doc(hidden)]
 impl operation::Operation for Hide {
     type Input = HideInput;
     type Output = HideOutput;
     type Error = HideError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Hide", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Hide",
+        method: "PUT",
+    };
     const SENSITIVE_OUTPUT: bool = true;
-    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
+    const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
         streams_input: true,
         streams_output: true,
         ..operation::HttpOptions::NONE
@@ -70,12 +73,12 @@ impl operation::Operation for Hide {
 /// What `Hide` takes.
 #[non_exhaustive]
 pub struct HideInput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     pub it: aws_smithy_types::byte_stream::ByteStream,
 }
 
 impl HideInput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     #[inline]
     pub fn it(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.it
@@ -99,13 +102,13 @@ impl fmt::Debug for HideInput {
 /// What `Hide` answers.
 #[non_exhaustive]
 pub struct HideOutput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     pub it: aws_smithy_types::byte_stream::ByteStream,
     _request_id: Option<String>,
 }
 
 impl HideOutput {
-    /// The value of `it`: `""` by default.
+    /// The `it` member. Default: `""`.
     #[inline]
     pub fn it(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.it
@@ -135,7 +138,7 @@ impl fmt::Debug for HideOutput {
     }
 }
 
-restjson1_runtime::output_structure!(HideOutput);
+restjson1_runtime::output_structure! { output: HideOutput }
 
 /// How `Hide` fails.
 #[derive(Debug)]
@@ -143,8 +146,7 @@ restjson1_runtime::output_structure!(HideOutput);
 pub enum HideError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -158,4 +160,4 @@ impl HideError {
     }
 }
 
-restjson1_runtime::error_enum!(HideError);
+restjson1_runtime::error_enum! { error: HideError }

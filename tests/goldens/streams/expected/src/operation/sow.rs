@@ -14,18 +14,21 @@ pub mod builders;
 #[non_exhaustive]
 pub struct Sow;
 
-restjson1_runtime::operation_type!(Sow);
+restjson1_runtime::operation_type! { operation: Sow }
 
 #[doc(hidden)]
 impl operation::Operation for Sow {
     type Input = SowInput;
     type Output = SowOutput;
     type Error = SowError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Sow", "PUT"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Sow",
+        method: "PUT",
+    };
     const CAPTURES: bool = true;
-    const EXTRAS: operation::HttpOptions = operation::HttpOptions {
+    const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
         requires_length: true,
         streams_input: true,
         streams_output: true,
@@ -65,7 +68,7 @@ impl operation::Operation for Sow {
 
     #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
-        attributes.text("name", input.name.as_deref());
+        attributes.string("name", input.name.as_deref());
     }
 
     #[inline]
@@ -78,20 +81,20 @@ impl operation::Operation for Sow {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SowInput {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub name: Option<String>,
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     pub seeds: aws_smithy_types::byte_stream::ByteStream,
 }
 
 impl SowInput {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     #[inline]
     pub fn seeds(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.seeds
@@ -108,21 +111,21 @@ impl SowInput {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SowOutput {
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
-    /// The value of `seeds`: `""` by default.
+    /// The `seeds` member. Default: `""`.
     pub seeds: aws_smithy_types::byte_stream::ByteStream,
     _request_id: Option<String>,
 }
 
 impl SowOutput {
-    /// The value of `note`.
+    /// The `note` member.
     #[inline]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
     }
 
-    /// The value of `seeds`: `""` by default.
+    /// The `seeds` member. Default: `""`.
     #[inline]
     pub fn seeds(&self) -> &aws_smithy_types::byte_stream::ByteStream {
         &self.seeds
@@ -144,7 +147,7 @@ impl SowOutput {
     }
 }
 
-restjson1_runtime::output_structure!(SowOutput);
+restjson1_runtime::output_structure! { output: SowOutput }
 
 /// How `Sow` fails.
 #[derive(Debug)]
@@ -152,8 +155,7 @@ restjson1_runtime::output_structure!(SowOutput);
 pub enum SowError {
     /// An error that the operation does not declare, or an answer that cannot be read.
     #[deprecated(
-        note = "match it with a wildcard arm and tell errors apart by `code()`: in a later \
-                        version the error may have a variant of its own"
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
     Unhandled(Unhandled),
 }
@@ -167,4 +169,4 @@ impl SowError {
     }
 }
 
-restjson1_runtime::error_enum!(SowError);
+restjson1_runtime::error_enum! { error: SowError }

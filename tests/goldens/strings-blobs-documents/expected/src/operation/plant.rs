@@ -29,42 +29,42 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
-    /// The value of `photo`.
+    /// The `photo` member.
     pub photo: Option<aws_smithy_types::Blob>,
-    /// The value of `facts`.
+    /// The `facts` member.
     pub facts: Option<aws_smithy_types::Document>,
-    /// The value of `notes`.
+    /// The `notes` member.
     pub notes: Option<Vec<String>>,
-    /// The value of `photos`.
+    /// The `photos` member.
     pub photos: Option<Vec<aws_smithy_types::Blob>>,
-    /// The value of `factsByName`.
+    /// The `factsByName` member.
     pub facts_by_name: Option<HashMap<String, aws_smithy_types::Document>>,
-    /// The value of `card`.
+    /// The `card` member.
     pub card: Option<types::Card>,
 }
 
 impl PlantInput {
-    /// The value of `note`.
+    /// The `note` member.
     #[inline]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
     }
 
-    /// The value of `photo`.
+    /// The `photo` member.
     #[inline]
     pub fn photo(&self) -> Option<&aws_smithy_types::Blob> {
         self.photo.as_ref()
     }
 
-    /// The value of `facts`.
+    /// The `facts` member.
     #[inline]
     pub fn facts(&self) -> Option<&aws_smithy_types::Document> {
         self.facts.as_ref()
     }
 
-    /// The value of `notes`.
+    /// The `notes` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -72,7 +72,7 @@ impl PlantInput {
         self.notes.as_deref().unwrap_or_default()
     }
 
-    /// The value of `photos`.
+    /// The `photos` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -80,13 +80,13 @@ impl PlantInput {
         self.photos.as_deref().unwrap_or_default()
     }
 
-    /// The value of `factsByName`.
+    /// The `factsByName` member.
     #[inline]
     pub fn facts_by_name(&self) -> Option<&HashMap<String, aws_smithy_types::Document>> {
         self.facts_by_name.as_ref()
     }
 
-    /// The value of `card`.
+    /// The `card` member.
     #[inline]
     pub fn card(&self) -> Option<&types::Card> {
         self.card.as_ref()

@@ -4,11 +4,11 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
-    /// The value of `note`.
+    /// The `note` member.
     pub note: Option<String>,
-    /// The value of `photo`.
+    /// The `photo` member.
     pub photo: Option<aws_smithy_types::Blob>,
-    /// The value of `facts`.
+    /// The `facts` member.
     pub facts: Option<aws_smithy_types::Document>,
 }
 
@@ -31,7 +31,7 @@ impl json::Members for Card {
 #[doc(hidden)]
 impl json::Write for Card {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("note", &self.note)?;
         object.member("photo", &self.photo)?;

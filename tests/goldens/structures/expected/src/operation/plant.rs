@@ -4,28 +4,28 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `onlySent`.
+    /// The `onlySent` member.
     pub only_sent: Option<types::Sent>,
-    /// The value of `nothing`.
+    /// The `nothing` member.
     pub nothing: Option<types::Nothing>,
 }
 
 impl PlantInput {
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `onlySent`.
+    /// The `onlySent` member.
     #[inline]
     pub fn only_sent(&self) -> Option<&types::Sent> {
         self.only_sent.as_ref()
     }
 
-    /// The value of `nothing`.
+    /// The `nothing` member.
     #[inline]
     pub fn nothing(&self) -> Option<&types::Nothing> {
         self.nothing.as_ref()
@@ -42,37 +42,37 @@ impl PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `onlyReceived`.
+    /// The `onlyReceived` member.
     pub only_received: Option<types::Received>,
-    /// The value of `nothing`.
+    /// The `nothing` member.
     pub nothing: Option<types::Nothing>,
-    /// The value of `needed`: required.
+    /// The `needed` member. Required.
     pub needed: Option<types::Bed>,
     _request_id: Option<String>,
 }
 
 impl PlantOutput {
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The value of `onlyReceived`.
+    /// The `onlyReceived` member.
     #[inline]
     pub fn only_received(&self) -> Option<&types::Received> {
         self.only_received.as_ref()
     }
 
-    /// The value of `nothing`.
+    /// The `nothing` member.
     #[inline]
     pub fn nothing(&self) -> Option<&types::Nothing> {
         self.nothing.as_ref()
     }
 
-    /// The value of `needed`: required.
+    /// The `needed` member. Required.
     #[inline]
     pub fn needed(&self) -> Option<&types::Bed> {
         self.needed.as_ref()
@@ -96,7 +96,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure!(PlantOutput);
+restjson1_runtime::output_structure! { output: PlantOutput }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

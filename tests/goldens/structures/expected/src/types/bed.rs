@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bed {
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
-    /// The value of `width`.
+    /// The `width` member.
     pub width: Option<i32>,
 }
 
 impl Bed {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(&self) -> Option<&types::Row> {
         self.row.as_ref()
     }
 
-    /// The value of `width`.
+    /// The `width` member.
     #[inline]
     pub fn width(&self) -> Option<i32> {
         self.width
@@ -47,10 +47,10 @@ pub struct BedBuilder {
     pub(crate) value: Bed,
 }
 
-restjson1_runtime::value_builder!(BedBuilder, Bed::empty());
+restjson1_runtime::value_builder! { builder: BedBuilder, value: Bed::empty() }
 
 impl BedBuilder {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.value.row = Some(input);
@@ -64,13 +64,13 @@ impl BedBuilder {
         self
     }
 
-    /// What `row` is set to.
+    /// Returns the current value of `row`.
     #[inline]
     pub fn get_row(&self) -> &Option<types::Row> {
         &self.value.row
     }
 
-    /// The value of `width`.
+    /// The `width` member.
     #[inline]
     pub fn width(mut self, input: i32) -> Self {
         self.value.width = Some(input);
@@ -84,7 +84,7 @@ impl BedBuilder {
         self
     }
 
-    /// What `width` is set to.
+    /// Returns the current value of `width`.
     #[inline]
     pub fn get_width(&self) -> &Option<i32> {
         &self.value.width
@@ -97,7 +97,7 @@ impl BedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Bed);
+restjson1_runtime::readable_structure! { name: Bed }
 
 #[doc(hidden)]
 impl json::Members for Bed {
@@ -115,7 +115,7 @@ impl json::Members for Bed {
 #[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("row", &self.row)?;
         object.member("width", &self.width)?;

@@ -30,7 +30,7 @@ pub struct NothingBuilder {
     pub(crate) value: Nothing,
 }
 
-restjson1_runtime::value_builder!(NothingBuilder, Nothing::empty());
+restjson1_runtime::value_builder! { builder: NothingBuilder, value: Nothing::empty() }
 
 impl NothingBuilder {
     /// The finished `Nothing`.
@@ -40,7 +40,7 @@ impl NothingBuilder {
     }
 }
 
-restjson1_runtime::readable!(Nothing);
+restjson1_runtime::readable_structure! { name: Nothing }
 
 #[doc(hidden)]
 impl json::Members for Nothing {
@@ -53,7 +53,7 @@ impl json::Members for Nothing {
 #[doc(hidden)]
 impl json::Write for Nothing {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let object = out.object();
         object.finish();
         Ok(())

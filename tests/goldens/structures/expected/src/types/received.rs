@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Received {
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     pub count: i32,
 }
 
 impl Received {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(&self) -> Option<&types::Row> {
         self.row.as_ref()
     }
 
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     #[inline]
     pub fn count(&self) -> i32 {
         self.count
@@ -49,7 +49,7 @@ pub struct ReceivedBuilder {
 }
 
 impl ReceivedBuilder {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.row = Some(input);
@@ -63,13 +63,13 @@ impl ReceivedBuilder {
         self
     }
 
-    /// What `row` is set to.
+    /// Returns the current value of `row`.
     #[inline]
     pub fn get_row(&self) -> &Option<types::Row> {
         &self.row
     }
 
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);
@@ -83,7 +83,7 @@ impl ReceivedBuilder {
         self
     }
 
-    /// What `count` is set to.
+    /// Returns the current value of `count`.
     #[inline]
     pub fn get_count(&self) -> &Option<i32> {
         &self.count
@@ -107,7 +107,7 @@ impl ReceivedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Received);
+restjson1_runtime::readable_structure! { name: Received }
 
 #[doc(hidden)]
 impl json::Members for Received {

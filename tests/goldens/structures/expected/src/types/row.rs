@@ -4,20 +4,20 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
-    /// The value of `first`.
+    /// The `first` member.
     pub first: Option<String>,
-    /// The value of `last`: required.
+    /// The `last` member. Required.
     pub last: String,
 }
 
 impl Row {
-    /// The value of `first`.
+    /// The `first` member.
     #[inline]
     pub fn first(&self) -> Option<&str> {
         self.first.as_deref()
     }
 
-    /// The value of `last`: required.
+    /// The `last` member. Required.
     #[inline]
     pub fn last(&self) -> &str {
         &self.last
@@ -40,7 +40,7 @@ impl Row {
 
 // …
 
-restjson1_runtime::readable!(Row);
+restjson1_runtime::readable_structure! { name: Row }
 
 #[doc(hidden)]
 impl json::Members for Row {
@@ -58,7 +58,7 @@ impl json::Members for Row {
 #[doc(hidden)]
 impl json::Write for Row {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("first", &self.first)?;
         object.member("last", &self.last)?;

@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sent {
-    /// The value of `row`.
+    /// The `row` member.
     pub row: Option<types::Row>,
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     pub count: i32,
 }
 
 impl Sent {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(&self) -> Option<&types::Row> {
         self.row.as_ref()
     }
 
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     #[inline]
     pub fn count(&self) -> i32 {
         self.count
@@ -44,7 +44,7 @@ pub struct SentBuilder {
 }
 
 impl SentBuilder {
-    /// The value of `row`.
+    /// The `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.row = Some(input);
@@ -58,13 +58,13 @@ impl SentBuilder {
         self
     }
 
-    /// What `row` is set to.
+    /// Returns the current value of `row`.
     #[inline]
     pub fn get_row(&self) -> &Option<types::Row> {
         &self.row
     }
 
-    /// The value of `count`: required.
+    /// The `count` member. Required.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);
@@ -78,7 +78,7 @@ impl SentBuilder {
         self
     }
 
-    /// What `count` is set to.
+    /// Returns the current value of `count`.
     #[inline]
     pub fn get_count(&self) -> &Option<i32> {
         &self.count
@@ -105,7 +105,7 @@ impl SentBuilder {
 #[doc(hidden)]
 impl json::Write for Sent {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("row", &self.row)?;
         object.member("count", &self.count)?;

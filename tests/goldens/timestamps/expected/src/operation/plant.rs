@@ -5,16 +5,19 @@
 #[non_exhaustive]
 pub struct Plant;
 
-restjson1_runtime::operation_type!(Plant);
+restjson1_runtime::operation_type! { operation: Plant }
 
 #[doc(hidden)]
 impl operation::Operation for Plant {
     type Input = PlantInput;
     type Output = PlantOutput;
     type Error = PlantError;
-    const NAMES: operation::Names = restjson1_runtime::operation_names!(
-        config::SERVICE, "garden", "Plant", "POST"
-    );
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
 
     #[inline]
     fn write_request(
@@ -125,33 +128,33 @@ impl operation::Operation for Plant {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `day`: required.
+    /// The `day` member. Required.
     pub day: Option<aws_smithy_types::DateTime>,
-    /// The value of `second`: required.
+    /// The `second` member. Required.
     pub second: Option<aws_smithy_types::DateTime>,
-    /// The value of `since`.
+    /// The `since` member.
     pub since: Option<aws_smithy_types::DateTime>,
-    /// The value of `until`.
+    /// The `until` member.
     pub until: Option<aws_smithy_types::DateTime>,
-    /// The value of `seen`.
+    /// The `seen` member.
     pub seen: Option<aws_smithy_types::DateTime>,
-    /// The value of `sown`.
+    /// The `sown` member.
     pub sown: Option<aws_smithy_types::DateTime>,
-    /// The value of `picked`.
+    /// The `picked` member.
     pub picked: Option<aws_smithy_types::DateTime>,
-    /// The value of `body`.
+    /// The `body` member.
     pub body: Option<aws_smithy_types::DateTime>,
-    /// The value of `bodyDay`.
+    /// The `bodyDay` member.
     pub body_day: Option<aws_smithy_types::DateTime>,
-    /// The value of `days`.
+    /// The `days` member.
     pub days: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `plains`.
+    /// The `plains` member.
     pub plains: Option<Vec<aws_smithy_types::DateTime>>,
-    /// The value of `moment`.
+    /// The `moment` member.
     pub moment: Option<types::Moment>,
-    /// The value of `calendar`.
+    /// The `calendar` member.
     pub calendar: Option<types::Calendar>,
-    /// The value of `seconds`.
+    /// The `seconds` member.
     pub seconds: Option<HashMap<String, aws_smithy_types::DateTime>>,
 }
 

@@ -4,15 +4,15 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Calendar {
-    /// The value of `day`.
+    /// The `day` member.
     pub day: Option<aws_smithy_types::DateTime>,
-    /// The value of `second`.
+    /// The `second` member.
     pub second: Option<aws_smithy_types::DateTime>,
-    /// The value of `stamp`.
+    /// The `stamp` member.
     pub stamp: Option<aws_smithy_types::DateTime>,
-    /// The value of `plain`.
+    /// The `plain` member.
     pub plain: Option<aws_smithy_types::DateTime>,
-    /// The value of `own`.
+    /// The `own` member.
     pub own: Option<aws_smithy_types::DateTime>,
 }
 
@@ -51,7 +51,7 @@ impl json::Members for Calendar {
 #[doc(hidden)]
 impl json::Write for Calendar {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object
             .timestamps(

@@ -7,11 +7,11 @@ use restjson1_runtime::{error, json};
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Moment {
-    /// The value of `day`.
+    /// The `day` member.
     Day(aws_smithy_types::DateTime),
-    /// The value of `own`.
+    /// The `own` member.
     Own(aws_smithy_types::DateTime),
-    /// The value of `plain`.
+    /// The `plain` member.
     Plain(aws_smithy_types::DateTime),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -143,7 +143,7 @@ impl json::Union for Moment {
 #[doc(hidden)]
 impl json::Write for Moment {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Day(value) => {

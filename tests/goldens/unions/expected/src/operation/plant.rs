@@ -4,17 +4,17 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The value of `tool`.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
-    /// The value of `choice`.
+    /// The `choice` member.
     pub choice: Option<types::Choice>,
-    /// The value of `lonely`.
+    /// The `lonely` member.
     pub lonely: Option<types::Lonely>,
-    /// The value of `tools`.
+    /// The `tools` member.
     pub tools: Option<Vec<types::Tool>>,
-    /// The value of `toolsByName`.
+    /// The `toolsByName` member.
     pub tools_by_name: Option<HashMap<String, types::Tool>>,
-    /// The value of `shed`.
+    /// The `shed` member.
     pub shed: Option<types::Shed>,
 }
 

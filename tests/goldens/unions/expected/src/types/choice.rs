@@ -7,9 +7,9 @@ use restjson1_runtime::{error, json};
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {
-    /// The value of `left`.
+    /// The `left` member.
     Left,
-    /// The value of `right`.
+    /// The `right` member.
     Right,
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -97,7 +97,7 @@ impl json::Union for Choice {
 #[doc(hidden)]
 impl json::Write for Choice {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Left => object.key("left").object().finish(),

@@ -9,7 +9,7 @@ use crate::types;
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Lonely {
-    /// The value of `spade`.
+    /// The `spade` member.
     Spade(types::Spade),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -79,7 +79,7 @@ impl json::Union for Lonely {
 #[doc(hidden)]
 impl json::Write for Lonely {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Spade(value) => object.member("spade", value)?,

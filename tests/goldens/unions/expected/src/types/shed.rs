@@ -9,20 +9,20 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shed {
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     pub tool: Option<types::Tool>,
-    /// The value of `tools`.
+    /// The `tools` member.
     pub tools: Option<Vec<types::Tool>>,
 }
 
 impl Shed {
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     #[inline]
     pub fn tool(&self) -> Option<&types::Tool> {
         self.tool.as_ref()
     }
 
-    /// The value of `tools`.
+    /// The `tools` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -52,10 +52,16 @@ pub struct ShedBuilder {
     pub(crate) value: Shed,
 }
 
-restjson1_runtime::value_builder!(ShedBuilder, Shed { tool : None, ..Shed::empty() });
+restjson1_runtime::value_builder! {
+    builder: ShedBuilder,
+    value: Shed {
+        tool: None,
+        ..Shed::empty()
+    },
+}
 
 impl ShedBuilder {
-    /// The value of `tool`: required.
+    /// The `tool` member. Required.
     #[inline]
     pub fn tool(mut self, input: types::Tool) -> Self {
         self.value.tool = Some(input);
@@ -69,13 +75,13 @@ impl ShedBuilder {
         self
     }
 
-    /// What `tool` is set to.
+    /// Returns the current value of `tool`.
     #[inline]
     pub fn get_tool(&self) -> &Option<types::Tool> {
         &self.value.tool
     }
 
-    /// The value of `tools`.
+    /// The `tools` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -91,7 +97,7 @@ impl ShedBuilder {
         self
     }
 
-    /// What `tools` is set to.
+    /// Returns the current value of `tools`.
     #[inline]
     pub fn get_tools(&self) -> &Option<Vec<types::Tool>> {
         &self.value.tools
@@ -104,7 +110,7 @@ impl ShedBuilder {
     }
 }
 
-restjson1_runtime::readable!(Shed);
+restjson1_runtime::readable_structure! { name: Shed }
 
 #[doc(hidden)]
 impl json::Members for Shed {
@@ -122,7 +128,7 @@ impl json::Members for Shed {
 #[doc(hidden)]
 impl json::Write for Shed {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object.member("tool", &self.tool)?;
         object.member("tools", &self.tools)?;

@@ -11,29 +11,29 @@ use crate::types;
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Tool {
-    /// The value of `count`.
+    /// The `count` member.
     Count(i32),
-    /// The value of `counts`.
+    /// The `counts` member.
     Counts(HashMap<String, i32>),
-    /// The value of `facts`.
+    /// The `facts` member.
     Facts(aws_smithy_types::Document),
-    /// The value of `kind`.
+    /// The `kind` member.
     Kind(types::Kind),
-    /// The value of `made`.
+    /// The `made` member.
     Made(aws_smithy_types::DateTime),
-    /// The value of `name`.
+    /// The `name` member.
     Name(String),
-    /// The value of `names`.
+    /// The `names` member.
     Names(Vec<String>),
-    /// The value of `none`.
+    /// The `none` member.
     None,
-    /// The value of `other`.
+    /// The `other` member.
     Other(types::Choice),
-    /// The value of `picture`.
+    /// The `picture` member.
     Picture(aws_smithy_types::Blob),
-    /// The value of `sharp`.
+    /// The `sharp` member.
     Sharp(bool),
-    /// The value of `spade`.
+    /// The `spade` member.
     Spade(types::Spade),
     /// A kind that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
@@ -375,7 +375,7 @@ impl json::Union for Tool {
 #[doc(hidden)]
 impl json::Write for Tool {
     #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::Written {
+    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         match self {
             Self::Count(value) => object.member("count", value)?,

@@ -55,7 +55,7 @@ impl BedDugFluentBuilder {
         )
     }
 
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -68,7 +68,7 @@ impl BedDugFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()

@@ -10,7 +10,7 @@ use restjson1_runtime::{client, waiters};
 /// together.
 ///
 /// Set the members, then [`wait`](Self::wait).
-#[deprecated(note = "the service's model says so")]
+#[deprecated(note = "deprecated by the service")]
 #[derive(Clone, Debug)]
 #[must_use = "nothing is called before `wait`"]
 pub struct TypeFluentBuilder {
@@ -56,7 +56,7 @@ impl TypeFluentBuilder {
         )
     }
 
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -69,7 +69,7 @@ impl TypeFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()

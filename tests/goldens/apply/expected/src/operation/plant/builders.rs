@@ -7,7 +7,7 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(PlantInputBuilder, unset super::PlantInput { name });
+restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
     /// Applied to a member.
@@ -25,7 +25,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name

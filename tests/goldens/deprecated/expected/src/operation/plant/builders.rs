@@ -7,34 +7,41 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { name, names, colour, bed, choice }
-);
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        name,
+        names,
+        colour,
+        bed,
+        choice,
+    },
+}
 
 impl PlantInputBuilder {
-    /// The value of `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// The `name` member.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
         self
     }
 
-    /// What `name` is set to.
-    #[deprecated(note = "the service has deprecated it (since spring)")]
+    /// Returns the current value of `name`.
+    #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
     }
 
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an element.
     #[deprecated(note = "Plant one at a time.")]
@@ -51,14 +58,14 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `names` is set to.
+    /// Returns the current value of `names`.
     #[deprecated(note = "Plant one at a time.")]
     #[inline]
     pub fn get_names(&self) -> &Option<Vec<String>> {
         &self.value.names
     }
 
-    /// The value of `colour`.
+    /// The `colour` member.
     #[inline]
     pub fn colour(mut self, input: types::Colour) -> Self {
         self.value.colour = Some(input);
@@ -72,13 +79,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `colour` is set to.
+    /// Returns the current value of `colour`.
     #[inline]
     pub fn get_colour(&self) -> &Option<types::Colour> {
         &self.value.colour
     }
 
-    /// The value of `bed`.
+    /// The `bed` member.
     #[inline]
     pub fn bed(mut self, input: types::Bed) -> Self {
         self.value.bed = Some(input);
@@ -92,13 +99,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `bed` is set to.
+    /// Returns the current value of `bed`.
     #[inline]
     pub fn get_bed(&self) -> &Option<types::Bed> {
         &self.value.bed
     }
 
-    /// The value of `choice`.
+    /// The `choice` member.
     #[inline]
     pub fn choice(mut self, input: types::Choice) -> Self {
         self.value.choice = Some(input);
@@ -112,7 +119,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `choice` is set to.
+    /// Returns the current value of `choice`.
     #[inline]
     pub fn get_choice(&self) -> &Option<types::Choice> {
         &self.value.choice

@@ -24,7 +24,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             let safe = endpoint::uri_encode(bed);
             if let Some(tool) = endpoint::item(&params.tools, 0) {
                 return Ok(
-                    endpoint::found(format!("https://{account}.example.com/{safe}"))?
+                    endpoint::from_url(format!("https://{account}.example.com/{safe}"))?
                         .into_builder()
                         .header("x-tool", tool.to_owned())
                         .header("x-season", params.season.clone())
@@ -65,7 +65,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
         .or(params.old.as_deref())
         .unwrap_or(params.season.as_str());
     let state = endpoint::choose(params.wet, "wet", "dry");
-    endpoint::found(format!("https://{place}.{state}.example.com"))
+    endpoint::from_url(format!("https://{place}.{state}.example.com"))
 }
 
 fn refused(reason: &str) -> Result<Endpoint, BoxError> {

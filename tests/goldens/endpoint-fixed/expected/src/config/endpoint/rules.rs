@@ -9,5 +9,5 @@ use super::Params;
 
 /// The endpoint that the rules lead to.
 pub(super) fn resolve(_: &Params) -> Result<Endpoint, BoxError> {
-    endpoint::found("https://garden.example.com".to_owned())
+    endpoint::from_url("https://garden.example.com".to_owned())
 }

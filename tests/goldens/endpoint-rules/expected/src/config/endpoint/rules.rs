@@ -15,23 +15,23 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
         if params.use_fips {
             return refused("An own endpoint cannot be one of FIPS.");
         }
-        return endpoint::found(endpoint.to_owned());
+        return endpoint::from_url(endpoint.to_owned());
     }
     if let Some(region) = &params.region
         && let Some(part) = endpoint::partition(PARTITIONS, region)
     {
         if part.name == "aws-cn" {
-            return endpoint::found(
+            return endpoint::from_url(
                 format!("https://garden.{}.example.cn", part.implicit_global_region),
             );
         }
         if params.use_fips && part.supports_fips {
-            return endpoint::found(
+            return endpoint::from_url(
                 format!("https://garden-fips.{region}.{}", part.dns_suffix),
             );
         }
         if params.use_dual_stack && part.supports_dual_stack {
-            return endpoint::found(
+            return endpoint::from_url(
                 format!("https://garden.{region}.{}", part.dual_stack_dns_suffix),
             );
         }
@@ -39,7 +39,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             return refused(&format!("There is no endpoint for IPv6 in {region}."));
         }
         if endpoint::is_valid_host_label(region, false) {
-            return endpoint::found(
+            return endpoint::from_url(
                 format!("https://garden.{region}.{}", part.dns_suffix),
             );
         }

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NoRoom {
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<Vec<String>>,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -12,7 +12,7 @@ pub struct NoRoom {
 }
 
 impl NoRoom {
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -42,7 +42,7 @@ impl NoRoom {
     }
 }
 
-restjson1_runtime::error_structure!(NoRoom, "NoRoom");
+restjson1_runtime::error_structure! { error: NoRoom, name: "NoRoom", message: optional }
 
 // …
 

@@ -31,7 +31,7 @@ impl Empty {
     }
 }
 
-restjson1_runtime::error_structure!(Empty, "Empty");
+restjson1_runtime::error_structure! { error: Empty, name: "Empty", message: optional }
 
 // …
 

@@ -4,21 +4,21 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Busy {
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
-    /// The value of `wait`.
+    /// The `wait` member.
     pub wait: Option<i32>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl Busy {
-    /// The value of `message`.
+    /// The `message` member.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The value of `wait`.
+    /// The `wait` member.
     #[inline]
     pub fn wait(&self) -> Option<i32> {
         self.wait
@@ -40,7 +40,7 @@ impl Busy {
     }
 }
 
-restjson1_runtime::error_structure!(Busy, "Busy");
+restjson1_runtime::error_structure! { error: Busy, name: "Busy", message: optional }
 
 // …
 

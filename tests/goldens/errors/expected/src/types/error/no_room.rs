@@ -4,11 +4,11 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NoRoom {
-    /// The value of `message`: required.
+    /// The `message` member. Required.
     pub message: String,
-    /// The value of `bed`.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The value of `beds`.
+    /// The `beds` member.
     pub beds: Option<Vec<types::Bed>>,
     pub(crate) meta: error::ErrorMetadata,
 }

@@ -9,11 +9,11 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thirsty {
-    /// The value of `litres`: required.
+    /// The `litres` member. Required.
     pub litres: i32,
-    /// The value of `kind`.
+    /// The `kind` member.
     pub kind: Option<types::Kind>,
-    /// The value of `note`: required.
+    /// The `note` member. Required.
     pub note: String,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -21,19 +21,19 @@ pub struct Thirsty {
 }
 
 impl Thirsty {
-    /// The value of `litres`: required.
+    /// The `litres` member. Required.
     #[inline]
     pub fn litres(&self) -> i32 {
         self.litres
     }
 
-    /// The value of `kind`.
+    /// The `kind` member.
     #[inline]
     pub fn kind(&self) -> Option<&types::Kind> {
         self.kind.as_ref()
     }
 
-    /// The value of `note`: required.
+    /// The `note` member. Required.
     #[inline]
     pub fn note(&self) -> &str {
         &self.note
@@ -63,7 +63,7 @@ impl Thirsty {
     }
 }
 
-restjson1_runtime::error_structure!(Thirsty, "Thirsty");
+restjson1_runtime::error_structure! { error: Thirsty, name: "Thirsty", message: optional }
 
 /// A builder of [`Thirsty`](crate::types::error::Thirsty).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,7 +77,7 @@ pub struct ThirstyBuilder {
 }
 
 impl ThirstyBuilder {
-    /// The value of `litres`: required.
+    /// The `litres` member. Required.
     #[inline]
     pub fn litres(mut self, input: i32) -> Self {
         self.litres = Some(input);
@@ -91,13 +91,13 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `litres` is set to.
+    /// Returns the current value of `litres`.
     #[inline]
     pub fn get_litres(&self) -> &Option<i32> {
         &self.litres
     }
 
-    /// The value of `kind`.
+    /// The `kind` member.
     #[inline]
     pub fn kind(mut self, input: types::Kind) -> Self {
         self.kind = Some(input);
@@ -111,13 +111,13 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `kind` is set to.
+    /// Returns the current value of `kind`.
     #[inline]
     pub fn get_kind(&self) -> &Option<types::Kind> {
         &self.kind
     }
 
-    /// The value of `note`: required.
+    /// The `note` member. Required.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.note = Some(input.into());
         self
@@ -130,7 +130,7 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `note` is set to.
+    /// Returns the current value of `note`.
     #[inline]
     pub fn get_note(&self) -> &Option<String> {
         &self.note
@@ -149,7 +149,7 @@ impl ThirstyBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message

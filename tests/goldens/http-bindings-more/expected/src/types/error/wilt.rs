@@ -9,27 +9,27 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Wilt {
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
-    /// The value of `texts`.
+    /// The `texts` member.
     pub texts: Option<Vec<String>>,
-    /// The value of `json`.
+    /// The `json` member.
     pub json: Option<String>,
-    /// The value of `status`.
+    /// The `status` member.
     pub status: Option<i32>,
-    /// The value of `time`: required.
+    /// The `time` member. Required.
     pub time: aws_smithy_types::DateTime,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl Wilt {
-    /// The value of `message`.
+    /// The `message` member.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The value of `texts`.
+    /// The `texts` member.
     ///
     /// Empty where nothing was sent; the field itself tells the difference.
     #[inline]
@@ -37,19 +37,19 @@ impl Wilt {
         self.texts.as_deref().unwrap_or_default()
     }
 
-    /// The value of `json`.
+    /// The `json` member.
     #[inline]
     pub fn json(&self) -> Option<&str> {
         self.json.as_deref()
     }
 
-    /// The value of `status`.
+    /// The `status` member.
     #[inline]
     pub fn status(&self) -> Option<i32> {
         self.status
     }
 
-    /// The value of `time`: required.
+    /// The `time` member. Required.
     #[inline]
     pub fn time(&self) -> &aws_smithy_types::DateTime {
         &self.time
@@ -74,7 +74,7 @@ impl Wilt {
     }
 }
 
-restjson1_runtime::error_structure!(Wilt, "Wilt");
+restjson1_runtime::error_structure! { error: Wilt, name: "Wilt", message: optional }
 
 /// A builder of [`Wilt`](crate::types::error::Wilt).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,7 +89,7 @@ pub struct WiltBuilder {
 }
 
 impl WiltBuilder {
-    /// The value of `message`.
+    /// The `message` member.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
@@ -102,13 +102,13 @@ impl WiltBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
 
-    /// The value of `texts`.
+    /// The `texts` member.
     ///
     /// Each call adds an element.
     pub fn texts(mut self, input: impl Into<String>) -> Self {
@@ -123,13 +123,13 @@ impl WiltBuilder {
         self
     }
 
-    /// What `texts` is set to.
+    /// Returns the current value of `texts`.
     #[inline]
     pub fn get_texts(&self) -> &Option<Vec<String>> {
         &self.texts
     }
 
-    /// The value of `json`.
+    /// The `json` member.
     pub fn json(mut self, input: impl Into<String>) -> Self {
         self.json = Some(input.into());
         self
@@ -142,13 +142,13 @@ impl WiltBuilder {
         self
     }
 
-    /// What `json` is set to.
+    /// Returns the current value of `json`.
     #[inline]
     pub fn get_json(&self) -> &Option<String> {
         &self.json
     }
 
-    /// The value of `status`.
+    /// The `status` member.
     #[inline]
     pub fn status(mut self, input: i32) -> Self {
         self.status = Some(input);
@@ -162,13 +162,13 @@ impl WiltBuilder {
         self
     }
 
-    /// What `status` is set to.
+    /// Returns the current value of `status`.
     #[inline]
     pub fn get_status(&self) -> &Option<i32> {
         &self.status
     }
 
-    /// The value of `time`: required.
+    /// The `time` member. Required.
     #[inline]
     pub fn time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.time = Some(input);
@@ -182,7 +182,7 @@ impl WiltBuilder {
         self
     }
 
-    /// What `time` is set to.
+    /// Returns the current value of `time`.
     #[inline]
     pub fn get_time(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.time

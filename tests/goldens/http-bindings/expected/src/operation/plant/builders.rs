@@ -1,9 +1,28 @@
 // …
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { bed, row, kind, rest, text, count,
-    weight, flag, second, names, kinds, needed, title, size, share, open, third, body }
-);
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        bed,
+        row,
+        kind,
+        rest,
+        text,
+        count,
+        weight,
+        flag,
+        second,
+        names,
+        kinds,
+        needed,
+        title,
+        size,
+        share,
+        open,
+        third,
+        body,
+    },
+}
 
 impl PlantInputBuilder {
     // …

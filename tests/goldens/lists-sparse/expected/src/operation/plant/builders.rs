@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -17,7 +17,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `names` is set to.
+    /// Returns the current value of `names`.
     #[inline]
     pub fn get_names(&self) -> &Option<Vec<Option<String>>> {
         &self.value.names
@@ -25,7 +25,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -41,7 +41,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<Option<types::Bed>>> {
         &self.value.beds
@@ -49,7 +49,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `dense`.
+    /// The `dense` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -65,7 +65,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `dense` is set to.
+    /// Returns the current value of `dense`.
     #[inline]
     pub fn get_dense(&self) -> &Option<Vec<Vec<Option<String>>>> {
         &self.value.dense
@@ -79,7 +79,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -95,7 +95,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<Option<types::Bed>>> {
         self.inner.get_beds()

@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an element.
     pub fn names(mut self, input: impl Into<String>) -> Self {
@@ -16,7 +16,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `names` is set to.
+    /// Returns the current value of `names`.
     #[inline]
     pub fn get_names(&self) -> &Option<Vec<String>> {
         &self.value.names
@@ -24,7 +24,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `photos`.
+    /// The `photos` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -40,7 +40,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `photos` is set to.
+    /// Returns the current value of `photos`.
     #[inline]
     pub fn get_photos(&self) -> &Option<Vec<aws_smithy_types::Blob>> {
         &self.value.photos
@@ -48,7 +48,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `grid`.
+    /// The `grid` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -64,13 +64,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `grid` is set to.
+    /// Returns the current value of `grid`.
     #[inline]
     pub fn get_grid(&self) -> &Option<Vec<Vec<String>>> {
         &self.value.grid
     }
 
-    /// The value of `maps`.
+    /// The `maps` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -86,7 +86,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `maps` is set to.
+    /// Returns the current value of `maps`.
     #[inline]
     pub fn get_maps(&self) -> &Option<Vec<HashMap<String, String>>> {
         &self.value.maps
@@ -100,7 +100,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -116,7 +116,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<types::Bed>> {
         self.inner.get_beds()

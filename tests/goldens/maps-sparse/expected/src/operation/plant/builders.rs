@@ -1,7 +1,7 @@
 // …
 
 impl PlantInputBuilder {
-    /// The value of `names`.
+    /// The `names` member.
     ///
     /// Each call adds an entry.
     pub fn names(mut self, k: impl Into<String>, v: Option<String>) -> Self {
@@ -16,7 +16,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `names` is set to.
+    /// Returns the current value of `names`.
     #[inline]
     pub fn get_names(&self) -> &Option<HashMap<String, Option<String>>> {
         &self.value.names
@@ -24,7 +24,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `byColour`.
+    /// The `byColour` member.
     ///
     /// Each call adds an entry.
     #[inline]
@@ -43,7 +43,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `by_colour` is set to.
+    /// Returns the current value of `by_colour`.
     #[inline]
     pub fn get_by_colour(&self) -> &Option<HashMap<types::Colour, Option<types::Tool>>> {
         &self.value.by_colour
@@ -57,7 +57,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `beds`.
+    /// The `beds` member.
     ///
     /// Each call adds an entry.
     pub fn beds(mut self, k: impl Into<String>, v: Option<types::Bed>) -> Self {
@@ -75,7 +75,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<HashMap<String, Option<types::Bed>>> {
         self.inner.get_beds()

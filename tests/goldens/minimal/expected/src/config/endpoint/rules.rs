@@ -11,7 +11,7 @@ use super::Params;
 /// The endpoint that the rules lead to.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(region) = &params.region {
-        return endpoint::found(format!("https://garden.{region}.example.com"));
+        return endpoint::from_url(format!("https://garden.{region}.example.com"));
     }
     refused("A region is needed.")
 }

@@ -14,10 +14,10 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(PlantInputBuilder, unset super::PlantInput { name });
+restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -30,7 +30,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -53,10 +53,13 @@ pub struct PlantOutputBuilder {
     pub(crate) value: super::PlantOutput,
 }
 
-restjson1_runtime::value_builder!(PlantOutputBuilder, super::PlantOutput::empty());
+restjson1_runtime::value_builder! {
+    builder: PlantOutputBuilder,
+    value: super::PlantOutput::empty(),
+}
 
 impl PlantOutputBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
@@ -69,7 +72,7 @@ impl PlantOutputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.value.name
@@ -94,7 +97,7 @@ pub struct PlantFluentBuilder {
 }
 
 impl PlantFluentBuilder {
-    /// The value of `name`.
+    /// The `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -107,14 +110,18 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    PlantFluentBuilder, PlantInputBuilder, plant, super::Plant, super::PlantOutput,
-    super::PlantError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: PlantFluentBuilder,
+    builder: PlantInputBuilder,
+    method: plant,
+    operation: super::Plant,
+    output: super::PlantOutput,
+    error: super::PlantError,
+}

@@ -10,7 +10,7 @@ pub struct PlantInputBuilder {
 // …
 
 impl PlantInputBuilder {
-    /// The value of `type`.
+    /// The `type` member.
     pub fn r#type(mut self, input: impl Into<String>) -> Self {
         self.value.r#type = Some(input.into());
         self
@@ -23,7 +23,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `r#type` is set to.
+    /// Returns the current value of `r#type`.
     #[inline]
     pub fn get_type(&self) -> &Option<String> {
         &self.value.r#type
@@ -31,7 +31,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `build`.
+    /// The `build` member.
     pub fn build_value(mut self, input: impl Into<String>) -> Self {
         self.value.build_value = Some(input.into());
         self
@@ -44,7 +44,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `build_value` is set to.
+    /// Returns the current value of `build_value`.
     #[inline]
     pub fn get_build_value(&self) -> &Option<String> {
         &self.value.build_value
@@ -52,7 +52,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub fn get_x(mut self, input: impl Into<String>) -> Self {
         self.value.get_x = Some(input.into());
         self
@@ -65,7 +65,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `get_x` is set to.
+    /// Returns the current value of `get_x`.
     #[inline]
     pub fn get_get_x(&self) -> &Option<String> {
         &self.value.get_x
@@ -73,7 +73,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub fn set_x(mut self, input: impl Into<String>) -> Self {
         self.value.set_x = Some(input.into());
         self
@@ -86,13 +86,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `set_x` is set to.
+    /// Returns the current value of `set_x`.
     #[inline]
     pub fn get_set_x(&self) -> &Option<String> {
         &self.value.set_x
     }
 
-    /// The value of `builder`.
+    /// The `builder` member.
     pub fn builder_value(mut self, input: impl Into<String>) -> Self {
         self.value.builder_value = Some(input.into());
         self
@@ -105,7 +105,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `builder_value` is set to.
+    /// Returns the current value of `builder_value`.
     #[inline]
     pub fn get_builder_value(&self) -> &Option<String> {
         &self.value.builder_value
@@ -128,7 +128,7 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The value of `build`.
+    /// The `build` member.
     pub fn build_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.build_value(input);
         self
@@ -141,13 +141,13 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `build_value` is set to.
+    /// Returns the current value of `build_value`.
     #[inline]
     pub fn get_build_value(&self) -> &Option<String> {
         self.inner.get_build_value()
     }
 
-    /// The value of `send`.
+    /// The `send` member.
     pub fn send_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.send_value(input);
         self
@@ -160,13 +160,13 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `send_value` is set to.
+    /// Returns the current value of `send_value`.
     #[inline]
     pub fn get_send_value(&self) -> &Option<String> {
         self.inner.get_send_value()
     }
 
-    /// The value of `get_x`.
+    /// The `get_x` member.
     pub fn get_x(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.get_x(input);
         self
@@ -179,7 +179,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `get_x` is set to.
+    /// Returns the current value of `get_x`.
     #[inline]
     pub fn get_get_x(&self) -> &Option<String> {
         self.inner.get_get_x()
@@ -187,7 +187,7 @@ impl PlantFluentBuilder {
 
     // …
 
-    /// The value of `set_x`.
+    /// The `set_x` member.
     pub fn set_x(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.set_x(input);
         self
@@ -200,13 +200,13 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `set_x` is set to.
+    /// Returns the current value of `set_x`.
     #[inline]
     pub fn get_set_x(&self) -> &Option<String> {
         self.inner.get_set_x()
     }
 
-    /// The value of `builder`.
+    /// The `builder` member.
     pub fn builder_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.builder_value(input);
         self
@@ -219,7 +219,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `builder_value` is set to.
+    /// Returns the current value of `builder_value`.
     #[inline]
     pub fn get_builder_value(&self) -> &Option<String> {
         self.inner.get_builder_value()
@@ -227,7 +227,7 @@ impl PlantFluentBuilder {
 
     // …
 
-    /// The value of `sendWith`.
+    /// The `sendWith` member.
     pub fn send_with_value(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.send_with_value(input);
         self
@@ -240,7 +240,7 @@ impl PlantFluentBuilder {
         self
     }
 
-    /// What `send_with_value` is set to.
+    /// Returns the current value of `send_with_value`.
     #[inline]
     pub fn get_send_with_value(&self) -> &Option<String> {
         self.inner.get_send_with_value()

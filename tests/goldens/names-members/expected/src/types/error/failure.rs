@@ -4,19 +4,19 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Failure {
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
-    /// The value of `code`.
+    /// The `code` member.
     pub code: Option<String>,
-    /// The value of `read`.
+    /// The `read` member.
     pub read: Option<String>,
-    /// The value of `empty`.
+    /// The `empty` member.
     pub empty: Option<String>,
-    /// The value of `source`.
+    /// The `source` member.
     pub source: Option<String>,
-    /// The value of `meta`.
+    /// The `meta` member.
     pub meta_value: Option<String>,
-    /// The value of `set_meta`.
+    /// The `set_meta` member.
     pub set_meta_value_: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
@@ -24,13 +24,13 @@ pub struct Failure {
 impl Failure {
     // …
 
-    /// The value of `code`.
+    /// The `code` member.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The value of `read`.
+    /// The `read` member.
     #[inline]
     pub fn read(&self) -> Option<&str> {
         self.read.as_deref()
@@ -38,7 +38,7 @@ impl Failure {
 
     // …
 
-    /// The value of `meta`.
+    /// The `meta` member.
     #[inline]
     pub fn meta_value(&self) -> Option<&str> {
         self.meta_value.as_deref()
@@ -52,7 +52,7 @@ impl Failure {
 impl FailureBuilder {
     // …
 
-    /// The value of `source`.
+    /// The `source` member.
     pub fn source(mut self, input: impl Into<String>) -> Self {
         self.value.source = Some(input.into());
         self
@@ -65,13 +65,13 @@ impl FailureBuilder {
         self
     }
 
-    /// What `source` is set to.
+    /// Returns the current value of `source`.
     #[inline]
     pub fn get_source(&self) -> &Option<String> {
         &self.value.source
     }
 
-    /// The value of `meta`.
+    /// The `meta` member.
     pub fn meta_value(mut self, input: impl Into<String>) -> Self {
         self.value.meta_value = Some(input.into());
         self
@@ -84,13 +84,13 @@ impl FailureBuilder {
         self
     }
 
-    /// What `meta_value` is set to.
+    /// Returns the current value of `meta_value`.
     #[inline]
     pub fn get_meta_value(&self) -> &Option<String> {
         &self.value.meta_value
     }
 
-    /// The value of `set_meta`.
+    /// The `set_meta` member.
     pub fn set_meta_value_(mut self, input: impl Into<String>) -> Self {
         self.value.set_meta_value_ = Some(input.into());
         self
@@ -103,7 +103,7 @@ impl FailureBuilder {
         self
     }
 
-    /// What `set_meta_value_` is set to.
+    /// Returns the current value of `set_meta_value_`.
     #[inline]
     pub fn get_set_meta_value_(&self) -> &Option<String> {
         &self.value.set_meta_value_

@@ -4,13 +4,13 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnhandledValue {
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl UnhandledValue {
-    /// The value of `message`.
+    /// The `message` member.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()

@@ -1,11 +1,11 @@
 // …
 
-restjson1_runtime::value_builder!(SumInputBuilder, unset super::SumInput { a, token });
+restjson1_runtime::value_builder! { builder: SumInputBuilder, unset: super::SumInput { a, token } }
 
 impl SumInputBuilder {
     // …
 
-    /// The value of `token`.
+    /// The `token` member.
     pub fn token(mut self, input: impl Into<String>) -> Self {
         self.value.token = Some(input.into());
         self

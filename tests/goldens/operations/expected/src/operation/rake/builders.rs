@@ -14,7 +14,7 @@ pub struct RakeInputBuilder {
     pub(crate) value: super::RakeInput,
 }
 
-restjson1_runtime::value_builder!(RakeInputBuilder, unset super::RakeInput {});
+restjson1_runtime::value_builder! { builder: RakeInputBuilder, unset: super::RakeInput {} }
 
 impl RakeInputBuilder {
     /// The finished `RakeInput`.
@@ -34,7 +34,7 @@ pub struct RakeOutputBuilder {
     pub(crate) value: super::RakeOutput,
 }
 
-restjson1_runtime::value_builder!(RakeOutputBuilder, super::RakeOutput::empty());
+restjson1_runtime::value_builder! { builder: RakeOutputBuilder, value: super::RakeOutput::empty() }
 
 impl RakeOutputBuilder {
     /// The finished `RakeOutput`.
@@ -57,7 +57,11 @@ pub struct RakeFluentBuilder {
 
 impl RakeFluentBuilder {}
 
-restjson1_runtime::fluent_builder!(
-    RakeFluentBuilder, RakeInputBuilder, rake, super::Rake, super::RakeOutput,
-    super::RakeError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: RakeFluentBuilder,
+    builder: RakeInputBuilder,
+    method: rake,
+    operation: super::Rake,
+    output: super::RakeOutput,
+    error: super::RakeError,
+}

@@ -15,12 +15,13 @@ pub struct ListBedsInputBuilder {
     pub(crate) value: super::ListBedsInput,
 }
 
-restjson1_runtime::value_builder!(
-    ListBedsInputBuilder, unset super::ListBedsInput { from, size }
-);
+restjson1_runtime::value_builder! {
+    builder: ListBedsInputBuilder,
+    unset: super::ListBedsInput { from, size },
+}
 
 impl ListBedsInputBuilder {
-    /// The value of `from`.
+    /// The `from` member.
     pub fn from(mut self, input: impl Into<String>) -> Self {
         self.value.from = Some(input.into());
         self
@@ -33,13 +34,13 @@ impl ListBedsInputBuilder {
         self
     }
 
-    /// What `from` is set to.
+    /// Returns the current value of `from`.
     #[inline]
     pub fn get_from(&self) -> &Option<String> {
         &self.value.from
     }
 
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(mut self, input: i32) -> Self {
         self.value.size = Some(input);
@@ -53,7 +54,7 @@ impl ListBedsInputBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<i32> {
         &self.value.size
@@ -79,7 +80,7 @@ pub struct ListBedsOutputBuilder {
 }
 
 impl ListBedsOutputBuilder {
-    /// The value of `next`.
+    /// The `next` member.
     pub fn next(mut self, input: impl Into<String>) -> Self {
         self.next = Some(input.into());
         self
@@ -92,13 +93,13 @@ impl ListBedsOutputBuilder {
         self
     }
 
-    /// What `next` is set to.
+    /// Returns the current value of `next`.
     #[inline]
     pub fn get_next(&self) -> &Option<String> {
         &self.next
     }
 
-    /// The value of `beds`: required.
+    /// The `beds` member. Required.
     ///
     /// Each call adds an element.
     #[inline]
@@ -114,7 +115,7 @@ impl ListBedsOutputBuilder {
         self
     }
 
-    /// What `beds` is set to.
+    /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<types::Bed>> {
         &self.beds
@@ -157,7 +158,7 @@ impl ListBedsFluentBuilder {
         super::paginator::ListBedsPaginator::new(self.handle, self.inner)
     }
 
-    /// The value of `from`.
+    /// The `from` member.
     pub fn from(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.from(input);
         self
@@ -170,13 +171,13 @@ impl ListBedsFluentBuilder {
         self
     }
 
-    /// What `from` is set to.
+    /// Returns the current value of `from`.
     #[inline]
     pub fn get_from(&self) -> &Option<String> {
         self.inner.get_from()
     }
 
-    /// The value of `size`.
+    /// The `size` member.
     #[inline]
     pub fn size(mut self, input: i32) -> Self {
         self.inner = self.inner.size(input);
@@ -190,14 +191,18 @@ impl ListBedsFluentBuilder {
         self
     }
 
-    /// What `size` is set to.
+    /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<i32> {
         self.inner.get_size()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    ListBedsFluentBuilder, ListBedsInputBuilder, list_beds, super::ListBeds,
-    super::ListBedsOutput, super::ListBedsError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: ListBedsFluentBuilder,
+    builder: ListBedsInputBuilder,
+    method: list_beds,
+    operation: super::ListBeds,
+    output: super::ListBedsOutput,
+    error: super::ListBedsError,
+}

@@ -9,7 +9,7 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rot {
-    /// The value of `it`.
+    /// The `it` member.
     pub it: Option<types::Bed>,
     /// The message that the service gave, if any.
     pub message: Option<String>,
@@ -17,7 +17,7 @@ pub struct Rot {
 }
 
 impl Rot {
-    /// The value of `it`.
+    /// The `it` member.
     #[inline]
     pub fn it(&self) -> Option<&types::Bed> {
         self.it.as_ref()
@@ -45,7 +45,7 @@ impl Rot {
     }
 }
 
-restjson1_runtime::error_structure!(Rot, "Rot");
+restjson1_runtime::error_structure! { error: Rot, name: "Rot", message: optional }
 
 /// A builder of [`Rot`](crate::types::error::Rot).
 #[derive(Clone, PartialEq)]
@@ -54,10 +54,10 @@ pub struct RotBuilder {
     pub(crate) value: Rot,
 }
 
-restjson1_runtime::value_builder!(RotBuilder, Rot::empty());
+restjson1_runtime::value_builder! { builder: RotBuilder, value: Rot::empty() }
 
 impl RotBuilder {
-    /// The value of `it`.
+    /// The `it` member.
     #[inline]
     pub fn it(mut self, input: types::Bed) -> Self {
         self.value.it = Some(input);
@@ -71,7 +71,7 @@ impl RotBuilder {
         self
     }
 
-    /// What `it` is set to.
+    /// Returns the current value of `it`.
     #[inline]
     pub fn get_it(&self) -> &Option<types::Bed> {
         &self.value.it
@@ -90,7 +90,7 @@ impl RotBuilder {
         self
     }
 
-    /// What `message` is set to.
+    /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message

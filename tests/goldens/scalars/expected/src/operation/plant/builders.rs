@@ -7,13 +7,21 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { flag, tiny, small, whole, wide, narrow,
-    exact }
-);
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        flag,
+        tiny,
+        small,
+        whole,
+        wide,
+        narrow,
+        exact,
+    },
+}
 
 impl PlantInputBuilder {
-    /// The value of `flag`.
+    /// The `flag` member.
     #[inline]
     pub fn flag(mut self, input: bool) -> Self {
         self.value.flag = Some(input);
@@ -27,13 +35,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `flag` is set to.
+    /// Returns the current value of `flag`.
     #[inline]
     pub fn get_flag(&self) -> &Option<bool> {
         &self.value.flag
     }
 
-    /// The value of `tiny`.
+    /// The `tiny` member.
     #[inline]
     pub fn tiny(mut self, input: i8) -> Self {
         self.value.tiny = Some(input);
@@ -47,13 +55,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `tiny` is set to.
+    /// Returns the current value of `tiny`.
     #[inline]
     pub fn get_tiny(&self) -> &Option<i8> {
         &self.value.tiny
     }
 
-    /// The value of `small`.
+    /// The `small` member.
     #[inline]
     pub fn small(mut self, input: i16) -> Self {
         self.value.small = Some(input);
@@ -67,13 +75,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `small` is set to.
+    /// Returns the current value of `small`.
     #[inline]
     pub fn get_small(&self) -> &Option<i16> {
         &self.value.small
     }
 
-    /// The value of `whole`.
+    /// The `whole` member.
     #[inline]
     pub fn whole(mut self, input: i32) -> Self {
         self.value.whole = Some(input);
@@ -87,13 +95,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `whole` is set to.
+    /// Returns the current value of `whole`.
     #[inline]
     pub fn get_whole(&self) -> &Option<i32> {
         &self.value.whole
     }
 
-    /// The value of `wide`.
+    /// The `wide` member.
     #[inline]
     pub fn wide(mut self, input: i64) -> Self {
         self.value.wide = Some(input);
@@ -107,13 +115,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `wide` is set to.
+    /// Returns the current value of `wide`.
     #[inline]
     pub fn get_wide(&self) -> &Option<i64> {
         &self.value.wide
     }
 
-    /// The value of `narrow`.
+    /// The `narrow` member.
     #[inline]
     pub fn narrow(mut self, input: f32) -> Self {
         self.value.narrow = Some(input);
@@ -127,13 +135,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `narrow` is set to.
+    /// Returns the current value of `narrow`.
     #[inline]
     pub fn get_narrow(&self) -> &Option<f32> {
         &self.value.narrow
     }
 
-    /// The value of `exact`.
+    /// The `exact` member.
     #[inline]
     pub fn exact(mut self, input: f64) -> Self {
         self.value.exact = Some(input);
@@ -147,7 +155,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `exact` is set to.
+    /// Returns the current value of `exact`.
     #[inline]
     pub fn get_exact(&self) -> &Option<f64> {
         &self.value.exact

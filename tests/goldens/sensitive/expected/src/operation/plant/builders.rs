@@ -7,9 +7,23 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { secret, key, pin, colour, hidden, tool,
-    buried, secrets, names, by_name, by_secret, plain, open }
-);
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        secret,
+        key,
+        pin,
+        colour,
+        hidden,
+        tool,
+        buried,
+        secrets,
+        names,
+        by_name,
+        by_secret,
+        plain,
+        open,
+    },
+}
 
 // …

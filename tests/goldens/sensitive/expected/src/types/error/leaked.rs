@@ -4,9 +4,9 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Leaked {
-    /// The value of `message`.
+    /// The `message` member.
     pub message: Option<String>,
-    /// The value of `secret`.
+    /// The `secret` member.
     pub secret: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }

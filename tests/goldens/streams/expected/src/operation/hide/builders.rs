@@ -49,7 +49,11 @@ pub struct HideFluentBuilder {
 
 // …
 
-restjson1_runtime::fluent_builder!(
-    HideFluentBuilder, HideInputBuilder, hide, super::Hide, super::HideOutput,
-    super::HideError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: HideFluentBuilder,
+    builder: HideInputBuilder,
+    method: hide,
+    operation: super::Hide,
+    output: super::HideOutput,
+    error: super::HideError,
+}

@@ -16,7 +16,7 @@ pub struct SowInputBuilder {
 }
 
 impl SowInputBuilder {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
@@ -29,13 +29,13 @@ impl SowInputBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
 
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.seeds = Some(input);
@@ -52,7 +52,7 @@ impl SowInputBuilder {
         self
     }
 
-    /// What `seeds` is set to.
+    /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
         &self.seeds
@@ -81,7 +81,7 @@ pub struct SowOutputBuilder {
 }
 
 impl SowOutputBuilder {
-    /// The value of `note`.
+    /// The `note` member.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.note = Some(input.into());
         self
@@ -94,13 +94,13 @@ impl SowOutputBuilder {
         self
     }
 
-    /// What `note` is set to.
+    /// Returns the current value of `note`.
     #[inline]
     pub fn get_note(&self) -> &Option<String> {
         &self.note
     }
 
-    /// The value of `seeds`: `""` by default.
+    /// The `seeds` member. Default: `""`.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.seeds = Some(input);
@@ -117,7 +117,7 @@ impl SowOutputBuilder {
         self
     }
 
-    /// What `seeds` is set to.
+    /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
         &self.seeds
@@ -146,7 +146,7 @@ pub struct SowFluentBuilder {
 }
 
 impl SowFluentBuilder {
-    /// The value of `name`: required.
+    /// The `name` member. Required.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.inner = self.inner.name(input);
         self
@@ -159,13 +159,13 @@ impl SowFluentBuilder {
         self
     }
 
-    /// What `name` is set to.
+    /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         self.inner.get_name()
     }
 
-    /// The value of `seeds`: required.
+    /// The `seeds` member. Required.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.inner = self.inner.seeds(input);
@@ -182,13 +182,18 @@ impl SowFluentBuilder {
         self
     }
 
-    /// What `seeds` is set to.
+    /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
         self.inner.get_seeds()
     }
 }
 
-restjson1_runtime::fluent_builder!(
-    SowFluentBuilder, SowInputBuilder, sow, super::Sow, super::SowOutput, super::SowError
-);
+restjson1_runtime::fluent_builder! {
+    fluent: SowFluentBuilder,
+    builder: SowInputBuilder,
+    method: sow,
+    operation: super::Sow,
+    output: super::SowOutput,
+    error: super::SowError,
+}

@@ -7,13 +7,21 @@ pub struct PlantInputBuilder {
     pub(crate) value: super::PlantInput,
 }
 
-restjson1_runtime::value_builder!(
-    PlantInputBuilder, unset super::PlantInput { note, photo, facts, notes, photos,
-    facts_by_name, card }
-);
+restjson1_runtime::value_builder! {
+    builder: PlantInputBuilder,
+    unset: super::PlantInput {
+        note,
+        photo,
+        facts,
+        notes,
+        photos,
+        facts_by_name,
+        card,
+    },
+}
 
 impl PlantInputBuilder {
-    /// The value of `note`.
+    /// The `note` member.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.value.note = Some(input.into());
         self
@@ -26,13 +34,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `note` is set to.
+    /// Returns the current value of `note`.
     #[inline]
     pub fn get_note(&self) -> &Option<String> {
         &self.value.note
     }
 
-    /// The value of `photo`.
+    /// The `photo` member.
     #[inline]
     pub fn photo(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photo = Some(input);
@@ -46,13 +54,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `photo` is set to.
+    /// Returns the current value of `photo`.
     #[inline]
     pub fn get_photo(&self) -> &Option<aws_smithy_types::Blob> {
         &self.value.photo
     }
 
-    /// The value of `facts`.
+    /// The `facts` member.
     #[inline]
     pub fn facts(mut self, input: aws_smithy_types::Document) -> Self {
         self.value.facts = Some(input);
@@ -66,13 +74,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `facts` is set to.
+    /// Returns the current value of `facts`.
     #[inline]
     pub fn get_facts(&self) -> &Option<aws_smithy_types::Document> {
         &self.value.facts
     }
 
-    /// The value of `notes`.
+    /// The `notes` member.
     ///
     /// Each call adds an element.
     pub fn notes(mut self, input: impl Into<String>) -> Self {
@@ -87,13 +95,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `notes` is set to.
+    /// Returns the current value of `notes`.
     #[inline]
     pub fn get_notes(&self) -> &Option<Vec<String>> {
         &self.value.notes
     }
 
-    /// The value of `photos`.
+    /// The `photos` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -109,13 +117,13 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `photos` is set to.
+    /// Returns the current value of `photos`.
     #[inline]
     pub fn get_photos(&self) -> &Option<Vec<aws_smithy_types::Blob>> {
         &self.value.photos
     }
 
-    /// The value of `factsByName`.
+    /// The `factsByName` member.
     ///
     /// Each call adds an entry.
     pub fn facts_by_name(
@@ -137,7 +145,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `facts_by_name` is set to.
+    /// Returns the current value of `facts_by_name`.
     #[inline]
     pub fn get_facts_by_name(
         &self,
@@ -145,7 +153,7 @@ impl PlantInputBuilder {
         &self.value.facts_by_name
     }
 
-    /// The value of `card`.
+    /// The `card` member.
     #[inline]
     pub fn card(mut self, input: types::Card) -> Self {
         self.value.card = Some(input);
@@ -159,7 +167,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `card` is set to.
+    /// Returns the current value of `card`.
     #[inline]
     pub fn get_card(&self) -> &Option<types::Card> {
         &self.value.card

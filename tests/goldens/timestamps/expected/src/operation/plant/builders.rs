@@ -3,7 +3,7 @@
 impl PlantInputBuilder {
     // …
 
-    /// The value of `body`.
+    /// The `body` member.
     #[inline]
     pub fn body(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.body = Some(input);
@@ -17,7 +17,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `body` is set to.
+    /// Returns the current value of `body`.
     #[inline]
     pub fn get_body(&self) -> &Option<aws_smithy_types::DateTime> {
         &self.value.body
@@ -25,7 +25,7 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The value of `days`.
+    /// The `days` member.
     ///
     /// Each call adds an element.
     #[inline]
@@ -41,7 +41,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// What `days` is set to.
+    /// Returns the current value of `days`.
     #[inline]
     pub fn get_days(&self) -> &Option<Vec<aws_smithy_types::DateTime>> {
         &self.value.days

@@ -28,7 +28,7 @@ fn with<T>(
 }
 
 #[test]
-fn lists_come_in_one_header_or_in_several() {
+fn lists_are_in_one_or_several_headers() {
     let headers = [
         ("t", r#"a, "b,c", "\"d\"""#),
         ("t", "e"),
@@ -36,11 +36,11 @@ fn lists_come_in_one_header_or_in_several() {
         ("bad", "1,x"),
     ];
     with(&headers, "", |response| {
-        let texts = response
-            .list_header::<String>("t", "texts")
+        let strings = response
+            .list_header::<String>("t", "strings")
             .expect("a list");
         let expected = ["a", "b,c", "\"d\"", "e"].map(str::to_owned);
-        assert_eq!(texts, Some(expected.to_vec()));
+        assert_eq!(strings, Some(expected.to_vec()));
         let numbers = response.list_header::<i32>("n", "numbers").expect("a list");
         assert_eq!(numbers, Some(vec![1, 2, 3]));
         let none = response
@@ -58,18 +58,18 @@ fn lists_come_in_one_header_or_in_several() {
 }
 
 #[test]
-fn timestamps_have_the_format_of_their_header() {
+fn timestamps_have_the_format_of_their_binding() {
     let date = "Thu, 01 Jan 1970 00:00:01 GMT";
     let dates = "Thu, 01 Jan 1970 00:00:01 GMT, Thu, 01 Jan 1970 00:00:02 GMT";
     let headers = [("d", date), ("l", dates), ("s", "1"), ("bad", "x")];
     with(&headers, "", |response| {
-        let one = |name, format| response.timestamp_header(name, "time", format);
+        let single = |name, format| response.timestamp_header(name, "time", format);
         let second = Some(DateTime::from_secs(1));
-        assert_eq!(one("d", Format::HttpDate).expect("a date"), second);
-        assert_eq!(one("s", Format::EpochSeconds).expect("a number"), second);
-        assert_eq!(one("none", Format::DateTime).expect("nothing"), None);
-        assert!(one("bad", Format::DateTime).is_err());
-        assert!(one("l", Format::HttpDate).is_err());
+        assert_eq!(single("d", Format::HttpDate).expect("a date"), second);
+        assert_eq!(single("s", Format::EpochSeconds).expect("a number"), second);
+        assert_eq!(single("none", Format::DateTime).expect("nothing"), None);
+        assert!(single("bad", Format::DateTime).is_err());
+        assert!(single("l", Format::HttpDate).is_err());
         let list = response.timestamps_header("l", "times", Format::HttpDate);
         let expected = [1, 2].map(DateTime::from_secs).to_vec();
         assert_eq!(list.expect("dates"), Some(expected));
@@ -77,7 +77,7 @@ fn timestamps_have_the_format_of_their_header() {
 }
 
 #[test]
-fn a_header_may_hold_base64() {
+fn headers_can_be_base64() {
     let headers = [("j", "dHJ1ZQ=="), ("bad", "?"), ("bytes", "//8=")];
     with(&headers, "", |response| {
         let read = |name| response.encoded_header(name, "json");
@@ -106,12 +106,15 @@ fn headers_with_a_prefix_are_a_map() {
 }
 
 #[test]
-fn a_body_may_be_one_member() {
+fn a_body_can_be_one_member() {
     with(&[], r#"["a"]"#, |response| {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("a list");
         assert_eq!(list, Some(vec!["a".to_owned()]));
-        assert_eq!(response.text_payload().expect("a text"), Some(r#"["a"]"#));
+        assert_eq!(
+            response.string_payload().expect("a string"),
+            Some(r#"["a"]"#)
+        );
         let blob = response.blob_payload().expect("bytes");
         assert_eq!(blob.as_ref(), br#"["a"]"#);
         let mut number = 0;
@@ -121,7 +124,7 @@ fn a_body_may_be_one_member() {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("nothing");
         assert_eq!(list, None);
-        assert_eq!(response.text_payload().expect("nothing"), None);
+        assert_eq!(response.string_payload().expect("nothing"), None);
         assert_eq!(response.blob_payload(), None);
     });
 }

@@ -26,28 +26,28 @@ fn map<T: Clone>(entries: &[(&str, T)]) -> Option<HashMap<String, T>> {
     )
 }
 
-fn texts(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
+fn strings(strings: &[&str]) -> Vec<String> {
+    strings.iter().map(|string| (*string).to_owned()).collect()
 }
 
 #[test]
-fn a_map_fills_the_query_but_for_fixed_names() {
+fn a_map_is_added_to_the_query_except_fixed_names() {
     let mut writer = RequestWriter::default();
     writer.path("/");
-    writer.query("a", &Some("1".to_owned())).expect("a text");
+    writer.query("a", &Some("1".to_owned())).expect("a string");
     let values = map(&[
         ("a", "2".to_owned()),
         ("c d", "&".to_owned()),
         ("b", String::new()),
     ]);
     writer.query_params(&values, &["a"]);
-    writer.query_params(&map(&[("e", texts(&["1", "2"])), ("f", Vec::new())]), &[]);
+    writer.query_params(&map(&[("e", strings(&["1", "2"])), ("f", Vec::new())]), &[]);
     writer.query_params::<String>(&None, &[]);
     assert_eq!(finish(writer).uri(), "/?a=1&b=&c%20d=%26&e=1&e=2");
 }
 
 #[test]
-fn timestamps_fill_the_query() {
+fn timestamps_are_added_to_the_query() {
     let times = Some(vec![DateTime::from_secs(0), DateTime::from_secs(1)]);
     let mut writer = RequestWriter::default();
     writer.path("/");
@@ -66,9 +66,9 @@ fn timestamps_fill_the_query() {
 fn lists_are_joined_in_a_header() {
     let mut writer = RequestWriter::default();
     writer.path("/");
-    let values = Some(texts(&["a", "b,c", "\"d\"", ""]));
+    let values = Some(strings(&["a", "b,c", "\"d\"", ""]));
     writer
-        .header_list("x-texts", "texts", &values)
+        .header_list("x-strings", "strings", &values)
         .expect("a header");
     writer
         .header_list("x-numbers", "numbers", &Some(vec![1, 2]))
@@ -89,11 +89,11 @@ fn lists_are_joined_in_a_header() {
     writer
         .encoded_header("x-json-none", "json", None)
         .expect("nothing");
-    let broken = writer.header_list("x-broken", "broken", &Some(texts(&["a\nb"])));
+    let broken = writer.header_list("x-broken", "broken", &Some(strings(&["a\nb"])));
     assert!(broken.is_err());
     let request = finish(writer);
     for (name, expected) in [
-        ("x-texts", Some(r#"a, "b,c", "\"d\"", """#)),
+        ("x-strings", Some(r#"a, "b,c", "\"d\"", """#)),
         ("x-numbers", Some("1, 2")),
         ("x-none", None),
         ("x-empty", Some("")),
@@ -109,7 +109,7 @@ fn lists_are_joined_in_a_header() {
 }
 
 #[test]
-fn fixed_headers_take_the_place_of_those_with_a_prefix() {
+fn fixed_headers_override_headers_with_a_prefix() {
     let mut writer = RequestWriter::default();
     writer.path("/");
     let values = map(&[("hello", "a".to_owned()), ("x", String::new())]);
@@ -118,7 +118,7 @@ fn fixed_headers_take_the_place_of_those_with_a_prefix() {
         .prefix_headers("x-", "some", &values)
         .expect("headers");
     writer
-        .header("hello", "own", &Some("b".to_owned()))
+        .header("hello", "fixed", &Some("b".to_owned()))
         .expect("a header");
     let bad = map(&[("no header", String::new())]);
     assert!(writer.prefix_headers("x-", "bad", &bad).is_err());
@@ -129,7 +129,7 @@ fn fixed_headers_take_the_place_of_those_with_a_prefix() {
 }
 
 #[test]
-fn labels_come_before_the_host() {
+fn labels_are_added_to_the_host_prefix() {
     let mut writer = RequestWriter::default();
     writer.host("a.");
     for bad in [None, Some(""), Some("b.c"), Some("b/c")] {
@@ -149,20 +149,20 @@ fn labels_come_before_the_host() {
 }
 
 #[test]
-fn a_payload_is_the_body_with_a_type_of_its_own() {
+fn a_payload_is_the_body_with_its_content_type() {
     type Write = fn(&mut RequestWriter);
     let cases: [(Write, &str, Option<&str>); 9] = [
         (
-            |w| w.text_payload(Some("t"), "text/plain"),
+            |w| w.string_payload(Some("t"), "text/plain"),
             "t",
             Some("text/plain"),
         ),
         (
-            |w| w.text_payload(Some(""), "text/plain"),
+            |w| w.string_payload(Some(""), "text/plain"),
             "",
             Some("text/plain"),
         ),
-        (|w| w.text_payload(None, "text/plain"), "", None),
+        (|w| w.string_payload(None, "text/plain"), "", None),
         (
             |w| w.blob_payload(Some(&Blob::new("b")), "image/jpg"),
             "b",

@@ -1,4 +1,4 @@
-//! The functions that endpoint rules call.
+//! The standard library of endpoint rules.
 
 #[cfg(feature = "endpoint-rules")]
 mod account;
@@ -9,14 +9,14 @@ mod bucket;
 mod custom;
 #[cfg(feature = "endpoint-rules")]
 mod document;
+mod from_url;
 mod host;
 mod lookup;
 #[cfg(feature = "endpoint-rules")]
 mod parse_url;
 mod partition;
 #[cfg(feature = "endpoint-rules")]
-mod text;
-mod url;
+mod strings;
 
 #[cfg(feature = "endpoint-rules")]
 pub use account::take_account_id;
@@ -26,19 +26,19 @@ pub use arn::{Arn, parse_arn};
 pub use bucket::is_virtual_hostable_s3_bucket;
 #[cfg(feature = "endpoint-rules")]
 pub use document::object;
+pub use from_url::from_url;
 pub use host::is_valid_host_label;
 pub use lookup::partition;
 #[cfg(feature = "endpoint-rules")]
 pub use parse_url::{Url, parse_url};
 pub use partition::{Partition, RegionPattern};
 #[cfg(feature = "endpoint-rules")]
-pub use text::{choose, item, split, substring, texts, uri_encode};
-pub use url::found;
+pub use strings::{as_strs, choose, item, split, substring, uri_encode};
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
 
-/// The error of parameters that cannot be, with what was tried.
+/// Creates the error for invalid endpoint parameters.
 pub fn invalid_params(source: impl Into<BoxError>) -> BoxError {
     ContextAttachedError::new("endpoint params could not be built", source).into()
 }

@@ -1,40 +1,40 @@
-//! What makes up idempotency tokens.
+//! The provider of idempotency tokens.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use aws_smithy_types::config_bag::{Storable, StoreReplace};
 use fastrand::Rng;
 
-/// Makes up the tokens by which a service knows a call that it has seen before.
+/// Generates idempotency tokens, by which a service recognizes a retried call.
 ///
-/// Tokens are random by default. A fixed text can be given in tests: `"…".into()`.
+/// Tokens are random by default. Tests can use a fixed token: `"…".into()`.
 #[derive(Clone, Debug)]
 pub struct IdempotencyTokenProvider(Source);
 
 #[derive(Clone, Debug)]
 enum Source {
     Fixed(&'static str),
-    /// Shared: two clones must not make up the same tokens.
+    /// Shared, so that clones do not generate the same tokens.
     Random(Arc<Mutex<Rng>>),
 }
 
 impl IdempotencyTokenProvider {
-    /// Random tokens.
+    /// Creates a provider of random tokens.
     pub fn random() -> Self {
         Self(Source::Random(Arc::new(Mutex::new(Rng::new()))))
     }
 
-    /// Tokens that follow from `seed`.
+    /// Creates a provider of tokens that are determined by `seed`.
     pub fn with_seed(seed: u64) -> Self {
         Self(Source::Random(Arc::new(Mutex::new(Rng::with_seed(seed)))))
     }
 
-    /// The same token for each call.
+    /// Creates a provider that returns `token` for each call.
     pub fn fixed(token: &'static str) -> Self {
         Self(Source::Fixed(token))
     }
 
-    /// A token: a UUID of version 4, unless it is fixed.
+    /// Returns a token: the fixed one, or a UUID of version 4.
     pub fn make_idempotency_token(&self) -> String {
         match &self.0 {
             Source::Fixed(token) => (*token).to_owned(),
@@ -56,7 +56,7 @@ impl Storable for IdempotencyTokenProvider {
     type Storer = StoreReplace<Self>;
 }
 
-/// The UUID of version 4, variant 1, that is made of random bits.
+/// Formats random bits as a UUID of version 4, variant 1.
 fn uuid(bits: u128) -> String {
     let bits = bits & !(0xf << 76) | 4 << 76;
     let bits = bits & !(0b11 << 62) | 0b10 << 62;
@@ -78,17 +78,20 @@ mod tests {
     }
 
     #[test]
-    fn clones_do_not_repeat_each_other_and_seeds_do() {
-        let make = |provider: &IdempotencyTokenProvider| provider.make_idempotency_token();
+    fn clones_do_not_repeat_tokens_and_seeds_do() {
+        let token = |provider: &IdempotencyTokenProvider| provider.make_idempotency_token();
         let provider = IdempotencyTokenProvider::with_seed(1);
         let clone = provider.clone();
-        let tokens = [make(&provider), make(&clone), make(&provider)];
-        let again = IdempotencyTokenProvider::with_seed(1);
-        assert_eq!(tokens, [make(&again), make(&again), make(&again)]);
+        let tokens = [token(&provider), token(&clone), token(&provider)];
+        let same_seed = IdempotencyTokenProvider::with_seed(1);
+        assert_eq!(
+            tokens,
+            [token(&same_seed), token(&same_seed), token(&same_seed)]
+        );
         assert!(tokens[0] != tokens[1] && tokens[1] != tokens[2]);
         let random = IdempotencyTokenProvider::random();
-        assert_ne!(make(&random), make(&random));
+        assert_ne!(token(&random), token(&random));
         let fixed = IdempotencyTokenProvider::from("a");
-        assert_eq!((make(&fixed), make(&fixed)), ("a".into(), "a".into()));
+        assert_eq!((token(&fixed), token(&fixed)), ("a".into(), "a".into()));
     }
 }

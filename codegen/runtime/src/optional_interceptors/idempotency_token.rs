@@ -1,4 +1,4 @@
-//! Tokens by which a service knows a call that it has seen before.
+//! Idempotency tokens, by which a service recognizes a retried call.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextMut;
@@ -15,7 +15,7 @@ pub(super) fn interceptor(descriptor: &'static Descriptor) -> SharedInterceptor 
     SharedInterceptor::permanent(IdempotencyToken(descriptor))
 }
 
-/// Makes up the token where it is unset: once a call, so that its retries share it.
+/// Generates the token if it is unset, once per call so that all attempts share it.
 #[derive(Debug)]
 struct IdempotencyToken(&'static Descriptor);
 

@@ -1,19 +1,19 @@
-//! Texts as a whole, and what of them is passed over.
+//! Reading complete input, and skipping unknown members.
 
 use aws_smithy_types::date_time::Format;
 
-use super::{One, from_text};
-use crate::json::{FromText, Members, Slot, Target, opens_object, read_object};
+use super::{Single, read_member};
+use crate::json::{Members, Slot, Target, opens_object, read_object};
 
-fn value(text: &[u8]) -> Option<Option<i32>> {
-    let mut one = One(None, Format::EpochSeconds);
-    read_object(text, &mut one).ok()?;
-    Some(one.0)
+fn value(json: &[u8]) -> Option<Option<i32>> {
+    let mut single = Single(None, Format::EpochSeconds);
+    read_object(json, &mut single).ok()?;
+    Some(single.0)
 }
 
 #[test]
-fn a_text_is_one_object_or_nothing() {
-    for (text, expected) in [
+fn the_input_is_one_object_or_empty() {
+    for (json, expected) in [
         (&b""[..], Some(None)),
         (b"{}", Some(None)),
         (b" \t\r\n{ \"v\" : 5 }\n", Some(Some(5))),
@@ -32,15 +32,15 @@ fn a_text_is_one_object_or_nothing() {
         (b"{\"v\":5,\"w\":\"\xff\"}", None),
         (b"{\"\xff\":5}", None),
     ] {
-        assert_eq!(value(text), expected, "{}", text.escape_ascii());
+        assert_eq!(value(json), expected, "{}", json.escape_ascii());
     }
 }
 
 #[test]
-fn unknown_members_are_passed_over_but_must_be_json() {
+fn unknown_members_are_skipped_but_must_be_valid() {
     let read = |unknown: &str| {
-        let text = format!(r#"{{"w": {unknown}, "v": 5}}"#);
-        from_text::<Option<i32>>(&text, Format::EpochSeconds).ok()
+        let json = format!(r#"{{"w": {unknown}, "v": 5}}"#);
+        read_member::<Option<i32>>(&json, Format::EpochSeconds).ok()
     };
     for unknown in ["null", "1e400", r#""\"}""#, r#"[{"v": 1}, [], {}]"#] {
         assert_eq!(read(unknown), Some(Some(5)), "{unknown}");
@@ -55,27 +55,17 @@ fn unknown_members_are_passed_over_but_must_be_json() {
 }
 
 #[test]
-fn a_string_may_be_passed_over_where_it_is_of_another_kind() {
+fn values_that_are_no_strings_can_be_skipped() {
     #[derive(Default)]
     struct Lenient(Option<String>);
 
-    impl FromText for Lenient {
-        fn set(&mut self, text: &str) {
-            self.0 = Some(text.to_owned());
-        }
-
-        fn reset(&mut self) {
-            self.0 = None;
-        }
-    }
-
     impl Members for Lenient {
         fn member(&mut self, name: &str) -> Option<Slot<'_>> {
-            (name == "v").then(|| Slot::new(Target::IfText(self)))
+            (name == "v").then(|| Slot::new(Target::IfString(&mut self.0)))
         }
     }
 
-    for (text, expected) in [
+    for (json, expected) in [
         (r#"{"v": "a"}"#, Some("a")),
         (r#"{"v": "a", "v": "b"}"#, Some("b")),
         (r#"{"v": "a", "v": null}"#, Some("a")),
@@ -83,14 +73,14 @@ fn a_string_may_be_passed_over_where_it_is_of_another_kind() {
         (r#"{"v": 5}"#, None),
     ] {
         let mut lenient = Lenient::default();
-        read_object(text.as_bytes(), &mut lenient).expect(text);
-        assert_eq!(lenient.0.as_deref(), expected, "{text}");
+        read_object(json.as_bytes(), &mut lenient).expect(json);
+        assert_eq!(lenient.0.as_deref(), expected, "{json}");
     }
 }
 
 #[test]
-fn the_first_token_tells_whether_there_is_an_object() {
-    for (text, expected) in [
+fn only_the_first_token_decides_about_an_object() {
+    for (json, expected) in [
         (&b""[..], Some(false)),
         (b" \n", Some(false)),
         (b" {", Some(true)),
@@ -117,6 +107,6 @@ fn the_first_token_tells_whether_there_is_an_object() {
         (b"\xef\xbb\xbf{}", None),
         (b"\x0c{}", None),
     ] {
-        assert_eq!(opens_object(text).ok(), expected, "{}", text.escape_ascii());
+        assert_eq!(opens_object(json).ok(), expected, "{}", json.escape_ascii());
     }
 }

@@ -1,4 +1,4 @@
-//! MD5 sums of requests' bodies.
+//! MD5 checksums of request bodies.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeTransmitInterceptorContextMut;
@@ -17,7 +17,7 @@ pub(super) fn interceptor() -> SharedInterceptor {
     SharedInterceptor::permanent(ContentMd5)
 }
 
-/// Adds the header, unless the caller did, before the request is signed.
+/// Adds the checksum header before the request is signed, unless the header is set already.
 #[derive(Debug)]
 struct ContentMd5;
 
@@ -42,9 +42,9 @@ fn add(request: &mut HttpRequest) -> Result<(), BoxError> {
         return Ok(());
     }
     let body = request.body().bytes();
-    let body = body.ok_or("the MD5 sum of a body that is not held in memory is not known")?;
-    let sum = base64::encode(Md5::digest(body));
-    request.headers_mut().try_insert(CONTENT_MD5, sum)?;
+    let body = body.ok_or("cannot compute the MD5 checksum of a streaming body")?;
+    let checksum = base64::encode(Md5::digest(body));
+    request.headers_mut().try_insert(CONTENT_MD5, checksum)?;
     Ok(())
 }
 
@@ -56,11 +56,11 @@ mod tests {
     use super::{CONTENT_MD5, add};
 
     #[test]
-    fn the_sum_is_that_of_the_body_unless_there_is_one() {
-        for (own, expected) in [(None, "kAFQmDzST7DWlj99KOF/cg=="), (Some("own"), "own")] {
+    fn the_checksum_is_added_unless_the_header_is_set() {
+        for (header, expected) in [(None, "kAFQmDzST7DWlj99KOF/cg=="), (Some("x"), "x")] {
             let mut request = HttpRequest::new(SdkBody::from("abc"));
-            if let Some(own) = own {
-                request.headers_mut().insert(CONTENT_MD5, own);
+            if let Some(header) = header {
+                request.headers_mut().insert(CONTENT_MD5, header);
             }
             add(&mut request).expect("a body in memory");
             assert_eq!(request.headers().get(CONTENT_MD5), Some(expected));

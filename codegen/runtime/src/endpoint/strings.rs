@@ -1,35 +1,37 @@
-//! What rules do with texts and lists of texts.
+//! Functions on strings and lists of strings.
 
 use aws_smithy_http::query::fmt_string;
 
-/// The characters from `start` to before `end`, counted from the end if `reverse`; `None` where
-/// `text` is too short or not all ASCII.
-pub fn substring(text: &str, start: usize, end: usize, reverse: bool) -> Option<&str> {
-    if !text.is_ascii() || start >= end || end > text.len() {
+/// Returns the characters in `start..end`, counted from the end if `reverse`.
+///
+/// Returns `None` if `string` is too short or not ASCII.
+pub fn substring(string: &str, start: usize, end: usize, reverse: bool) -> Option<&str> {
+    if !string.is_ascii() || start >= end || end > string.len() {
         return None;
     }
     match reverse {
-        false => text.get(start..end),
-        true => text.get(text.len() - end..text.len() - start),
+        false => string.get(start..end),
+        true => string.get(string.len() - end..string.len() - start),
     }
 }
 
-/// `text` in percent-encoding, but for letters, digits and `-_.~`.
-pub fn uri_encode(text: &str) -> String {
-    fmt_string(text)
+/// Percent-encodes all characters except letters, digits and `-_.~`.
+pub fn uri_encode(string: &str) -> String {
+    fmt_string(string)
 }
 
-/// The parts of `text` between `delimiter`s: `limit` of them at most, the last one with all that is
-/// left, or however many there are where that is 0.
-pub fn split<'a>(text: &'a str, delimiter: &str, limit: usize) -> Vec<&'a str> {
+/// Splits `string` at `delimiter` into at most `limit` parts, or into all parts if `limit` is 0.
+///
+/// The last part has the rest of the string.
+pub fn split<'a>(string: &'a str, delimiter: &str, limit: usize) -> Vec<&'a str> {
     match (delimiter, limit) {
-        ("", _) => vec![text],
-        (_, 0) => text.split(delimiter).collect(),
-        _ => text.splitn(limit, delimiter).collect(),
+        ("", _) => vec![string],
+        (_, 0) => string.split(delimiter).collect(),
+        _ => string.splitn(limit, delimiter).collect(),
     }
 }
 
-/// The element at `index`; from the end, and the last one is -1, where that is negative.
+/// Returns the element at `index`. Negative indices count from the end; -1 is the last element.
 pub fn item<T: AsRef<str>>(list: &[T], index: isize) -> Option<&str> {
     let index = match usize::try_from(index) {
         Ok(index) => index,
@@ -38,23 +40,23 @@ pub fn item<T: AsRef<str>>(list: &[T], index: isize) -> Option<&str> {
     list.get(index).map(AsRef::as_ref)
 }
 
-/// The elements of a list of whatever texts.
-pub fn texts<T: AsRef<str>>(list: &[T]) -> Vec<&str> {
+/// Borrows the elements of a list as `&str`.
+pub fn as_strs<T: AsRef<str>>(list: &[T]) -> Vec<&str> {
     list.iter().map(AsRef::as_ref).collect()
 }
 
-/// One of two values.
+/// Returns `yes` if `condition` is true, else `no`.
 pub fn choose<T>(condition: bool, yes: T, no: T) -> T {
     if condition { yes } else { no }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{choose, item, split, substring, texts, uri_encode};
+    use super::{as_strs, choose, item, split, substring, uri_encode};
 
     #[test]
     fn substrings() {
-        for (text, start, end, reverse, expected) in [
+        for (string, start, end, reverse, expected) in [
             ("abcdefg", 0, 4, false, Some("abcd")),
             ("abcdefg", 0, 4, true, Some("defg")),
             ("abcdefg", 1, 3, true, Some("ef")),
@@ -68,31 +70,31 @@ mod tests {
             ("abcdëfg", 0, 4, false, None),
             ("\u{7f}a", 0, 1, false, Some("\u{7f}")),
         ] {
-            let found = substring(text, start, end, reverse);
-            assert_eq!(found, expected, "{text:?} {start}..{end} {reverse}");
+            let actual = substring(string, start, end, reverse);
+            assert_eq!(actual, expected, "{string:?} {start}..{end} {reverse}");
         }
     }
 
     #[test]
-    fn only_unreserved_characters_stay() {
+    fn only_unreserved_characters_are_not_encoded() {
         let unreserved = "ABCXYZabcxyz0189-_.~";
         assert_eq!(uri_encode(unreserved), unreserved);
         for byte in 0..128_u8 {
-            let text = char::from(byte).to_string();
+            let string = char::from(byte).to_string();
             let stays = byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
             let expected = if stays {
-                text.clone()
+                string.clone()
             } else {
                 format!("%{byte:02X}")
             };
-            assert_eq!(uri_encode(&text), expected);
+            assert_eq!(uri_encode(&string), expected);
         }
         assert_eq!(uri_encode("ä€"), "%C3%A4%E2%82%AC");
     }
 
     #[test]
-    fn parts() {
-        for (text, delimiter, limit, expected) in [
+    fn splits() {
+        for (string, delimiter, limit, expected) in [
             ("a--b--c", "--", 0, &["a", "b", "c"][..]),
             ("a--b--c", "--", 1, &["a--b--c"]),
             ("a--b--c", "--", 2, &["a", "b--c"]),
@@ -103,19 +105,19 @@ mod tests {
             ("a.*b", ".*", 0, &["a", "b"]),
             ("abc", "", 0, &["abc"]),
         ] {
-            let found = split(text, delimiter, limit);
-            assert_eq!(found, expected, "{text:?} {delimiter:?} {limit}");
+            let actual = split(string, delimiter, limit);
+            assert_eq!(actual, expected, "{string:?} {delimiter:?} {limit}");
         }
     }
 
     #[test]
     fn items() {
         let list = ["a".to_owned(), "b".to_owned()];
-        let found = [0, 1, 2, -1, -2, -3].map(|index| item(&list, index));
+        let actual = [0, 1, 2, -1, -2, -3].map(|index| item(&list, index));
         let expected = [Some("a"), Some("b"), None, Some("b"), Some("a"), None];
-        assert_eq!(found, expected);
+        assert_eq!(actual, expected);
         assert_eq!(item::<&str>(&[], 0), None);
-        assert_eq!(texts(&list), ["a", "b"]);
+        assert_eq!(as_strs(&list), ["a", "b"]);
     }
 
     #[test]

@@ -1,21 +1,21 @@
-//! The URL that the rules lead to.
+//! Endpoints from the URLs of rules.
 
 use aws_smithy_http::endpoint::ResolveEndpointError;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::endpoint::Endpoint;
 use http::Uri;
 
-/// The endpoint at `url`.
+/// Creates an endpoint from a URL.
 ///
 /// # Errors
-/// When `url` is not one of a scheme and a host. The runtime would panic at an empty one, and put
-/// the whole request, secrets and all, into the error's text where it cannot read one.
-pub fn found(url: String) -> Result<Endpoint, BoxError> {
+/// If `url` has no scheme or no host. The AWS runtime would panic if it is empty, and print the
+/// complete request, including secrets, if it is invalid.
+pub fn from_url(url: String) -> Result<Endpoint, BoxError> {
     if is_plain(&url) {
         return Ok(Endpoint::builder().url(url).build());
     }
     let is_absolute = |uri: &Uri| uri.scheme().is_some() && uri.authority().is_some();
-    // What is wrong with it, but not what it is: a password may stand in a URL.
+    // The message must not contain the URL, which may contain a password.
     let reason = match Uri::try_from(&url) {
         Ok(uri) if is_absolute(&uri) => return Ok(Endpoint::builder().url(url).build()),
         Ok(_) => "the endpoint's URL has no scheme or no host".to_owned(),
@@ -24,8 +24,9 @@ pub fn found(url: String) -> Result<Endpoint, BoxError> {
     Err(ResolveEndpointError::message(reason).into())
 }
 
-/// Whether `url` is `https://` and a host of letters, digits, dots and dashes, as nearly all are:
-/// that is seen without taking it apart.
+/// Returns `true` if `url` is `https://` and a host of letters, digits, dots and dashes.
+///
+/// Almost all URLs are, and need no parsing.
 fn is_plain(url: &str) -> bool {
     let host = url.strip_prefix("https://").unwrap_or_default();
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
@@ -36,10 +37,10 @@ fn is_plain(url: &str) -> bool {
 mod tests {
     use http::Uri;
 
-    use super::{found, is_plain};
+    use super::{from_url, is_plain};
 
     #[test]
-    fn what_is_plain_has_scheme_and_host() {
+    fn plain_urls_have_scheme_and_host() {
         for url in [
             "https://ivs.us-east-1.amazonaws.com",
             "https://-",
@@ -65,15 +66,15 @@ mod tests {
     }
 
     #[test]
-    fn a_url_has_scheme_and_host() {
+    fn urls_need_scheme_and_host() {
         for url in ["https://a", "http://127.0.0.1:80/p?q", "https://u@a.b/"] {
-            let endpoint = found(url.to_owned()).expect("a URL");
+            let endpoint = from_url(url.to_owned()).expect("a URL");
             assert_eq!(endpoint.url(), url);
         }
     }
 
     #[test]
-    fn what_is_none_is_refused_and_not_shown() {
+    fn invalid_urls_are_errors_that_do_not_contain_them() {
         for url in [
             "",
             "secret",
@@ -82,7 +83,7 @@ mod tests {
             "https://",
             "https://sec ret",
         ] {
-            let error = found(url.to_owned()).expect_err(url).to_string();
+            let error = from_url(url.to_owned()).expect_err(url).to_string();
             assert!(error.contains("the endpoint's URL"), "{error}");
             assert!(!error.contains("sec"), "{error}");
         }

@@ -1,4 +1,4 @@
-//! The walk over a JSON text: the slots take the values.
+//! The JSON parser: stores values in slots.
 
 use std::fmt::Display;
 
@@ -13,37 +13,38 @@ use super::reader::Reader;
 const OBJECT: &str = "expected an object";
 const STRING: &str = "expected a string";
 
-/// Reads one JSON object and nothing after it into `members`; no text at all counts as `{}`.
+/// Reads exactly one JSON object into `members`. Empty input is equivalent to `{}`.
 ///
-/// Of a member that comes twice the last counts; unknown members are skipped.
+/// The last value of a duplicate member wins. Unknown members are skipped.
 ///
 /// # Errors
-/// When the text is not valid JSON, is not an object, or a value does not fit its member.
-pub fn read_object(text: &[u8], members: &mut dyn Members) -> Result<(), JsonError> {
-    if text.is_empty() {
+/// If `json` is not a valid JSON object, or a value does not fit its member.
+pub fn read_object(json: &[u8], members: &mut dyn Members) -> Result<(), JsonError> {
+    if json.is_empty() {
         return Ok(());
     }
-    let mut reader = reader(text)?;
+    let mut reader = reader(json)?;
     reader.members(members)?;
     end(&mut reader)
 }
 
-/// Reads one JSON value and nothing after it into `slot`; null counts as absent.
+/// Reads exactly one JSON value into `slot`. Null means absent.
 ///
 /// # Errors
-/// When the text is not valid JSON, or does not fit.
+/// If `json` is not valid JSON, or the value does not fit.
 #[cfg(feature = "bindings")]
-pub(crate) fn read_value(text: &[u8], slot: Slot<'_>) -> Result<(), JsonError> {
-    let mut reader = reader(text)?;
+pub(crate) fn read_value(json: &[u8], slot: Slot<'_>) -> Result<(), JsonError> {
+    let mut reader = reader(json)?;
     reader.member(slot)?;
     end(&mut reader)
 }
 
-fn reader(text: &[u8]) -> Result<Reader<'_>, JsonError> {
-    // Once for all of it is much cheaper than string by string.
-    let text = std::str::from_utf8(text);
-    let text = text.map_err(|_| JsonError::new("it is not UTF-8".to_owned()))?;
-    Ok(Reader::new(text))
+fn reader(json: &[u8]) -> Result<Reader<'_>, JsonError> {
+    // One check of the complete input is much cheaper than one per string.
+    match std::str::from_utf8(json) {
+        Ok(json) => Ok(Reader::new(json)),
+        Err(_) => Err(JsonError::new("it is not UTF-8".to_owned())),
+    }
 }
 
 fn end(reader: &mut Reader<'_>) -> Result<(), JsonError> {
@@ -53,25 +54,25 @@ fn end(reader: &mut Reader<'_>) -> Result<(), JsonError> {
     }
 }
 
-/// Whether the first token of `text` opens an object; there may be none.
+/// Returns `true` if the first token of `json` opens an object; `json` may be empty.
 ///
 /// # Errors
-/// When the first token is not one of JSON. What follows it is not looked at.
-pub(crate) fn opens_object(text: &[u8]) -> Result<bool, JsonError> {
-    let valid = match std::str::from_utf8(text) {
+/// If the first token is not valid JSON. Later tokens are not checked.
+pub(crate) fn opens_object(json: &[u8]) -> Result<bool, JsonError> {
+    let valid = match std::str::from_utf8(json) {
         Ok(valid) => valid,
-        Err(error) => std::str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(),
+        Err(error) => std::str::from_utf8(&json[..error.valid_up_to()]).unwrap_or_default(),
     };
     let mut reader = Reader::new(valid);
     let first = match reader.peek() {
         Some(b'{') => return Ok(true),
         Some(b'[') => return Ok(false),
-        None if valid.len() == text.len() => return Ok(false),
+        None if valid.len() == json.len() => return Ok(false),
         first => first,
     };
     reader.raw()?;
-    // The quote ends a string; a number or a word ends with what may stand after a value.
-    match text.get(reader.at()) {
+    // A string ends with its quote; a number or a word must be followed by a separator.
+    match json.get(reader.offset()) {
         Some(b' ' | b'\t' | b'\r' | b'\n' | b'}' | b']' | b',') | None => Ok(false),
         Some(_) if first == Some(b'"') => Ok(false),
         Some(_) => Err(reader.error("trailing characters")),
@@ -79,10 +80,10 @@ pub(crate) fn opens_object(text: &[u8]) -> Result<bool, JsonError> {
 }
 
 impl Reader<'_> {
-    /// Reads a member: null counts as absent.
+    /// Reads the value of a member. Null means absent.
     fn member(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
-        if self.peek() == Some(b'n') && self.takes("null") {
-            if !slot.keeps {
+        if self.peek() == Some(b'n') && self.consume("null") {
+            if !slot.keeps_on_null {
                 clear(slot.target);
             }
             return Ok(());
@@ -90,7 +91,7 @@ impl Reader<'_> {
         self.value(slot)
     }
 
-    /// Reads an element of a list or a map's value: null is an error unless the slot is optional.
+    /// Reads a list element or a map value. Null is an error unless the slot is optional.
     fn element(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         match slot.target {
             Target::Optional(_) | Target::Document(_) => self.member(slot),
@@ -98,40 +99,40 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a value that must be there.
+    /// Reads a value that must not be null.
     fn value(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         let format = slot.timestamps;
         match slot.target {
-            Target::Optional(optional) => self.present(optional.fill().target, format),
-            target => self.present(target, format),
+            Target::Optional(optional) => self.value_into(optional.fill().target, format),
+            target => self.value_into(target, format),
         }
     }
 
-    fn present(&mut self, target: Target<'_>, format: Format) -> Result<(), JsonError> {
+    fn value_into(&mut self, target: Target<'_>, format: Format) -> Result<(), JsonError> {
         match target {
-            // Optional in an optional one: what no shape has.
-            Target::Optional(optional) => self.present(optional.fill().target, format)?,
-            Target::Text(text) => *text = self.string(STRING)?.to_owned(),
+            // No shape has nested optional values.
+            Target::Optional(optional) => self.value_into(optional.fill().target, format)?,
+            Target::String(string) => *string = self.string(STRING)?.to_owned(),
             Target::Parsed(value) => value.set(self.string(STRING)?),
             #[cfg(feature = "big-numbers")]
             Target::Big(value) => {
                 let set = value.set(self.raw()?);
                 set.map_err(|reason| self.error(reason))?;
             }
-            Target::IfText(value) if self.peek() == Some(b'"') => {
-                value.set(self.string(STRING)?);
+            Target::IfString(value) if self.peek() == Some(b'"') => {
+                *value = Some(self.string(STRING)?.to_owned());
             }
-            Target::IfText(_) => self.pass_over()?,
+            Target::IfString(_) => self.skip_value()?,
             Target::Bool(value) => {
-                *value = self.takes("true");
-                if !*value && !self.takes("false") {
+                *value = self.consume("true");
+                if !*value && !self.consume("false") {
                     return Err(self.error("expected a boolean"));
                 }
             }
-            Target::I8(value) => *value = self.whole("expected an integer of 8 bits")?,
-            Target::I16(value) => *value = self.whole("expected an integer of 16 bits")?,
-            Target::I32(value) => *value = self.whole("expected an integer of 32 bits")?,
-            Target::I64(value) => *value = self.whole("expected an integer of 64 bits")?,
+            Target::I8(value) => *value = self.integer("expected an integer of 8 bits")?,
+            Target::I16(value) => *value = self.integer("expected an integer of 16 bits")?,
+            Target::I32(value) => *value = self.integer("expected an integer of 32 bits")?,
+            Target::I64(value) => *value = self.integer("expected an integer of 64 bits")?,
             Target::F32(value) => *value = self.converted(float)?.to_f32_lossy(),
             Target::F64(value) => *value = self.converted(float)?.to_f64_lossy(),
             Target::Timestamp(value) if format == Format::EpochSeconds => {
@@ -139,7 +140,7 @@ impl Reader<'_> {
                 *value = DateTime::from_secs_f64(seconds);
             }
             Target::Timestamp(value) => {
-                // Offsets are accepted wherever a date-time is: services write both.
+                // Services also send date-times with offsets.
                 let format = match format {
                     Format::DateTime => Format::DateTimeWithOffset,
                     other => other,
@@ -160,21 +161,21 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A number as the official client takes it: whatever the target holds without loss, so also
-    /// `5.0` and `5e2` for an integer.
-    fn whole<T: TryFrom<Number>>(&mut self, kind: &str) -> Result<T, JsonError> {
-        let number = self.number(kind)?;
+    /// Reads an integer in any notation without loss, such as `5.0` and `5e2`, like the official
+    /// client.
+    fn integer<T: TryFrom<Number>>(&mut self, expected: &str) -> Result<T, JsonError> {
+        let number = self.number(expected)?;
         T::try_from(number).map_err(|_| self.error("the number does not fit"))
     }
 
-    fn number(&mut self, kind: &str) -> Result<Number, JsonError> {
+    fn number(&mut self, expected: &str) -> Result<Number, JsonError> {
         self.converted(|document| match document {
             Document::Number(number) => Ok(number),
-            _ => Err(kind),
+            _ => Err(expected),
         })
     }
 
-    /// The value as `convert` understands it.
+    /// Reads a value and converts it.
     fn converted<T, E: Display>(
         &mut self,
         convert: impl FnOnce(Document) -> Result<T, E>,
@@ -185,10 +186,11 @@ impl Reader<'_> {
     fn list(&mut self, list: &mut dyn List, format: Format) -> Result<(), JsonError> {
         list.clear();
         self.open(b'[', "expected a list")?;
-        let (start, mut first, mut length) = (self.at(), true, 0);
-        while self.more(b']', &mut first)? {
+        let (start, mut first, mut length) = (self.offset(), true, 0);
+        while self.has_next(b']', &mut first)? {
             if length > 3 && list.is_full() {
-                list.reserve(more(length, self.at() - start, self.left()));
+                let read = self.offset() - start;
+                list.reserve(additional_capacity(length, read, self.remaining()));
             }
             self.element(list.push().timestamps(format))?;
             length += 1;
@@ -217,58 +219,58 @@ impl Reader<'_> {
             self.colon()?;
             match slot {
                 Some(slot) => self.member(slot)?,
-                None => self.pass_over()?,
+                None => self.skip_value()?,
             }
         }
         Ok(())
     }
 
-    /// Reads the one member that is not null: the variant is chosen after a look at the value.
+    /// Reads the only member that is not null, and selects its variant.
     fn union(&mut self, union: &mut dyn Union) -> Result<(), JsonError> {
         self.open(b'{', OBJECT)?;
-        let (mut first, mut chosen) = (true, false);
+        let (mut first, mut selected) = (true, false);
         while let Some(name) = self.name(&mut first)? {
             let name = name.to_owned();
             self.colon()?;
-            if self.takes("null") {
+            if self.consume("null") {
                 continue;
             }
-            // Some services name the shape beside the value.
+            // Some services add the name of the shape.
             if name == "__type" {
-                self.pass_over()?;
+                self.skip_value()?;
                 continue;
             }
-            if std::mem::replace(&mut chosen, true) {
+            if std::mem::replace(&mut selected, true) {
                 return Err(self.error("a union with two values"));
             }
             match union.variant(&name) {
                 Some(slot) => self.value(slot)?,
-                None => self.pass_over()?,
+                None => self.skip_value()?,
             }
         }
-        if chosen {
+        if selected {
             return Ok(());
         }
         Err(self.error("a union without a value"))
     }
 }
 
-/// How many more elements to make room for, after `length` of them in `read` bytes, with `left` bytes
-/// to come: as many as there are if those are all of the list, and as long as the others.
+/// Estimates how many elements to reserve after `length` elements in `read` bytes, with `remaining`
+/// bytes left: assumes that all of these belong to the list, in elements of average size.
 ///
-/// A list that doubles instead holds a third too much on average. But what was read may be little, so
-/// a guess goes no further than some times its length; and a few elements are never enough.
-fn more(length: usize, read: usize, left: usize) -> usize {
+/// Doubling the list instead would waste a third of its memory on average. The estimate is limited
+/// relative to `length`, because the first elements may not be representative.
+fn additional_capacity(length: usize, read: usize, remaining: usize) -> usize {
     let average = (read / length).max(1);
-    let guess = left / average;
-    (guess + guess / 16 + 1).clamp(length / 8 + 1, length.saturating_mul(16))
+    let estimate = remaining / average;
+    (estimate + estimate / 16 + 1).clamp(length / 8 + 1, length.saturating_mul(16))
 }
 
-/// To the state of nothing read.
+/// Resets a target to the state before reading.
 fn clear(target: Target<'_>) {
     match target {
         Target::Optional(optional) => optional.clear(),
-        Target::Text(text) => text.clear(),
+        Target::String(string) => string.clear(),
         Target::Bool(value) => *value = false,
         Target::I8(value) => *value = 0,
         Target::I16(value) => *value = 0,
@@ -282,10 +284,10 @@ fn clear(target: Target<'_>) {
         Target::Parsed(value) => value.reset(),
         #[cfg(feature = "big-numbers")]
         Target::Big(value) => value.reset(),
-        Target::IfText(_) => {}
+        Target::IfString(_) => {}
         Target::List(list) => list.clear(),
         Target::Map(map) => map.clear(),
-        // Their slots are fresh.
+        // Their slots are always empty.
         Target::Members(_) | Target::Union(_) => {}
     }
 }

@@ -1,4 +1,4 @@
-//! Calls of an operation that asks for all of it.
+//! Calls of an operation with streams, an unsigned payload and an idempotency token.
 
 use std::sync::OnceLock;
 
@@ -11,9 +11,9 @@ use http_body_util::{BodyExt as _, Full};
 use crate::client::{Call, CallResult, Handle};
 use crate::config::IdempotencyTokenProvider;
 use crate::http::{ErrorResponse, RequestWriter, Response};
-use crate::operation::{Extras, Names, Operation};
+use crate::operation::{HttpOptions, Names, Operation};
 use crate::plugin::OperationPlugin;
-use crate::testing::{Error, SERVICE, Wire};
+use crate::testing::{Connection, Error, SERVICE};
 
 struct Sow;
 
@@ -26,21 +26,26 @@ struct Input {
 #[derive(Debug)]
 struct Output {
     seeds: ByteStream,
-    again: ByteStream,
+    second: ByteStream,
 }
 
 impl Operation for Sow {
     type Input = Input;
     type Output = Output;
     type Error = Error;
-    const NAMES: Names = crate::operation_names!(&SERVICE, "greeter", "Sow", "PUT");
-    const EXTRAS: Extras = Extras {
+    const NAMES: Names = crate::operation_names! {
+        service: &SERVICE,
+        id: "greeter",
+        operation: "Sow",
+        method: "PUT",
+    };
+    const HTTP_OPTIONS: HttpOptions = HttpOptions {
         idempotency_token: true,
         requires_length: true,
         streams_input: true,
         streams_output: true,
         unsigned_payload: true,
-        ..Extras::NONE
+        ..HttpOptions::NONE
     };
 
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
@@ -53,7 +58,7 @@ impl Operation for Sow {
     fn read_output(response: &Response<'_>) -> Result<Output, BoxError> {
         Ok(Output {
             seeds: response.stream_payload(),
-            again: response.stream_payload(),
+            second: response.stream_payload(),
         })
     }
 
@@ -70,53 +75,53 @@ impl Operation for Sow {
     }
 }
 
-async fn sow(wire: &Wire, input: Input) -> CallResult<Output, Error> {
+async fn sow(connection: &Connection, input: Input) -> CallResult<Output, Error> {
     static PLUGIN: OnceLock<OperationPlugin> = OnceLock::new();
-    let mut config = wire.config();
-    config.store_or_unset(Some(IdempotencyTokenProvider::fixed("made-up")));
+    let mut config = connection.config();
+    config.store_or_unset(Some(IdempotencyTokenProvider::fixed("generated")));
     let handle = Handle::new(config.build(&SERVICE), false);
     let plugin = PLUGIN.get_or_init(OperationPlugin::of::<Sow>);
     Call::new(&handle, plugin, Ok(input), None).await
 }
 
-fn seeds(text: &'static str) -> Input {
+fn seeds(content: &'static str) -> Input {
     Input {
-        seeds: ByteStream::from_static(text.as_bytes()),
+        seeds: ByteStream::from_static(content.as_bytes()),
         ..Input::default()
     }
 }
 
 #[tokio::test]
-async fn a_stream_goes_out_and_comes_in() {
-    let wire = Wire::new([(200, "grown")]);
-    let output = sow(&wire, seeds("seeds")).await.expect("an output");
-    let text = output.seeds.collect().await.expect("bytes").into_bytes();
-    assert_eq!(text.as_ref(), b"grown");
-    let text = output.again.collect().await.expect("bytes").into_bytes();
-    assert!(text.is_empty(), "there is but one stream");
-    let sent = wire.sent(|request| {
+async fn streams_are_sent_and_received() {
+    let connection = Connection::new([(200, "grown")]);
+    let output = sow(&connection, seeds("seeds")).await.expect("an output");
+    let first = output.seeds.collect().await.expect("bytes").into_bytes();
+    assert_eq!(first.as_ref(), b"grown");
+    let second = output.second.collect().await.expect("bytes").into_bytes();
+    assert!(second.is_empty(), "the stream can be taken once");
+    let sent = connection.sent(|request| {
         let header = |name| request.headers().get(name).map(str::to_owned);
         assert_eq!(request.body().bytes(), Some(&b"seeds"[..]));
-        let is_signed = header("authorization").is_some_and(|it| it.contains("Signature="));
-        assert!(is_signed, "only the body is not signed");
+        let is_signed = header("authorization").is_some_and(|value| value.contains("Signature="));
+        assert!(is_signed, "the headers are signed");
         ["content-type", "content-length", "x-amz-content-sha256"].map(header)
     });
-    let expected = ["text/plain", "5", "UNSIGNED-PAYLOAD"].map(|text| Some(text.to_owned()));
+    let expected = ["text/plain", "5", "UNSIGNED-PAYLOAD"].map(|value| Some(value.to_owned()));
     assert_eq!(sent, [expected]);
 }
 
 #[tokio::test]
-async fn an_empty_stream_is_no_body_and_has_no_type() {
-    let wire = Wire::new([(200, "")]);
-    sow(&wire, seeds("")).await.expect("an output");
-    let types = wire.sent(|request| request.headers().get("content-type").map(str::to_owned));
+async fn an_empty_stream_has_no_content_type() {
+    let connection = Connection::new([(200, "")]);
+    sow(&connection, seeds("")).await.expect("an output");
+    let types = connection.sent(|request| request.headers().get("content-type").map(str::to_owned));
     assert_eq!(types, [None]);
 }
 
 #[tokio::test]
-async fn a_refusal_is_read_as_a_whole() {
-    let wire = Wire::new([(400, r#"{"__type": "Shy", "message": "no"}"#)]);
-    match sow(&wire, seeds("seeds")).await {
+async fn the_body_of_an_error_response_is_loaded() {
+    let connection = Connection::new([(400, r#"{"__type": "Shy", "message": "no"}"#)]);
+    match sow(&connection, seeds("seeds")).await {
         Err(SdkError::ServiceError(context)) => match context.into_err() {
             Error::Shy(meta) => assert_eq!(meta.message(), Some("no")),
             other => panic!("{other:?}"),
@@ -126,14 +131,14 @@ async fn a_refusal_is_read_as_a_whole() {
 }
 
 #[tokio::test]
-async fn the_length_of_a_stream_can_be_needed() {
-    let wire = Wire::new([]);
+async fn a_stream_of_unknown_length_is_an_error_if_the_length_is_required() {
+    let connection = Connection::new([]);
     let body = Full::from("seeds").map_frame(|frame| frame);
     let input = Input {
         seeds: ByteStream::new(SdkBody::from_body_1_x(body)),
         ..Input::default()
     };
-    let error = sow(&wire, input).await.expect_err("no length");
+    let error = sow(&connection, input).await.expect_err("no length");
     assert!(
         matches!(error, SdkError::ConstructionFailure(_)),
         "{error:?}"
@@ -141,15 +146,15 @@ async fn the_length_of_a_stream_can_be_needed() {
 }
 
 #[tokio::test]
-async fn a_token_is_made_up_where_it_is_unset() {
-    for (own, expected) in [(None, "made-up"), (Some("own"), "own")] {
-        let wire = Wire::new([(200, "")]);
+async fn an_unset_token_is_generated() {
+    for (token, expected) in [(None, "generated"), (Some("custom"), "custom")] {
+        let connection = Connection::new([(200, "")]);
         let input = Input {
-            token: own.map(str::to_owned),
+            token: token.map(str::to_owned),
             ..Input::default()
         };
-        sow(&wire, input).await.expect("an output");
-        let uris = wire.sent(|request| request.uri().to_owned());
+        sow(&connection, input).await.expect("an output");
+        let uris = connection.sent(|request| request.uri().to_owned());
         assert!(
             uris[0].ends_with(&format!("/sow?token={expected}")),
             "{uris:?}"

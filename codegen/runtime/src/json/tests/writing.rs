@@ -1,19 +1,19 @@
-//! Writing.
+//! Writing values.
 
 use std::collections::HashMap;
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document, Number};
 
-use super::written;
+use super::to_json;
 use crate::json::{ValueWriter, Write};
 
 fn plain(value: &dyn Write) -> String {
-    written(value, Format::EpochSeconds)
+    to_json(value, Format::EpochSeconds)
 }
 
 #[test]
-fn strings_are_escaped_no_more_than_they_must_be() {
+fn only_special_characters_are_escaped() {
     let mut controls = String::new();
     let mut expected = String::from("\"");
     for byte in 0..0x20_u8 {
@@ -29,12 +29,12 @@ fn strings_are_escaped_no_more_than_they_must_be() {
     }
     expected.push('"');
     assert_eq!(plain(&controls), expected);
-    for (text, expected) in [
+    for (string, expected) in [
         ("", r#""""#),
         (r#"a"\/'<>&"#, r#""a\"\\/'<>&""#),
         ("é😀\u{7f}\u{2028}\u{feff}", "\"é😀\u{7f}\u{2028}\u{feff}\""),
     ] {
-        assert_eq!(plain(&text.to_owned()), expected);
+        assert_eq!(plain(&string.to_owned()), expected);
     }
 }
 
@@ -67,7 +67,7 @@ fn scalars() {
 }
 
 #[test]
-fn timestamps_are_as_fine_as_their_format() {
+fn timestamps_have_the_precision_of_their_format() {
     let time = DateTime::from_nanos(1_700_000_000_120_000_999).expect("in range");
     let epoch = "1700000000.120000999";
     let times = vec![Some(time), None];
@@ -82,14 +82,14 @@ fn timestamps_are_as_fine_as_their_format() {
             r#"["Tue, 14 Nov 2023 22:13:20 GMT",null]"#.into(),
         ),
     ] {
-        assert_eq!(written(&times, format), expected);
+        assert_eq!(to_json(&times, format), expected);
         let map = HashMap::from([("a".to_owned(), times.clone())]);
-        assert_eq!(written(&map, format), format!(r#"{{"a":{expected}}}"#));
+        assert_eq!(to_json(&map, format), format!(r#"{{"a":{expected}}}"#));
     }
     let mut out = Vec::new();
     let far = DateTime::from_secs(i64::MAX);
-    let place = ValueWriter::new(&mut out).timestamps(Format::DateTime);
-    assert!(far.write(place).is_err());
+    let writer = ValueWriter::new(&mut out).timestamps(Format::DateTime);
+    assert!(far.write(writer).is_err());
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn lists_maps_and_documents() {
 }
 
 #[test]
-fn members_come_in_the_order_of_the_calls_and_unset_ones_not_at_all() {
+fn members_keep_the_order_of_calls_and_unset_members_are_omitted() {
     let mut out = Vec::new();
     let mut object = ValueWriter::new(&mut out).object();
     object.member("z", &Some(1)).expect("a number");
@@ -125,7 +125,7 @@ fn members_come_in_the_order_of_the_calls_and_unset_ones_not_at_all() {
     let time = Some(DateTime::from_secs(0));
     object.member("seconds", &time).expect("a time");
     object
-        .timestamps("text", &time, Format::DateTime)
+        .timestamps("string", &time, Format::DateTime)
         .expect("a time");
     object
         .timestamps("none", &None::<DateTime>, Format::DateTime)
@@ -134,7 +134,7 @@ fn members_come_in_the_order_of_the_calls_and_unset_ones_not_at_all() {
     object.finish();
     let expected = concat!(
         r#"{"z":1,"zero":0,"a\"b":"c","seconds":0,"#,
-        r#""text":"1970-01-01T00:00:00Z","inner":{}}"#
+        r#""string":"1970-01-01T00:00:00Z","inner":{}}"#
     );
     assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
 }

@@ -1,4 +1,4 @@
-//! The settings that only some services have.
+//! Settings that only some services have.
 
 #[cfg(feature = "bearer-auth")]
 use aws_credential_types::provider::token::SharedTokenProvider;
@@ -12,7 +12,7 @@ use aws_smithy_types::config_bag::{Storable, StoreReplace};
 #[cfg(any(feature = "bearer-auth", feature = "compression"))]
 use super::ConfigBuilder;
 
-/// Whether no body is compressed.
+/// `true` if request bodies must not be compressed.
 #[cfg(feature = "compression")]
 #[derive(Clone, Copy, Debug)]
 pub struct DisableRequestCompression(pub bool);
@@ -22,7 +22,7 @@ impl Storable for DisableRequestCompression {
     type Storer = StoreReplace<Self>;
 }
 
-/// From which size on bodies are compressed.
+/// The minimum size in bytes of request bodies that are compressed.
 #[cfg(feature = "compression")]
 #[derive(Clone, Copy, Debug)]
 pub struct RequestMinCompressionSizeBytes(pub u32);
@@ -34,12 +34,12 @@ impl Storable for RequestMinCompressionSizeBytes {
 
 #[cfg(feature = "compression")]
 impl ConfigBuilder {
-    /// Stores whether no body is compressed.
+    /// Disables the compression of request bodies, or enables it again.
     pub fn disable_request_compression(&mut self, disable: Option<bool>) {
         self.store_or_unset(disable.map(DisableRequestCompression));
     }
 
-    /// Stores from which size on bodies are compressed.
+    /// Sets the minimum size in bytes of request bodies that are compressed.
     pub fn request_min_compression_size_bytes(&mut self, size: Option<u32>) {
         self.store_or_unset(size.map(RequestMinCompressionSizeBytes));
     }
@@ -47,7 +47,7 @@ impl ConfigBuilder {
 
 #[cfg(feature = "bearer-auth")]
 impl ConfigBuilder {
-    /// Sets where tokens come from; `None` keeps what there is.
+    /// Sets the provider of bearer tokens. `None` changes nothing.
     pub fn token_provider(&mut self, provider: Option<SharedTokenProvider>) {
         if let Some(provider) = provider {
             let scheme = HTTP_BEARER_AUTH_SCHEME_ID;
@@ -55,7 +55,7 @@ impl ConfigBuilder {
         }
     }
 
-    /// As [`token_provider`](Self::token_provider), by the runtime's own kind of provider.
+    /// Sets the identity resolver for bearer tokens.
     pub fn bearer_token_resolver(&mut self, resolver: SharedIdentityResolver) {
         let scheme = HTTP_BEARER_AUTH_SCHEME_ID;
         self.components.set_identity_resolver(scheme, resolver);

@@ -1,4 +1,4 @@
-//! The bindings of requests that are seldom used.
+//! Request bindings that few services use.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -12,32 +12,32 @@ use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::{Blob, DateTime, base64};
 
 use super::request::UNSET;
-use super::{HttpText, RequestWriter};
-use crate::json::{ValueWriter, Write, Written};
+use super::{RequestWriter, ToHttpString};
+use crate::json::{ValueWriter, Write, WriteResult};
 
-/// What stands under one name of a map in the query: a text, or several.
+/// The value of an entry of a map in the query: one string, or a list of strings.
 pub trait QueryValue {
-    /// The texts.
-    fn texts(&self) -> &[String];
+    /// Returns the strings.
+    fn strings(&self) -> &[String];
 }
 
 impl QueryValue for String {
-    fn texts(&self) -> &[String] {
+    fn strings(&self) -> &[String] {
         std::slice::from_ref(self)
     }
 }
 
 impl QueryValue for Vec<String> {
-    fn texts(&self) -> &[String] {
+    fn strings(&self) -> &[String] {
         self
     }
 }
 
 impl RequestWriter {
-    /// A query parameter for each of `values`, in `format`.
+    /// Appends a query parameter for each of `values`, in `format`.
     ///
     /// # Errors
-    /// When a timestamp lies outside of what its format can say.
+    /// If a timestamp is out of range for its format.
     pub fn query_times(
         &mut self,
         name: &str,
@@ -45,15 +45,15 @@ impl RequestWriter {
         format: Format,
     ) -> Result<(), BuildError> {
         for value in values.iter().flatten() {
-            self.pair(name, &value.fmt(format)?);
+            self.query_pair(name, &value.fmt(format)?);
         }
         Ok(())
     }
 
-    /// As [`query_times`](Self::query_times), for a member that must be set, if only to an empty list.
+    /// Appends the query parameters of a required list, which may be empty, in `format`.
     ///
     /// # Errors
-    /// When the list is unset, or as [`query_times`](Self::query_times).
+    /// If the list is unset, or as for [`query_times`](Self::query_times).
     pub fn required_query_times(
         &mut self,
         name: &str,
@@ -67,7 +67,7 @@ impl RequestWriter {
         self.query_times(name, values, format)
     }
 
-    /// The query parameters of a map, by name, but for those whose names are `fixed`.
+    /// Appends the query parameters of a map, sorted by name, except those named in `fixed`.
     pub fn query_params<V: QueryValue>(
         &mut self,
         values: &Option<HashMap<String, V>>,
@@ -77,17 +77,17 @@ impl RequestWriter {
         let entries = entries.filter(|(name, _)| !fixed.contains(&name.as_str()));
         let entries: BTreeMap<_, _> = entries.collect();
         for (name, value) in entries {
-            for text in value.texts() {
-                self.pair(name, text);
+            for string in value.strings() {
+                self.query_pair(name, string);
             }
         }
     }
 
-    /// A header with all of `values`; nothing where they are unset.
+    /// Adds a header with all of `values`, or nothing if they are unset.
     ///
     /// # Errors
-    /// When a value cannot stand in a header.
-    pub fn header_list<T: HttpText>(
+    /// If a value is not a valid header value.
+    pub fn header_list<T: ToHttpString>(
         &mut self,
         name: &'static str,
         member: &'static str,
@@ -96,19 +96,19 @@ impl RequestWriter {
         let Some(values) = values else {
             return Ok(());
         };
-        let quoted = |value| match quote_header_value(T::http_text(value)) {
-            // Not to be taken for no element at all.
+        let quoted = |value| match quote_header_value(T::to_http_string(value)) {
+            // Distinguishes an empty element from no element.
             empty if empty.is_empty() => Cow::Borrowed("\"\""),
             quoted => quoted,
         };
-        let texts: Vec<_> = values.iter().map(quoted).collect();
-        self.insert_header(name, member, texts.join(", "))
+        let elements: Vec<_> = values.iter().map(quoted).collect();
+        self.insert_header(name, member, elements.join(", "))
     }
 
-    /// As [`header_list`](Self::header_list), in `format`.
+    /// Adds a header with all of `values` in `format`, or nothing if they are unset.
     ///
     /// # Errors
-    /// When a timestamp lies outside of what its format can say.
+    /// If a timestamp is out of range for its format.
     pub fn header_times(
         &mut self,
         name: &'static str,
@@ -119,32 +119,33 @@ impl RequestWriter {
         let Some(values) = values else {
             return Ok(());
         };
-        let texts = values.iter().map(|value| value.fmt(format));
-        let texts: Vec<_> = texts.collect::<Result<_, _>>()?;
-        self.insert_header(name, member, texts.join(", "))
+        let elements = values.iter().map(|value| value.fmt(format));
+        let elements: Vec<_> = elements.collect::<Result<_, _>>()?;
+        self.insert_header(name, member, elements.join(", "))
     }
 
-    /// A header with `text` in base64; nothing where it is unset.
+    /// Adds a header with `value` in base64, or nothing if it is unset.
     ///
     /// # Errors
-    /// Never; as the other headers.
+    /// Never: base64 is always valid. The signature is that of the other headers.
     pub fn encoded_header(
         &mut self,
         name: &'static str,
         member: &'static str,
-        text: Option<&str>,
+        value: Option<&str>,
     ) -> Result<(), BuildError> {
-        match text {
-            Some(text) => self.insert_header(name, member, base64::encode(text)),
+        match value {
+            Some(value) => self.insert_header(name, member, base64::encode(value)),
             None => Ok(()),
         }
     }
 
-    /// A header for each entry, whose name is `prefix` and the key. To come before headers with fixed
-    /// names, which take the place of such a one.
+    /// Adds a header for each entry, named `prefix` followed by the key.
+    ///
+    /// Callers must add headers with fixed names later, because these win over prefixed ones.
     ///
     /// # Errors
-    /// When a key or value cannot stand in a header.
+    /// If a key or value is not valid in a header.
     pub fn prefix_headers(
         &mut self,
         prefix: &str,
@@ -158,31 +159,31 @@ impl RequestWriter {
         Ok(())
     }
 
-    /// A fixed part of what comes before the endpoint's host.
+    /// Appends a literal part of the host prefix.
     pub fn host(&mut self, literal: &str) {
         self.host_prefix.push_str(literal);
     }
 
-    /// A label before the endpoint's host.
+    /// Appends a label of the host prefix.
     ///
     /// # Errors
-    /// When the value is unset or empty, or cannot be a part of a host's name.
+    /// If the value is unset, empty or not a valid host label.
     pub fn host_label(
         &mut self,
         member: &'static str,
-        text: Option<&str>,
+        value: Option<&str>,
     ) -> Result<(), BuildError> {
-        let text = text.filter(|text| !text.is_empty());
-        let text = text.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
-        if !crate::endpoint::is_valid_host_label(text, false) {
-            let details = "it cannot be a part of a host's name";
+        let label = value.filter(|value| !value.is_empty());
+        let label = label.ok_or_else(|| BuildError::missing_field(member, UNSET))?;
+        if !crate::endpoint::is_valid_host_label(label, false) {
+            let details = "the value is not a valid host label";
             return Err(BuildError::invalid_field(member, details));
         }
-        self.host(text);
+        self.host(label);
         Ok(())
     }
 
-    /// Tells the choice of an endpoint what comes before its host.
+    /// Stores the host prefix in `config`, from which the orchestrator applies it to the endpoint.
     pub(crate) fn store_host_prefix(&mut self, config: &mut ConfigBag) -> Result<(), BoxError> {
         let prefix = std::mem::take(&mut self.host_prefix);
         if !prefix.is_empty() {
@@ -192,11 +193,11 @@ impl RequestWriter {
         Ok(())
     }
 
-    /// A structure as the body; an empty object where it is unset.
+    /// Sets the body to a structure, or to an empty object if it is unset.
     ///
     /// # Errors
-    /// As [`Write::write`].
-    pub fn object_payload(&mut self, value: &dyn Write) -> Written {
+    /// See [`Write::write`].
+    pub fn object_payload(&mut self, value: &dyn Write) -> WriteResult {
         if value.is_absent() {
             self.json().finish();
             return Ok(());
@@ -204,11 +205,11 @@ impl RequestWriter {
         self.json_payload(value, Format::EpochSeconds)
     }
 
-    /// A value as the body, with timestamps in `format`; no body where it is unset.
+    /// Sets the body to a value with timestamps in `format`, or to nothing if it is unset.
     ///
     /// # Errors
-    /// As [`Write::write`].
-    pub fn json_payload(&mut self, value: &dyn Write, format: Format) -> Written {
+    /// See [`Write::write`].
+    pub fn json_payload(&mut self, value: &dyn Write, format: Format) -> WriteResult {
         if value.is_absent() {
             return Ok(());
         }
@@ -216,12 +217,12 @@ impl RequestWriter {
         value.write(ValueWriter::new(body).timestamps(format))
     }
 
-    /// A text as the body; no body where it is unset.
-    pub fn text_payload(&mut self, text: Option<&str>, content_type: &'static str) {
-        self.bytes_payload(text.map(str::as_bytes), content_type);
+    /// Sets the body to a string, or to nothing if it is unset.
+    pub fn string_payload(&mut self, string: Option<&str>, content_type: &'static str) {
+        self.bytes_payload(string.map(str::as_bytes), content_type);
     }
 
-    /// Bytes as the body; no body where they are unset.
+    /// Sets the body to bytes, or to nothing if they are unset.
     pub fn blob_payload(&mut self, blob: Option<&Blob>, content_type: &'static str) {
         self.bytes_payload(blob.map(Blob::as_ref), content_type);
     }

@@ -1,4 +1,4 @@
-//! The bindings of responses that are seldom used.
+//! Response bindings that few services use.
 
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -12,10 +12,10 @@ use super::Response;
 use crate::json::{Slot, read_value};
 
 impl Response<'_> {
-    /// The values of the header `name`, bound to `member`.
+    /// Returns the values of the header `name`, which is bound to `member`.
     ///
     /// # Errors
-    /// When one is not a `T`, or as [`header`](Self::header).
+    /// If a value is not a `T`, or as for [`header`](Self::header).
     pub fn list_header<T>(&self, name: &str, member: &str) -> Result<Option<Vec<T>>, BoxError>
     where
         T: FromStr,
@@ -23,13 +23,13 @@ impl Response<'_> {
     {
         let values = read_many_from_str(self.headers.get_all(name));
         let values = values.map(|values| (!values.is_empty()).then_some(values));
-        self.readable(name, member, values)
+        self.checked_header(name, member, values)
     }
 
-    /// The timestamp of the header `name`, bound to `member`, in `format`.
+    /// Returns the timestamp in the header `name`, which is bound to `member`, in `format`.
     ///
     /// # Errors
-    /// When it is not one timestamp, or as [`header`](Self::header).
+    /// If the value is not a single timestamp, or as for [`header`](Self::header).
     pub fn timestamp_header(
         &self,
         name: &str,
@@ -46,10 +46,10 @@ impl Response<'_> {
         }
     }
 
-    /// The timestamps of the header `name`, bound to `member`, in `format`.
+    /// Returns the timestamps in the header `name`, which is bound to `member`, in `format`.
     ///
     /// # Errors
-    /// As [`timestamp_header`](Self::timestamp_header).
+    /// If a value is not a timestamp, or as for [`header`](Self::header).
     pub fn timestamps_header(
         &self,
         name: &str,
@@ -58,28 +58,30 @@ impl Response<'_> {
     ) -> Result<Option<Vec<DateTime>>, BoxError> {
         let values = many_dates(self.headers.get_all(name), format);
         let values = values.map(|values| (!values.is_empty()).then_some(values));
-        self.readable(name, member, values)
+        self.checked_header(name, member, values)
     }
 
-    /// The text that the header `name`, bound to `member`, holds in base64.
+    /// Returns the string that the header `name`, which is bound to `member`, contains in base64.
     ///
     /// # Errors
-    /// When it is not base64 of a text, or as [`header`](Self::header).
+    /// If the value is not base64 of UTF-8, or as for [`header`](Self::header).
     pub fn encoded_header(&self, name: &str, member: &str) -> Result<Option<String>, BoxError> {
         let Some(encoded) = self.header(name, member)? else {
             return Ok(None);
         };
         let decoded = base64::decode(encoded).map_err(BoxError::from);
-        let text = decoded.and_then(|bytes| String::from_utf8(bytes).map_err(BoxError::from));
-        // The value itself, which may be secret, is not repeated.
-        let text = text.map_err(|_| format!("Failed to parse {member} from header `{name}`"))?;
-        Ok(Some(text))
+        let string = decoded.and_then(|bytes| String::from_utf8(bytes).map_err(BoxError::from));
+        // The source error could contain the value, which may be sensitive.
+        let error = |_| format!("Failed to parse {member} from header `{name}`").into();
+        string.map(Some).map_err(error)
     }
 
-    /// The headers whose names begin with `prefix`, by the rest of their names, bound to `member`.
+    /// Returns the headers whose names start with `prefix`, keyed by the rest of their names.
+    ///
+    /// Errors name `member`, to which the headers are bound.
     ///
     /// # Errors
-    /// As [`header`](Self::header).
+    /// See [`header`](Self::header).
     pub fn prefix_headers(
         &self,
         prefix: &str,
@@ -89,17 +91,17 @@ impl Response<'_> {
         let mut values = HashMap::new();
         for (key, name) in headers_for_prefix(names, prefix) {
             let value = one_or_none(self.headers.get_all(name));
-            if let Some(value) = self.readable(name, member, value)? {
+            if let Some(value) = self.checked_header(name, member, value)? {
                 values.insert(key.to_owned(), value);
             }
         }
         Ok(Some(values))
     }
 
-    /// Reads the body, any JSON value, into `slot`; nothing where there is no body.
+    /// Reads the body, any JSON value, into `slot`. An empty body changes nothing.
     ///
     /// # Errors
-    /// When it is not JSON, or does not fit.
+    /// If the body is not JSON, or the value does not fit.
     pub fn json_payload(&self, slot: Slot<'_>) -> Result<(), BoxError> {
         if self.body.is_empty() {
             return Ok(());
@@ -107,16 +109,16 @@ impl Response<'_> {
         Ok(read_value(self.body, slot)?)
     }
 
-    /// The body as text; `None` where there is no body.
+    /// Returns the body as a string, or `None` if it is empty.
     ///
     /// # Errors
-    /// When it is not UTF-8.
-    pub fn text_payload(&self) -> Result<Option<&str>, BoxError> {
-        let text = std::str::from_utf8(self.body)?;
-        Ok((!text.is_empty()).then_some(text))
+    /// If the body is not UTF-8.
+    pub fn string_payload(&self) -> Result<Option<&str>, BoxError> {
+        let string = std::str::from_utf8(self.body)?;
+        Ok((!string.is_empty()).then_some(string))
     }
 
-    /// The body's bytes; `None` where there is no body.
+    /// Returns the body as bytes, or `None` if it is empty.
     pub fn blob_payload(&self) -> Option<Blob> {
         (!self.body.is_empty()).then(|| Blob::new(self.body))
     }

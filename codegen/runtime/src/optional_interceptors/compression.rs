@@ -1,4 +1,4 @@
-//! Requests whose bodies are compressed.
+//! Compression of request bodies.
 
 use aws_smithy_compression::body::compress::CompressedBody;
 use aws_smithy_compression::http::CompressRequest;
@@ -22,7 +22,7 @@ pub(super) fn interceptor() -> SharedInterceptor {
     SharedInterceptor::permanent(Compression)
 }
 
-/// Compresses the body once a call, before its first attempt.
+/// Compresses the body once per call, before the first attempt.
 #[derive(Debug)]
 struct Compression;
 
@@ -42,8 +42,8 @@ impl Intercept for Compression {
         if let Some(size) = config.load::<RequestMinCompressionSizeBytes>() {
             options = options.with_min_compression_size_bytes(size.0)?;
         }
-        let is_off = config.load::<DisableRequestCompression>();
-        if is_off.is_some_and(|is_off| is_off.0) {
+        let disable = config.load::<DisableRequestCompression>();
+        if disable.is_some_and(|disable| disable.0) {
             return Ok(());
         }
         if compress(context.request_mut(), &options)? {
@@ -55,11 +55,11 @@ impl Intercept for Compression {
     }
 }
 
-/// Compresses the body unless it is small, and tells whether it did.
+/// Compresses the body unless it is small. Returns `true` if it was compressed.
 fn compress(request: &mut HttpRequest, options: &CompressionOptions) -> Result<bool, BoxError> {
     let length = request.body().bytes().map(<[u8]>::len);
-    let least = usize::try_from(options.min_compression_size_bytes())?;
-    if length.is_some_and(|length| length < least) {
+    let min_length = usize::try_from(options.min_compression_size_bytes())?;
+    if length.is_some_and(|length| length < min_length) {
         return Ok(false);
     }
     let gzip = CompressionAlgorithm::Gzip.into_impl_http_body_1_x(options);
@@ -71,18 +71,17 @@ fn compress(request: &mut HttpRequest, options: &CompressionOptions) -> Result<b
         headers.insert("content-length", length.to_string());
         *request.body_mut() = body;
     } else {
-        // How long it comes to be is not known.
+        // The compressed length of a stream is unknown.
         request.headers_mut().remove("content-length");
-        // A stream that can be had again is compressed anew for each attempt.
+        // A retryable stream is compressed again for each attempt.
         let body = match body.try_clone() {
-            Some(again) => SdkBody::retryable(move || compressed(again.try_clone(), &*gzip)),
+            Some(source) => SdkBody::retryable(move || compressed(source.try_clone(), &*gzip)),
             None => compressed(Some(body), &*gzip),
         };
         *request.body_mut() = body;
     }
-    let own = request.headers().get(CONTENT_ENCODING);
-    let encodings = match own {
-        Some(own) if !own.is_empty() => format!("{own}, gzip"),
+    let encodings = match request.headers().get(CONTENT_ENCODING) {
+        Some(encodings) if !encodings.is_empty() => format!("{encodings}, gzip"),
         _ => "gzip".to_owned(),
     };
     request
@@ -108,17 +107,17 @@ mod tests {
     fn bodies_are_compressed_unless_they_are_small() {
         let options = CompressionOptions::default();
         let options = options.with_min_compression_size_bytes(10).expect("valid");
-        for (text, own, encodings) in [
+        for (content, header, encodings) in [
             ("123456789", None, None),
             ("1234567890", None, Some("gzip")),
             ("1234567890", Some("custom"), Some("custom, gzip")),
         ] {
-            let mut request = HttpRequest::new(SdkBody::from(text));
-            if let Some(own) = own {
-                request.headers_mut().insert(CONTENT_ENCODING, own);
+            let mut request = HttpRequest::new(SdkBody::from(content));
+            if let Some(header) = header {
+                request.headers_mut().insert(CONTENT_ENCODING, header);
             }
             let is_compressed = compress(&mut request, &options).expect("compressed");
-            assert_eq!(is_compressed, encodings.is_some(), "{text}");
+            assert_eq!(is_compressed, encodings.is_some(), "{content}");
             assert_eq!(request.headers().get(CONTENT_ENCODING), encodings);
             let body = request.body().bytes().expect("in memory");
             assert_eq!(body.starts_with(&[0x1f, 0x8b]), is_compressed);

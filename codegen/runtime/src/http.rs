@@ -1,0 +1,19 @@
+//! HTTP bindings: write input members to requests, and read output members from responses.
+
+mod error;
+mod request;
+#[cfg(feature = "bindings")]
+mod request_bindings;
+mod response;
+#[cfg(feature = "bindings")]
+mod response_bindings;
+#[cfg(feature = "streaming")]
+mod stream;
+mod string;
+
+pub use error::ErrorResponse;
+pub use request::RequestWriter;
+#[cfg(feature = "bindings")]
+pub use request_bindings::QueryValue;
+pub use response::Response;
+pub use string::{Bound, Formatted, ToHttpString};

@@ -1,0 +1,84 @@
+//! Macro calls with named arguments.
+//!
+//! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Therefore
+//! such calls are printed as structure expressions, whose path ends with a mark.
+
+use quote::{format_ident, quote};
+
+use super::print_item;
+
+const MARK: &str = "__macro_call";
+
+/// The maximum width of a line.
+const WIDTH: usize = 100;
+
+/// Returns the text of a macro call that is an item, on one line if it fits.
+pub(super) fn item(item: syn::ItemMacro) -> String {
+    let Some(call) = marked(&item.mac) else {
+        return print_item(syn::Item::Macro(item));
+    };
+    let constant = print_item(syn::parse_quote!(const _: () = #call;));
+    let text = constant.strip_prefix("const _: () = ").unwrap_or(&constant);
+    let text = unmark(text.strip_suffix(";\n").unwrap_or(text));
+    let parts: Vec<_> = text.lines().map(str::trim).collect();
+    let line = parts.join(" ").replace(", }", " }");
+    let line = line.replace("[ ", "[").replace(", ]", "]");
+    let text = if line.len() > WIDTH { text } else { line };
+    text + "\n"
+}
+
+/// Marks the macro call that is the value of a constant; [`unmark`] removes the mark from the text.
+pub(super) fn mark_constant(item: &mut syn::ImplItem) {
+    if let syn::ImplItem::Const(constant) = item
+        && let syn::Expr::Macro(value) = &constant.expr
+        && let Some(call) = marked(&value.mac)
+    {
+        constant.expr = call;
+    }
+}
+
+/// Replaces the marks in printed text.
+pub(super) fn unmark(text: &str) -> String {
+    text.replace(&format!("::{MARK}"), "!")
+}
+
+/// Returns the call as a structure expression, or `None` if it has no named arguments in braces.
+fn marked(call: &syn::Macro) -> Option<syn::Expr> {
+    if !matches!(call.delimiter, syn::MacroDelimiter::Brace(_)) || call.tokens.is_empty() {
+        return None;
+    }
+    let (path, mark) = (&call.path, format_ident!("{MARK}"));
+    let arguments = &call.tokens;
+    syn::parse2(quote!(#path::#mark { #arguments })).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::render::{Header, file};
+
+    fn rendered(tokens: proc_macro2::TokenStream) -> String {
+        let text = file(&Header::new("Tiny", "1"), "a.rs", tokens).expect("Rust");
+        let (_, items) = text.split_once("\n\n").expect("a header");
+        items.to_owned()
+    }
+
+    #[test]
+    fn arguments_share_one_line_or_have_one_each() {
+        let long = quote::format_ident!("{}", "long".repeat(20));
+        let text = rendered(quote! {
+            a::b! { c: D, e: [F(G)] }
+            a::b! { c: #long, d: E { f, g } }
+            impl H {
+                const I: J = a::b! { c: "d : e" };
+            }
+            k!(l, m);
+        });
+        let expected = format!(
+            "a::b! {{ c: D, e: [F(G)] }}\n\na::b! {{\n    c: {long},\n    d: E {{ f, g }},\n}}\n\n\
+             impl H {{\n    const I: J = a::b! {{ c: \"d : e\" }};\n}}\n\nk!(l, m);\n"
+        );
+        assert_eq!(text, expected);
+    }
+}
