@@ -53,11 +53,11 @@ fn operation(
         structure(context, shape, name, role, usage, diagnostics)
     };
     let written = Usage {
-        written: true,
+        in_requests: true,
         ..Usage::default()
     };
     let read = Usage {
-        read: true,
+        in_responses: true,
         ..Usage::default()
     };
     let input = part(shapes.input, "Input", Role::Input, written);
@@ -115,7 +115,7 @@ fn operation(
         host_prefix,
         idempotency_token,
         auth: auth::of_operation(types.closure, shape, diagnostics),
-        extras: extras(types, shapes, &input, diagnostics),
+        http_options: extras(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
         input,
@@ -239,7 +239,10 @@ mod tests {
                 (name, "Op", role)
             );
         }
-        assert_eq!((op.input.usage.written, op.output.usage.read), (true, true));
+        assert_eq!(
+            (op.input.usage.in_requests, op.output.usage.in_responses),
+            (true, true)
+        );
         assert_eq!(op.telemetry, [0], "texts that are no secrets");
     }
 

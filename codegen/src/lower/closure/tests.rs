@@ -68,7 +68,9 @@ fn shapes_travel_the_way_of_what_reaches_them() {
         "Read": {"type": "structure"},
         "Unused": {"type": "structure"}
     }"#;
-    let usage = |name| usage(shapes, name).map(|usage| (usage.read, usage.written, usage.bound));
+    let usage = |name| {
+        usage(shapes, name).map(|usage| (usage.in_responses, usage.in_requests, usage.in_bindings))
+    };
     assert_eq!(usage("Both"), Some((true, true, false)));
     assert_eq!(usage("Deep"), Some((true, true, false)));
     assert_eq!(usage("Late"), Some((true, true, false)));

@@ -155,7 +155,7 @@ impl<'a, 'f> Walk<'a, 'f> {
     pub(super) fn members_of(&mut self, shape: Option<&'a Shape>, usage: Usage) {
         for member in shape.into_iter().flat_map(Shape::members) {
             let bound = Usage {
-                bound: member.traits.is_bound(),
+                in_bindings: member.traits.is_bound(),
                 ..usage
             };
             self.reach(member, bound);
@@ -194,9 +194,9 @@ impl<'a, 'f> Walk<'a, 'f> {
             .entry(&shape.id)
             .or_insert((shape, Usage::default()));
         let merged = Usage {
-            read: known.1.read || usage.read,
-            written: known.1.written || usage.written,
-            bound: known.1.bound || usage.bound,
+            in_responses: known.1.in_responses || usage.in_responses,
+            in_requests: known.1.in_requests || usage.in_requests,
+            in_bindings: known.1.in_bindings || usage.in_bindings,
         };
         let is_new = merged != known.1;
         known.1 = merged;

@@ -5,58 +5,83 @@ use serde_json::Value;
 use super::Reader;
 use super::values::word;
 use crate::diagnostics::Code;
-use crate::ir::{Form, Kind, RuleValue, Typed};
+use crate::ir::{Ownership, RuleType, RuleValue, Typed};
 
-type Attribute = (&'static str, &'static str, Kind, Form);
+type Attribute = (&'static str, &'static str, RuleType, Ownership);
 
 const PARTITION: [Attribute; 6] = [
-    ("dnsSuffix", "dns_suffix", Kind::String, Form::Borrowed),
+    (
+        "dnsSuffix",
+        "dns_suffix",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
     (
         "dualStackDnsSuffix",
         "dual_stack_dns_suffix",
-        Kind::String,
-        Form::Borrowed,
+        RuleType::String,
+        Ownership::Borrowed,
     ),
     (
         "implicitGlobalRegion",
         "implicit_global_region",
-        Kind::String,
-        Form::Borrowed,
+        RuleType::String,
+        Ownership::Borrowed,
     ),
-    ("name", "name", Kind::String, Form::Borrowed),
+    ("name", "name", RuleType::String, Ownership::Borrowed),
     (
         "supportsDualStack",
         "supports_dual_stack",
-        Kind::Boolean,
-        Form::Borrowed,
+        RuleType::Boolean,
+        Ownership::Borrowed,
     ),
     (
         "supportsFIPS",
         "supports_fips",
-        Kind::Boolean,
-        Form::Borrowed,
+        RuleType::Boolean,
+        Ownership::Borrowed,
     ),
 ];
 
 const ARN: [Attribute; 5] = [
-    ("accountId", "account_id", Kind::String, Form::Borrowed),
-    ("partition", "partition", Kind::String, Form::Borrowed),
-    ("region", "region", Kind::String, Form::Borrowed),
-    ("resourceId", "resource_id", Kind::Array, Form::Place),
-    ("service", "service", Kind::String, Form::Borrowed),
+    (
+        "accountId",
+        "account_id",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
+    (
+        "partition",
+        "partition",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
+    ("region", "region", RuleType::String, Ownership::Borrowed),
+    (
+        "resourceId",
+        "resource_id",
+        RuleType::Array,
+        Ownership::Place,
+    ),
+    ("service", "service", RuleType::String, Ownership::Borrowed),
 ];
 
 const URL: [Attribute; 5] = [
-    ("authority", "authority", Kind::String, Form::Borrowed),
-    ("isIp", "is_ip", Kind::Boolean, Form::Borrowed),
+    (
+        "authority",
+        "authority",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
+    ("isIp", "is_ip", RuleType::Boolean, Ownership::Borrowed),
     (
         "normalizedPath",
         "normalized_path",
-        Kind::String,
-        Form::Place,
+        RuleType::String,
+        Ownership::Place,
     ),
-    ("path", "path", Kind::String, Form::Borrowed),
-    ("scheme", "scheme", Kind::String, Form::Borrowed),
+    ("path", "path", RuleType::String, Ownership::Borrowed),
+    ("scheme", "scheme", RuleType::String, Ownership::Borrowed),
 ];
 
 impl Reader<'_> {
@@ -86,10 +111,10 @@ impl Reader<'_> {
 
     fn field(&mut self, at: &Value, of: Typed, key: &str, holder: &Value) -> Option<Typed> {
         let known: &[Attribute] = match of.kind {
-            Kind::Partition => &PARTITION,
-            Kind::Arn => &ARN,
-            Kind::Url => &URL,
-            Kind::String | Kind::Boolean | Kind::Array => {
+            RuleType::Partition => &PARTITION,
+            RuleType::Arn => &ARN,
+            RuleType::Url => &URL,
+            RuleType::String | RuleType::Boolean | RuleType::Array => {
                 let reason = format!("`{key}` is asked of {}", word(of.kind));
                 let help = "ask it of a partition, an ARN or a URL, which a condition before \
                             assigns to a name";
@@ -110,16 +135,16 @@ impl Reader<'_> {
             value: RuleValue::Field(Box::new(of), rust),
             kind: *kind,
             optional: false,
-            form: *form,
+            ownership: *form,
         })
     }
 
     /// `index` is what follows the opening bracket.
     fn item(&mut self, at: &Value, of: Typed, index: &str) -> Option<Typed> {
         let index = index.strip_suffix(']').map(str::parse::<isize>);
-        let (Some(Ok(index)), Kind::Array) = (index, of.kind) else {
+        let (Some(Ok(index)), RuleType::Array) = (index, of.kind) else {
             let reason = match of.kind {
-                Kind::Array => "an index has another form",
+                RuleType::Array => "an index has another form",
                 _ => "an index is asked of what is not a list",
             };
             let help = "write a number in brackets after a list: `resourceId[0]`";
@@ -129,9 +154,9 @@ impl Reader<'_> {
         self.needs_library = true;
         Some(Typed {
             value: RuleValue::Item(Box::new(of), index),
-            kind: Kind::String,
+            kind: RuleType::String,
             optional: true,
-            form: Form::Borrowed,
+            ownership: Ownership::Borrowed,
         })
     }
 }

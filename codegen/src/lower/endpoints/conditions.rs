@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Reader, Scope};
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Form, Kind, RuleValue, Typed};
+use crate::ir::{Condition, Ownership, RuleType, RuleValue, Typed};
 use crate::lower::names::{endpoint_name, is_identifier};
 
 impl Reader<'_> {
@@ -38,8 +38,8 @@ impl Reader<'_> {
             scope.variables.insert(assign.to_owned(), variable);
         }
         Some(match (value.kind, value.optional, name) {
-            (Kind::Boolean, _, _) if value.value == RuleValue::Boolean(true) => None,
-            (Kind::Boolean, _, _) => Some(Condition::Holds(value)),
+            (RuleType::Boolean, _, _) if value.value == RuleValue::Boolean(true) => None,
+            (RuleType::Boolean, _, _) => Some(Condition::Holds(value)),
             (_, true, name) => Some(Condition::Set { value, name }),
             (_, false, Some(name)) => Some(Condition::Let { value, name }),
             (_, false, None) => None,
@@ -110,15 +110,15 @@ fn parameter_asked_for(condition: &Value) -> Option<&Value> {
 fn known(value: &Typed, name: String) -> Typed {
     Typed {
         value: match value.kind {
-            Kind::Boolean => RuleValue::Boolean(true),
+            RuleType::Boolean => RuleValue::Boolean(true),
             _ => RuleValue::Variable(name),
         },
         kind: value.kind,
         optional: false,
-        form: match (value.form, value.kind) {
-            (Form::Owned, _) => Form::Place,
+        ownership: match (value.ownership, value.kind) {
+            (Ownership::Owned, _) => Ownership::Place,
             // The variable is a reference to the place.
-            (Form::Place, _) => Form::Reference,
+            (Ownership::Place, _) => Ownership::Reference,
             (form, _) => form,
         },
     }

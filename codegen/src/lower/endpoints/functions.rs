@@ -6,7 +6,7 @@ use super::values::{boolean, text_of, word};
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Form, Function, Kind, RuleValue, Typed};
+use crate::ir::{Function, Ownership, RuleType, RuleValue, Typed};
 
 /// The functions, with what they take.
 const FUNCTIONS: [(&str, &str); 15] = [
@@ -43,11 +43,11 @@ impl Reader<'_> {
                 Some(boolean(RuleValue::IsSet(Box::new(asked))))
             }
             ("not", [value]) => {
-                let value = self.of(Kind::Boolean, value, scope)?;
+                let value = self.of(RuleType::Boolean, value, scope)?;
                 Some(not(value))
             }
             ("booleanEquals", [left, right]) => {
-                let (left, right) = self.both(Kind::Boolean, left, right, scope)?;
+                let (left, right) = self.both(RuleType::Boolean, left, right, scope)?;
                 Some(match (&left.value, &right.value) {
                     (RuleValue::Boolean(true), _) => right,
                     (RuleValue::Boolean(false), _) => not(right),
@@ -57,7 +57,7 @@ impl Reader<'_> {
                 })
             }
             ("stringEquals", [left, right]) => {
-                let (left, right) = self.both(Kind::String, left, right, scope)?;
+                let (left, right) = self.both(RuleType::String, left, right, scope)?;
                 Some(boolean(RuleValue::Equal(Box::new(left), Box::new(right))))
             }
             ("getAttr", [of, at @ Value::String(path)]) => {
@@ -89,31 +89,35 @@ impl Reader<'_> {
             value: RuleValue::Call(function),
             kind,
             optional: true,
-            form,
+            ownership: form,
         };
         Some(match (function, arguments) {
             ("aws.partition", [region]) => {
                 let region = Box::new(self.text(region, scope)?);
-                record(Function::Partition(region), Kind::Partition, Form::Borrowed)
+                record(
+                    Function::Partition(region),
+                    RuleType::Partition,
+                    Ownership::Borrowed,
+                )
             }
             ("aws.parseArn", [text]) => {
                 let text = lasting(self, text)?;
-                record(Function::ParseArn(text), Kind::Arn, Form::Owned)
+                record(Function::ParseArn(text), RuleType::Arn, Ownership::Owned)
             }
             ("parseURL", [text]) => {
                 let text = lasting(self, text)?;
-                record(Function::ParseUrl(text), Kind::Url, Form::Owned)
+                record(Function::ParseUrl(text), RuleType::Url, Ownership::Owned)
             }
             ("uriEncode", [text]) => {
                 let text = Box::new(self.text(text, scope)?);
-                text_of(RuleValue::Call(Function::UriEncode(text)), Form::Owned)
+                text_of(RuleValue::Call(Function::UriEncode(text)), Ownership::Owned)
             }
             ("substring", [text, start, end, reverse]) => {
                 let text = lasting(self, text);
                 let (start, end) = (self.number(start), self.number(end));
-                let reverse = Box::new(self.of(Kind::Boolean, reverse, scope)?);
+                let reverse = Box::new(self.of(RuleType::Boolean, reverse, scope)?);
                 let function = Function::Substring(text?, start?, end?, reverse);
-                record(function, Kind::String, Form::Borrowed)
+                record(function, RuleType::String, Ownership::Borrowed)
             }
             ("split", [text, delimiter, limit]) => {
                 let text = lasting(self, text);
@@ -121,14 +125,14 @@ impl Reader<'_> {
                 let limit = self.number(limit)?;
                 Typed {
                     value: RuleValue::Call(Function::Split(text?, Box::new(delimiter?), limit)),
-                    kind: Kind::Array,
+                    kind: RuleType::Array,
                     optional: false,
-                    form: Form::Owned,
+                    ownership: Ownership::Owned,
                 }
             }
             ("isValidHostLabel" | "aws.isVirtualHostableS3Bucket", [text, dots]) => {
                 let text = self.text(text, scope);
-                let dots = Box::new(self.of(Kind::Boolean, dots, scope)?);
+                let dots = Box::new(self.of(RuleType::Boolean, dots, scope)?);
                 let text = Box::new(text?);
                 boolean(RuleValue::Call(match function {
                     "isValidHostLabel" => Function::HostLabel(text, dots),
@@ -157,7 +161,7 @@ impl Reader<'_> {
 
     fn both(
         &mut self,
-        kind: Kind,
+        kind: RuleType,
         left: &Value,
         right: &Value,
         scope: &Scope,
@@ -196,14 +200,14 @@ impl Reader<'_> {
             value: RuleValue::First(values),
             kind,
             optional: always.is_none(),
-            form,
+            ownership: form,
         })
     }
 
     /// `ite`
     fn choice(&mut self, condition: &Value, values: [&Value; 2], scope: &Scope) -> Option<Typed> {
         self.needs_library = true;
-        let condition = self.of(Kind::Boolean, condition, scope);
+        let condition = self.of(RuleType::Boolean, condition, scope);
         let [yes, no] = values.map(|value| self.value(value, scope));
         let typed = [yes?, no?];
         let (kind, form) = self.one_type(values, &typed)?;
@@ -213,7 +217,7 @@ impl Reader<'_> {
             value: RuleValue::Choice(Box::new(condition?), yes, no),
             kind,
             optional,
-            form,
+            ownership: form,
         })
     }
 
@@ -222,7 +226,7 @@ impl Reader<'_> {
         &mut self,
         at: impl IntoIterator<Item = &'v Value>,
         values: &[Typed],
-    ) -> Option<(Kind, Form)> {
+    ) -> Option<(RuleType, Ownership)> {
         let kind = values.first()?.kind;
         let mut others = at.into_iter().zip(values);
         if let Some((at, other)) = others.find(|(_, value)| value.kind != kind) {
@@ -231,15 +235,17 @@ impl Reader<'_> {
             self.problem(Code::ValueType, at, reason, help);
             return None;
         }
-        let is_owned = |value: &Typed| value.form == Form::Owned;
+        let is_owned = |value: &Typed| value.ownership == Ownership::Owned;
         Some(match kind {
-            Kind::String if values.iter().any(is_owned) => (kind, Form::Owned),
-            Kind::String | Kind::Boolean | Kind::Partition => (kind, Form::Borrowed),
-            Kind::Array => {
-                self.needs_library = true;
-                (kind, Form::Owned)
+            RuleType::String if values.iter().any(is_owned) => (kind, Ownership::Owned),
+            RuleType::String | RuleType::Boolean | RuleType::Partition => {
+                (kind, Ownership::Borrowed)
             }
-            Kind::Arn | Kind::Url => (kind, Form::Owned),
+            RuleType::Array => {
+                self.needs_library = true;
+                (kind, Ownership::Owned)
+            }
+            RuleType::Arn | RuleType::Url => (kind, Ownership::Owned),
         })
     }
 }

@@ -120,7 +120,7 @@ impl Reader<'_> {
             Value::Null => Property::Null,
             Value::Bool(flag) => Property::Boolean(*flag),
             Value::Number(number) => Property::Number(number.clone()),
-            Value::String(_) => Property::Text(self.text(value, scope)?),
+            Value::String(_) => Property::String(self.text(value, scope)?),
             Value::Array(list) => {
                 let list: Vec<_> = list.iter().map(|one| self.property(one, scope)).collect();
                 Property::List(list.into_iter().collect::<Option<_>>()?)

@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
                     Code::ContextParam,
                     format!(
                         "the setting `{name}` would be {}",
-                        values::word(crate::ir::Kind::Array)
+                        values::word(crate::ir::RuleType::Array)
                     ),
                     "settings are texts and booleans".to_owned(),
                 ),
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
                         .and_then(serde_json::Value::as_str);
                     if let Some(own) = parameter {
                         own.setting = Some(Setting {
-                            holder: format!("{}Setting", type_name(name)),
+                            type_name: format!("{}Setting", type_name(name)),
                             docs: docs::of_text(docs),
                         });
                     }

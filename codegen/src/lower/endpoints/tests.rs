@@ -6,7 +6,7 @@ mod refusals;
 use serde_json::{Value, json};
 
 use crate::ir::{
-    BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, Template, Typed,
+    BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, TemplatePart, Typed,
 };
 use crate::testing::{assert_diagnostic, client};
 
@@ -61,7 +61,7 @@ fn short(typed: &Typed) -> String {
     };
     let optional = if typed.optional { "?" } else { "" };
     let text = match &typed.value {
-        RuleValue::Text(text) => format!("{text:?}"),
+        RuleValue::String(text) => format!("{text:?}"),
         RuleValue::Boolean(flag) => flag.to_string(),
         RuleValue::Parameter(name) => format!("params.{name}"),
         RuleValue::Variable(name) => name.clone(),
@@ -80,8 +80,8 @@ fn short(typed: &Typed) -> String {
         }
         RuleValue::Template(parts) => {
             let parts = parts.iter().map(|part| match part {
-                Template::Literal(text) => text.clone(),
-                Template::Value(value) => format!("{{{}}}", short(value)),
+                TemplatePart::Literal(text) => text.clone(),
+                TemplatePart::Value(value) => format!("{{{}}}", short(value)),
             });
             format!("`{}`", parts.collect::<String>())
         }

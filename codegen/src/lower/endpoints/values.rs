@@ -5,7 +5,9 @@ use serde_json::Value;
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Form, Kind, Parameter, ParameterKind, RuleValue, Template, Typed};
+use crate::ir::{
+    Condition, Ownership, Parameter, ParameterKind, RuleType, RuleValue, TemplatePart, Typed,
+};
 
 impl Reader<'_> {
     /// A value of any type, which may be unset.
@@ -33,9 +35,9 @@ impl Reader<'_> {
             self.needs_library = true;
             return Some(Typed {
                 value: RuleValue::List(texts.into_iter().collect::<Option<_>>()?),
-                kind: Kind::Array,
+                kind: RuleType::Array,
                 optional: false,
-                form: Form::Owned,
+                ownership: Ownership::Owned,
             });
         }
         let reason = format!("{} is not a value of the rules language", brief(value));
@@ -45,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// A value of this type, which is always set.
-    pub(super) fn of(&mut self, kind: Kind, value: &Value, scope: &Scope) -> Option<Typed> {
+    pub(super) fn of(&mut self, kind: RuleType, value: &Value, scope: &Scope) -> Option<Typed> {
         let typed = self.value(value, scope)?;
         if typed.kind != kind {
             let reason = format!("it is {}, not {}", word(typed.kind), word(kind));
@@ -80,12 +82,12 @@ impl Reader<'_> {
 
     /// A text, which is always set.
     pub(super) fn text(&mut self, value: &Value, scope: &Scope) -> Option<Typed> {
-        self.of(Kind::String, value, scope)
+        self.of(RuleType::String, value, scope)
     }
 
     /// A value that something is borrowed from: one that is just made gets a variable.
     pub(super) fn lasting(&mut self, typed: Typed, scope: &Scope) -> Typed {
-        if typed.form != Form::Owned {
+        if typed.ownership != Ownership::Owned {
             return typed;
         }
         let mut number = self.made.len() + 1;
@@ -100,7 +102,7 @@ impl Reader<'_> {
         let name = format!("made_{number}");
         let variable = Typed {
             value: RuleValue::Variable(name.clone()),
-            form: Form::Place,
+            ownership: Ownership::Place,
             ..typed
         };
         self.made.push(Condition::Let { value: typed, name });
@@ -158,23 +160,23 @@ impl Reader<'_> {
             let value = self.placeholder(at, name, scope);
             all_fit &= value.is_some();
             if !literal.is_empty() {
-                parts.push(Template::Literal(std::mem::take(&mut literal)));
+                parts.push(TemplatePart::Literal(std::mem::take(&mut literal)));
             }
-            parts.extend(value.map(Template::Value));
+            parts.extend(value.map(TemplatePart::Value));
         }
         literal.push_str(rest);
         if !all_fit {
             return None;
         }
         if parts.is_empty() {
-            return Some(text_of(RuleValue::Text(literal), Form::Borrowed));
+            return Some(text_of(RuleValue::String(literal), Ownership::Borrowed));
         }
         if !literal.is_empty() {
-            parts.push(Template::Literal(literal));
+            parts.push(TemplatePart::Literal(literal));
         }
         Some(match &mut *parts {
-            [Template::Value(only)] => only.clone(),
-            _ => text_of(RuleValue::Template(parts), Form::Owned),
+            [TemplatePart::Value(only)] => only.clone(),
+            _ => text_of(RuleValue::Template(parts), Ownership::Owned),
         })
     }
 
@@ -193,7 +195,7 @@ impl Reader<'_> {
             Some(path) => self.attribute(at, value, path, at)?,
             None => value,
         };
-        if value.kind != Kind::String {
+        if value.kind != RuleType::String {
             let reason = format!("`{{{inner}}}` is {}, not a text", word(value.kind));
             let help = "put texts only into a text";
             self.problem(Code::ValueType, at, reason, help);
@@ -206,18 +208,18 @@ impl Reader<'_> {
 pub(super) fn boolean(value: RuleValue) -> Typed {
     Typed {
         value,
-        kind: Kind::Boolean,
+        kind: RuleType::Boolean,
         optional: false,
-        form: Form::Borrowed,
+        ownership: Ownership::Borrowed,
     }
 }
 
-pub(super) fn text_of(value: RuleValue, form: Form) -> Typed {
+pub(super) fn text_of(value: RuleValue, form: Ownership) -> Typed {
     Typed {
         value,
-        kind: Kind::String,
+        kind: RuleType::String,
         optional: false,
-        form,
+        ownership: form,
     }
 }
 
@@ -225,34 +227,34 @@ pub(super) fn text_of(value: RuleValue, form: Form) -> Typed {
 fn of_parameter(parameter: &Parameter, is_set: bool) -> Typed {
     let rust = parameter.name.rust.clone();
     let kind = match parameter.kind {
-        ParameterKind::String => Kind::String,
-        ParameterKind::Boolean => Kind::Boolean,
-        ParameterKind::StringArray => Kind::Array,
+        ParameterKind::String => RuleType::String,
+        ParameterKind::Boolean => RuleType::Boolean,
+        ParameterKind::StringArray => RuleType::Array,
     };
     let (value, form) = match (parameter.required, is_set) {
-        (true, _) => (RuleValue::Parameter(rust), Form::Place),
-        (false, true) => (RuleValue::Variable(rust), Form::Reference),
-        (false, false) => (RuleValue::Parameter(rust), Form::Place),
+        (true, _) => (RuleValue::Parameter(rust), Ownership::Place),
+        (false, true) => (RuleValue::Variable(rust), Ownership::Reference),
+        (false, false) => (RuleValue::Parameter(rust), Ownership::Place),
     };
     Typed {
         value,
         kind,
         optional: !parameter.required && !is_set,
-        form: match kind {
-            Kind::Boolean => Form::Borrowed,
+        ownership: match kind {
+            RuleType::Boolean => Ownership::Borrowed,
             _ => form,
         },
     }
 }
 
 /// A type in a sentence.
-pub(super) fn word(kind: Kind) -> &'static str {
+pub(super) fn word(kind: RuleType) -> &'static str {
     match kind {
-        Kind::String => "a text",
-        Kind::Boolean => "a boolean",
-        Kind::Array => "a list",
-        Kind::Partition => "a partition",
-        Kind::Arn => "an ARN",
-        Kind::Url => "a URL",
+        RuleType::String => "a text",
+        RuleType::Boolean => "a boolean",
+        RuleType::Array => "a list",
+        RuleType::Partition => "a partition",
+        RuleType::Arn => "an ARN",
+        RuleType::Url => "a URL",
     }
 }

@@ -119,6 +119,9 @@ fn errors_have_names_of_their_own() {
     let error = structure(&client, "UnhandledValue");
     let members: Vec<_> = error.members.iter().map(|one| &*one.name.rust).collect();
     assert_eq!(members, ["read", "empty", "set_meta_value", "message"]);
-    assert_eq!((&*error.read, &*error.empty), ("read_", "empty_"));
-    assert_eq!(client.operations[0].errors[0].read, "read_");
+    assert_eq!(
+        (&*error.read_function, &*error.empty_function),
+        ("read_", "empty_")
+    );
+    assert_eq!(client.operations[0].errors[0].read_function, "read_");
 }

@@ -247,7 +247,7 @@ fn inner_functions_give_way_to_members() {
     let client = client(r#"{"Out": {"members": {"empty": "String"}}}"#);
     let output = structure(&client, "OpOutput");
     assert_eq!(
-        (&*output.members[0].name.rust, &*output.empty),
+        (&*output.members[0].name.rust, &*output.empty_function),
         ("empty", "empty_")
     );
 }

@@ -226,7 +226,7 @@ fn settings_are_of_the_client() {
         .iter()
         .filter_map(|one| one.setting.as_ref());
     let settings: Vec<_> = settings
-        .map(|one| (&*one.holder, one.docs.join(" ")))
+        .map(|one| (&*one.type_name, one.docs.join(" ")))
         .collect();
     let expected = [
         ("BedSetting", "The bed.".to_owned()),

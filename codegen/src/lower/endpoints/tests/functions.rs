@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{line, partition, region_is_set, rules, under};
-use crate::ir::{Condition, Form, Function, RuleValue};
+use crate::ir::{Condition, Function, Ownership, RuleValue};
 
 /// What a condition comes to that follows others, and is followed by an error with `error`.
 fn lines(condition: &Value, error: &str) -> (Vec<String>, bool) {
@@ -180,13 +180,13 @@ fn values_know_how_rust_holds_them() {
     ]);
     let endpoint = rules(&under(&conditions));
     let conditions = &endpoint.rules[0].conditions;
-    let forms: Vec<_> = conditions.iter().map(|one| one.value().form).collect();
+    let forms: Vec<_> = conditions.iter().map(|one| one.value().ownership).collect();
     let expected = [
-        Form::Place,
-        Form::Owned,
-        Form::Borrowed,
-        Form::Owned,
-        Form::Borrowed,
+        Ownership::Place,
+        Ownership::Owned,
+        Ownership::Borrowed,
+        Ownership::Owned,
+        Ownership::Borrowed,
     ];
     assert_eq!(forms, expected);
     let Condition::Set { value, .. } = &conditions[0] else {
