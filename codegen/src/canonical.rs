@@ -12,8 +12,7 @@ mod tests;
 
 use serde_json::{Map, Value};
 
-use crate::ast::ids;
-use crate::ast::{json, object};
+use crate::ast::{ids, json, object};
 use crate::diagnostics::{Code, Diagnostics, Input, Step};
 use crate::report::locate;
 use crate::{Source, Sources};

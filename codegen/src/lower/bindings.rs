@@ -1,8 +1,7 @@
 //! HTTP bindings: where members travel.
 
 use super::types::Types;
-use crate::ast::ids;
-use crate::ast::{Member, TimestampFormat};
+use crate::ast::{Member, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
 

@@ -7,8 +7,7 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-use crate::ast::ids;
-use crate::ast::{Model, Shape, ShapeKind};
+use crate::ast::{Model, Shape, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
 use crate::shape_id::ShapeId;

@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use super::types::Types;
-use crate::ast::ids;
-use crate::ast::{Member, TimestampFormat, brief};
+use crate::ast::{Member, TimestampFormat, brief, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{BigNumber, Document, Literal, Scalar, Type};
 

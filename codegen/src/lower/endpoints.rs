@@ -20,8 +20,7 @@ pub(super) use self::bindings::bindings;
 pub(crate) use self::parameters::{built_in, parameter_value};
 use super::closure::Closure;
 use super::support::is_missing;
-use crate::ast::ids;
-use crate::ast::{Shape, brief};
+use crate::ast::{Shape, brief, ids};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, path_to};
 use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 

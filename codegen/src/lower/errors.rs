@@ -8,8 +8,7 @@ use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::error_name;
 use super::structures::{inner_function, structure};
-use crate::ast::Shape;
-use crate::ast::ids;
+use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,

@@ -11,8 +11,7 @@ use super::structures::structure;
 use super::support::is_missing;
 use super::types::Types;
 use super::{auth, bindings, docs, errors, pagination};
-use crate::ast::Shape;
-use crate::ast::ids;
+use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 

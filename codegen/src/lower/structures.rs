@@ -6,8 +6,7 @@ use super::defaults;
 use super::docs::{self, Scope, Subject};
 use super::names::{TakenNames, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
-use crate::ast::ids;
-use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Structure, Type, Usage,

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ast::ids;
-use crate::ast::{Member, Model, Shape, ShapeKind};
+use crate::ast::{Member, Model, Shape, ShapeKind, ids};
 
 /// Returns short sentences on whether the member is required, its default and its constraints.
 pub(super) fn constraints(model: &Model, member: &Member) -> String {

@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use super::super::closure::Closure;
 use super::super::names::{Names, error_name, method_name, module_name, type_name};
-use crate::ast::Traits;
-use crate::ast::ids;
+use crate::ast::{Traits, ids};
 
 /// The generated items that documentation can link to, by shape name.
 #[derive(Debug, Default)]

@@ -6,8 +6,7 @@ use serde_json::Value;
 
 use super::parameters::{parameter_value, word};
 use super::paths;
-use crate::ast::ids;
-use crate::ast::object;
+use crate::ast::{ids, object};
 use crate::diagnostics::{Code, Diagnostics, path_to};
 use crate::ir::{
     BindingSource, Client, EndpointBinding, InputPath, Operation, Parameter, ParameterKind, PathEnd,

@@ -2,8 +2,7 @@
 
 use super::parameters::word;
 use super::{Reader, values};
-use crate::ast::ids;
-use crate::ast::{Shape, brief, object};
+use crate::ast::{Shape, brief, ids, object};
 use crate::diagnostics::{Code, path_to};
 use crate::ir::{ParameterKind, Setting};
 use crate::lower::docs;
