@@ -107,7 +107,7 @@ pub(crate) fn render_all(
             Err(other) => diagnostics.extend(other),
         }
     }
-    diagnostics.or(texts)
+    diagnostics.into_result(texts)
 }
 
 /// Emits some files. Tokens cannot move between threads, so a job's files are rendered where it runs.
@@ -151,5 +151,5 @@ fn run(jobs: &[Job<'_>], header: &Header) -> Result<BTreeMap<String, String>, Di
             Err(other) => diagnostics.extend(other),
         }
     }
-    diagnostics.or(texts)
+    diagnostics.into_result(texts)
 }

@@ -20,13 +20,11 @@ mod recursion;
 mod service;
 mod structures;
 mod support;
-mod trait_values;
 mod types;
 mod unions;
 mod waiters;
 
 pub(crate) use partitions::partitions;
-pub use support::{Treatment, known_traits};
 
 use std::collections::BTreeSet;
 

@@ -1,18 +1,17 @@
 //! Authentication schemes of the service and its operations.
 
 use super::closure::Closure;
+use crate::ast::ids::{self, AUTH};
 use crate::ast::{Shape, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::AuthScheme;
-
-const AUTH: &str = "smithy.api#auth";
 
 /// The schemes that the generator supports.
 ///
 /// They are in order of id, which is Smithy's order of preference if a service has no trait `auth`.
 const SCHEMES: [(&str, AuthScheme); 2] = [
-    ("aws.auth#sigv4", AuthScheme::SigV4),
-    ("smithy.api#httpBearerAuth", AuthScheme::Bearer),
+    (ids::SIGV4, AuthScheme::SigV4),
+    (ids::HTTP_BEARER_AUTH, AuthScheme::Bearer),
 ];
 
 /// Returns the service's schemes, the preferred one first.
@@ -32,7 +31,7 @@ pub(super) fn of_operation(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<AuthScheme>> {
     let listed = listed_schemes(closure, operation, diagnostics);
-    let is_optional = operation.traits.has("smithy.api#optionalAuth");
+    let is_optional = operation.traits.has(ids::OPTIONAL_AUTH);
     if listed.is_none() && !is_optional {
         return None;
     }

@@ -1,7 +1,7 @@
 //! HTTP bindings of members.
 
 use super::types::Types;
-use crate::ast::{Member, TimestampFormat};
+use crate::ast::{Member, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
 
@@ -67,17 +67,17 @@ fn bound_location(
     let string = |string: Option<&str>| string.unwrap_or_default().to_owned();
     if side == Side::Request {
         if traits.is_http_label() {
-            return Some((Location::Label, "smithy.api#httpLabel"));
+            return Some((Location::Label, ids::HTTP_LABEL));
         }
         if traits.http_query().is_some() {
             let location = Location::Query(string(traits.http_query()));
-            return Some((location, "smithy.api#httpQuery"));
+            return Some((location, ids::HTTP_QUERY));
         }
-        if traits.has("smithy.api#httpQueryParams") {
-            return Some((Location::QueryParams, "smithy.api#httpQueryParams"));
+        if traits.has(ids::HTTP_QUERY_PARAMS) {
+            return Some((Location::QueryParams, ids::HTTP_QUERY_PARAMS));
         }
-    } else if traits.has("smithy.api#httpResponseCode") {
-        return Some((Location::ResponseCode, "smithy.api#httpResponseCode"));
+    } else if traits.has(ids::HTTP_RESPONSE_CODE) {
+        return Some((Location::ResponseCode, ids::HTTP_RESPONSE_CODE));
     }
     if traits.http_header().is_some() {
         let name = string(traits.http_header());
@@ -86,14 +86,14 @@ fn bound_location(
             Some(_) => Location::EncodedHeader(name),
             None => Location::Header(name),
         };
-        return Some((location, "smithy.api#httpHeader"));
+        return Some((location, ids::HTTP_HEADER));
     }
     if traits.http_prefix_headers().is_some() {
         let location = Location::PrefixHeaders(string(traits.http_prefix_headers()));
-        return Some((location, "smithy.api#httpPrefixHeaders"));
+        return Some((location, ids::HTTP_PREFIX_HEADERS));
     }
-    let is_payload = traits.has("smithy.api#httpPayload");
-    is_payload.then_some((Location::Payload, "smithy.api#httpPayload"))
+    let is_payload = traits.has(ids::HTTP_PAYLOAD);
+    is_payload.then_some((Location::Payload, ids::HTTP_PAYLOAD))
 }
 
 /// Returns a help that names the types that fit the location, if `ty` does not.

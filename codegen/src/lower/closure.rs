@@ -6,7 +6,7 @@ mod traversal;
 
 use std::collections::BTreeMap;
 
-use crate::ast::{Model, Shape, ShapeKind};
+use crate::ast::{Model, Shape, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
 use crate::shape_id::ShapeId;
@@ -55,7 +55,7 @@ impl<'a> Closure<'a> {
 
     /// Returns `true` if the service supports restJson1, the generator's protocol.
     pub(super) fn speaks_rest_json(&self) -> bool {
-        self.service.traits.has("aws.protocols#restJson1")
+        self.service.traits.has(ids::REST_JSON1)
     }
 }
 
@@ -156,7 +156,7 @@ fn only_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&
         (None, _) => {
             let help = "use a model with exactly one shape of type `service`";
             diagnostics
-                .text(Code::NoService, "the model has no service", help)
+                .file(Code::NoService, "the model has no service", help)
                 .below(["shapes".into()])
                 .key();
             None

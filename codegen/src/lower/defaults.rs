@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::types::Types;
-use crate::ast::{Member, TimestampFormat, brief};
+use crate::ast::{Member, TimestampFormat, brief, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{BigNumber, Document, Literal, Scalar, Type};
 
@@ -21,7 +21,7 @@ pub(super) fn default(
         diagnostics.shape_trait(
             Code::Default,
             &member.id,
-            "smithy.api#default",
+            ids::DEFAULT,
             format!("{value} is not a supported default for the member's type"),
             "use a value of the member's type: an empty list or map, a base64 string for a blob, \
              seconds for a timestamp",

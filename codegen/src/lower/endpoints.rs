@@ -20,12 +20,12 @@ pub(super) use self::bindings::bindings;
 pub(crate) use self::parameters::{built_in, parameter_value};
 use super::closure::Closure;
 use super::support::is_missing;
-use crate::ast::{Shape, brief};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, way};
+use crate::ast::{Shape, brief, ids};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, path_to};
 use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 
-const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-const DIAGRAM: &str = "smithy.rules#endpointBdd";
+const RULE_SET: &str = ids::ENDPOINT_RULE_SET;
+const DIAGRAM: &str = ids::ENDPOINT_BDD;
 
 /// Returns the service's endpoint rules.
 pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Endpoint {
@@ -119,7 +119,7 @@ impl Reader<'_> {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let steps = way(self.rule_set, value).unwrap_or_default();
+        let steps = path_to(self.rule_set, value).unwrap_or_default();
         let diagnostic =
             self.diagnostics
                 .shape_trait(code, &self.service.id, RULE_SET, reason, help);

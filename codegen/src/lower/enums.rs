@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::context::Context;
 use super::docs::{self, Scope, Subject};
 use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
-use crate::ast::{Shape, ShapeKind, Traits};
+use crate::ast::{Shape, ShapeKind, Traits, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, EnumValue, Name};
 
@@ -88,7 +88,7 @@ fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnosti
         match shape.members().nth(index) {
             Some(member) => diagnostics.shape(code, &member.id, reason, help),
             None => diagnostics
-                .shape_trait(code, &shape.id, "smithy.api#enum", reason, help)
+                .shape_trait(code, &shape.id, ids::ENUM, reason, help)
                 .below([index.into()]),
         };
     };
@@ -100,7 +100,7 @@ fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnosti
             report(index, Code::ValueName, reason, help);
         } else if !seen.insert(&name.wire) {
             let reason = format!("the enum has the value `{}` twice", name.wire);
-            report(index, Code::ValueTwice, reason, "remove one of them");
+            report(index, Code::DuplicateValue, reason, "remove one of them");
         }
     }
 }

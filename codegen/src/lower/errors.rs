@@ -8,7 +8,7 @@ use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::error_name;
 use super::structures::{inner_function, structure};
-use crate::ast::Shape;
+use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, ErrorVariant, Location, Member, Name, Presence, Retryable, Role, Structure, Type, Usage,
@@ -21,7 +21,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<S
         let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
             diagnostics.shape(
-                Code::TypeClash,
+                Code::TypeConflict,
                 &shape.id,
                 format!(
                     "the error's type would have the same name as that of {}",
@@ -125,9 +125,9 @@ fn subject(name: &str) -> Subject {
 }
 
 fn retryable(shape: &Shape) -> Option<Retryable> {
-    let value = shape.traits.get("smithy.api#retryable")?;
+    let value = shape.traits.get(ids::RETRYABLE)?;
     let throttling = value.get("throttling").and_then(serde_json::Value::as_bool);
-    let server = shape.traits.get("smithy.api#error")?.as_str() == Some("server");
+    let server = shape.traits.get(ids::ERROR)?.as_str() == Some("server");
     Some(match (throttling, server) {
         (Some(true), _) => Retryable::Throttling,
         (_, true) => Retryable::Server,

@@ -10,7 +10,7 @@ use super::names::{method_name, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
 use super::{auth, bindings, docs, errors, pagination, structures};
-use crate::ast::Shape;
+use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 
@@ -22,7 +22,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
         let module = module_name(shapes.shape.id.name());
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             diagnostics.shape(
-                Code::OperationClash,
+                Code::OperationConflict,
                 &shapes.shape.id,
                 format!("the operation's module would be called `{module}`, like that of {other}"),
                 "rename one of the two operations",
@@ -62,15 +62,15 @@ fn operation(
     let output = structure(shapes.output, "Output", Role::Output, read);
     let bindings = bindings::order(&input.members);
     let http = shape.traits.http();
-    let has_trait = shape.traits.has("smithy.api#http");
+    let has_trait = shape.traits.has(ids::HTTP);
     if http.is_none()
         && types.closure.speaks_rest_json()
-        && (has_trait || is_missing(&shape.traits, "smithy.api#http"))
+        && (has_trait || is_missing(&shape.traits, ids::HTTP))
     {
         diagnostics.shape_trait(
             Code::TraitMissing,
             &shape.id,
-            "smithy.api#http",
+            ids::HTTP,
             "the operation does not state its method and URI",
             "add the trait `http` with `method` and `uri`",
         );
@@ -81,7 +81,7 @@ fn operation(
         let reason = format!("`{}` is not a valid HTTP method", http.method);
         let help = "use a method like `GET` or `POST`";
         diagnostics
-            .shape_trait(Code::HttpMethod, &shape.id, "smithy.api#http", reason, help)
+            .shape_trait(Code::HttpMethod, &shape.id, ids::HTTP, reason, help)
             .below(["method".into()]);
     }
     let method = http.map_or("POST", |http| http.method);
@@ -134,7 +134,7 @@ fn idempotency_token(
     if member.ty != Type::String
         && let Some(ast) = ast
     {
-        let id = "smithy.api#idempotencyToken";
+        let id = ids::IDEMPOTENCY_TOKEN;
         let reason = "the idempotency token is not a string";
         let help = "let the member target a shape of type `string`";
         diagnostics.shape_trait(Code::Binding, &ast.id, id, reason, help);
@@ -150,7 +150,7 @@ fn extras(
     diagnostics: &mut Diagnostics,
 ) -> HttpOptions {
     let traits = &shapes.shape.traits;
-    let id = "smithy.api#requestCompression";
+    let id = ids::REQUEST_COMPRESSION;
     let compressions = traits.compressions();
     if traits.has(id) && !compressions.contains(&"gzip") {
         let reason = "the generator supports none of the encodings";
@@ -164,10 +164,10 @@ fn extras(
     let stream = streams.and_then(|at| shapes.input?.members().nth(at));
     let target = stream.and_then(|member| types.closure.model.shape(&member.target));
     HttpOptions {
-        unsigned_payload: traits.has("aws.auth#unsignedPayload"),
-        checksum: traits.has("smithy.api#httpChecksumRequired"),
+        unsigned_payload: traits.has(ids::UNSIGNED_PAYLOAD),
+        checksum: traits.has(ids::HTTP_CHECKSUM_REQUIRED),
         compression: traits.has(id),
-        requires_length: target.is_some_and(|shape| shape.traits.has("smithy.api#requiresLength")),
+        requires_length: target.is_some_and(|shape| shape.traits.has(ids::REQUIRES_LENGTH)),
     }
 }
 

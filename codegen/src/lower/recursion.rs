@@ -87,7 +87,7 @@ fn depths<'a>(
                 let ids: BTreeSet<_> = cycle.map(|shape| &shape.id).collect();
                 if let Some(first) = ids.first() {
                     let reason = "the list or map contains itself";
-                    diagnostics.shape(Code::EndlessLists, first, reason, help);
+                    diagnostics.shape(Code::RecursiveLists, first, reason, help);
                 }
                 depths.extend(ids.into_iter().map(|id| (id, usize::MAX)));
                 break;
@@ -227,7 +227,7 @@ mod tests {
     fn map_as_its_key_is_reported_as_a_key_and_not_as_a_cycle() {
         assert_diagnostic(
             r#"{"M": {"type": "map", "key": "M", "value": "String"}, "In": {"members": {"a": "M"}}}"#,
-            "E0304 t#M$key: a map's key is not a text",
+            "E0304 t#M$key: a map's key is not a string",
         );
     }
 }

@@ -6,7 +6,7 @@ use super::defaults;
 use super::docs::{self, Scope, Subject};
 use super::names::{TakenNames, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
-use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Structure, Type, Usage,
@@ -227,7 +227,7 @@ fn member(
         absent,
         presence,
         location,
-        idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
+        idempotency_token: member.traits.has(ids::IDEMPOTENCY_TOKEN),
     }
 }
 

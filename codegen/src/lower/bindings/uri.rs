@@ -1,12 +1,10 @@
 //! URIs and host prefixes: templates whose labels are members of the input.
 
 use crate::ast::Shape;
+use crate::ast::ids::{self, ENDPOINT, HTTP};
 use crate::diagnostics::{Code, Diagnostics, Step, nearest};
 use crate::ir::{Location, Member, PathPart, Type};
 use crate::lower::closure::OperationShapes;
-
-const HTTP: &str = "smithy.api#http";
-const ENDPOINT: &str = "smithy.api#endpoint";
 
 /// A string with labels, and its place in a trait of an operation.
 struct LabelTemplate<'a> {
@@ -154,8 +152,7 @@ pub(in crate::lower) fn host_prefix(
     let ast_members: Vec<_> = shapes.input.into_iter().flat_map(Shape::members).collect();
     let is_label = |index: usize| {
         let ast = ast_members.get(index);
-        ast.is_some_and(|ast| ast.traits.has("smithy.api#hostLabel"))
-            && members[index].ty == Type::String
+        ast.is_some_and(|ast| ast.traits.has(ids::HOST_LABEL)) && members[index].ty == Type::String
     };
     let (parts, _) = template.parts(
         prefix,

@@ -1,11 +1,11 @@
 //! The shapes of Smithy's prelude, which every model has without defining them.
 
-use crate::ast::ShapeKind;
+use crate::ast::{ShapeKind, UNIT};
 use crate::shape_id::ShapeId;
 
 /// Returns `true` if the shape is Smithy's unit type, which stands for "no value".
 pub(in crate::lower) fn is_unit(id: &ShapeId) -> bool {
-    id.as_str() == "smithy.api#Unit"
+    id.as_str() == UNIT
 }
 
 /// The ids of the prelude's shapes, without the deprecated primitive ones.
@@ -23,7 +23,7 @@ pub(super) const PRELUDE: [&str; 14] = [
     "smithy.api#Short",
     "smithy.api#String",
     "smithy.api#Timestamp",
-    "smithy.api#Unit",
+    UNIT,
 ];
 
 /// Returns the type of the prelude's shape `id`, or `None` if the prelude does not have the shape.

@@ -121,7 +121,7 @@ impl Reader<'_> {
                 let record = with_article(record.kind);
                 let reason = format!("`{key}` is read from {record}, which has no attributes");
                 let help = "read it from a partition, ARN or URL that an earlier condition assigns";
-                self.problem(Code::NotPartition, holder, reason, help);
+                self.problem(Code::NoFields, holder, reason, help);
                 return None;
             }
         };
@@ -130,7 +130,7 @@ impl Reader<'_> {
             let record = with_article(record.kind);
             let reason = format!("{record} has no attribute `{key}`");
             let help = format!("the attributes are {}", names.join(", "));
-            self.problem(Code::PartitionFact, at, reason, help)
+            self.problem(Code::UnknownField, at, reason, help)
                 .did_you_mean(key, names.iter().copied());
             return None;
         };

@@ -6,17 +6,17 @@ use serde_json::Value;
 
 use super::parameters::{parameter_value, type_string};
 use super::paths;
-use crate::ast::object;
-use crate::diagnostics::{Code, Diagnostics, way};
+use crate::ast::{ids, object};
+use crate::diagnostics::{Code, Diagnostics, path_to};
 use crate::ir::{
     BindingSource, Client, EndpointBinding, InputPath, Operation, Parameter, ParameterKind, PathEnd,
 };
 use crate::lower::types::Types;
 use crate::shape_id::ShapeId;
 
-const MEMBER: &str = "smithy.rules#contextParam";
-const STATIC: &str = "smithy.rules#staticContextParams";
-const PATHS: &str = "smithy.rules#operationContextParams";
+const MEMBER: &str = ids::CONTEXT_PARAM;
+const STATIC: &str = ids::STATIC_CONTEXT_PARAMS;
+const PATHS: &str = ids::OPERATION_CONTEXT_PARAMS;
 
 /// Adds the endpoint bindings of all operations, in order of increasing precedence.
 pub(in crate::lower) fn bindings(
@@ -93,7 +93,7 @@ impl<'a> Binder<'a> {
             let names = parameters.iter().map(|parameter| &*parameter.name.wire);
             self.diagnostics
                 .shape_trait(Code::UnknownParameter, id, trait_id, reason, help)
-                .below(way(value, at).unwrap_or_default())
+                .below(path_to(value, at).unwrap_or_default())
                 .did_you_mean(name, names);
         }
         parameter
@@ -108,7 +108,7 @@ impl<'a> Binder<'a> {
     ) {
         self.diagnostics
             .shape_trait(Code::ContextParam, id, trait_id, reason, help)
-            .below(way(value, at).unwrap_or_default());
+            .below(path_to(value, at).unwrap_or_default());
     }
 
     fn bind_static(&mut self, id: &ShapeId, values: &Value) {

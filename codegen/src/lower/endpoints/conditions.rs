@@ -81,7 +81,7 @@ impl Reader<'_> {
         if let Some(other) = other {
             let reason = format!("`{other}` and `{name}` would both be called `{rust}`");
             let help = "use a name that no parameter and no earlier variable has";
-            self.problem(Code::ParameterClash, at, reason, help);
+            self.problem(Code::ParameterConflict, at, reason, help);
             return None;
         }
         Some(rust)

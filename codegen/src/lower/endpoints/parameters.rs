@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
             let reason =
                 format!("the names of the parameters `{other}` and `{name}` are too similar");
             let help = "rename one of the two, because they would have the same name in Rust";
-            self.problem(Code::ParameterClash, value, reason, help)
+            self.problem(Code::ParameterConflict, value, reason, help)
                 .key();
             return None;
         }

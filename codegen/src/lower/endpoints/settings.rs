@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::Reader;
 use super::parameters::type_string;
-use crate::ast::{Shape, brief, object};
-use crate::diagnostics::{Code, way};
+use crate::ast::{Shape, brief, ids, object};
+use crate::diagnostics::{Code, path_to};
 use crate::ir::{Parameter, ParameterKind, Setting};
 use crate::lower::docs;
 use crate::lower::names::{suffix, type_name};
 
-const SETTINGS: &str = "smithy.rules#clientContextParams";
+const SETTINGS: &str = ids::CLIENT_CONTEXT_PARAMS;
 
 /// The setters that the configuration of every client has, without the prefix `set_`.
 const RESERVED: [&str; 38] = [
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
             let parameter = index.map(|index| &mut self.parameters[index]);
             let problem = problem(name, setting, parameter.as_deref());
             if let Some((code, reason, help)) = problem {
-                let steps = settings.and_then(|settings| way(settings, setting));
+                let steps = settings.and_then(|settings| path_to(settings, setting));
                 let names = self.parameters.iter().map(|known| &*known.name.wire);
                 self.diagnostics
                     .shape_trait(code, &service.id, SETTINGS, reason, help)
@@ -114,7 +114,7 @@ fn problem(
     if RESERVED.contains(&suffix(&parameter.name.rust)) {
         let reason = format!("every client has a setting `{}`", parameter.name.rust);
         return Some((
-            Code::ParameterClash,
+            Code::ParameterConflict,
             reason,
             "rename the parameter".to_owned(),
         ));
