@@ -1,7 +1,7 @@
-//! The tests that a model states of its clients, generated as tests of the client crate.
+//! Generates the tests that a model states as tests of the client crate.
 //!
-//! A room of its own: from the model's traits (`lower`) to data (`ir`) to test files (`emit`). The rest
-//! of the generator does not know of it.
+//! `lower` turns the model's traits into data (`ir`), and `emit` turns the data into test files. The
+//! rest of the generator does not depend on this module.
 
 mod emit;
 mod ir;
@@ -9,7 +9,7 @@ mod lower;
 
 use std::collections::BTreeMap;
 
-pub use ir::{LeftOut, LeftOutReason};
+pub use ir::{SkipReason, SkippedCase};
 pub use lower::Correction;
 
 use crate::diagnostics::Diagnostics;
@@ -26,8 +26,8 @@ pub struct Suite {
     pub tests: BTreeMap<String, String>,
     /// The test cases in these files.
     pub cases: Vec<Case>,
-    /// The model's other test cases, each with the reason why it is omitted.
-    pub left_out: Vec<LeftOut>,
+    /// The model's other test cases, sorted by id.
+    pub skipped: Vec<SkippedCase>,
 }
 
 /// A test case.
@@ -44,8 +44,8 @@ pub struct Case {
 /// Generates the client crate and the tests that its model states.
 ///
 /// # Errors
-/// All diagnostics at once, as for [`generate`](crate::generate); tests that cannot be read, and
-/// corrections that no test needs.
+/// Returns all diagnostics at once, as [`generate`](crate::generate) does. Invalid tests and unused
+/// corrections are errors too.
 pub fn suite(
     sources: &Sources<'_>,
     options: &Options,
@@ -54,19 +54,19 @@ pub fn suite(
     let suite = || {
         let input = read(sources);
         let lowered = lowered(&input, sources, options)?;
-        let stated = lower::conformance(&lowered, sources.model.name, corrections)?;
+        let conformance = lower::conformance(&lowered, sources.model.name, corrections)?;
         Ok(Suite {
-            tests: emit::emit(&lowered.client, options, &stated)?,
-            cases: cases(&stated),
-            left_out: stated.http.left_out,
+            tests: emit::emit(&lowered.client, options, &conformance)?,
+            cases: cases(&conformance),
+            skipped: conformance.skipped,
             generated: emitted(lowered, sources, options)?,
         })
     };
     suite().map_err(|diagnostics| report::locate(diagnostics, sources))
 }
 
-fn cases(stated: &Conformance) -> Vec<Case> {
-    let endpoints = stated.endpoints.iter().flat_map(|test| {
+fn cases(conformance: &Conformance) -> Vec<Case> {
+    let endpoints = conformance.endpoints.iter().flat_map(|test| {
         let calls = test.calls.iter().map(|call| &call.function);
         let functions = [&test.function].into_iter().chain(calls);
         functions.map(|function| Case {
@@ -75,11 +75,11 @@ fn cases(stated: &Conformance) -> Vec<Case> {
             corrected: test.corrected,
         })
     });
-    let requests = stated.http.requests.iter().map(|test| &test.of);
-    let responses = stated.http.responses.iter().map(|test| &test.of);
-    let http = requests.chain(responses).map(|of| Case {
-        function: format!("{}::{}", of.module, of.function),
-        title: of.id.clone(),
+    let requests = conformance.http.requests.iter().map(|test| &test.info);
+    let responses = conformance.http.responses.iter().map(|test| &test.info);
+    let http = requests.chain(responses).map(|info| Case {
+        function: format!("{}::{}", info.module, info.function),
+        title: info.id.clone(),
         corrected: false,
     });
     endpoints.chain(http).collect()

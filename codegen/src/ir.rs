@@ -1,7 +1,8 @@
-//! The intermediate representation: all that the emitters print, decided.
+//! The intermediate representation (IR): all decisions of lowering, as data that emitters print.
 //!
-//! Plain data. Kinds are enums; a Rust name stands beside the name on the wire; lists are in the
-//! order in which they are printed.
+//! Rust names are stored beside the names on the wire. Lists are in the order in which they are
+//! printed. "By index" means an index into the structure's `members`. Documentation is stored as
+//! lines of Markdown.
 
 use std::collections::BTreeSet;
 
@@ -20,66 +21,68 @@ pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, Pagination, PathPart, Retryable,
 };
 pub use rules::{
-    Condition, EndpointParts, Form, Function, Kind, Outcome, Property, Rule, Template, Typed,
-    Value as RuleValue,
+    Condition, EndpointParts, Function, Outcome, Ownership, Property, Rule, RuleType, RuleValue,
+    TemplatePart, Typed,
 };
 pub use shape::{
-    Absent, BuilderForm, Document, Enum, Literal, Location, Member, Payload, PayloadKind, Presence,
-    Role, Structure, Union, Usage, Value, Variant,
+    Absent, BuilderForm, Document, Enum, EnumValue, Literal, Location, Member, Payload,
+    PayloadKind, Presence, Role, Structure, Union, Usage, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
-pub use waiter::{Acceptor, Comparison, Matcher, Operand, Path, PathStep, State, Waiter, Wanted};
+pub use waiter::{
+    Acceptor, Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Waiter,
+};
 
 /// A client crate.
 #[derive(Clone, Debug)]
 pub struct Client {
     /// The service.
     pub service: Service,
-    /// The operations, by module name.
+    /// The operations, sorted by module name.
     pub operations: Vec<Operation>,
-    /// The structures that inputs and outputs are made of, by name.
+    /// The structures below inputs, outputs and errors, sorted by Rust name.
     pub structures: Vec<Structure>,
-    /// The unions, by name.
+    /// The unions, sorted by Rust name.
     pub unions: Vec<Union>,
-    /// The enums, by name.
+    /// The enums, sorted by Rust name.
     pub enums: Vec<Enum>,
-    /// The errors that operations declare, by name.
+    /// The error structures of all operations, sorted by Rust name.
     pub errors: Vec<Structure>,
-    /// The rules by which a call's endpoint is found.
+    /// The endpoint rules of the service.
     pub endpoint: Endpoint,
-    /// The partitions that the rules know.
+    /// The partitions that the endpoint rules can resolve.
     pub partitions: Vec<Partition>,
-    /// The operations that are left out, by name.
+    /// The operations that the client lacks, sorted by name.
     pub skipped: Vec<Skipped>,
-    /// What the client needs of the runtime beside the usual.
+    /// The optional features of the runtime crate that the client needs.
     pub features: BTreeSet<Feature>,
 }
 
-/// A feature of the runtime crate that only some clients need.
+/// An optional feature of the runtime crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Feature {
-    /// Calls with a token in the header `authorization`.
+    /// Authentication with a bearer token.
     BearerAuth,
-    /// Numbers of any size.
+    /// Numbers of arbitrary size.
     BigNumbers,
-    /// Lists in headers, payloads and other bindings that are seldom used.
+    /// Lists in headers, payloads and other rarely used HTTP bindings.
     Bindings,
-    /// MD5 sums of bodies.
+    /// MD5 checksums of request bodies.
     Checksum,
-    /// Compressed bodies.
+    /// Compressed request bodies.
     Compression,
-    /// The library of the endpoint rules' language.
+    /// The functions of the endpoint rules' language.
     EndpointRules,
-    /// Tokens that are made up.
+    /// Generated idempotency tokens.
     IdempotencyTokens,
-    /// Bodies that are not held in memory.
+    /// Streamed bodies, which are not held in memory.
     Streaming,
     /// Waiters.
     Waiters,
 }
 
 impl Feature {
-    /// The feature's name in the manifest.
+    /// Returns the feature's name in the runtime crate's manifest.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::BearerAuth => "bearer-auth",
@@ -95,12 +98,12 @@ impl Feature {
     }
 }
 
-/// An operation that the client is made without.
+/// An operation that the client lacks, because it streams events.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Skipped {
-    /// The operation's name.
+    /// The operation's name in the model.
     pub operation: String,
-    /// The ids of the members through which it streams events.
+    /// The shape ids of the members that stream events.
     pub members: Vec<String>,
 }
 
@@ -109,29 +112,29 @@ pub struct Skipped {
 pub struct Service {
     /// The service shape's name.
     pub name: String,
-    /// What people call it.
+    /// The service's title in documentation, for example `Amazon Interactive Video Service`.
     pub title: String,
-    /// The id under which the SDKs know it, as it stands in user agents and spans.
+    /// The SDK id in lower case without spaces, used in user agents and tracing spans.
     pub id: String,
-    /// The name that requests are signed for; `None` where none is.
+    /// The service name in SigV4 signatures; `None` if the service does not use SigV4.
     pub signing_name: Option<String>,
-    /// How calls are signed, the preferred way first.
+    /// The authentication schemes, the preferred one first.
     pub auth: Vec<AuthScheme>,
-    /// The API's version.
+    /// The API version, for example `2020-07-14`.
     pub version: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// The same for a page that knows no items.
+    /// The documentation without links to items, for README.md.
     pub readme: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the service is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// A name in Rust, and the one on the wire that it stands for.
+/// A Rust identifier and the name on the wire.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Name {
-    /// The Rust identifier, `r#type` for example.
+    /// The Rust identifier, escaped if necessary, for example `r#type`.
     pub rust: String,
-    /// The name in the model and on the wire.
+    /// The name in the model or on the wire, for example `type`.
     pub wire: String,
 }

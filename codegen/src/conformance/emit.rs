@@ -1,10 +1,12 @@
-//! A client's tests, as files of its folder `tests`.
+//! Emits the tests as files of the client's folder `tests`.
 
 mod calls;
 mod config;
 mod endpoints;
-mod given;
 mod http;
+#[cfg(test)]
+mod tests;
+mod values;
 
 use std::collections::BTreeMap;
 
@@ -14,11 +16,11 @@ use crate::diagnostics::Diagnostics;
 use crate::emit::{Files, render_all};
 use crate::ir::Client;
 
-/// The tests by file.
+/// Returns the text of each test file, by path.
 ///
 /// # Errors
-/// Only faults of the generator itself: tokens that are not Rust.
-pub(crate) fn emit(
+/// Returns an error if emitted tokens are not valid Rust, which is a fault of the generator.
+pub(super) fn emit(
     client: &Client,
     options: &Options,
     conformance: &Conformance,

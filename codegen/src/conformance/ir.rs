@@ -1,91 +1,115 @@
-//! The tests that a model states of its client.
+//! The tests that a model states, as data.
 
 mod http;
 
-pub(crate) use http::{
-    Body, CaseOf, ComparedBy, Field, Given, HttpTests, RequestTest, ResponseTest, Set,
+pub(super) use http::{
+    Body, CaseInfo, ComparedField, FieldComparison, HttpTests, RequestTest, ResponseTest,
+    SetterCall, TestValue,
 };
-pub use http::{LeftOut, LeftOutReason};
 
 use crate::ir::{BuiltIn, EndpointParts, Name, ParameterValue};
 
 /// The tests of a client.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Conformance {
-    /// Those of the endpoint rules.
-    pub(crate) endpoints: Vec<EndpointTest>,
-    /// Those of the protocol.
-    pub(crate) http: HttpTests,
+pub(super) struct Conformance {
+    /// The tests of the endpoint rules, in the model's order.
+    pub(super) endpoints: Vec<EndpointTest>,
+    /// The protocol tests.
+    pub(super) http: HttpTests,
+    /// The cases without a test, sorted by id.
+    pub(super) skipped: Vec<SkippedCase>,
+}
+
+/// A test case that is not generated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SkippedCase {
+    /// The case's id in the model. For a call in an endpoint test: the title and operation.
+    pub id: String,
+    /// The reason.
+    pub reason: SkipReason,
+}
+
+/// The reason why a case is skipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SkipReason {
+    /// The case tests a server.
+    Server,
+    /// The case tests another protocol.
+    Protocol,
+    /// The case tests an event stream.
+    EventStream,
+    /// The client lacks the operation or error that the case tests.
+    NotInClient,
 }
 
 /// A test of the endpoint rules.
 #[derive(Clone, Debug)]
-pub(crate) struct EndpointTest {
-    /// The name of its function.
-    pub(crate) function: String,
-    /// What it is about, in one line.
-    pub(crate) title: String,
-    /// The parameters that are set.
-    pub(crate) params: Vec<(Name, ParameterValue)>,
-    /// Calls that come to the same.
-    pub(crate) calls: Vec<EndpointCall>,
-    /// What the rules come to.
-    pub(crate) expected: ExpectedEndpoint,
-    /// Whether a correction took the place of what the model expects.
-    pub(crate) corrected: bool,
+pub(super) struct EndpointTest {
+    /// The name of the test function for the resolver.
+    pub(super) function: String,
+    /// The description, on one line.
+    pub(super) title: String,
+    /// The parameters to set, with their values.
+    pub(super) params: Vec<(Name, ParameterValue)>,
+    /// The calls with the same expectation (`operationInputs`).
+    pub(super) calls: Vec<EndpointCall>,
+    /// The expected outcome of the rules.
+    pub(super) expected: ExpectedEndpoint,
+    /// `true` if a correction replaced the model's expectation.
+    pub(super) corrected: bool,
 }
 
-/// What the rules come to.
+/// The expected outcome of endpoint rules.
 #[derive(Clone, Debug)]
-pub(crate) enum ExpectedEndpoint {
-    /// An endpoint, of which all parts are fixed.
+pub(super) enum ExpectedEndpoint {
+    /// An endpoint; all its values are literals.
     Endpoint(EndpointParts),
-    /// An error with this text.
+    /// An error with this message.
     Error(String),
 }
 
-/// A call of the client in a test of the endpoint rules.
+/// A call of an operation in a test of the endpoint rules.
 #[derive(Clone, Debug)]
-pub(crate) struct EndpointCall {
-    /// The name of its function.
-    pub(crate) function: String,
-    /// The operation's name.
-    pub(crate) operation: String,
+pub(super) struct EndpointCall {
+    /// The name of the test function.
+    pub(super) function: String,
+    /// The operation's name in the model.
+    pub(super) operation: String,
     /// The client's method.
-    pub(crate) method: String,
-    /// What is set in the client's configuration.
-    pub(crate) settings: Vec<CallSetting>,
-    /// What is set in the input.
-    pub(crate) input: Vec<Set>,
-    /// What becomes of it.
-    pub(crate) outcome: CallOutcome,
+    pub(super) method: String,
+    /// The client's configuration.
+    pub(super) settings: Vec<CallSetting>,
+    /// The input.
+    pub(super) input: Vec<SetterCall>,
+    /// The expected outcome.
+    pub(super) outcome: CallOutcome,
 }
 
-/// A setting of the client that makes a call.
+/// A configuration setting of the client that makes a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum CallSetting {
-    /// One that clients of all services have.
+pub(super) enum CallSetting {
+    /// A setting of every client.
     BuiltIn(BuiltIn, ParameterValue),
-    /// One of this service's, by the setter's name.
-    Own(String, ParameterValue),
-    /// That there is no region, which clients in tests otherwise have.
+    /// A setting of this service (`clientContextParams`): the setter's name and the value.
+    ContextParam(String, ParameterValue),
+    /// No region; other clients in tests have one.
     NoRegion,
 }
 
-/// What becomes of a call.
+/// The expected outcome of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum CallOutcome {
-    /// It is sent.
+pub(super) enum CallOutcome {
+    /// A request is sent.
     Sent {
-        /// The URL that it goes to: what is sent begins so.
+        /// The URL that the request URL starts with.
         url: String,
-        /// Whether the operation puts something before the host.
+        /// `true` if the operation adds a prefix to the host.
         prefixed: bool,
-        /// Names and values of headers that must be there.
+        /// Names and values of headers.
         headers: Vec<(String, String)>,
-        /// Parts of the scope that it is signed for.
+        /// Parts of the signing scope.
         scope: Vec<String>,
     },
-    /// It fails with this text in its error, and nothing is sent.
+    /// The call fails with this message before a request is sent.
     Failed(String),
 }

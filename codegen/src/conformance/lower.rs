@@ -1,4 +1,4 @@
-//! The tests that a model states of its client: from traits to the IR.
+//! Lowers the traits that state tests.
 
 mod calls;
 mod corrections;
@@ -14,19 +14,23 @@ use crate::conformance::ir::Conformance;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::lower::Lowered;
 
-/// The tests that the model states, with the corrections in the place of what they correct.
+/// Returns the tests that the model states, with corrected expectations.
 ///
 /// # Errors
-/// All diagnostics: a test that is none, a correction that nothing needs.
-pub(crate) fn conformance(
+/// Returns a diagnostic for each invalid test and each unused correction.
+pub(super) fn conformance(
     lowered: &Lowered<'_>,
     file: &str,
     corrections: &[Correction],
 ) -> Result<Conformance, Diagnostics> {
     let mut diagnostics = Diagnostics::about(Input::Model, file);
-    let mut http = http::tests(lowered, &mut diagnostics);
-    let left_out = &mut http.left_out;
-    let endpoints = endpoints::tests(lowered, corrections, left_out, &mut diagnostics);
-    left_out.sort();
-    diagnostics.or(Conformance { endpoints, http })
+    let mut skipped = Vec::new();
+    let http = http::tests(lowered, &mut skipped, &mut diagnostics);
+    let endpoints = endpoints::tests(lowered, corrections, &mut skipped, &mut diagnostics);
+    skipped.sort();
+    diagnostics.or(Conformance {
+        endpoints,
+        http,
+        skipped,
+    })
 }

@@ -41,11 +41,11 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
 fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenStream {
     let members = structure.members.iter();
     let field = |member: &Member| ident(&member.name.rust);
-    let value = if structure.usage.read {
+    let value = if structure.usage.in_responses {
         // What an answer must hold is there before it is read, but not before it is built.
         let preset = members.filter(|member| member.absent == Absent::SomePlaceholder);
         let preset: Vec<_> = preset.map(field).collect();
-        let empty = ident(&structure.empty);
+        let empty = ident(&structure.empty_function);
         match &*preset {
             [] => quote!(value: #target::#empty()),
             preset => quote!(value: #target { #(#preset: None,)* ..#target::#empty() }),

@@ -14,8 +14,8 @@ use crate::ir::{
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = own(&structure.name.rust);
     let members = members(structure);
-    let empty = (structure.empty != "empty").then(|| {
-        let empty = ident(&structure.empty);
+    let empty = (structure.empty_function != "empty").then(|| {
+        let empty = ident(&structure.empty_function);
         quote!(, empty: #empty)
     });
     quote! {

@@ -55,7 +55,7 @@ fn definition(shape: &Enum) -> TokenStream {
         .map(|value| ident(&value.name.rust))
         .collect();
     let wires: Vec<_> = shape.values.iter().map(|value| &value.name.wire).collect();
-    let texts = &shape.texts;
+    let texts = &shape.wire_values;
     let debug = (!shape.sensitive).then(|| quote!(Debug,));
     quote! {
         #docs
@@ -149,19 +149,19 @@ fn redacted(shape: &Enum) -> TokenStream {
 fn travel(shape: &Enum) -> TokenStream {
     let name = own(&shape.name.rust);
     let unknown = ident(&shape.unknown);
-    let read = shape.usage.read.then(|| {
+    let read = shape.usage.in_responses.then(|| {
         quote! {
             restjson1_runtime::readable_enum! { name: #name, unknown: #unknown }
         }
     });
-    let write = shape.usage.written.then(|| {
+    let write = shape.usage.in_requests.then(|| {
         let body = quote! {
             out.string(self.as_str());
             Ok(())
         };
         serialize::implementation(&name, &body)
     });
-    let bound = shape.usage.bound.then(|| {
+    let bound = shape.usage.in_bindings.then(|| {
         quote! {
             #[doc(hidden)]
             impl http::ToHttpString for #name {

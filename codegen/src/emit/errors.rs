@@ -89,7 +89,7 @@ fn behaviour(error: &Structure) -> TokenStream {
 
 fn read(error: &Structure) -> TokenStream {
     let name = own(&error.name.rust);
-    let (read, empty) = (ident(&error.read), ident(&error.empty));
+    let (read, empty) = (ident(&error.read_function), ident(&error.empty_function));
     let members = deserialize::members(error);
     let json = members
         .as_ref()

@@ -8,7 +8,7 @@ use crate::ir::{Operation, Type};
 
 /// The constant that tells of it, where there is anything to tell.
 pub(super) fn extras(operation: &Operation) -> Option<TokenStream> {
-    let asked = operation.extras;
+    let asked = operation.http_options;
     let fields = [
         ("checksum", asked.checksum),
         ("compression", asked.compression),

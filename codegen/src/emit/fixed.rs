@@ -220,14 +220,18 @@ fn primitives(client: &Client, files: &mut Files) {
     if unknown.is_none() {
         return;
     }
-    let unset = client.enums.iter().any(|shape| shape.usage.read).then(|| {
-        quote! {
-            /// What stands in each enum before its value is read; so it must cost nothing.
-            pub(crate) const fn unset() -> Self {
-                Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
+    let unset = client
+        .enums
+        .iter()
+        .any(|shape| shape.usage.in_responses)
+        .then(|| {
+            quote! {
+                /// What stands in each enum before its value is read; so it must cost nothing.
+                pub(crate) const fn unset() -> Self {
+                    Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
+                }
             }
-        }
-    });
+        });
     files.rust(
         "src/primitives/sealed_enum_unknown.rs",
         quote! {

@@ -126,7 +126,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
     let functions = extras::functions(operation);
     let read = read(operation);
     let errors = operation.errors.iter().map(|variant| {
-        let (name, read) = (ident(&variant.name.rust), ident(&variant.read));
+        let (name, read) = (ident(&variant.name.rust), ident(&variant.read_function));
         let code = &variant.name.wire;
         quote!(#code => #error::#name(types::error::#name::#read(response)?),)
     });
@@ -216,7 +216,7 @@ fn travel(operation: &Operation, service: &str) -> TokenStream {
 
 fn read(operation: &Operation) -> TokenStream {
     let output = &operation.output;
-    let (name, empty) = (ident(&output.name.rust), ident(&output.empty));
+    let (name, empty) = (ident(&output.name.rust), ident(&output.empty_function));
     let json = (!output.body.is_empty()).then(|| quote!(response.json(&mut output)?;));
     let target = quote!(output);
     let payload = deserialize::payload(output, &target);

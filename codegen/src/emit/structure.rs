@@ -59,7 +59,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
         (true, true) => None,
         (false, true) => Some(quote!(#[derive(Debug)])),
     };
-    let empty = structure.usage.read.then(|| empty(structure));
+    let empty = structure.usage.in_responses.then(|| empty(structure));
     // Beside an operation's types lies the module of their builders.
     let builder = match structure.role {
         Role::Input | Role::Output => {
@@ -135,7 +135,7 @@ fn empty(structure: &Structure) -> TokenStream {
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: None,));
     let meta =
         (structure.role == Role::Error).then(|| quote!(meta: error::ErrorMetadata::default(),));
-    let name = ident(&structure.empty);
+    let name = ident(&structure.empty_function);
     quote! {
         #[inline]
         pub(crate) fn #name() -> Self {

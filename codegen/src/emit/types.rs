@@ -17,11 +17,11 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
     let builder = builder(structure, &quote!(#name));
     let read = structure
         .usage
-        .read
+        .in_responses
         .then(|| deserialize::structure(structure));
     let write = structure
         .usage
-        .written
+        .in_requests
         .then(|| serialize::structure(structure));
     let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
     let path = format!("src/types/{}.rs", structure.module);

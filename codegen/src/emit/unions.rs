@@ -16,8 +16,8 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let inner = inner_docs(&[format!("`{}`.", union.name.wire)]);
         let definition = definition(union);
         let debug = debug(union);
-        let read = union.usage.read.then(|| read(union));
-        let write = union.usage.written.then(|| write(union));
+        let read = union.usage.in_responses.then(|| read(union));
+        let write = union.usage.in_requests.then(|| write(union));
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
         let variants = union.variants.iter().map(|variant| &*variant.name.rust);

@@ -1,179 +1,179 @@
-//! Endpoint rules' parameters, where their values come from, and partitions.
+//! The parameters of endpoint rules, the sources of their values, and partitions.
 
 use super::{Name, Rule};
 
-/// The rules by which a call's endpoint is found.
+/// The endpoint rule set of a service.
 #[derive(Clone, Debug)]
 pub struct Endpoint {
-    /// What the rules look at, in the model's order.
+    /// The parameters, in the model's order.
     pub parameters: Vec<Parameter>,
-    /// The rules, in order.
+    /// The rules, in the order in which they are tried.
     pub rules: Vec<Rule>,
-    /// Whether the client needs what `restjson1-runtime` has behind `endpoint-rules`.
+    /// `true` if the client needs the runtime's feature `endpoint-rules`.
     pub needs_library: bool,
 }
 
-/// A parameter of the rules.
+/// A parameter of the endpoint rules.
 #[derive(Clone, Debug)]
 pub struct Parameter {
-    /// The field's name, and the one in the rules.
+    /// The name of the field of `Params`; as wire name, the name in the rules.
     pub name: Name,
-    /// Its type.
+    /// The parameter's type.
     pub kind: ParameterKind,
-    /// Where its value comes from, unless a trait says.
+    /// The configuration value that sets it by default; `None` if it is not built in.
     pub built_in: Option<BuiltIn>,
-    /// The setting of the client that gives its value: the type's name.
+    /// The setting of this client that sets it; `None` if there is none.
     pub setting: Option<Setting>,
-    /// Whether it always has a value when the rules are followed.
+    /// `true` if the rules may assume that it has a value.
     pub required: bool,
-    /// Its value where none is set.
+    /// The default value; `None` if the parameter may be unset.
     pub default: Option<ParameterValue>,
-    /// What it is, in words that can follow "Sets".
-    pub what: String,
-    /// Markdown: more about it.
+    /// A short description that can follow "Sets", for example `the region`.
+    pub summary: String,
+    /// The documentation from the model; empty for built-in parameters.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the parameter is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// A setting of the client's configuration that gives a parameter's value.
+/// A setting of the client's configuration that sets a parameter (`clientContextParams`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// The name of the type that holds it.
-    pub holder: String,
-    /// Markdown.
+    /// The name of the type that stores it in the configuration, for example `SizeSetting`.
+    pub type_name: String,
+    /// The documentation.
     pub docs: Vec<String>,
 }
 
 /// A parameter's type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterKind {
-    /// Text.
+    /// A string.
     String,
-    /// `true` or `false`.
+    /// A boolean.
     Boolean,
-    /// Texts in order.
+    /// A list of strings.
     StringArray,
 }
 
-/// A value of a parameter.
+/// A parameter's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParameterValue {
-    /// Text.
+    /// A string.
     String(String),
-    /// `true` or `false`.
+    /// A boolean.
     Boolean(bool),
-    /// Texts in order.
+    /// A list of strings.
     StringArray(Vec<String>),
 }
 
-/// Where a parameter's value comes from.
+/// A configuration value that the rules can read (a parameter's `builtIn`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BuiltIn {
     /// The region.
     Region,
-    /// Whether dual-stack endpoints are on.
+    /// `true` if dual-stack endpoints are enabled.
     DualStack,
-    /// Whether FIPS endpoints are on.
+    /// `true` if FIPS endpoints are enabled.
     Fips,
-    /// The URL that overrides the endpoint.
+    /// The custom endpoint URL.
     Endpoint,
-    /// The account of the credentials.
+    /// The account id of the credentials.
     AccountId,
-    /// Whether the account may be part of the endpoint.
+    /// The mode (`preferred`, `disabled` or `required`) of endpoints with an account id.
     AccountIdMode,
 }
 
-/// What an operation says about a parameter.
+/// An operation's value for a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EndpointBinding {
-    /// The parameter's field.
+    /// The parameter's Rust name.
     pub parameter: String,
-    /// Its value.
+    /// The source of its value.
     pub source: BindingSource,
 }
 
-/// Where the value of a bound parameter comes from.
+/// The source of an operation's value for a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BindingSource {
-    /// The model.
+    /// A fixed value from the model.
     Static(ParameterValue),
-    /// A member of the input; the call fails without it where it is required.
+    /// A member of the input. If it is required and unset, the call fails.
     Member {
-        /// The way to it.
+        /// The path to the member.
         path: InputPath,
-        /// The member's name in the model, where the service requires it.
+        /// The member's name in the model if it is required, otherwise `None`.
         required: Option<String>,
     },
 }
 
-/// A way into an input.
+/// A path into an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputPath {
-    /// The members on the way.
+    /// The members to follow, outermost first.
     pub fields: Vec<PathField>,
-    /// What becomes of the value at the end of it.
+    /// The conversion of the value at the end of `fields`.
     pub end: PathEnd,
 }
 
-/// A member on the way.
+/// A member in a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathField {
-    /// The field's name.
+    /// The field's Rust name.
     pub rust: String,
-    /// Whether the field is an `Option`.
+    /// `true` if the field is an `Option`.
     pub optional: bool,
 }
 
-/// What becomes of the value at the end of a way.
+/// The conversion of the value at the end of a path to a parameter's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathEnd {
-    /// It is a boolean.
+    /// A boolean is copied.
     Boolean,
-    /// It is a text or an enum.
+    /// A string or enum becomes a string.
     String,
-    /// It is a map, of which the keys count.
+    /// A map becomes the list of its keys.
     Keys,
-    /// From it steps lead to texts.
+    /// Further steps collect a list of strings.
     Strings(Vec<StringStep>),
 }
 
-/// A step on the way to texts, from each thing that the step before came to.
+/// A step towards a list of strings, applied to each value that the previous step yields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StringStep {
-    /// To a member, by members on the way.
+    /// Follows members, outermost first.
     Members(Vec<PathField>),
-    /// To each element of a list.
+    /// Yields each element of a list.
     Elements {
-        /// Whether they may be null.
+        /// `true` if elements may be null.
         sparse: bool,
     },
-    /// To each value of a map.
+    /// Yields each value of a map.
     Values {
-        /// Whether they may be null.
+        /// `true` if values may be null.
         sparse: bool,
     },
-    /// To one text after the other, by the members on the way to each.
+    /// Yields several strings in order, each at the end of a list of members.
     Each(Vec<Vec<PathField>>),
 }
 
-/// A partition.
+/// A partition: a group of regions with common endpoint settings.
 #[derive(Clone, Debug)]
 pub struct Partition {
-    /// `aws`, `aws-cn`, …
+    /// The partition's name, for example `aws` or `aws-cn`.
     pub name: String,
-    /// The regions that are known by name, sorted.
+    /// The names of its known regions, sorted.
     pub regions: Vec<String>,
-    /// The prefixes of other regions' names.
+    /// The prefixes that other regions in the partition have, for example `eu-`.
     pub prefixes: Vec<String>,
-    /// The end of its host names.
+    /// The suffix of host names, for example `amazonaws.com`.
     pub dns_suffix: String,
-    /// The end of its host names for IPv6 and IPv4.
+    /// The suffix of dual-stack (IPv4 and IPv6) host names.
     pub dual_stack_dns_suffix: String,
-    /// Whether it has FIPS endpoints.
+    /// `true` if the partition has FIPS endpoints.
     pub supports_fips: bool,
-    /// Whether it has endpoints for IPv6 and IPv4.
+    /// `true` if the partition has dual-stack (IPv4 and IPv6) endpoints.
     pub supports_dual_stack: bool,
-    /// The region that global services sign for.
+    /// The signing region of global services.
     pub implicit_global_region: String,
 }

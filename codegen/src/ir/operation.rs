@@ -5,54 +5,54 @@ use super::{EndpointBinding, Location, Member, Name, Structure, Waiter};
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// Its type's name, and the shape's.
+    /// The name of the operation's Rust type; as wire name, the shape's name.
     pub name: Name,
-    /// The module that holds it.
+    /// The operation's module below `crate::operation`.
     pub module: String,
-    /// The client's method: called like the module, but for keywords.
+    /// The client's method: equal to `module`, except for keywords.
     pub method_name: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the operation is not deprecated.
     pub deprecated: Option<String>,
     /// The HTTP method.
     pub method: String,
-    /// The parts of the path, in order.
+    /// The URI path: fixed text and labels, in order.
     pub path: Vec<PathPart>,
-    /// The input's members in the query and in headers, by index, in the order on the wire.
+    /// The input members sent in the query and in headers, by index, in the order on the wire.
     pub bindings: Vec<usize>,
-    /// The fixed parts of the query.
+    /// The fixed parameters of the query, for example `list` or `type=2`.
     pub query_literals: Vec<String>,
-    /// What it takes.
+    /// The operation's input.
     pub input: Structure,
-    /// What it gives.
+    /// The operation's output.
     pub output: Structure,
-    /// The type of how it fails.
+    /// The Rust name of the operation's error enum.
     pub error: String,
-    /// How it fails, by variant name.
+    /// The operation's modeled errors, sorted by variant name.
     pub errors: Vec<ErrorVariant>,
-    /// How its answer comes in pages.
+    /// The pagination; `None` if the operation is not paginated.
     pub pagination: Option<Pagination>,
-    /// The input's members that telemetry may record, by index.
+    /// The input members that telemetry may record, by index.
     pub telemetry: Vec<usize>,
-    /// Whether an answer may hold what must not be printed.
+    /// `true` if the output may contain sensitive values, which must not be printed.
     pub sensitive_output: bool,
-    /// What it says about the parameters of the endpoint rules; of two about one, the later counts.
+    /// The values for parameters of the endpoint rules. A later value overrides an earlier one.
     pub endpoint: Vec<EndpointBinding>,
-    /// What comes before the endpoint's host, in order.
+    /// The prefix of the endpoint's host, in order; empty if there is none.
     pub host_prefix: Vec<PathPart>,
-    /// The input's token that is made up where it is unset, by index.
+    /// The input member that is an idempotency token, by index. If unset, it is generated.
     pub idempotency_token: Option<usize>,
-    /// How calls are signed, the preferred way first, where it is not as the service says.
+    /// The authentication schemes, the preferred one first; `None` if they are the service's.
     pub auth: Option<Vec<AuthScheme>>,
-    /// What it asks of the runtime beside the usual.
-    pub extras: HttpOptions,
-    /// Its waiters, by module name.
+    /// The optional HTTP features that the operation uses.
+    pub http_options: HttpOptions,
+    /// The waiters, sorted by module name.
     pub waiters: Vec<Waiter>,
 }
 
 impl Operation {
-    /// The names in the query that are fixed: a map of parameters does not touch them.
+    /// Returns the query parameters of fixed name; a map of parameters cannot override them.
     pub fn fixed_query_names(&self) -> Vec<&str> {
         let literals = self.query_literals.iter();
         let literals = literals.map(|literal| literal.split('=').next().unwrap_or_default());
@@ -65,40 +65,40 @@ impl Operation {
     }
 }
 
-/// What some operations ask of the runtime beside the usual.
+/// The optional HTTP features of an operation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HttpOptions {
-    /// The body is not part of the signature.
+    /// `true` if the body is not signed.
     pub unsigned_payload: bool,
-    /// The request carries the MD5 sum of its body.
+    /// `true` if the request contains the MD5 checksum of its body.
     pub checksum: bool,
-    /// The request's body is compressed with gzip.
+    /// `true` if the request body is compressed with gzip.
     pub compression: bool,
-    /// The length of the streamed body must be known.
+    /// `true` if the length of the streamed body must be known.
     pub requires_length: bool,
 }
 
-/// A way of signing calls.
+/// An authentication scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuthScheme {
-    /// AWS signatures.
+    /// AWS signature version 4.
     SigV4,
-    /// A token in the header `authorization`.
+    /// A bearer token in the header `authorization`.
     Bearer,
-    /// Not at all.
+    /// No authentication.
     None,
 }
 
-/// A part of a path.
+/// A part of a URI path or host prefix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathPart {
-    /// Text.
+    /// Fixed text.
     Literal(String),
-    /// A member's value, by index.
+    /// The value of an input member.
     Label {
-        /// The member.
+        /// The member, by index.
         member: usize,
-        /// Whether slashes stay.
+        /// `true` if slashes in the value are not encoded.
         greedy: bool,
     },
 }
@@ -106,40 +106,40 @@ pub enum PathPart {
 /// An error of an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorVariant {
-    /// The variant's and the error type's name, and the code.
+    /// The name of the variant and of the error type; as wire name, the error code.
     pub name: Name,
-    /// The end of `is_…`.
+    /// The suffix of the method `is_…`, in snake case.
     pub method: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the error is not deprecated.
     pub deprecated: Option<String>,
-    /// Whether a retry may help, where the model says so.
+    /// The cause if the model declares the error retryable, otherwise `None`.
     pub retryable: Option<Retryable>,
-    /// The error type's inner function that reads an answer.
-    pub read: String,
+    /// The name of the error type's inner function that parses a response.
+    pub read_function: String,
 }
 
-/// What the model says of retries.
+/// The cause of a retryable error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retryable {
-    /// The service is short of capacity.
+    /// Throttling by the service.
     Throttling,
-    /// The server failed.
+    /// A fault of the server.
     Server,
-    /// The request is to blame.
+    /// A fault of the client.
     Client,
 }
 
-/// How an answer comes in pages.
+/// The pagination of an operation.
 #[derive(Clone, Debug)]
 pub struct Pagination {
-    /// The input's token, by index.
+    /// The input member with the token of the page, by index.
     pub input_token: usize,
-    /// The output's token, by index.
+    /// The output member with the token of the next page, by index.
     pub output_token: usize,
-    /// The input's page size.
+    /// The input member with the page size; `None` if there is none.
     pub page_size: Option<Member>,
-    /// The output's items, by index.
+    /// The output member with the page's items, by index; `None` if the model declares none.
     pub items: Option<usize>,
 }

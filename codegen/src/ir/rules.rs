@@ -1,149 +1,149 @@
-//! Endpoint rules: conditions, what they come to, and typed values.
+//! Endpoint rules: conditions, outcomes and typed values.
 
-/// A rule: what it comes to where all its conditions hold.
+/// A rule: its outcome applies if all its conditions hold.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// The conditions, in order.
+    /// The conditions, in the order in which they are evaluated.
     pub conditions: Vec<Condition>,
-    /// What it comes to.
+    /// The outcome if all conditions hold.
     pub outcome: Outcome,
 }
 
-/// What a rule comes to.
+/// The outcome of a rule.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// More rules, of which one must apply.
+    /// Nested rules, one of which must apply.
     Rules(Vec<Rule>),
     /// An endpoint.
     Endpoint(EndpointParts),
-    /// An error with this text.
+    /// An error with this message.
     Error(Typed),
 }
 
 /// The parts of an endpoint.
 #[derive(Clone, Debug)]
 pub struct EndpointParts {
-    /// A text.
+    /// The URL, a string.
     pub url: Typed,
-    /// The headers, by name, with texts.
+    /// The names of headers with their values, which are strings.
     pub headers: Vec<(String, Vec<Typed>)>,
-    /// The ways of signing, by name, with what they need.
+    /// The names of authentication schemes with their properties.
     pub auth_schemes: Vec<(String, Vec<(String, Property)>)>,
-    /// Other properties, by name.
+    /// The names and values of other properties.
     pub properties: Vec<(String, Property)>,
 }
 
-/// A property of an endpoint: a document.
+/// The value of an endpoint property: a document.
 #[derive(Clone, Debug)]
 pub enum Property {
     /// `null`.
     Null,
-    /// `true` or `false`.
+    /// A boolean.
     Boolean(bool),
-    /// A number, as it is written.
+    /// A number, as written in the model.
     Number(serde_json::Number),
-    /// A text.
-    Text(Typed),
+    /// A string.
+    String(Typed),
     /// A list.
     List(Vec<Property>),
-    /// An object.
+    /// An object: keys and values.
     Object(Vec<(String, Property)>),
 }
 
 /// A condition of a rule.
 #[derive(Clone, Debug)]
 pub enum Condition {
-    /// An optional value is set; it gets a name where it is used.
+    /// An optional value is set. It is bound to a variable if it is used later.
     Set {
         /// The value.
         value: Typed,
-        /// Its name.
+        /// The variable; `None` if the value is not used later.
         name: Option<String>,
     },
-    /// A value that is always there gets a name.
+    /// A value that is always set is bound to a variable.
     Let {
         /// The value.
         value: Typed,
-        /// Its name.
+        /// The variable.
         name: String,
     },
-    /// A boolean is true; an optional one is also set.
+    /// A boolean is true; if it is optional, it must also be set.
     Holds(Typed),
 }
 
-/// A value with its type.
+/// A value expression with its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
     /// The value.
-    pub value: Value,
-    /// Its type in the rules.
-    pub kind: Kind,
-    /// Whether it may be unset.
+    pub value: RuleValue,
+    /// Its type in the rules' language.
+    pub kind: RuleType,
+    /// `true` if the value may be unset.
     pub optional: bool,
-    /// How Rust holds it.
-    pub form: Form,
+    /// The ownership of the Rust value.
+    pub ownership: Ownership,
 }
 
-/// A type in the rules.
+/// A type of the rules' language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text.
+pub enum RuleType {
+    /// A string.
     String,
-    /// `true` or `false`.
+    /// A boolean.
     Boolean,
-    /// Texts in order.
+    /// A list of strings.
     Array,
-    /// What `aws.partition` gives.
+    /// The result of `aws.partition`.
     Partition,
-    /// What `aws.parseArn` gives.
+    /// The result of `aws.parseArn`.
     Arn,
-    /// What `parseURL` gives.
+    /// The result of `parseURL`.
     Url,
 }
 
-/// How Rust holds a value.
+/// The ownership of a value in the emitted Rust expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// What is copied; of texts, `&str`.
+pub enum Ownership {
+    /// A `Copy` value; for strings, `&str`.
     Borrowed,
-    /// A reference to what is owned: `&String`.
+    /// A reference to an owned value, for example `&String`.
     Reference,
-    /// Just made: whoever takes it owns it.
+    /// A temporary, which can be moved.
     Owned,
-    /// Owned by a field or a variable.
+    /// A field or variable that owns the value: it can be borrowed, but not moved.
     Place,
 }
 
-/// A value in the rules.
+/// A value expression of the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Text.
-    Text(String),
-    /// `true` or `false`.
+pub enum RuleValue {
+    /// A string.
+    String(String),
+    /// A boolean.
     Boolean(bool),
-    /// A parameter's field.
+    /// The field of a parameter.
     Parameter(String),
     /// A variable.
     Variable(String),
-    /// A field of a record: of a partition, ARN or URL.
+    /// A field of a partition, ARN or URL.
     Field(Box<Typed>, &'static str),
-    /// An element of a list; from its end where the index is negative.
+    /// An element of a list. A negative index counts from the end.
     Item(Box<Typed>, isize),
-    /// Texts and values in one text.
-    Template(Vec<Template>),
-    /// Texts in order.
+    /// A string with interpolated values.
+    Template(Vec<TemplatePart>),
+    /// A list of strings.
     List(Vec<Typed>),
-    /// Whether a value is set.
+    /// `true` if a value is set.
     IsSet(Box<Typed>),
-    /// What a boolean is not.
+    /// The negation of a boolean.
     Not(Box<Typed>),
-    /// Whether two values are the same.
+    /// `true` if two values are equal.
     Equal(Box<Typed>, Box<Typed>),
-    /// One of two values.
+    /// `ite`: a condition, the value if it is true, and the value if it is false.
     Choice(Box<Typed>, Box<Typed>, Box<Typed>),
-    /// The first value that is set.
+    /// `coalesce`: the first value that is set.
     First(Vec<Typed>),
-    /// What a function gives.
+    /// The result of a function.
     Call(Function),
 }
 
@@ -162,59 +162,64 @@ pub enum Function {
     HostLabel(Box<Typed>, Box<Typed>),
     /// `aws.isVirtualHostableS3Bucket`
     HostableBucket(Box<Typed>, Box<Typed>),
-    /// `substring`, with start, end, and whether they are counted from the end.
+    /// `substring`, with start, end, and a boolean: `true` if they count from the end.
     Substring(Box<Typed>, usize, usize, Box<Typed>),
     /// `split`, with the delimiter and the limit.
     Split(Box<Typed>, Box<Typed>, usize),
 }
 
-/// A part of a text.
+/// A part of a string with interpolated values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Template {
-    /// Text.
+pub enum TemplatePart {
+    /// Fixed text.
     Literal(String),
-    /// A value.
+    /// An interpolated value.
     Value(Typed),
 }
 
 impl Function {
-    /// The values that it is called with.
+    /// Returns the arguments that are expressions.
     pub fn arguments(&self) -> Vec<&Typed> {
         match self {
-            Self::Partition(one) | Self::ParseArn(one) | Self::ParseUrl(one) => vec![one],
-            Self::UriEncode(one) => vec![one],
-            Self::HostLabel(one, two) | Self::HostableBucket(one, two) => vec![one, two],
-            Self::Substring(one, _, _, two) | Self::Split(one, two, _) => vec![one, two],
+            Self::Partition(only)
+            | Self::ParseArn(only)
+            | Self::ParseUrl(only)
+            | Self::UriEncode(only) => vec![only],
+            Self::HostLabel(first, second)
+            | Self::HostableBucket(first, second)
+            | Self::Substring(first, _, _, second)
+            | Self::Split(first, second, _) => vec![first, second],
         }
     }
 }
 
 impl Typed {
-    /// Whether the variable `name` is in it.
+    /// Returns `true` if the variable `name` is used in it.
     pub fn mentions(&self, name: &str) -> bool {
         let any = |values: &[&Typed]| values.iter().any(|value| value.mentions(name));
         match &self.value {
-            Value::Text(_) | Value::Boolean(_) | Value::Parameter(_) => false,
-            Value::Variable(variable) => variable == name,
-            Value::Field(of, _) | Value::Item(of, _) | Value::IsSet(of) | Value::Not(of) => {
-                of.mentions(name)
-            }
-            Value::Equal(left, right) => any(&[left, right]),
-            Value::Choice(condition, yes, no) => any(&[condition, yes, no]),
-            Value::First(values) | Value::List(values) => {
+            RuleValue::String(_) | RuleValue::Boolean(_) | RuleValue::Parameter(_) => false,
+            RuleValue::Variable(variable) => variable == name,
+            RuleValue::Field(inner, _)
+            | RuleValue::Item(inner, _)
+            | RuleValue::IsSet(inner)
+            | RuleValue::Not(inner) => inner.mentions(name),
+            RuleValue::Equal(left, right) => any(&[left, right]),
+            RuleValue::Choice(condition, yes, no) => any(&[condition, yes, no]),
+            RuleValue::First(values) | RuleValue::List(values) => {
                 values.iter().any(|value| value.mentions(name))
             }
-            Value::Call(function) => any(&function.arguments()),
-            Value::Template(parts) => parts.iter().any(|part| match part {
-                Template::Literal(_) => false,
-                Template::Value(value) => value.mentions(name),
+            RuleValue::Call(function) => any(&function.arguments()),
+            RuleValue::Template(parts) => parts.iter().any(|part| match part {
+                TemplatePart::Literal(_) => false,
+                TemplatePart::Value(value) => value.mentions(name),
             }),
         }
     }
 }
 
 impl Condition {
-    /// Its value.
+    /// Returns the value that the condition tests or binds.
     pub fn value(&self) -> &Typed {
         match self {
             Self::Set { value, .. } | Self::Let { value, .. } | Self::Holds(value) => value,
@@ -223,10 +228,10 @@ impl Condition {
 }
 
 impl Outcome {
-    /// Whether the variable `name` is in it.
+    /// Returns `true` if the variable `name` is used in it.
     pub fn mentions(&self, name: &str) -> bool {
         match self {
-            Self::Error(text) => text.mentions(name),
+            Self::Error(message) => message.mentions(name),
             Self::Rules(rules) => rules.iter().any(|rule| {
                 let mut conditions = rule.conditions.iter();
                 conditions.any(|condition| condition.value().mentions(name))
@@ -248,7 +253,7 @@ impl Property {
     fn mentions(&self, name: &str) -> bool {
         match self {
             Self::Null | Self::Boolean(_) | Self::Number(_) => false,
-            Self::Text(text) => text.mentions(name),
+            Self::String(string) => string.mentions(name),
             Self::List(list) => list.iter().any(|value| value.mentions(name)),
             Self::Object(members) => members.iter().any(|(_, value)| value.mentions(name)),
         }

@@ -5,136 +5,137 @@ use super::{Name, Type};
 /// A structure with its builder.
 #[derive(Clone, Debug)]
 pub struct Structure {
-    /// Its type's name, and the shape's.
+    /// The name of the Rust type; as wire name, the shape's name.
     pub name: Name,
-    /// The module that holds it.
+    /// The name of the module that contains it or, for a nested type, its builder.
     pub module: String,
-    /// What it is for.
+    /// The structure's purpose.
     pub role: Role,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the structure is not deprecated.
     pub deprecated: Option<String>,
-    /// Its members, in the model's order.
+    /// The members, in the model's order.
     pub members: Vec<Member>,
-    /// What its builder holds.
+    /// The fields of the builder.
     pub builder: BuilderForm,
-    /// Whether its builder's `build` can fail: some required member has no stand-in.
+    /// `true` if the builder's `build` can fail, because a required member has no default.
     pub fallible: bool,
-    /// The members in the body, by index, in the order on the wire.
+    /// The members in the JSON body, by index, in the order on the wire.
     pub body: Vec<usize>,
-    /// The members in headers and the status, by index, in the order in which an answer's are read.
+    /// The members in a response's headers and status, by index, in the order in which they are
+    /// parsed.
     pub headers: Vec<usize>,
-    /// The member that is the body.
+    /// The member that is the entire body; `None` if the body consists of `body`.
     pub payload: Option<Payload>,
-    /// Which way it travels.
+    /// The places in which the structure is used.
     pub usage: Usage,
-    /// Whether it is itself sensitive, so that nothing of it is printed.
+    /// `true` if the shape itself is sensitive: none of its members are printed.
     pub sensitive: bool,
-    /// The inner function that gives the value in which nothing is read yet.
-    pub empty: String,
-    /// The inner function that reads an answer, of an error.
-    pub read: String,
+    /// The name of the inner function that returns the value before any member is parsed.
+    pub empty_function: String,
+    /// The name of the inner function that parses a response; for errors only.
+    pub read_function: String,
 }
 
 impl Structure {
-    /// Whether a member is not held in memory, so that there is only one of it.
+    /// Returns `true` if a member is a stream, so that the structure cannot be cloned.
     pub fn streams(&self) -> bool {
         self.members.iter().any(|member| member.ty == Type::Stream)
     }
 }
 
-/// What a structure is for.
+/// The purpose of a structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Part of inputs, outputs or errors.
+    /// Nested in inputs, outputs or errors.
     Type,
-    /// What an operation takes.
+    /// An operation's input.
     Input,
-    /// What an operation gives.
+    /// An operation's output.
     Output,
-    /// How an operation fails.
+    /// A modeled error.
     Error,
 }
 
-/// What a structure's builder holds.
+/// The fields of a structure's builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BuilderForm {
-    /// The structure itself: nothing in it has a value before it is set.
+    /// The structure itself, because all its fields are `Option`s.
     Value,
-    /// A field for each member.
+    /// An `Option` for each member.
     Members,
 }
 
-/// Which way a shape travels.
+/// The places in which a shape is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
-    /// In answers.
-    pub read: bool,
-    /// In requests.
-    pub written: bool,
-    /// In a URI or a header.
-    pub bound: bool,
+    /// `true` if the shape occurs in responses.
+    pub in_responses: bool,
+    /// `true` if the shape occurs in requests.
+    pub in_requests: bool,
+    /// `true` if the shape occurs in a URI or header.
+    pub in_bindings: bool,
 }
 
 /// A member of a structure.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// The field's name, and the one in JSON.
+    /// The field's name; as wire name, the name in JSON.
     pub name: Name,
     /// The member's name in the model.
     pub model: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the member is not deprecated.
     pub deprecated: Option<String>,
-    /// The type of its value.
+    /// The type of the value, without `Option`.
     pub ty: Type,
-    /// Whether the field is an `Option`.
+    /// `true` if the field is an `Option`.
     pub optional: bool,
-    /// Whether the service requires it.
+    /// `true` if the service requires the member.
     pub required: bool,
-    /// What `build` puts where nothing was set; `None` for fields that have no stand-in.
+    /// The value that `build` uses if the member is unset; `None` if there is none.
     pub default: Option<Literal>,
-    /// What a field holds where the service sent nothing.
+    /// The field's value if the response lacks the member.
     pub absent: Absent,
-    /// When it is written.
+    /// The condition under which the member is sent.
     pub presence: Presence,
-    /// Where it travels.
+    /// The part of the request or response that contains the member.
     pub location: Location,
-    /// Whether it is a token that is made up where it is unset.
+    /// `true` if the member is an idempotency token, which is generated if unset.
     pub idempotency_token: bool,
-    /// Whether its value must not be printed.
+    /// `true` if the value must not be printed.
     pub sensitive: bool,
 }
 
-/// A member that is a body of its own.
+/// A member that is the entire body (`httpPayload`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payload {
     /// The member, by index.
     pub member: usize,
-    /// What it is made of.
+    /// The encoding of the body.
     pub kind: PayloadKind,
-    /// The header `content-type` that it goes out with.
+    /// The header `content-type` of requests.
     pub content_type: String,
 }
 
-/// What a payload is made of.
+/// The encoding of a payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PayloadKind {
-    /// JSON; an empty object stands for one that is unset.
+    /// JSON; if unset, an empty object is sent.
     Object,
-    /// JSON, or no body at all.
+    /// JSON; if unset, no body is sent.
     Json,
     /// A string.
     String,
     /// Bytes.
     Bytes,
-    /// Bytes that are not held in memory.
+    /// A stream of bytes, which is not held in memory.
     Stream,
 }
 
-/// A default value.
+/// The literal of a default value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
     /// `false`, 0, the empty string, list or map.
@@ -143,26 +144,26 @@ pub enum Literal {
     True,
     /// An integer.
     Integer(i64),
-    /// A number.
+    /// A floating-point number.
     Float(f64),
-    /// A string, or an enum's value.
+    /// A string, or an enum's wire value.
     String(String),
     /// Bytes.
     Bytes(Vec<u8>),
     /// A point in time, in seconds since the epoch.
     Seconds(f64),
-    /// A value of any kind.
+    /// A document.
     Document(Document),
 }
 
-/// A default of a document: collections are empty.
+/// The default of a document, which may be scalar or an empty collection.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
-    /// `true` or `false`.
+    /// A boolean.
     Bool(bool),
-    /// A number from 0 on.
+    /// An integer of at least 0.
     Unsigned(u64),
-    /// A number below 0.
+    /// An integer below 0.
     Negative(i64),
     /// Any other number.
     Float(f64),
@@ -174,121 +175,121 @@ pub enum Document {
     Map,
 }
 
-/// What a field holds where the service sent nothing.
+/// The value of a field if the response lacks the member.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Absent {
     /// `None`.
     None,
-    /// A value that stands for nothing: empty, 0, `false`, an enum's unknown value.
+    /// A placeholder: empty, 0, `false`, or an enum's unknown value.
     Placeholder,
     /// The default.
     Default(Literal),
-    /// As [`Placeholder`](Self::Placeholder), in an `Option`: a structure in which nothing is set.
+    /// A [`Placeholder`](Self::Placeholder) in `Some`, for example a structure with nothing set.
     SomePlaceholder,
 }
 
-/// When a member is written.
+/// The condition under which a member is sent.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Presence {
-    /// Where it is set.
+    /// Sent if it is set.
     WhenSet,
-    /// Always.
+    /// Always sent.
     Always,
-    /// Where it differs from its default.
+    /// Sent unless it is equal to its default.
     UnlessDefault(Literal),
 }
 
-/// Where a member travels.
+/// The part of an HTTP request or response that contains a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Location {
-    /// In the JSON body.
+    /// A member of the JSON body.
     Body,
-    /// In the path.
+    /// A label in the URI path.
     Label,
-    /// In the query, under this name.
+    /// A query parameter of this name.
     Query(String),
-    /// In the query, under the names that are its keys.
+    /// A map of query parameters: its keys are their names.
     QueryParams,
-    /// In this header.
+    /// The header of this name.
     Header(String),
-    /// In this header, in base64.
+    /// The header of this name, encoded in base64.
     EncodedHeader(String),
-    /// In headers that begin so and end with its keys.
+    /// A map of headers: their names are this prefix and a key.
     PrefixHeaders(String),
-    /// As the body.
+    /// The entire body.
     Payload,
-    /// It is the response's status.
+    /// The status code of the response.
     ResponseCode,
 }
 
-/// An enum: known values, and room for unknown ones.
+/// An enum: known values, and a variant for unknown ones.
 #[derive(Clone, Debug)]
 pub struct Enum {
-    /// Its type's name, and the shape's.
+    /// The name of the Rust type; as wire name, the shape's name.
     pub name: Name,
-    /// The module that holds it.
+    /// The name of the type's module, which is also its file name.
     pub module: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the enum is not deprecated.
     pub deprecated: Option<String>,
-    /// The values, by Rust name.
-    pub values: Vec<Value>,
-    /// The values' texts, sorted.
-    pub texts: Vec<String>,
+    /// The known values, sorted by wire value.
+    pub values: Vec<EnumValue>,
+    /// The wire values, sorted.
+    pub wire_values: Vec<String>,
     /// The name of the variant for unknown values.
     pub unknown: String,
-    /// Which way it travels.
+    /// The places in which the enum is used.
     pub usage: Usage,
-    /// Whether it is itself sensitive, so that no value is printed.
+    /// `true` if the shape itself is sensitive: its values are not printed.
     pub sensitive: bool,
 }
 
 /// A known value of an enum.
 #[derive(Clone, Debug)]
-pub struct Value {
-    /// The variant's name, and the text on the wire.
+pub struct EnumValue {
+    /// The variant's name, and the wire value.
     pub name: Name,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the value is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// A union: one of several members.
+/// A union: exactly one of several members.
 #[derive(Clone, Debug)]
 pub struct Union {
-    /// Its type's name, and the shape's.
+    /// The name of the Rust type; as wire name, the shape's name.
     pub name: Name,
-    /// The module that holds it.
+    /// The name of the type's module, which is also its file name.
     pub module: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the union is not deprecated.
     pub deprecated: Option<String>,
-    /// The variants, by Rust name.
+    /// The variants, sorted by Rust name.
     pub variants: Vec<Variant>,
-    /// Which way it travels.
+    /// The places in which the union is used.
     pub usage: Usage,
-    /// Whether it is itself sensitive.
+    /// `true` if the shape itself is sensitive: its value is not printed.
     pub sensitive: bool,
 }
 
 /// A variant of a union.
 #[derive(Clone, Debug)]
 pub struct Variant {
-    /// The variant's name, and the one in JSON.
+    /// The variant's name; as wire name, the name in JSON.
     pub name: Name,
     /// The member's name in the model.
     pub model: String,
-    /// The snake-case name for `is_…` and `as_…`.
+    /// The suffix of the methods `is_…` and `as_…`, in snake case.
     pub method: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the variant is not deprecated.
     pub deprecated: Option<String>,
-    /// The type of its value; `None` for a unit.
+    /// The type of its value; `None` if it has none.
     pub ty: Option<Type>,
-    /// Whether its value must not be printed.
+    /// `true` if the value must not be printed.
     pub sensitive: bool,
 }

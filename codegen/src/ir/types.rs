@@ -5,19 +5,19 @@ pub use crate::ast::TimestampFormat;
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
-    /// A number or a boolean: what is copied.
+    /// A number or boolean, which is `Copy`.
     Scalar(Scalar),
-    /// Text.
+    /// A string.
     String,
     /// Bytes.
     Blob,
-    /// Bytes that are not held in memory.
+    /// A stream of bytes, which is not held in memory.
     Stream,
-    /// A number of any size.
+    /// A number of arbitrary size.
     Big(BigNumber),
-    /// Any value.
+    /// A document: any JSON value.
     Document,
-    /// A point in time, with its format on the wire.
+    /// A timestamp, with its format on the wire.
     Timestamp(TimestampFormat),
     /// An enum.
     Enum(TypeRef),
@@ -25,25 +25,25 @@ pub enum Type {
     Structure(TypeRef),
     /// A union.
     Union(TypeRef),
-    /// Values in order; sparse ones may be null.
+    /// A list.
     List {
         /// The elements' type.
         element: Box<Type>,
-        /// Whether elements may be null.
+        /// `true` if elements may be null.
         sparse: bool,
     },
-    /// Values by key; sparse ones may be null.
+    /// A map.
     Map {
-        /// The keys' type: text or an enum.
+        /// The keys' type: a string or an enum.
         key: Box<Type>,
         /// The values' type.
         value: Box<Type>,
-        /// Whether values may be null.
+        /// `true` if values may be null.
         sparse: bool,
     },
 }
 
-/// The types that are copied.
+/// A number or boolean type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scalar {
     /// `bool`.
@@ -62,7 +62,7 @@ pub enum Scalar {
     F64,
 }
 
-/// The numbers of any size.
+/// A type of numbers of arbitrary size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BigNumber {
     /// `BigInteger`.
@@ -71,17 +71,17 @@ pub enum BigNumber {
     Decimal,
 }
 
-/// A generated type below `crate::types`.
+/// A reference to a generated type in `crate::types`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypeRef {
-    /// Its Rust name.
+    /// The type's Rust name.
     pub rust: String,
-    /// Whether it must be boxed where it stands, because it contains itself.
+    /// `true` if the value must be boxed, because the type contains itself.
     pub boxed: bool,
 }
 
 impl Type {
-    /// The format of the timestamps in it, where there are any.
+    /// Returns the format of the timestamps in the type; `None` if it contains none.
     pub fn timestamp_format(&self) -> Option<TimestampFormat> {
         match self {
             Type::Timestamp(format) => Some(*format),

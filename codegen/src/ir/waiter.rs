@@ -1,77 +1,77 @@
-//! Waiters: calls that are repeated until something is so.
+//! Waiters, which repeat a call until a resource reaches a state.
 
 use super::{Name, Type};
 
 /// A waiter of an operation.
 #[derive(Clone, Debug)]
 pub struct Waiter {
-    /// What its types' names begin with, and its name in the model.
+    /// The prefix of its types' names; as wire name, its name in the model.
     pub name: Name,
-    /// The module that holds it, and the end of the client's method `wait_until_…`.
+    /// The waiter's module, which is also the suffix of the client's method `wait_until_…`.
     pub module: String,
-    /// Markdown.
+    /// The documentation.
     pub docs: Vec<String>,
-    /// What the compiler says to whoever still uses it, where it is deprecated.
+    /// The compiler's deprecation note; `None` if the waiter is not deprecated.
     pub deprecated: Option<String>,
-    /// How many seconds lie between two calls at least.
+    /// The minimum delay between two calls, in seconds.
     pub min_delay: u64,
-    /// How many seconds lie between two calls at most.
+    /// The maximum delay between two calls, in seconds.
     pub max_delay: u64,
-    /// What ends or prolongs the wait, in order.
+    /// The acceptors, in order: the first that matches a result determines the state.
     pub acceptors: Vec<Acceptor>,
 }
 
-/// What an outcome of the call means.
+/// A state, and the results of a call that lead to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Acceptor {
-    /// What it means.
+    /// The state after a matching result.
     pub state: State,
-    /// Which outcome.
+    /// The results that match.
     pub matcher: Matcher,
 }
 
-/// What an outcome means.
+/// The state of a waiter after a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// The wait is over.
+    /// The waiter has succeeded.
     Success,
-    /// The wait is in vain.
+    /// The waiter has failed.
     Failure,
-    /// The wait goes on.
+    /// The waiter repeats the call.
     Retry,
 }
 
-/// Which outcomes are meant.
+/// The results of a call that an acceptor matches.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Matcher {
-    /// All answers, or all errors.
+    /// Every output if `true`, every error if `false`.
     Success(bool),
     /// The error with this code.
     Error(String),
-    /// Answers for which this holds.
-    Holds(Wanted),
+    /// The outputs for which the predicate is true.
+    Holds(Predicate),
 }
 
-/// What may hold of an answer and of what was asked for.
+/// A predicate on the input and output of a call.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wanted {
-    /// One value compared with another.
+pub enum Predicate {
+    /// A comparison of the first operand with the second.
     Compare(Comparison, Operand, Operand),
-    /// A truth is there, and is one.
+    /// The path yields a boolean that is present and true.
     True(Path),
-    /// All of several texts are this one, and there is one at least.
+    /// The path yields at least one string, and all are equal to this one.
     All(Path, String),
-    /// One of several texts is this one.
+    /// The path yields at least one string equal to this one.
     Any(Path, String),
-    /// All of them.
-    And(Vec<Wanted>),
-    /// One of them.
-    Or(Vec<Wanted>),
-    /// The opposite.
-    Not(Box<Wanted>),
+    /// All predicates are true.
+    And(Vec<Predicate>),
+    /// At least one predicate is true.
+    Or(Vec<Predicate>),
+    /// The predicate is false.
+    Not(Box<Predicate>),
 }
 
-/// How two values are compared.
+/// A comparison operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {
     /// `==`
@@ -88,46 +88,46 @@ pub enum Comparison {
     GreaterOrEqual,
 }
 
-/// A value that is compared.
+/// An operand of a comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operand {
-    /// A text.
-    Text(String),
+    /// A string.
+    String(String),
     /// A number.
     Number(f64),
-    /// A truth.
+    /// A boolean.
     Bool(bool),
-    /// What lies at the end of a path: a text, a number or a truth.
+    /// The string, number or boolean at the end of a path.
     Path(Path),
-    /// How many there are at the end of a path, or how long the text there is.
+    /// The number of elements at the end of a path, or of characters in the string there.
     Length(Path),
 }
 
-/// The way to values in an answer, or in what was asked for.
+/// A path to values in the input or output.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
-    /// Whether it begins at the input, not at the output.
+    /// `true` if the path starts at the input, `false` if at the output.
     pub from_input: bool,
     /// The steps.
     pub steps: Vec<PathStep>,
-    /// The type of what is at its end.
+    /// The type of each value at the end.
     pub ty: Type,
-    /// Whether it leads to several values.
+    /// `true` if the path can yield several values.
     pub several: bool,
 }
 
-/// A step on the way.
+/// A step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathStep {
-    /// To a member.
+    /// Follows a member.
     Member {
-        /// The field.
+        /// The field's Rust name.
         rust: String,
-        /// Whether it is an `Option`.
+        /// `true` if the field is an `Option`.
         optional: bool,
-        /// Whether it is boxed.
+        /// `true` if the field's value is boxed.
         boxed: bool,
     },
-    /// To each element of a list.
+    /// Yields each element of a list.
     Each,
 }

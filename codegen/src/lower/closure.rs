@@ -113,11 +113,11 @@ pub(crate) fn closure<'a>(
             }
         }
         let written = Usage {
-            written: true,
+            in_requests: true,
             ..Usage::default()
         };
         let read = Usage {
-            read: true,
+            in_responses: true,
             ..Usage::default()
         };
         traversal.visit_members(input, written);

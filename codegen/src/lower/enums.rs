@@ -9,7 +9,7 @@ use super::docs::{self, Scope, Subject};
 use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
 use crate::ast::{Shape, ShapeKind, Traits};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::ir::{Enum, Name, Value};
+use crate::ir::{Enum, EnumValue, Name};
 
 /// Returns the enums of the closure.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
@@ -31,8 +31,8 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
         }
         check_values(shape, &values, diagnostics);
         let wire = types.closure.shape_name(&shape.id);
-        let mut texts: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
-        texts.sort();
+        let mut wire_values: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
+        wire_values.sort();
         enums.push(Enum {
             name: Name {
                 rust,
@@ -42,7 +42,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
             docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
-            texts,
+            wire_values,
             unknown: "Unknown".to_owned(),
             usage: *usage,
             sensitive: shape.traits.is_sensitive(),
@@ -51,7 +51,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
     enums
 }
 
-fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<Value>> {
+fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
     if let ShapeKind::Enum(members) = &shape.kind {
         let values = members.iter().map(|member| {
             let wire = member.traits.enum_value().and_then(Json::as_str);
@@ -71,8 +71,8 @@ fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<Value>> {
     Some(values)
 }
 
-fn value(name: &str, wire: &str, traits: &Traits, scope: &Scope<'_>) -> Value {
-    Value {
+fn value(name: &str, wire: &str, traits: &Traits, scope: &Scope<'_>) -> EnumValue {
+    EnumValue {
         name: Name {
             rust: enum_variant(name),
             wire: wire.to_owned(),
@@ -82,7 +82,7 @@ fn value(name: &str, wire: &str, traits: &Traits, scope: &Scope<'_>) -> Value {
     }
 }
 
-fn check_values(shape: &Shape, values: &[Value], diagnostics: &mut Diagnostics) {
+fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnostics) {
     let mut seen = BTreeSet::new();
     let mut report = |index: usize, code, reason, help: &str| {
         match shape.members().nth(index) {
@@ -138,7 +138,7 @@ mod tests {
                 ("UnknownValue", "z"),
             ];
             assert_eq!(values, expected, "by value");
-            assert_eq!(shape.texts, ["A", "SECOND_ONE", "z"]);
+            assert_eq!(shape.wire_values, ["A", "SECOND_ONE", "z"]);
             assert_eq!((&*shape.name.rust, &*shape.module), ("Kind", "kind"));
             assert_eq!(shape.unknown, "Unknown");
         }

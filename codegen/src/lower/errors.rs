@@ -39,7 +39,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<S
 
 fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Structure {
     let usage = Usage {
-        read: true,
+        in_responses: true,
         ..Usage::default()
     };
     let mut error = structure(
@@ -112,7 +112,7 @@ pub(super) fn variants(
                 ),
                 deprecated: docs::deprecation(&shape.traits),
                 retryable: retryable(shape),
-                read: inner_function("read", Some(shape)),
+                read_function: inner_function("read", Some(shape)),
                 name,
             }
         })

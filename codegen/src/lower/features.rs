@@ -22,8 +22,8 @@ pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
     need(Feature::EndpointRules, client.endpoint.needs_library);
     for operation in &client.operations {
         let (input, output) = (&operation.input, &operation.output);
-        need(Feature::Checksum, operation.extras.checksum);
-        need(Feature::Compression, operation.extras.compression);
+        need(Feature::Checksum, operation.http_options.checksum);
+        need(Feature::Compression, operation.http_options.compression);
         need(
             Feature::IdempotencyTokens,
             operation.idempotency_token.is_some(),

@@ -51,11 +51,11 @@ fn operation(
         structures::structure(context, shape, name, role, usage, diagnostics)
     };
     let written = Usage {
-        written: true,
+        in_requests: true,
         ..Usage::default()
     };
     let read = Usage {
-        read: true,
+        in_responses: true,
         ..Usage::default()
     };
     let input = structure(shapes.input, "Input", Role::Input, written);
@@ -113,7 +113,7 @@ fn operation(
         host_prefix,
         idempotency_token,
         auth: auth::of_operation(types.closure, shape, diagnostics),
-        extras: extras(types, shapes, &input, diagnostics),
+        http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
         input,
@@ -143,7 +143,7 @@ fn idempotency_token(
 }
 
 /// Returns the HTTP options that the operation's traits set.
-fn extras(
+fn http_options(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
     input: &Structure,
@@ -235,7 +235,10 @@ mod tests {
             let names = (&*structure.name.rust, &*structure.name.wire);
             assert_eq!((names, structure.role), ((name, "Op"), role));
         }
-        assert_eq!((op.input.usage.written, op.output.usage.read), (true, true));
+        assert_eq!(
+            (op.input.usage.in_requests, op.output.usage.in_responses),
+            (true, true)
+        );
         assert_eq!(op.telemetry, [0], "strings that are not sensitive");
     }
 

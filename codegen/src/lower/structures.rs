@@ -93,8 +93,8 @@ pub(super) fn structure(
             .iter()
             .any(|member| !member.optional && member.default.is_none()),
         sensitive: shape.is_some_and(|shape| shape.traits.is_sensitive()),
-        empty: inner_function("empty", shape),
-        read: inner_function("read", shape),
+        empty_function: inner_function("empty", shape),
+        read_function: inner_function("read", shape),
         name,
         role,
         members,

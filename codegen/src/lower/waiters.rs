@@ -11,8 +11,8 @@ use super::names::{module_name, type_name};
 use super::types::Types;
 use crate::diagnostics::{Code, Diagnostics, Step};
 use crate::ir::{
-    Acceptor, Client, Comparison, Matcher, Name, Operand, Operation, State, Structure, Waiter,
-    Wanted,
+    Acceptor, Client, Comparison, Matcher, Name, Operand, Operation, Predicate, State, Structure,
+    Waiter,
 };
 
 const WAITABLE: &str = "smithy.waiters#waitable";
@@ -168,19 +168,19 @@ impl Pass<'_> {
                 match (&*expected, condition) {
                     ("true", condition) => condition,
                     // An absent boolean is not `false`.
-                    ("false", Wanted::True(path)) => {
+                    ("false", Predicate::True(path)) => {
                         let path = Operand::Path(path);
-                        Wanted::Compare(Comparison::Equal, path, Operand::Bool(false))
+                        Predicate::Compare(Comparison::Equal, path, Operand::Bool(false))
                     }
-                    (_, condition) => Wanted::Not(Box::new(condition)),
+                    (_, condition) => Predicate::Not(Box::new(condition)),
                 }
             }
             "stringEquals" => {
                 let operand = scope.string(&expression)?;
-                Wanted::Compare(Comparison::Equal, operand, Operand::Text(expected))
+                Predicate::Compare(Comparison::Equal, operand, Operand::String(expected))
             }
-            "allStringEquals" => Wanted::All(scope.strings(&expression)?, expected),
-            "anyStringEquals" => Wanted::Any(scope.strings(&expression)?, expected),
+            "allStringEquals" => Predicate::All(scope.strings(&expression)?, expected),
+            "anyStringEquals" => Predicate::Any(scope.strings(&expression)?, expected),
             other => return Err(format!("`{other}` is not a comparator")),
         }))
     }

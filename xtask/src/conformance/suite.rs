@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use codegen::conformance::{Case, LeftOut, LeftOutReason};
+use codegen::conformance::{Case, SkipReason, SkippedCase};
 use codegen::{Options, RuntimeDependency, Source, Sources};
 
 use super::by_hand;
@@ -22,7 +22,7 @@ pub(super) struct Suite {
     /// The tests that the model states.
     pub(super) cases: Vec<Case>,
     /// The cases that are skipped.
-    pub(super) skipped_cases: Vec<LeftOut>,
+    pub(super) skipped_cases: Vec<SkippedCase>,
     /// The operations that the client lacks.
     pub(super) skipped_operations: Vec<String>,
 }
@@ -87,7 +87,7 @@ impl Suite {
             name,
             package,
             cases: suite.cases,
-            skipped_cases: suite.left_out,
+            skipped_cases: suite.skipped,
             skipped_operations: suite.generated.skipped,
         }))
     }
@@ -96,10 +96,10 @@ impl Suite {
     pub(super) fn omissions(&self) -> String {
         let mut message = String::new();
         for (reason, description) in [
-            (LeftOutReason::Server, "for servers"),
-            (LeftOutReason::Protocol, "for other protocols"),
-            (LeftOutReason::EventStream, "for event streams"),
-            (LeftOutReason::Unused, "for skipped operations"),
+            (SkipReason::Server, "for servers"),
+            (SkipReason::Protocol, "for other protocols"),
+            (SkipReason::EventStream, "for event streams"),
+            (SkipReason::NotInClient, "for skipped operations"),
         ] {
             let cases = self.skipped_cases.iter();
             let count = cases.filter(|case| case.reason == reason).count();

@@ -1,17 +1,17 @@
-//! The calls in tests of endpoint rules, through the client, which they call `sdk`.
+//! The calls in tests of endpoint rules. They call the client crate `sdk`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::config::config;
-use super::given::setters;
+use super::values::setters;
 use crate::Options;
 use crate::conformance::ir::{CallOutcome, CallSetting, EndpointCall, EndpointTest};
 use crate::emit::endpoint::literal;
 use crate::emit::tokens::{doc, ident};
 use crate::ir::BuiltIn;
 
-/// `tests/endpoint_calls.rs`, where there are any.
+/// Returns `tests/endpoint_calls.rs`; `None` if there are no calls.
 pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> Option<TokenStream> {
     let package = ident(&options.lib_name());
     let config = config();
@@ -23,7 +23,7 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> Option<TokenSt
     (!calls.is_empty()).then(|| {
         quote! {
             //! The calls in the model's tests of its endpoint rules.
-            #![allow(deprecated, reason = "what a model deprecates it may test")]
+            #![allow(deprecated, reason = "tests may use deprecated items")]
 
             extern crate #package as sdk;
 
@@ -35,7 +35,7 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> Option<TokenSt
 }
 
 fn test(title: &str, call: &EndpointCall) -> TokenStream {
-    let docs = doc(&format!("{title}: the call of `{}`.", call.operation));
+    let docs = doc(&format!("{title}: a call of `{}`.", call.operation));
     let (function, method) = (ident(&call.function), ident(&call.method));
     let settings = call.settings.iter().map(setting);
     let input = setters(&call.input);
@@ -54,11 +54,11 @@ fn test(title: &str, call: &EndpointCall) -> TokenStream {
                     headers: &[#(#headers),*],
                     scope: &[#(#scope),*],
                 };
-                http.check_endpoint(sent.map(drop), &expected);
+                http.check_endpoint(result.map(drop), &expected);
             }
         }
-        CallOutcome::Failed(text) => quote! {
-            http.check_failure(sent.map(drop), #text);
+        CallOutcome::Failed(message) => quote! {
+            http.check_failure(result.map(drop), #message);
         },
     };
     quote! {
@@ -68,7 +68,7 @@ fn test(title: &str, call: &EndpointCall) -> TokenStream {
             let http = conformance::Http::recording();
             let config = config(&http) #(#settings)*;
             let client = sdk::Client::from_conf(config.build());
-            let sent = client.#method()#input.send().await;
+            let result = client.#method()#input.send().await;
             #check
         }
     }
@@ -77,7 +77,7 @@ fn test(title: &str, call: &EndpointCall) -> TokenStream {
 fn setting(setting: &CallSetting) -> TokenStream {
     let (built_in, value) = match setting {
         CallSetting::BuiltIn(built_in, value) => (built_in, value),
-        CallSetting::Own(name, value) => {
+        CallSetting::ContextParam(name, value) => {
             let (name, value) = (ident(name), literal(value));
             return quote!(.#name(#value));
         }
@@ -101,7 +101,7 @@ fn setting(setting: &CallSetting) -> TokenStream {
         },
         BuiltIn::AccountIdMode => quote! {
             .account_id_endpoint_mode(
-                #value.parse::<aws_types::endpoint_config::AccountIdEndpointMode>().expect("a mode"),
+                #value.parse::<aws_types::endpoint_config::AccountIdEndpointMode>().expect("a valid mode"),
             )
         },
     }

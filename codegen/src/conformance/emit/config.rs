@@ -1,12 +1,12 @@
-//! What the clients that tests call through have in common.
+//! The configuration of clients in tests.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The function `config` of a file that calls the client `sdk`.
+/// Returns the function `config` of a test file that calls the client crate `sdk`.
 pub(super) fn config() -> TokenStream {
     quote! {
-        /// The settings of a client that calls through `http`.
+        /// Returns the configuration of a client that sends requests through `http`.
         fn config(http: &conformance::Http) -> sdk::config::Builder {
             sdk::Config::builder()
                 .behavior_version(sdk::config::BehaviorVersion::latest())

@@ -1,4 +1,4 @@
-//! The tests of endpoint rules, through the client's own resolver.
+//! The tests of endpoint rules. They use the client's default resolver.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::conformance::ir::{EndpointTest, ExpectedEndpoint};
 use crate::emit::endpoint::{literal, with_parts};
 use crate::emit::tokens::{doc, ident, mentions};
 
-/// `tests/endpoints.rs`
+/// Returns `tests/endpoints.rs`.
 pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
     let package = ident(&options.lib_name());
     let functions: TokenStream = tests.iter().map(test).collect();
@@ -41,7 +41,7 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
     };
     quote! {
         //! The model's tests of its endpoint rules.
-        #![allow(deprecated, reason = "what a model deprecates it may test")]
+        #![allow(deprecated, reason = "tests may use deprecated items")]
 
         use std::pin::pin;
         use std::task::{Context, Poll, Waker};
@@ -50,14 +50,14 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
         #expected
         use #package::config::endpoint::{DefaultResolver, Params, ParamsBuilder, ResolveEndpoint as _};
 
-        /// What the rules come to: an endpoint, or the text of an error.
-        fn resolved(params: ParamsBuilder) -> Result<#result, String> {
+        /// Resolves an endpoint; returns the message of an error.
+        fn resolve(params: ParamsBuilder) -> Result<#result, String> {
             let params = params.build().map_err(|error| error.to_string())?;
             let resolver = DefaultResolver::new();
             let future = resolver.resolve_endpoint(&params);
             match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
                 Poll::Ready(result) => result.map_err(|error| error.to_string()),
-                Poll::Pending => panic!("the rules need nothing that they would wait for"),
+                Poll::Pending => panic!("the default resolver does not wait"),
             }
         }
 
@@ -71,7 +71,7 @@ fn test(test: &EndpointTest) -> TokenStream {
     let name = ident(&test.function);
     let title = &test.title;
     let docs = doc(title);
-    // The macro takes it for a format.
+    // `assert_eq!` takes a format string.
     let message = title.replace('{', "{{").replace('}', "}}");
     let params = test.params.iter().map(|(name, value)| {
         let (name, value) = (ident(&name.rust), literal(value));
@@ -82,7 +82,7 @@ fn test(test: &EndpointTest) -> TokenStream {
             let parts = with_parts(parts, &quote!(object));
             quote!(Ok(Endpoint::builder() #parts .build()))
         }
-        ExpectedEndpoint::Error(text) => quote!(Err(#text.to_owned())),
+        ExpectedEndpoint::Error(message) => quote!(Err(#message.to_owned())),
     };
     quote! {
         #docs
@@ -90,7 +90,7 @@ fn test(test: &EndpointTest) -> TokenStream {
         fn #name() {
             let params = Params::builder() #(#params)*;
             let expected = #expected;
-            assert_eq!(resolved(params), expected, #message);
+            assert_eq!(resolve(params), expected, #message);
         }
     }
 }

@@ -1,5 +1,4 @@
-//! The protocol tests, through the client, which they call `sdk`. What they have in common is in the
-//! crate `conformance`.
+//! The protocol tests. They call the client crate `sdk`, and share the crate `conformance`.
 
 mod request;
 mod response;
@@ -16,24 +15,24 @@ use crate::emit::Files;
 use crate::emit::tokens::{ident, inner_docs};
 use crate::ir::Client;
 
-/// The files of the integration test `protocol`: `main.rs`, and one for each operation.
-pub(super) fn emit(client: &Client, options: &Options, cases: &HttpTests, files: &mut Files) {
-    let mut tests: BTreeMap<&str, Vec<TokenStream>> = BTreeMap::new();
-    for case in &cases.requests {
-        let tests = tests.entry(&case.of.module).or_default();
-        tests.push(request::test(case));
+/// Adds the files of the integration test `protocol`: `main.rs`, and one for each operation.
+pub(super) fn emit(client: &Client, options: &Options, tests: &HttpTests, files: &mut Files) {
+    let mut functions: BTreeMap<&str, Vec<TokenStream>> = BTreeMap::new();
+    for test in &tests.requests {
+        let in_module = functions.entry(&test.info.module).or_default();
+        in_module.push(request::function(test));
     }
-    for case in &cases.responses {
-        let tests = tests.entry(&case.of.module).or_default();
-        tests.push(response::test(case));
+    for test in &tests.responses {
+        let in_module = functions.entry(&test.info.module).or_default();
+        in_module.push(response::function(test));
     }
-    let modules: BTreeSet<&str> = tests.keys().copied().collect();
+    let modules: BTreeSet<&str> = functions.keys().copied().collect();
     files.rust("tests/protocol/main.rs", main(client, options, &modules));
-    for (module, tests) in tests {
+    for (module, functions) in functions {
         let docs = inner_docs(&[format!("The protocol tests of `{module}`.")]);
         files.rust(
             format!("tests/protocol/{module}.rs"),
-            quote!(#docs #(#tests)*),
+            quote!(#docs #(#functions)*),
         );
     }
 }
@@ -52,7 +51,7 @@ fn main(client: &Client, options: &Options, modules: &BTreeSet<&str>) -> TokenSt
 
         #config
 
-        /// A client that calls `endpoint` through `http`.
+        /// Returns a client that calls `endpoint` through `http`.
         fn client(http: &conformance::Http, endpoint: &str) -> sdk::Client {
             let config = config(http).endpoint_url(endpoint);
             sdk::Client::from_conf(config.build())

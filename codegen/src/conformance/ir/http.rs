@@ -1,5 +1,4 @@
-//! The protocol tests that a model carries (`smithy.test`): what must be sent, and what must be
-//! understood.
+//! The protocol tests that a model states (`smithy.test`).
 
 use serde_json::Value;
 
@@ -8,42 +7,18 @@ use crate::ir::{BigNumber, Scalar};
 /// The protocol tests of a client.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct HttpTests {
-    /// What must be sent, by operation module and id.
+    /// The tests of requests, sorted by operation module and id.
     pub(crate) requests: Vec<RequestTest>,
-    /// What must be understood, by operation module and id.
+    /// The tests of responses, sorted by operation module and id.
     pub(crate) responses: Vec<ResponseTest>,
-    /// Those that are not a client's of this protocol, or are of operations that the client leaves out.
-    pub(crate) left_out: Vec<LeftOut>,
 }
 
-/// A case that is not tested.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LeftOut {
-    /// Its id.
-    pub id: String,
-    /// Why.
-    pub reason: LeftOutReason,
-}
-
-/// Why a case is not tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LeftOutReason {
-    /// It is the server's.
-    Server,
-    /// It is of another protocol.
-    Protocol,
-    /// It is of an event stream.
-    EventStream,
-    /// The client does not have what it is of: an operation, or an error that one declares.
-    Unused,
-}
-
-/// Where a case belongs.
+/// The names of a case and of the operation that it calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CaseOf {
-    /// The id in the suite.
+pub(crate) struct CaseInfo {
+    /// The case's id in the model.
     pub(crate) id: String,
-    /// The test function's name.
+    /// The name of the test function.
     pub(crate) function: String,
     /// The operation's module.
     pub(crate) module: String,
@@ -51,171 +26,171 @@ pub(crate) struct CaseOf {
     pub(crate) method: String,
 }
 
-/// What must be sent for an input.
+/// A test of the request that an input becomes.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestTest {
-    /// Where it belongs.
-    pub(crate) of: CaseOf,
-    /// What is set in the input.
-    pub(crate) input: Vec<Set>,
+    /// The case and its operation.
+    pub(crate) info: CaseInfo,
+    /// The input.
+    pub(crate) input: Vec<SetterCall>,
     /// The HTTP method.
     pub(crate) method: String,
     /// The path, without query.
     pub(crate) path: String,
-    /// What stands between `https://` and the path before the operation has its say.
+    /// The host, or host and base path, of the client's endpoint; `None` if any will do.
     pub(crate) host: Option<String>,
-    /// The host that it must be sent to.
+    /// The expected host, with the operation's prefix; `None` if any will do.
     pub(crate) resolved_host: Option<String>,
-    /// Parts of the query that must be there, encoded.
+    /// Query parameters that must be present, encoded as `name=value` or `name`.
     pub(crate) query: Vec<String>,
-    /// Names that the query must not have.
+    /// Names of query parameters that must be absent.
     pub(crate) forbidden_query: Vec<String>,
-    /// Names that the query must have.
+    /// Names of query parameters that must be present with any value.
     pub(crate) required_query: Vec<String>,
-    /// Headers that must be there.
+    /// Names and values of headers that must be present.
     pub(crate) headers: Vec<(String, String)>,
-    /// Headers that must not be there.
+    /// Names of headers that must be absent.
     pub(crate) forbidden_headers: Vec<String>,
-    /// Headers that must be there with any value.
+    /// Names of headers that must be present with any value.
     pub(crate) required_headers: Vec<String>,
-    /// The body, and how it is compared; `None` where any will do.
+    /// The body; `None` if any will do.
     pub(crate) body: Option<Body>,
 }
 
-/// A body.
+/// An expected body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
-    /// Compared as JSON values.
+    /// JSON text, compared as a JSON value.
     Json(String),
-    /// Compared byte by byte.
+    /// Bytes, compared for equality.
     Bytes(Vec<u8>),
 }
 
-/// What must be understood of an answer.
+/// A test of the output or error that a response becomes.
 #[derive(Clone, Debug)]
 pub(crate) struct ResponseTest {
-    /// Where it belongs.
-    pub(crate) of: CaseOf,
-    /// The HTTP status.
-    pub(crate) code: u16,
-    /// The answer's headers.
+    /// The case and its operation.
+    pub(crate) info: CaseInfo,
+    /// The HTTP status code of the response.
+    pub(crate) status: u16,
+    /// The headers of the response.
     pub(crate) headers: Vec<(String, String)>,
-    /// The answer's body.
+    /// The body of the response.
     pub(crate) body: Vec<u8>,
-    /// What is set in the input: that without which there is no request.
-    pub(crate) input: Vec<Set>,
-    /// The operation's error enum and the variant; `None` for an output.
+    /// The input: the members without which there is no request.
+    pub(crate) input: Vec<SetterCall>,
+    /// The operation's error enum and the expected variant; `None` if an output is expected.
     pub(crate) error: Option<(String, String)>,
-    /// The type that is expected: below `operation::MODULE`, or an error's below `types::error`.
+    /// The expected type, in `operation::MODULE` or, for an error, in `types::error`.
     pub(crate) ty: String,
-    /// What is set in the expected value.
-    pub(crate) expected: Vec<Set>,
-    /// Whether its builder's `build` can fail.
+    /// The expected value.
+    pub(crate) expected: Vec<SetterCall>,
+    /// `true` if `build` of the type's builder can fail.
     pub(crate) fallible: bool,
-    /// The fields that are compared.
-    pub(crate) fields: Vec<Field>,
+    /// The fields to compare.
+    pub(crate) fields: Vec<ComparedField>,
 }
 
-/// A field that is compared.
+/// A field that is compared with its expected value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Field {
-    /// Its name.
+pub(crate) struct ComparedField {
+    /// The field's name.
     pub(crate) name: String,
-    /// How.
-    pub(crate) by: ComparedBy,
+    /// The method of comparison.
+    pub(crate) comparison: FieldComparison,
 }
 
-/// How two values are compared.
+/// A method of comparing two values of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ComparedBy {
-    /// By `==`.
+pub(crate) enum FieldComparison {
+    /// `==`.
     Equality,
-    /// By what is printed of them: they hold what is not equal to itself.
-    Printed,
-    /// By what they hold: they are streams.
+    /// Equality of the debug format, for values that contain NaN.
+    Debug,
+    /// Equality of the collected bytes, for streams.
     Collected,
 }
 
 /// A call of a builder's setter.
 #[derive(Clone, Debug)]
-pub(crate) struct Set {
+pub(crate) struct SetterCall {
     /// The field's name.
     pub(crate) field: String,
     /// The value.
-    pub(crate) value: Given,
+    pub(crate) value: TestValue,
 }
 
-/// A value of a case, with its type.
+/// A value in a case, as its type requires it.
 #[derive(Clone, Debug)]
-pub(crate) enum Given {
-    /// Nothing: an element of a sparse list or map.
+pub(crate) enum TestValue {
+    /// A null element of a sparse list or map.
     Null,
     /// A boolean.
     Bool(bool),
     /// An integer.
     Integer(i64),
-    /// A number; NaN and the infinities are numbers, too.
+    /// A floating-point number, possibly NaN or infinite.
     Float(Scalar, f64),
     /// A string.
     String(String),
     /// Bytes.
     Blob(Vec<u8>),
-    /// Bytes that are not held in memory.
+    /// The bytes of a stream.
     Stream(Vec<u8>),
-    /// A number of any size, as text.
+    /// A number of arbitrary size, in decimal.
     Big(BigNumber, String),
-    /// Any value.
+    /// A document.
     Document(Value),
-    /// A point in time: seconds and nanoseconds since the epoch.
+    /// A timestamp: seconds and nanoseconds since the epoch.
     Timestamp(i64, u32),
-    /// An enum's value, by the enum's name.
+    /// An enum: its Rust name and the wire value.
     Enum(String, String),
     /// A structure.
     Structure {
-        /// Its type's name.
+        /// The type's Rust name.
         ty: String,
-        /// What is set in it.
-        members: Vec<Set>,
-        /// Whether its builder's `build` can fail.
+        /// The members that are set.
+        members: Vec<SetterCall>,
+        /// `true` if `build` of the type's builder can fail.
         fallible: bool,
     },
-    /// A union's variant.
+    /// A variant of a union.
     Variant {
-        /// The union's name.
+        /// The union's Rust name.
         ty: String,
-        /// The variant's.
+        /// The variant's Rust name.
         variant: String,
-        /// The variant's value; `None` for a unit.
-        value: Option<Box<Given>>,
+        /// The variant's value; `None` if it has none.
+        value: Option<Box<TestValue>>,
     },
-    /// A value that stands in a box.
-    Boxed(Box<Given>),
-    /// Values in order; of a sparse list they are optional.
+    /// A boxed value.
+    Boxed(Box<TestValue>),
+    /// A list.
     List {
         /// The elements.
-        elements: Vec<Given>,
-        /// Whether they may be null.
+        elements: Vec<TestValue>,
+        /// `true` if elements may be null.
         sparse: bool,
     },
-    /// Values by key; of a sparse map they are optional.
+    /// A map.
     Map {
         /// Keys and values.
-        entries: Vec<(Given, Given)>,
-        /// Whether the values may be null.
+        entries: Vec<(TestValue, TestValue)>,
+        /// `true` if values may be null.
         sparse: bool,
     },
 }
 
-impl Given {
-    /// Whether it holds what is not equal to itself.
+impl TestValue {
+    /// Returns `true` if it contains NaN, which is not equal to itself.
     pub(crate) fn has_nan(&self) -> bool {
         match self {
-            Given::Float(_, number) => number.is_nan(),
-            Given::Structure { members, .. } => members.iter().any(|set| set.value.has_nan()),
-            Given::Variant { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
-            Given::Boxed(value) => value.has_nan(),
-            Given::List { elements, .. } => elements.iter().any(Given::has_nan),
-            Given::Map { entries, .. } => entries.iter().any(|(_, value)| value.has_nan()),
+            Self::Float(_, number) => number.is_nan(),
+            Self::Structure { members, .. } => members.iter().any(|call| call.value.has_nan()),
+            Self::Variant { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
+            Self::Boxed(value) => value.has_nan(),
+            Self::List { elements, .. } => elements.iter().any(Self::has_nan),
+            Self::Map { entries, .. } => entries.iter().any(|(_, value)| value.has_nan()),
             _ => false,
         }
     }

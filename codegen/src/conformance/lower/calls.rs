@@ -1,23 +1,23 @@
-//! What tests of endpoint rules say of calls: `operationInputs`.
+//! The calls in endpoint tests (`operationInputs`).
 
 use serde_json::Value;
 
 use super::endpoints::Reader;
-use super::values::{self, Unfit};
+use super::values::{self, Mismatch};
 use crate::ast::{brief, object};
 use crate::conformance::ir::{
-    CallOutcome, CallSetting, EndpointCall, ExpectedEndpoint, LeftOut, LeftOutReason,
+    CallOutcome, CallSetting, EndpointCall, ExpectedEndpoint, SkipReason, SkippedCase,
 };
 use crate::ir::{
     AuthScheme, BuiltIn, EndpointParts, Operation, ParameterValue, Property, RuleValue, Typed,
 };
 use crate::lower::endpoints::{built_in, parameter_value};
 
-/// What the account may be to the endpoint.
+/// The values of the setting `AccountIdEndpointMode`.
 const MODES: [&str; 3] = ["preferred", "disabled", "required"];
 
 impl Reader<'_> {
-    /// The calls of a case, of which `function` tests the rules alone.
+    /// Returns the calls of a case; `function` is the test function for the resolver.
     pub(super) fn calls(
         &mut self,
         case: &Value,
@@ -29,8 +29,8 @@ impl Reader<'_> {
             return Vec::new();
         };
         let Some(inputs) = inputs.as_array() else {
-            let help = "list inputs, each with the `operationName` that it is of";
-            self.problem(inputs, "`operationInputs` is not a list", help);
+            let help = "write a list of objects, each with an `operationName`";
+            self.error(inputs, "`operationInputs` is not a list", help);
             return Vec::new();
         };
         let mut calls = Vec::new();
@@ -39,15 +39,16 @@ impl Reader<'_> {
             let name = name.unwrap_or_default();
             let client = self.context.client;
             let mut operations = client.operations.iter();
-            let Some(operation) = operations.find(|own| own.name.wire == name) else {
-                if client.skipped.iter().any(|own| own.operation == name) {
-                    self.left_out.push(LeftOut {
+            let Some(operation) = operations.find(|operation| operation.name.wire == name) else {
+                let mut skipped = client.skipped.iter();
+                if skipped.any(|skipped| skipped.operation == name) {
+                    self.skipped.push(SkippedCase {
                         id: format!("{title} ({name})"),
-                        reason: LeftOutReason::Unused,
+                        reason: SkipReason::NotInClient,
                     });
                 } else {
                     let reason = format!("the service has no operation `{name}`");
-                    self.problem(value, reason, "name one of the service's operations");
+                    self.error(value, reason, "use the name of one of its operations");
                 }
                 continue;
             };
@@ -55,16 +56,17 @@ impl Reader<'_> {
             let members = &operation.input.members;
             let input = values::params(&self.context, members, value.get("operationParams"));
             let input = input.unwrap_or_else(|reason| {
-                let help = "give what the operation's input can hold";
+                let help = "write values of the types of the input's members";
                 let reason = format!("`operationParams` of `{name}`: {reason}");
-                self.problem(value, reason, help);
+                self.error(value, reason, help);
                 Vec::new()
             });
-            // What is expected instead of an endpoint is reported already.
+            // An invalid expectation has been reported already.
             let Some(expected) = expected else { continue };
             let outcome = self.outcome(operation, expected);
-            let is_region = |own: &_| matches!(own, CallSetting::BuiltIn(BuiltIn::Region, _));
-            // What is sent has to be signed, for which there must be one.
+            let is_region =
+                |setting: &_| matches!(setting, CallSetting::BuiltIn(BuiltIn::Region, _));
+            // A request that is sent needs a region to be signed, even if the case sets none.
             if matches!(outcome, CallOutcome::Failed(_)) && !settings.iter().any(is_region) {
                 settings.push(CallSetting::NoRegion);
             }
@@ -85,79 +87,80 @@ impl Reader<'_> {
         for key in ["builtInParams", "clientParams"] {
             if let Some(value) = input.get(key).filter(|value| !value.is_object()) {
                 let reason = format!("`{key}` is not an object");
-                self.problem(value, reason, "name settings, with a value each");
+                self.error(value, reason, "write an object with the settings' values");
             }
         }
         for (id, value) in object(input.get("builtInParams")) {
             match self.built_in_setting(id, value) {
                 Ok(setting) => settings.push(setting),
                 Err(reason) => {
-                    let help = "give a value that the generator knows, of its type";
-                    self.problem(value, reason, help);
+                    let help = "use a supported built-in, with a value of its type";
+                    self.error(value, reason, help);
                 }
             }
         }
         for (name, value) in object(input.get("clientParams")) {
-            match self.own_setting(name, value) {
+            match self.context_param(name, value) {
                 Ok(setting) => settings.push(setting),
                 Err(reason) => {
-                    let help = "give one of `clientContextParams` a value of its type";
-                    self.problem(value, reason, help);
+                    let help = "use one of `clientContextParams`, with a value of its type";
+                    self.error(value, reason, help);
                 }
             }
         }
         settings
     }
 
-    fn built_in_setting(&self, id: &str, value: &Value) -> Result<CallSetting, Unfit> {
+    fn built_in_setting(&self, id: &str, value: &Value) -> Result<CallSetting, Mismatch> {
         let known = built_in(id);
-        let (setting, kind, _) = known.ok_or_else(|| format!("nothing is built in as `{id}`"))?;
-        let typed = parameter_value(value, kind);
-        let unfit = || format!("{} is not a value of `{id}`", brief(value));
-        let typed = typed.ok_or_else(unfit)?;
+        let (setting, kind, _) = known.ok_or_else(|| format!("`{id}` is not a built-in"))?;
+        let mismatch = || format!("{} is not a value of `{id}`", brief(value));
+        let typed = parameter_value(value, kind).ok_or_else(mismatch)?;
         let client = self.context.client;
         if setting == BuiltIn::AccountId && client.service.signing_name.is_none() {
-            return Err(format!("clients without credentials have no `{id}`"));
+            return Err(format!("a client without credentials has no `{id}`"));
         }
         if setting == BuiltIn::AccountIdMode {
             let ParameterValue::String(mode) = &typed else {
-                return Err(unfit());
+                return Err(mismatch());
             };
-            // Only clients whose rules look at it have the setting.
+            // A client has this setting only if its endpoint rules use it.
             let mut parameters = client.endpoint.parameters.iter();
-            if !parameters.any(|own| own.built_in == Some(setting)) {
-                return Err(format!("the rules have no parameter that is `{id}`"));
+            if !parameters.any(|parameter| parameter.built_in == Some(setting)) {
+                return Err(format!("no parameter of the rules has the built-in `{id}`"));
             }
             if !MODES.contains(&&**mode) {
-                return Err(unfit());
+                return Err(mismatch());
             }
         }
         Ok(CallSetting::BuiltIn(setting, typed))
     }
 
-    fn own_setting(&self, name: &str, value: &Value) -> Result<CallSetting, Unfit> {
+    fn context_param(&self, name: &str, value: &Value) -> Result<CallSetting, Mismatch> {
         let mut parameters = self.context.client.endpoint.parameters.iter();
-        let parameter = parameters.find(|own| own.name.wire == name && own.setting.is_some());
-        let parameter = parameter.ok_or_else(|| format!("clients have no setting `{name}`"))?;
-        let typed = parameter_value(value, parameter.kind);
-        let typed = typed.ok_or_else(|| format!("{} is not a value of `{name}`", brief(value)))?;
-        Ok(CallSetting::Own(parameter.name.rust.clone(), typed))
+        let parameter = parameters
+            .find(|parameter| parameter.name.wire == name && parameter.setting.is_some())
+            .ok_or_else(|| format!("the client has no setting `{name}`"))?;
+        let typed = parameter_value(value, parameter.kind)
+            .ok_or_else(|| format!("{} is not a value of `{name}`", brief(value)))?;
+        let setter = parameter.name.rust.clone();
+        Ok(CallSetting::ContextParam(setter, typed))
     }
 
     fn outcome(&self, operation: &Operation, expected: &ExpectedEndpoint) -> CallOutcome {
         let parts = match expected {
-            ExpectedEndpoint::Error(text) => return CallOutcome::Failed(text.clone()),
+            ExpectedEndpoint::Error(message) => return CallOutcome::Failed(message.clone()),
             ExpectedEndpoint::Endpoint(parts) => parts,
         };
-        let service = &self.context.client.service.auth;
-        let schemes = operation.auth.as_ref().unwrap_or(service);
+        let of_service = &self.context.client.service.auth;
+        let schemes = operation.auth.as_ref().unwrap_or(of_service);
         let is_signed = schemes.first() == Some(&AuthScheme::SigV4);
         let headers = parts.headers.iter().map(|(name, values)| {
-            let values: Vec<_> = values.iter().map(text).collect();
+            let values: Vec<_> = values.iter().map(literal).collect();
             (name.clone(), values.join(", "))
         });
         CallOutcome::Sent {
-            url: text(&parts.url).to_owned(),
+            url: literal(&parts.url).to_owned(),
             prefixed: !operation.host_prefix.is_empty(),
             headers: headers.collect(),
             scope: if is_signed { scope(parts) } else { Vec::new() },
@@ -165,29 +168,29 @@ impl Reader<'_> {
     }
 }
 
-/// What the endpoint says about the scope that a call is signed for.
+/// Returns the parts of the signing scope that the endpoint determines.
 fn scope(parts: &EndpointParts) -> Vec<String> {
     let mut schemes = parts.auth_schemes.iter();
-    let Some((_, values)) = schemes.find(|(name, _)| name == "sigv4") else {
+    let Some((_, members)) = schemes.find(|(name, _)| name == "sigv4") else {
         return Vec::new();
     };
-    let parts = values.iter().filter_map(|(key, value)| {
-        let Property::Text(value) = value else {
+    let scope = members.iter().filter_map(|(key, value)| {
+        let Property::String(value) = value else {
             return None;
         };
         match &**key {
-            "signingRegion" => Some(format!("/{}/", text(value))),
-            "signingName" => Some(format!("/{}/aws4_request", text(value))),
+            "signingRegion" => Some(format!("/{}/", literal(value))),
+            "signingName" => Some(format!("/{}/aws4_request", literal(value))),
             _ => None,
         }
     });
-    parts.collect()
+    scope.collect()
 }
 
-/// A text of what is expected, in which nothing is put.
-fn text(typed: &Typed) -> &str {
+/// Returns the string in an expected endpoint; these are all literals.
+fn literal(typed: &Typed) -> &str {
     match &typed.value {
-        RuleValue::Text(text) => text,
+        RuleValue::String(string) => string,
         _ => "",
     }
 }

@@ -1,21 +1,22 @@
-//! Corrections of what models expect.
+//! Corrections of outdated expectations.
 
 use serde_json::Value;
 
-/// A correction of a test of endpoint rules, which later facts overtook.
+/// A correction of an endpoint test whose expectation is outdated.
 #[derive(Clone, Debug)]
 pub struct Correction {
     /// The test's `params`.
     pub params: Value,
-    /// The test's `expect`, as the model has it.
+    /// The test's `expect` in the model.
     pub old: Value,
-    /// What takes its place.
+    /// The value that replaces it.
     pub new: Value,
 }
 
-/// Which corrections were needed.
+/// The corrections of a suite, and which of them were used.
 pub(super) struct Corrections<'a> {
     all: &'a [Correction],
+    /// `true` if the correction of the same index was used.
     used: Vec<bool>,
 }
 
@@ -27,18 +28,24 @@ impl<'a> Corrections<'a> {
         }
     }
 
-    /// What takes the place of `expect`, of the test with `params`.
-    pub(super) fn of(&mut self, params: &Value, expect: &Value) -> Option<&'a Value> {
-        let fits =
-            |own: &Correction| own.params == *params && own.old == *expect && own.new != own.old;
-        let place = self.all.iter().position(fits)?;
-        self.used[place] = true;
-        Some(&self.all[place].new)
+    /// Returns the replacement of `expect` in the test with `params`, and marks it as used.
+    ///
+    /// A correction without effect never applies, so that it is reported as unused.
+    pub(super) fn replacement(&mut self, params: &Value, expect: &Value) -> Option<&'a Value> {
+        let applies = |correction: &Correction| {
+            correction.params == *params
+                && correction.old == *expect
+                && correction.new != correction.old
+        };
+        let index = self.all.iter().position(applies)?;
+        self.used[index] = true;
+        Some(&self.all[index].new)
     }
 
-    /// Those that corrected nothing.
+    /// Returns the corrections that were not used.
     pub(super) fn unused(&self) -> impl Iterator<Item = &'a Correction> {
         let all = self.all.iter().zip(&self.used);
-        all.filter(|(_, used)| !**used).map(|(own, _)| own)
+        all.filter(|(_, used)| !**used)
+            .map(|(correction, _)| correction)
     }
 }

@@ -5,70 +5,72 @@ use serde_json::Value;
 use super::corrections::{Correction, Corrections};
 use super::values::Context;
 use crate::ast::{Shape, brief, object};
-use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, LeftOut};
+use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, SkippedCase};
 use crate::diagnostics::{Code, Diagnostics, way};
-use crate::ir::{EndpointParts, Form, Kind, Name, ParameterValue, Property, RuleValue, Typed};
+use crate::ir::{
+    EndpointParts, Name, Ownership, ParameterValue, Property, RuleType, RuleValue, Typed,
+};
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
 
 const TESTS: &str = "smithy.rules#endpointTests";
 
-/// The tests of the service's endpoint rules; calls of operations that the client does not have are
-/// left out.
+/// Returns the tests of the service's endpoint rules.
+///
+/// Calls of operations that the client lacks are added to `skipped`.
 pub(super) fn tests(
     lowered: &Lowered<'_>,
     corrections: &[Correction],
-    left_out: &mut Vec<LeftOut>,
+    skipped: &mut Vec<SkippedCase>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<EndpointTest> {
     let service = lowered.closure.service;
     let mut corrections = Corrections::new(corrections);
     let mut tests = Vec::new();
-    if let Some(all) = service.traits.get(TESTS) {
-        let cases = all.get("testCases").and_then(Value::as_array);
+    if let Some(trait_value) = service.traits.get(TESTS) {
+        let cases = trait_value.get("testCases").and_then(Value::as_array);
         let mut reader = Reader {
             service,
             context: Context::new(&lowered.client),
-            all,
-            left_out,
+            trait_value,
+            skipped,
             diagnostics,
         };
         if cases.is_none() {
-            reader.problem(all, "there is no list `testCases`", "add `testCases`");
+            reader.error(
+                trait_value,
+                "there is no list `testCases`",
+                "add `testCases`",
+            );
         }
         for (index, case) in cases.into_iter().flatten().enumerate() {
             tests.extend(reader.case(index, case, &mut corrections));
         }
     }
     for unused in corrections.unused() {
-        let reason = format!("no test needs the correction for {}", unused.params);
-        let help = "take the correction out: no test with these parameters expects what it \
-                    replaces";
+        let reason = format!("the correction for {} is unused", unused.params);
+        let help = "remove the correction: no test with these parameters has the expectation \
+                    that it replaces";
         diagnostics.shape_trait(Code::EndpointTest, &service.id, TESTS, reason, help);
     }
     tests
 }
 
-/// Reads the cases.
+/// Lowers the cases of the trait.
 pub(super) struct Reader<'a> {
     service: &'a Shape,
     pub(super) context: Context<'a>,
-    /// The trait's value.
-    all: &'a Value,
-    pub(super) left_out: &'a mut Vec<LeftOut>,
+    trait_value: &'a Value,
+    pub(super) skipped: &'a mut Vec<SkippedCase>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
-    pub(super) fn problem(
-        &mut self,
-        at: &Value,
-        reason: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    /// Reports an error at the value `at` in the trait.
+    pub(super) fn error(&mut self, at: &Value, reason: impl Into<String>, help: impl Into<String>) {
         self.diagnostics
             .shape_trait(Code::EndpointTest, &self.service.id, TESTS, reason, help)
-            .below(way(self.all, at).unwrap_or_default());
+            .below(way(self.trait_value, at).unwrap_or_default());
     }
 
     fn case(
@@ -77,24 +79,24 @@ impl Reader<'_> {
         case: &Value,
         corrections: &mut Corrections<'_>,
     ) -> Option<EndpointTest> {
-        let none = Value::Object(serde_json::Map::new());
-        let params = case.get("params").unwrap_or(&none);
+        let empty = Value::Object(serde_json::Map::new());
+        let params = case.get("params").unwrap_or(&empty);
         let expect = case.get("expect").unwrap_or(&Value::Null);
-        let correction = corrections.of(params, expect);
+        let correction = corrections.replacement(params, expect);
         let mut values = Vec::new();
         for (name, value) in object(Some(params)) {
             values.push(self.param(name, value));
         }
         if !params.is_object() {
-            let help = "name parameters, with a value each";
-            self.problem(params, "`params` is not an object", help);
+            let help = "write an object with the parameters' values";
+            self.error(params, "`params` is not an object", help);
         }
         let expected = expected(correction.unwrap_or(expect));
         if expected.is_none() {
             let help = "expect an `error`, or an `endpoint` with a `url`";
-            self.problem(case, "the test expects nothing that can be", help);
+            self.error(case, "the test has no valid expectation", help);
         }
-        // Facts come without prose: a test is then told by its parameters.
+        // A canonical model has no documentation; the parameters then describe the test.
         let title = case.get("documentation").and_then(Value::as_str);
         let title = title.map_or(params.to_string(), str::to_owned);
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -112,15 +114,15 @@ impl Reader<'_> {
 
     fn param(&mut self, name: &str, value: &Value) -> Option<(Name, ParameterValue)> {
         let mut parameters = self.context.client.endpoint.parameters.iter();
-        let Some(parameter) = parameters.find(|own| own.name.wire == name) else {
+        let Some(parameter) = parameters.find(|parameter| parameter.name.wire == name) else {
             let reason = format!("`{name}` is not a parameter of the endpoint rules");
-            self.problem(value, reason, "name one of `parameters`");
+            self.error(value, reason, "use the name of a parameter in the rule set");
             return None;
         };
         let typed = parameter_value(value, parameter.kind);
         if typed.is_none() {
             let reason = format!("{} is not a value of `{name}`", brief(value));
-            self.problem(value, reason, "give a value of the parameter's type");
+            self.error(value, reason, "write a value of the parameter's type");
         }
         Some((parameter.name.clone(), typed?))
     }
@@ -132,9 +134,9 @@ fn expected(expect: &Value) -> Option<ExpectedEndpoint> {
     }
     let endpoint = expect.get("endpoint")?;
     let headers = object(endpoint.get("headers")).map(|(name, values)| {
-        let values = values.as_array()?.iter();
-        let values = values.map(|value| value.as_str().map(fixed));
-        Some((name.clone(), values.collect::<Option<Vec<_>>>()?))
+        let strings = values.as_array()?.iter();
+        let strings = strings.map(|value| value.as_str().map(literal));
+        Some((name.clone(), strings.collect::<Option<Vec<_>>>()?))
     });
     let mut auth_schemes = Vec::new();
     let mut properties = Vec::new();
@@ -145,13 +147,13 @@ fn expected(expect: &Value) -> Option<ExpectedEndpoint> {
         }
         for scheme in value.as_array()? {
             let name = scheme.get("name")?.as_str()?;
-            let values = object(Some(scheme)).filter(|(key, _)| *key != "name");
-            let values = values.map(|(key, value)| (key.clone(), property(value)));
-            auth_schemes.push((name.to_owned(), values.collect()));
+            let members = object(Some(scheme)).filter(|(key, _)| *key != "name");
+            let members = members.map(|(key, value)| (key.clone(), property(value)));
+            auth_schemes.push((name.to_owned(), members.collect()));
         }
     }
     Some(ExpectedEndpoint::Endpoint(EndpointParts {
-        url: fixed(endpoint.get("url")?.as_str()?),
+        url: literal(endpoint.get("url")?.as_str()?),
         headers: headers.collect::<Option<_>>()?,
         auth_schemes,
         properties,
@@ -163,7 +165,7 @@ fn property(value: &Value) -> Property {
         Value::Null => Property::Null,
         Value::Bool(flag) => Property::Boolean(*flag),
         Value::Number(number) => Property::Number(number.clone()),
-        Value::String(text) => Property::Text(fixed(text)),
+        Value::String(string) => Property::String(literal(string)),
         Value::Array(list) => Property::List(list.iter().map(property).collect()),
         Value::Object(members) => {
             let members = members.iter();
@@ -173,12 +175,12 @@ fn property(value: &Value) -> Property {
     }
 }
 
-/// A text in which nothing is put.
-fn fixed(text: &str) -> Typed {
+/// Returns a literal string, whose braces are not interpolated.
+fn literal(string: &str) -> Typed {
     Typed {
-        value: RuleValue::Text(text.to_owned()),
-        kind: Kind::String,
+        value: RuleValue::String(string.to_owned()),
+        kind: RuleType::String,
         optional: false,
-        form: Form::Borrowed,
+        ownership: Ownership::Borrowed,
     }
 }

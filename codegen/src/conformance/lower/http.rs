@@ -1,4 +1,4 @@
-//! The protocol tests that a model carries, lowered to calls and values of the client.
+//! The protocol tests, lowered to calls and values of the client.
 
 mod requests;
 mod responses;
@@ -8,22 +8,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::values::{self, Context};
 use crate::ast::Shape;
-use crate::conformance::ir::{CaseOf, HttpTests, LeftOut, LeftOutReason, Set};
+use crate::conformance::ir::{CaseInfo, HttpTests, SetterCall, SkipReason, SkippedCase};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Member, Operation};
 use crate::lower::Lowered;
 use crate::lower::case::snake;
-use trait_case::{TraitCase, cases_of};
+use trait_case::{TraitCase, trait_cases};
 
 const REQUESTS: &str = "smithy.test#httpRequestTests";
 const RESPONSES: &str = "smithy.test#httpResponseTests";
 const EVENT_STREAMS: &str = "smithy.test#eventStreamTests";
 
-/// The protocol tests of the operations and errors of a client.
-pub(super) fn tests(lowered: &Lowered<'_>, diagnostics: &mut Diagnostics) -> HttpTests {
+/// Returns the protocol tests of the client's operations and errors.
+///
+/// All other cases are added to `skipped`.
+pub(super) fn tests(
+    lowered: &Lowered<'_>,
+    skipped: &mut Vec<SkippedCase>,
+    diagnostics: &mut Diagnostics,
+) -> HttpTests {
     let client = &lowered.client;
     let context = Context::new(client);
-    let mut cases = HttpTests::default();
+    let mut tests = HttpTests::default();
     let mut errors: BTreeMap<&str, (&Shape, &Operation)> = BTreeMap::new();
     let operations: BTreeMap<&str, &Operation> = client
         .operations
@@ -34,99 +40,95 @@ pub(super) fn tests(lowered: &Lowered<'_>, diagnostics: &mut Diagnostics) -> Htt
         let Some(operation) = operations.get(shapes.shape.id.name()) else {
             continue;
         };
-        for case in own_cases(shapes.shape, REQUESTS, &mut cases, diagnostics) {
-            let case = requests::request(&context, operation, &case, diagnostics);
-            cases.requests.push(case);
+        for case in client_cases(shapes.shape, REQUESTS, skipped, diagnostics) {
+            let test = requests::request(&context, operation, &case, diagnostics);
+            tests.requests.push(test);
         }
-        for case in own_cases(shapes.shape, RESPONSES, &mut cases, diagnostics) {
-            let case = responses::output(&context, operation, &case, diagnostics);
-            cases.responses.push(case);
+        for case in client_cases(shapes.shape, RESPONSES, skipped, diagnostics) {
+            let test = responses::output(&context, operation, &case, diagnostics);
+            tests.responses.push(test);
         }
         for error in &shapes.errors {
             errors.entry(error.id.name()).or_insert((error, operation));
         }
     }
     for (shape, operation) in errors.into_values() {
-        for case in own_cases(shape, RESPONSES, &mut cases, diagnostics) {
-            let case = responses::error(&context, shape, operation, &case, diagnostics);
-            cases.responses.extend(case);
+        for case in client_cases(shape, RESPONSES, skipped, diagnostics) {
+            let test = responses::error(&context, shape, operation, &case, diagnostics);
+            tests.responses.extend(test);
         }
     }
-    unused(lowered, &mut cases, diagnostics);
-    name(&mut cases);
+    skip_rest(lowered, skipped, diagnostics);
+    name_functions(&mut tests);
+    tests
+}
+
+/// Returns the cases of `shape` that test a client of this protocol, and skips the others.
+fn client_cases<'a>(
+    shape: &'a Shape,
+    trait_id: &'static str,
+    skipped: &mut Vec<SkippedCase>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<TraitCase<'a>> {
+    let mut cases = trait_cases(shape, trait_id, diagnostics);
+    cases.retain(|case| match skip_reason(case) {
+        Some(reason) => {
+            skipped.push(case.skipped(reason));
+            false
+        }
+        None => true,
+    });
     cases
 }
 
-/// The cases of `shape` that are this client's; the others are left out.
-fn own_cases<'a>(
-    shape: &'a Shape,
-    id: &'static str,
-    cases: &mut HttpTests,
-    diagnostics: &mut Diagnostics,
-) -> Vec<TraitCase<'a>> {
-    let mut own = cases_of(shape, id, diagnostics);
-    own.retain(|case| {
-        let left_out = left_out(case);
-        let is_own = left_out.is_none();
-        cases.left_out.extend(left_out);
-        is_own
-    });
-    own
-}
-
-/// Why a case is none of this client's.
-fn left_out(case: &TraitCase<'_>) -> Option<LeftOut> {
-    let reason = if case.text("protocol") != "aws.protocols#restJson1" {
-        LeftOutReason::Protocol
+/// Returns the reason to skip a case, or `None` if it tests a client of this protocol.
+fn skip_reason(case: &TraitCase<'_>) -> Option<SkipReason> {
+    if case.string("protocol") != "aws.protocols#restJson1" {
+        Some(SkipReason::Protocol)
     } else if case.trait_id == EVENT_STREAMS {
-        LeftOutReason::EventStream
-    } else if case.text("appliesTo") == "server" {
-        LeftOutReason::Server
+        Some(SkipReason::EventStream)
+    } else if case.string("appliesTo") == "server" {
+        Some(SkipReason::Server)
     } else {
-        return None;
-    };
-    Some(LeftOut {
-        id: case.id().to_owned(),
-        reason,
-    })
+        None
+    }
 }
 
-/// The cases of shapes that the client does not have, and of event streams, which it has none of.
-fn unused(lowered: &Lowered<'_>, cases: &mut HttpTests, diagnostics: &mut Diagnostics) {
+/// Skips the cases of event streams, and of shapes that the client lacks.
+fn skip_rest(lowered: &Lowered<'_>, skipped: &mut Vec<SkippedCase>, diagnostics: &mut Diagnostics) {
     let closure = &lowered.closure;
     let operations = closure.operations.iter().map(|shapes| &shapes.shape.id);
     let known: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
     for shape in closure.model.shapes() {
-        let ids: &[_] = match known.contains(&shape.id) {
+        let trait_ids: &[_] = match known.contains(&shape.id) {
             true => &[EVENT_STREAMS],
             false => &[REQUESTS, RESPONSES, EVENT_STREAMS],
         };
-        for id in ids {
-            for case in cases_of(shape, id, diagnostics) {
-                cases.left_out.push(left_out(&case).unwrap_or(LeftOut {
-                    id: case.id().to_owned(),
-                    reason: LeftOutReason::Unused,
-                }));
+        for trait_id in trait_ids {
+            for case in trait_cases(shape, trait_id, diagnostics) {
+                let reason = skip_reason(&case).unwrap_or(SkipReason::NotInClient);
+                skipped.push(case.skipped(reason));
             }
         }
     }
 }
 
-/// What the object under `params` sets of `members`.
+/// Returns the setter calls for the case's `params`.
 fn params(
     context: &Context<'_>,
     members: &[Member],
     case: &TraitCase<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Set> {
+) -> Vec<SetterCall> {
     values::params(context, members, case.get("params")).unwrap_or_else(|reason| {
-        case.wrong("params", &reason, diagnostics);
+        case.error("params", &reason, diagnostics);
         Vec::new()
     })
 }
 
-fn of(operation: &Operation, case: &TraitCase<'_>) -> CaseOf {
-    CaseOf {
+/// Returns the names of a case; [`name_functions`] sets the function.
+fn info(operation: &Operation, case: &TraitCase<'_>) -> CaseInfo {
+    CaseInfo {
         id: case.id().to_owned(),
         function: String::new(),
         module: operation.module.clone(),
@@ -134,30 +136,27 @@ fn of(operation: &Operation, case: &TraitCase<'_>) -> CaseOf {
     }
 }
 
-/// Sorts the cases and names their functions; a request and an answer may have one id, and so may
-/// two cases of one operation.
-fn name(cases: &mut HttpTests) {
-    let key = |of: &CaseOf| (of.module.clone(), of.id.clone());
-    cases.requests.sort_by_key(|case| key(&case.of));
-    cases.responses.sort_by_key(|case| key(&case.of));
+/// Sorts the tests and names their functions.
+///
+/// Ids need not be unique: a request and a response, or two cases of an operation, may share one.
+fn name_functions(tests: &mut HttpTests) {
+    let key = |info: &CaseInfo| (info.module.clone(), info.id.clone());
+    tests.requests.sort_by_key(|test| key(&test.info));
+    tests.responses.sort_by_key(|test| key(&test.info));
+    let requests = tests.requests.iter_mut().map(|test| &mut test.info);
+    let responses = tests.responses.iter_mut().map(|test| &mut test.info);
+    let requests = requests.map(|info| (info, "request"));
+    let responses = responses.map(|info| (info, "response"));
     let mut taken = BTreeSet::new();
-    let requests = cases
-        .requests
-        .iter_mut()
-        .map(|case| (&mut case.of, "request"));
-    let responses = cases
-        .responses
-        .iter_mut()
-        .map(|case| (&mut case.of, "response"));
-    for (of, kind) in requests.chain(responses) {
-        let base = format!("{kind}_{}", snake(&of.id));
+    for (info, prefix) in requests.chain(responses) {
+        let base = format!("{prefix}_{}", snake(&info.id));
         let mut function = base.clone();
         let mut number = 2;
-        while !taken.insert((of.module.clone(), function.clone())) {
+        while !taken.insert((info.module.clone(), function.clone())) {
             function = format!("{base}_{number}");
             number += 1;
         }
-        of.function = function;
+        info.function = function;
     }
 }
 

@@ -12,19 +12,19 @@ fn read(cases: &Value, corrections: &[Correction]) -> Result<Conformance, Diagno
         format!(r#"{{"Service": {{"traits": {{"smithy.rules#endpointTests": {tests}}}}}}}"#);
     let model = ast(&model(&shapes).to_string());
     let lowered = lowered(&model).expect("a model");
-    conformance(&lowered, "text", corrections)
+    conformance(&lowered, "model.json", corrections)
 }
 
 fn reasons(cases: &Value, corrections: &[Correction]) -> Vec<String> {
     let diagnostics = read(cases, corrections).expect_err("diagnostics");
-    let diagnostics = diagnostics.iter();
-    diagnostics
-        .map(|one| format!("{} {}", one.code.as_str(), one.reason))
-        .collect()
+    let reasons = diagnostics
+        .iter()
+        .map(|diagnostic| format!("{} {}", diagnostic.code.as_str(), diagnostic.reason));
+    reasons.collect()
 }
 
 #[test]
-fn a_case_has_parameters_and_what_it_expects() {
+fn case_has_parameters_and_an_expectation() {
     let cases = json!([
         {"documentation": "One\n  line", "params": {"Region": "us-a-1", "UseFIPS": true},
             "expect": {"endpoint": {"url": "https://a", "headers": {"x": ["y"]}, "properties": {
@@ -57,18 +57,18 @@ fn a_case_has_parameters_and_what_it_expects() {
         (&*parts.auth_schemes[0].0, parts.auth_schemes[0].1.len()),
         ("sigv4", 1)
     );
-    assert!(matches!(&second.expected, ExpectedEndpoint::Error(text) if text == "none"));
+    assert!(matches!(&second.expected, ExpectedEndpoint::Error(message) if message == "none"));
     assert!(second.params.is_empty() && !second.corrected);
     assert_eq!(second.title, "{}");
 }
 
 #[test]
-fn cases_that_are_none_are_findings() {
+fn invalid_case_is_an_error() {
     for (case, reason) in [
-        (json!({}), "E0721 the test expects nothing that can be"),
+        (json!({}), "E0721 the test has no valid expectation"),
         (
             json!({"expect": {"endpoint": {}}}),
-            "E0721 the test expects nothing that can be",
+            "E0721 the test has no valid expectation",
         ),
         (
             json!({"params": 1, "expect": {"error": "e"}}),
@@ -92,7 +92,7 @@ fn cases_that_are_none_are_findings() {
 }
 
 #[test]
-fn a_correction_takes_the_place_of_what_it_names() {
+fn correction_replaces_the_expectation_and_an_unused_one_is_an_error() {
     let case = json!({"params": {"Region": "us-a-1"}, "expect": {"error": "old"}});
     let correction = |region: &str, old: &str, new: &str| Correction {
         params: json!({"Region": region}),
@@ -104,13 +104,13 @@ fn a_correction_takes_the_place_of_what_it_names() {
         .expect("tests")
         .endpoints;
     assert!(tests[0].corrected);
-    assert!(matches!(&tests[0].expected, ExpectedEndpoint::Error(text) if text == "new"));
+    assert!(matches!(&tests[0].expected, ExpectedEndpoint::Error(message) if message == "new"));
     for (region, old, new) in [
         ("us-b-1", "old", "new"),
         ("us-a-1", "older", "new"),
         ("us-a-1", "old", "old"),
     ] {
-        let reason = format!("E0721 no test needs the correction for {{\"Region\":\"{region}\"}}");
+        let reason = format!("E0721 the correction for {{\"Region\":\"{region}\"}} is unused");
         assert_eq!(reasons(&cases, &[correction(region, old, new)]), [reason]);
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn loads(client: &Client) -> TokenStream {
 fn load(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
     let setting = parameter.setting.as_ref().map(|setting| {
-        let holder = ident(&setting.holder);
+        let holder = ident(&setting.type_name);
         let value = match parameter.kind {
             ParameterKind::Boolean => quote!(setting.0),
             ParameterKind::String | ParameterKind::StringArray => quote!(setting.0.clone()),

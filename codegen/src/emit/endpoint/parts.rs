@@ -48,7 +48,7 @@ fn rest(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
 /// A text as it becomes a `Cow`: what is fixed is not copied.
 fn cow(value: &Typed) -> TokenStream {
     match &value.value {
-        RuleValue::Text(text) => quote!(#text),
+        RuleValue::String(text) => quote!(#text),
         _ => owned(value),
     }
 }
@@ -58,7 +58,7 @@ fn property(value: &Property, object: &TokenStream) -> TokenStream {
         Property::Null => quote!(Document::Null),
         Property::Boolean(flag) => quote!(Document::Bool(#flag)),
         Property::Number(number) => number_document(number),
-        Property::Text(text) => {
+        Property::String(text) => {
             let text = owned(text);
             quote!(Document::String(#text))
         }

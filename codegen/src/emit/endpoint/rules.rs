@@ -6,7 +6,7 @@ use quote::quote;
 use super::parts::parts;
 use super::values::{borrowed, raw};
 use crate::emit::tokens::{ident, mentions};
-use crate::ir::{Condition, Endpoint, Form, Kind, Outcome, Rule, RuleValue, Typed};
+use crate::ir::{Condition, Endpoint, Outcome, Ownership, Rule, RuleType, RuleValue, Typed};
 
 /// `config/endpoint/rules.rs`.
 pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
@@ -108,8 +108,8 @@ fn nested(conditions: &[Condition], outcome: &Outcome, tail: bool) -> TokenStrea
     };
     if let Condition::Let { value, name } = first {
         let name = ident(name);
-        let value = match value.form {
-            Form::Place => borrowed(value),
+        let value = match value.ownership {
+            Ownership::Place => borrowed(value),
             _ => raw(value),
         };
         let rest = nested(rest, outcome, tail);
@@ -160,7 +160,7 @@ fn condition(condition: &Condition) -> TokenStream {
 fn optional(value: &Typed) -> TokenStream {
     let raw = raw(value);
     match (&value.value, value.kind) {
-        (RuleValue::Parameter(_), Kind::String | Kind::Array) => quote!(&#raw),
+        (RuleValue::Parameter(_), RuleType::String | RuleType::Array) => quote!(&#raw),
         _ => raw,
     }
 }

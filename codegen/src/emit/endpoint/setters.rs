@@ -27,7 +27,7 @@ fn described(parameter: &Parameter, line: &str) -> TokenStream {
 
 pub(super) fn getter(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
-    let what = &parameter.what;
+    let what = &parameter.summary;
     let line = format!("{}{}.", what[..1].to_uppercase(), &what[1..]);
     let docs = described(parameter, &line);
     let deprecated = deprecated(&parameter.deprecated);
@@ -52,7 +52,7 @@ pub(super) fn getter(parameter: &Parameter) -> TokenStream {
 pub(super) fn setters(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
     let set = prefixed("set_", &parameter.name.rust);
-    let what = &parameter.what;
+    let what = &parameter.summary;
     let docs = described(parameter, &format!("Sets {what}."));
     let set_docs = doc(&format!("Sets or unsets {what}."));
     let deprecated = deprecated(&parameter.deprecated);

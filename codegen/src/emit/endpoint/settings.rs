@@ -19,7 +19,7 @@ fn has_account_mode(endpoint: &Endpoint) -> bool {
 /// `config/endpoint/settings.rs`, where there are any.
 pub(super) fn holders(endpoint: &Endpoint) -> Option<TokenStream> {
     let holders = all(endpoint).map(|(parameter, setting)| {
-        let name = ident(&setting.holder);
+        let name = ident(&setting.type_name);
         let ty = super::setters::owned(parameter);
         let line = doc(&format!("`{}`.", parameter.name.wire));
         quote! {
@@ -51,7 +51,7 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
             ident(&parameter.name.rust),
             prefixed("set_", &parameter.name.rust),
         );
-        let holder = ident(&setting.holder);
+        let holder = ident(&setting.type_name);
         let line = doc(&format!("Sets `{}`.", parameter.name.wire));
         let more = (!setting.docs.is_empty()).then(|| {
             let lines = docs(&setting.docs);

@@ -4,12 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::tokens::ident;
-use crate::ir::{Form, Function, Kind, RuleValue, Template, Typed};
+use crate::ir::{Function, Ownership, RuleType, RuleValue, TemplatePart, Typed};
 
 /// The value as it is held.
 pub(super) fn raw(typed: &Typed) -> TokenStream {
     match &typed.value {
-        RuleValue::Text(text) => quote!(#text),
+        RuleValue::String(text) => quote!(#text),
         RuleValue::Boolean(flag) => quote!(#flag),
         RuleValue::Parameter(name) => {
             let name = ident(name);
@@ -52,28 +52,28 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
 /// The value as functions take it: texts and lists by reference.
 pub(super) fn borrowed(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
-    match (typed.kind, typed.form) {
-        (Kind::Boolean, _) | (_, Form::Borrowed | Form::Reference) => raw,
-        (_, Form::Owned | Form::Place) => quote!(&#raw),
+    match (typed.kind, typed.ownership) {
+        (RuleType::Boolean, _) | (_, Ownership::Borrowed | Ownership::Reference) => raw,
+        (_, Ownership::Owned | Ownership::Place) => quote!(&#raw),
     }
 }
 
 /// A text that its taker owns.
 pub(super) fn owned(typed: &Typed) -> TokenStream {
     let raw = raw(typed);
-    match typed.form {
-        Form::Owned => raw,
-        Form::Place => quote!(#raw.clone()),
-        Form::Borrowed | Form::Reference => quote!(#raw.to_owned()),
+    match typed.ownership {
+        Ownership::Owned => raw,
+        Ownership::Place => quote!(#raw.clone()),
+        Ownership::Borrowed | Ownership::Reference => quote!(#raw.to_owned()),
     }
 }
 
 /// A text that is set, as `&str`.
 fn as_str(text: &Typed) -> TokenStream {
     let tokens = raw(text);
-    match text.form {
-        Form::Reference | Form::Place => quote!(#tokens.as_str()),
-        Form::Borrowed | Form::Owned => tokens,
+    match text.ownership {
+        Ownership::Reference | Ownership::Place => quote!(#tokens.as_str()),
+        Ownership::Borrowed | Ownership::Owned => tokens,
     }
 }
 
@@ -97,15 +97,15 @@ fn not(of: &Typed) -> TokenStream {
 
 /// A comparison. Of a reference to a `String` and a `String`, the reference is followed.
 fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
-    let is_owned = |side: &Typed| matches!(side.form, Form::Owned | Form::Place);
+    let is_owned = |side: &Typed| matches!(side.ownership, Ownership::Owned | Ownership::Place);
     let is_comparison =
         |side: &Typed| matches!(side.value, RuleValue::Equal(..) | RuleValue::Not(_));
     let side = |own: &Typed, other: &Typed| {
         let tokens = raw(own);
         match own.kind {
-            Kind::Boolean if is_comparison(own) => quote!((#tokens)),
-            Kind::Boolean => tokens,
-            _ if own.form == Form::Reference && is_owned(other) => quote!(*#tokens),
+            RuleType::Boolean if is_comparison(own) => quote!((#tokens)),
+            RuleType::Boolean => tokens,
+            _ if own.ownership == Ownership::Reference && is_owned(other) => quote!(*#tokens),
             _ => tokens,
         }
     };
@@ -139,29 +139,31 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
 fn alike(value: &Typed, result: &Typed) -> TokenStream {
     let tokens = raw(value);
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));
-    let tokens = match (value.kind, value.form, value.optional) {
-        (Kind::Boolean | Kind::Partition, ..) => tokens,
-        (Kind::String, form, true) => {
+    let tokens = match (value.kind, value.ownership, value.optional) {
+        (RuleType::Boolean | RuleType::Partition, ..) => tokens,
+        (RuleType::String, form, true) => {
             let text = match is_parameter {
                 true => quote!(#tokens.as_deref()),
                 false => tokens,
             };
-            match result.form == Form::Owned && form != Form::Owned {
+            match result.ownership == Ownership::Owned && form != Ownership::Owned {
                 true => quote!(#text.map(str::to_owned)),
                 false => text,
             }
         }
-        (Kind::String, _, false) if result.form == Form::Owned => owned(value),
-        (Kind::String, _, false) => as_str(value),
-        (Kind::Array, _, true) if is_parameter => {
+        (RuleType::String, _, false) if result.ownership == Ownership::Owned => owned(value),
+        (RuleType::String, _, false) => as_str(value),
+        (RuleType::Array, _, true) if is_parameter => {
             quote!(#tokens.as_deref().map(endpoint::as_strs))
         }
-        (Kind::Array, Form::Reference | Form::Place, false) => {
+        (RuleType::Array, Ownership::Reference | Ownership::Place, false) => {
             let list = borrowed(value);
             quote!(endpoint::as_strs(#list))
         }
-        (Kind::Arn | Kind::Url, Form::Reference | Form::Place, false) => quote!(#tokens.clone()),
-        (Kind::Array | Kind::Arn | Kind::Url, ..) => tokens,
+        (RuleType::Arn | RuleType::Url, Ownership::Reference | Ownership::Place, false) => {
+            quote!(#tokens.clone())
+        }
+        (RuleType::Array | RuleType::Arn | RuleType::Url, ..) => tokens,
     };
     match result.optional && !value.optional {
         true => quote!(Some(#tokens)),
@@ -194,15 +196,15 @@ fn call(function: &Function) -> TokenStream {
     }
 }
 
-fn template(parts: &[Template]) -> TokenStream {
+fn template(parts: &[TemplatePart]) -> TokenStream {
     let mut format = String::new();
     let mut values = Vec::new();
     for part in parts {
         match part {
-            Template::Literal(text) => {
+            TemplatePart::Literal(text) => {
                 format.push_str(&text.replace('{', "{{").replace('}', "}}"));
             }
-            Template::Value(value) => match &value.value {
+            TemplatePart::Value(value) => match &value.value {
                 // A variable can stand in the text itself.
                 RuleValue::Variable(name) => format.push_str(&format!("{{{name}}}")),
                 _ => {

@@ -1,9 +1,8 @@
-//! Endpoint rules beyond what every crate has: values, headers, settings, bindings, and the tests
-//! that models state.
+//! Endpoint rules beyond what every crate has: values, headers, settings and bindings.
 
 use serde_json::{Value, json};
 
-use crate::testing::{files, model, options, sources};
+use crate::testing::files;
 
 /// The files of a service with these parameters and rules, all white space one blank.
 fn flat(path: &str, service: &Value) -> String {
@@ -195,36 +194,4 @@ fn operations_say_more_about_parameters() {
             r#"params = params.row("r".to_owned()); config::endpoint::finished(params)"#,
         ],
     );
-}
-
-#[test]
-fn stated_tests_use_the_public_names() {
-    let tests = json!({"testCases": [
-        {"documentation": "One.", "params": {"Region": "a", "UseFIPS": true},
-            "expect": {"endpoint": {"url": "https://a", "properties": {"a": {"b": [1, -1, 0.5]}},
-                "headers": {"x": ["y"]}}}},
-        {"params": {}, "expect": {"error": "none"}}]});
-    let shapes = json!({"Service": {"traits": {"smithy.rules#endpointTests": tests}}});
-    let model = model(&shapes.to_string()).to_string();
-    let suite = crate::conformance::suite(&sources(&model), &options(), &[]).expect("a suite");
-    let names: Vec<_> = suite.cases.iter().map(|case| &*case.function).collect();
-    assert_eq!(names, ["endpoint_001", "endpoint_002"]);
-    let text = suite.tests["tests/endpoints.rs"].split_whitespace();
-    assert_parts(
-        &text.collect::<Vec<_>>().join(" "),
-        &[
-            "use tiny_sdk::config::endpoint::{",
-            "/// One. #[test] fn endpoint_001() {",
-            r#"Params::builder().region("a".to_owned()).use_fips(true);"#,
-            r#".url("https://a") .header("x", "y") .property( "a", object([ ( "b","#,
-            "Document::Number(aws_smithy_types::Number::NegInt(",
-            r#"let expected = Err("none".to_owned()); assert_eq!(resolved(params), expected, "{{}}");"#,
-        ],
-    );
-    let none = crate::conformance::suite(
-        &sources(&crate::testing::model("{}").to_string()),
-        &options(),
-        &[],
-    );
-    assert!(none.expect("a suite").tests.is_empty());
 }

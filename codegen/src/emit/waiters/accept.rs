@@ -5,8 +5,8 @@ use quote::quote;
 
 use crate::emit::tokens::{ident, mentions, prefixed};
 use crate::ir::{
-    Acceptor, Comparison, Matcher, Operand, Operation, Path, PathStep, Scalar, State, Type, Waiter,
-    Wanted,
+    Acceptor, Comparison, Matcher, Operand, Operation, Path, PathStep, Predicate, Scalar, State,
+    Type, Waiter,
 };
 
 /// The function that tells.
@@ -67,33 +67,33 @@ fn acceptor(acceptor: &Acceptor) -> TokenStream {
     }
 }
 
-fn wanted(wanted: &Wanted) -> TokenStream {
+fn wanted(wanted: &Predicate) -> TokenStream {
     match wanted {
-        Wanted::Compare(comparison, a, b) => compare(*comparison, a, b),
-        Wanted::True(path) => {
+        Predicate::Compare(comparison, a, b) => compare(*comparison, a, b),
+        Predicate::True(path) => {
             let value = values(path);
             quote!(#value.copied().unwrap_or_default())
         }
-        Wanted::All(path, text) => {
+        Predicate::All(path, text) => {
             let texts = texts(path);
             quote!({
                 let mut texts = #texts.peekable();
                 texts.peek().is_some() && texts.all(|text| text == #text)
             })
         }
-        Wanted::Any(path, text) => {
+        Predicate::Any(path, text) => {
             let texts = texts(path);
             quote!(#texts.any(|text| text == #text))
         }
-        Wanted::And(all) => {
+        Predicate::And(all) => {
             let all = all.iter().map(self::wanted);
             quote!((#(#all)&&*))
         }
-        Wanted::Or(any) => {
+        Predicate::Or(any) => {
             let any = any.iter().map(self::wanted);
             quote!((#(#any)||*))
         }
-        Wanted::Not(wanted) => {
+        Predicate::Not(wanted) => {
             let wanted = self::wanted(wanted);
             quote!(!#wanted)
         }
@@ -116,7 +116,7 @@ fn compare(comparison: Comparison, a: &Operand, b: &Operand) -> TokenStream {
 /// A value as an `Option`: of a text, a truth, or, as JSON has it, an `f64`.
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
-        Operand::Text(text) => quote!(Some(#text)),
+        Operand::String(text) => quote!(Some(#text)),
         Operand::Bool(value) => quote!(Some(#value)),
         Operand::Number(number) => {
             let number = proc_macro2::Literal::f64_suffixed(*number);

@@ -69,7 +69,9 @@ fn shapes_are_used_like_the_members_that_reach_them() {
         "Read": {"type": "structure"},
         "Unused": {"type": "structure"}
     }"#;
-    let usage = |name| usage(shapes, name).map(|usage| (usage.read, usage.written, usage.bound));
+    let usage = |name| {
+        usage(shapes, name).map(|usage| (usage.in_responses, usage.in_requests, usage.in_bindings))
+    };
     assert_eq!(usage("Both"), Some((true, true, false)));
     assert_eq!(usage("Deep"), Some((true, true, false)));
     assert_eq!(usage("Late"), Some((true, true, false)));

@@ -160,7 +160,7 @@ impl<'a, 'f> Traversal<'a, 'f> {
     pub(super) fn visit_members(&mut self, shape: Option<&'a Shape>, usage: Usage) {
         for member in shape.into_iter().flat_map(Shape::members) {
             let bound = Usage {
-                bound: member.traits.is_bound(),
+                in_bindings: member.traits.is_bound(),
                 ..usage
             };
             self.visit_reachable(member, bound);
@@ -200,9 +200,9 @@ impl<'a, 'f> Traversal<'a, 'f> {
             .entry(&shape.id)
             .or_insert((shape, Usage::default()));
         let merged = Usage {
-            read: known_usage.read || usage.read,
-            written: known_usage.written || usage.written,
-            bound: known_usage.bound || usage.bound,
+            in_responses: known_usage.in_responses || usage.in_responses,
+            in_requests: known_usage.in_requests || usage.in_requests,
+            in_bindings: known_usage.in_bindings || usage.in_bindings,
         };
         let is_new = merged != *known_usage;
         *known_usage = merged;

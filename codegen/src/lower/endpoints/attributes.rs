@@ -5,59 +5,84 @@ use serde_json::Value;
 use super::Reader;
 use super::values::with_article;
 use crate::diagnostics::Code;
-use crate::ir::{Form, Kind, RuleValue, Typed};
+use crate::ir::{Ownership, RuleType, RuleValue, Typed};
 
-/// The name in the rules, the name in Rust, the type and the form of an attribute.
-type Attribute = (&'static str, &'static str, Kind, Form);
+/// The name in the rules, the name in Rust, the type and the ownership of an attribute.
+type Attribute = (&'static str, &'static str, RuleType, Ownership);
 
 const PARTITION: [Attribute; 6] = [
-    ("dnsSuffix", "dns_suffix", Kind::String, Form::Borrowed),
+    (
+        "dnsSuffix",
+        "dns_suffix",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
     (
         "dualStackDnsSuffix",
         "dual_stack_dns_suffix",
-        Kind::String,
-        Form::Borrowed,
+        RuleType::String,
+        Ownership::Borrowed,
     ),
     (
         "implicitGlobalRegion",
         "implicit_global_region",
-        Kind::String,
-        Form::Borrowed,
+        RuleType::String,
+        Ownership::Borrowed,
     ),
-    ("name", "name", Kind::String, Form::Borrowed),
+    ("name", "name", RuleType::String, Ownership::Borrowed),
     (
         "supportsDualStack",
         "supports_dual_stack",
-        Kind::Boolean,
-        Form::Borrowed,
+        RuleType::Boolean,
+        Ownership::Borrowed,
     ),
     (
         "supportsFIPS",
         "supports_fips",
-        Kind::Boolean,
-        Form::Borrowed,
+        RuleType::Boolean,
+        Ownership::Borrowed,
     ),
 ];
 
 const ARN: [Attribute; 5] = [
-    ("accountId", "account_id", Kind::String, Form::Borrowed),
-    ("partition", "partition", Kind::String, Form::Borrowed),
-    ("region", "region", Kind::String, Form::Borrowed),
-    ("resourceId", "resource_id", Kind::Array, Form::Place),
-    ("service", "service", Kind::String, Form::Borrowed),
+    (
+        "accountId",
+        "account_id",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
+    (
+        "partition",
+        "partition",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
+    ("region", "region", RuleType::String, Ownership::Borrowed),
+    (
+        "resourceId",
+        "resource_id",
+        RuleType::Array,
+        Ownership::Place,
+    ),
+    ("service", "service", RuleType::String, Ownership::Borrowed),
 ];
 
 const URL: [Attribute; 5] = [
-    ("authority", "authority", Kind::String, Form::Borrowed),
-    ("isIp", "is_ip", Kind::Boolean, Form::Borrowed),
+    (
+        "authority",
+        "authority",
+        RuleType::String,
+        Ownership::Borrowed,
+    ),
+    ("isIp", "is_ip", RuleType::Boolean, Ownership::Borrowed),
     (
         "normalizedPath",
         "normalized_path",
-        Kind::String,
-        Form::Place,
+        RuleType::String,
+        Ownership::Place,
     ),
-    ("path", "path", Kind::String, Form::Borrowed),
-    ("scheme", "scheme", Kind::String, Form::Borrowed),
+    ("path", "path", RuleType::String, Ownership::Borrowed),
+    ("scheme", "scheme", RuleType::String, Ownership::Borrowed),
 ];
 
 impl Reader<'_> {
@@ -89,10 +114,10 @@ impl Reader<'_> {
 
     fn field(&mut self, at: &Value, record: Typed, key: &str, holder: &Value) -> Option<Typed> {
         let known: &[Attribute] = match record.kind {
-            Kind::Partition => &PARTITION,
-            Kind::Arn => &ARN,
-            Kind::Url => &URL,
-            Kind::String | Kind::Boolean | Kind::Array => {
+            RuleType::Partition => &PARTITION,
+            RuleType::Arn => &ARN,
+            RuleType::Url => &URL,
+            RuleType::String | RuleType::Boolean | RuleType::Array => {
                 let record = with_article(record.kind);
                 let reason = format!("`{key}` is read from {record}, which has no attributes");
                 let help = "read it from a partition, ARN or URL that an earlier condition assigns";
@@ -100,7 +125,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let Some((_, rust, kind, form)) = known.iter().find(|(name, ..)| *name == key) else {
+        let Some((_, rust, kind, ownership)) = known.iter().find(|(name, ..)| *name == key) else {
             let names: Vec<_> = known.iter().map(|(name, ..)| *name).collect();
             let record = with_article(record.kind);
             let reason = format!("{record} has no attribute `{key}`");
@@ -113,16 +138,16 @@ impl Reader<'_> {
             value: RuleValue::Field(Box::new(record), rust),
             kind: *kind,
             optional: false,
-            form: *form,
+            ownership: *ownership,
         })
     }
 
     /// Returns an element of a list; `after_bracket` is the index with its closing bracket.
     fn item(&mut self, at: &Value, list: Typed, after_bracket: &str) -> Option<Typed> {
         let index = after_bracket.strip_suffix(']').map(str::parse::<isize>);
-        let (Some(Ok(index)), Kind::Array) = (index, list.kind) else {
+        let (Some(Ok(index)), RuleType::Array) = (index, list.kind) else {
             let reason = match list.kind {
-                Kind::Array => "the index is not a number in brackets",
+                RuleType::Array => "the index is not a number in brackets",
                 _ => "the index follows a value that is not a list",
             };
             let help = "write a number in brackets after a list, as in `resourceId[0]`";
@@ -132,9 +157,9 @@ impl Reader<'_> {
         self.needs_library = true;
         Some(Typed {
             value: RuleValue::Item(Box::new(list), index),
-            kind: Kind::String,
+            kind: RuleType::String,
             optional: true,
-            form: Form::Borrowed,
+            ownership: Ownership::Borrowed,
         })
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Reader, Scope};
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Form, Kind, RuleValue, Typed};
+use crate::ir::{Condition, Ownership, RuleType, RuleValue, Typed};
 use crate::lower::names::{endpoint_name, is_identifier};
 
 impl Reader<'_> {
@@ -38,8 +38,8 @@ impl Reader<'_> {
         }
         let value = value?;
         Some(match (value.kind, value.optional, variable) {
-            (Kind::Boolean, _, _) if value.value == RuleValue::Boolean(true) => None,
-            (Kind::Boolean, _, _) => Some(Condition::Holds(value)),
+            (RuleType::Boolean, _, _) if value.value == RuleValue::Boolean(true) => None,
+            (RuleType::Boolean, _, _) => Some(Condition::Holds(value)),
             (_, true, name) => Some(Condition::Set { value, name }),
             (_, false, Some(name)) => Some(Condition::Let { value, name }),
             (_, false, None) => None,
@@ -112,16 +112,16 @@ fn tested_parameter(condition: &Value) -> Option<&Value> {
 fn variable_reference(value: &Typed, name: String) -> Typed {
     Typed {
         value: match value.kind {
-            Kind::Boolean => RuleValue::Boolean(true),
+            RuleType::Boolean => RuleValue::Boolean(true),
             _ => RuleValue::Variable(name),
         },
         kind: value.kind,
         optional: false,
-        form: match (value.form, value.kind) {
-            (Form::Owned, _) => Form::Place,
+        ownership: match (value.ownership, value.kind) {
+            (Ownership::Owned, _) => Ownership::Place,
             // The variable is a reference to the place.
-            (Form::Place, _) => Form::Reference,
-            (form, _) => form,
+            (Ownership::Place, _) => Ownership::Reference,
+            (ownership, _) => ownership,
         },
     }
 }

@@ -6,7 +6,7 @@ use super::values::{boolean, string_value, with_article};
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Form, Function, Kind, RuleValue, Typed};
+use crate::ir::{Function, Ownership, RuleType, RuleValue, Typed};
 
 /// The functions and their arguments.
 const FUNCTIONS: [(&str, &str); 15] = [
@@ -43,11 +43,11 @@ impl Reader<'_> {
                 Some(boolean(RuleValue::IsSet(Box::new(value))))
             }
             ("not", [argument]) => {
-                let value = self.value_of_kind(Kind::Boolean, argument, scope)?;
+                let value = self.value_of_kind(RuleType::Boolean, argument, scope)?;
                 Some(not(value))
             }
             ("booleanEquals", [left, right]) => {
-                let (left, right) = self.operands(Kind::Boolean, left, right, scope)?;
+                let (left, right) = self.operands(RuleType::Boolean, left, right, scope)?;
                 Some(match (&left.value, &right.value) {
                     (RuleValue::Boolean(true), _) => right,
                     (RuleValue::Boolean(false), _) => not(right),
@@ -57,7 +57,7 @@ impl Reader<'_> {
                 })
             }
             ("stringEquals", [left, right]) => {
-                let (left, right) = self.operands(Kind::String, left, right, scope)?;
+                let (left, right) = self.operands(RuleType::String, left, right, scope)?;
                 Some(boolean(RuleValue::Equal(Box::new(left), Box::new(right))))
             }
             ("getAttr", [holder, at @ Value::String(path)]) => {
@@ -85,35 +85,42 @@ impl Reader<'_> {
             let string = reader.string(value, scope)?;
             Some(Box::new(reader.borrowable(string, scope)))
         };
-        let optional = |function, kind, form| Typed {
+        let optional = |function, kind, ownership| Typed {
             value: RuleValue::Call(function),
             kind,
             optional: true,
-            form,
+            ownership,
         };
         Some(match (function, arguments) {
             ("aws.partition", [region]) => {
                 let region = Box::new(self.string(region, scope)?);
-                optional(Function::Partition(region), Kind::Partition, Form::Borrowed)
+                optional(
+                    Function::Partition(region),
+                    RuleType::Partition,
+                    Ownership::Borrowed,
+                )
             }
             ("aws.parseArn", [arn]) => {
                 let arn = borrowable(self, arn)?;
-                optional(Function::ParseArn(arn), Kind::Arn, Form::Owned)
+                optional(Function::ParseArn(arn), RuleType::Arn, Ownership::Owned)
             }
             ("parseURL", [url]) => {
                 let url = borrowable(self, url)?;
-                optional(Function::ParseUrl(url), Kind::Url, Form::Owned)
+                optional(Function::ParseUrl(url), RuleType::Url, Ownership::Owned)
             }
             ("uriEncode", [string]) => {
                 let string = Box::new(self.string(string, scope)?);
-                string_value(RuleValue::Call(Function::UriEncode(string)), Form::Owned)
+                string_value(
+                    RuleValue::Call(Function::UriEncode(string)),
+                    Ownership::Owned,
+                )
             }
             ("substring", [string, start, end, reverse]) => {
                 let string = borrowable(self, string);
                 let (start, end) = (self.number(start), self.number(end));
-                let reverse = Box::new(self.value_of_kind(Kind::Boolean, reverse, scope)?);
+                let reverse = Box::new(self.value_of_kind(RuleType::Boolean, reverse, scope)?);
                 let function = Function::Substring(string?, start?, end?, reverse);
-                optional(function, Kind::String, Form::Borrowed)
+                optional(function, RuleType::String, Ownership::Borrowed)
             }
             ("split", [string, delimiter, limit]) => {
                 let string = borrowable(self, string);
@@ -121,14 +128,14 @@ impl Reader<'_> {
                 let limit = self.number(limit)?;
                 Typed {
                     value: RuleValue::Call(Function::Split(string?, Box::new(delimiter?), limit)),
-                    kind: Kind::Array,
+                    kind: RuleType::Array,
                     optional: false,
-                    form: Form::Owned,
+                    ownership: Ownership::Owned,
                 }
             }
             ("isValidHostLabel" | "aws.isVirtualHostableS3Bucket", [string, dots]) => {
                 let string = self.string(string, scope);
-                let dots = Box::new(self.value_of_kind(Kind::Boolean, dots, scope)?);
+                let dots = Box::new(self.value_of_kind(RuleType::Boolean, dots, scope)?);
                 let string = Box::new(string?);
                 boolean(RuleValue::Call(match function {
                     "isValidHostLabel" => Function::HostLabel(string, dots),
@@ -161,7 +168,7 @@ impl Reader<'_> {
     /// Lowers two values that must both have the type `kind`.
     fn operands(
         &mut self,
-        kind: Kind,
+        kind: RuleType,
         left: &Value,
         right: &Value,
         scope: &Scope,
@@ -190,7 +197,7 @@ impl Reader<'_> {
             .map(|argument| self.value(argument, scope))
             .collect();
         let mut values: Vec<Typed> = results.into_iter().collect::<Option<_>>()?;
-        let (kind, form) = self.common_type(arguments, &values)?;
+        let (kind, ownership) = self.common_type(arguments, &values)?;
         let always_set = values.iter().position(|value| !value.optional);
         if let Some(index) = always_set {
             values.truncate(index + 1);
@@ -202,7 +209,7 @@ impl Reader<'_> {
             value: RuleValue::First(values),
             kind,
             optional: always_set.is_none(),
-            form,
+            ownership,
         })
     }
 
@@ -214,26 +221,26 @@ impl Reader<'_> {
         scope: &Scope,
     ) -> Option<Typed> {
         self.needs_library = true;
-        let condition = self.value_of_kind(Kind::Boolean, condition, scope);
+        let condition = self.value_of_kind(RuleType::Boolean, condition, scope);
         let [yes, no] = values.map(|value| self.value(value, scope));
         let typed = [yes?, no?];
-        let (kind, form) = self.common_type(values, &typed)?;
+        let (kind, ownership) = self.common_type(values, &typed)?;
         let optional = typed.iter().any(|value| value.optional);
         let [yes, no] = typed.map(Box::new);
         Some(Typed {
             value: RuleValue::Choice(Box::new(condition?), yes, no),
             kind,
             optional,
-            form,
+            ownership,
         })
     }
 
-    /// Returns the type that alternative values share, and the form that all of them can have.
+    /// Returns the type that alternative values share, and the ownership that all of them can have.
     fn common_type<'v>(
         &mut self,
         arguments: impl IntoIterator<Item = &'v Value>,
         values: &[Typed],
-    ) -> Option<(Kind, Form)> {
+    ) -> Option<(RuleType, Ownership)> {
         let kind = values.first()?.kind;
         let mut pairs = arguments.into_iter().zip(values);
         if let Some((argument, value)) = pairs.find(|(_, value)| value.kind != kind) {
@@ -243,15 +250,17 @@ impl Reader<'_> {
             self.problem(Code::ValueType, argument, reason, help);
             return None;
         }
-        let is_owned = |value: &Typed| value.form == Form::Owned;
+        let is_owned = |value: &Typed| value.ownership == Ownership::Owned;
         Some(match kind {
-            Kind::String if values.iter().any(is_owned) => (kind, Form::Owned),
-            Kind::String | Kind::Boolean | Kind::Partition => (kind, Form::Borrowed),
-            Kind::Array => {
-                self.needs_library = true;
-                (kind, Form::Owned)
+            RuleType::String if values.iter().any(is_owned) => (kind, Ownership::Owned),
+            RuleType::String | RuleType::Boolean | RuleType::Partition => {
+                (kind, Ownership::Borrowed)
             }
-            Kind::Arn | Kind::Url => (kind, Form::Owned),
+            RuleType::Array => {
+                self.needs_library = true;
+                (kind, Ownership::Owned)
+            }
+            RuleType::Arn | RuleType::Url => (kind, Ownership::Owned),
         })
     }
 }

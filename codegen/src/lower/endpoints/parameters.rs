@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
         let deprecated = value.get("deprecated").filter(|value| !value.is_null());
         let message = |key| deprecated?.get(key)?.as_str();
         Some(Parameter {
-            what: match built_in {
+            summary: match built_in {
                 Some((_, _, description)) => description.to_owned(),
                 None => format!("the parameter `{name}` of the rules"),
             },

@@ -128,7 +128,7 @@ impl Reader<'_> {
             Value::Null => Property::Null,
             Value::Bool(value) => Property::Boolean(*value),
             Value::Number(number) => Property::Number(number.clone()),
-            Value::String(_) => Property::Text(self.string(value, scope)?),
+            Value::String(_) => Property::String(self.string(value, scope)?),
             Value::Array(values) => {
                 let mut elements = Some(Vec::new());
                 for value in values {

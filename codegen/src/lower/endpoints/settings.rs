@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
             } else if let Some(parameter) = parameter {
                 let docs = setting.get("documentation").and_then(Value::as_str);
                 parameter.setting = Some(Setting {
-                    holder: format!("{}Setting", type_name(name)),
+                    type_name: format!("{}Setting", type_name(name)),
                     docs: docs::of_text(docs),
                 });
                 self.needs_library = true;

@@ -6,7 +6,7 @@ mod missing;
 use serde_json::{Value, json};
 
 use crate::ir::{
-    BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, Template, Typed,
+    BuiltIn, Condition, Endpoint, Outcome, ParameterValue, RuleValue, TemplatePart, Typed,
 };
 use crate::testing::{assert_diagnostic, client};
 
@@ -57,7 +57,7 @@ fn short(typed: &Typed) -> String {
     };
     let optional = if typed.optional { "?" } else { "" };
     let string = match &typed.value {
-        RuleValue::Text(literal) => format!("{literal:?}"),
+        RuleValue::String(literal) => format!("{literal:?}"),
         RuleValue::Boolean(literal) => literal.to_string(),
         RuleValue::Parameter(name) => format!("params.{name}"),
         RuleValue::Variable(name) => name.clone(),
@@ -76,8 +76,8 @@ fn short(typed: &Typed) -> String {
         }
         RuleValue::Template(parts) => {
             let parts = parts.iter().map(|part| match part {
-                Template::Literal(literal) => literal.clone(),
-                Template::Value(value) => format!("{{{}}}", short(value)),
+                TemplatePart::Literal(literal) => literal.clone(),
+                TemplatePart::Value(value) => format!("{{{}}}", short(value)),
             });
             format!("`{}`", parts.collect::<String>())
         }

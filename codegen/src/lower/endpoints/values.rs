@@ -5,7 +5,9 @@ use serde_json::Value;
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
-use crate::ir::{Condition, Form, Kind, Parameter, ParameterKind, RuleValue, Template, Typed};
+use crate::ir::{
+    Condition, Ownership, Parameter, ParameterKind, RuleType, RuleValue, TemplatePart, Typed,
+};
 
 impl Reader<'_> {
     /// Lowers a value of any type, which may be unset.
@@ -34,9 +36,9 @@ impl Reader<'_> {
             self.needs_library = true;
             return Some(Typed {
                 value: RuleValue::List(elements.into_iter().collect::<Option<_>>()?),
-                kind: Kind::Array,
+                kind: RuleType::Array,
                 optional: false,
-                form: Form::Owned,
+                ownership: Ownership::Owned,
             });
         }
         let reason = format!("{} is not a value of the rules language", brief(value));
@@ -49,7 +51,7 @@ impl Reader<'_> {
     /// Lowers a value that must have the type `kind` and be set.
     pub(super) fn value_of_kind(
         &mut self,
-        kind: Kind,
+        kind: RuleType,
         value: &Value,
         scope: &Scope,
     ) -> Option<Typed> {
@@ -89,12 +91,12 @@ impl Reader<'_> {
 
     /// Lowers a value that must be a string and be set.
     pub(super) fn string(&mut self, value: &Value, scope: &Scope) -> Option<Typed> {
-        self.value_of_kind(Kind::String, value, scope)
+        self.value_of_kind(RuleType::String, value, scope)
     }
 
     /// Returns a value that others can borrow from: owned values are bound to a new variable.
     pub(super) fn borrowable(&mut self, typed: Typed, scope: &Scope) -> Typed {
-        if typed.form != Form::Owned {
+        if typed.ownership != Ownership::Owned {
             return typed;
         }
         let mut number = self.temporaries.len() + 1;
@@ -111,7 +113,7 @@ impl Reader<'_> {
         let name = format!("temporary_{number}");
         let variable = Typed {
             value: RuleValue::Variable(name.clone()),
-            form: Form::Place,
+            ownership: Ownership::Place,
             ..typed
         };
         self.temporaries.push(Condition::Let { value: typed, name });
@@ -179,23 +181,26 @@ impl Reader<'_> {
             let value = self.template_reference(at, reference, scope);
             is_valid &= value.is_some();
             if !literal.is_empty() {
-                parts.push(Template::Literal(std::mem::take(&mut literal)));
+                parts.push(TemplatePart::Literal(std::mem::take(&mut literal)));
             }
-            parts.extend(value.map(Template::Value));
+            parts.extend(value.map(TemplatePart::Value));
         }
         literal.push_str(rest);
         if !is_valid {
             return None;
         }
         if parts.is_empty() {
-            return Some(string_value(RuleValue::Text(literal), Form::Borrowed));
+            return Some(string_value(
+                RuleValue::String(literal),
+                Ownership::Borrowed,
+            ));
         }
         if !literal.is_empty() {
-            parts.push(Template::Literal(literal));
+            parts.push(TemplatePart::Literal(literal));
         }
         Some(match &mut *parts {
-            [Template::Value(only)] => only.clone(),
-            _ => string_value(RuleValue::Template(parts), Form::Owned),
+            [TemplatePart::Value(only)] => only.clone(),
+            _ => string_value(RuleValue::Template(parts), Ownership::Owned),
         })
     }
 
@@ -214,7 +219,7 @@ impl Reader<'_> {
             Some(path) => self.attribute(at, holder, path, at)?,
             None => holder,
         };
-        if value.kind != Kind::String {
+        if value.kind != RuleType::String {
             let found = with_article(value.kind);
             let reason = format!("`{{{reference}}}` is {found}, not a string");
             let help = "use only strings in a template";
@@ -228,18 +233,18 @@ impl Reader<'_> {
 pub(super) fn boolean(value: RuleValue) -> Typed {
     Typed {
         value,
-        kind: Kind::Boolean,
+        kind: RuleType::Boolean,
         optional: false,
-        form: Form::Borrowed,
+        ownership: Ownership::Borrowed,
     }
 }
 
-pub(super) fn string_value(value: RuleValue, form: Form) -> Typed {
+pub(super) fn string_value(value: RuleValue, ownership: Ownership) -> Typed {
     Typed {
         value,
-        kind: Kind::String,
+        kind: RuleType::String,
         optional: false,
-        form,
+        ownership,
     }
 }
 
@@ -247,34 +252,34 @@ pub(super) fn string_value(value: RuleValue, form: Form) -> Typed {
 fn parameter_reference(parameter: &Parameter, is_set: bool) -> Typed {
     let rust = parameter.name.rust.clone();
     let kind = match parameter.kind {
-        ParameterKind::String => Kind::String,
-        ParameterKind::Boolean => Kind::Boolean,
-        ParameterKind::StringArray => Kind::Array,
+        ParameterKind::String => RuleType::String,
+        ParameterKind::Boolean => RuleType::Boolean,
+        ParameterKind::StringArray => RuleType::Array,
     };
-    let (value, form) = if is_set && !parameter.required {
-        (RuleValue::Variable(rust), Form::Reference)
+    let (value, ownership) = if is_set && !parameter.required {
+        (RuleValue::Variable(rust), Ownership::Reference)
     } else {
-        (RuleValue::Parameter(rust), Form::Place)
+        (RuleValue::Parameter(rust), Ownership::Place)
     };
     Typed {
         value,
         kind,
         optional: !parameter.required && !is_set,
-        form: match kind {
-            Kind::Boolean => Form::Borrowed,
-            _ => form,
+        ownership: match kind {
+            RuleType::Boolean => Ownership::Borrowed,
+            _ => ownership,
         },
     }
 }
 
 /// Returns the type with its article, for messages.
-pub(super) fn with_article(kind: Kind) -> &'static str {
+pub(super) fn with_article(kind: RuleType) -> &'static str {
     match kind {
-        Kind::String => "a string",
-        Kind::Boolean => "a boolean",
-        Kind::Array => "a list",
-        Kind::Partition => "a partition",
-        Kind::Arn => "an ARN",
-        Kind::Url => "a URL",
+        RuleType::String => "a string",
+        RuleType::Boolean => "a boolean",
+        RuleType::Array => "a list",
+        RuleType::Partition => "a partition",
+        RuleType::Arn => "an ARN",
+        RuleType::Url => "a URL",
     }
 }

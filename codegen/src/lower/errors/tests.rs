@@ -124,6 +124,9 @@ fn conflicting_names_of_an_error_and_its_members_are_changed() {
     let members = error.members.iter().map(|member| &*member.name.rust);
     let members: Vec<_> = members.collect();
     assert_eq!(members, ["read", "empty", "set_meta_value", "message"]);
-    assert_eq!((&*error.read, &*error.empty), ("read_", "empty_"));
-    assert_eq!(client.operations[0].errors[0].read, "read_");
+    assert_eq!(
+        (&*error.read_function, &*error.empty_function),
+        ("read_", "empty_")
+    );
+    assert_eq!(client.operations[0].errors[0].read_function, "read_");
 }

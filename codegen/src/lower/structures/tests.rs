@@ -245,7 +245,7 @@ fn inner_function_is_renamed_if_a_member_has_its_name() {
     let client = client(r#"{"Out": {"members": {"empty": "String"}}}"#);
     let output = structure(&client, "OpOutput");
     assert_eq!(
-        (&*output.members[0].name.rust, &*output.empty),
+        (&*output.members[0].name.rust, &*output.empty_function),
         ("empty", "empty_")
     );
 }

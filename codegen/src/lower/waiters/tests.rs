@@ -1,4 +1,4 @@
-use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, State, Type, Waiter, Wanted};
+use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Type, Waiter};
 use crate::testing::{assert_diagnostic, client};
 
 /// A model whose operation has one waiter with one acceptor.
@@ -33,7 +33,7 @@ fn waiter(matcher: &str) -> Waiter {
     client.operations[0].waiters[0].clone()
 }
 
-fn condition(path: &str, comparator: &str, expected: &str) -> Wanted {
+fn condition(path: &str, comparator: &str, expected: &str) -> Predicate {
     match waiter(&output(path, comparator, expected)).acceptors[0]
         .matcher
         .clone()
@@ -76,8 +76,8 @@ fn paths_pass_through_members_and_lists() {
         several,
     };
     let equal = |path| {
-        let ready = Operand::Text("READY".to_owned());
-        Wanted::Compare(Comparison::Equal, Operand::Path(path), ready)
+        let ready = Operand::String("READY".to_owned());
+        Predicate::Compare(Comparison::Equal, Operand::Path(path), ready)
     };
     let path = path_to_string(vec![step("must")], false);
     assert_eq!(condition("must", "stringEquals", "READY"), equal(path));
@@ -87,18 +87,18 @@ fn paths_pass_through_members_and_lists() {
         equal(path)
     );
     let path = path_to_string(vec![step("inners"), PathStep::Each, step("state")], true);
-    let all = Wanted::All(path.clone(), "READY".to_owned());
+    let all = Predicate::All(path.clone(), "READY".to_owned());
     assert_eq!(condition("inners[].state", "allStringEquals", "READY"), all);
-    let any = Wanted::Any(path, "READY".to_owned());
+    let any = Predicate::Any(path, "READY".to_owned());
     assert_eq!(
         condition("inners[*].state", "anyStringEquals", "READY"),
         any
     );
     let each = PathStep::Each;
     let flat = vec![step("inners"), each.clone(), step("strings"), each.clone()];
-    let all = Wanted::All(path_to_string(flat, true), "A".to_owned());
+    let all = Predicate::All(path_to_string(flat, true), "A".to_owned());
     assert_eq!(condition("inners[].strings[]", "allStringEquals", "A"), all);
-    let all = Wanted::All(
+    let all = Predicate::All(
         path_to_string(vec![step("strings"), each], true),
         "A".to_owned(),
     );
@@ -107,7 +107,7 @@ fn paths_pass_through_members_and_lists() {
 
 #[test]
 fn conditions_combine_comparisons() {
-    let Wanted::And(both) = condition(
+    let Predicate::And(both) = condition(
         "length(inners) > `0` && !(state == 'A' || count != `2`)",
         "booleanEquals",
         "true",
@@ -116,23 +116,23 @@ fn conditions_combine_comparisons() {
     };
     assert!(matches!(
         both[0],
-        Wanted::Compare(
+        Predicate::Compare(
             Comparison::Greater,
             Operand::Length(_),
             Operand::Number(0.0)
         )
     ));
-    let Wanted::Not(or) = &both[1] else {
+    let Predicate::Not(or) = &both[1] else {
         panic!("{both:?}");
     };
-    assert!(matches!(&**or, Wanted::Or(either) if either.len() == 2));
+    assert!(matches!(&**or, Predicate::Or(either) if either.len() == 2));
     assert!(matches!(
         condition("done", "booleanEquals", "true"),
-        Wanted::True(_)
+        Predicate::True(_)
     ));
     assert!(matches!(
         condition("done", "booleanEquals", "false"),
-        Wanted::Compare(Comparison::Equal, Operand::Path(_), Operand::Bool(false))
+        Predicate::Compare(Comparison::Equal, Operand::Path(_), Operand::Bool(false))
     ));
 }
 
@@ -140,7 +140,7 @@ fn conditions_combine_comparisons() {
 fn a_path_may_begin_at_the_input() {
     let matcher = r#"{"inputOutput": {"path": "input.name == output.state",
         "comparator": "booleanEquals", "expected": "true"}}"#;
-    let Matcher::Holds(Wanted::Compare(_, Operand::Path(a), Operand::Path(b))) =
+    let Matcher::Holds(Predicate::Compare(_, Operand::Path(a), Operand::Path(b))) =
         &waiter(matcher).acceptors[0].matcher
     else {
         panic!("no comparison");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::ir::{Comparison, Operand, Path, PathStep, Scalar, Structure, Type, TypeRef, Wanted};
+use crate::ir::{Comparison, Operand, Path, PathStep, Predicate, Scalar, Structure, Type, TypeRef};
 use crate::lower::jmespath::Expression;
 
 /// Structures by their Rust names.
@@ -41,21 +41,21 @@ enum Place<'a> {
 
 impl Scope<'_> {
     /// Returns the condition of a boolean expression.
-    pub(super) fn condition(&self, expression: &Expression) -> Result<Wanted, String> {
+    pub(super) fn condition(&self, expression: &Expression) -> Result<Predicate, String> {
         let both = |a: &Expression, b: &Expression| {
             Ok::<_, String>(vec![self.condition(a)?, self.condition(b)?])
         };
         Ok(match expression {
-            Expression::And(a, b) => Wanted::And(both(a, b)?),
-            Expression::Or(a, b) => Wanted::Or(both(a, b)?),
-            Expression::Not(value) => Wanted::Not(Box::new(self.condition(value)?)),
+            Expression::And(a, b) => Predicate::And(both(a, b)?),
+            Expression::Or(a, b) => Predicate::Or(both(a, b)?),
+            Expression::Not(value) => Predicate::Not(Box::new(self.condition(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
             path => {
                 let path = self.single(path)?;
                 if path.ty != Type::Scalar(Scalar::Bool) {
                     return Err("the path does not yield a boolean".to_owned());
                 }
-                Wanted::True(path)
+                Predicate::True(path)
             }
         })
     }
@@ -65,7 +65,7 @@ impl Scope<'_> {
         comparison: Comparison,
         a: &Expression,
         b: &Expression,
-    ) -> Result<Wanted, String> {
+    ) -> Result<Predicate, String> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         let kinds = (kind(&a), kind(&b));
         let is_order = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
@@ -74,12 +74,12 @@ impl Scope<'_> {
                 "the compared values have different types, or cannot be ordered".to_owned(),
             );
         }
-        Ok(Wanted::Compare(comparison, a, b))
+        Ok(Predicate::Compare(comparison, a, b))
     }
 
     fn operand(&self, expression: &Expression) -> Result<Operand, String> {
         match expression {
-            Expression::Literal(Value::String(string)) => Ok(Operand::Text(string.clone())),
+            Expression::Literal(Value::String(string)) => Ok(Operand::String(string.clone())),
             Expression::Literal(Value::Bool(value)) => Ok(Operand::Bool(*value)),
             Expression::Literal(Value::Number(number)) => {
                 let number = number.as_f64().map(Operand::Number);
@@ -233,7 +233,7 @@ enum Kind {
 
 fn kind(operand: &Operand) -> Kind {
     match operand {
-        Operand::Text(_) => Kind::String,
+        Operand::String(_) => Kind::String,
         Operand::Number(_) | Operand::Length(_) => Kind::Number,
         Operand::Bool(_) => Kind::Bool,
         Operand::Path(path) => match path.ty {

@@ -1,23 +1,24 @@
-//! What must be sent, as a test.
+//! A test of a request.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::conformance::emit::given::setters;
+use crate::conformance::emit::values::setters;
 use crate::conformance::ir::{Body, RequestTest};
 use crate::emit::tokens::{doc, ident};
 
-pub(super) fn test(case: &RequestTest) -> TokenStream {
-    let docs = doc(&format!("`{}`: what is sent.", case.of.id));
-    let (function, method) = (ident(&case.of.function), ident(&case.of.method));
-    let setters = setters(&case.input);
-    let endpoint = format!("https://{}", case.host.as_deref().unwrap_or("example.com"));
-    let resolved = match &case.resolved_host {
+/// Returns the test function.
+pub(super) fn function(test: &RequestTest) -> TokenStream {
+    let docs = doc(&format!("`{}`: the request.", test.info.id));
+    let (function, method) = (ident(&test.info.function), ident(&test.info.method));
+    let setters = setters(&test.input);
+    let endpoint = format!("https://{}", test.host.as_deref().unwrap_or("example.com"));
+    let resolved_host = match &test.resolved_host {
         Some(host) => quote!(Some(#host)),
         None => quote!(None),
     };
     let RequestTest {
-        method: verb,
+        method: http_method,
         path,
         query,
         forbidden_query,
@@ -25,14 +26,14 @@ pub(super) fn test(case: &RequestTest) -> TokenStream {
         forbidden_headers,
         required_headers,
         ..
-    } = case;
-    let headers = case
+    } = test;
+    let headers = test
         .headers
         .iter()
         .map(|(name, value)| quote!((#name, #value)));
-    let body = match &case.body {
+    let body = match &test.body {
         None => quote!(Any),
-        Some(Body::Json(text)) => quote!(Json(#text)),
+        Some(Body::Json(json)) => quote!(Json(#json)),
         Some(Body::Bytes(bytes)) => {
             let bytes = Literal::byte_string(bytes);
             quote!(Bytes(#bytes))
@@ -44,11 +45,11 @@ pub(super) fn test(case: &RequestTest) -> TokenStream {
         async fn #function() {
             let http = conformance::Http::recording();
             let client = crate::client(&http, #endpoint);
-            let sent = client.#method()#setters.send().await;
+            let result = client.#method()#setters.send().await;
             let expected = conformance::Request {
-                    method: #verb,
+                    method: #http_method,
                     path: #path,
-                    host: #resolved,
+                    host: #resolved_host,
                     query: &[#(#query),*],
                     forbidden_query: &[#(#forbidden_query),*],
                     required_query: &[#(#required_query),*],
@@ -57,7 +58,7 @@ pub(super) fn test(case: &RequestTest) -> TokenStream {
                     required_headers: &[#(#required_headers),*],
                     body: conformance::Body::#body,
             };
-            http.check(sent.map(drop), &expected).await;
+            http.check(result.map(drop), &expected).await;
         }
     }
 }

@@ -1,13 +1,13 @@
 use serde_json::{Value, json};
 
 use crate::Diagnostics;
-use crate::conformance::ir::{CallOutcome, CallSetting, Conformance, EndpointCall, LeftOutReason};
+use crate::conformance::ir::{CallOutcome, CallSetting, Conformance, EndpointCall, SkipReason};
 use crate::conformance::lower::conformance;
 use crate::ir::{BuiltIn, ParameterValue};
 use crate::testing::{ast, lowered, model, options, sources};
 
-/// Of a service with a setting `Size`, whose operation has a prefix before the host where `prefix`
-/// says so.
+/// Returns the tests of a service with the setting `Size`, whose operation has the host prefix
+/// `prefix`.
 fn read(case: &Value, prefix: Option<&str>) -> Result<Conformance, Diagnostics> {
     let shapes = json!({
         "Service": {"traits": {
@@ -20,16 +20,16 @@ fn read(case: &Value, prefix: Option<&str>) -> Result<Conformance, Diagnostics> 
     });
     let model = ast(&model(&shapes.to_string()).to_string());
     let lowered = lowered(&model).expect("a model");
-    conformance(&lowered, "text", &[])
+    conformance(&lowered, "model.json", &[])
 }
 
 fn calls(case: &Value, prefix: Option<&str>) -> Vec<EndpointCall> {
-    let stated = read(case, prefix).expect("tests");
-    stated.endpoints[0].calls.clone()
+    let conformance = read(case, prefix).expect("tests");
+    conformance.endpoints[0].calls.clone()
 }
 
 #[test]
-fn a_call_has_settings_and_an_input() {
+fn call_has_settings_and_an_input() {
     let case = json!({
         "documentation": "One",
         "expect": {"error": "none"},
@@ -49,16 +49,16 @@ fn a_call_has_settings_and_an_input() {
     let expected = [
         CallSetting::BuiltIn(BuiltIn::Region, ParameterValue::String("us-a-1".to_owned())),
         CallSetting::BuiltIn(BuiltIn::Fips, ParameterValue::Boolean(true)),
-        CallSetting::Own("size".to_owned(), ParameterValue::Boolean(false)),
+        CallSetting::ContextParam("size".to_owned(), ParameterValue::Boolean(false)),
     ];
     assert_eq!(call.settings, expected);
-    let fields: Vec<_> = call.input.iter().map(|set| &*set.field).collect();
+    let fields: Vec<_> = call.input.iter().map(|setter| &*setter.field).collect();
     assert_eq!(fields, ["name"]);
     assert_eq!(call.outcome, CallOutcome::Failed("none".to_owned()));
 }
 
 #[test]
-fn what_is_sent_has_the_endpoint_s_parts() {
+fn expected_request_has_the_parts_of_the_endpoint() {
     let endpoint = json!({
         "url": "https://a",
         "headers": {"x": ["b", "c"]},
@@ -83,7 +83,7 @@ fn what_is_sent_has_the_endpoint_s_parts() {
 }
 
 #[test]
-fn calls_that_are_none_are_findings() {
+fn invalid_call_is_an_error() {
     for (inputs, reason) in [
         (json!({}), "`operationInputs` is not a list"),
         (json!([{}]), "the service has no operation ``"),
@@ -97,7 +97,7 @@ fn calls_that_are_none_are_findings() {
         ),
         (
             json!([{"operationName": "Op", "builtInParams": {"AWS::Moon": 1}}]),
-            "nothing is built in as `AWS::Moon`",
+            "`AWS::Moon` is not a built-in",
         ),
         (
             json!([{"operationName": "Op", "builtInParams": {"AWS::Region": true}}]),
@@ -108,7 +108,7 @@ fn calls_that_are_none_are_findings() {
                 "operationName": "Op",
                 "builtInParams": {"AWS::Auth::AccountIdEndpointMode": "required"}
             }]),
-            "the rules have no parameter that is `AWS::Auth::AccountIdEndpointMode`",
+            "no parameter of the rules has the built-in `AWS::Auth::AccountIdEndpointMode`",
         ),
         (
             json!([{"operationName": "Op", "clientParams": 1}]),
@@ -116,7 +116,7 @@ fn calls_that_are_none_are_findings() {
         ),
         (
             json!([{"operationName": "Op", "clientParams": {"Region": "us-a-1"}}]),
-            "clients have no setting `Region`",
+            "the client has no setting `Region`",
         ),
         (
             json!([{"operationName": "Op", "clientParams": {"Size": "big"}}]),
@@ -125,13 +125,16 @@ fn calls_that_are_none_are_findings() {
     ] {
         let case = json!({"expect": {"error": "none"}, "operationInputs": inputs});
         let diagnostics = read(&case, None).expect_err("diagnostics");
-        let reasons: Vec<_> = diagnostics.iter().map(|one| &*one.reason).collect();
+        let reasons: Vec<_> = diagnostics
+            .iter()
+            .map(|diagnostic| &*diagnostic.reason)
+            .collect();
         assert_eq!(reasons, [reason]);
     }
 }
 
 #[test]
-fn calls_of_skipped_operations_are_left_out() {
+fn calls_of_skipped_operations_are_skipped() {
     let tests = json!({"testCases": [{
         "documentation": "One",
         "expect": {"error": "none"},
@@ -153,11 +156,11 @@ fn calls_of_skipped_operations_are_left_out() {
     let mut options = options();
     options.skip_unsupported = true;
     let suite = crate::conformance::suite(&sources(&text), &options, &[]).expect("a suite");
-    let [left_out] = &*suite.left_out else {
-        panic!("{:#?}", suite.left_out);
+    let [skipped] = &*suite.skipped else {
+        panic!("{:#?}", suite.skipped);
     };
-    assert_eq!(left_out.id, "One (Talk)");
-    assert_eq!(left_out.reason, LeftOutReason::Unused);
+    assert_eq!(skipped.id, "One (Talk)");
+    assert_eq!(skipped.reason, SkipReason::NotInClient);
     let functions: Vec<_> = suite.cases.iter().map(|case| &*case.function).collect();
     assert_eq!(functions, ["endpoint_001", "endpoint_001_call_2"]);
 }

@@ -1,11 +1,12 @@
-//! What must be sent.
+//! Tests of requests.
 
 use super::trait_case::TraitCase;
-use super::{Context, of, params};
+use super::{Context, info, params};
 use crate::conformance::ir::{Body, RequestTest};
 use crate::diagnostics::Diagnostics;
 use crate::ir::Operation;
 
+/// Returns the test of a case.
 pub(super) fn request(
     context: &Context<'_>,
     operation: &Operation,
@@ -13,26 +14,26 @@ pub(super) fn request(
     diagnostics: &mut Diagnostics,
 ) -> RequestTest {
     for key in ["method", "uri"] {
-        if case.text(key).is_empty() {
-            case.wrong(key, "there is no text", diagnostics);
+        if case.string(key).is_empty() {
+            case.error(key, "it is not a string", diagnostics);
         }
     }
     RequestTest {
-        of: of(operation, case),
+        info: info(operation, case),
         input: params(context, &operation.input.members, case, diagnostics),
-        method: case.text("method").to_owned(),
-        path: case.text("uri").to_owned(),
-        host: case.optional("host"),
-        resolved_host: case.optional("resolvedHost"),
-        query: case.texts("queryParams", diagnostics),
-        forbidden_query: case.texts("forbidQueryParams", diagnostics),
-        required_query: case.texts("requireQueryParams", diagnostics),
-        headers: case.pairs("headers", diagnostics),
-        forbidden_headers: case.texts("forbidHeaders", diagnostics),
-        required_headers: case.texts("requireHeaders", diagnostics),
+        method: case.string("method").to_owned(),
+        path: case.string("uri").to_owned(),
+        host: case.optional_string("host"),
+        resolved_host: case.optional_string("resolvedHost"),
+        query: case.strings("queryParams", diagnostics),
+        forbidden_query: case.strings("forbidQueryParams", diagnostics),
+        required_query: case.strings("requireQueryParams", diagnostics),
+        headers: case.string_pairs("headers", diagnostics),
+        forbidden_headers: case.strings("forbidHeaders", diagnostics),
+        required_headers: case.strings("requireHeaders", diagnostics),
         body: case
-            .optional("body")
-            .map(|body| self::body(&body, case.text("bodyMediaType"))),
+            .optional_string("body")
+            .map(|body| self::body(&body, case.string("bodyMediaType"))),
     }
 }
 

@@ -1,14 +1,14 @@
-//! What must be understood.
+//! Tests of responses.
 
 use super::trait_case::TraitCase;
-use super::{Context, of, params};
+use super::{Context, info, params};
 use crate::ast::Shape;
-use crate::conformance::ir::{ComparedBy, Field, ResponseTest};
-use crate::conformance::lower::values::needed;
+use crate::conformance::ir::{ComparedField, FieldComparison, ResponseTest};
+use crate::conformance::lower::values::required_input;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Operation, Structure, Type};
 
-/// A case of an operation's output.
+/// Returns the test of a case of an operation's output.
 pub(super) fn output(
     context: &Context<'_>,
     operation: &Operation,
@@ -25,7 +25,7 @@ pub(super) fn output(
     )
 }
 
-/// A case of an error, answered to an operation that declares it.
+/// Returns the test of a case of an error: `operation`, which declares it, receives the response.
 pub(super) fn error(
     context: &Context<'_>,
     shape: &Shape,
@@ -56,32 +56,32 @@ fn response(
     diagnostics: &mut Diagnostics,
 ) -> ResponseTest {
     let code = case.get("code").and_then(serde_json::Value::as_u64);
-    let code = code.and_then(|code| u16::try_from(code).ok());
-    if code.is_none() {
-        case.wrong("code", "it is not an HTTP status", diagnostics);
+    let status = code.and_then(|code| u16::try_from(code).ok());
+    if status.is_none() {
+        case.error("code", "it is not an HTTP status code", diagnostics);
     }
     let expected = params(context, &structure.members, case, diagnostics);
     let fields = structure.members.iter().map(|member| {
         let name = &member.name.rust;
-        let mut sets = expected.iter().filter(|set| set.field == *name);
-        let by = if member.ty == Type::Stream {
-            ComparedBy::Collected
-        } else if sets.any(|set| set.value.has_nan()) {
-            ComparedBy::Printed
+        let mut calls = expected.iter().filter(|call| call.field == *name);
+        let comparison = if member.ty == Type::Stream {
+            FieldComparison::Collected
+        } else if calls.any(|call| call.value.has_nan()) {
+            FieldComparison::Debug
         } else {
-            ComparedBy::Equality
+            FieldComparison::Equality
         };
-        Field {
+        ComparedField {
             name: name.clone(),
-            by,
+            comparison,
         }
     });
     ResponseTest {
-        of: of(operation, case),
-        code: code.unwrap_or_default(),
-        headers: case.pairs("headers", diagnostics),
-        body: case.text("body").as_bytes().to_vec(),
-        input: needed(operation),
+        info: info(operation, case),
+        status: status.unwrap_or_default(),
+        headers: case.string_pairs("headers", diagnostics),
+        body: case.string("body").as_bytes().to_vec(),
+        input: required_input(operation),
         error,
         ty: structure.name.rust.clone(),
         fields: fields.collect(),

@@ -1,8 +1,10 @@
-//! Cases, and what is wrong with them.
+//! Protocol tests, and errors in their cases.
 
 use serde_json::{Value, json};
 
-use crate::conformance::ir::{Body, ComparedBy, Given, HttpTests, LeftOutReason};
+use crate::conformance::ir::{
+    Body, FieldComparison, HttpTests, SkipReason, SkippedCase, TestValue,
+};
 use crate::diagnostics::Diagnostics;
 use crate::testing::{ast, lowered, model};
 
@@ -23,44 +25,50 @@ const SHAPES: &str = r#"{
     "Other": {"type": "structure", "traits": {"error": "client"}}
 }"#;
 
-/// What is made of cases, or what is wrong with them, a line each.
-fn cases(on: &[(&str, &str, Value)]) -> Result<HttpTests, Vec<String>> {
+/// Lowers the cases of traits (shape, trait name and value) to tests and skipped cases, or returns
+/// the reasons of the diagnostics.
+fn lower(traits: &[(&str, &str, Value)]) -> Result<(HttpTests, Vec<SkippedCase>), Vec<String>> {
     let mut model = model(SHAPES);
-    for (shape, id, value) in on {
+    for (shape, id, value) in traits {
         let shape = &mut model["shapes"][format!("t#{shape}")];
         shape["traits"][format!("smithy.test#{id}")] = value.clone();
     }
     let model = ast(&model.to_string());
     let lowered = lowered(&model).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let mut diagnostics = Diagnostics::default();
-    let cases = super::tests(&lowered, &mut diagnostics);
-    diagnostics.or(cases).map_err(|diagnostics| {
-        let reasons = diagnostics.iter().map(|one| one.reason.clone());
+    let mut skipped = Vec::new();
+    let tests = super::tests(&lowered, &mut skipped, &mut diagnostics);
+    diagnostics.or((tests, skipped)).map_err(|diagnostics| {
+        let reasons = diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.reason.clone());
         reasons.collect()
     })
 }
 
-fn request(case: Value) -> Value {
-    let mut whole = json!({
+/// Returns a list with a request case; `changes` replaces its members.
+fn request(changes: Value) -> Value {
+    let mut case = json!({
         "id": "One", "protocol": "aws.protocols#restJson1", "method": "POST", "uri": "/op/a"
     });
-    for (key, value) in case.as_object().expect("an object") {
-        whole[key] = value.clone();
+    for (key, value) in changes.as_object().expect("an object") {
+        case[key] = value.clone();
     }
-    json!([whole])
+    json!([case])
 }
 
-fn response(case: Value) -> Value {
-    let mut whole = request(case);
-    if whole[0].get("code").is_none() {
-        whole[0]["code"] = json!(200);
+/// Returns a list with a response case; `changes` replaces its members.
+fn response(changes: Value) -> Value {
+    let mut cases = request(changes);
+    if cases[0].get("code").is_none() {
+        cases[0]["code"] = json!(200);
     }
-    whole
+    cases
 }
 
 #[test]
-fn a_request_is_what_the_case_says() {
-    let cases = cases(&[(
+fn request_test_has_the_values_of_the_case() {
+    let lowered = lower(&[(
         "Op",
         "httpRequestTests",
         request(json!({
@@ -73,22 +81,23 @@ fn a_request_is_what_the_case_says() {
             "body": "{}", "bodyMediaType": "application/json"
         })),
     )]);
-    let case = &cases.expect("a case").requests[0];
-    assert_eq!(case.of.function, "request_one");
-    assert_eq!((&*case.of.module, &*case.of.method), ("op", "op"));
-    assert_eq!((&*case.method, &*case.path), ("POST", "/op/a"));
-    assert_eq!(case.query, ["a=b"]);
-    assert_eq!(case.headers, [("A".to_owned(), "b".to_owned())]);
+    let (tests, _) = lowered.expect("a test");
+    let test = &tests.requests[0];
+    assert_eq!(test.info.function, "request_one");
+    assert_eq!((&*test.info.module, &*test.info.method), ("op", "op"));
+    assert_eq!((&*test.method, &*test.path), ("POST", "/op/a"));
+    assert_eq!(test.query, ["a=b"]);
+    assert_eq!(test.headers, [("A".to_owned(), "b".to_owned())]);
     assert_eq!(
-        (&*case.required_headers, &*case.forbidden_headers),
+        (&*test.required_headers, &*test.forbidden_headers),
         (&["C".to_owned()][..], &["D".to_owned()][..])
     );
     assert_eq!(
-        (case.host.as_deref(), case.resolved_host.as_deref()),
+        (test.host.as_deref(), test.resolved_host.as_deref()),
         (Some("h"), Some("r.h"))
     );
-    assert_eq!(case.body, Some(Body::Json("{}".to_owned())));
-    let values = format!("{:?}", case.input);
+    assert_eq!(test.body, Some(Body::Json("{}".to_owned())));
+    let values = format!("{:?}", test.input);
     for part in [
         "Float(F64, -inf)",
         "Timestamp(1, 500000000)",
@@ -103,88 +112,95 @@ fn a_request_is_what_the_case_says() {
 }
 
 #[test]
-fn an_answer_is_asked_for_with_labels_and_compared_whole() {
+fn response_test_sets_labels_and_compares_all_fields() {
     let number = json!({"params": {"number": "NaN"}, "body": "{\"number\": \"NaN\"}"});
-    let cases = cases(&[("Op", "httpResponseTests", response(number))]);
-    let case = &cases.expect("a case").responses[0];
-    assert_eq!(case.of.function, "response_one");
+    let lowered = lower(&[("Op", "httpResponseTests", response(number))]);
+    let (tests, _) = lowered.expect("a test");
+    let test = &tests.responses[0];
+    assert_eq!(test.info.function, "response_one");
     assert_eq!(
-        (case.code, &*case.ty, &case.error),
+        (test.status, &*test.ty, &test.error),
         (200, "OpOutput", &None)
     );
-    assert!(
-        matches!(&case.input[..], [set] if set.field == "id" && matches!(set.value, Given::String(_)))
-    );
-    let fields: Vec<_> = case
+    let [call] = &test.input[..] else {
+        panic!("{:?}", test.input);
+    };
+    assert_eq!(call.field, "id");
+    assert!(matches!(call.value, TestValue::String(_)));
+    let fields: Vec<_> = test
         .fields
         .iter()
-        .map(|field| (&*field.name, field.by))
+        .map(|field| (&*field.name, field.comparison))
         .collect();
     assert_eq!(
         fields,
         [
-            ("number", ComparedBy::Printed),
-            ("name", ComparedBy::Equality)
+            ("number", FieldComparison::Debug),
+            ("name", FieldComparison::Equality)
         ]
     );
 }
 
 #[test]
-fn an_error_is_answered_to_an_operation_that_declares_it() {
+fn error_is_tested_with_an_operation_that_declares_it() {
     let case = json!({"code": 400, "params": {"why": "so"}});
-    let cases = cases(&[
+    let lowered = lower(&[
         ("Bad", "httpResponseTests", response(case.clone())),
         ("Other", "httpResponseTests", response(case)),
     ]);
-    let cases = cases.expect("a case");
+    let (tests, skipped) = lowered.expect("a test");
     let error = ("OpError".to_owned(), "Bad".to_owned());
-    assert_eq!(cases.responses[0].error, Some(error));
-    assert_eq!(cases.responses[0].ty, "Bad");
-    assert_eq!(cases.left_out[0].reason, LeftOutReason::Unused);
+    assert_eq!(tests.responses[0].error, Some(error));
+    assert_eq!(tests.responses[0].ty, "Bad");
+    assert_eq!(skipped[0].reason, SkipReason::NotInClient);
 }
 
 #[test]
-fn what_is_not_the_clients_is_left_out() {
+fn cases_for_servers_and_other_protocols_are_skipped() {
     let server = request(json!({"appliesTo": "server"}));
-    let other = response(json!({"protocol": "aws.protocols#awsJson1_1"}));
-    let cases = cases(&[
+    let other_protocol = response(json!({"protocol": "aws.protocols#awsJson1_1"}));
+    let lowered = lower(&[
         ("Op", "httpRequestTests", server),
-        ("Op", "httpResponseTests", other),
+        ("Op", "httpResponseTests", other_protocol),
     ]);
-    let cases = cases.expect("cases");
-    assert!(cases.requests.is_empty() && cases.responses.is_empty());
-    let reasons: Vec<_> = cases.left_out.iter().map(|one| one.reason).collect();
-    assert_eq!(reasons, [LeftOutReason::Server, LeftOutReason::Protocol]);
+    let (tests, skipped) = lowered.expect("skipped cases");
+    assert!(tests.requests.is_empty() && tests.responses.is_empty());
+    let reasons: Vec<_> = skipped.iter().map(|case| case.reason).collect();
+    assert_eq!(reasons, [SkipReason::Server, SkipReason::Protocol]);
 }
 
 #[test]
-fn cases_of_event_streams_are_counted_apart() {
-    let stream = json!([{"id": "A", "protocol": "aws.protocols#restJson1", "events": []}]);
+fn cases_of_event_streams_are_skipped() {
+    let cases = json!([{"id": "A", "protocol": "aws.protocols#restJson1", "events": []}]);
     for shape in ["Op", "Other"] {
-        let cases = cases(&[(shape, "eventStreamTests", stream.clone())]).expect("a case");
-        assert_eq!(cases.left_out.len(), 1, "{shape}");
-        assert_eq!(cases.left_out[0].reason, LeftOutReason::EventStream);
+        let lowered = lower(&[(shape, "eventStreamTests", cases.clone())]);
+        let (_, skipped) = lowered.expect("a skipped case");
+        assert_eq!(skipped.len(), 1, "{shape}");
+        assert_eq!(skipped[0].reason, SkipReason::EventStream);
     }
 }
 
 #[test]
-fn two_cases_of_one_id_have_two_functions() {
-    let mut twice = request(json!({"params": {"id": "a"}}));
-    let first = twice[0].clone();
-    twice.as_array_mut().expect("a list").push(first);
-    let cases = cases(&[("Op", "httpRequestTests", twice)]).expect("cases");
-    let functions: Vec<_> = cases
+fn cases_with_equal_ids_have_different_functions() {
+    let mut cases = request(json!({"params": {"id": "a"}}));
+    let first = cases[0].clone();
+    cases.as_array_mut().expect("a list").push(first);
+    let (tests, _) = lower(&[("Op", "httpRequestTests", cases)]).expect("tests");
+    let functions: Vec<_> = tests
         .requests
         .iter()
-        .map(|case| &*case.of.function)
+        .map(|test| &*test.info.function)
         .collect();
     assert_eq!(functions, ["request_one", "request_one_2"]);
 }
 
 #[test]
-fn what_does_not_fit_is_said() {
+fn invalid_case_is_an_error() {
     for (change, reason) in [
-        (json!({"uri": 1}), "`uri` of the case One: there is no text"),
+        (
+            json!({"uri": 1}),
+            "`uri` of the case One: it is not a string",
+        ),
         (
             json!({"params": []}),
             "`params` of the case One: it is not an object",
@@ -199,7 +215,7 @@ fn what_does_not_fit_is_said() {
         ),
         (
             json!({"params": {"part": {"part": {"of": 1}}}}),
-            "`params` of the case One: part: part: of: 1 is not a text",
+            "`params` of the case One: part: part: of: 1 is not a string",
         ),
         (
             json!({"params": {"choice": {"two": 1}}}),
@@ -207,29 +223,29 @@ fn what_does_not_fit_is_said() {
         ),
         (
             json!({"params": {"choice": {}}}),
-            "`params` of the case One: choice: it is not an object of one member",
+            "`params` of the case One: choice: it is not an object with one member",
         ),
         (
             json!({"headers": ["A"]}),
-            "`headers` of the case One: it is not an object of texts",
+            "`headers` of the case One: it is not an object of strings",
         ),
         (
             json!({"queryParams": [1]}),
-            "`queryParams` of the case One: it is not a list of texts",
+            "`queryParams` of the case One: it is not a list of strings",
         ),
         (json!({"id": null}), "a case has no id"),
     ] {
-        let diagnostics = cases(&[("Op", "httpRequestTests", request(change))]);
-        assert_eq!(diagnostics.expect_err("a diagnostic"), [reason]);
+        let lowered = lower(&[("Op", "httpRequestTests", request(change))]);
+        assert_eq!(lowered.expect_err("a diagnostic"), [reason]);
     }
-    let diagnostics = cases(&[("Op", "httpResponseTests", response(json!({"code": 70_000})))]);
+    let lowered = lower(&[("Op", "httpResponseTests", response(json!({"code": 70_000})))]);
     assert_eq!(
-        diagnostics.expect_err("a diagnostic"),
-        ["`code` of the case One: it is not an HTTP status"]
+        lowered.expect_err("a diagnostic"),
+        ["`code` of the case One: it is not an HTTP status code"]
     );
-    let diagnostics = cases(&[("Op", "httpRequestTests", json!({}))]);
+    let lowered = lower(&[("Op", "httpRequestTests", json!({}))]);
     assert_eq!(
-        diagnostics.expect_err("a diagnostic"),
+        lowered.expect_err("a diagnostic"),
         ["the trait is not a list"]
     );
 }

@@ -1,50 +1,57 @@
-//! A case as it stands in the trait.
+//! The cases in a trait's value.
 
 use serde_json::{Map, Value};
 
 use crate::ast::Shape;
+use crate::conformance::ir::{SkipReason, SkippedCase};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::shape_id::ShapeId;
 
-/// A case of one of the two traits.
+/// A case in the value of a trait of `smithy.test`.
 pub(super) struct TraitCase<'a> {
     /// The shape that has the trait.
-    pub(super) shape: &'a ShapeId,
+    shape: &'a ShapeId,
     /// The trait's id.
     pub(super) trait_id: &'static str,
-    /// Its place in the trait.
-    pub(super) index: usize,
+    /// The case's index in the trait's value.
+    index: usize,
     value: &'a Map<String, Value>,
 }
 
-/// The cases that `shape` has in the trait `id`.
-pub(super) fn cases_of<'a>(
+/// Returns the cases in a shape's trait; reports those that are invalid.
+pub(super) fn trait_cases<'a>(
     shape: &'a Shape,
-    id: &'static str,
+    trait_id: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TraitCase<'a>> {
-    let Some(value) = shape.traits.get(id) else {
+    let Some(value) = shape.traits.get(trait_id) else {
         return Vec::new();
     };
     let Some(values) = value.as_array() else {
-        let help = "it is a list of cases";
-        diagnostics.shape_trait(Code::Case, &shape.id, id, "the trait is not a list", help);
+        let reason = "the trait is not a list";
+        diagnostics.shape_trait(
+            Code::Case,
+            &shape.id,
+            trait_id,
+            reason,
+            "write a list of cases",
+        );
         return Vec::new();
     };
     let mut cases = Vec::new();
     for (index, value) in values.iter().enumerate() {
         let case = value.as_object().map(|value| TraitCase {
             shape: &shape.id,
-            trait_id: id,
+            trait_id,
             index,
             value,
         });
         match case {
             Some(case) if !case.id().is_empty() => cases.push(case),
             _ => {
-                let help = "a case is an object with an `id`";
+                let help = "write an object with an `id`";
                 diagnostics
-                    .shape_trait(Code::Case, &shape.id, id, "a case has no id", help)
+                    .shape_trait(Code::Case, &shape.id, trait_id, "a case has no id", help)
                     .below([index.into()]);
             }
         }
@@ -53,41 +60,55 @@ pub(super) fn cases_of<'a>(
 }
 
 impl<'a> TraitCase<'a> {
+    /// Returns the case's id.
     pub(super) fn id(&self) -> &'a str {
-        self.text("id")
+        self.string("id")
     }
 
+    /// Returns the case as skipped.
+    pub(super) fn skipped(&self, reason: SkipReason) -> SkippedCase {
+        SkippedCase {
+            id: self.id().to_owned(),
+            reason,
+        }
+    }
+
+    /// Returns the value of `key`.
     pub(super) fn get(&self, key: &str) -> Option<&'a Value> {
         self.value.get(key)
     }
 
-    /// The text under `key`; nothing where there is none.
-    pub(super) fn text(&self, key: &str) -> &'a str {
+    /// Returns the string `key`; empty if there is none.
+    pub(super) fn string(&self, key: &str) -> &'a str {
         self.get(key).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// The text under `key`, if there is one.
-    pub(super) fn optional(&self, key: &str) -> Option<String> {
+    /// Returns the string `key`.
+    pub(super) fn optional_string(&self, key: &str) -> Option<String> {
         self.get(key).and_then(Value::as_str).map(str::to_owned)
     }
 
-    /// The texts in the list under `key`.
-    pub(super) fn texts(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
+    /// Returns the list of strings `key`; empty if there is none.
+    pub(super) fn strings(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let texts = value.as_array().map(|values| {
-            let texts = values.iter().map(|value| value.as_str().map(str::to_owned));
-            texts.collect::<Option<Vec<_>>>()
+        let strings = value.as_array().map(|values| {
+            let strings = values.iter().map(|value| value.as_str().map(str::to_owned));
+            strings.collect::<Option<Vec<_>>>()
         });
-        texts.flatten().unwrap_or_else(|| {
-            self.wrong(key, "it is not a list of texts", diagnostics);
+        strings.flatten().unwrap_or_else(|| {
+            self.error(key, "it is not a list of strings", diagnostics);
             Vec::new()
         })
     }
 
-    /// Names and texts in the object under `key`.
-    pub(super) fn pairs(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<(String, String)> {
+    /// Returns the object `key`, whose values are strings; empty if there is none.
+    pub(super) fn string_pairs(
+        &self,
+        key: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<(String, String)> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
@@ -98,20 +119,20 @@ impl<'a> TraitCase<'a> {
             pairs.collect::<Option<Vec<_>>>()
         });
         pairs.flatten().unwrap_or_else(|| {
-            self.wrong(key, "it is not an object of texts", diagnostics);
+            self.error(key, "it is not an object of strings", diagnostics);
             Vec::new()
         })
     }
 
-    /// Reports what stands under `key`.
-    pub(super) fn wrong(&self, key: &str, reason: &str, diagnostics: &mut Diagnostics) {
+    /// Reports an error in the value of `key`.
+    pub(super) fn error(&self, key: &str, reason: &str, diagnostics: &mut Diagnostics) {
         diagnostics
             .shape_trait(
                 Code::Case,
                 self.shape,
                 self.trait_id,
                 format!("`{key}` of the case {}: {reason}", self.id()),
-                "correct the case, or leave it out with an overlay",
+                "correct the case, or remove it with an overlay",
             )
             .below([self.index.into(), key.into()]);
     }

@@ -235,7 +235,7 @@ fn parameters_can_be_settings_of_the_client() {
         .iter()
         .filter_map(|parameter| parameter.setting.as_ref());
     let settings: Vec<_> = settings
-        .map(|setting| (&*setting.holder, setting.docs.join(" ")))
+        .map(|setting| (&*setting.type_name, setting.docs.join(" ")))
         .collect();
     let expected = [
         ("BedSetting", "The bed.".to_owned()),

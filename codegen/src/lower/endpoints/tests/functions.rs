@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{error_rules, line, partition, region_is_set, rules};
-use crate::ir::{Condition, Form, Function, RuleValue};
+use crate::ir::{Condition, Function, Ownership, RuleValue};
 
 /// Lowers a rule with two common conditions, `condition`, and an error with the message `error`.
 ///
@@ -171,7 +171,7 @@ fn assigned_boolean_is_true_in_later_conditions() {
 }
 
 #[test]
-fn values_have_the_form_of_their_source() {
+fn values_have_the_ownership_of_their_source() {
     let conditions = json!([
         region_is_set(),
         {"fn": "uriEncode", "argv": [{"ref": "Region"}], "assign": "Safe"},
@@ -181,16 +181,18 @@ fn values_have_the_form_of_their_source() {
     ]);
     let endpoint = rules(&error_rules(&conditions));
     let conditions = &endpoint.rules[0].conditions;
-    let forms = conditions.iter().map(|condition| condition.value().form);
-    let forms: Vec<_> = forms.collect();
+    let ownerships = conditions
+        .iter()
+        .map(|condition| condition.value().ownership);
+    let ownerships: Vec<_> = ownerships.collect();
     let expected = [
-        Form::Place,
-        Form::Owned,
-        Form::Borrowed,
-        Form::Owned,
-        Form::Borrowed,
+        Ownership::Place,
+        Ownership::Owned,
+        Ownership::Borrowed,
+        Ownership::Owned,
+        Ownership::Borrowed,
     ];
-    assert_eq!(forms, expected);
+    assert_eq!(ownerships, expected);
     let Condition::Set { value, .. } = &conditions[0] else {
         panic!("{conditions:#?}");
     };

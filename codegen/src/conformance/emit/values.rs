@@ -1,69 +1,69 @@
-//! Values of cases as expressions.
+//! Values in cases, as Rust expressions.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use crate::conformance::ir::{Given, Set};
+use crate::conformance::ir::{SetterCall, TestValue};
 use crate::emit::tokens::{ident, prefixed};
 use crate::ir::{BigNumber, Scalar};
 
-/// The calls of setters.
-pub(super) fn setters(sets: &[Set]) -> TokenStream {
-    let calls = sets.iter().map(|set| {
-        let (setter, value) = (prefixed("set_", &set.field), expression(&set.value));
+/// Returns the calls of setters, each starting with a dot.
+pub(super) fn setters(calls: &[SetterCall]) -> TokenStream {
+    let calls = calls.iter().map(|call| {
+        let (setter, value) = (prefixed("set_", &call.field), expression(&call.value));
         quote!(.#setter(Some(#value)))
     });
     quote!(#(#calls)*)
 }
 
-/// `build()`, which gives the value itself.
+/// Returns the call of `build` and, if it is `fallible`, of `expect`.
 pub(super) fn build(fallible: bool) -> TokenStream {
     if fallible {
-        quote!(.build().expect("all that is required is set"))
+        quote!(.build().expect("all required members are set"))
     } else {
         quote!(.build())
     }
 }
 
-fn expression(given: &Given) -> TokenStream {
-    match given {
-        Given::Null => quote!(None),
-        Given::Bool(value) => quote!(#value),
-        Given::Integer(value) => {
+fn expression(value: &TestValue) -> TokenStream {
+    match value {
+        TestValue::Null => quote!(None),
+        TestValue::Bool(value) => quote!(#value),
+        TestValue::Integer(value) => {
             let value = Literal::i64_unsuffixed(*value);
             quote!(#value)
         }
-        Given::Float(scalar, value) => float(*scalar, *value),
-        Given::String(text) => quote!(#text.to_owned()),
-        Given::Blob(bytes) => {
+        TestValue::Float(scalar, value) => float(*scalar, *value),
+        TestValue::String(string) => quote!(#string.to_owned()),
+        TestValue::Blob(bytes) => {
             let bytes = Literal::byte_string(bytes);
             quote!(sdk::primitives::Blob::new(#bytes))
         }
-        Given::Stream(bytes) => {
+        TestValue::Stream(bytes) => {
             let bytes = Literal::byte_string(bytes);
             quote!(sdk::primitives::ByteStream::from_static(#bytes))
         }
-        Given::Big(number, text) => {
+        TestValue::Big(number, digits) => {
             let ty = match number {
                 BigNumber::Integer => quote!(BigInteger),
                 BigNumber::Decimal => quote!(BigDecimal),
             };
-            quote!(#text.parse::<sdk::primitives::#ty>().expect("a number"))
+            quote!(#digits.parse::<sdk::primitives::#ty>().expect("a number"))
         }
-        Given::Document(value) => document(value),
-        Given::Timestamp(seconds, nanos) => {
+        TestValue::Document(value) => document(value),
+        TestValue::Timestamp(seconds, nanos) => {
             let (seconds, nanos) = (
                 Literal::i64_unsuffixed(*seconds),
                 Literal::u32_unsuffixed(*nanos),
             );
             quote!(sdk::primitives::DateTime::from_secs_and_nanos(#seconds, #nanos))
         }
-        Given::Enum(ty, text) => {
+        TestValue::Enum(ty, wire) => {
             let ty = ident(ty);
-            quote!(sdk::types::#ty::from(#text))
+            quote!(sdk::types::#ty::from(#wire))
         }
-        Given::Structure {
+        TestValue::Structure {
             ty,
             members,
             fallible,
@@ -71,7 +71,7 @@ fn expression(given: &Given) -> TokenStream {
             let (ty, setters, build) = (ident(ty), setters(members), build(*fallible));
             quote!(sdk::types::#ty::builder()#setters #build)
         }
-        Given::Variant { ty, variant, value } => {
+        TestValue::Variant { ty, variant, value } => {
             let (ty, variant) = (ident(ty), ident(variant));
             let value = value.as_ref().map(|value| {
                 let value = expression(value);
@@ -79,17 +79,17 @@ fn expression(given: &Given) -> TokenStream {
             });
             quote!(sdk::types::#ty::#variant #value)
         }
-        Given::Boxed(value) => {
+        TestValue::Boxed(value) => {
             let value = expression(value);
             quote!(Box::new(#value))
         }
-        Given::List { elements, sparse } => {
-            let elements = elements.iter().map(|element| held(element, *sparse));
+        TestValue::List { elements, sparse } => {
+            let elements = elements.iter().map(|value| element(value, *sparse));
             quote!(vec![#(#elements),*])
         }
-        Given::Map { entries, sparse } => {
+        TestValue::Map { entries, sparse } => {
             let entries = entries.iter().map(|(key, value)| {
-                let (key, value) = (expression(key), held(value, *sparse));
+                let (key, value) = (expression(key), element(value, *sparse));
                 quote!((#key, #value))
             });
             quote!(std::collections::HashMap::from([#(#entries),*]))
@@ -97,13 +97,13 @@ fn expression(given: &Given) -> TokenStream {
     }
 }
 
-/// An element of a list or a value of a map.
-fn held(given: &Given, sparse: bool) -> TokenStream {
-    let value = expression(given);
-    if sparse && !matches!(given, Given::Null) {
-        quote!(Some(#value))
+/// Returns an element of a list, or a value of a map.
+fn element(value: &TestValue, sparse: bool) -> TokenStream {
+    let expression = expression(value);
+    if sparse && !matches!(value, TestValue::Null) {
+        quote!(Some(#expression))
     } else {
-        value
+        expression
     }
 }
 
@@ -124,8 +124,8 @@ fn float(scalar: Scalar, value: f64) -> TokenStream {
     }
 }
 
-/// A document is made of the text of its JSON, which reads better than its parts.
+/// Returns a document parsed from JSON, which reads better than nested constructors.
 fn document(value: &Value) -> TokenStream {
-    let text = value.to_string();
-    quote!(conformance::document(#text))
+    let json = value.to_string();
+    quote!(conformance::document(#json))
 }
