@@ -235,7 +235,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Returns the type that alternative values share, and the ownership that all of them can have.
+    /// Returns the type of alternative values, and the ownership that all of them can have.
     fn common_type<'v>(
         &mut self,
         arguments: impl IntoIterator<Item = &'v Value>,
