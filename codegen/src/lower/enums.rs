@@ -31,8 +31,8 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
         }
         check_values(shape, &values, diagnostics);
         let wire = types.closure.shape_name(&shape.id);
-        let mut texts: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
-        texts.sort();
+        let mut wire_values: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
+        wire_values.sort();
         enums.push(Enum {
             name: Name {
                 rust,
@@ -42,7 +42,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
             docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
-            wire_values: texts,
+            wire_values,
             unknown: "Unknown".to_owned(),
             usage: *usage,
             sensitive: shape.traits.is_sensitive(),

@@ -113,7 +113,7 @@ fn operation(
         host_prefix,
         idempotency_token,
         auth: auth::of_operation(types.closure, shape, diagnostics),
-        http_options: extras(types, shapes, &input, diagnostics),
+        http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
         input,
@@ -143,7 +143,7 @@ fn idempotency_token(
 }
 
 /// Returns the HTTP options that the operation's traits set.
-fn extras(
+fn http_options(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
     input: &Structure,

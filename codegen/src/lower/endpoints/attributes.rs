@@ -7,7 +7,7 @@ use super::values::with_article;
 use crate::diagnostics::Code;
 use crate::ir::{Ownership, RuleType, RuleValue, Typed};
 
-/// The name in the rules, the name in Rust, the type and the form of an attribute.
+/// The name in the rules, the name in Rust, the type and the ownership of an attribute.
 type Attribute = (&'static str, &'static str, RuleType, Ownership);
 
 const PARTITION: [Attribute; 6] = [
@@ -125,7 +125,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let Some((_, rust, kind, form)) = known.iter().find(|(name, ..)| *name == key) else {
+        let Some((_, rust, kind, ownership)) = known.iter().find(|(name, ..)| *name == key) else {
             let names: Vec<_> = known.iter().map(|(name, ..)| *name).collect();
             let record = with_article(record.kind);
             let reason = format!("{record} has no attribute `{key}`");
@@ -138,7 +138,7 @@ impl Reader<'_> {
             value: RuleValue::Field(Box::new(record), rust),
             kind: *kind,
             optional: false,
-            ownership: *form,
+            ownership: *ownership,
         })
     }
 

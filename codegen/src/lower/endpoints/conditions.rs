@@ -121,7 +121,7 @@ fn variable_reference(value: &Typed, name: String) -> Typed {
             (Ownership::Owned, _) => Ownership::Place,
             // The variable is a reference to the place.
             (Ownership::Place, _) => Ownership::Reference,
-            (form, _) => form,
+            (ownership, _) => ownership,
         },
     }
 }

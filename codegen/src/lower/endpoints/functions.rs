@@ -85,11 +85,11 @@ impl Reader<'_> {
             let string = reader.string(value, scope)?;
             Some(Box::new(reader.borrowable(string, scope)))
         };
-        let optional = |function, kind, form| Typed {
+        let optional = |function, kind, ownership| Typed {
             value: RuleValue::Call(function),
             kind,
             optional: true,
-            ownership: form,
+            ownership,
         };
         Some(match (function, arguments) {
             ("aws.partition", [region]) => {
@@ -197,7 +197,7 @@ impl Reader<'_> {
             .map(|argument| self.value(argument, scope))
             .collect();
         let mut values: Vec<Typed> = results.into_iter().collect::<Option<_>>()?;
-        let (kind, form) = self.common_type(arguments, &values)?;
+        let (kind, ownership) = self.common_type(arguments, &values)?;
         let always_set = values.iter().position(|value| !value.optional);
         if let Some(index) = always_set {
             values.truncate(index + 1);
@@ -209,7 +209,7 @@ impl Reader<'_> {
             value: RuleValue::First(values),
             kind,
             optional: always_set.is_none(),
-            ownership: form,
+            ownership,
         })
     }
 
@@ -224,18 +224,18 @@ impl Reader<'_> {
         let condition = self.value_of_kind(RuleType::Boolean, condition, scope);
         let [yes, no] = values.map(|value| self.value(value, scope));
         let typed = [yes?, no?];
-        let (kind, form) = self.common_type(values, &typed)?;
+        let (kind, ownership) = self.common_type(values, &typed)?;
         let optional = typed.iter().any(|value| value.optional);
         let [yes, no] = typed.map(Box::new);
         Some(Typed {
             value: RuleValue::Choice(Box::new(condition?), yes, no),
             kind,
             optional,
-            ownership: form,
+            ownership,
         })
     }
 
-    /// Returns the type that alternative values share, and the form that all of them can have.
+    /// Returns the type of alternative values, and the ownership that all of them can have.
     fn common_type<'v>(
         &mut self,
         arguments: impl IntoIterator<Item = &'v Value>,

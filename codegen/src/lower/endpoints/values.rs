@@ -239,12 +239,12 @@ pub(super) fn boolean(value: RuleValue) -> Typed {
     }
 }
 
-pub(super) fn string_value(value: RuleValue, form: Ownership) -> Typed {
+pub(super) fn string_value(value: RuleValue, ownership: Ownership) -> Typed {
     Typed {
         value,
         kind: RuleType::String,
         optional: false,
-        ownership: form,
+        ownership,
     }
 }
 
@@ -256,7 +256,7 @@ fn parameter_reference(parameter: &Parameter, is_set: bool) -> Typed {
         ParameterKind::Boolean => RuleType::Boolean,
         ParameterKind::StringArray => RuleType::Array,
     };
-    let (value, form) = if is_set && !parameter.required {
+    let (value, ownership) = if is_set && !parameter.required {
         (RuleValue::Variable(rust), Ownership::Reference)
     } else {
         (RuleValue::Parameter(rust), Ownership::Place)
@@ -267,7 +267,7 @@ fn parameter_reference(parameter: &Parameter, is_set: bool) -> Typed {
         optional: !parameter.required && !is_set,
         ownership: match kind {
             RuleType::Boolean => Ownership::Borrowed,
-            _ => form,
+            _ => ownership,
         },
     }
 }

@@ -171,7 +171,7 @@ fn assigned_boolean_is_true_in_later_conditions() {
 }
 
 #[test]
-fn values_have_the_form_of_their_source() {
+fn values_have_the_ownership_of_their_source() {
     let conditions = json!([
         region_is_set(),
         {"fn": "uriEncode", "argv": [{"ref": "Region"}], "assign": "Safe"},
@@ -181,10 +181,10 @@ fn values_have_the_form_of_their_source() {
     ]);
     let endpoint = rules(&error_rules(&conditions));
     let conditions = &endpoint.rules[0].conditions;
-    let forms = conditions
+    let ownerships = conditions
         .iter()
         .map(|condition| condition.value().ownership);
-    let forms: Vec<_> = forms.collect();
+    let ownerships: Vec<_> = ownerships.collect();
     let expected = [
         Ownership::Place,
         Ownership::Owned,
@@ -192,7 +192,7 @@ fn values_have_the_form_of_their_source() {
         Ownership::Owned,
         Ownership::Borrowed,
     ];
-    assert_eq!(forms, expected);
+    assert_eq!(ownerships, expected);
     let Condition::Set { value, .. } = &conditions[0] else {
         panic!("{conditions:#?}");
     };
