@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use crate::ast::{ids, json, object};
 use crate::diagnostics::{Code, Diagnostics, Input, Step};
 use crate::report::locate;
-use crate::{Source, Sources};
+use crate::source::{Source, Sources};
 
 /// A model in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]

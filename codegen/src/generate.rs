@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
 use crate::lower::{self, Lowered, Pass, Passes};
-use crate::{Options, Sources, ast, emit, ir, report};
+use crate::options::Options;
+use crate::source::Sources;
+use crate::{ast, emit, ir, report};
 
 /// A generated crate: its files, and counts to report.
 #[derive(Clone, Debug)]

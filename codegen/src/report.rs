@@ -6,8 +6,8 @@ mod tree;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use crate::Sources;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use crate::source::Sources;
 pub(crate) use locate::locate;
 pub(crate) use text::byte_at;
 use text::excerpt;

@@ -8,8 +8,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::diagnostics::Diagnostics;
 use crate::ir::{Client, Member, Partition, Structure};
-use crate::{Diagnostics, Options, Pass, RuntimeDependency, Source, Sources, ast, lower};
+use crate::lower::Pass;
+use crate::options::{Options, RuntimeDependency};
+use crate::source::{Source, Sources};
+use crate::{ast, lower};
 
 const BASE: &str = r#"{
     "Service": {

@@ -4,8 +4,11 @@ mod cascades;
 mod determinism;
 mod robustness;
 
+use crate::RUNTIME_VERSION;
+use crate::diagnostics::Input;
+use crate::source::Sources;
 use crate::testing::{generate, model, options, source, sources};
-use crate::{Input, RUNTIME_VERSION, Sources, ir_text};
+use crate::view::ir_text;
 
 /// Returns the value of `key = "…"` below `section` of a manifest.
 fn value<'a>(manifest: &'a str, section: &str, key: &str) -> &'a str {

@@ -7,7 +7,9 @@ use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::generate::{passes, read};
 use crate::ir::Client;
 use crate::lower::{Names, Pass, Passes, Recursion};
-use crate::{Options, Sources, report};
+use crate::options::Options;
+use crate::report;
+use crate::source::Sources;
 
 /// The result of a pass as text.
 #[derive(Clone, Debug)]
@@ -121,8 +123,9 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::Pass;
     use crate::testing::{model, options, sources};
-    use crate::{IrText, Pass, ir_text};
+    use crate::view::{IrText, ir_text};
 
     const SHAPES: &str = r#"{
         "Op": {"errors": ["Bad"]},

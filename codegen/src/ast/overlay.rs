@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use super::value::{brief, json, object};
 use super::{Model, Traits};
-use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Input, Place, Step};
 use crate::shape_id::ShapeId;
+use crate::source::Source;
 
 /// A value of the model that an overlay replaces.
 struct Correction<'a> {

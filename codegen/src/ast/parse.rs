@@ -8,9 +8,9 @@ use super::Traits;
 use super::mixins;
 use super::shape::{Model, Shape};
 use super::value::{json, object};
-use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Input, Part, Place, Step};
 use crate::shape_id::ShapeId;
+use crate::source::Source;
 use reader::{ShapeReader, Statement};
 
 /// Parses a model; `None` if the file is not a model.

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Span};
 use crate::report::byte_at;
+use crate::source::Source;
 
 /// Parses a JSON file that holds an object; `help` describes the file that the user should give.
 pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics) -> Option<Value> {

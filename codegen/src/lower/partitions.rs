@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::Source;
 use crate::ast::{brief, json, object};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, path_to};
 use crate::ir::Partition;
+use crate::source::Source;
 
 /// Parses the table, in its order.
 ///

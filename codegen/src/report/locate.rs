@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::text::Lines;
 use super::tree::{Entry, Tree};
-use crate::Sources;
 use crate::diagnostics::{Diagnostic, Diagnostics, Input, Part, Span, Step};
+use crate::source::Sources;
 
 /// Looks up the ranges of diagnostics, sorts them by input and position, and removes duplicates.
 pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Diagnostics {

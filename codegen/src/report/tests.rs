@@ -1,7 +1,8 @@
 use super::{Style, report};
 use crate::diagnostics::{Code, Diagnostics, Input, Severity};
+use crate::generate;
+use crate::source::Sources;
 use crate::testing::{model, options, source, sources};
-use crate::{Sources, generate};
 
 /// Returns the report about a model.
 fn report_of(model: &str, style: Style) -> String {

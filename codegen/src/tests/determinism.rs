@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use crate::generate::Generated;
+use crate::source::Sources;
 use crate::testing::{options, source};
-use crate::{Generated, Sources};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 

@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::diagnostics::Diagnostics;
+use crate::report::Style;
+use crate::source::{Source, Sources};
 use crate::testing::{lower_with, source};
-use crate::{Diagnostics, Source, Sources, Style, ast, lower, report};
+use crate::{ast, lower, report};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 

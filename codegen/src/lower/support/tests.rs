@@ -1,4 +1,4 @@
-use crate::Severity;
+use crate::diagnostics::Severity;
 use crate::lower::Choices;
 use crate::testing::{assert_diagnostic, ast, client, lower_with, model, options};
 

@@ -1,7 +1,7 @@
 use super::locate;
-use crate::Sources;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Step};
 use crate::shape_id::ShapeId;
+use crate::source::Sources;
 use crate::testing::source;
 
 const MODEL: &str = r#"{"shapes": {
