@@ -1,4 +1,4 @@
-//! The Smithy JSON AST: shapes, their members and traits, as the model states them.
+//! The model in memory: shapes, members and traits, read from the Smithy JSON AST.
 
 mod mixins;
 mod overlay;
@@ -9,7 +9,7 @@ mod value;
 
 pub(crate) use overlay::apply;
 pub(crate) use parse::parse;
-pub(crate) use shape::{Member, Model, Shape, ShapeKind};
-pub use traits::TimestampFormat;
-pub(crate) use traits::{PaginatedTrait, Traits};
+pub(crate) use shape::{Member, Model, Shape, ShapeKind, UNIT};
+pub(crate) use traits::{PaginatedTrait, Traits, ids, treatment};
+pub use traits::{TimestampFormat, Treatment, known_traits};
 pub(crate) use value::{brief, json, object};

@@ -14,7 +14,9 @@ pub use lower::Correction;
 
 use crate::diagnostics::Diagnostics;
 use crate::generate::{Generated, emitted, lowered, read};
-use crate::{Options, Sources, report};
+use crate::options::Options;
+use crate::report;
+use crate::source::Sources;
 use ir::Conformance;
 
 /// A generated crate, and the tests that its model states.

@@ -1,4 +1,4 @@
-//! What a run has to say about its input: all of it at once.
+//! Errors and warnings about the input of a run, collected and reported all at once.
 
 mod code;
 mod nearest;
@@ -11,80 +11,80 @@ use std::fmt;
 use crate::shape_id::ShapeId;
 pub use code::Code;
 pub(crate) use nearest::nearest;
-pub(crate) use place::{Part, Step, way};
+pub(crate) use place::{Part, Step, path_to};
 pub use place::{Place, Span};
 
-/// Whether a diagnostic stops the generation.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// It does.
+    /// Stops the generation.
     Error,
-    /// It does not.
+    /// Does not stop the generation.
     Warning,
 }
 
-/// Which of a run's texts a diagnostic is about.
+/// The input file that a diagnostic is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Input {
     /// The model.
     Model,
-    /// An overlay, by its place in the order in which they are applied.
+    /// An overlay, by its index in the order of application.
     Overlay(usize),
     /// The table of partitions.
     Partitions,
-    /// None of them: a flag, or a file that was to be made.
+    /// None of these: a flag, or a generated file.
     #[default]
     Other,
 }
 
-/// One diagnostic about a model, an overlay or the partitions.
+/// An error or a warning about the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// A stable code: the kind of diagnostic.
+    /// The stable code.
     pub code: Code,
-    /// Whether it stops the generation.
+    /// The severity.
     pub severity: Severity,
-    /// The text it is about.
+    /// The input file.
     pub input: Input,
-    /// The name of that text.
+    /// The name of the file.
     pub file: String,
-    /// Where in the text, as a path.
+    /// The place in the file, as a path.
     pub place: Place,
-    /// Where in the text, as a range of it: of what there is of the place. `None` where the text
-    /// is not one that was given.
+    /// The range of bytes in the file: that of the place or, if the place does not exist, of its
+    /// nearest existing ancestor. `None` if the input has no text.
     pub span: Option<Span>,
-    /// The shape or member it is about.
+    /// The shape or member.
     pub shape: Option<String>,
-    /// The trait it is about.
+    /// The trait.
     pub trait_id: Option<String>,
-    /// What is wrong.
+    /// The problem, as one clause.
     pub reason: String,
-    /// A known name that was perhaps meant.
+    /// A known name that resembles the wrong one.
     pub nearest: Option<String>,
-    /// What would be right.
+    /// Advice how to solve the problem.
     pub help: String,
 }
 
 impl Diagnostic {
-    /// Says that the diagnostic is about a value below its place.
+    /// Moves the place down to a nested value.
     pub(crate) fn below(&mut self, steps: impl IntoIterator<Item = Step>) -> &mut Self {
         self.place = std::mem::take(&mut self.place).down(steps);
         self
     }
 
-    /// Says that the diagnostic is about the target `id` of a reference below one of the keys.
+    /// Moves the place down to the target `id` of a reference below one of the keys.
     pub(crate) fn target(&mut self, under: &'static [&'static str], id: &ShapeId) -> &mut Self {
         let id = id.as_str().to_owned();
         self.below([Step::Target { under, id }])
     }
 
-    /// Says that it is the key of the place, not the value, that the diagnostic is about.
+    /// Points at the key of the place instead of the value.
     pub(crate) fn key(&mut self) -> &mut Self {
         self.place.part = Part::Key;
         self
     }
 
-    /// Offers the one of `known` that `name` was perhaps meant to be.
+    /// Suggests the name of `known` that resembles `name`, if there is one.
     pub(crate) fn did_you_mean<'a>(
         &mut self,
         name: &str,
@@ -128,7 +128,7 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// No diagnostics yet, about the text called `file`.
+    /// Returns an empty list for diagnostics about the file called `file`.
     pub(crate) fn about(input: Input, file: &str) -> Self {
         Self {
             input,
@@ -145,7 +145,7 @@ impl Diagnostics {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let diagnostic = self.text(code, reason, help);
+        let diagnostic = self.file(code, reason, help);
         diagnostic.shape = Some(shape.to_string());
         diagnostic.place = Place::shape(shape);
         diagnostic
@@ -165,8 +165,8 @@ impl Diagnostics {
         diagnostic.below([Step::Trait(trait_id.to_owned())])
     }
 
-    /// Adds a diagnostic about the text as a whole.
-    pub(crate) fn text(
+    /// Adds a diagnostic about the file.
+    pub(crate) fn file(
         &mut self,
         code: Code,
         reason: impl Into<String>,
@@ -189,33 +189,38 @@ impl Diagnostics {
         &mut self.diagnostics[index]
     }
 
-    /// Takes over the diagnostics of `other`, which is about later texts.
+    /// Appends the diagnostics of `other`.
     pub fn extend(&mut self, other: Diagnostics) {
         self.diagnostics.extend(other.diagnostics);
     }
 
-    /// Whether there is nothing to say.
+    /// Returns `true` if there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()
     }
 
-    /// The diagnostics, those of a whole run in the order of their texts.
+    /// The diagnostics; those of a run are sorted by input and position.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter()
     }
 
-    /// How many diagnostics there are of this severity.
+    /// The number of diagnostics with this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.iter().filter(|one| one.severity == severity).count()
+        self.iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
     }
 
-    /// Whether there is a diagnostic that stops the generation.
+    /// Returns `true` if there is an error.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// `value`, unless there is an error.
-    pub(crate) fn or<T>(self, value: T) -> Result<T, Diagnostics> {
+    /// Returns `value` if there is no error.
+    ///
+    /// # Errors
+    /// The diagnostics, if one of them is an error.
+    pub(crate) fn into_result<T>(self, value: T) -> Result<T, Diagnostics> {
         if self.has_errors() {
             Err(self)
         } else {

@@ -107,7 +107,7 @@ pub(crate) fn render_all(
             Err(other) => diagnostics.extend(other),
         }
     }
-    diagnostics.or(texts)
+    diagnostics.into_result(texts)
 }
 
 /// A job that emits some files.
@@ -153,5 +153,5 @@ fn run(jobs: &[Job<'_>], header: &Header) -> Result<BTreeMap<String, String>, Di
             Err(other) => diagnostics.extend(other),
         }
     }
-    diagnostics.or(texts)
+    diagnostics.into_result(texts)
 }

@@ -1,10 +1,12 @@
-//! From source texts to the client crate: reads, lowers and emits.
+//! Generates the client crate from source files: reads, lowers and emits.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
 use crate::lower::{self, Lowered, Pass, Passes};
-use crate::{Options, Sources, ast, emit, ir, report};
+use crate::options::Options;
+use crate::source::Sources;
+use crate::{ast, emit, ir, report};
 
 /// A generated crate: its files, and counts to report.
 #[derive(Clone, Debug)]
@@ -24,8 +26,8 @@ pub struct Generated {
 /// Generates the client crate of the model's only service.
 ///
 /// # Errors
-/// All diagnostics at once, in the order of the source texts, when the model, an overlay or the
-/// table of partitions cannot be used.
+/// All diagnostics at once, sorted by source file and position, if the model, an overlay or the
+/// table of partitions has an error.
 pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
     let input = read(sources);
     lowered(&input, sources, options)
@@ -62,14 +64,14 @@ pub(crate) fn emitted(
     })
 }
 
-/// The parsed source texts, as far as they could be read, and the diagnostics about them.
+/// The source files, parsed as far as possible, and the diagnostics about them.
 pub(crate) struct Read {
     model: Option<ast::Model>,
     partitions: Vec<ir::Partition>,
     diagnostics: Diagnostics,
 }
 
-/// Parses the source texts and applies the overlays.
+/// Parses the source files and applies the overlays.
 pub(crate) fn read(sources: &Sources<'_>) -> Read {
     let mut diagnostics = Diagnostics::default();
     let mut model = ast::parse(sources.model, &mut diagnostics);
@@ -100,8 +102,8 @@ pub(crate) fn passes<'a>(
         skip_unsupported: options.skip_unsupported,
     };
     let (file, partitions) = (sources.model.name, input.partitions.clone());
-    let (passes, of_lowering) = lower::run(model, file, partitions, choices, last);
-    diagnostics.extend(of_lowering);
+    let (passes, lowering_diagnostics) = lower::run(model, file, partitions, choices, last);
+    diagnostics.extend(lowering_diagnostics);
     (passes, diagnostics)
 }
 

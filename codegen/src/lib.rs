@@ -1,8 +1,8 @@
 //! Generates a Rust client crate from a Smithy model with the protocol restJson1.
 //!
-//! A pure library: source texts in, a map of file contents by path out. The data flows one way: model
-//! text → `ast` → `lower` → [`ir`] → `emit` → `render`. Lowering makes all decisions; emitters only
-//! print.
+//! A pure library: it takes source files and returns a map of file contents by path. Data flows in
+//! one direction: model → `ast` → `lower` → [`ir`] → `emit` → `render`. Lowering makes all
+//! decisions; emitters only print.
 #![forbid(unsafe_code)]
 
 mod ast;
@@ -24,9 +24,10 @@ mod testing;
 mod tests;
 mod view;
 
+pub use ast::{Treatment, known_traits};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
 pub use generate::{Generated, client, generate};
-pub use lower::{Pass, Treatment, known_traits};
+pub use lower::Pass;
 pub use options::{Options, RuntimeDependency};
 pub use report::{Style, report};
 pub use source::{Source, Sources};

@@ -1,4 +1,4 @@
-//! From the AST to the IR: everything is decided here, one pass a file.
+//! Lowers the AST to the IR. All decisions are made here, one pass per file.
 
 mod auth;
 mod bindings;
@@ -20,13 +20,11 @@ mod recursion;
 mod service;
 mod structures;
 mod support;
-mod trait_values;
 mod types;
 mod unions;
 mod waiters;
 
 pub(crate) use partitions::partitions;
-pub use support::{Treatment, known_traits};
 
 use std::collections::BTreeSet;
 
@@ -45,7 +43,7 @@ pub enum Pass {
     Closure,
     /// Their Rust names.
     Names,
-    /// The members that are boxed because their shapes are recursive.
+    /// The members that must be boxed because their shapes are recursive.
     Recursion,
     /// The complete IR.
     Shapes,
@@ -84,7 +82,7 @@ pub(crate) struct Passes<'a> {
     pub(crate) client: Option<Client>,
 }
 
-/// The result of all passes, without an error: the client, and the closure that it comes from.
+/// The result of all passes if none of them reported an error.
 pub(crate) struct Lowered<'a> {
     pub(crate) closure: Closure<'a>,
     pub(crate) client: Client,
@@ -95,7 +93,7 @@ impl<'a> Passes<'a> {
     /// Returns the results of all passes.
     ///
     /// # Errors
-    /// `diagnostics`, if one of them is an error or a pass has not run.
+    /// Returns `diagnostics` if one of them is an error or a pass has not run.
     pub(crate) fn complete(self, diagnostics: Diagnostics) -> Result<Lowered<'a>, Diagnostics> {
         match (self.closure, self.client) {
             (Some(closure), Some(client)) if !diagnostics.has_errors() => Ok(Lowered {
@@ -110,8 +108,8 @@ impl<'a> Passes<'a> {
 
 /// Lowers the model of one service, up to and including pass `last`.
 ///
-/// Passes continue after errors, so that all diagnostics come at once; a pass does not repeat what an
-/// earlier one reported. Without a closure there is nothing to continue with.
+/// Passes continue after errors, so that one run reports all diagnostics; a pass does not report
+/// again what an earlier pass reported. Only a missing closure stops the run.
 pub(crate) fn run<'a>(
     model: &'a Model,
     file: &str,
@@ -163,7 +161,7 @@ fn client(
     let mut client = Client {
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),
-        structures: structures::types(context, diagnostics),
+        structures: structures::nested(context, diagnostics),
         unions: unions::all(context),
         enums: enums::all(context, diagnostics),
         errors: errors::all(context, diagnostics),
@@ -181,8 +179,9 @@ fn client(
     client
 }
 
-/// The one sort: the order of the model's text has no effect on the output, but for the order of
-/// members, which is the order on the wire.
+/// Sorts the shapes, so that the output does not depend on their order in the model.
+///
+/// Members keep the model's order, which is their order on the wire.
 fn sort(client: &mut Client) {
     client.operations.sort_by(|a, b| a.module.cmp(&b.module));
     client.skipped.sort();
@@ -204,8 +203,8 @@ mod tests {
     use crate::testing::client;
 
     #[test]
-    fn all_is_in_order_of_rust_names() {
-        // By id, upper case comes first.
+    fn items_are_sorted_by_rust_name() {
+        // Sorted by shape id, upper case would come first.
         let client = client(
             r#"{
             "Service": {"operations": ["B", "a"]},
@@ -230,27 +229,27 @@ mod tests {
         let variants = &client.operations[1].errors;
         for (names, expected) in [
             (
-                rust(&mut client.operations.iter().map(|one| &one.name)),
+                rust(&mut client.operations.iter().map(|shape| &shape.name)),
                 ["A", "B"],
             ),
             (
-                rust(&mut variants.iter().map(|one| &one.name)),
+                rust(&mut variants.iter().map(|shape| &shape.name)),
                 ["AError", "BError"],
             ),
             (
-                rust(&mut client.errors.iter().map(|one| &one.name)),
+                rust(&mut client.errors.iter().map(|shape| &shape.name)),
                 ["AError", "BError"],
             ),
             (
-                rust(&mut client.structures.iter().map(|one| &one.name)),
+                rust(&mut client.structures.iter().map(|shape| &shape.name)),
                 ["APart", "BPart"],
             ),
             (
-                rust(&mut client.enums.iter().map(|one| &one.name)),
+                rust(&mut client.enums.iter().map(|shape| &shape.name)),
                 ["AKind", "BKind"],
             ),
             (
-                rust(&mut client.unions.iter().map(|one| &one.name)),
+                rust(&mut client.unions.iter().map(|shape| &shape.name)),
                 ["AOne", "BOne"],
             ),
         ] {

@@ -11,7 +11,8 @@ pub struct Options {
     pub runtime: RuntimeDependency,
     /// Traits outside the generator's table that cause a warning instead of an error.
     pub allowed_traits: Vec<String>,
-    /// `true` to omit operations with event streams, with a warning, instead of rejecting the model.
+    /// `true` to omit operations with event streams, with a warning, instead of rejecting the
+    /// model.
     pub skip_unsupported: bool,
 }
 

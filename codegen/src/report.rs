@@ -1,4 +1,4 @@
-//! What was found, as a person reads it.
+//! Reports of diagnostics for users.
 
 mod locate;
 mod text;
@@ -6,23 +6,24 @@ mod tree;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use crate::Sources;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use crate::source::Sources;
 pub(crate) use locate::locate;
 pub(crate) use text::byte_at;
 use text::excerpt;
 
-/// How a report is printed.
+/// The style of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// As plain text.
+    /// Plain text.
     Plain,
-    /// With the colours of a terminal.
+    /// Text with terminal colors.
     Colored,
 }
 
-/// The report of what was found in `sources`: each diagnostic with the piece of JSON that it is about,
-/// and how many there are. Empty where nothing was found.
+/// Formats diagnostics with excerpts of `sources`, and a summary with their number.
+///
+/// The report is empty if there are no diagnostics.
 pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) -> String {
     if diagnostics.is_empty() {
         return String::new();
@@ -42,7 +43,7 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) ->
     text
 }
 
-/// A diagnostic as the renderer takes it.
+/// Converts a diagnostic for the renderer.
 fn groups<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'a>) -> Vec<Group<'a>> {
     let level = || match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -65,11 +66,11 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'a>) -> Vec<Group<'a
             let mut snippet = Snippet::source(excerpt.source)
                 .line_start(span.line)
                 .annotation(range);
-            if excerpt.is_whole {
+            if excerpt.starts_line {
                 snippet = snippet.path(&*diagnostic.file);
             } else {
-                // The renderer counts columns from where the snippet begins, and a path of our own
-                // making is only taken from a group without one.
+                // The renderer counts columns from the start of the snippet. It takes the correct
+                // position only from a group without a snippet.
                 let origin = Origin::path(&*diagnostic.file);
                 let origin = origin.line(span.line).char_column(span.column);
                 groups.push(group.element(origin));
@@ -81,9 +82,9 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'a>) -> Vec<Group<'a
             }
         }
     }
-    let note = |name, text: &'a Option<String>| {
-        let text = text.as_deref()?;
-        Some(Level::NOTE.with_name(name).message(text))
+    let note = |name, id: &'a Option<String>| {
+        let id = id.as_deref()?;
+        Some(Level::NOTE.with_name(name).message(id))
     };
     group = group
         .elements(note("shape", &diagnostic.shape))
@@ -95,12 +96,12 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'a>) -> Vec<Group<'a
     groups
 }
 
-/// How many diagnostics there are.
+/// Returns the last line of a report, with the number of diagnostics.
 fn summary(diagnostics: &Diagnostics) -> (Level<'static>, String) {
-    let count = |severity, one: &str| match diagnostics.count(severity) {
+    let count = |severity, noun: &str| match diagnostics.count(severity) {
         0 => None,
-        1 => Some(format!("1 {one}")),
-        many => Some(format!("{many} {one}s")),
+        1 => Some(format!("1 {noun}")),
+        many => Some(format!("{many} {noun}s")),
     };
     let warnings = count(Severity::Warning, "warning");
     match (count(Severity::Error, "problem"), warnings) {

@@ -7,9 +7,9 @@ use std::fmt;
 pub(crate) struct ShapeId(String);
 
 impl ShapeId {
-    /// Reads an absolute id.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let (namespace, rest) = text.split_once('#')?;
+    /// Parses an absolute id.
+    pub(crate) fn parse(string: &str) -> Option<Self> {
+        let (namespace, rest) = string.split_once('#')?;
         let (name, member) = match rest.split_once('$') {
             Some((name, member)) => (name, Some(member)),
             None => (rest, None),
@@ -17,10 +17,11 @@ impl ShapeId {
         let valid = namespace.split('.').all(is_identifier)
             && is_identifier(name)
             && member.is_none_or(is_identifier);
-        valid.then(|| Self(text.to_owned()))
+        valid.then(|| Self(string.to_owned()))
     }
 
-    /// What stands for the target of a reference that cannot be read: no text leads to this id.
+    /// Returns a placeholder for the target of an unreadable reference. [`parse`](Self::parse)
+    /// never returns it.
     pub(crate) fn unreadable() -> Self {
         Self(String::new())
     }
@@ -29,40 +30,41 @@ impl ShapeId {
         self.0.is_empty()
     }
 
-    /// The name without the namespace, and without the member.
+    /// The name of the shape, without namespace and member.
     pub(crate) fn name(&self) -> &str {
         let name = self.0.split_once('#').map_or(&*self.0, |(_, name)| name);
         name.split_once('$').map_or(name, |(name, _)| name)
     }
 
-    /// The member's name, of a member's id.
+    /// The name of the member, if this is the id of a member.
     pub(crate) fn member_name(&self) -> Option<&str> {
         self.0.split_once('$').map(|(_, member)| member)
     }
 
-    /// The shape that a member's id belongs to.
+    /// The id without the member.
     pub(crate) fn container(&self) -> Self {
         let container = self.0.split_once('$').map_or(&*self.0, |(id, _)| id);
         Self(container.to_owned())
     }
 
-    /// The id of this shape's member `name`.
+    /// Returns the id of the member `name` of this shape.
     pub(crate) fn member(&self, name: &str) -> Self {
         Self(format!("{}${name}", self.0))
     }
 
-    /// The whole id.
+    /// The complete id.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Whether `text` is an identifier in Smithy: letters, digits and `_`, not digits first, not `_` alone.
-pub(crate) fn is_identifier(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    text.bytes().all(plain)
-        && !text.starts_with(|first: char| first.is_ascii_digit())
-        && text.contains(|character: char| character.is_ascii_alphanumeric())
+/// Returns `true` if `string` is a Smithy identifier: letters, digits and `_`, not beginning with a
+/// digit, and with at least one letter or digit.
+pub(crate) fn is_identifier(string: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    string.bytes().all(is_allowed)
+        && !string.starts_with(|first: char| first.is_ascii_digit())
+        && string.contains(|character: char| character.is_ascii_alphanumeric())
 }
 
 impl fmt::Display for ShapeId {
@@ -76,7 +78,7 @@ mod tests {
     use super::ShapeId;
 
     #[test]
-    fn ids_are_absolute() {
+    fn malformed_and_relative_ids_are_rejected() {
         for text in [
             "Name",
             "a#",
@@ -93,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_knows_its_parts() {
+    fn ids_have_parts() {
         let id = ShapeId::parse("com.example#Name$part").expect("an id");
         assert_eq!(id.name(), "Name");
         assert_eq!(id.member_name(), Some("part"));

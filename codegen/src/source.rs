@@ -1,17 +1,17 @@
-//! The source texts of a run.
+//! The source files of a run.
 
 use crate::diagnostics::Input;
 
-/// A source text, with the name that diagnostics use for it.
+/// A source file, with the name that diagnostics show.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
-    /// Usually the file's path, as the user wrote it.
+    /// The name, usually the path as the user wrote it.
     pub name: &'a str,
-    /// The file's contents.
+    /// The contents.
     pub text: &'a str,
 }
 
-/// All source texts of a run.
+/// The source files of a run.
 #[derive(Clone, Debug)]
 pub struct Sources<'a> {
     /// The Smithy model, as a JSON AST.
@@ -23,7 +23,7 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    /// Returns the source text that `input` stands for; `None` for an input that is not a text.
+    /// Returns the source file of an input; `None` for [`Input::Other`].
     pub fn get(&self, input: Input) -> Option<Source<'a>> {
         match input {
             Input::Model => Some(self.model),

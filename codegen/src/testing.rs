@@ -1,15 +1,19 @@
-//! What unit tests share: a tiny service, made of a few shapes in short form.
+//! Helpers of unit tests: a tiny service, built from a few shapes in short form.
 //!
-//! Short form: shapes are in the namespace `t`, traits without a namespace in `smithy.api`; a
-//! target is one of the given shapes or of the prelude's; a member may be its target alone. The
-//! shapes are merged into those of [`BASE`], null taking something away.
+//! In short form, shapes are in the namespace `t` and traits without a namespace in `smithy.api`. A
+//! target is one of the given shapes, or else of the prelude. A member may be just its target. The
+//! shapes are merged into [`BASE`]; null removes a value.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::diagnostics::Diagnostics;
 use crate::ir::{Client, Member, Partition, Structure};
-use crate::{Diagnostics, Options, Pass, RuntimeDependency, Source, Sources, ast, lower};
+use crate::lower::Pass;
+use crate::options::{Options, RuntimeDependency};
+use crate::source::{Source, Sources};
+use crate::{ast, lower};
 
 const BASE: &str = r#"{
     "Service": {
@@ -52,7 +56,7 @@ const PARTITIONS: &str = r#"{"partitions": [{
         "supportsDualStack": true, "implicitGlobalRegion": "us-a-1"}
 }]}"#;
 
-/// The whole model of which `shapes` are given.
+/// Builds the complete model from `shapes`.
 pub(crate) fn model(shapes: &str) -> Value {
     let mut all = parse(BASE);
     merge(&mut all, parse(shapes));
@@ -68,13 +72,13 @@ pub(crate) fn model(shapes: &str) -> Value {
     json!({"smithy": "2.0", "shapes": shapes.collect::<Map<_, _>>()})
 }
 
-/// What is generated from the model, or what is wrong with it.
+/// Generates the client of the model.
 pub(crate) fn generate(model: &Value) -> Result<crate::Generated, crate::Diagnostics> {
     let text = model.to_string();
     crate::generate(&sources(&text), &options())
 }
 
-/// A model's text, without overlays, beside a small table of partitions.
+/// Returns the sources for a model: no overlays, and a small table of partitions.
 pub(crate) fn sources(model: &str) -> Sources<'_> {
     Sources {
         model: source(model),
@@ -83,7 +87,7 @@ pub(crate) fn sources(model: &str) -> Sources<'_> {
     }
 }
 
-/// What is read of a text in which nothing is wrong.
+/// Parses a model without errors.
 pub(crate) fn ast(text: &str) -> ast::Model {
     let mut diagnostics = Diagnostics::default();
     let model = ast::parse(source(text), &mut diagnostics);
@@ -91,7 +95,7 @@ pub(crate) fn ast(text: &str) -> ast::Model {
     model.expect("a model")
 }
 
-/// What is lowered of a model.
+/// Lowers a model.
 pub(crate) fn lowered(model: &ast::Model) -> Result<lower::Lowered<'_>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let partitions = lower::partitions(source(PARTITIONS), &mut diagnostics);
@@ -109,7 +113,7 @@ pub(crate) fn lower_with<'a>(
     passes.complete(diagnostics)
 }
 
-/// The files made of `shapes`.
+/// Generates the files for `shapes`.
 pub(crate) fn files(shapes: &str) -> BTreeMap<String, String> {
     match generate(&model(shapes)) {
         Ok(generated) => generated.files,
@@ -117,7 +121,7 @@ pub(crate) fn files(shapes: &str) -> BTreeMap<String, String> {
     }
 }
 
-/// The text of one file made of `shapes`.
+/// Generates one file for `shapes`.
 pub(crate) fn file(path: &str, shapes: &str) -> String {
     let mut files = files(shapes);
     let known: Vec<_> = files.keys().cloned().collect();
@@ -126,15 +130,15 @@ pub(crate) fn file(path: &str, shapes: &str) -> String {
         .unwrap_or_else(|| panic!("no {path}, but {known:#?}"))
 }
 
-/// Fails where `text` has not all of `lines`, indents left out, one somewhere after the other.
+/// Fails unless `text` contains `lines` in this order, ignoring indentation.
 pub(crate) fn assert_lines(text: &str, lines: &[&str]) {
     let mut left = text.lines().map(str::trim);
     for line in lines {
-        assert!(left.any(|own| own == *line), "no `{line}` in\n{text}");
+        assert!(left.any(|found| found == *line), "no `{line}` in\n{text}");
     }
 }
 
-/// The diagnostics about `shapes`, one a line: code, shape and reason.
+/// Returns one line per diagnostic about `shapes`: code, shape and reason.
 pub(crate) fn diagnostic_lines(shapes: &str) -> Vec<String> {
     let model = ast(&model(shapes).to_string());
     let diagnostics = lowered(&model).err().expect("diagnostics");
@@ -149,15 +153,15 @@ pub(crate) fn diagnostic_lines(shapes: &str) -> Vec<String> {
     diagnostics.iter().map(line).collect()
 }
 
-/// Fails where the only diagnostic about `shapes` is not what begins with `start`.
+/// Fails unless `shapes` have exactly one diagnostic, and its line begins with `start`.
 pub(crate) fn assert_diagnostic(shapes: &str, start: &str) {
     match &*diagnostic_lines(shapes) {
         [only] if only.starts_with(start) => {}
-        other => panic!("not `{start}` alone, but {other:#?}"),
+        lines => panic!("expected only `{start}`, not {lines:#?}"),
     }
 }
 
-/// The IR of `shapes`.
+/// Lowers `shapes` to IR.
 pub(crate) fn client(shapes: &str) -> Client {
     let model = ast(&model(shapes).to_string());
     match lowered(&model) {
@@ -166,7 +170,7 @@ pub(crate) fn client(shapes: &str) -> Client {
     }
 }
 
-/// A structure of the client, an operation's input or output, or an error, by its Rust name.
+/// Returns a structure, input, output or error by its Rust name.
 pub(crate) fn structure<'a>(client: &'a Client, name: &str) -> &'a Structure {
     let operations = client.operations.iter();
     let mut all = operations
@@ -177,11 +181,11 @@ pub(crate) fn structure<'a>(client: &'a Client, name: &str) -> &'a Structure {
         .unwrap_or_else(|| panic!("no {name}"))
 }
 
-/// A member of a structure, by its name in the model.
+/// Returns a member of a structure by its name in the model.
 pub(crate) fn member<'a>(client: &'a Client, name: &str, member: &str) -> &'a Member {
     let mut members = structure(client, name).members.iter();
     members
-        .find(|own| own.model == member)
+        .find(|candidate| candidate.model == member)
         .unwrap_or_else(|| panic!("no {name}.{member}"))
 }
 
@@ -246,7 +250,7 @@ fn shape(mut shape: Value, id: &dyn Fn(&str) -> String) -> Value {
     shape
 }
 
-/// A member or a reference, written out.
+/// Expands the short form of a member or reference.
 fn reference(member: &mut Value, id: &dyn Fn(&str) -> String) {
     if member.is_string() {
         *member = json!({"target": member});

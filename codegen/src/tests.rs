@@ -1,13 +1,16 @@
-//! What holds for the generator as a whole.
+//! Tests of the complete generator.
 
 mod cascades;
 mod determinism;
 mod robustness;
 
+use crate::RUNTIME_VERSION;
+use crate::diagnostics::Input;
+use crate::source::Sources;
 use crate::testing::{generate, model, options, source, sources};
-use crate::{Input, RUNTIME_VERSION, Sources, ir_text};
+use crate::view::ir_text;
 
-/// The value of `key = "…"` below `section` of a manifest.
+/// Returns the value of `key = "…"` below `section` of a manifest.
 fn value<'a>(manifest: &'a str, section: &str, key: &str) -> &'a str {
     let (_, rest) = manifest.split_once(section).expect(section);
     let start = format!("\n{key} = \"");
@@ -16,13 +19,13 @@ fn value<'a>(manifest: &'a str, section: &str, key: &str) -> &'a str {
 }
 
 #[test]
-fn the_runtime_that_is_meant_is_the_one_of_this_workspace() {
+fn the_runtime_version_is_that_of_the_workspace() {
     let manifest = include_str!("../runtime/Cargo.toml");
     assert_eq!(value(manifest, "[package]", "version"), RUNTIME_VERSION);
 }
 
 #[test]
-fn generated_crates_need_the_rust_that_the_workspace_needs() {
+fn the_rust_version_is_that_of_the_workspace() {
     let workspace = include_str!("../../Cargo.toml");
     let template = include_str!("../templates/Cargo.toml.tera");
     assert_eq!(
@@ -31,7 +34,7 @@ fn generated_crates_need_the_rust_that_the_workspace_needs() {
     );
 }
 
-/// The name and version of each dependency `name = "…"` or `name = { version = "…", … }`.
+/// Returns the name and version of each AWS dependency, with or without braces.
 fn versions(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
     manifest.lines().filter_map(|line| {
         let (name, rest) = line.split_once(" = ")?;
@@ -42,7 +45,7 @@ fn versions(manifest: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 #[test]
-fn generated_crates_stand_on_the_runtime_versions_of_the_workspace() {
+fn versions_of_aws_dependencies_are_those_of_the_workspace() {
     let workspace: Vec<_> = versions(include_str!("../../Cargo.toml")).collect();
     let template: Vec<_> = versions(include_str!("../templates/Cargo.toml.tera")).collect();
     assert!(template.len() >= 8, "{template:?}");
@@ -52,16 +55,16 @@ fn generated_crates_stand_on_the_runtime_versions_of_the_workspace() {
 }
 
 #[test]
-fn findings_of_all_texts_come_at_once() {
+fn diagnostics_of_all_files_are_reported_at_once() {
     let sources = Sources {
         model: source("{"),
         overlays: vec![source("{"), source(r#"{"shapes": {"t#A": {}}}"#)],
         partitions: source("{}"),
     };
-    let diagnostics = crate::generate(&sources, &options()).expect_err("nothing is right");
+    let diagnostics = crate::generate(&sources, &options()).expect_err("errors");
     let lines: Vec<_> = diagnostics
         .iter()
-        .map(|one| (one.input, one.code.as_str()))
+        .map(|diagnostic| (diagnostic.input, diagnostic.code.as_str()))
         .collect();
     let expected = [
         (Input::Model, "E0101"),
@@ -73,7 +76,7 @@ fn findings_of_all_texts_come_at_once() {
 }
 
 #[test]
-fn what_was_generated_is_counted() {
+fn operations_and_shapes_are_counted() {
     let shapes = r#"{"Op": {"errors": ["E"]}, "In": {"members": {"a": "A"}},
         "E": {"type": "structure", "traits": {"error": "client"}}, "A": {"type": "structure"}}"#;
     let generated = generate(&model(shapes)).expect("a crate");
@@ -82,7 +85,7 @@ fn what_was_generated_is_counted() {
 }
 
 #[test]
-fn an_overlay_is_part_of_the_model() {
+fn overlays_are_applied() {
     let overlay = r#"{"shapes": {"t#Op": {"type": "apply",
         "traits": {"smithy.api#documentation": "Said later."}}}}"#;
     let text = model("{}").to_string();

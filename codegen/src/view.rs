@@ -7,13 +7,14 @@ use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::generate::{passes, read};
 use crate::ir::Client;
 use crate::lower::{Names, Pass, Passes, Recursion};
-use crate::{Options, Sources, report};
+use crate::options::Options;
+use crate::report;
+use crate::source::Sources;
 
 /// The result of a pass as text.
 #[derive(Clone, Debug)]
 pub struct IrText {
-    /// One item after the other, in Rust's debug format; of a model with errors, as far as the passes
-    /// came.
+    /// The items in Rust's debug format; incomplete if the model has errors.
     pub text: String,
     /// The diagnostics of the passes that ran.
     pub diagnostics: Diagnostics,
@@ -22,7 +23,7 @@ pub struct IrText {
 /// Runs the passes up to `after` (all of them if `None`) and returns the last one's result as text,
 /// limited to the items called `filter`.
 ///
-/// Errors in the model are among the diagnostics, and so is a `filter` that no item has as its name.
+/// The diagnostics include errors in the model, and an error if no item is called `filter`.
 pub fn ir_text(
     sources: &Sources<'_>,
     options: &Options,
@@ -46,7 +47,7 @@ pub fn ir_text(
         let reason = format!("nothing is called `{filter}`");
         let help = "filter by a shape's name, without its namespace";
         unknown
-            .text(Code::UnknownName, reason, help)
+            .file(Code::UnknownName, reason, help)
             .did_you_mean(filter, view.names.iter().map(String::as_str));
         diagnostics.extend(unknown);
     }
@@ -122,8 +123,9 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::lower::Pass;
     use crate::testing::{model, options, sources};
-    use crate::{IrText, Pass, ir_text};
+    use crate::view::{IrText, ir_text};
 
     const SHAPES: &str = r#"{
         "Op": {"errors": ["Bad"]},
@@ -202,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_model_with_errors_is_shown_as_far_as_the_passes_came() {
+    fn a_model_with_errors_is_shown_as_far_as_possible() {
         let shapes = r#"{"Op": {"traits": {"http": {"method": "POST", "uri": "/{gone}"}}}}"#;
         let closure = view(shapes, Some(Pass::Closure), None);
         assert!(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use codegen::canonical::{self, Facts};
+use codegen::canonical::{self, CanonicalModel};
 use codegen::{Diagnostics, Source, Sources};
 
 use crate::source_toml::SourceToml;
@@ -107,7 +107,10 @@ impl Published {
     }
 
     /// Extracts the facts of the model and, if present, of the partitions.
-    fn facts(&self, sources: &Sources<'_>) -> Result<(Facts, Option<String>), Diagnostics> {
+    fn facts(
+        &self,
+        sources: &Sources<'_>,
+    ) -> Result<(CanonicalModel, Option<String>), Diagnostics> {
         let partitions = self.partitions.as_ref();
         let partitions = partitions.map(|_| canonical::partitions(sources.partitions));
         match (canonical::model(sources.model), partitions.transpose()) {
@@ -125,7 +128,7 @@ impl Published {
 fn targets(
     args: &Args,
     published: &Published,
-    (model, partitions): (Facts, Option<String>),
+    (model, partitions): (CanonicalModel, Option<String>),
     folder: &Path,
 ) -> Result<Vec<Target>> {
     let target = |name, new| {

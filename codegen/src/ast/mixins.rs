@@ -1,17 +1,16 @@
-//! Mixins: shapes whose members and traits others take over.
+//! Mixins: shapes whose members and traits other shapes take over.
 //!
-//! They are gone once a model is read: all passes see whole shapes.
+//! They are resolved when a model is read: all passes see complete shapes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Member, Model, Shape, ShapeKind, Traits};
+use crate::ast::ids::MIXIN;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::shape_id::ShapeId;
 
-const MIXIN: &str = "smithy.api#mixin";
-
-/// Gives each shape what its mixins have: their members first, in their order, and their traits but
-/// for those that they keep to themselves.
+/// Adds the members and traits of its mixins to each shape: members before those of the shape,
+/// traits except the local ones.
 pub(super) fn resolve(model: &mut Model, diagnostics: &mut Diagnostics) {
     let mut waiting: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
     let mut needed_by: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
@@ -32,7 +31,7 @@ pub(super) fn resolve(model: &mut Model, diagnostics: &mut Diagnostics) {
             ready.push(id.clone());
         }
     }
-    // A list of what is ready, for chains may be long.
+    // A list instead of recursion, because chains of mixins may be long.
     while let Some(id) = ready.pop() {
         open.remove(&id);
         take_over(
@@ -50,11 +49,11 @@ pub(super) fn resolve(model: &mut Model, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    report_circles(model, &open.into_keys().collect(), &waiting, diagnostics);
+    report_cycles(model, &open.into_keys().collect(), &waiting, diagnostics);
 }
 
-/// What is left waits for itself, or for what does: each circle is said once.
-fn report_circles(
+/// Reports each cycle once: the shapes left wait for themselves, or for a shape that does.
+fn report_cycles(
     model: &mut Model,
     left: &BTreeSet<ShapeId>,
     waiting: &BTreeMap<ShapeId, Vec<ShapeId>>,
@@ -69,12 +68,12 @@ fn report_circles(
             let mut mixins = waiting.get(id).into_iter().flatten();
             next = mixins.find(|mixin| left.contains(*mixin));
         }
-        let circle = next.and_then(|id| path.iter().position(|other| *other == id));
-        if let Some(first) = circle.and_then(|at| path[at..].iter().min()) {
-            let reason = "its mixins lead back to itself";
-            let help = "take one of the references in `mixins` out";
+        let cycle = next.and_then(|id| path.iter().position(|visited| *visited == id));
+        if let Some(first) = cycle.and_then(|at| path[at..].iter().min()) {
+            let reason = "its mixins refer back to the shape itself";
+            let help = "remove one of the references in `mixins`";
             diagnostics
-                .shape(Code::MixinCircle, first, reason, help)
+                .shape(Code::MixinCycle, first, reason, help)
                 .below(["mixins".into()]);
         }
         if let Some(shape) = model.shape_mut(start) {
@@ -83,7 +82,7 @@ fn report_circles(
     }
 }
 
-/// Gives `id` what `mixins`, which are whole, have.
+/// Adds the members and traits of `mixins`, which are complete, to the shape `id`.
 fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &mut Diagnostics) {
     let Some(shape) = model.shape(id) else {
         return;
@@ -114,7 +113,7 @@ fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &
         let same_kind = std::mem::discriminant(&mixin.kind) == std::mem::discriminant(&base.kind);
         if !same_kind || !mixin.traits.has(MIXIN) {
             base.is_partial = true;
-            let reason = format!("{mixin_id} is not a mixin of its kind");
+            let reason = format!("{mixin_id} is not a mixin of the same type");
             let help = "refer to a shape of the same type that has the trait `mixin`";
             diagnostics
                 .shape(Code::NotMixin, id, reason, help)
@@ -134,7 +133,7 @@ fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &
     model.insert(base);
 }
 
-/// A kind without what mixins can add to.
+/// Returns the kind without the parts that mixins can add to.
 fn emptied(kind: &ShapeKind) -> ShapeKind {
     match kind {
         ShapeKind::Enum(_) => ShapeKind::Enum(Vec::new()),
@@ -145,11 +144,11 @@ fn emptied(kind: &ShapeKind) -> ShapeKind {
             operations: Vec::new(),
             resources: Vec::new(),
         },
-        other => other.clone(),
+        simple => simple.clone(),
     }
 }
 
-/// Adds what `from` has to `into`, which are of one kind; what both have comes from the later.
+/// Adds the parts of `from` to `into`, which is of the same kind. Values of `from` win.
 fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
     use ShapeKind::{Enum, IntEnum, List, Map, Operation, Resource, Service, Structure, Union};
     match (into, from) {
@@ -200,7 +199,7 @@ fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
             ids(resources, from_resources);
         }
         (Operation { errors, .. }, Operation { errors: from, .. }) => ids(errors, from),
-        // What is simple has nothing but traits.
+        // Simple shapes only have traits.
         _ => {}
     }
 }
@@ -211,11 +210,13 @@ fn ids(into: &mut Vec<ShapeId>, from: Vec<ShapeId>) {
 }
 
 fn members(into: &mut Vec<Member>, from: Vec<Member>, id: &ShapeId) {
-    let names = into.iter().enumerate();
-    let names: BTreeMap<String, usize> = names.map(|(at, one)| (one.name.clone(), at)).collect();
+    let known = into.iter().enumerate();
+    let indexes: BTreeMap<String, usize> = known
+        .map(|(index, member)| (member.name.clone(), index))
+        .collect();
     for from in from {
-        match names.get(&from.name) {
-            Some(at) => member(&mut into[*at], from),
+        match indexes.get(&from.name) {
+            Some(index) => member(&mut into[*index], from),
             None => into.push(Member {
                 id: id.member(&from.name),
                 ..from

@@ -1,8 +1,8 @@
-//! Overlays: Smithy `apply` statements of ours, merged into a model.
+//! Overlays: Smithy `apply` statements in this repository, merged into a model.
 //!
-//! An overlay adds traits. To put one in the place of the model's it must say so: an entry of
-//! `metadata.corrections` names shape, trait, the value that is replaced and the reason. Where the
-//! model no longer has that value, the correction has had its day, and the merge fails.
+//! An overlay adds traits. To replace a trait of the model it needs a correction: an entry in
+//! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
+//! model no longer has that value, the correction is outdated, and the merge fails.
 
 mod order;
 
@@ -10,33 +10,33 @@ use serde_json::Value;
 
 use super::value::{brief, json, object};
 use super::{Model, Traits};
-use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Input, Place, Step};
 use crate::shape_id::ShapeId;
+use crate::source::Source;
 
 /// A value of the model that an overlay replaces.
 struct Correction<'a> {
     index: usize,
     shape: &'a str,
     trait_id: &'a str,
-    /// Nothing where the correction is incomplete, which was reported.
+    /// `None` if the correction is incomplete, which is reported already.
     replaces: Option<&'a Value>,
 }
 
-/// Merges the overlay at `index` into the model. Where there is no model, the overlay's own form is
-/// still looked at.
+/// Merges the overlay at `index` into the model. Without a model, only the form of the overlay is
+/// checked.
 pub(crate) fn apply(
     model: Option<&mut Model>,
     index: usize,
     overlay: Source<'_>,
-    all: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
-    let mut diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
-    let help = "give an overlay in the form of the Smithy JSON AST";
-    if let Some(root) = json(overlay, help, &mut diagnostics) {
-        merge(model, &root, &mut diagnostics);
+    let mut found = Diagnostics::about(Input::Overlay(index), overlay.name);
+    let help = "use an overlay in the form of the Smithy JSON AST";
+    if let Some(root) = json(overlay, help, &mut found) {
+        merge(model, &root, &mut found);
     }
-    all.extend(diagnostics);
+    diagnostics.extend(found);
 }
 
 fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnostics) {
@@ -44,21 +44,21 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
     if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
         diagnostics
-            .text(Code::Form, "`shapes` is not an object", help)
+            .file(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
     }
-    for (text, statement) in object(root.get("shapes")) {
+    for (key, statement) in object(root.get("shapes")) {
         let kind = statement.get("type").and_then(Value::as_str);
-        let Some(id) = ShapeId::parse(text).filter(|_| kind == Some("apply")) else {
+        let Some(id) = ShapeId::parse(key).filter(|_| kind == Some("apply")) else {
             let help =
-                "overlays hold `\"namespace#Name\": {\"type\": \"apply\", \"traits\": {…}}` only";
+                "overlays only hold `\"namespace#Name\": {\"type\": \"apply\", \"traits\": {…}}`";
             diagnostics
-                .text(
+                .file(
                     Code::NotApply,
-                    format!("`{text}` is not an apply statement"),
+                    format!("`{key}` is not an apply statement"),
                     help,
                 )
-                .below([Step::Shape(text.clone())])
+                .below([Step::Shape(key.clone())])
                 .key();
             continue;
         };
@@ -69,26 +69,26 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
                 .shape(Code::Form, &id, "`traits` is not an object", help)
                 .below(["traits".into()]);
         }
-        // Before the model's traits are looked at: a correction of a shape that is gone is used.
-        let mut own = Vec::new();
+        // Even if the model lacks the shape, its corrections count as used.
+        let mut statements = Vec::new();
         for (trait_id, value) in object(traits) {
             let correction = corrections
                 .iter()
-                .position(|known| known.shape == text && known.trait_id == trait_id);
+                .position(|known| known.shape == key && known.trait_id == trait_id);
             let correction = correction.map(|index| corrections.swap_remove(index));
-            own.push((trait_id, value, correction));
+            statements.push((trait_id, value, correction));
         }
         let Some(model) = &mut model else {
             continue;
         };
         if let Some(target) = model.traits_mut(&id) {
-            for (trait_id, value, correction) in own {
+            for (trait_id, value, correction) in statements {
                 check(&id, trait_id, target, correction.as_ref(), diagnostics);
                 target.insert(trait_id, value.clone());
             }
         } else if !model.is_unreadable(&id) {
             let reason = "the overlay applies traits to a shape that the model does not have";
-            let help = "take the statement out, or correct the id";
+            let help = "remove the statement, or correct the id";
             diagnostics
                 .shape(Code::OverlayTarget, &id, reason, help)
                 .did_you_mean(id.as_str(), model.ids());
@@ -96,19 +96,19 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
     }
     order::apply(model, root, diagnostics);
     corrections.sort_by_key(|correction| correction.index);
-    for left in corrections.iter().filter(|left| left.replaces.is_some()) {
+    for correction in corrections.iter().filter(|left| left.replaces.is_some()) {
         let reason = format!(
             "the correction of {} on {} has no apply statement",
-            left.trait_id, left.shape
+            correction.trait_id, correction.shape
         );
-        let help = "add the statement with the right value, or take the correction out";
+        let help = "add the statement with the correct value, or remove the correction";
         diagnostics
-            .text(Code::CorrectionUnused, reason, help)
-            .below(place(left.index));
+            .file(Code::CorrectionUnused, reason, help)
+            .below(place(correction.index));
     }
 }
 
-/// Whether a trait may be put in the place of what the model has.
+/// Reports a trait that replaces a trait of the model without a matching correction.
 fn check(
     id: &ShapeId,
     trait_id: &str,
@@ -127,12 +127,11 @@ fn check(
         (Some(now), Some((replaces, _))) => (
             Code::CorrectionOutdated,
             format!(
-                "the correction replaces {}, but the model now says {}",
+                "the correction replaces {}, but the model now has {}",
                 brief(replaces),
                 brief(now)
             ),
-            "see whether the model was mended: then take the correction out; else bring its \
-             `replaces` up to date",
+            "remove the correction if the model was fixed; otherwise update its `replaces`",
         ),
         (None, Some((replaces, _))) => (
             Code::CorrectionGone,
@@ -140,7 +139,7 @@ fn check(
                 "the correction replaces {}, but the model no longer has the trait",
                 brief(replaces)
             ),
-            "take the correction out of `metadata.corrections`",
+            "remove the correction from `metadata.corrections`",
         ),
         (Some(_), None) => (
             Code::Replacement,
@@ -164,22 +163,22 @@ fn corrections<'a>(root: &'a Value, diagnostics: &mut Diagnostics) -> Vec<Correc
     if list.is_some_and(|list| !list.is_array()) {
         let help = "write `\"corrections\": [{\"shape\": …, \"trait\": …, \"replaces\": …, \"reason\": …}]`";
         diagnostics
-            .text(Code::Form, "`corrections` is not a list", help)
+            .file(Code::Form, "`corrections` is not a list", help)
             .below(["metadata".into(), "corrections".into()]);
     }
     let list = list.and_then(Value::as_array).into_iter().flatten();
     let mut corrections = Vec::new();
     for (index, entry) in list.enumerate() {
-        let text = |key| {
-            let text = entry.get(key).and_then(Value::as_str);
-            text.filter(|text| !text.is_empty())
+        let string = |key| {
+            let string = entry.get(key).and_then(Value::as_str);
+            string.filter(|string| !string.is_empty())
         };
-        let id = text("shape").zip(text("trait"));
-        let replaces = entry.get("replaces").filter(|_| text("reason").is_some());
+        let id = string("shape").zip(string("trait"));
+        let replaces = entry.get("replaces").filter(|_| string("reason").is_some());
         if id.is_none() || replaces.is_none() {
-            let help = "a correction has `shape`, `trait`, `replaces` and `reason`";
+            let help = "write `shape`, `trait`, `replaces` and `reason`";
             diagnostics
-                .text(Code::CorrectionForm, "a correction is incomplete", help)
+                .file(Code::CorrectionForm, "a correction is incomplete", help)
                 .below(place(index));
         }
         if let Some((shape, trait_id)) = id {

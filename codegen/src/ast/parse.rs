@@ -1,4 +1,4 @@
-//! From text to [`Model`].
+//! Parses the JSON of a model into a [`Model`].
 
 mod reader;
 
@@ -8,47 +8,48 @@ use super::Traits;
 use super::mixins;
 use super::shape::{Model, Shape};
 use super::value::{json, object};
-use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Input, Part, Place, Step};
 use crate::shape_id::ShapeId;
+use crate::source::Source;
 use reader::{ShapeReader, Statement};
 
-/// Reads a model. Statements that only apply traits are merged into the shapes they apply to. What
-/// cannot be read is left out, and its id remembered. `None` where the text is no model at all.
-pub(crate) fn parse(source: Source<'_>, all: &mut Diagnostics) -> Option<Model> {
-    let mut diagnostics = Diagnostics::about(Input::Model, source.name);
-    let help = "give a Smithy model in its JSON form (the AST)";
-    let model =
-        json(source, help, &mut diagnostics).and_then(|root| model(&root, &mut diagnostics));
-    all.extend(diagnostics);
+/// Parses a model; `None` if the file is not a model.
+///
+/// Apply statements are merged into the shapes. Unreadable shapes are omitted, but their ids are
+/// known.
+pub(crate) fn parse(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<Model> {
+    let mut found = Diagnostics::about(Input::Model, source.name);
+    let help = "use a Smithy model in its JSON form (the AST)";
+    let model = json(source, help, &mut found).and_then(|root| model(&root, &mut found));
+    diagnostics.extend(found);
     model
 }
 
 fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
     let version = root.get("smithy").and_then(Value::as_str);
     if !version.is_some_and(|version| version.starts_with("2.") || version == "2") {
-        let reason = "the model does not say `\"smithy\": \"2.0\"`";
-        let help = "give a model of Smithy 2; `smithy ast` brings older ones up to it";
+        let reason = "the model lacks `\"smithy\": \"2.0\"`";
+        let help = "use a model of Smithy 2; `smithy ast` converts older models";
         diagnostics
-            .text(Code::Version, reason, help)
+            .file(Code::Version, reason, help)
             .below(["smithy".into()]);
         return None;
     }
     if root.get("shapes").is_some_and(|shapes| !shapes.is_object()) {
         let help = "write `\"shapes\": {\"namespace#Name\": {…}}`";
         diagnostics
-            .text(Code::Form, "`shapes` is not an object", help)
+            .file(Code::Form, "`shapes` is not an object", help)
             .below(["shapes".into()]);
         return None;
     }
     let mut model = Model::default();
     let mut applied = Vec::new();
-    for (text, value) in object(root.get("shapes")) {
-        let Some(id) = ShapeId::parse(text) else {
+    for (key, value) in object(root.get("shapes")) {
+        let Some(id) = ShapeId::parse(key) else {
             let help = "shape ids have the form `namespace#Name`";
             diagnostics
-                .text(Code::ShapeId, format!("`{text}` is not a shape id"), help)
-                .below([Step::Shape(text.clone())])
+                .file(Code::ShapeId, format!("`{key}` is not a shape id"), help)
+                .below([Step::Shape(key.clone())])
                 .key();
             continue;
         };
@@ -69,8 +70,8 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
             None => model.insert_unreadable(id),
         }
     }
-    // Traits that are applied to a mixin come along with it; those that are applied to a member that
-    // came from one find it afterwards.
+    // Before mixins are resolved, so that shapes take over traits applied to their mixins. Members
+    // that come from mixins exist only afterwards.
     applied.retain(
         |(id, traits): &(ShapeId, Traits)| match model.traits_mut(id) {
             Some(target) => {
@@ -86,7 +87,7 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
             target.extend(traits);
         } else if !model.is_unreadable(&id) {
             let reason = "traits are applied to a shape that does not exist";
-            let help = "take the statement out, or correct the id";
+            let help = "remove the statement, or correct the id";
             let diagnostic = diagnostics.shape(Code::ApplyTarget, &id, reason, help);
             diagnostic.did_you_mean(id.as_str(), model.ids());
             diagnostic.place = Place {

@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Traits;
 use crate::shape_id::ShapeId;
 
+/// The id of the prelude's shape without members.
+pub(crate) const UNIT: &str = "smithy.api#Unit";
+
 /// A model: its shapes by id.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Model {
     shapes: BTreeMap<ShapeId, Shape>,
-    /// Shapes that are there, but cannot be read.
+    /// Shapes that exist, but cannot be read.
     unreadable: BTreeSet<ShapeId>,
 }
 
@@ -18,12 +21,12 @@ pub(crate) struct Model {
 pub(crate) struct Shape {
     /// The shape's id.
     pub(crate) id: ShapeId,
-    /// What it is.
+    /// The type, with its contents.
     pub(crate) kind: ShapeKind,
     pub(crate) traits: Traits,
-    /// The shapes whose members and traits it takes over, until they are resolved.
+    /// The mixins; empty after their resolution.
     pub(super) mixins: Vec<ShapeId>,
-    /// Whether members were left out that could not be read.
+    /// `true` if unreadable members were omitted.
     pub(crate) is_partial: bool,
 }
 
@@ -34,33 +37,33 @@ pub(crate) struct Member {
     pub(crate) id: ShapeId,
     /// The member's name.
     pub(crate) name: String,
-    /// The shape of its value.
+    /// The id of the shape of the member's value.
     pub(crate) target: ShapeId,
     pub(crate) traits: Traits,
 }
 
-/// What a shape is, with what belongs to its kind.
+/// The type of a shape, with its contents.
 #[derive(Clone, Debug)]
 pub(crate) enum ShapeKind {
     /// Bytes.
     Blob,
     /// `true` or `false`.
     Boolean,
-    /// Text; with the trait `enum`, one of several.
+    /// A string; with the trait `enum`, one of several.
     String,
     /// A point in time.
     Timestamp,
-    /// An integer of 8 bits.
+    /// An 8-bit integer.
     Byte,
-    /// An integer of 16 bits.
+    /// A 16-bit integer.
     Short,
-    /// An integer of 32 bits.
+    /// A 32-bit integer.
     Integer,
-    /// An integer of 64 bits.
+    /// A 64-bit integer.
     Long,
-    /// A number of single precision.
+    /// A single-precision number.
     Float,
-    /// A number of double precision.
+    /// A double-precision number.
     Double,
     /// An integer of any size.
     BigInteger,
@@ -68,7 +71,7 @@ pub(crate) enum ShapeKind {
     BigDecimal,
     /// Any value.
     Document,
-    /// One of several texts.
+    /// One of several strings.
     Enum(Vec<Member>),
     /// One of several integers.
     IntEnum(Vec<Member>),
@@ -76,7 +79,7 @@ pub(crate) enum ShapeKind {
     List(Box<Member>),
     /// Values by key.
     Map(Box<Member>, Box<Member>),
-    /// Members side by side.
+    /// A set of members.
     Structure(Vec<Member>),
     /// One of several members.
     Union(Vec<Member>),
@@ -84,29 +87,29 @@ pub(crate) enum ShapeKind {
     Service {
         /// The API's version.
         version: String,
-        /// Its operations, resources' operations left out.
+        /// The operations, except those of resources.
         operations: Vec<ShapeId>,
-        /// Its resources.
+        /// The resources.
         resources: Vec<ShapeId>,
-        /// The errors of all its operations.
+        /// The errors that all operations share.
         errors: Vec<ShapeId>,
-        /// Other names for shapes that would share one.
+        /// New names for shapes whose names would conflict.
         renames: BTreeMap<ShapeId, String>,
     },
     /// A resource.
     Resource {
-        /// Its operations, lifecycle operations included.
+        /// The operations, including lifecycle operations.
         operations: Vec<ShapeId>,
-        /// The resources inside of it.
+        /// The nested resources.
         resources: Vec<ShapeId>,
     },
     /// An operation.
     Operation {
-        /// What it takes; `smithy.api#Unit` for nothing.
+        /// The input; [`UNIT`] for none.
         input: ShapeId,
-        /// What it gives.
+        /// The output; [`UNIT`] for none.
         output: ShapeId,
-        /// How it fails.
+        /// The errors.
         errors: Vec<ShapeId>,
     },
 }
@@ -124,18 +127,18 @@ impl Model {
         self.unreadable.insert(id);
     }
 
-    /// Whether what `id` means is not known, for a reason that was given: nothing more is to be
-    /// said about it.
+    /// Returns `true` if the shape or member may exist but could not be read. Its fault is reported
+    /// already, so passes report nothing more about it.
     pub(crate) fn is_unreadable(&self, id: &ShapeId) -> bool {
         let container = id.container();
-        let member_is_gone = || {
+        let may_be_omitted_member = || {
             let shape = self.shapes.get(&container);
             id.member_name().is_some() && shape.is_some_and(|shape| shape.is_partial)
         };
-        id.is_unreadable() || self.unreadable.contains(&container) || member_is_gone()
+        id.is_unreadable() || self.unreadable.contains(&container) || may_be_omitted_member()
     }
 
-    /// Whether there are shapes that cannot be read.
+    /// Returns `true` if there are unreadable shapes.
     pub(crate) fn has_unreadable(&self) -> bool {
         !self.unreadable.is_empty()
     }
@@ -148,17 +151,17 @@ impl Model {
         })
     }
 
-    /// The shape called `id`.
+    /// Returns the shape with this id.
     pub(crate) fn shape(&self, id: &ShapeId) -> Option<&Shape> {
         self.shapes.get(id)
     }
 
-    /// All shapes, by id.
+    /// All shapes, sorted by id.
     pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.values()
     }
 
-    /// The members of the structure called `id`.
+    /// Returns the members of the structure with this id.
     pub(crate) fn structure_members_mut(&mut self, id: &ShapeId) -> Option<&mut [Member]> {
         match &mut self.shapes.get_mut(id)?.kind {
             ShapeKind::Structure(members) => Some(members),
@@ -166,7 +169,7 @@ impl Model {
         }
     }
 
-    /// The traits of the shape or member called `id`.
+    /// Returns the traits of the shape or member with this id.
     pub(crate) fn traits_mut(&mut self, id: &ShapeId) -> Option<&mut Traits> {
         let shape = self.shapes.get_mut(&id.container())?;
         match id.member_name() {
@@ -180,7 +183,7 @@ impl Model {
 }
 
 impl Shape {
-    /// The shape's members, in the model's order.
+    /// The members, in the order of the model.
     pub(crate) fn members(&self) -> impl Iterator<Item = &Member> {
         let (several, first, second): (&[Member], _, _) = match &self.kind {
             ShapeKind::Enum(members)

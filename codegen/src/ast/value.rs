@@ -1,17 +1,17 @@
-//! JSON texts and values.
+//! JSON files and values.
 
 use serde_json::{Map, Value};
 
-use crate::Source;
 use crate::diagnostics::{Code, Diagnostics, Span};
 use crate::report::byte_at;
+use crate::source::Source;
 
-/// Reads a JSON text that holds an object; `help` says what text is wanted.
+/// Parses a JSON file that holds an object; `help` describes the file that the user should give.
 pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     match serde_json::from_str::<Value>(source.text) {
         Ok(value) if value.is_object() => Some(value),
         Ok(_) => {
-            diagnostics.text(Code::NotObject, "the text is not a JSON object", help);
+            diagnostics.file(Code::NotObject, "the file is not a JSON object", help);
             None
         }
         Err(error) => {
@@ -19,9 +19,9 @@ pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics
             let message = error.to_string();
             let place = format!(" at line {line} column {column}");
             let message = message.strip_suffix(&place).unwrap_or(&message);
-            let diagnostic = diagnostics.text(
+            let diagnostic = diagnostics.file(
                 Code::Syntax,
-                format!("the text is not JSON: {message}"),
+                format!("the file is not JSON: {message}"),
                 help,
             );
             let start = byte_at(source.text, line, column);
@@ -38,13 +38,13 @@ pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics
     }
 }
 
-/// `value` as an object, where it is one.
+/// Iterates over the entries of `value`; none unless it is an object.
 pub(crate) fn object(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     let object: Option<&Map<String, Value>> = value.and_then(Value::as_object);
     object.into_iter().flatten()
 }
 
-/// A value in a sentence: whole where it is short.
+/// Prints a value for a message; long values are shortened.
 pub(crate) fn brief(value: &Value) -> String {
     let text = value.to_string();
     match (text.char_indices().nth(60), value) {
@@ -61,7 +61,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn long_values_are_short_in_a_sentence() {
+    fn long_values_are_shortened() {
         assert_eq!(brief(&json!(null)), "`null`");
         assert_eq!(brief(&json!({})), "`{}`");
         assert_eq!(brief(&json!([1])), "`[1]`");

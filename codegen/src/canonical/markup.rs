@@ -1,39 +1,39 @@
-//! A last look for prose that the removal did not know of.
+//! Finds documentation in places that the removal does not know.
 
 use serde_json::{Map, Value};
 
 use crate::ast::object;
 use crate::diagnostics::{Code, Diagnostics, Step};
 
-/// The tags that AWS documentation can hardly do without, and facts have no use for.
+/// Tags that nearly all AWS documentation contains, and nothing else does.
 const TAGS: [&str; 3] = ["<p>", "<p/>", "<code>"];
 
-/// Reports markup that remains, once a shape.
-pub(super) fn refuse(model: &Map<String, Value>, diagnostics: &mut Diagnostics) {
-    let mut check = |steps: Vec<Step>, value: &Value| {
+/// Reports remaining markup, once per shape.
+pub(super) fn check(model: &Map<String, Value>, diagnostics: &mut Diagnostics) {
+    let mut check_value = |steps: Vec<Step>, value: &Value| {
         if let Some(rest) = find(value) {
-            let reason = "documentation remains here, of which the facts are to be free";
-            let help = "teach `codegen/src/facts/prose.rs` to remove it";
+            let reason = "documentation remains here; canonical models have none";
+            let help = "add its place to `codegen/src/canonical/prose.rs`";
             let steps = steps.into_iter().chain(rest);
-            diagnostics.text(Code::Prose, reason, help).below(steps);
+            diagnostics.file(Code::Prose, reason, help).below(steps);
         }
     };
     if let Some(metadata) = model.get("metadata") {
-        check(vec!["metadata".into()], metadata);
+        check_value(vec!["metadata".into()], metadata);
     }
     for (id, shape) in object(model.get("shapes")) {
-        check(vec![Step::Shape(id.clone())], shape);
+        check_value(vec![Step::Shape(id.clone())], shape);
     }
 }
 
-/// The way to the first string with markup.
+/// Returns the path to the first string with markup.
 fn find(value: &Value) -> Option<Vec<Step>> {
     let below = |step: Step, value| {
         let rest = find(value)?;
         Some([step].into_iter().chain(rest).collect())
     };
     match value {
-        Value::String(text) => TAGS.iter().any(|tag| text.contains(tag)).then(Vec::new),
+        Value::String(string) => TAGS.iter().any(|tag| string.contains(tag)).then(Vec::new),
         Value::Array(list) => list
             .iter()
             .enumerate()

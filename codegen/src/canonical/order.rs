@@ -1,14 +1,14 @@
-//! The canonical order of a model's keys.
+//! The canonical order of a model.
 //!
-//! Sorted is what carries no meaning: shapes, traits, the targets of a service or operation. Members
-//! keep the model's order.
+//! Shapes, traits and the targets of services and operations are sorted, because their order has no
+//! meaning. Members keep the order of the model.
 
 use serde_json::{Map, Value};
 
-/// Lists of targets whose order says nothing.
+/// Lists of targets whose order has no meaning.
 const TARGETS: [&str; 4] = ["operations", "collectionOperations", "resources", "errors"];
 
-/// Sorts a whole model.
+/// Sorts a model.
 pub(super) fn sort_model(model: &mut Map<String, Value>) {
     by_rank(model, |key, _| {
         rank_in(&["smithy", "metadata", "shapes"], key)
@@ -97,7 +97,7 @@ fn by_rank(object: &mut Map<String, Value>, rank: impl Fn(&str, &Value) -> usize
     object.extend(entries.into_iter().map(|(_, key, value)| (key, value)));
 }
 
-/// The place of `key` in `first`; all others share the place after.
+/// Returns the index of `key` in `first`; all other keys share the rank after the last one.
 fn rank_in(first: &[&str], key: &str) -> usize {
     first
         .iter()

@@ -1,17 +1,19 @@
-//! Prints canonical JSON: as much on a line as a person reads at once.
+//! Prints canonical JSON, with lines that suit a diff.
 
 use serde_json::Value;
 
-/// The width that a folded value tries to keep.
+use crate::ast::ids;
+
+/// The maximum width of folded values, if possible.
 const WIDTH: usize = 100;
 
-/// How a value is laid out.
+/// The layout of a value.
 enum Layout {
     /// On one line.
     Line,
-    /// On one line where that fits; one entry a line, each folded, where not.
+    /// On one line if it fits; otherwise one entry per line, each folded.
     Fold,
-    /// One entry a line, each as its key and value ask for.
+    /// One entry per line; the function chooses the layout of each.
     Open(fn(&str, &Value) -> Layout),
 }
 use Layout::{Fold, Line, Open};
@@ -69,9 +71,7 @@ fn in_member(key: &str, _: &Value) -> Layout {
 
 fn in_traits(id: &str, _: &Value) -> Layout {
     match id {
-        "smithy.rules#endpointBdd"
-        | "smithy.rules#endpointRuleSet"
-        | "smithy.rules#endpointTests" => Fold,
+        ids::ENDPOINT_BDD | ids::ENDPOINT_RULE_SET | ids::ENDPOINT_TESTS => Fold,
         _ => Line,
     }
 }
@@ -83,7 +83,7 @@ fn document(value: &Value, layout: Layout) -> String {
     out
 }
 
-/// Prints `value`, whose first line stands `indent` levels deep.
+/// Prints `value`, whose first line is indented by `indent` levels.
 fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     let entries: Vec<(Option<&str>, &Value)> = match value {
         Value::Object(object) => object
@@ -96,7 +96,7 @@ fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     let line_start = out.rfind('\n').map_or(0, |at| at + 1);
     let one_line = match layout {
         Line => true,
-        // One more for the comma that may follow.
+        // `<` leaves room for a comma.
         Fold => out[line_start..].chars().count() + compact(value).chars().count() < WIDTH,
         Open(_) => false,
     };
@@ -129,7 +129,7 @@ fn print(out: &mut String, value: &Value, layout: Layout, indent: usize) {
     out.push(close);
 }
 
-/// `value` on one line, a space after each `:` and `,`.
+/// Prints `value` on one line, with a space after each `:` and `,`.
 fn compact(value: &Value) -> String {
     match value {
         Value::Object(object) => {
@@ -147,6 +147,6 @@ fn compact(value: &Value) -> String {
     }
 }
 
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+fn quoted(string: &str) -> String {
+    Value::from(string).to_string()
 }

@@ -1,45 +1,43 @@
-//! Which parts of a model are documentation prose, and their removal.
+//! Removes documentation from a model.
 //!
-//! Key order is kept throughout (`shift_remove` and `retain`, never `remove`, which swaps): the order
-//! of members is a fact.
+//! The order of keys is kept (`shift_remove` and `retain`, not `remove`, which swaps), because the
+//! order of members has a meaning.
 
 use serde_json::{Map, Value};
 
-/// Traits that are prose as a whole.
+use crate::ast::ids;
+
+/// Traits that only document.
 const TRAITS: [&str; 3] = [
-    "aws.iam#actionPermissionDescription",
-    "smithy.api#documentation",
-    "smithy.api#externalDocumentation",
+    ids::ACTION_PERMISSION_DESCRIPTION,
+    ids::DOCUMENTATION,
+    ids::EXTERNAL_DOCUMENTATION,
 ];
 
-/// Prose inside a trait that otherwise states facts, by the path to it. `*` is every element of a list
-/// or every value of an object. A trait id that ends in `#` stands for its whole namespace.
+/// Paths to documentation inside of traits with other contents.
+///
+/// `*` matches all elements of a list or values of an object. An id that ends in `#` matches all
+/// traits of a namespace.
 const WITHIN: [(&str, &str); 16] = [
-    ("aws.iam#defineConditionKeys", "*/documentation"),
-    ("aws.iam#defineConditionKeys", "*/externalDocumentation"),
-    ("aws.iam#iamAction", "documentation"),
-    ("smithy.api#deprecated", "message"),
-    ("smithy.api#enum", "*/documentation"),
-    ("smithy.api#examples", "*/documentation"),
-    ("smithy.rules#clientContextParams", "*/documentation"),
-    ("smithy.rules#endpointBdd", "conditions/*/documentation"),
-    (
-        "smithy.rules#endpointBdd",
-        "parameters/*/deprecated/message",
-    ),
-    ("smithy.rules#endpointBdd", "parameters/*/documentation"),
-    ("smithy.rules#endpointBdd", "results/*/documentation"),
-    (
-        "smithy.rules#endpointRuleSet",
-        "parameters/*/deprecated/message",
-    ),
-    ("smithy.rules#endpointRuleSet", "parameters/*/documentation"),
-    ("smithy.rules#endpointTests", "testCases/*/documentation"),
+    (ids::DEFINE_CONDITION_KEYS, "*/documentation"),
+    (ids::DEFINE_CONDITION_KEYS, "*/externalDocumentation"),
+    (ids::IAM_ACTION, "documentation"),
+    (ids::DEPRECATED, "message"),
+    (ids::ENUM, "*/documentation"),
+    (ids::EXAMPLES, "*/documentation"),
+    (ids::CLIENT_CONTEXT_PARAMS, "*/documentation"),
+    (ids::ENDPOINT_BDD, "conditions/*/documentation"),
+    (ids::ENDPOINT_BDD, "parameters/*/deprecated/message"),
+    (ids::ENDPOINT_BDD, "parameters/*/documentation"),
+    (ids::ENDPOINT_BDD, "results/*/documentation"),
+    (ids::ENDPOINT_RULE_SET, "parameters/*/deprecated/message"),
+    (ids::ENDPOINT_RULE_SET, "parameters/*/documentation"),
+    (ids::ENDPOINT_TESTS, "testCases/*/documentation"),
     ("smithy.test#", "*/documentation"),
-    ("smithy.waiters#waitable", "*/documentation"),
+    (ids::WAITABLE, "*/documentation"),
 ];
 
-/// Removes the prose from all shapes. An `apply` that only applied prose is dropped whole.
+/// Removes documentation from all shapes, and apply statements that only apply documentation.
 pub(super) fn remove(shapes: &mut Map<String, Value>) {
     for (_, shape) in shapes.iter_mut() {
         let Value::Object(shape) = shape else {
@@ -64,7 +62,7 @@ pub(super) fn remove(shapes: &mut Map<String, Value>) {
     shapes.retain(|_, shape| shape["type"] != "apply" || shape.get("traits").is_some());
 }
 
-/// Removes the prose from the traits of a shape or member, and an object of traits left empty.
+/// Removes documentation from the traits of a shape or member, and `traits` if it becomes empty.
 fn remove_from_traits(owner: &mut Map<String, Value>) {
     let Some(Value::Object(traits)) = owner.get_mut("traits") else {
         return;
@@ -76,7 +74,7 @@ fn remove_from_traits(owner: &mut Map<String, Value>) {
                 remove_at(value, path);
             }
         }
-        if id == "smithy.rules#endpointRuleSet" {
+        if id == ids::ENDPOINT_RULE_SET {
             remove_from_rules(value);
         }
     }
@@ -85,7 +83,7 @@ fn remove_from_traits(owner: &mut Map<String, Value>) {
     }
 }
 
-/// Removes the key that `path` ends in, wherever the rest of the path leads.
+/// Removes the last key of `path` from all values that the rest of the path matches.
 fn remove_at(value: &mut Value, path: &str) {
     let Some((key, rest)) = path.split_once('/') else {
         value
@@ -109,7 +107,7 @@ fn remove_at(value: &mut Value, path: &str) {
     }
 }
 
-/// Rules nest to any depth; their `endpoint`, and so its properties, is left as it is.
+/// Removes documentation from rules at any depth; properties of their endpoints are kept.
 fn remove_from_rules(tree: &mut Value) {
     for rule in tree
         .get_mut("rules")

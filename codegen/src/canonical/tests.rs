@@ -1,4 +1,4 @@
-//! The canonical form, and what is refused.
+//! Tests of the canonical form, and of rejected files.
 
 mod prose;
 
@@ -6,7 +6,7 @@ use super::*;
 use crate::testing::source;
 use serde_json::json;
 
-/// A model of one service and the given further shapes.
+/// Returns a model with one service and these shapes.
 fn model_with(shapes: &Value) -> String {
     let mut all = json!({"ns#Service": {"type": "service", "version": "1"}});
     all.as_object_mut()
@@ -33,7 +33,7 @@ fn members_keep_the_models_order() {
 }
 
 #[test]
-fn everything_else_is_sorted() {
+fn all_other_keys_are_sorted() {
     let text = text_of(&json!({
         "ns#Z": {"traits": {"smithy.api#title": "t", "aws.api#arn": {"z": 1, "a": 2}}, "type": "string"},
         "ns#A": {"type": "string"},
@@ -70,7 +70,7 @@ fn everything_else_is_sorted() {
 }
 
 #[test]
-fn canonical_text_is_its_own_canonical_text() {
+fn canonical_text_is_not_changed() {
     let long = "x".repeat(90);
     let once = text_of(&json!({
         "ns#S": {"type": "structure", "members": {
@@ -105,7 +105,7 @@ fn long_values_of_rules_are_folded_and_other_traits_are_not() {
 }
 
 #[test]
-fn the_service_is_found() {
+fn the_service_is_identified() {
     let text = json!({"smithy": "2.0", "shapes": {
         "ns#S": {"type": "service", "version": "2020-07-14", "traits": {"aws.api#service": {"sdkId": "ivs"}}},
     }});
@@ -121,7 +121,7 @@ fn the_service_is_found() {
 }
 
 #[test]
-fn other_files_are_refused() {
+fn other_files_are_errors() {
     for (text, codes) in [
         ("[]", &["E0102"][..]),
         ("{", &["E0101"]),
@@ -145,14 +145,19 @@ fn other_files_are_refused() {
 
 fn codes_of(diagnostics: crate::Diagnostics) -> Vec<&'static str> {
     assert!(
-        diagnostics.iter().all(|one| one.span.is_some()),
+        diagnostics
+            .iter()
+            .all(|diagnostic| diagnostic.span.is_some()),
         "{diagnostics}"
     );
-    diagnostics.iter().map(|one| one.code.as_str()).collect()
+    diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.code.as_str())
+        .collect()
 }
 
 #[test]
-fn partitions_keep_everything() {
+fn partitions_are_kept_completely() {
     let regions = json!({"eu-west-1": {"description": "Europe (Ireland)"}, "eu-central-1": {"description": "Europe (Frankfurt)"}});
     let published = json!({"partitions": [{"id": "aws", "regions": regions}], "version": "1.1"});
     let text = partitions(source(&published.to_string())).unwrap();

@@ -10,11 +10,11 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use crate::Options;
 use crate::conformance::ir::Conformance;
 use crate::diagnostics::Diagnostics;
 use crate::emit::{Files, render_all};
 use crate::ir::Client;
+use crate::options::Options;
 
 /// Returns the text of each test file, by path.
 ///

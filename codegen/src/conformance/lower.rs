@@ -28,7 +28,7 @@ pub(super) fn conformance(
     let http = http::tests(lowered, &mut skipped, &mut diagnostics);
     let endpoints = endpoints::tests(lowered, corrections, &mut skipped, &mut diagnostics);
     skipped.sort();
-    diagnostics.or(Conformance {
+    diagnostics.into_result(Conformance {
         endpoints,
         http,
         skipped,

@@ -1,10 +1,12 @@
-//! The kinds of diagnostics, each with a number that stays.
+//! Diagnostic codes. The number of a code never changes.
 
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal,)+) => {
-        /// The kinds of diagnostics. Their numbers go by hundreds: the text (01), the form of the AST
-        /// (02), references (03), traits (04), names (05), overlays (06), endpoints and partitions
-        /// (07), flags (08), faults of the generator (09), protocol tests (10).
+    ($($(#[doc = $doc:literal])+ $name:ident = $string:literal,)+) => {
+        /// A diagnostic code.
+        ///
+        /// The first two digits stand for an area: JSON (01), the form of the AST (02), references
+        /// (03), traits (04), names (05), overlays (06), endpoints and partitions (07), flags (08),
+        /// bugs in the generator (09), protocol tests (10).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
@@ -15,10 +17,10 @@ macro_rules! codes {
             /// All codes, in the order of their numbers.
             pub const ALL: &[Code] = &[$(Code::$name),+];
 
-            /// The code as it is printed.
+            /// Returns the printed form, for example `E0101`.
             pub fn as_str(self) -> &'static str {
                 match self {
-                    $(Code::$name => $text,)+
+                    $(Code::$name => $string,)+
                 }
             }
         }
@@ -26,177 +28,177 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The text is not JSON.
+    /// A file that is not JSON.
     Syntax = "E0101",
-    /// The text is JSON, but not an object.
+    /// A JSON file that does not hold an object.
     NotObject = "E0102",
 
-    /// The model is not one of Smithy 2.
+    /// A model of another version than Smithy 2.
     Version = "E0201",
-    /// A key of `shapes` is not a shape id.
+    /// A key of `shapes` that is not a shape id.
     ShapeId = "E0202",
-    /// A shape is of a type that does not exist.
+    /// An unknown type of shape.
     ShapeType = "E0203",
-    /// A part of the AST is an object, a list or a text where it should be another of these.
+    /// A value in the AST of another JSON type than required.
     Form = "E0204",
-    /// A list or map does not say what it is made of.
-    PartMissing = "E0205",
-    /// A member's name is none.
+    /// A list without `member`, or a map without `key` or `value`.
+    MemberMissing = "E0205",
+    /// An invalid member name.
     MemberName = "E0206",
-    /// A reference has no target, or one that is not a shape id.
+    /// A reference without a target, or whose target is not a shape id.
     Reference = "E0207",
-    /// The model has no service.
+    /// A model without a service.
     NoService = "E0208",
-    /// The model has more than one service.
+    /// A model with more than one service.
     SeveralServices = "E0209",
-    /// A key at the top of a published model is none that models have.
+    /// An unknown key at the top of a published model.
     UnknownKey = "E0210",
-    /// Documentation remains in what are to be facts.
+    /// Documentation that remains in the canonical form of a model.
     Prose = "E0211",
-    /// A service gives a shape another name in a form that cannot be read.
+    /// An invalid entry of `rename` in a service.
     Rename = "E0212",
 
-    /// A reference leads to a shape that does not exist.
+    /// A reference to a shape that does not exist.
     NoTarget = "E0301",
-    /// A reference leads to a shape of the wrong kind.
+    /// A reference to a shape of the wrong type.
     TargetKind = "E0302",
-    /// The model applies traits to a shape that does not exist.
+    /// An apply statement of the model for a shape that does not exist.
     ApplyTarget = "E0303",
-    /// The keys of a map are not texts.
+    /// A map whose keys are not strings.
     MapKey = "E0304",
-    /// Lists and maps lie one in the other in a circle.
-    EndlessLists = "E0305",
-    /// Lists and maps lie one in the other, too deep.
+    /// Lists and maps that contain themselves without a structure or union between.
+    RecursiveLists = "E0305",
+    /// Lists and maps that are nested too deeply.
     DeepLists = "E0306",
-    /// A shape takes over members from what is not a mixin of its kind.
+    /// A mixin reference to a shape that is not a mixin of the same type.
     NotMixin = "E0307",
-    /// Mixins take over each other's members in a circle.
-    MixinCircle = "E0308",
+    /// Mixins that refer to each other in a cycle.
+    MixinCycle = "E0308",
 
     /// A trait that the generator does not know.
     UnknownTrait = "E0401",
-    /// A trait's value is not of the form that it should be.
+    /// A trait value of the wrong form.
     TraitValue = "E0402",
-    /// A trait that is needed is missing, or does not say what is needed.
+    /// A required trait that is missing or incomplete.
     TraitMissing = "E0403",
-    /// The service does not speak restJson1.
+    /// A service without the protocol restJson1.
     Protocol = "E0404",
-    /// A kind of value that the generator does not support.
+    /// A type of value that the generator does not support.
     UnsupportedKind = "E0405",
-    /// A member is bound where values of its type cannot be.
+    /// A member bound to a place that cannot hold its type.
     Binding = "E0406",
-    /// A header's name is none.
+    /// An invalid header name.
     HeaderName = "E0407",
-    /// An operation's method is none.
+    /// An invalid HTTP method.
     HttpMethod = "E0408",
-    /// An operation's URI is none.
+    /// An invalid URI pattern.
     Uri = "E0409",
-    /// A label of a URI has no member.
+    /// A URI label without a member.
     LabelWithoutMember = "E0410",
-    /// A member that is bound to a label has none.
+    /// A member bound to a label that the URI does not have.
     MemberWithoutLabel = "E0411",
-    /// A default does not fit its member.
+    /// A default that does not fit its member.
     Default = "E0412",
-    /// What `paginated` names is not a member.
+    /// A name in `paginated` that is not a member.
     PageMember = "E0413",
-    /// The tokens of pages are not optional texts.
+    /// A pagination token that is not an optional string.
     PageToken = "E0414",
-    /// An error's message is not a text.
+    /// An error whose message is not a string.
     ErrorMessage = "E0415",
-    /// The service's title or version cannot be quoted.
+    /// A title or version of the service that cannot be quoted.
     ServiceString = "E0416",
     /// A trait whose effect the generator does not support.
-    RefusedTrait = "E0417",
-    /// An operation streams events.
+    UnsupportedTrait = "E0417",
+    /// An operation with an event stream.
     EventStream = "E0418",
-    /// What is to come before a host's name cannot.
+    /// An invalid host prefix.
     HostPrefix = "E0419",
-    /// An operation or service is signed in a way that the service does not have.
+    /// An authentication scheme that the service does not have.
     AuthScheme = "E0420",
-    /// A body is compressed in a way that the generator does not know.
+    /// An unknown encoding for request compression.
     Encoding = "E0421",
-    /// A waiter does not say what it waits for in a way that can be followed.
+    /// An invalid or unsupported waiter.
     Waiter = "E0422",
 
-    /// Two operations would have the same module.
-    OperationClash = "E0501",
-    /// Two types would have the same name or module.
-    TypeClash = "E0502",
-    /// No variant's name can be made of an enum's value.
+    /// Two operations with the same module name.
+    OperationConflict = "E0501",
+    /// Two types with the same name or module.
+    TypeConflict = "E0502",
+    /// An enum value that does not yield a variant name.
     ValueName = "E0503",
-    /// An enum has a value twice.
-    ValueTwice = "E0504",
+    /// An enum value that occurs twice.
+    DuplicateValue = "E0504",
 
-    /// An overlay holds something else than apply statements.
+    /// An entry of an overlay that is not an apply statement.
     NotApply = "E0601",
-    /// An overlay applies traits to a shape that the model does not have.
+    /// An overlay entry for a shape that the model does not have.
     OverlayTarget = "E0602",
-    /// An overlay replaces a trait without a correction.
+    /// An overlay that replaces a trait without a correction.
     Replacement = "E0603",
-    /// A correction replaces another value than the model has.
+    /// A correction of a value that the model no longer has.
     CorrectionOutdated = "E0604",
-    /// A correction replaces a trait that the model does not have.
+    /// A correction of a trait that the model no longer has.
     CorrectionGone = "E0605",
-    /// A correction has no apply statement.
+    /// A correction without an apply statement.
     CorrectionUnused = "E0606",
-    /// A correction is incomplete.
+    /// An incomplete correction.
     CorrectionForm = "E0607",
-    /// An order of members does not fit the structure, or is not needed.
+    /// A member order that does not fit the structure, or has no effect.
     MemberOrder = "E0608",
 
-    /// The service has no endpoint rule set.
+    /// A service without an endpoint rule set.
     NoRuleSet = "E0701",
-    /// Something is missing in the rule set, or of another form.
+    /// A missing or malformed part of the rule set.
     RuleForm = "E0702",
-    /// No name can be made of a parameter's, or of what a condition assigns to.
+    /// A parameter or variable that does not yield a Rust name.
     RuleName = "E0703",
-    /// Two parameters, variables or settings would have the same name.
-    ParameterClash = "E0704",
-    /// A parameter is built in as nothing that the generator knows.
+    /// Two parameters, variables or settings with the same name.
+    ParameterConflict = "E0704",
+    /// An unknown built-in parameter.
     BuiltIn = "E0705",
-    /// A parameter has another type or default than it can have.
+    /// A parameter with an invalid type or default.
     ParameterType = "E0706",
-    /// A rule is of a type that the generator does not know.
+    /// An unknown type of rule.
     RuleType = "E0707",
-    /// An endpoint's headers or properties are of another form.
+    /// Malformed headers or properties of an endpoint.
     EndpointPart = "E0708",
-    /// A function that there is not, or a call or value of another form.
+    /// An unknown function, or a malformed call or value.
     Function = "E0709",
-    /// `isSet` asks for what is always set.
+    /// A condition `isSet` on a value that is always set.
     AlwaysSet = "E0710",
-    /// A value is used where it may not be set.
+    /// A use of a value that may be unset.
     MaybeUnset = "E0711",
-    /// A parameter or variable that does not exist.
+    /// A reference to an unknown parameter or variable.
     UnknownParameter = "E0712",
-    /// A fact is asked of what has none: of a text, for example.
-    NotPartition = "E0713",
-    /// A fact that partitions, ARNs or URLs do not have.
-    PartitionFact = "E0714",
-    /// A brace in a text has no end or no beginning.
+    /// A field access on a value without fields, such as a string.
+    NoFields = "E0713",
+    /// An unknown field of a partition, ARN or URL.
+    UnknownField = "E0714",
+    /// An unmatched brace in a template.
     Brace = "E0715",
-    /// The table of partitions is empty.
+    /// A table of partitions without partitions.
     NoPartitions = "E0716",
-    /// A partition or region lacks a fact, or has it in another form.
+    /// A missing or malformed part of a partition or region.
     PartitionForm = "E0717",
-    /// A partition's regions are named in another way than all known ones.
+    /// An unsupported pattern of region names.
     RegionRegex = "E0718",
-    /// A value in the rules is of another type than its place.
+    /// A value in the rules of the wrong type.
     ValueType = "E0719",
-    /// A trait gives a parameter a value that it cannot have.
+    /// A trait that gives a parameter an invalid value.
     ContextParam = "E0720",
-    /// A test of endpoint rules is none, or no test needs a correction.
+    /// A malformed endpoint test, or a correction that matches no test.
     EndpointTest = "E0721",
 
-    /// Nothing has the name to filter by.
+    /// A filter that matches no item.
     UnknownName = "E0802",
 
-    /// The generator made tokens that are not Rust.
-    NotRust = "E0901",
-    /// A template of the generator does not fit.
+    /// Generated tokens that are not Rust.
+    InvalidRust = "E0901",
+    /// A template of the generator that cannot be rendered.
     Template = "E0902",
 
-    /// A protocol test does not fit its shape.
-    Case = "E1001",
+    /// A protocol test that does not fit its shape.
+    ProtocolTest = "E1001",
 }
 
 #[cfg(test)]
@@ -204,7 +206,7 @@ mod tests {
     use super::Code;
 
     #[test]
-    fn codes_are_all_different_and_in_order() {
+    fn codes_are_unique_and_in_order() {
         assert!(Code::ALL.is_sorted_by(|a, b| a.as_str() < b.as_str()));
         for code in Code::ALL {
             let digits = code.as_str().strip_prefix('E').expect("an E");

@@ -1,11 +1,13 @@
-//! Which known name was perhaps meant.
+//! Suggestions for misspelled names.
 
-/// The one of `known` that `name` is a slip of the pen away from. Ids are close where their names
-/// are, a namespace being long and mostly right.
+/// Returns the known name of which `name` is probably a misspelling.
+///
+/// Of ids, only the names may differ: namespaces are long and mostly right. The exception is an
+/// equal name in another namespace.
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (namespace, bare) = split(name);
     let letters = bare.chars().count();
-    // A third of the letters may be wrong, as rustc has it.
+    // A third of the letters may be wrong, as in rustc.
     let limit = letters / 3;
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
@@ -18,7 +20,6 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         } else {
             strsim::osa_distance(bare, other)
         };
-        // One name in two namespaces is closer than two names in one.
         let distance = match (namespace == other_namespace, spelling) {
             (false, 1..) => continue,
             _ => spelling,
@@ -30,7 +31,7 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
     best.map(|(_, candidate)| candidate)
 }
 
-/// The namespace, where there is one, and the rest.
+/// Splits an id into the optional namespace and the name.
 fn split(id: &str) -> (Option<&str>, &str) {
     match id.split_once('#') {
         Some((namespace, name)) => (Some(namespace), name),
@@ -43,7 +44,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn slips_are_recognized_and_other_names_are_not() {
+    fn misspellings_are_recognized_and_other_names_are_not() {
         for (name, known, expected) in [
             ("structre", &["string", "structure"][..], Some("structure")),
             ("Structure", &["structure"], Some("structure")),
@@ -81,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_of_equals_is_taken() {
+    fn the_first_of_equally_close_names_is_taken() {
         assert_eq!(nearest("cat", ["bat", "hat"]), Some("bat"));
     }
 }

@@ -1,5 +1,4 @@
-//! Where in a JSON text a diagnostic is: the way to a value, whose bytes are looked for only when there
-//! is something to report.
+//! Places in a JSON file: paths, whose bytes are looked up only when a diagnostic is reported.
 
 use std::fmt;
 
@@ -7,24 +6,24 @@ use serde_json::Value;
 
 use crate::shape_id::ShapeId;
 
-/// The way from the root of a JSON text to what a diagnostic is about.
+/// The path from the root of a JSON file to the key or value that a diagnostic is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     pub(crate) steps: Vec<Step>,
     pub(crate) part: Part,
 }
 
-/// A step down.
+/// A step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     /// To a shape of the model.
     Shape(String),
-    /// To a member of a shape: one of `members`, or of a list or map itself.
+    /// To a member of a shape: below `members`, or `member`, `key` and `value` of a list or map.
     Member(String),
-    /// To a trait, which may be stated in an apply statement.
+    /// To a trait, possibly in an apply statement.
     Trait(String),
-    /// To the target `id` of a reference, the first below one of the keys; without keys, to that of
-    /// the member itself.
+    /// To the first target `id` of a reference below one of the keys; without keys, to the target
+    /// of the member.
     Target {
         under: &'static [&'static str],
         id: String,
@@ -35,7 +34,7 @@ pub(crate) enum Step {
     Index(usize),
 }
 
-/// Which end of the last step is meant.
+/// The part of a key-value pair that a place points at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Part {
     /// The key.
@@ -45,23 +44,23 @@ pub(crate) enum Part {
     Value,
 }
 
-/// A range of a text.
+/// A range of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first byte.
     pub start: usize,
-    /// The byte after the last.
+    /// The byte after the last one.
     pub end: usize,
     /// The line of the first byte, from 1.
     pub line: usize,
-    /// Its column in characters, from 1.
+    /// The column of the first byte in characters, from 1.
     pub column: usize,
-    /// What the range is, in words.
+    /// The label of the range in a report.
     pub(crate) label: &'static str,
 }
 
 impl Place {
-    /// The place of a shape's or member's name.
+    /// Returns the place of the name of a shape or member.
     pub(crate) fn shape(id: &ShapeId) -> Self {
         let shape = Step::Shape(id.container().as_str().to_owned());
         let member = id.member_name().map(|name| Step::Member(name.to_owned()));
@@ -71,7 +70,7 @@ impl Place {
         }
     }
 
-    /// The place of a value below this one.
+    /// Returns the place of a value below this one.
     pub(crate) fn down(mut self, steps: impl IntoIterator<Item = Step>) -> Self {
         self.steps.extend(steps);
         self.part = Part::Value;
@@ -79,13 +78,13 @@ impl Place {
     }
 }
 
-/// The way from a value down to one that is a part of it: to that very one, not to its like.
-pub(crate) fn way(from: &Value, to: &Value) -> Option<Vec<Step>> {
+/// Returns the path from `from` down to the nested value `to`, compared by address, not equality.
+pub(crate) fn path_to(from: &Value, to: &Value) -> Option<Vec<Step>> {
     if std::ptr::eq(from, to) {
         return Some(Vec::new());
     }
     let below = |step: Step, value| {
-        let rest = way(value, to)?;
+        let rest = path_to(value, to)?;
         Some([step].into_iter().chain(rest).collect())
     };
     match from {
@@ -131,20 +130,20 @@ impl fmt::Display for Place {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Step, way};
+    use super::{Place, Step, path_to};
     use crate::shape_id::ShapeId;
 
     #[test]
-    fn a_value_is_found_by_what_it_is_and_not_by_what_it_says() {
+    fn values_are_found_by_address() {
         let value = serde_json::json!({"a": [1, 1], "b": 1});
-        let steps = way(&value, &value["a"][1]);
+        let steps = path_to(&value, &value["a"][1]);
         assert_eq!(steps, Some(vec![Step::from("a"), Step::from(1)]));
-        assert_eq!(way(&value, &value), Some(Vec::new()));
-        assert_eq!(way(&value, &serde_json::json!(1)), None);
+        assert_eq!(path_to(&value, &value), Some(Vec::new()));
+        assert_eq!(path_to(&value, &serde_json::json!(1)), None);
     }
 
     #[test]
-    fn a_place_is_a_path() {
+    fn a_place_prints_as_a_path() {
         let id = ShapeId::parse("a#B$c").expect("an id");
         let place = Place::shape(&id).down([
             Step::Trait("d#e".to_owned()),

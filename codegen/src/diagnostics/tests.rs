@@ -2,10 +2,10 @@ use super::{Code, Diagnostics, Input, Severity};
 use crate::shape_id::ShapeId;
 
 #[test]
-fn a_finding_says_where_what_and_how() {
+fn a_diagnostic_prints_all_its_parts() {
     let mut diagnostics = Diagnostics::about(Input::Model, "model.json");
     let id = ShapeId::parse("a#B").expect("an id");
-    diagnostics.text(Code::Syntax, "no JSON", "give some");
+    diagnostics.file(Code::Syntax, "no JSON", "give some");
     diagnostics
         .shape(Code::NoTarget, &id, "no target", "add it")
         .did_you_mean("Chanel", ["Channel"]);
@@ -19,20 +19,20 @@ fn a_finding_says_where_what_and_how() {
     assert_eq!(diagnostics.to_string(), expected);
     let places: Vec<_> = diagnostics
         .iter()
-        .map(|one| one.place.to_string())
+        .map(|diagnostic| diagnostic.place.to_string())
         .collect();
     assert_eq!(places, ["", "shapes/a#B", "shapes/a#B/traits/c#d"]);
 }
 
 #[test]
-fn without_errors_there_is_a_value() {
-    assert_eq!(Diagnostics::default().or(1), Ok(1));
+fn only_errors_prevent_a_result() {
+    assert_eq!(Diagnostics::default().into_result(1), Ok(1));
     let mut diagnostics = Diagnostics::about(Input::Partitions, "a");
-    diagnostics.text(Code::UnknownTrait, "r", "h").severity = Severity::Warning;
-    assert_eq!(diagnostics.clone().or(1), Ok(1));
-    diagnostics.text(Code::UnknownTrait, "r", "h");
+    diagnostics.file(Code::UnknownTrait, "r", "h").severity = Severity::Warning;
+    assert_eq!(diagnostics.clone().into_result(1), Ok(1));
+    diagnostics.file(Code::UnknownTrait, "r", "h");
     let mut all = Diagnostics::default();
     all.extend(diagnostics);
     assert_eq!(all.count(Severity::Error), 1);
-    assert!(all.or(1).is_err());
+    assert!(all.into_result(1).is_err());
 }

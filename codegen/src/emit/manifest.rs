@@ -61,7 +61,7 @@ pub(super) fn emit(
     for (path, template) in TEMPLATES {
         let contents = Tera::one_off(template, &context, false).map_err(|error| {
             let mut diagnostics = Diagnostics::about(Input::Other, path);
-            diagnostics.text(
+            diagnostics.file(
                 Code::Template,
                 format!("the template cannot be rendered: {error}"),
                 "this is a fault of the generator: please report it with the model",

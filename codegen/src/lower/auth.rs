@@ -1,51 +1,50 @@
-//! How calls are signed.
+//! Authentication schemes of the service and its operations.
 
 use super::closure::Closure;
+use crate::ast::ids::{self, AUTH};
 use crate::ast::{Shape, Traits};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::AuthScheme;
 
-const AUTH: &str = "smithy.api#auth";
-
-/// The schemes that the generator knows, by the order in which a service that says nothing prefers
-/// them, which is that of their ids.
+/// The schemes that the generator supports.
+///
+/// They are in order of id, which is Smithy's order of preference if a service has no trait `auth`.
 const SCHEMES: [(&str, AuthScheme); 2] = [
-    ("aws.auth#sigv4", AuthScheme::SigV4),
-    ("smithy.api#httpBearerAuth", AuthScheme::Bearer),
+    (ids::SIGV4, AuthScheme::SigV4),
+    (ids::HTTP_BEARER_AUTH, AuthScheme::Bearer),
 ];
 
-/// The schemes of the service's operations, the preferred one first.
+/// Returns the service's schemes, the preferred one first.
 pub(super) fn of_service(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Vec<AuthScheme> {
-    let traits = &closure.service.traits;
-    let schemes = listed(closure, closure.service, diagnostics);
-    let schemes = schemes.unwrap_or_else(|| {
-        let own = SCHEMES.iter().filter(|(id, _)| traits.has(id));
-        own.map(|(_, scheme)| *scheme).collect()
-    });
-    or_none(schemes)
+    let listed = listed_schemes(closure, closure.service, diagnostics);
+    none_if_empty(listed.unwrap_or_else(|| {
+        let traits = &closure.service.traits;
+        let declared = SCHEMES.iter().filter(|(id, _)| traits.has(id));
+        declared.map(|(_, scheme)| *scheme).collect()
+    }))
 }
 
-/// The schemes of an operation, where they are not the service's.
+/// Returns the schemes of an operation, or `None` if it uses the service's schemes.
 pub(super) fn of_operation(
     closure: &Closure<'_>,
     operation: &Shape,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<AuthScheme>> {
-    let listed = listed(closure, operation, diagnostics);
-    let is_optional = operation.traits.has("smithy.api#optionalAuth");
+    let listed = listed_schemes(closure, operation, diagnostics);
+    let is_optional = operation.traits.has(ids::OPTIONAL_AUTH);
     if listed.is_none() && !is_optional {
         return None;
     }
     let mut ignored = Diagnostics::default();
-    let mut schemes = listed.map_or_else(|| of_service(closure, &mut ignored), or_none);
+    let mut schemes = listed.map_or_else(|| of_service(closure, &mut ignored), none_if_empty);
     if is_optional && !schemes.contains(&AuthScheme::None) {
         schemes.push(AuthScheme::None);
     }
     Some(schemes)
 }
 
-/// The schemes that the trait `auth` lists.
-fn listed(
+/// Returns the schemes in the shape's trait `auth`, if it has the trait.
+fn listed_schemes(
     closure: &Closure<'_>,
     shape: &Shape,
     diagnostics: &mut Diagnostics,
@@ -58,9 +57,9 @@ fn listed(
         match scheme.filter(|_| traits.has(id)) {
             Some((_, scheme)) => schemes.push(*scheme),
             None => {
-                let reason = format!("the service is not signed by `{id}`");
-                let help =
-                    "list schemes that are traits of the service and that the generator knows";
+                let reason = format!("the service does not have the auth scheme `{id}`");
+                let help = "list only schemes that the service has as traits and that the \
+                            generator supports";
                 let known = SCHEMES.iter().map(|(known, _)| *known);
                 diagnostics
                     .shape_trait(Code::AuthScheme, &shape.id, AUTH, reason, help)
@@ -72,8 +71,8 @@ fn listed(
     Some(schemes)
 }
 
-/// Where there is no scheme, calls are not signed.
-fn or_none(mut schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
+/// Returns `schemes`, or the scheme for unsigned requests if there are none.
+fn none_if_empty(mut schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
     if schemes.is_empty() {
         schemes.push(AuthScheme::None);
     }
@@ -93,27 +92,28 @@ mod tests {
     }
 
     #[test]
-    fn operations_are_signed_as_the_service_says_or_as_they_say() {
+    fn schemes_of_an_operation_override_those_of_the_service() {
         let bearer = r#""httpBearerAuth": {}"#;
         assert_eq!(schemes("", ""), (vec![SigV4], None));
         assert_eq!(schemes(bearer, ""), (vec![SigV4, Bearer], None));
-        let turned =
+        let reversed =
             format!(r#"{bearer}, "auth": ["smithy.api#httpBearerAuth", "aws.auth#sigv4"]"#);
-        assert_eq!(schemes(&turned, ""), (vec![Bearer, SigV4], None));
+        assert_eq!(schemes(&reversed, ""), (vec![Bearer, SigV4], None));
         for (operation, expected) in [
             (r#""auth": []"#, vec![Unsigned]),
             (r#""auth": ["aws.auth#sigv4"]"#, vec![SigV4]),
             (r#""optionalAuth": {}"#, vec![Bearer, SigV4, Unsigned]),
         ] {
-            assert_eq!(schemes(&turned, operation).1, Some(expected), "{operation}");
+            let (_, schemes) = schemes(&reversed, operation);
+            assert_eq!(schemes, Some(expected), "{operation}");
         }
     }
 
     #[test]
-    fn schemes_are_those_of_the_service() {
+    fn scheme_that_the_service_lacks_is_an_error() {
         assert_diagnostic(
             r#"{"Op": {"traits": {"auth": ["smithy.api#httpBearerAuth"]}}}"#,
-            "E0420 t#Op: the service is not signed by `smithy.api#httpBearerAuth`",
+            "E0420 t#Op: the service does not have the auth scheme `smithy.api#httpBearerAuth`",
         );
     }
 }

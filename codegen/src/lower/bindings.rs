@@ -1,52 +1,52 @@
-//! HTTP bindings: where members travel.
+//! HTTP bindings of members.
 
 use super::types::Types;
-use crate::ast::{Member, TimestampFormat};
+use crate::ast::{Member, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
 
 pub(super) mod uri;
 
-/// What a structure is the top of.
+/// The message whose top-level members a structure holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// A request.
     Request,
     /// A response.
     Response,
-    /// Nothing: bindings of its members have no effect.
+    /// None: the structure is nested, and bindings of its members have no effect.
     Nested,
 }
 
-/// Where `member` travels.
+/// Returns the part of the HTTP message that `member` is bound to.
 pub(super) fn location(
     types: &Types<'_>,
     member: &Member,
     side: Side,
     diagnostics: &mut Diagnostics,
 ) -> Location {
-    let Some((location, trait_id)) = bound(types, member, side) else {
+    let Some((location, trait_id)) = bound_location(types, member, side) else {
         return Location::Body;
     };
     let ty = types.member(member, TimestampFormat::DateTime);
-    let (name, fits) = match &location {
+    let (name, is_valid) = match &location {
         Location::Header(name) | Location::EncodedHeader(name) => (name.as_str(), is_token(name)),
         Location::PrefixHeaders(name) => (name.as_str(), name.is_empty() || is_token(name)),
         _ => ("", true),
     };
-    if !fits {
+    if !is_valid {
         diagnostics.shape_trait(
             Code::HeaderName,
             &member.id,
             trait_id,
-            format!("`{name}` is not a header's name"),
-            "names of headers are letters, digits and hyphens",
+            format!("`{name}` is not a valid header name"),
+            "use letters, digits and hyphens",
         );
     }
-    if let Some(help) = misfit(&location, &ty)
+    if let Some(help) = type_mismatch(&location, &ty)
         && types.is_known(member)
     {
-        let reason = "a value of the member's type cannot be bound there";
+        let reason = "the trait does not support the member's type";
         diagnostics
             .shape_trait(Code::Binding, &member.id, trait_id, reason, help)
             .key();
@@ -54,46 +54,50 @@ pub(super) fn location(
     location
 }
 
-/// Where the member's traits send it, and the trait that does.
-fn bound(types: &Types<'_>, member: &Member, side: Side) -> Option<(Location, &'static str)> {
+/// Returns the location that one of the member's traits binds it to, and the trait's id.
+fn bound_location(
+    types: &Types<'_>,
+    member: &Member,
+    side: Side,
+) -> Option<(Location, &'static str)> {
     let traits = &member.traits;
     if side == Side::Nested {
         return None;
     }
-    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let string = |string: Option<&str>| string.unwrap_or_default().to_owned();
     if side == Side::Request {
         if traits.is_http_label() {
-            return Some((Location::Label, "smithy.api#httpLabel"));
+            return Some((Location::Label, ids::HTTP_LABEL));
         }
         if traits.http_query().is_some() {
-            let location = Location::Query(text(traits.http_query()));
-            return Some((location, "smithy.api#httpQuery"));
+            let location = Location::Query(string(traits.http_query()));
+            return Some((location, ids::HTTP_QUERY));
         }
-        if traits.has("smithy.api#httpQueryParams") {
-            return Some((Location::QueryParams, "smithy.api#httpQueryParams"));
+        if traits.has(ids::HTTP_QUERY_PARAMS) {
+            return Some((Location::QueryParams, ids::HTTP_QUERY_PARAMS));
         }
-    } else if traits.has("smithy.api#httpResponseCode") {
-        return Some((Location::ResponseCode, "smithy.api#httpResponseCode"));
+    } else if traits.has(ids::HTTP_RESPONSE_CODE) {
+        return Some((Location::ResponseCode, ids::HTTP_RESPONSE_CODE));
     }
     if traits.http_header().is_some() {
-        let name = text(traits.http_header());
+        let name = string(traits.http_header());
         let location = match types.media_type(member) {
-            // JSON and the like may hold what headers cannot.
+            // JSON, for example, may contain characters that headers cannot.
             Some(_) => Location::EncodedHeader(name),
             None => Location::Header(name),
         };
-        return Some((location, "smithy.api#httpHeader"));
+        return Some((location, ids::HTTP_HEADER));
     }
     if traits.http_prefix_headers().is_some() {
-        let location = Location::PrefixHeaders(text(traits.http_prefix_headers()));
-        return Some((location, "smithy.api#httpPrefixHeaders"));
+        let location = Location::PrefixHeaders(string(traits.http_prefix_headers()));
+        return Some((location, ids::HTTP_PREFIX_HEADERS));
     }
-    let is_payload = traits.has("smithy.api#httpPayload");
-    is_payload.then_some((Location::Payload, "smithy.api#httpPayload"))
+    let is_payload = traits.has(ids::HTTP_PAYLOAD);
+    is_payload.then_some((Location::Payload, ids::HTTP_PAYLOAD))
 }
 
-/// What can be bound there, where a value of the type cannot.
-fn misfit(location: &Location, ty: &Type) -> Option<&'static str> {
+/// Returns a help that names the types that fit the location, if `ty` does not.
+fn type_mismatch(location: &Location, ty: &Type) -> Option<&'static str> {
     let is_list_of = |ty: &Type, fits: &dyn Fn(&Type) -> bool| match ty {
         Type::List { element, sparse } => !sparse && fits(element),
         _ => false,
@@ -107,22 +111,22 @@ fn misfit(location: &Location, ty: &Type) -> Option<&'static str> {
         Location::Body => (true, ""),
         Location::Label => (
             has_string_form(ty),
-            "bind texts, numbers, booleans, timestamps and enums",
+            "bind a string, number, boolean, timestamp or enum",
         ),
         Location::Query(_) | Location::Header(_) => (
             has_string_form(ty) || is_list_of(ty, &has_string_form),
-            "bind texts, numbers, booleans, timestamps and enums, or lists of them",
+            "bind a string, number, boolean, timestamp or enum, or a list of them",
         ),
-        Location::EncodedHeader(_) => (is_string(ty), "bind texts with a media type"),
+        Location::EncodedHeader(_) => (is_string(ty), "bind a string if it has a media type"),
         Location::QueryParams => (
             is_map_of(&|ty| is_string(ty) || is_list_of(ty, &is_string)),
-            "bind maps of texts, or of lists of texts",
+            "bind a map of strings or of lists of strings",
         ),
-        Location::PrefixHeaders(_) => (is_map_of(&is_string), "bind maps of texts"),
+        Location::PrefixHeaders(_) => (is_map_of(&is_string), "bind a map of strings"),
         Location::ResponseCode => (*ty == Type::Scalar(Scalar::I32), "bind an integer"),
         Location::Payload => (
             payload_kind(ty).is_some(),
-            "bind structures, unions, documents, lists, maps, texts or blobs",
+            "bind a structure, union, document, list, map, string, enum or blob",
         ),
     };
     (!fits).then_some(help)
@@ -146,7 +150,9 @@ fn payload_kind(ty: &Type) -> Option<PayloadKind> {
     })
 }
 
-/// The member that is the body, where there is one; beside it, no other member can be in the body.
+/// Returns the member that is the HTTP body, if there is one.
+///
+/// No other member can be in the body then.
 pub(super) fn payload(
     types: &Types<'_>,
     ast_members: &[&Member],
@@ -155,21 +161,19 @@ pub(super) fn payload(
 ) -> Option<Payload> {
     let is_payload = |member: &IrMember| member.location == Location::Payload;
     let index = members.iter().position(is_payload)?;
-    for (ast, other) in ast_members
-        .iter()
-        .zip(members)
-        .enumerate()
-        .filter_map(|(at, (ast, other))| (at != index).then_some((ast, other)))
-    {
-        if matches!(other.location, Location::Body | Location::Payload) {
+    for (other_index, (ast, other)) in ast_members.iter().zip(members).enumerate() {
+        let is_in_body = matches!(other.location, Location::Body | Location::Payload);
+        if is_in_body && other_index != index {
             let name = &members[index].model;
-            let reason = format!("it would be in the body, but the member `{name}` is the body");
-            let help = "bind it elsewhere: to a header, for example";
+            let reason = format!(
+                "the member would be in the body, but `{name}` with `httpPayload` is the whole body"
+            );
+            let help = "bind the member to a header, for example";
             diagnostics.shape(Code::Binding, &ast.id, reason, help);
         }
     }
     let kind = payload_kind(&members[index].ty)?;
-    let usual = match kind {
+    let default_type = match kind {
         PayloadKind::Object | PayloadKind::Json => "application/json",
         PayloadKind::String => "text/plain",
         PayloadKind::Bytes | PayloadKind::Stream => "application/octet-stream",
@@ -178,18 +182,23 @@ pub(super) fn payload(
     Some(Payload {
         member: index,
         kind,
-        content_type: media_type.unwrap_or(usual).to_owned(),
+        content_type: media_type.unwrap_or(default_type).to_owned(),
     })
 }
 
-/// Whether `text` can be a header's name or a method: what every part of the way lets pass.
-pub(super) fn is_token(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    !text.is_empty() && text.bytes().all(plain)
+/// Returns `true` if the string is safe as a header name or method.
+///
+/// HTTP tokens may contain more characters, but not every server and proxy accepts them.
+pub(super) fn is_token(string: &str) -> bool {
+    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    !string.is_empty() && string.bytes().all(is_safe)
 }
 
-/// The members that requests bind in query and headers, by index, in the order on the wire: what is
-/// under names of its own gives way to what is under a fixed one.
+/// Returns the indices of the members that a request has in its query and headers, in the order in
+/// which they are written.
+///
+/// Members with a fixed name win over the entries of maps: they come after prefix headers, which
+/// they replace, and before query parameters, which skip names that are present.
 pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
     let rank = |index: usize| match members[index].location {
         Location::PrefixHeaders(_) => Some(0),
@@ -203,8 +212,10 @@ pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
     order
 }
 
-/// The members of a response that are in its headers and its status, by index, in the order in which
-/// they are read: as the official client does, so that of two that are wrong the first is named.
+/// Returns the indices of the members that a response has in its headers and status, in the order
+/// in which they are read.
+///
+/// It is the order of the official client, so that both report the same one of several errors.
 pub(super) fn headers(members: &[IrMember]) -> Vec<usize> {
     let rank = |index: usize| match members[index].location {
         Location::Header(_) | Location::EncodedHeader(_) | Location::PrefixHeaders(_) => Some(0),

@@ -1,49 +1,50 @@
-//! The service's closure: its operations and every shape that they reach, and which way each
-//! travels.
+//! The service's closure: its operations, every shape that they reach, and how each is used.
 
 mod prelude;
 mod streams;
-mod walk;
+mod traversal;
 
 use std::collections::BTreeMap;
 
-use crate::ast::{Model, Shape, ShapeKind};
+use crate::ast::{Model, Shape, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
 use crate::shape_id::ShapeId;
 pub(super) use prelude::{is_unit, prelude};
-use walk::{OPERATIONS, Reference, Walk};
+use traversal::{OPERATION_KEYS, Reference, Traversal};
 
-/// What belongs to the service.
+/// The shapes that belong to the service.
 #[derive(Debug)]
 pub(crate) struct Closure<'a> {
     pub(crate) model: &'a Model,
     pub(crate) service: &'a Shape,
-    /// By id.
+    /// The operations, sorted by id.
     pub(crate) operations: Vec<OperationShapes<'a>>,
-    /// The shapes that inputs, outputs and errors reach, those three left out.
+    /// The shapes that inputs, outputs and errors reach, without these structures themselves.
     pub(crate) shapes: BTreeMap<&'a ShapeId, (&'a Shape, Usage)>,
     /// The error structures.
     pub(crate) errors: BTreeMap<&'a ShapeId, &'a Shape>,
-    /// The operations that are left out, by name.
+    /// The omitted operations.
     pub(crate) skipped: Vec<Skipped>,
 }
 
-/// An operation with the structures that it takes and gives; `None` stands for nothing.
+/// An operation with its input, output and errors.
 #[derive(Debug)]
 pub(crate) struct OperationShapes<'a> {
     pub(crate) shape: &'a Shape,
+    /// `None` if the operation has no input.
     pub(crate) input: Option<&'a Shape>,
-    /// Whether all members of the input are known: where not, a name that is none of them means
-    /// nothing.
+    /// `true` if all members of the input could be read; checks for unknown members need this.
     pub(crate) input_is_known: bool,
+    /// `None` if the operation has no output.
     pub(crate) output: Option<&'a Shape>,
+    /// `true` if all members of the output could be read.
     pub(crate) output_is_known: bool,
     pub(crate) errors: Vec<&'a Shape>,
 }
 
 impl<'a> Closure<'a> {
-    /// A shape's name: the service may give it another one.
+    /// Returns a shape's name, which the service may rename.
     pub(super) fn shape_name(&self, id: &'a ShapeId) -> &'a str {
         let rename = match &self.service.kind {
             ShapeKind::Service { renames, .. } => renames.get(id),
@@ -52,54 +53,56 @@ impl<'a> Closure<'a> {
         rename.map_or_else(|| id.name(), String::as_str)
     }
 
-    /// Whether the service speaks the protocol that the generator is for.
+    /// Returns `true` if the service supports restJson1, the generator's protocol.
     pub(super) fn speaks_rest_json(&self) -> bool {
-        self.service.traits.has("aws.protocols#restJson1")
+        self.service.traits.has(ids::REST_JSON1)
     }
 }
 
-/// Walks the model from its one service; with `skip_unsupported`, past operations that the generator
-/// cannot make.
+/// Collects the shapes that the model's only service reaches.
+///
+/// With `skip_unsupported`, operations that the generator does not support are omitted. Returns
+/// `None` if the model does not have exactly one service.
 pub(crate) fn closure<'a>(
     model: &'a Model,
     skip_unsupported: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<Closure<'a>> {
-    let service = one_service(model, diagnostics)?;
-    let mut walk = Walk::new(model, diagnostics);
-    let (references, common_errors) = walk.service_operations(service);
+    let service = only_service(model, diagnostics)?;
+    let mut traversal = Traversal::new(model, diagnostics);
+    let (references, common_errors) = traversal.service_operations(service);
     let mut operations = Vec::new();
     let mut errors = BTreeMap::new();
     let mut skipped = Vec::new();
     for (id, from) in references {
-        let from = Reference {
+        let reference = Reference {
             from,
-            under: OPERATIONS,
+            keys: OPERATION_KEYS,
             id,
         };
-        let Some(shape) = walk.shape(from) else {
+        let Some(shape) = traversal.resolve(reference) else {
             continue;
         };
-        if let Some(operation) = walk.skipped(shape, skip_unsupported) {
+        if let Some(operation) = traversal.skipped(shape, skip_unsupported) {
             skipped.push(operation);
             continue;
         }
         let ShapeKind::Operation {
             input,
             output,
-            errors: own_errors,
+            errors: error_ids,
         } = &shape.kind
         else {
-            walk.wrong_kind(from, "an operation");
+            traversal.report_kind(reference, "an operation");
             continue;
         };
-        let (input, input_is_known) = walk.part(&shape.id, &["input"], input);
-        let (output, output_is_known) = walk.part(&shape.id, &["output"], output);
+        let (input, input_is_known) = traversal.structure(&shape.id, &["input"], input);
+        let (output, output_is_known) = traversal.structure(&shape.id, &["output"], output);
         let mut operation_errors = Vec::new();
-        let own_errors = own_errors.iter().map(|id| (&shape.id, id));
-        let common_errors = common_errors.iter().map(|id| (&service.id, id));
-        for (from, id) in own_errors.chain(common_errors) {
-            if let (Some(error), _) = walk.part(from, &["errors"], id) {
+        let specific = error_ids.iter().map(|id| (&shape.id, id));
+        let common = common_errors.iter().map(|id| (&service.id, id));
+        for (from, id) in specific.chain(common) {
+            if let (Some(error), _) = traversal.structure(from, &["errors"], id) {
                 errors.insert(&error.id, error);
                 if !operation_errors
                     .iter()
@@ -117,10 +120,10 @@ pub(crate) fn closure<'a>(
             in_responses: true,
             ..Usage::default()
         };
-        walk.members_of(input, written);
-        walk.members_of(output, read);
+        traversal.visit_members(input, written);
+        traversal.visit_members(output, read);
         for error in &operation_errors {
-            walk.members_of(Some(error), read);
+            traversal.visit_members(Some(error), read);
         }
         operations.push(OperationShapes {
             shape,
@@ -132,29 +135,28 @@ pub(crate) fn closure<'a>(
         });
     }
     operations.sort_by_key(|operation| &operation.shape.id);
-    let shapes = walk.shapes;
     Some(Closure {
         model,
         service,
         operations,
-        shapes,
+        shapes: traversal.shapes,
         errors,
         skipped,
     })
 }
 
-fn one_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&'a Shape> {
+fn only_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&'a Shape> {
     let mut services = model
         .shapes()
         .filter(|shape| matches!(shape.kind, ShapeKind::Service { .. }));
     match (services.next(), services.next()) {
         (Some(service), None) => Some(service),
-        // It may be one of those.
+        // The service may be one of the unreadable shapes, which were reported.
         (None, _) if model.has_unreadable() => None,
         (None, _) => {
-            let help = "give a model with one shape of type `service`";
+            let help = "use a model with exactly one shape of type `service`";
             diagnostics
-                .text(Code::NoService, "the model has no service", help)
+                .file(Code::NoService, "the model has no service", help)
                 .below(["shapes".into()])
                 .key();
             None
@@ -163,8 +165,8 @@ fn one_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&'
             diagnostics.shape(
                 Code::SeveralServices,
                 &second.id,
-                format!("the model has a second service, beside {}", first.id),
-                "give a model with one shape of type `service`",
+                format!("the model has a second service besides {}", first.id),
+                "use a model with exactly one shape of type `service`",
             );
             None
         }

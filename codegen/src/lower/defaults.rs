@@ -1,13 +1,13 @@
-//! Defaults: the values that members have where none is set.
+//! Default values of members.
 
 use serde_json::Value;
 
 use super::types::Types;
-use crate::ast::{Member, TimestampFormat, brief};
+use crate::ast::{Member, TimestampFormat, brief, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{BigNumber, Document, Literal, Scalar, Type};
 
-/// The member's default as a value of its type.
+/// Returns the member's default as a value of its type.
 pub(super) fn default(
     types: &Types<'_>,
     member: &Member,
@@ -21,47 +21,46 @@ pub(super) fn default(
         diagnostics.shape_trait(
             Code::Default,
             &member.id,
-            "smithy.api#default",
-            format!("{value} is not a default that the generator can give this member"),
-            "give a value of the member's type; lists and maps are empty, blobs base64, timestamps \
-             seconds",
+            ids::DEFAULT,
+            format!("{value} is not a supported default for the member's type"),
+            "use a value of the member's type: an empty list or map, a base64 string for a blob, \
+             seconds for a timestamp",
         );
     }
     literal
 }
 
-/// Whether a value that is equal to the default is left out: a number or a truth, where the shape that
-/// the member targets has the default itself. Where only the member has it, the service may take what
-/// is left out for something else.
+/// Returns `true` if a value equal to the default is omitted from requests.
+///
+/// This applies to numbers and booleans whose target shape has the same default. If only the member
+/// has the default, the official client sends the value.
 pub(super) fn is_default(types: &Types<'_>, member: &Member, ty: &Type) -> bool {
-    let own = member.traits.default_value();
-    let target = types.target_default(&member.target);
-    matches!(ty, Type::Scalar(_)) && target.is_some() && target.as_ref() == own
+    let default = member.traits.default_value();
+    let target_default = types.target_default(&member.target);
+    matches!(ty, Type::Scalar(_)) && target_default.is_some() && target_default.as_ref() == default
 }
 
 fn literal(ty: &Type, value: &Value) -> Option<Literal> {
     match (ty, value) {
         (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),
         (Type::Scalar(Scalar::Bool), Value::Bool(false)) => Some(Literal::Zero),
-        (Type::Scalar(Scalar::F32 | Scalar::F64), Value::Number(number)) => {
-            let number = number.as_f64();
-            let narrow = *ty == Type::Scalar(Scalar::F32);
-            let number = number.filter(|number| !narrow || number.abs() <= f64::from(f32::MAX));
-            number.map(|number| match number {
-                0.0 => Literal::Zero,
-                number => Literal::Float(number),
-            })
+        (Type::Scalar(scalar @ (Scalar::F32 | Scalar::F64)), Value::Number(number)) => {
+            match number.as_f64()? {
+                0.0 => Some(Literal::Zero),
+                float if *scalar == Scalar::F32 && float.abs() > f64::from(f32::MAX) => None,
+                float => Some(Literal::Float(float)),
+            }
         }
-        (Type::Scalar(scalar), Value::Number(number)) => {
-            let number = number.as_i64().filter(|number| fits(*scalar, *number));
-            number.map(|number| match number {
-                0 => Literal::Zero,
-                number => Literal::Integer(number),
-            })
+        (Type::Scalar(scalar), Value::Number(number)) => match number.as_i64()? {
+            integer if !fits(*scalar, integer) => None,
+            0 => Some(Literal::Zero),
+            integer => Some(Literal::Integer(integer)),
+        },
+        (Type::String, Value::String(string)) if string.is_empty() => Some(Literal::Zero),
+        (Type::String | Type::Enum(_), Value::String(string)) => {
+            Some(Literal::String(string.clone()))
         }
-        (Type::String, Value::String(text)) if text.is_empty() => Some(Literal::Zero),
-        (Type::String | Type::Enum(_), Value::String(text)) => Some(Literal::String(text.clone())),
-        (Type::Blob, Value::String(text)) => match bytes(text)? {
+        (Type::Blob, Value::String(base64)) => match decode_base64(base64)? {
             bytes if bytes.is_empty() => Some(Literal::Zero),
             bytes => Some(Literal::Bytes(bytes)),
         },
@@ -82,7 +81,7 @@ fn literal(ty: &Type, value: &Value) -> Option<Literal> {
 fn document(value: &Value) -> Option<Document> {
     Some(match value {
         Value::Bool(value) => Document::Bool(*value),
-        Value::String(text) => Document::String(text.clone()),
+        Value::String(string) => Document::String(string.clone()),
         Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
             (Some(number), _, _) => Document::Unsigned(number),
             (_, Some(number), _) => Document::Negative(number),
@@ -94,7 +93,7 @@ fn document(value: &Value) -> Option<Document> {
     })
 }
 
-/// Whether an integer is one of its type.
+/// Returns `true` if the integer is in the range of its type.
 fn fits(scalar: Scalar, number: i64) -> bool {
     match scalar {
         Scalar::I8 => i8::try_from(number).is_ok(),
@@ -105,15 +104,14 @@ fn fits(scalar: Scalar, number: i64) -> bool {
     }
 }
 
-/// The bytes that a text in base64 stands for.
-fn bytes(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(4) {
+/// Decodes a base64 string.
+fn decode_base64(base64: &str) -> Option<Vec<u8>> {
+    if !base64.len().is_multiple_of(4) {
         return None;
     }
-    let digits = text.strip_suffix("==").or(text.strip_suffix('='));
-    let digits = digits.unwrap_or(text);
+    let unpadded = base64.strip_suffix("==").or(base64.strip_suffix('='));
     let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
-    for digit in digits.bytes() {
+    for digit in unpadded.unwrap_or(base64).bytes() {
         let value = match digit {
             b'A'..=b'Z' => digit - b'A',
             b'a'..=b'z' => digit - b'a' + 26,
@@ -135,13 +133,13 @@ fn bytes(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::bytes;
+    use super::decode_base64;
     use crate::ir::{Document, Literal, Presence};
     use crate::testing::{client, member};
 
     #[test]
-    fn base64_is_read_or_refused() {
-        for (text, expected) in [
+    fn invalid_base64_is_rejected() {
+        for (base64, expected) in [
             ("", Some(&b""[..])),
             ("YQ==", Some(b"a")),
             ("YWI=", Some(b"ab")),
@@ -151,16 +149,16 @@ mod tests {
             ("Y=Jj", None),
             ("YW J", None),
         ] {
-            assert_eq!(bytes(text).as_deref(), expected, "{text}");
+            assert_eq!(decode_base64(base64).as_deref(), expected, "{base64}");
         }
     }
 
     #[test]
-    fn a_default_goes_without_saying_where_the_target_has_it() {
+    fn default_is_omitted_if_the_target_has_the_same_default() {
         let client = client(
             r#"{"In": {"members": {"a": "A"}},
             "A": {"type": "structure", "members": {
-                "own": {"target": "Integer", "traits": {"default": 5}},
+                "member": {"target": "Integer", "traits": {"default": 5}},
                 "shared": {"target": "Five", "traits": {"default": 5}},
                 "other": {"target": "Five", "traits": {"default": 6}},
                 "primitive": {"target": "PrimitiveLong", "traits": {"default": 0}},
@@ -172,8 +170,8 @@ mod tests {
             "No": {"type": "boolean", "traits": {"default": false}},
             "Text": {"type": "string", "traits": {"default": "a"}}}"#,
         );
-        for (name, is_left_out) in [
-            ("own", false),
+        for (name, is_omitted) in [
+            ("member", false),
             ("shared", true),
             ("other", false),
             ("primitive", true),
@@ -182,13 +180,13 @@ mod tests {
             ("text", false),
         ] {
             let presence = &member(&client, "A", name).presence;
-            let expected = matches!(presence, Presence::UnlessDefault(_));
-            assert_eq!(expected, is_left_out, "{name}: {presence:?}");
+            let is_unless_default = matches!(presence, Presence::UnlessDefault(_));
+            assert_eq!(is_unless_default, is_omitted, "{name}: {presence:?}");
         }
     }
 
     #[test]
-    fn defaults_are_of_any_kind() {
+    fn defaults_of_blobs_timestamps_and_documents_are_supported() {
         let client = client(
             r#"{"Out": {"members": {"a": "A"}},
             "A": {"type": "structure", "members": {

@@ -1,4 +1,4 @@
-//! Endpoint rules: from the rule set's JSON to conditions and outcomes.
+//! Endpoint rules: lowers the rule set's JSON to conditions and outcomes.
 
 mod attributes;
 mod bindings;
@@ -20,19 +20,19 @@ pub(super) use self::bindings::bindings;
 pub(crate) use self::parameters::{built_in, parameter_value};
 use super::closure::Closure;
 use super::support::is_missing;
-use crate::ast::{Shape, brief};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, way};
+use crate::ast::{Shape, brief, ids};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, path_to};
 use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
 
-const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-const DIAGRAM: &str = "smithy.rules#endpointBdd";
+const RULE_SET: &str = ids::ENDPOINT_RULE_SET;
+const DIAGRAM: &str = ids::ENDPOINT_BDD;
 
-/// The service's rule set.
+/// Returns the service's endpoint rules.
 pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Endpoint {
     let shape = closure.service;
     let placeholder = placeholder();
     let rule_set = shape.traits.endpoint_rule_set().unwrap_or_else(|| {
-        missing(shape, diagnostics);
+        report_missing(shape, diagnostics);
         &placeholder
     });
     let mut reader = Reader {
@@ -41,7 +41,7 @@ pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> 
         diagnostics,
         parameters: Vec::new(),
         reported: BTreeSet::new(),
-        made: Vec::new(),
+        temporaries: Vec::new(),
         needs_library: false,
     };
     reader.read_parameters();
@@ -54,7 +54,7 @@ pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> 
     }
 }
 
-/// The rules of a service that has none: its clients must be told where to call.
+/// Returns the rules for a service without a rule set: users must set the endpoint URL.
 fn placeholder() -> Value {
     json!({
         "parameters": {"Endpoint": {"type": "string", "builtIn": "SDK::Endpoint"}},
@@ -67,16 +67,16 @@ fn placeholder() -> Value {
             {
                 "type": "error",
                 "conditions": [],
-                "error": "The service has no endpoint of its own: set `endpoint_url`"
+                "error": "The service has no endpoint rules: set `endpoint_url`"
             }
         ]
     })
 }
 
-fn missing(shape: &Shape, diagnostics: &mut Diagnostics) {
+fn report_missing(shape: &Shape, diagnostics: &mut Diagnostics) {
     if shape.traits.has(DIAGRAM) {
-        let reason = "the service has its endpoint rules as a decision diagram alone";
-        let help = format!("add the trait `{RULE_SET}`, which the diagram is compiled from");
+        let reason = "the service has its endpoint rules only as a decision diagram";
+        let help = format!("add the trait `{RULE_SET}` from which the diagram was compiled");
         diagnostics
             .shape_trait(Code::NoRuleSet, &shape.id, DIAGRAM, reason, help)
             .key();
@@ -89,12 +89,12 @@ fn missing(shape: &Shape, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What is known where a rule is evaluated.
+/// The facts that earlier conditions establish for a rule.
 #[derive(Clone, Default)]
 struct Scope {
     /// Optional parameters that are set.
-    set: BTreeSet<String>,
-    /// What conditions assigned to.
+    set_parameters: BTreeSet<String>,
+    /// The variables that conditions assign.
     variables: BTreeMap<String, Typed>,
 }
 
@@ -103,15 +103,15 @@ struct Reader<'a> {
     rule_set: &'a Value,
     diagnostics: &'a mut Diagnostics,
     parameters: Vec<Parameter>,
-    /// Names that something was said about: nothing more is said where they are used.
+    /// Names of parameters and variables with an error; their uses are not reported again.
     reported: BTreeSet<String>,
-    /// Variables for values that are made on the way, and borrowed from.
-    made: Vec<Condition>,
+    /// Variables for intermediate values that the next condition or outcome borrows from.
+    temporaries: Vec<Condition>,
     needs_library: bool,
 }
 
 impl Reader<'_> {
-    /// Reports something about `value`, which is a part of the rule set.
+    /// Reports a problem with `value`, a part of the rule set.
     fn problem(
         &mut self,
         code: Code,
@@ -119,26 +119,26 @@ impl Reader<'_> {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let steps = way(self.rule_set, value).unwrap_or_default();
+        let steps = path_to(self.rule_set, value).unwrap_or_default();
         let diagnostic =
             self.diagnostics
                 .shape_trait(code, &self.service.id, RULE_SET, reason, help);
         diagnostic.below(steps)
     }
 
-    /// The value of a key, which has to be there.
-    fn needed<'v>(&mut self, holder: &'v Value, key: &str) -> Option<&'v Value> {
+    /// Returns the value of a required key.
+    fn required<'v>(&mut self, holder: &'v Value, key: &str) -> Option<&'v Value> {
         let value = holder.get(key);
         if value.is_none() {
-            let help = format!("add `{key}`, as the specification of the rules language has it");
-            self.problem(Code::RuleForm, holder, format!("there is no `{key}`"), help);
+            let help = format!("add `{key}`, which the rules language requires");
+            self.problem(Code::RuleForm, holder, format!("`{key}` is missing"), help);
         }
         value
     }
 
-    /// The list of a key, which has to be there.
-    fn list<'v>(&mut self, holder: &'v Value, key: &str) -> Option<&'v Vec<Value>> {
-        let value = self.needed(holder, key)?;
+    /// Returns the list of a required key.
+    fn required_list<'v>(&mut self, holder: &'v Value, key: &str) -> Option<&'v Vec<Value>> {
+        let value = self.required(holder, key)?;
         if !value.is_array() {
             let reason = format!("`{key}` is not a list");
             let help = format!("write `\"{key}\": […]`");
@@ -147,67 +147,67 @@ impl Reader<'_> {
         value.as_array()
     }
 
-    /// The rules of a rule set or tree.
+    /// Lowers the rules of a rule set or tree.
     fn rules(&mut self, holder: &Value, scope: &Scope) -> Vec<Rule> {
-        let rules = self.list(holder, "rules").into_iter().flatten();
+        let rules = self.required_list(holder, "rules").into_iter().flatten();
         rules
             .filter_map(|rule| self.rule(rule, &mut scope.clone()))
             .collect()
     }
 
-    /// A rule; `None` where there was a problem.
+    /// Lowers a rule. Returns `None` if there was a problem.
     fn rule(&mut self, rule: &Value, scope: &mut Scope) -> Option<Rule> {
         let mut conditions = Vec::new();
-        let mut all_fit = true;
-        for condition in self.list(rule, "conditions")? {
+        let mut is_valid = true;
+        for condition in self.required_list(rule, "conditions")? {
             let condition = self.condition(condition, scope);
-            conditions.append(&mut self.made);
+            conditions.append(&mut self.temporaries);
             match condition {
                 Some(condition) => conditions.extend(condition),
-                None => all_fit = false,
+                None => is_valid = false,
             }
         }
         let outcome = self.outcome(rule, scope);
-        conditions.append(&mut self.made);
+        conditions.append(&mut self.temporaries);
         let outcome = outcome?;
-        all_fit.then(|| used(conditions, outcome))
+        is_valid.then(|| without_unused_variables(conditions, outcome))
     }
 
     fn outcome(&mut self, rule: &Value, scope: &Scope) -> Option<Outcome> {
-        let kind = self.needed(rule, "type")?;
+        let kind = self.required(rule, "type")?;
         Some(match kind.as_str() {
             Some("tree") => Outcome::Rules(self.rules(rule, scope)),
             Some("error") => {
-                let error = self.needed(rule, "error")?;
-                Outcome::Error(self.text(error, scope)?)
+                let error = self.required(rule, "error")?;
+                Outcome::Error(self.string(error, scope)?)
             }
             Some("endpoint") => {
-                let endpoint = self.needed(rule, "endpoint")?;
-                Outcome::Endpoint(self.parts(endpoint, scope)?)
+                let endpoint = self.required(rule, "endpoint")?;
+                Outcome::Endpoint(self.endpoint_parts(endpoint, scope)?)
             }
-            text => {
+            unknown => {
                 let reason = format!("{} is not a type of rule", brief(kind));
                 let types = ["endpoint", "error", "tree"];
                 self.problem(
                     Code::RuleType,
                     kind,
                     reason,
-                    "the types are `endpoint`, `error` and `tree`",
+                    "use `endpoint`, `error` or `tree`",
                 )
-                .did_you_mean(text.unwrap_or_default(), types);
+                .did_you_mean(unknown.unwrap_or_default(), types);
                 return None;
             }
         })
     }
 }
 
-/// The rule, with names for those values only that are used later.
-fn used(conditions: Vec<Condition>, outcome: Outcome) -> Rule {
+/// Builds a rule in which only variables that are used later have names.
+fn without_unused_variables(conditions: Vec<Condition>, outcome: Outcome) -> Rule {
     let mut kept: Vec<Condition> = Vec::new();
     for mut condition in conditions.into_iter().rev() {
         let is_used = |name: &str| {
             let mut later = kept.iter();
-            later.any(|later| later.value().mentions(name)) || outcome.mentions(name)
+            later.any(|condition| condition.value().mentions(name)) || outcome.mentions(name)
         };
         match &mut condition {
             Condition::Let { name, .. } if !is_used(name) => continue,

@@ -1,4 +1,4 @@
-//! Enums, in both of Smithy's forms.
+//! Enums: shapes of type `enum`, and strings with the trait `enum`.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use serde_json::Value as Json;
 use super::context::Context;
 use super::docs::{self, Scope, Subject};
 use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
-use crate::ast::{Shape, ShapeKind, Traits};
+use crate::ast::{Shape, ShapeKind, Traits, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, EnumValue, Name};
 
-/// The enums of the closure.
+/// Returns the enums of the closure.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
     let types = &context.types;
     let mut enums = Vec::new();
@@ -31,8 +31,8 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
         }
         check_values(shape, &values, diagnostics);
         let wire = types.closure.shape_name(&shape.id);
-        let mut texts: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
-        texts.sort();
+        let mut wire_values: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
+        wire_values.sort();
         enums.push(Enum {
             name: Name {
                 rust,
@@ -42,7 +42,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
             docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
-            wire_values: texts,
+            wire_values,
             unknown: "Unknown".to_owned(),
             usage: *usage,
             sensitive: shape.traits.is_sensitive(),
@@ -54,9 +54,9 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
 fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
     if let ShapeKind::Enum(members) = &shape.kind {
         let values = members.iter().map(|member| {
-            let text = member.traits.enum_value().and_then(Json::as_str);
-            let text = text.unwrap_or(&member.name);
-            value(&member.name, text, &member.traits, scope)
+            let wire = member.traits.enum_value().and_then(Json::as_str);
+            let wire = wire.unwrap_or(&member.name);
+            value(&member.name, wire, &member.traits, scope)
         });
         return Some(values.collect());
     }
@@ -65,42 +65,42 @@ fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
     }
     let definitions = shape.traits.enum_definitions()?;
     let mut values = Vec::new();
-    for (name, text) in definitions {
-        values.push(value(name.unwrap_or(text), text, &Traits::default(), scope));
+    for (name, wire) in definitions {
+        values.push(value(name.unwrap_or(wire), wire, &Traits::default(), scope));
     }
     Some(values)
 }
 
-fn value(name: &str, text: &str, traits: &Traits, scope: &Scope<'_>) -> EnumValue {
+fn value(name: &str, wire: &str, traits: &Traits, scope: &Scope<'_>) -> EnumValue {
     EnumValue {
         name: Name {
             rust: enum_variant(name),
-            wire: text.to_owned(),
+            wire: wire.to_owned(),
         },
-        docs: docs::lines_or(traits, scope, &format!("The value `{text}`.")),
+        docs: docs::lines_or(traits, scope, &format!("The value `{wire}`.")),
         deprecated: docs::deprecation(traits),
     }
 }
 
 fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnostics) {
-    let mut texts = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let mut report = |index: usize, code, reason, help: &str| {
         match shape.members().nth(index) {
             Some(member) => diagnostics.shape(code, &member.id, reason, help),
             None => diagnostics
-                .shape_trait(code, &shape.id, "smithy.api#enum", reason, help)
+                .shape_trait(code, &shape.id, ids::ENUM, reason, help)
                 .below([index.into()]),
         };
     };
     for (index, value) in values.iter().enumerate() {
         let name = &value.name;
         if !is_identifier(&name.rust) {
-            let reason = format!("no name can be made of the value `{}`", name.wire);
+            let reason = format!("the value `{}` has no valid name in Rust", name.wire);
             let help = "give the value a `name` of letters and digits";
             report(index, Code::ValueName, reason, help);
-        } else if !texts.insert(&name.wire) {
-            let reason = format!("the value `{}` is there twice", name.wire);
-            report(index, Code::ValueTwice, reason, "take one of them out");
+        } else if !seen.insert(&name.wire) {
+            let reason = format!("the enum has the value `{}` twice", name.wire);
+            report(index, Code::DuplicateValue, reason, "remove one of them");
         }
     }
 }
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn both_forms_give_the_same() {
+    fn both_forms_give_equal_enums() {
         let new = r#"{"type": "enum", "members": {
             "Unknown": {"target": "Unit", "traits": {"enumValue": "z"}},
             "SECOND_ONE": "Unit",
@@ -145,23 +145,23 @@ mod tests {
     }
 
     #[test]
-    fn values_have_names_and_texts_of_their_own() {
+    fn value_without_a_name_or_twice_is_an_error() {
         for (definitions, diagnostic) in [
             (
                 r#"{"value": "-"}"#,
-                "E0503 t#Kind: no name can be made of the value `-`",
+                "E0503 t#Kind: the value `-` has no valid name in Rust",
             ),
             (
                 r#"{"value": ""}"#,
-                "E0503 t#Kind: no name can be made of the value ``",
+                "E0503 t#Kind: the value `` has no valid name in Rust",
             ),
             (
                 r#"{"value": "²"}"#,
-                "E0503 t#Kind: no name can be made of the value `²`",
+                "E0503 t#Kind: the value `²` has no valid name in Rust",
             ),
             (
                 r#"{"value": "a", "name": "A"}, {"value": "a", "name": "B"}"#,
-                "E0504 t#Kind: the value `a` is",
+                "E0504 t#Kind: the enum has the value `a` twice",
             ),
         ] {
             let shape = format!(r#"{{"type": "string", "traits": {{"enum": [{definitions}]}}}}"#);
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_gives_way_to_those_before_it() {
+    fn later_value_with_a_taken_name_is_renamed() {
         let shape = only(
             r#"{"type": "string", "traits": {"enum": [{"value": "a-b"}, {"value": "aB"},
             {"value": "a_b"}]}}"#,
@@ -178,20 +178,20 @@ mod tests {
         let names: Vec<_> = shape
             .values
             .iter()
-            .map(|one| (&*one.name.wire, &*one.name.rust))
+            .map(|value| (&*value.name.wire, &*value.name.rust))
             .collect();
         let expected = [("a-b", "AB"), ("aB", "ABValue"), ("a_b", "ABValue_")];
         assert_eq!(names, expected);
     }
 
     #[test]
-    fn a_value_may_begin_with_a_digit() {
+    fn value_may_begin_with_a_digit() {
         let shape = only(r#"{"type": "string", "traits": {"enum": [{"value": "1080p"}]}}"#);
         assert_eq!(shape.values[0].name.rust, "_1080p");
     }
 
     #[test]
-    fn a_secret_stays_one() {
+    fn sensitive_shape_gives_a_sensitive_enum() {
         assert!(
             only(r#"{"type": "enum", "members": {"A": "Unit"}, "traits": {"sensitive": {}}}"#)
                 .sensitive

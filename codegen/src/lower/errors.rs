@@ -8,23 +8,26 @@ use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::error_name;
 use super::structures::{inner_function, structure};
-use crate::ast::Shape;
+use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, ErrorVariant, Location, Member, MessageForm, Name, Presence, Retryable, Role,
     Structure, Type, Usage,
 };
 
-/// The error structures.
+/// Returns the error structures.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
     for shape in context.types.closure.errors.values() {
         let name = error_name(shape.id.name());
         if let Some(other) = names.insert(name, shape) {
             diagnostics.shape(
-                Code::TypeClash,
+                Code::TypeConflict,
                 &shape.id,
-                format!("its type would be called like that of {}", other.id),
+                format!(
+                    "the error's type would have the same name as that of {}",
+                    other.id
+                ),
                 "rename one of the two errors",
             );
         }
@@ -48,28 +51,24 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
         usage,
         diagnostics,
     );
-    let texts = error
-        .members
-        .iter()
-        .filter(|member| member.name.rust == "message");
-    for member in texts.filter(|member| member.ty != Type::String) {
+    let mut members = error.members.iter();
+    let message = members.find(|member| member.name.rust == "message");
+    if let Some(member) = message
+        && member.ty != Type::String
+    {
         diagnostics.shape(
             Code::ErrorMessage,
             &shape.id.member(&member.model),
-            "an error's message is not a text",
-            "generate from a model whose errors have texts as messages",
+            "the message of an error is not a string",
+            "use a model in which messages of errors are strings",
         );
     }
-    // Every error has a message, if only for the one that the body's metadata may carry.
-    if !error
-        .members
-        .iter()
-        .any(|member| member.name.rust == "message")
-    {
+    // Every error has a message, because the response's metadata may have one.
+    if message.is_none() {
         error.members.push(Member {
             name: Name {
                 rust: "message".to_owned(),
-                // The official client reads this one, and no other spelling, from the body itself.
+                // The official client reads only this spelling from the body.
                 wire: "Message".to_owned(),
             },
             model: "message".to_owned(),
@@ -102,7 +101,7 @@ fn name(shape: &Shape) -> Name {
     }
 }
 
-/// The variants of an operation's error enum.
+/// Returns the variants of an operation's error enum.
 pub(super) fn variants(
     context: &Context<'_>,
     operation: &OperationShapes<'_>,
@@ -115,7 +114,7 @@ pub(super) fn variants(
                 method: snake(&name.rust),
                 docs: docs::lines_or(
                     &shape.traits,
-                    &context.links.scope(home(&name.rust)),
+                    &context.links.scope(subject(&name.rust)),
                     &format!("The error `{}`.", name.wire),
                 ),
                 deprecated: docs::deprecation(&shape.traits),
@@ -127,15 +126,15 @@ pub(super) fn variants(
         .collect()
 }
 
-/// Where the text of an error stands.
-fn home(name: &str) -> Subject {
+/// Returns the subject of an error's documentation.
+fn subject(name: &str) -> Subject {
     Subject::Error(format!("crate::types::error::{name}"))
 }
 
 fn retryable(shape: &Shape) -> Option<Retryable> {
-    let value = shape.traits.get("smithy.api#retryable")?;
+    let value = shape.traits.get(ids::RETRYABLE)?;
     let throttling = value.get("throttling").and_then(serde_json::Value::as_bool);
-    let server = shape.traits.get("smithy.api#error")?.as_str() == Some("server");
+    let server = shape.traits.get(ids::ERROR)?.as_str() == Some("server");
     Some(match (throttling, server) {
         (Some(true), _) => Retryable::Throttling,
         (_, true) => Retryable::Server,

@@ -61,7 +61,7 @@ pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Na
         }
         if let Some((item, rust, other)) = conflict {
             diagnostics.shape(
-                Code::TypeClash,
+                Code::TypeConflict,
                 id,
                 format!("its {item} name `{rust}` conflicts with that of {other}"),
                 "rename one of the two shapes",

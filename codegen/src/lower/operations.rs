@@ -1,4 +1,4 @@
-//! Operations: names, URI, input, output, errors and pages.
+//! Operations: names, URI, input, output, errors and pagination.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +7,14 @@ use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::Subject;
 use super::names::{method_name, module_name, type_name};
-use super::structures::structure;
 use super::support::is_missing;
 use super::types::Types;
-use super::{auth, bindings, docs, errors, pagination};
-use crate::ast::Shape;
+use super::{auth, bindings, docs, errors, pagination, structures};
+use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 
-/// The operations of the service.
+/// Returns the service's operations.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut modules = BTreeMap::new();
@@ -23,9 +22,9 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
         let module = module_name(shapes.shape.id.name());
         if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
             diagnostics.shape(
-                Code::OperationClash,
+                Code::OperationConflict,
                 &shapes.shape.id,
-                format!("its module would be called `{module}`, like that of {other}"),
+                format!("the operation's module would be called `{module}`, like that of {other}"),
                 "rename one of the two operations",
             );
         }
@@ -44,12 +43,12 @@ fn operation(
     let shape = shapes.shape;
     let wire = shape.id.name().to_owned();
     let rust = type_name(&wire);
-    let mut part = |shape, suffix: &str, role, usage| {
+    let mut structure = |shape, suffix: &str, role, usage| {
         let name = Name {
             rust: format!("{rust}{suffix}"),
             wire: wire.clone(),
         };
-        structure(context, shape, name, role, usage, diagnostics)
+        structures::structure(context, shape, name, role, usage, diagnostics)
     };
     let written = Usage {
         in_requests: true,
@@ -59,30 +58,30 @@ fn operation(
         in_responses: true,
         ..Usage::default()
     };
-    let input = part(shapes.input, "Input", Role::Input, written);
-    let output = part(shapes.output, "Output", Role::Output, read);
+    let input = structure(shapes.input, "Input", Role::Input, written);
+    let output = structure(shapes.output, "Output", Role::Output, read);
     let bindings = bindings::order(&input.members);
     let http = shape.traits.http();
-    let is_there = shape.traits.has("smithy.api#http");
+    let has_trait = shape.traits.has(ids::HTTP);
     if http.is_none()
         && types.closure.speaks_rest_json()
-        && (is_there || is_missing(&shape.traits, "smithy.api#http"))
+        && (has_trait || is_missing(&shape.traits, ids::HTTP))
     {
         diagnostics.shape_trait(
             Code::TraitMissing,
             &shape.id,
-            "smithy.api#http",
-            "the operation does not say its method and URI",
+            ids::HTTP,
+            "the operation does not state its method and URI",
             "add the trait `http` with `method` and `uri`",
         );
     }
     if let Some(http) = http
         && !bindings::is_token(http.method)
     {
-        let reason = format!("`{}` is not a method", http.method);
-        let help = "methods are like `GET` and `POST`";
+        let reason = format!("`{}` is not a valid HTTP method", http.method);
+        let help = "use a method like `GET` or `POST`";
         diagnostics
-            .shape_trait(Code::HttpMethod, &shape.id, "smithy.api#http", reason, help)
+            .shape_trait(Code::HttpMethod, &shape.id, ids::HTTP, reason, help)
             .below(["method".into()]);
     }
     let method = http.map_or("POST", |http| http.method);
@@ -110,7 +109,7 @@ fn operation(
         errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
-        // Known once all structures are.
+        // Filled in by `endpoints::bindings`, which needs all structures.
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
@@ -123,14 +122,14 @@ fn operation(
     }
 }
 
-/// Returns the client's method that the readme shows: one with pages, if there is any.
+/// Returns the client method that the README shows: of a paginated operation, if there is one.
 pub(super) fn example(operations: &[Operation]) -> Option<String> {
-    let mut with_pages = operations.iter().filter(|one| one.pagination.is_some());
-    let operation = with_pages.next().or(operations.first())?;
+    let mut paginated = operations.iter().filter(|one| one.pagination.is_some());
+    let operation = paginated.next().or(operations.first())?;
     Some(operation.method_name.clone())
 }
 
-/// The input's token that is made up where it is unset.
+/// Returns the index of the input's idempotency token, which is generated if it is unset.
 fn idempotency_token(
     shapes: &OperationShapes<'_>,
     input: &Structure,
@@ -143,15 +142,15 @@ fn idempotency_token(
     if member.ty != Type::String
         && let Some(ast) = ast
     {
-        let id = "smithy.api#idempotencyToken";
-        let reason = "the token is not a text";
-        let help = "let the member refer to a shape of type `string`";
+        let id = ids::IDEMPOTENCY_TOKEN;
+        let reason = "the idempotency token is not a string";
+        let help = "let the member target a shape of type `string`";
         diagnostics.shape_trait(Code::Binding, &ast.id, id, reason, help);
     }
     Some(index)
 }
 
-/// What the operation asks of the runtime beside the usual.
+/// Returns the HTTP options that the operation's traits set.
 fn http_options(
     types: &Types<'_>,
     shapes: &OperationShapes<'_>,
@@ -159,10 +158,10 @@ fn http_options(
     diagnostics: &mut Diagnostics,
 ) -> HttpOptions {
     let traits = &shapes.shape.traits;
-    let id = "smithy.api#requestCompression";
+    let id = ids::REQUEST_COMPRESSION;
     let compressions = traits.compressions();
     if traits.has(id) && !compressions.contains(&"gzip") {
-        let reason = "none of the encodings is one that the generator knows";
+        let reason = "the generator supports none of the encodings";
         let help = "write `\"encodings\": [\"gzip\"]`";
         diagnostics.shape_trait(Code::Encoding, &shapes.shape.id, id, reason, help);
     }
@@ -173,14 +172,14 @@ fn http_options(
     let stream = streams.and_then(|at| shapes.input?.members().nth(at));
     let target = stream.and_then(|member| types.closure.model.shape(&member.target));
     HttpOptions {
-        unsigned_payload: traits.has("aws.auth#unsignedPayload"),
-        checksum: traits.has("smithy.api#httpChecksumRequired"),
+        unsigned_payload: traits.has(ids::UNSIGNED_PAYLOAD),
+        checksum: traits.has(ids::HTTP_CHECKSUM_REQUIRED),
         compression: traits.has(id),
-        requires_length: target.is_some_and(|shape| shape.traits.has("smithy.api#requiresLength")),
+        requires_length: target.is_some_and(|shape| shape.traits.has(ids::REQUIRES_LENGTH)),
     }
 }
 
-/// The texts at an input's top that are not secret.
+/// Returns the indices of an input's string members that are not sensitive.
 fn telemetry(input: &Structure) -> Vec<usize> {
     let members = input.members.iter().enumerate();
     members
@@ -189,11 +188,11 @@ fn telemetry(input: &Structure) -> Vec<usize> {
         .collect()
 }
 
-/// Whether a sensitive member or shape is within reach of `output`.
+/// Returns `true` if `output` reaches a sensitive member or shape.
 fn is_sensitive(types: &Types<'_>, output: Option<&Shape>) -> bool {
     let mut seen = BTreeSet::new();
-    let mut left: Vec<_> = output.into_iter().collect();
-    while let Some(shape) = left.pop() {
+    let mut pending: Vec<_> = output.into_iter().collect();
+    while let Some(shape) = pending.pop() {
         if shape.traits.is_sensitive() {
             return true;
         }
@@ -201,11 +200,11 @@ fn is_sensitive(types: &Types<'_>, output: Option<&Shape>) -> bool {
             if member.traits.is_sensitive() {
                 return true;
             }
-            // What the model does not state, it does not mark either.
+            // Shapes of the prelude are not in the model, and none of them is sensitive.
             if let Some(shape) = types.closure.model.shape(&member.target)
                 && seen.insert(&shape.id)
             {
-                left.push(shape);
+                pending.push(shape);
             }
         }
     }
@@ -218,7 +217,7 @@ mod tests {
     use crate::testing::{assert_diagnostic, client};
 
     #[test]
-    fn an_operation_has_its_names_and_parts() {
+    fn operation_has_names_input_output_and_telemetry() {
         let client = client(
             r#"{
             "Service": {"operations": ["Op", "Match"]},
@@ -238,24 +237,22 @@ mod tests {
         assert_eq!(client.example.as_deref(), Some("r#match"));
         assert_eq!((&*op.module, &*op.method_name), ("op", "op"));
         assert_eq!((&*matching.method, &*op.method), ("GET", "POST"));
-        for (part, name, role) in [
+        for (structure, name, role) in [
             (&op.input, "OpInput", Role::Input),
             (&op.output, "OpOutput", Role::Output),
         ] {
-            assert_eq!(
-                (&*part.name.rust, &*part.name.wire, part.role),
-                (name, "Op", role)
-            );
+            let names = (&*structure.name.rust, &*structure.name.wire);
+            assert_eq!((names, structure.role), ((name, "Op"), role));
         }
         assert_eq!(
             (op.input.usage.in_requests, op.output.usage.in_responses),
             (true, true)
         );
-        assert_eq!(op.telemetry, [0], "texts that are no secrets");
+        assert_eq!(op.telemetry, [0], "strings that are not sensitive");
     }
 
     #[test]
-    fn a_secret_anywhere_in_an_output_makes_it_sensitive() {
+    fn output_that_reaches_a_sensitive_shape_is_sensitive() {
         for (secret, sensitive) in [("\"sensitive\": {}", true), ("", false)] {
             let client = client(&format!(
                 r#"{{"Out": {{"members": {{"list": "List"}}}},
@@ -268,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_shows_an_operation_with_pages() {
+    fn the_readme_shows_a_paginated_operation() {
         let client = client(
             r#"{
             "Service": {"operations": ["First", "Op"]},
@@ -282,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn operations_have_names_of_their_own() {
+    fn operations_with_equal_modules_conflict() {
         let operation = |name: &str| {
             format!(
                 r#""{name}": {{"type": "operation", "traits": {{"http": {{"method": "GET", "uri": "/"}}}}}}"#
@@ -297,13 +294,19 @@ mod tests {
         };
         assert_diagnostic(
             &shapes("GetIt", "Get_it"),
-            "E0501 t#Get_it: its module would be called `get_it`, like that of t#GetIt",
+            "E0501 t#Get_it: the operation's module would be called `get_it`, like that of t#GetIt",
         );
         let client = client(&shapes("New", "_1"));
         let names: Vec<_> = client
             .operations
             .iter()
-            .map(|one| (&*one.name.rust, &*one.module, &*one.method_name))
+            .map(|operation| {
+                (
+                    &*operation.name.rust,
+                    &*operation.module,
+                    &*operation.method_name,
+                )
+            })
             .collect();
         assert_eq!(names, [("_1", "_1", "_1"), ("New", "new", "new_operation")]);
     }

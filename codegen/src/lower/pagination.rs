@@ -1,13 +1,11 @@
 //! Pagination.
 
 use super::closure::OperationShapes;
-use super::trait_values::expected;
 use super::types::Types;
 use crate::ast::PaginatedTrait;
+use crate::ast::ids::PAGINATED;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Member, PageItems, Pagination, Structure, Type};
-
-const PAGINATED: &str = "smithy.api#paginated";
 
 /// Returns the operation's pagination: its trait, completed by the service's.
 pub(super) fn pagination(
@@ -21,11 +19,9 @@ pub(super) fn pagination(
     let operation_trait = shapes.shape.traits.paginated()?;
     let service = &types.closure.service.traits;
     // Invalid values are reported elsewhere.
-    let values = [&shapes.shape.traits, service].map(|traits| traits.get(PAGINATED));
-    if values
+    if [shapes.shape, types.closure.service]
         .into_iter()
-        .flatten()
-        .any(|value| expected(PAGINATED, value).is_some())
+        .any(|shape| shape.traits.expected_form(PAGINATED, &shape.kind).is_some())
     {
         return None;
     }

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::Source;
 use crate::ast::{brief, json, object};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, way};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, path_to};
 use crate::ir::Partition;
+use crate::source::Source;
 
 /// Parses the table, in its order.
 ///
@@ -20,7 +20,7 @@ pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Parti
         if list.is_empty() {
             let help = "add a list `partitions`";
             diagnostics
-                .text(Code::NoPartitions, "the table has no partitions", help)
+                .file(Code::NoPartitions, "the table has no partitions", help)
                 .below(["partitions".into()]);
         }
         let mut reader = Reader {
@@ -109,8 +109,8 @@ impl Reader<'_> {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let steps = way(self.root, value).unwrap_or_default();
-        let diagnostic = self.diagnostics.text(Code::PartitionForm, reason, help);
+        let steps = path_to(self.root, value).unwrap_or_default();
+        let diagnostic = self.diagnostics.file(Code::PartitionForm, reason, help);
         diagnostic.below(steps)
     }
 
@@ -231,7 +231,7 @@ mod tests {
         for (text, reasons) in [
             (
                 "{",
-                &["the text is not JSON: EOF while parsing an object"][..],
+                &["the file is not JSON: EOF while parsing an object"][..],
             ),
             ("{}", &["the table has no partitions"]),
             (r#"{"partitions": []}"#, &["the table has no partitions"]),

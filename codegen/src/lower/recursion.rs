@@ -1,4 +1,4 @@
-//! Recursion: which members must be boxed, for a type that contains itself has no size.
+//! Recursion: finds the members that must be boxed because their type contains itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,38 +7,46 @@ use crate::ast::{Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::shape_id::ShapeId;
 
-/// How many lists and maps may lie one in the other: more than any model has, and few enough for
-/// passes that go down by recursion.
-const DEEPEST: usize = 32;
+/// The supported nesting depth of lists and maps.
+///
+/// It is more than any real model has, and small enough for passes that recurse into lists and
+/// maps.
+const MAX_DEPTH: usize = 32;
 
-/// The members whose values are boxed.
+/// The results of the search for recursive types.
 #[derive(Debug, Default)]
 pub(crate) struct Recursion {
+    /// The members whose values are boxed.
     boxed: BTreeSet<ShapeId>,
-    /// Lists and maps that have no end, or lie too deep: going down into them is for no pass.
+    /// Lists and maps that contain themselves or are too deep; passes must not enter them.
     endless: BTreeSet<ShapeId>,
 }
 
 impl Recursion {
+    /// Returns the ids of the boxed members.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &ShapeId> {
         self.boxed.iter()
     }
 
+    /// Returns `true` if the shape is a list or map that passes must not enter.
     pub(super) fn is_endless(&self, shape: &ShapeId) -> bool {
         self.endless.contains(shape)
     }
 
+    /// Returns `true` if the member's value is boxed.
     pub(super) fn is_boxed(&self, member: &ShapeId) -> bool {
         self.boxed.contains(member)
     }
 }
 
-/// Finds the members through which a structure or union reaches itself without a list or a map
-/// between, and boxes each cycle once: at the member that closes it, by the order of the ids.
+/// Finds the members to box, and the lists and maps that are nested too deeply.
+///
+/// A member is boxed if its structure or union reaches itself through it without a list or map in
+/// between. Each cycle is boxed once, at the first such member in order of the ids.
 pub(crate) fn find(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Recursion {
     let mut recursion = Recursion::default();
     for (id, depth) in depths(closure, diagnostics) {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             recursion.endless.insert(id.clone());
         }
     }
@@ -55,36 +63,37 @@ pub(crate) fn find(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Recu
     recursion
 }
 
-/// How many lists and maps lie one in the other, each counted from itself on; the most that there
-/// can be where there is no end. Of a circle it is said once, of a chain about the outermost.
+/// Returns the nesting depth of each list and map, which is `usize::MAX` for cycles.
+///
+/// Reports each cycle once, and each chain that is too deep at its outermost shape.
 fn depths<'a>(
     closure: &Closure<'a>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<&'a ShapeId, usize> {
-    let help = "put a structure or a union between";
+    let help = "put a structure or union in between";
     let mut depths = BTreeMap::new();
-    let lists = closure.shapes.values().map(|(shape, _)| *shape);
-    for list in lists.clone().filter(|shape| held(shape).is_some()) {
+    let shapes = closure.shapes.values().map(|(shape, _)| *shape);
+    for list in shapes.clone().filter(|shape| element(shape).is_some()) {
         let mut path: Vec<&Shape> = Vec::new();
         let mut on_path = BTreeSet::new();
         let mut next = Some(list);
         while let Some(shape) = next.filter(|shape| !depths.contains_key(&shape.id)) {
-            let Some(held) = held(shape) else {
+            let Some(element) = element(shape) else {
                 break;
             };
             if !on_path.insert(&shape.id) {
                 let start = path.iter().position(|other| other.id == shape.id);
-                let circle = path.drain(start.unwrap_or_default()..);
-                let ids: BTreeSet<_> = circle.map(|shape| &shape.id).collect();
+                let cycle = path.drain(start.unwrap_or_default()..);
+                let ids: BTreeSet<_> = cycle.map(|shape| &shape.id).collect();
                 if let Some(first) = ids.first() {
-                    let reason = "lists and maps lie one in the other, without an end";
-                    diagnostics.shape(Code::EndlessLists, first, reason, help);
+                    let reason = "the list or map contains itself";
+                    diagnostics.shape(Code::RecursiveLists, first, reason, help);
                 }
                 depths.extend(ids.into_iter().map(|id| (id, usize::MAX)));
                 break;
             }
             path.push(shape);
-            next = closure.model.shape(held);
+            next = closure.model.shape(element);
         }
         let mut depth = next
             .and_then(|shape| depths.get(&shape.id))
@@ -94,42 +103,44 @@ fn depths<'a>(
             depths.insert(&shape.id, depth);
         }
     }
-    let inner: BTreeSet<&ShapeId> = lists.filter_map(held).collect();
+    let elements: BTreeSet<&ShapeId> = shapes.filter_map(element).collect();
     for (id, depth) in &depths {
-        if *depth > DEEPEST && *depth < usize::MAX && !inner.contains(id) {
-            let reason = format!("more than {DEEPEST} lists and maps lie one in the other");
+        if *depth > MAX_DEPTH && *depth < usize::MAX && !elements.contains(id) {
+            let reason = format!("more than {MAX_DEPTH} lists and maps are nested");
             diagnostics.shape(Code::DeepLists, id, reason, help);
         }
     }
     depths
 }
 
-/// What a list or map holds.
-fn held(shape: &Shape) -> Option<&ShapeId> {
+/// Returns the target of a list's elements or a map's values.
+fn element(shape: &Shape) -> Option<&ShapeId> {
     match &shape.kind {
-        ShapeKind::List(held) | ShapeKind::Map(_, held) => Some(&held.target),
+        ShapeKind::List(element) | ShapeKind::Map(_, element) => Some(&element.target),
         _ => None,
     }
 }
 
+/// Returns `true` for structures and unions, which store their members without indirection.
 fn holds_inline(shape: &Shape) -> bool {
     matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }
 
-/// Whether a value of `from` holds one of `to` inline, boxes counted as an end.
+/// Returns `true` if a value of `from` contains a value of `to` without a box in between.
 fn reaches(closure: &Closure<'_>, known: &Recursion, from: &ShapeId, to: &ShapeId) -> bool {
-    let mut left = vec![from];
+    let mut pending = vec![from];
     let mut seen = BTreeSet::new();
-    while let Some(id) = left.pop() {
+    while let Some(id) = pending.pop() {
         if id == to {
             return true;
         }
-        let shape = closure.shapes.get(id).map(|(shape, _)| *shape);
-        let Some(shape) = shape.filter(|shape| holds_inline(shape) && seen.insert(id)) else {
-            continue;
-        };
-        let inline = shape.members().filter(|member| !known.is_boxed(&member.id));
-        left.extend(inline.map(|member| &member.target));
+        if let Some((shape, _)) = closure.shapes.get(id)
+            && holds_inline(shape)
+            && seen.insert(id)
+        {
+            let inline = shape.members().filter(|member| !known.is_boxed(&member.id));
+            pending.extend(inline.map(|member| &member.target));
+        }
     }
     false
 }
@@ -149,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn each_circle_is_boxed_once() {
+    fn each_cycle_is_boxed_once() {
         for (shapes, expected) in [
             (
                 r#"{"A": {"type": "structure", "members": {"a": "A", "b": "B"}},
@@ -181,18 +192,18 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_maps_have_an_end() {
+    fn circular_or_deeply_nested_lists_and_maps_are_errors() {
         let input = r#""In": {"members": {"a": "L0"}}"#;
         for shapes in [
             r#""L0": {"type": "list", "member": "L0"}"#,
             r#""L0": {"type": "map", "key": "String", "value": "L0"}"#,
-            // One circle is one fault, from wherever one comes to it.
+            // A cycle is reported once, even if several shapes lead into it.
             r#""A": {"type": "list", "member": "L1"}, "L0": {"type": "list", "member": "L1"},
                 "L1": {"type": "list", "member": "L0"}"#,
         ] {
             assert_diagnostic(
                 &format!("{{{shapes}, {input}}}"),
-                "E0305 t#L0: lists and maps lie one in the other",
+                "E0305 t#L0: the list or map contains itself",
             );
         }
         let list = |index| {
@@ -207,16 +218,16 @@ mod tests {
         };
         assert_diagnostic(
             &chain(40),
-            "E0306 t#L0: more than 32 lists and maps lie one in the other",
+            "E0306 t#L0: more than 32 lists and maps are nested",
         );
         crate::testing::client(&chain(32));
     }
 
     #[test]
-    fn a_key_that_is_a_map_does_not_lead_around() {
+    fn map_as_its_key_is_reported_as_a_key_and_not_as_a_cycle() {
         assert_diagnostic(
             r#"{"M": {"type": "map", "key": "M", "value": "String"}, "In": {"members": {"a": "M"}}}"#,
-            "E0304 t#M$key: a map's key is not a text",
+            "E0304 t#M$key: a map's key is not a string",
         );
     }
 }

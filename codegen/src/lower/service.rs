@@ -5,11 +5,9 @@ use super::context::Context;
 use super::docs::{self, Scope, Subject};
 use super::support::is_missing;
 use crate::ast::ShapeKind;
+use crate::ast::ids::{self, SIGV4, TITLE};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
-
-const TITLE: &str = "smithy.api#title";
-const SIGV4: &str = "aws.auth#sigv4";
 
 /// Lowers the service shape.
 pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
@@ -41,7 +39,7 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
     // Only a service whose requests are signed has a signing name. Unsigned services must declare
     // that, because `sigv4` is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
-    let is_signed = traits.has(SIGV4) || !(traits.has("smithy.api#httpBearerAuth") || is_unsigned);
+    let is_signed = traits.has(SIGV4) || !(traits.has(ids::HTTP_BEARER_AUTH) || is_unsigned);
     let mut required = |value: Option<&str>, trait_id: &str, name: &str, help: &str| {
         // A title that is not a string is reported elsewhere.
         let is_present = trait_id != TITLE && traits.has(trait_id);
@@ -59,7 +57,7 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
     // User agents and spans use the SDK id in lower case, without spaces.
     let id = required(
         traits.sdk_id(),
-        "aws.api#service",
+        ids::AWS_SERVICE,
         "SDK id",
         "add the trait `aws.api#service` with `sdkId`",
     );

@@ -1,4 +1,4 @@
-//! Structures: their members, how those are held, defaulted, written and read.
+//! Structures and how their members are stored, defaulted, written and read.
 
 use super::bindings::{self, Side};
 use super::context::Context;
@@ -6,14 +6,14 @@ use super::defaults;
 use super::docs::{self, Scope, Subject};
 use super::names::{TakenNames, field_name, module_name, suffix, type_module, with_value};
 use super::types::Types;
-use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat};
+use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
     Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Structure, Type, Usage,
 };
 
-/// The structures that inputs, outputs and errors are made of.
-pub(super) fn types(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
+/// Returns the structures that inputs, outputs and errors contain.
+pub(super) fn nested(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
     let types = &context.types;
     let mut structures = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
@@ -35,7 +35,7 @@ pub(super) fn types(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec
     structures
 }
 
-/// The structure made of `shape`, or an empty one.
+/// Returns the structure of `shape`, which is empty if there is no shape.
 pub(super) fn structure(
     context: &Context<'_>,
     shape: Option<&Shape>,
@@ -65,23 +65,23 @@ pub(super) fn structure(
     let mut body: Vec<usize> = (0..members.len())
         .filter(|index| members[*index].location == Location::Body)
         .collect();
-    // An input's members are written by name, those of other structures in the model's order.
+    // The members of an input are written in order of name, all others in the model's order.
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
     let headers = bindings::headers(&members);
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
-    let otherwise = match role {
+    let default_docs = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
-        Role::Input => format!("What `{}` takes.", name.wire),
-        Role::Output => format!("What `{}` answers.", name.wire),
+        Role::Input => format!("The input of `{}`.", name.wire),
+        Role::Output => format!("The output of `{}`.", name.wire),
         Role::Error => format!("The error `{}`.", name.wire),
     };
     Structure {
         module,
         docs: match shape {
-            Some(shape) => docs::lines_or(&shape.traits, &scope, &otherwise),
-            None => vec![otherwise],
+            Some(shape) => docs::lines_or(&shape.traits, &scope, &default_docs),
+            None => vec![default_docs],
         },
         deprecated: shape.and_then(|shape| docs::deprecation(&shape.traits)),
         builder: if members.iter().all(|member| member.optional) {
@@ -108,16 +108,17 @@ pub(super) fn structure(
     }
 }
 
-/// The Rust names of members, of which the later give way.
+/// Returns the Rust names of members; a later member with a taken name gets another one.
 fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
-    let mut taken = TakenNames::new(own_functions(role));
-    let names = members
-        .iter()
-        .map(|member| taken.take(field_name(&member.name), names, |name| with_value(&name)));
+    let mut taken = TakenNames::new(reserved_functions(role));
+    let names = members.iter().map(|member| {
+        let name = field_name(&member.name);
+        taken.take(name, function_names, |name| with_value(&name))
+    });
     names.collect()
 }
 
-/// Where the texts of a structure stand.
+/// Returns the scope of a structure's documentation.
 fn scope<'a>(context: &'a Context<'_>, name: &Name, role: Role, module: &str) -> Scope<'a> {
     let rust = &name.rust;
     context.links.scope(match role {
@@ -129,18 +130,18 @@ fn scope<'a>(context: &'a Context<'_>, name: &Name, role: Role, module: &str) ->
     })
 }
 
-/// The names of a member's functions, in the structure and its builder.
+/// Returns the names of a member's functions in the structure and its builder.
 #[allow(
     clippy::ptr_arg,
     reason = "the signature that `TakenNames::take` expects"
 )]
-fn names(name: &String) -> Vec<String> {
+fn function_names(name: &String) -> Vec<String> {
     let bare = suffix(name);
     vec![name.clone(), format!("set_{bare}"), format!("get_{bare}")]
 }
 
-/// The public functions that a structure of this role and its builders have beside the members'.
-fn own_functions(role: Role) -> &'static [&'static str] {
+/// Returns the public functions that structures of this role and their builders always have.
+fn reserved_functions(role: Role) -> &'static [&'static str] {
     match role {
         Role::Type | Role::Output => &[],
         Role::Input => &["as_input", "into_paginator", "new", "send_with"],
@@ -148,8 +149,8 @@ fn own_functions(role: Role) -> &'static [&'static str] {
     }
 }
 
-/// The name of an inner function: `name`, unless a member's function is called like that, which is
-/// public and keeps its name.
+/// Returns `name`, the name of a generated internal function, or another name if a member's public
+/// function has it.
 pub(super) fn inner_function(name: &str, shape: Option<&Shape>) -> String {
     let mut members = shape.into_iter().flat_map(Shape::members);
     let is_taken = members.any(|member| field_name(&member.name) == name);
@@ -181,18 +182,19 @@ fn member(
         ty => ty,
     };
     if is_stream && ty != Type::Stream {
-        let reason = "a stream can only be the body of a request or a response";
-        let help = "bind it with `httpPayload` at the top of an input or output";
+        let reason = "a stream can only be the whole body of a request or response";
+        let help = "add the trait `httpPayload` to a member of an input or output";
         diagnostics.shape(Code::Binding, &member.id, reason, help);
     }
     let required = member.traits.is_required();
     let default = match ty {
-        // There always is one, if only an empty one.
+        // A stream is always present; by default it is empty.
         Type::Stream => Some(Literal::Zero),
         _ => defaults::default(types, member, &ty, diagnostics),
     };
-    // A required structure or union stays optional: one that is added to an old shape later on
-    // would have no stand-in. The members of an input are all optional: the service decides.
+    // Structures and unions have no placeholder, so required ones are optional as well: the service
+    // may omit one that was added to an old shape. All members of an input are optional because the
+    // service checks them.
     let has_no_placeholder = matches!(ty, Type::Structure(_) | Type::Union(_));
     let optional = ty != Type::Stream
         && (role == Role::Input
@@ -228,7 +230,7 @@ fn member(
         absent,
         presence,
         location,
-        idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
+        idempotency_token: member.traits.has(ids::IDEMPOTENCY_TOKEN),
     }
 }
 

@@ -1,19 +1,11 @@
-//! Which traits the generator knows, and what it does with them.
-
-mod aws;
-mod others;
-mod prelude;
-mod table;
+//! Checks that the generator supports all traits and types of shapes that the service uses.
 
 use super::closure::{Closure, is_unit, prelude};
-use super::trait_values::expected_in;
-use crate::ast::{Member, Shape, ShapeKind, Traits};
+use crate::ast::{Member, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::shape_id::ShapeId;
-pub use table::Treatment;
-pub use table::known_traits;
 
-/// Reports what the closure uses and the generator does not know: traits and kinds of shapes.
+/// Reports what the generator does not support in the closure: traits, types and the protocol.
 pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut Diagnostics) {
     let mut checker = Checker {
         closure,
@@ -34,28 +26,15 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
         checker.shape(shape);
     }
     if !closure.speaks_rest_json() {
-        let id = &closure.service.id;
-        let reason = "the service does not speak restJson1";
-        let help = "give a model whose service has the trait `aws.protocols#restJson1`";
-        match closure.service.traits.ids().find(|id| is_protocol(id)) {
-            Some(other) => checker
-                .diagnostics
-                .shape_trait(Code::Protocol, id, other, reason, help)
-                .key()
-                .did_you_mean(other, ["aws.protocols#restJson1"]),
-            None => checker.diagnostics.shape(Code::Protocol, id, reason, help),
-        };
+        checker.protocol();
     }
 }
 
-/// Whether a trait is missing, and not only spelled wrong, which is said where it stands.
+/// Returns `true` if a trait is missing, except if a similar unknown id is present: [`check`] reports
+/// that one.
 pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
-    let is_meant = |id: &str| !is_known(id) && nearest(id, [trait_id]).is_some();
-    !traits.has(trait_id) && !traits.ids().any(is_meant)
-}
-
-fn is_known(trait_id: &str) -> bool {
-    table::treatment(trait_id).is_some()
+    let is_misspelled = |id: &str| treatment(id).is_none() && nearest(id, [trait_id]).is_some();
+    !traits.has(trait_id) && !traits.ids().any(is_misspelled)
 }
 
 fn is_protocol(trait_id: &str) -> bool {
@@ -69,6 +48,25 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
+    fn protocol(&mut self) {
+        let service = self.closure.service;
+        let reason = "the service does not support the protocol restJson1";
+        let help = format!(
+            "use a model whose service has the trait `{}`",
+            ids::REST_JSON1
+        );
+        match service.traits.ids().find(|id| is_protocol(id)) {
+            Some(protocol) => self
+                .diagnostics
+                .shape_trait(Code::Protocol, &service.id, protocol, reason, help)
+                .key()
+                .did_you_mean(protocol, [ids::REST_JSON1]),
+            None => self
+                .diagnostics
+                .shape(Code::Protocol, &service.id, reason, help),
+        };
+    }
+
     fn shape(&mut self, shape: &Shape) {
         self.traits(&shape.kind, &shape.id, &shape.traits);
         for member in shape.members() {
@@ -79,89 +77,86 @@ impl Checker<'_> {
                     ShapeKind::Enum(_) | ShapeKind::IntEnum(_) | ShapeKind::Union(_)
                 )
             {
-                self.unsupported(&member.id, "a member of the unit type", "target");
+                self.unit_member(&member.id);
             }
         }
         if let ShapeKind::Map(key, _) = &shape.kind {
-            self.key(key);
+            self.map_key(key);
         }
     }
 
-    fn key(&mut self, key: &Member) {
+    fn map_key(&mut self, key: &Member) {
         let shape = self.closure.model.shape(&key.target);
         let kind = shape.map(|shape| shape.kind.clone());
         let is_string = match kind.or_else(|| prelude(&key.target)) {
             Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
-            // Of what does not exist, something was said already.
-            other => other.is_none(),
+            Some(_) => false,
+            // Reported already: the target does not exist.
+            None => true,
         };
         if !is_string {
             let help = "refer to a shape of type `string` or `enum`";
             self.diagnostics
-                .shape(Code::MapKey, &key.id, "a map's key is not a text", help)
+                .shape(Code::MapKey, &key.id, "a map's key is not a string", help)
                 .below(["target".into()]);
         }
     }
 
-    fn unsupported(&mut self, id: &ShapeId, what: &str, key: &str) {
-        let reason = format!("it is {what}, which the generator does not support yet");
-        let help = "generate from a model without it";
+    fn unit_member(&mut self, id: &ShapeId) {
+        let reason = "the member targets the unit type, which the generator does not support";
+        let help = "remove the member, or target another shape";
         self.diagnostics
             .shape(Code::UnsupportedKind, id, reason, help)
-            .below([key.into()]);
+            .below(["target".into()]);
     }
 
-    /// `kind` is that of the shape that has the traits, or whose member does.
+    /// Checks the traits of a shape of `kind`, or of its member.
     fn traits(&mut self, kind: &ShapeKind, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
-            if let Some(treatment) = table::treatment(trait_id) {
-                if let Treatment::Refused(what) = treatment {
-                    self.refused(id, trait_id, what);
-                    continue;
+            match treatment(trait_id) {
+                Some(Treatment::Rejected(feature)) => self.rejected(id, trait_id, feature),
+                Some(Treatment::Implemented | Treatment::WithoutEffect(_)) => {
+                    let Some(expected) = traits.expected_form(trait_id, kind) else {
+                        continue;
+                    };
+                    let reason = "the trait's value has the wrong form";
+                    let help = format!("its value must be {expected}");
+                    self.diagnostics
+                        .shape_trait(Code::TraitValue, id, trait_id, reason, help);
                 }
-                let value = traits.get(trait_id);
-                if let Some(expected) = value.and_then(|value| expected_in(kind, trait_id, value)) {
-                    self.diagnostics.shape_trait(
-                        Code::TraitValue,
-                        id,
-                        trait_id,
-                        "the generator cannot read the trait's value",
-                        format!("its value is {expected}"),
-                    );
-                }
-                continue;
+                // The protocol is reported once, for the service.
+                None if is_protocol(trait_id) && !self.closure.speaks_rest_json() => {}
+                None => self.unknown(id, trait_id),
             }
-            // That it is the wrong protocol is said once.
-            if is_protocol(trait_id) && !self.closure.speaks_rest_json() {
-                continue;
-            }
-            let reason = "the generator does not know the trait";
-            self.unless_allowed(Code::UnknownTrait, id, trait_id, reason)
-                .did_you_mean(trait_id, table::known_traits().map(|(known, _)| known));
         }
     }
 
-    /// Says that a client without the effect of a trait would be wrong.
-    fn refused(&mut self, id: &ShapeId, trait_id: &str, what: &str) {
-        let reason = format!("it is about {what}, which the generator does not support");
-        self.unless_allowed(Code::RefusedTrait, id, trait_id, reason);
+    fn rejected(&mut self, id: &ShapeId, trait_id: &str, feature: &str) {
+        let reason = format!("the trait requires {feature}, which the generator does not support");
+        self.unless_allowed(Code::UnsupportedTrait, id, trait_id, reason);
     }
 
-    /// A diagnostic about a trait: a warning where it is allowed.
+    fn unknown(&mut self, id: &ShapeId, trait_id: &str) {
+        let reason = "the generator does not know the trait".to_owned();
+        self.unless_allowed(Code::UnknownTrait, id, trait_id, reason)
+            .did_you_mean(trait_id, known_traits().map(|(known, _)| known));
+    }
+
+    /// Reports a trait: as a warning if it is allowed, or else as an error.
     fn unless_allowed(
         &mut self,
         code: Code,
         id: &ShapeId,
         trait_id: &str,
-        reason: impl Into<String>,
+        reason: String,
     ) -> &mut Diagnostic {
         let is_allowed = self.allowed.iter().any(|allowed| allowed == trait_id);
         let (severity, help) = if is_allowed {
-            let help = "it was allowed: the client is generated as if it were not there";
+            let help = "the trait is allowed: the client is generated as if it were absent";
             (Severity::Warning, help.to_owned())
         } else {
-            let flag = format!("--allow-trait {trait_id}");
-            let help = format!("pass `{flag}` to generate as if it were not there");
+            let help =
+                format!("pass `--allow-trait {trait_id}` to generate as if the trait were absent");
             (Severity::Error, help)
         };
         let diagnostic = self

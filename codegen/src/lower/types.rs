@@ -1,4 +1,4 @@
-//! Types of members, from the shapes that they target.
+//! Rust types of members, derived from the shapes that they target.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::ast::{Member, ShapeKind, TimestampFormat};
 use crate::ir::{BigNumber, Scalar, Type, TypeRef};
 use crate::shape_id::ShapeId;
 
-/// What is needed to tell a member's type.
+/// Resolves the Rust types of members.
 pub(crate) struct Types<'a> {
     pub(super) closure: &'a Closure<'a>,
     pub(super) names: &'a Names,
@@ -31,13 +31,13 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The type of `member`, where timestamps, those in lists and maps too, have the `usual` format
-    /// unless something else is said.
+    /// Returns the type of `member`.
     ///
-    /// Shapes that do not exist or are not supported were reported by earlier passes; they come out
-    /// as text.
-    pub(super) fn member(&self, member: &Member, usual: TimestampFormat) -> Type {
-        let format = self.timestamp_format(member, usual);
+    /// Timestamps, including those in lists and maps, have `default_format` unless a trait sets
+    /// their format. Shapes that do not exist or are not supported become strings; earlier passes
+    /// reported them.
+    pub(super) fn member(&self, member: &Member, default_format: TimestampFormat) -> Type {
+        let format = self.timestamp_format(member, default_format);
         let boxed = self.recursion.is_boxed(&member.id);
         let Some(kind) = self.kind(&member.target) else {
             return Type::String;
@@ -65,19 +65,19 @@ impl<'a> Types<'a> {
             ShapeKind::Structure(_) => Type::Structure(reference()),
             ShapeKind::Union(_) => Type::Union(reference()),
             ShapeKind::List(element) => Type::List {
-                element: Box::new(self.member(element, usual)),
+                element: Box::new(self.member(element, default_format)),
                 sparse: self.is_sparse(&member.target),
             },
             ShapeKind::Map(key, value) => Type::Map {
                 key: Box::new(self.key(key)),
-                value: Box::new(self.member(value, usual)),
+                value: Box::new(self.member(value, default_format)),
                 sparse: self.is_sparse(&member.target),
             },
             _ => Type::String,
         }
     }
 
-    /// The type of a map's keys, other kinds than text having been reported.
+    /// Returns the type of a map's keys; an earlier pass reported keys that are not strings.
     fn key(&self, key: &Member) -> Type {
         if !self.is_enum(&key.target) {
             return Type::String;
@@ -88,8 +88,9 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// Whether the member's type is the one that the model means. Where it is not, which was
-    /// reported, there is nothing more to say about what such a value can be.
+    /// Returns `true` if the member has the type that the model declares.
+    ///
+    /// If not, an earlier pass reported it, and checks of the type are skipped.
     pub(super) fn is_known(&self, member: &Member) -> bool {
         match self.kind(&member.target).as_deref() {
             None => false,
@@ -98,7 +99,7 @@ impl<'a> Types<'a> {
                 | ShapeKind::Resource { .. }
                 | ShapeKind::Operation { .. },
             ) => false,
-            Some(ShapeKind::List(held) | ShapeKind::Map(_, held)) => self.is_known(held),
+            Some(ShapeKind::List(element) | ShapeKind::Map(_, element)) => self.is_known(element),
             Some(_) => true,
         }
     }
@@ -113,7 +114,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The media type of what a member targets.
+    /// Returns the media type of the shape that a member targets.
     pub(super) fn media_type(&self, member: &Member) -> Option<&'a str> {
         self.closure
             .model
@@ -122,7 +123,7 @@ impl<'a> Types<'a> {
             .media_type()
     }
 
-    /// Whether a member targets a blob that is not to be held in memory.
+    /// Returns `true` if a member targets a streaming blob.
     pub(super) fn is_stream(&self, member: &Member) -> bool {
         let target = self.closure.model.shape(&member.target);
         target.is_some_and(|target| {
@@ -130,11 +131,11 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// The default that a shape has itself.
+    /// Returns the default that a shape declares.
     pub(super) fn target_default(&self, id: &ShapeId) -> Option<Value> {
         match self.closure.model.shape(id) {
             Some(shape) => shape.traits.default_value().cloned(),
-            // The prelude's primitive shapes are those that have one.
+            // Of the prelude's shapes, only the primitive ones have a default.
             None if id.as_str() == "smithy.api#PrimitiveBoolean" => Some(false.into()),
             None => {
                 let number = id.as_str().strip_prefix("smithy.api#Primitive");
@@ -157,22 +158,28 @@ impl<'a> Types<'a> {
         shape.is_some_and(|shape| shape.traits.is_sparse())
     }
 
-    /// The member's own format, or its target's, or `otherwise`.
-    fn timestamp_format(&self, member: &Member, otherwise: TimestampFormat) -> TimestampFormat {
-        let target = self.closure.model.shape(&member.target);
-        let own = member.traits.timestamp_format();
-        let format = own.or_else(|| target.and_then(|target| target.traits.timestamp_format()));
-        match format {
+    /// Returns the format of the member's trait, or of its target's, or `default_format`.
+    fn timestamp_format(
+        &self,
+        member: &Member,
+        default_format: TimestampFormat,
+    ) -> TimestampFormat {
+        let of_target = || {
+            let target = self.closure.model.shape(&member.target)?;
+            target.traits.timestamp_format()
+        };
+        match member.traits.timestamp_format().or_else(of_target) {
             Some(Ok(format)) => format,
-            _ => otherwise,
+            _ => default_format,
         }
     }
 
-    /// Whether a value of the member must not be printed: it or what it targets says so.
+    /// Returns `true` if a value of the member must not be printed because the member, or a shape
+    /// of its value, is sensitive.
     pub(super) fn is_sensitive(&self, member: &Member) -> bool {
         let mut target = self.closure.model.shape(&member.target);
         let mut sensitive = member.traits.is_sensitive();
-        // A list or map of secrets is as secret as they are.
+        // Lists and maps of sensitive values are sensitive as well.
         while let Some(shape) = target.filter(|shape| !self.recursion.is_endless(&shape.id)) {
             sensitive |= shape.traits.is_sensitive();
             target = match &shape.kind {

@@ -7,7 +7,7 @@ use super::names::{TakenNames, type_module, union_variant, with_value, with_valu
 use crate::ast::{ShapeKind, TimestampFormat};
 use crate::ir::{Name, Union, Variant};
 
-/// The unions of the closure.
+/// Returns the unions of the closure.
 pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
     let types = &context.types;
     let mut unions = Vec::new();
@@ -51,11 +51,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
                 wire: wire.to_owned(),
             },
             module: type_module(wire),
-            docs: docs::lines_or(
-                &shape.traits,
-                &scope,
-                &format!("One of the kinds of `{wire}`."),
-            ),
+            docs: docs::lines_or(&shape.traits, &scope, &format!("The union `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             variants,
             usage: *usage,
@@ -91,12 +87,12 @@ mod tests {
         let variants: Vec<_> = union
             .variants
             .iter()
-            .map(|one| {
+            .map(|variant| {
                 (
-                    &*one.name.rust,
-                    &*one.name.wire,
-                    &*one.method,
-                    one.sensitive,
+                    &*variant.name.rust,
+                    &*variant.name.wire,
+                    &*variant.method,
+                    variant.sensitive,
                 )
             })
             .collect();
@@ -107,14 +103,15 @@ mod tests {
             ("UnknownValue_", "UnknownValue", "unknown_value", true),
         ];
         assert_eq!(variants, expected);
-        let types: Vec<_> = union.variants.iter().map(|one| one.ty.clone()).collect();
-        let time = Type::Timestamp(TimestampFormat::EpochSeconds);
-        let text = || Some(Type::String);
-        assert_eq!(types, [None, text(), Some(time), text()]);
+        let types = union.variants.iter().map(|variant| variant.ty.clone());
+        let types: Vec<_> = types.collect();
+        let timestamp = Type::Timestamp(TimestampFormat::EpochSeconds);
+        let string = || Some(Type::String);
+        assert_eq!(types, [None, string(), Some(timestamp), string()]);
     }
 
     #[test]
-    fn a_variant_gives_way_to_those_before_it() {
+    fn later_variant_with_a_taken_name_is_renamed() {
         let union = only(
             r#""a": "String", "_a": "String", "_1": "String", "unknown": "String",
             "unknownValue": "String""#,
@@ -122,7 +119,7 @@ mod tests {
         let names: Vec<_> = union
             .variants
             .iter()
-            .map(|one| (&*one.name.wire, &*one.name.rust, &*one.method))
+            .map(|variant| (&*variant.name.wire, &*variant.name.rust, &*variant.method))
             .collect();
         let expected = [
             ("a", "A", "a"),

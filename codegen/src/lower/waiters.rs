@@ -9,12 +9,11 @@ use super::docs;
 use super::jmespath;
 use super::names::{module_name, type_name};
 use super::types::Types;
+use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Step};
 use crate::ir::{
     Acceptor, Client, Comparison, Matcher, Operand, Operation, Predicate, State, Structure, Waiter,
 };
-
-const WAITABLE: &str = "smithy.waiters#waitable";
 
 /// Adds the waiters of all operations. Their paths are resolved in the client's structures.
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {

@@ -5,7 +5,7 @@
 
 use quote::{format_ident, quote};
 
-use super::one;
+use super::print_item;
 
 const MARK: &str = "__macro_call";
 
@@ -15,9 +15,9 @@ const WIDTH: usize = 100;
 /// Returns the text of a macro call that is an item, on one line if it fits.
 pub(super) fn item(item: syn::ItemMacro) -> String {
     let Some(call) = marked(&item.mac) else {
-        return one(syn::Item::Macro(item));
+        return print_item(syn::Item::Macro(item));
     };
-    let constant = one(syn::parse_quote!(const _: () = #call;));
+    let constant = print_item(syn::parse_quote!(const _: () = #call;));
     let text = constant.strip_prefix("const _: () = ").unwrap_or(&constant);
     let text = unmark(text.strip_suffix(";\n").unwrap_or(text));
     let parts: Vec<_> = text.lines().map(str::trim).collect();

@@ -1,15 +1,14 @@
-//! From places to ranges of the texts, and the order of what is found.
+//! Finds the byte ranges of diagnostics, and sorts the diagnostics.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::text::Lines;
 use super::tree::{Entry, Tree};
-use crate::Sources;
 use crate::diagnostics::{Diagnostic, Diagnostics, Input, Part, Span, Step};
+use crate::source::Sources;
 
-/// Looks up where in their texts the diagnostics are, and brings them into the order of the texts. What
-/// is said twice about one place stays once.
+/// Looks up the ranges of diagnostics, sorts them by input and position, and removes duplicates.
 pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Diagnostics {
     let mut texts = Texts {
         sources,
@@ -26,19 +25,19 @@ pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Dia
     diagnostics
 }
 
-/// The texts that diagnostics are about, read when they are needed.
+/// The source texts, parsed on demand.
 struct Texts<'a> {
     sources: &'a Sources<'a>,
     known: BTreeMap<Input, (Tree<'a>, Lines<'a>)>,
 }
 
-/// What there is of a place.
+/// The part of a place that exists.
 struct Reached {
     input: Input,
     steps: Vec<Step>,
-    /// How many of the steps could be taken.
+    /// The number of steps that exist.
     taken: usize,
-    /// Where the last of them led.
+    /// The entry at the last of these steps.
     entry: Entry,
 }
 
@@ -50,7 +49,7 @@ impl<'a> Texts<'a> {
     }
 
     fn locate(&mut self, diagnostic: &mut Diagnostic) {
-        // Where a text stops being JSON is known from the beginning.
+        // Syntax errors have a range already.
         if diagnostic.span.is_none()
             && let Some(reached) = self.reach(diagnostic)
         {
@@ -75,28 +74,32 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// Follows a diagnostic's steps, by way of the statement that counts: a trait comes from the last
-    /// that applies it, and an overlay holds nothing but such statements.
+    /// Follows the steps of a diagnostic to the statement in effect: a trait comes from the last
+    /// statement that applies it, and overlays only have apply statements.
     fn reach(&mut self, diagnostic: &Diagnostic) -> Option<Reached> {
-        let own = diagnostic.input;
+        let stated = diagnostic.input;
         let steps = &diagnostic.place.steps;
         let is_trait = |step: &Step| matches!(step, Step::Trait(_));
         let overlays = (0..self.sources.overlays.len()).rev().map(Input::Overlay);
-        let inputs: Vec<Input> = match own {
-            Input::Model if steps.iter().any(is_trait) => overlays.chain([own]).collect(),
-            Input::Overlay(_) => vec![own],
+        let inputs: Vec<Input> = match stated {
+            Input::Model if steps.iter().any(is_trait) => overlays.chain([stated]).collect(),
+            Input::Overlay(_) => vec![stated],
             _ => Vec::new(),
         };
         let applied = applied(steps).unwrap_or_default();
         let up_to_trait = applied.iter().position(is_trait).unwrap_or_default() + 1;
         for input in inputs {
-            let needed = if own == Input::Model { up_to_trait } else { 1 };
+            let needed = if stated == Input::Model {
+                up_to_trait
+            } else {
+                1
+            };
             let reached = self.follow(input, applied.clone())?;
             if reached.taken >= needed {
                 return Some(reached);
             }
         }
-        self.follow(own, steps.clone())
+        self.follow(stated, steps.clone())
     }
 
     fn follow(&mut self, input: Input, steps: Vec<Step>) -> Option<Reached> {
@@ -120,47 +123,48 @@ impl<'a> Texts<'a> {
 }
 
 impl Reached {
-    fn is_all(&self) -> bool {
+    /// Returns `true` if the complete place exists.
+    fn is_complete(&self) -> bool {
         self.taken == self.steps.len()
     }
 
-    /// What of the text to point at: where something is missing, at the key of what it is missing
-    /// in.
+    /// Returns the range to point at. If the place does not exist completely, that is the key of
+    /// the last step that exists.
     fn range(&self, part: Part) -> Range<usize> {
         let value = self.entry.value.clone();
         match &self.entry.key {
-            Some(key) if part == Part::Key || !self.is_all() => key.clone(),
-            None if self.taken == 0 && !self.is_all() => {
+            Some(key) if part == Part::Key || !self.is_complete() => key.clone(),
+            None if self.taken == 0 && !self.is_complete() => {
                 value.start..value.end.min(value.start + 1)
             }
             _ => value,
         }
     }
 
-    /// What that is, in words.
+    /// Returns the label of the range.
     fn label(&self, part: Part) -> &'static str {
         let last = self
             .taken
             .checked_sub(1)
             .and_then(|last| self.steps.get(last));
         match (last, part) {
-            (None, _) if self.is_all() => "this value",
-            (None, _) => "in this text",
-            (Some(Step::Shape(_)), _) if self.is_all() => "this shape",
+            (None, _) if self.is_complete() => "this value",
+            (None, _) => "in this file",
+            (Some(Step::Shape(_)), _) if self.is_complete() => "this shape",
             (Some(Step::Shape(_)), _) => "in this shape",
-            (Some(Step::Member(_)), _) if self.is_all() => "this member",
+            (Some(Step::Member(_)), _) if self.is_complete() => "this member",
             (Some(Step::Member(_)), _) => "in this member",
-            (Some(Step::Trait(_)), Part::Key) if self.is_all() => "this trait",
-            (Some(Step::Trait(_)), _) if !self.is_all() => "in this trait",
+            (Some(Step::Trait(_)), Part::Key) if self.is_complete() => "this trait",
+            (Some(Step::Trait(_)), _) if !self.is_complete() => "in this trait",
             (Some(Step::Target { .. }), _) => "this reference",
-            (Some(_), Part::Key) if self.is_all() => "here",
-            (Some(_), _) if self.is_all() => "this value",
+            (Some(_), Part::Key) if self.is_complete() => "here",
+            (Some(_), _) if self.is_complete() => "this value",
             (Some(_), _) => "in this value",
         }
     }
 }
 
-/// The steps to the same through an apply statement.
+/// Returns the equivalent steps through an apply statement.
 fn applied(steps: &[Step]) -> Option<Vec<Step>> {
     let (statement, rest) = match steps {
         [Step::Shape(id), Step::Member(member), rest @ ..] => (format!("{id}${member}"), rest),

@@ -1,36 +1,37 @@
 use super::{Style, report};
 use crate::diagnostics::{Code, Diagnostics, Input, Severity};
+use crate::generate;
+use crate::source::Sources;
 use crate::testing::{model, options, source, sources};
-use crate::{Sources, generate};
 
-/// What is said about a model.
-fn said(model: &str, style: Style) -> String {
+/// Returns the report about a model.
+fn report_of(model: &str, style: Style) -> String {
     let sources = sources(model);
     let diagnostics = generate(&sources, &options()).expect_err("diagnostics");
     report(&diagnostics, &sources, style)
 }
 
 #[test]
-fn a_finding_is_shown_with_what_it_is_about() {
-    let text = said(
+fn a_diagnostic_is_shown_with_its_excerpt() {
+    let text = report_of(
         "{\n  \"smithy\": \"2.0\",\n  \"shäpes\": ü\n}",
         Style::Plain,
     );
     let expected = "\
-error[E0101]: the text is not JSON: expected value
+error[E0101]: the file is not JSON: expected value
  --> text:3:13
   |
 3 |   \"shäpes\": ü
   |             ^ here
   |
-  = help: give a Smithy model in its JSON form (the AST)
+  = help: use a Smithy model in its JSON form (the AST)
 
 error: 1 problem; nothing was written
 ";
     assert_eq!(text, expected);
 }
 
-/// A model of two lines at most: as small as it can be, and spoilt.
+/// Returns a minified model with two faults.
 fn minified() -> String {
     let shapes = r#"{"In": {"members": {"a": {"target": "t#Paart"}, "b": {"target": "t#Part",
         "traits": {"made.up#trait": {}}}}}, "Part": {"type": "structure"}}"#;
@@ -38,10 +39,10 @@ fn minified() -> String {
 }
 
 #[test]
-fn all_findings_come_with_names_that_are_close() {
-    let text = said(&minified(), Style::Plain);
+fn similar_names_are_suggested() {
+    let text = report_of(&minified(), Style::Plain);
     let lines = [
-        "error[E0301]: it refers to t#Paart, which the model does not have",
+        "error[E0301]: the target t#Paart is not in the model",
         "  = shape: t#In$a",
         "  = help: did you mean `t#Part`?",
         "error[E0401]: the generator does not know the trait",
@@ -53,26 +54,29 @@ fn all_findings_come_with_names_that_are_close() {
 }
 
 #[test]
-fn a_minified_model_is_shown_in_pieces_and_placed_rightly() {
+fn excerpts_of_minified_models_are_cut_and_have_correct_positions() {
     let long = "é".repeat(10_000);
     let text = minified().replacen('{', &format!("{{\"{long}\": \"{long}\","), 1);
-    let said = said(&text, Style::Plain);
+    let report = report_of(&text, Style::Plain);
     let place = text.find("\"t#Paart\"").expect("the reference");
     let column = text[..place].chars().count() + 1;
-    assert!(said.contains(&format!(" --> text:1:{column}\n")), "{said}");
-    assert!(said.contains("^^^^^^^^^ this reference"), "{said}");
     assert!(
-        said.lines().all(|line| line.chars().count() < 160),
-        "{said}"
+        report.contains(&format!(" --> text:1:{column}\n")),
+        "{report}"
+    );
+    assert!(report.contains("^^^^^^^^^ this reference"), "{report}");
+    assert!(
+        report.lines().all(|line| line.chars().count() < 160),
+        "{report}"
     );
 }
 
 #[test]
-fn a_long_value_is_shown_by_its_first_line() {
+fn long_values_are_shown_by_their_first_line() {
     let mut diagnostics = Diagnostics::about(Input::Model, "model");
     let lines = "1,\n".repeat(500);
     let text = format!("{{\"a\":\n [{lines}2]}}");
-    diagnostics.text(Code::Form, "r", "h").below(["a".into()]);
+    diagnostics.file(Code::Form, "r", "h").below(["a".into()]);
     let sources = sources(&text);
     let diagnostics = super::locate(diagnostics, &sources);
     let text = report(&diagnostics, &sources, Style::Plain);
@@ -81,10 +85,10 @@ fn a_long_value_is_shown_by_its_first_line() {
 }
 
 #[test]
-fn colours_are_there_when_they_are_wanted() {
+fn only_colored_reports_have_colors() {
     let (plain, colored) = (
-        said(&minified(), Style::Plain),
-        said(&minified(), Style::Colored),
+        report_of(&minified(), Style::Plain),
+        report_of(&minified(), Style::Colored),
     );
     assert!(!plain.contains('\u{1b}'));
     assert!(
@@ -97,13 +101,13 @@ fn colours_are_there_when_they_are_wanted() {
         bare.push_str(before);
         rest = after.split_once('m').map_or("", |(_, rest)| rest);
     }
-    assert_eq!(bare + rest, plain, "colours are the only difference");
+    assert_eq!(bare + rest, plain, "colors are the only difference");
 }
 
 #[test]
-fn what_has_no_text_is_said_without_a_piece() {
+fn diagnostics_about_flags_have_no_excerpt() {
     let mut diagnostics = Diagnostics::about(Input::Other, "the flag --filter");
-    diagnostics.text(Code::UnknownName, "nothing is called `x`", "h");
+    diagnostics.file(Code::UnknownName, "nothing is called `x`", "h");
     let sources = sources("{}");
     let diagnostics = super::locate(diagnostics, &sources);
     let text = report(&diagnostics, &sources, Style::Plain);
@@ -114,12 +118,12 @@ fn what_has_no_text_is_said_without_a_piece() {
 }
 
 #[test]
-fn findings_are_counted() {
+fn diagnostics_are_counted() {
     let sources = sources("{}");
     let mut diagnostics = Diagnostics::about(Input::Model, "model");
     assert_eq!(report(&diagnostics, &sources, Style::Plain), "");
     let mut last = |severity| {
-        diagnostics.text(Code::UnknownTrait, "r", "h").severity = severity;
+        diagnostics.file(Code::UnknownTrait, "r", "h").severity = severity;
         let text = report(&diagnostics, &sources, Style::Plain);
         text.lines().next_back().map(str::to_owned)
     };
@@ -140,12 +144,12 @@ fn findings_are_counted() {
 }
 
 #[test]
-fn no_text_and_no_place_in_it_is_too_odd() {
+fn any_text_and_range_can_be_reported() {
     let odd = "\u{feff}{\"a\u{202e}\u{7f}\t\": [1,\r\n\r\u{2028}\"\u{1f600}é\"]\n}\n\n";
     for start in 0..=odd.len() + 1 {
         for end in start..=odd.len() + 1 {
             let mut diagnostics = Diagnostics::about(Input::Model, "a\nb");
-            let diagnostic = diagnostics.text(Code::Form, "r\u{1b}[0m\n", "\n");
+            let diagnostic = diagnostics.file(Code::Form, "r\u{1b}[0m\n", "\n");
             diagnostic.shape = Some("\u{7f}".to_owned());
             diagnostic.span = Some(crate::Span {
                 start,

@@ -1,18 +1,18 @@
-//! Lines and columns of a text, and the piece of it that a report shows.
+//! Lines and columns of a text, and excerpts for reports.
 
 use std::ops::Range;
 
-/// How many lines of a value are shown; of one with more, only the first is.
+/// The maximum number of lines of a value that is shown completely.
 const LINES: usize = 4;
 
-/// The longest text that is shown as it is. Of a longer line, as in a minified model, a piece is cut
-/// out: laying out all of it would take a person's patience for each diagnostic.
+/// The maximum length of an excerpt of complete lines, in bytes. Longer lines, as in a minified
+/// model, are cut, because the renderer is slow on them.
 const LONGEST: usize = 2000;
 
-/// How much of a longer line is shown before the value, and of the value itself.
+/// The number of bytes of a longer line shown before and after the start of the value.
 const AROUND: usize = 300;
 
-/// Where the lines of a text begin.
+/// The starts of the lines of a text.
 pub(super) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
@@ -25,7 +25,7 @@ impl<'a> Lines<'a> {
         Self { text, starts }
     }
 
-    /// The line and the column, in characters, of a byte; both count from 1.
+    /// Returns the line and the column of a byte, from 1; columns count characters.
     pub(super) fn position(&self, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let before = self.text.get(self.starts[line - 1]..byte);
@@ -34,8 +34,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The byte at a line and a column that serde_json gives: lines from 1, columns in bytes, of the
-/// last byte that was read.
+/// Returns the byte at a position in an error of serde_json: lines from 1, and columns in bytes, of
+/// the last byte read.
 pub(crate) fn byte_at(text: &str, line: usize, column: usize) -> usize {
     let breaks = text.match_indices('\n').map(|(index, _)| index + 1);
     let start = [0].into_iter().chain(breaks).nth(line.saturating_sub(1));
@@ -43,17 +43,17 @@ pub(crate) fn byte_at(text: &str, line: usize, column: usize) -> usize {
     text.floor_char_boundary(byte.min(text.len()))
 }
 
-/// A piece of a text that holds the beginning of a value.
+/// An excerpt of a text that contains the start of a value.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Excerpt<'a> {
     pub(super) source: &'a str,
-    /// What of the piece is the value.
+    /// The range of the value in the excerpt.
     pub(super) range: Range<usize>,
-    /// Whether the piece begins where a line does.
-    pub(super) is_whole: bool,
+    /// `true` if the excerpt begins at the start of a line.
+    pub(super) starts_line: bool,
 }
 
-/// What to show of a range. `None` where it is not one of the text.
+/// Returns the excerpt for a range; `None` if the text does not have the range.
 pub(super) fn excerpt(text: &str, range: Range<usize>) -> Option<Excerpt<'_>> {
     let value = text.get(range.clone())?;
     let line_start = text[..range.start].rfind('\n').map_or(0, |index| index + 1);
@@ -73,7 +73,7 @@ pub(super) fn excerpt(text: &str, range: Range<usize>) -> Option<Excerpt<'_>> {
         return Some(Excerpt {
             source: &text[source],
             range: range.start - line_start..end - line_start,
-            is_whole: true,
+            starts_line: true,
         });
     }
     let from = text.floor_char_boundary(range.start.saturating_sub(AROUND).max(line_start));
@@ -81,7 +81,7 @@ pub(super) fn excerpt(text: &str, range: Range<usize>) -> Option<Excerpt<'_>> {
     Some(Excerpt {
         source: &text[from..to],
         range: range.start - from..end.min(to) - from,
-        is_whole: from == line_start,
+        starts_line: from == line_start,
     })
 }
 
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn places_of_errors_are_found() {
+    fn positions_of_parse_errors_are_found() {
         for (text, at) in [
             ("{", 0),
             ("", 0),
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn short_values_are_shown_whole_and_long_ones_by_their_first_line() {
+    fn excerpts_have_short_values_completely_and_the_first_line_of_long_ones() {
         let text = "{\n \"a\": {\n  \"b\": 1\n },\n \"c\": [\n  1,\n  2,\n  3,\n  4\n ]\n}\n";
         let shown = |from: &str, to: usize| {
             let start = text.find(from).expect(from);
@@ -137,23 +137,19 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_is_cut_out_of_a_long_line() {
+    fn long_lines_are_cut() {
         let text = format!("{}[{}]", "ä".repeat(LONGEST), "ö".repeat(LONGEST));
-        let start = text.find('[').expect("a start");
-        let piece = excerpt(&text, start..text.len()).expect("a piece");
-        assert!(!piece.is_whole);
-        assert!(
-            piece.source.len() <= 2 * AROUND + 8,
-            "{}",
-            piece.source.len()
-        );
-        assert!(piece.source[piece.range].starts_with("[ö"));
-        let whole = excerpt(&text, 0..text.len()).expect("a piece");
-        assert!(whole.is_whole && whole.source.len() <= AROUND + 4);
+        let bracket = text.find('[').expect("a bracket");
+        let end = excerpt(&text, bracket..text.len()).expect("an excerpt");
+        assert!(!end.starts_line);
+        assert!(end.source.len() <= 2 * AROUND + 8, "{}", end.source.len());
+        assert!(end.source[end.range].starts_with("[ö"));
+        let start = excerpt(&text, 0..text.len()).expect("an excerpt");
+        assert!(start.starts_line && start.source.len() <= AROUND + 4);
     }
 
     #[test]
-    fn what_is_no_range_is_not_shown() {
+    fn invalid_ranges_have_no_excerpt() {
         assert_eq!(excerpt("ä", 1..2), None);
         assert_eq!(excerpt("a", 1..2), None);
         let end = excerpt("a\r\n", 3..3).expect("an end");

@@ -1,7 +1,7 @@
-//! The values of a JSON text, and where they stand in it.
+//! The values of a JSON text, with their ranges.
 //!
-//! serde_json does the reading: it hands out raw values that are slices of the text, and a slice
-//! tells by its address where it begins.
+//! serde_json parses the text into raw values. They are slices of the text, so their addresses give
+//! the ranges.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,10 +10,10 @@ use std::ops::Range;
 use serde_core::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// A JSON text, taken apart as far as was asked for.
+/// A JSON text that is parsed on demand.
 pub(super) struct Tree<'a> {
     text: &'a str,
-    /// By the first byte of object or list.
+    /// The entries of objects and lists, by the first byte of the object or list.
     known: BTreeMap<usize, Vec<Entry>>,
 }
 
@@ -21,9 +21,9 @@ pub(super) struct Tree<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     name: Option<String>,
-    /// The bytes of the key, quotes included; none of a list's element.
+    /// The range of the key with its quotes; `None` for an element of a list.
     pub(super) key: Option<Range<usize>>,
-    /// The bytes of the value.
+    /// The range of the value.
     pub(super) value: Range<usize>,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Tree<'a> {
         Self { text, known }
     }
 
-    /// The value that is the whole text.
+    /// Returns the root value.
     pub(super) fn root(&self) -> Entry {
         let space = |c: char| matches!(c, ' ' | '\t' | '\r' | '\n');
         let start = self.text.len() - self.text.trim_start_matches(space).len();
@@ -45,30 +45,30 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The entry of this key; the last of several, which is the one that counts.
-    pub(super) fn entry(&mut self, of: &Entry, key: &str) -> Option<Entry> {
-        let mut entries = self.entries(of).iter().rev();
+    /// Returns the entry with this key; the last one if the key is repeated, as in serde_json.
+    pub(super) fn entry(&mut self, holder: &Entry, key: &str) -> Option<Entry> {
+        let mut entries = self.entries(holder).iter().rev();
         let entry = entries.find(|entry| entry.name.as_deref() == Some(key));
         entry.cloned()
     }
 
-    /// The element of a list.
-    pub(super) fn element(&mut self, of: &Entry, index: usize) -> Option<Entry> {
-        let entry = self.entries(of).get(index);
+    /// Returns the element of a list.
+    pub(super) fn element(&mut self, holder: &Entry, index: usize) -> Option<Entry> {
+        let entry = self.entries(holder).get(index);
         entry.filter(|entry| entry.key.is_none()).cloned()
     }
 
-    /// What is directly below a value.
-    pub(super) fn entries(&mut self, of: &Entry) -> &[Entry] {
+    /// Returns the entries of an object or the elements of a list.
+    pub(super) fn entries(&mut self, holder: &Entry) -> &[Entry] {
         let text = self.text;
-        let read = || read(text, of.value.clone()).unwrap_or_default();
-        self.known.entry(of.value.start).or_insert_with(read)
+        let read = || read(text, holder.value.clone()).unwrap_or_default();
+        self.known.entry(holder.value.start).or_insert_with(read)
     }
 
-    /// Whether a value is this text.
-    pub(super) fn is_string(&self, entry: &Entry, text: &str) -> bool {
-        let own = self.text.get(entry.value.clone()).unwrap_or_default();
-        serde_json::from_str::<String>(own).is_ok_and(|own| own == text)
+    /// Returns `true` if the value is this string.
+    pub(super) fn is_string(&self, entry: &Entry, string: &str) -> bool {
+        let json = self.text.get(entry.value.clone()).unwrap_or_default();
+        serde_json::from_str::<String>(json).is_ok_and(|value| value == string)
     }
 }
 
@@ -88,7 +88,7 @@ fn read(text: &str, value: Range<usize>) -> Option<Vec<Entry>> {
     entries.collect()
 }
 
-/// Keys, of an object, and values, as they stand in the text.
+/// The raw entries of an object, or elements of a list.
 struct Children<'a>(Vec<(Option<&'a RawValue>, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Children<'de> {
@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for Children<'de> {
     }
 }
 
-/// What is neither object nor list is an error: it has no children.
+/// Fails for values other than objects and lists.
 struct ChildrenVisitor;
 
 impl<'de> Visitor<'de> for ChildrenVisitor {
@@ -128,11 +128,11 @@ impl<'de> Visitor<'de> for ChildrenVisitor {
 mod tests {
     use super::Tree;
 
-    /// The texts of key and value at the end of the way.
-    fn at<'a>(text: &'a str, way: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
+    /// Returns the JSON of key and value at the end of the path.
+    fn at<'a>(text: &'a str, path: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
         let mut tree = Tree::new(text);
         let mut entry = tree.root();
-        for step in way {
+        for step in path {
             entry = match step.parse() {
                 Ok(index) => tree.element(&entry, index)?,
                 Err(_) => tree.entry(&entry, step)?,
@@ -142,24 +142,24 @@ mod tests {
     }
 
     #[test]
-    fn values_are_found_where_they_stand() {
+    fn values_are_found_by_path() {
         let text = " {\"a\" : {\"é\\\"\": [1, [ true ], \"x\"]}, \"\\u0062\":null}\n";
-        for (way, key, value) in [
+        for (path, key, value) in [
             (&[][..], None, text.trim()),
             (&["a", "é\""], Some(r#""é\"""#), r#"[1, [ true ], "x"]"#),
             (&["a", "é\"", "1"], None, "[ true ]"),
             (&["a", "é\"", "1", "0"], None, "true"),
             (&["b"], Some(r#""\u0062""#), "null"),
         ] {
-            assert_eq!(at(text, way), Some((key, value)), "{way:?}");
+            assert_eq!(at(text, path), Some((key, value)), "{path:?}");
         }
-        for way in [&["c"][..], &["0"], &["a", "é\"", "3"], &["b", "x"]] {
-            assert_eq!(at(text, way), None, "{way:?}");
+        for path in [&["c"][..], &["0"], &["a", "é\"", "3"], &["b", "x"]] {
+            assert_eq!(at(text, path), None, "{path:?}");
         }
     }
 
     #[test]
-    fn the_last_of_equal_keys_counts() {
+    fn the_last_of_equal_keys_is_used() {
         let text = r#"{"a": 1, "b": 2, "a": 3}"#;
         assert_eq!(at(text, &["a"]), Some((Some("\"a\""), "3")));
         let read: serde_json::Value = serde_json::from_str(text).expect("JSON");
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_has_nothing_below() {
+    fn invalid_json_has_no_entries() {
         for text in ["", " ", "{", "[1,", "nothing"] {
             assert_eq!(at(text, &["a"]), None, "{text}");
             assert_eq!(at(text, &[]), Some((None, text.trim())), "{text}");

@@ -1,31 +1,33 @@
-//! One fault is one diagnostic, and hides no other.
+//! One fault gives one diagnostic, and hides no other.
 
 use crate::testing::{generate, model};
 
-/// The diagnostics about a model, one a line: code and place.
-fn found(model: &serde_json::Value) -> Vec<String> {
-    let found = generate(model).expect_err("diagnostics");
-    let line = |one: &crate::Diagnostic| format!("{} {}", one.code.as_str(), one.place);
-    found.iter().map(line).collect()
+/// Returns one line per diagnostic about a model: code and place.
+fn lines(model: &serde_json::Value) -> Vec<String> {
+    let diagnostics = generate(model).expect_err("diagnostics");
+    let line = |diagnostic: &crate::Diagnostic| {
+        format!("{} {}", diagnostic.code.as_str(), diagnostic.place)
+    };
+    diagnostics.iter().map(line).collect()
 }
 
 #[test]
-fn one_fault_is_one_finding() {
+fn one_fault_gives_one_diagnostic() {
     for (shapes, expected) in [
-        // The target is visited twice: it is read and written.
+        // The target is visited twice: for input and output.
         (
             r#"{"In": {"members": {"a": "Part"}}, "Out": {"members": {"a": "Part"}},
                 "Part": {"type": "structure", "members": {"x": {"target": "t#Gone",
                     "traits": {"default": 1, "httpQuery": "q"}}}}}"#,
             "E0301 shapes/t#Part/members/x/t#Gone",
         ),
-        // An error of the service is one of each operation.
+        // Errors of the service are errors of each operation.
         (
             r#"{"Service": {"errors": [{"target": "t#Gone"}], "operations": ["Op", "Other"]},
                 "Other": {"type": "operation", "traits": {"http": {"method": "GET", "uri": "/"}}}}"#,
             "E0301 shapes/t#Service/t#Gone",
         ),
-        // Labels and pages are not held against an input that is not known.
+        // Labels and pagination are not checked against an unknown input.
         (
             r#"{"Op": {"input": {"target": "t#Gone"}, "traits": {"http": {"uri": "/{a}"},
                 "paginated": {"inputToken": "b", "outputToken": "c", "pageSize": "d"}}},
@@ -37,7 +39,7 @@ fn one_fault_is_one_finding() {
                 "In": {"members": {"a-b": {"target": "String", "traits": {"httpLabel": {}}}}}}"#,
             "E0206 shapes/t#In/members/a-b",
         ),
-        // A shape that cannot be read is there nevertheless.
+        // An unreadable shape still exists.
         (
             r#"{"Part": {"type": "structrue"}, "In": {"members": {"a": "Part",
                 "b": {"target": "Part", "traits": {"default": "x", "httpHeader": "h"}}}},
@@ -67,7 +69,7 @@ fn one_fault_is_one_finding() {
             r#"{"In": {"members": {"a": {"target": "Unit", "traits": {"default": 0}}}}}"#,
             "E0405 shapes/t#In/members/a/target",
         ),
-        // What is spelled wrong is not missing too.
+        // A misspelled trait is not also reported as missing.
         (
             r#"{"Service": {"traits": {"title": null, "titel": "x"}}}"#,
             "E0401 shapes/t#Service/traits/smithy.api#titel",
@@ -85,7 +87,7 @@ fn one_fault_is_one_finding() {
             "E0402 shapes/t#Service/traits/smithy.api#paginated",
         ),
     ] {
-        assert_eq!(found(&model(shapes)), [expected], "{shapes}");
+        assert_eq!(lines(&model(shapes)), [expected], "{shapes}");
     }
 }
 
@@ -110,5 +112,5 @@ fn no_fault_hides_another() {
         "E0305 shapes/t#L",
         "E0203 shapes/t#Part/type",
     ];
-    assert_eq!(found(&model(shapes)), expected);
+    assert_eq!(lines(&model(shapes)), expected);
 }

@@ -1,9 +1,10 @@
-//! The order of shapes in the model's text, and of runs, has no effect on what is generated.
+//! The order of shapes in the model has no effect on the generated files.
 
 use serde_json::{Map, Value};
 
+use crate::generate::Generated;
+use crate::source::Sources;
 use crate::testing::{options, source};
-use crate::{Generated, Sources};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 
@@ -24,8 +25,8 @@ fn generate(model: &Value) -> Generated {
     }
 }
 
-/// Puts what has no order of its own into another one: shapes, traits, operations and errors, but
-/// not members, whose order is the one on the wire.
+/// Reverses shapes, traits, operations and errors, but not members: their order is that of the JSON
+/// that the client sends.
 fn shuffle(model: &mut Value) {
     let shapes = model["shapes"].as_object_mut().expect("shapes");
     for shape in shapes.values_mut() {

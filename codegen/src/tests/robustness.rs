@@ -1,17 +1,20 @@
-//! No text leads to a panic: each is generated from, or has diagnostics.
+//! No input causes a panic: it yields a client or diagnostics.
 
 use serde_json::{Value, json};
 
+use crate::diagnostics::Diagnostics;
+use crate::report::Style;
+use crate::source::{Source, Sources};
 use crate::testing::{lower_with, source};
-use crate::{Diagnostics, Source, Sources, Style, ast, lower, report};
+use crate::{ast, lower, report};
 
 const PARTITIONS: &str = include_str!("../../../model/partitions.json");
 
-/// How many of the model's values are spoilt; all of them would take minutes.
+/// The number of values of the model that are corrupted; all of them would take minutes.
 const SAMPLE: usize = 250;
 
-/// Lowers the model, and for each hundredth one emits it too: lowering refuses what emitters could
-/// stumble over, and is the quicker by far.
+/// Lowers the model, and also emits every hundredth one. Lowering rejects models that emitters
+/// could not handle, and is much faster.
 fn run(model: &Value, index: usize) {
     let text = model.to_string();
     let sources = Sources {
@@ -21,17 +24,19 @@ fn run(model: &Value, index: usize) {
     };
     let mut diagnostics = Diagnostics::default();
     let partitions = lower::partitions(sources.partitions, &mut diagnostics);
-    // A model with diagnostics is lowered all the same.
+    // A model with diagnostics is lowered too.
     let Some(ast) = ast::parse(sources.model, &mut diagnostics) else {
         return;
     };
     let lowered = lower_with(&ast, partitions, lower::Choices::default());
-    if let Err(other) = &lowered {
-        diagnostics.extend(other.clone());
+    if let Err(errors) = &lowered {
+        diagnostics.extend(errors.clone());
     }
     let diagnostics = report::locate(diagnostics, &sources);
     assert!(
-        diagnostics.iter().all(|one| one.span.is_some()),
+        diagnostics
+            .iter()
+            .all(|diagnostic| diagnostic.span.is_some()),
         "{diagnostics}"
     );
     assert_eq!(
@@ -46,8 +51,8 @@ fn run(model: &Value, index: usize) {
     }
 }
 
-/// The places of all values below shapes, as JSON pointers.
-fn places(value: &Value, place: &str, places: &mut Vec<String>) {
+/// Collects the JSON pointers to all values below `value`.
+fn collect_pointers(value: &Value, parent: &str, pointers: &mut Vec<String>) {
     let children: Vec<(String, &Value)> = match value {
         Value::Object(object) => object
             .iter()
@@ -61,18 +66,18 @@ fn places(value: &Value, place: &str, places: &mut Vec<String>) {
         _ => Vec::new(),
     };
     for (key, child) in children {
-        let place = format!("{place}/{key}");
-        self::places(child, &place, places);
-        places.push(place);
+        let pointer = format!("{parent}/{key}");
+        collect_pointers(child, &pointer, pointers);
+        pointers.push(pointer);
     }
 }
 
 #[test]
-fn a_spoilt_model_is_generated_from_or_refused() {
+fn corrupted_models_yield_a_client_or_diagnostics() {
     let mut model: Value =
         serde_json::from_str(include_str!("../../../model/ivs.json")).expect("JSON");
-    let mut all = Vec::new();
-    places(&model["shapes"], "/shapes", &mut all);
+    let mut pointers = Vec::new();
+    collect_pointers(&model["shapes"], "/shapes", &mut pointers);
     let wrong = [
         json!(null),
         json!(""),
@@ -82,18 +87,18 @@ fn a_spoilt_model_is_generated_from_or_refused() {
         json!("_"),
         json!("{"),
     ];
-    // A step that has no divisor in common with the model's regularities.
-    let step = (all.len() / SAMPLE) | 1;
-    for (index, place) in all.iter().step_by(step).enumerate() {
-        let value = model.pointer_mut(place).expect("a place");
-        let right = std::mem::replace(value, wrong[index % wrong.len()].clone());
+    // An odd step, to vary the position in regular structures.
+    let step = (pointers.len() / SAMPLE) | 1;
+    for (index, pointer) in pointers.iter().step_by(step).enumerate() {
+        let value = model.pointer_mut(pointer).expect("a value");
+        let original = std::mem::replace(value, wrong[index % wrong.len()].clone());
         run(&model, index);
-        *model.pointer_mut(place).expect("a place") = right;
+        *model.pointer_mut(pointer).expect("a value") = original;
     }
 }
 
 #[test]
-fn names_that_are_none_are_refused_and_not_printed() {
+fn invalid_names_are_errors() {
     for name in ["1x", "_", "__", "", "a b", "ä", "a-b"] {
         for shapes in [
             format!(r#"{{"In": {{"members": {{"{name}": "String"}}}}}}"#),
@@ -116,22 +121,22 @@ fn names_that_are_none_are_refused_and_not_printed() {
 }
 
 #[test]
-fn spoilt_partitions_are_refused() {
+fn corrupted_partitions_cause_no_panic() {
     let mut table: Value = serde_json::from_str(PARTITIONS).expect("JSON");
-    let mut all = Vec::new();
-    places(&table, "", &mut all);
-    for place in all.iter().step_by(7) {
+    let mut pointers = Vec::new();
+    collect_pointers(&table, "", &mut pointers);
+    for pointer in pointers.iter().step_by(7) {
         for wrong in [json!(null), json!(""), json!(-1), json!([]), json!({})] {
-            let value = table.pointer_mut(place).expect("a place");
-            let right = std::mem::replace(value, wrong);
+            let value = table.pointer_mut(pointer).expect("a value");
+            let original = std::mem::replace(value, wrong);
             let text = table.to_string();
-            // Some values may be anything; what counts is that there is an end.
+            // Only panics and endless loops are faults: some values may be of any type.
             let partitions = Source {
                 name: "partitions",
                 text: &text,
             };
             let _ = lower::partitions(partitions, &mut Diagnostics::default());
-            *table.pointer_mut(place).expect("a place") = right;
+            *table.pointer_mut(pointer).expect("a value") = original;
         }
     }
 }

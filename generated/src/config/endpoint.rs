@@ -96,19 +96,19 @@ impl Params {
         self.region.as_deref()
     }
 
-    /// Whether the endpoint is for both IPv6 and IPv4.
+    /// Whether to use an endpoint for both IPv4 and IPv6.
     #[inline]
     pub fn use_dual_stack(&self) -> Option<bool> {
         Some(self.use_dual_stack)
     }
 
-    /// Whether the endpoint is validated for FIPS 140.
+    /// Whether to use a FIPS 140 validated endpoint.
     #[inline]
     pub fn use_fips(&self) -> Option<bool> {
         Some(self.use_fips)
     }
 
-    /// The URL that takes the endpoint's place.
+    /// The URL that overrides the endpoint.
     #[inline]
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
@@ -139,42 +139,42 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets whether the endpoint is for both IPv6 and IPv4.
+    /// Sets whether to use an endpoint for both IPv4 and IPv6.
     #[inline]
     pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self {
         self.use_dual_stack = Some(value.into());
         self
     }
 
-    /// Sets or unsets whether the endpoint is for both IPv6 and IPv4.
+    /// Sets or unsets whether to use an endpoint for both IPv4 and IPv6.
     #[inline]
     pub fn set_use_dual_stack(mut self, param: Option<bool>) -> Self {
         self.use_dual_stack = param;
         self
     }
 
-    /// Sets whether the endpoint is validated for FIPS 140.
+    /// Sets whether to use a FIPS 140 validated endpoint.
     #[inline]
     pub fn use_fips(mut self, value: impl Into<bool>) -> Self {
         self.use_fips = Some(value.into());
         self
     }
 
-    /// Sets or unsets whether the endpoint is validated for FIPS 140.
+    /// Sets or unsets whether to use a FIPS 140 validated endpoint.
     #[inline]
     pub fn set_use_fips(mut self, param: Option<bool>) -> Self {
         self.use_fips = param;
         self
     }
 
-    /// Sets the URL that takes the endpoint's place.
+    /// Sets the URL that overrides the endpoint.
     #[inline]
     pub fn endpoint(mut self, value: impl Into<String>) -> Self {
         self.endpoint = Some(value.into());
         self
     }
 
-    /// Sets or unsets the URL that takes the endpoint's place.
+    /// Sets or unsets the URL that overrides the endpoint.
     #[inline]
     pub fn set_endpoint(mut self, param: Option<String>) -> Self {
         self.endpoint = param;

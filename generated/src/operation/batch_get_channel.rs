@@ -91,7 +91,7 @@ impl operation::Operation for BatchGetChannel {
     }
 }
 
-/// What `BatchGetChannel` takes.
+/// The input of `BatchGetChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetChannelInput {
@@ -115,7 +115,7 @@ impl BatchGetChannelInput {
     }
 }
 
-/// What `BatchGetChannel` answers.
+/// The output of `BatchGetChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetChannelOutput {

@@ -91,7 +91,7 @@ impl operation::Operation for BatchGetStreamKey {
     }
 }
 
-/// What `BatchGetStreamKey` takes.
+/// The input of `BatchGetStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyInput {
@@ -115,7 +115,7 @@ impl BatchGetStreamKeyInput {
     }
 }
 
-/// What `BatchGetStreamKey` answers.
+/// The output of `BatchGetStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyOutput {

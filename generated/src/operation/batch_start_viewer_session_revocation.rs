@@ -95,7 +95,7 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
     }
 }
 
-/// What `BatchStartViewerSessionRevocation` takes.
+/// The input of `BatchStartViewerSessionRevocation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationInput {
@@ -123,7 +123,7 @@ impl BatchStartViewerSessionRevocationInput {
     }
 }
 
-/// What `BatchStartViewerSessionRevocation` answers.
+/// The output of `BatchStartViewerSessionRevocation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationOutput {

@@ -117,7 +117,7 @@ impl operation::Operation for CreateAdConfiguration {
     }
 }
 
-/// What `CreateAdConfiguration` takes.
+/// The input of `CreateAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationInput {
@@ -169,7 +169,7 @@ impl CreateAdConfigurationInput {
     }
 }
 
-/// What `CreateAdConfiguration` answers.
+/// The output of `CreateAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationOutput {

@@ -134,7 +134,7 @@ impl operation::Operation for CreateChannel {
     }
 }
 
-/// What `CreateChannel` takes.
+/// The input of `CreateChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelInput {
@@ -262,7 +262,7 @@ impl CreateChannelInput {
     }
 }
 
-/// What `CreateChannel` answers.
+/// The output of `CreateChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelOutput {

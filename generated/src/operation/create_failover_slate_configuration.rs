@@ -105,7 +105,7 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     }
 }
 
-/// What `CreateFailoverSlateConfiguration` takes.
+/// The input of `CreateFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationInput {
@@ -159,7 +159,7 @@ impl CreateFailoverSlateConfigurationInput {
     }
 }
 
-/// What `CreateFailoverSlateConfiguration` answers.
+/// The output of `CreateFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationOutput {

@@ -103,7 +103,7 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
     }
 }
 
-/// What `CreatePlaybackRestrictionPolicy` takes.
+/// The input of `CreatePlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyInput {
@@ -161,7 +161,7 @@ impl CreatePlaybackRestrictionPolicyInput {
     }
 }
 
-/// What `CreatePlaybackRestrictionPolicy` answers.
+/// The output of `CreatePlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyOutput {

@@ -109,7 +109,7 @@ impl operation::Operation for CreateRecordingConfiguration {
     }
 }
 
-/// What `CreateRecordingConfiguration` takes.
+/// The input of `CreateRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationInput {
@@ -171,7 +171,7 @@ impl CreateRecordingConfigurationInput {
     }
 }
 
-/// What `CreateRecordingConfiguration` answers.
+/// The output of `CreateRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationOutput {

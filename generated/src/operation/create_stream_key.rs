@@ -98,7 +98,7 @@ impl operation::Operation for CreateStreamKey {
     }
 }
 
-/// What `CreateStreamKey` takes.
+/// The input of `CreateStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyInput {
@@ -130,7 +130,7 @@ impl CreateStreamKeyInput {
     }
 }
 
-/// What `CreateStreamKey` answers.
+/// The output of `CreateStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyOutput {

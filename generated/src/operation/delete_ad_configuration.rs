@@ -93,7 +93,7 @@ impl operation::Operation for DeleteAdConfiguration {
     }
 }
 
-/// What `DeleteAdConfiguration` takes.
+/// The input of `DeleteAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteAdConfigurationInput {
@@ -117,7 +117,7 @@ impl DeleteAdConfigurationInput {
     }
 }
 
-/// What `DeleteAdConfiguration` answers.
+/// The output of `DeleteAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteAdConfigurationOutput {

@@ -93,7 +93,7 @@ impl operation::Operation for DeleteChannel {
     }
 }
 
-/// What `DeleteChannel` takes.
+/// The input of `DeleteChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChannelInput {
@@ -117,7 +117,7 @@ impl DeleteChannelInput {
     }
 }
 
-/// What `DeleteChannel` answers.
+/// The output of `DeleteChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChannelOutput {

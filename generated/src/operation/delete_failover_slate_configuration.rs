@@ -93,7 +93,7 @@ impl operation::Operation for DeleteFailoverSlateConfiguration {
     }
 }
 
-/// What `DeleteFailoverSlateConfiguration` takes.
+/// The input of `DeleteFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteFailoverSlateConfigurationInput {
@@ -117,7 +117,7 @@ impl DeleteFailoverSlateConfigurationInput {
     }
 }
 
-/// What `DeleteFailoverSlateConfiguration` answers.
+/// The output of `DeleteFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteFailoverSlateConfigurationOutput {

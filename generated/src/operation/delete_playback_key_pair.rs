@@ -88,7 +88,7 @@ impl operation::Operation for DeletePlaybackKeyPair {
     }
 }
 
-/// What `DeletePlaybackKeyPair` takes.
+/// The input of `DeletePlaybackKeyPair`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairInput {
@@ -112,7 +112,7 @@ impl DeletePlaybackKeyPairInput {
     }
 }
 
-/// What `DeletePlaybackKeyPair` answers.
+/// The output of `DeletePlaybackKeyPair`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairOutput {

@@ -93,7 +93,7 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
     }
 }
 
-/// What `DeletePlaybackRestrictionPolicy` takes.
+/// The input of `DeletePlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicyInput {
@@ -117,7 +117,7 @@ impl DeletePlaybackRestrictionPolicyInput {
     }
 }
 
-/// What `DeletePlaybackRestrictionPolicy` answers.
+/// The output of `DeletePlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicyOutput {

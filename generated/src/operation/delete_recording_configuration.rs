@@ -93,7 +93,7 @@ impl operation::Operation for DeleteRecordingConfiguration {
     }
 }
 
-/// What `DeleteRecordingConfiguration` takes.
+/// The input of `DeleteRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteRecordingConfigurationInput {
@@ -117,7 +117,7 @@ impl DeleteRecordingConfigurationInput {
     }
 }
 
-/// What `DeleteRecordingConfiguration` answers.
+/// The output of `DeleteRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteRecordingConfigurationOutput {

@@ -88,7 +88,7 @@ impl operation::Operation for DeleteStreamKey {
     }
 }
 
-/// What `DeleteStreamKey` takes.
+/// The input of `DeleteStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStreamKeyInput {
@@ -112,7 +112,7 @@ impl DeleteStreamKeyInput {
     }
 }
 
-/// What `DeleteStreamKey` answers.
+/// The output of `DeleteStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStreamKeyOutput {

@@ -89,7 +89,7 @@ impl operation::Operation for GetAdConfiguration {
     }
 }
 
-/// What `GetAdConfiguration` takes.
+/// The input of `GetAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationInput {
@@ -113,7 +113,7 @@ impl GetAdConfigurationInput {
     }
 }
 
-/// What `GetAdConfiguration` answers.
+/// The output of `GetAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationOutput {

@@ -85,7 +85,7 @@ impl operation::Operation for GetChannel {
     }
 }
 
-/// What `GetChannel` takes.
+/// The input of `GetChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelInput {
@@ -109,7 +109,7 @@ impl GetChannelInput {
     }
 }
 
-/// What `GetChannel` answers.
+/// The output of `GetChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelOutput {

@@ -89,7 +89,7 @@ impl operation::Operation for GetFailoverSlateConfiguration {
     }
 }
 
-/// What `GetFailoverSlateConfiguration` takes.
+/// The input of `GetFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationInput {
@@ -113,7 +113,7 @@ impl GetFailoverSlateConfigurationInput {
     }
 }
 
-/// What `GetFailoverSlateConfiguration` answers.
+/// The output of `GetFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationOutput {

@@ -84,7 +84,7 @@ impl operation::Operation for GetPlaybackKeyPair {
     }
 }
 
-/// What `GetPlaybackKeyPair` takes.
+/// The input of `GetPlaybackKeyPair`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairInput {
@@ -108,7 +108,7 @@ impl GetPlaybackKeyPairInput {
     }
 }
 
-/// What `GetPlaybackKeyPair` answers.
+/// The output of `GetPlaybackKeyPair`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairOutput {

@@ -89,7 +89,7 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
     }
 }
 
-/// What `GetPlaybackRestrictionPolicy` takes.
+/// The input of `GetPlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyInput {
@@ -113,7 +113,7 @@ impl GetPlaybackRestrictionPolicyInput {
     }
 }
 
-/// What `GetPlaybackRestrictionPolicy` answers.
+/// The output of `GetPlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyOutput {

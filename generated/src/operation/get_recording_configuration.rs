@@ -89,7 +89,7 @@ impl operation::Operation for GetRecordingConfiguration {
     }
 }
 
-/// What `GetRecordingConfiguration` takes.
+/// The input of `GetRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationInput {
@@ -113,7 +113,7 @@ impl GetRecordingConfigurationInput {
     }
 }
 
-/// What `GetRecordingConfiguration` answers.
+/// The output of `GetRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationOutput {

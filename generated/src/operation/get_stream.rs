@@ -89,7 +89,7 @@ impl operation::Operation for GetStream {
     }
 }
 
-/// What `GetStream` takes.
+/// The input of `GetStream`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamInput {
@@ -113,7 +113,7 @@ impl GetStreamInput {
     }
 }
 
-/// What `GetStream` answers.
+/// The output of `GetStream`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamOutput {

@@ -85,7 +85,7 @@ impl operation::Operation for GetStreamKey {
     }
 }
 
-/// What `GetStreamKey` takes.
+/// The input of `GetStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyInput {
@@ -109,7 +109,7 @@ impl GetStreamKeyInput {
     }
 }
 
-/// What `GetStreamKey` answers.
+/// The output of `GetStreamKey`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyOutput {

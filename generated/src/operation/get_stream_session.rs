@@ -87,7 +87,7 @@ impl operation::Operation for GetStreamSession {
     }
 }
 
-/// What `GetStreamSession` takes.
+/// The input of `GetStreamSession`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionInput {
@@ -119,7 +119,7 @@ impl GetStreamSessionInput {
     }
 }
 
-/// What `GetStreamSession` answers.
+/// The output of `GetStreamSession`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionOutput {

@@ -99,7 +99,7 @@ impl operation::Operation for ImportPlaybackKeyPair {
     }
 }
 
-/// What `ImportPlaybackKeyPair` takes.
+/// The input of `ImportPlaybackKeyPair`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairInput {
@@ -137,7 +137,7 @@ impl ImportPlaybackKeyPairInput {
     }
 }
 
-/// What `ImportPlaybackKeyPair` answers.
+/// The output of `ImportPlaybackKeyPair`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairOutput {

@@ -112,7 +112,7 @@ impl operation::Operation for InsertAdBreak {
     }
 }
 
-/// What `InsertAdBreak` takes.
+/// The input of `InsertAdBreak`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakInput {
@@ -160,7 +160,7 @@ impl InsertAdBreakInput {
     }
 }
 
-/// What `InsertAdBreak` answers.
+/// The output of `InsertAdBreak`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakOutput {

@@ -88,7 +88,7 @@ impl operation::Operation for ListAdConfigurations {
     }
 }
 
-/// What `ListAdConfigurations` takes.
+/// The input of `ListAdConfigurations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsInput {
@@ -118,7 +118,7 @@ impl ListAdConfigurationsInput {
     }
 }
 
-/// What `ListAdConfigurations` answers.
+/// The output of `ListAdConfigurations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsOutput {

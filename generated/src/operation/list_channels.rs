@@ -126,7 +126,7 @@ impl operation::Operation for ListChannels {
     }
 }
 
-/// What `ListChannels` takes.
+/// The input of `ListChannels`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsInput {
@@ -204,7 +204,7 @@ impl ListChannelsInput {
     }
 }
 
-/// What `ListChannels` answers.
+/// The output of `ListChannels`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsOutput {

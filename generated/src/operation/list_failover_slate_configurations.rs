@@ -88,7 +88,7 @@ impl operation::Operation for ListFailoverSlateConfigurations {
     }
 }
 
-/// What `ListFailoverSlateConfigurations` takes.
+/// The input of `ListFailoverSlateConfigurations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsInput {
@@ -118,7 +118,7 @@ impl ListFailoverSlateConfigurationsInput {
     }
 }
 
-/// What `ListFailoverSlateConfigurations` answers.
+/// The output of `ListFailoverSlateConfigurations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsOutput {

@@ -83,7 +83,7 @@ impl operation::Operation for ListPlaybackKeyPairs {
     }
 }
 
-/// What `ListPlaybackKeyPairs` takes.
+/// The input of `ListPlaybackKeyPairs`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsInput {
@@ -113,7 +113,7 @@ impl ListPlaybackKeyPairsInput {
     }
 }
 
-/// What `ListPlaybackKeyPairs` answers.
+/// The output of `ListPlaybackKeyPairs`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsOutput {

@@ -93,7 +93,7 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
     }
 }
 
-/// What `ListPlaybackRestrictionPolicies` takes.
+/// The input of `ListPlaybackRestrictionPolicies`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesInput {
@@ -123,7 +123,7 @@ impl ListPlaybackRestrictionPoliciesInput {
     }
 }
 
-/// What `ListPlaybackRestrictionPolicies` answers.
+/// The output of `ListPlaybackRestrictionPolicies`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesOutput {

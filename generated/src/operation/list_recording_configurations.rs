@@ -88,7 +88,7 @@ impl operation::Operation for ListRecordingConfigurations {
     }
 }
 
-/// What `ListRecordingConfigurations` takes.
+/// The input of `ListRecordingConfigurations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordingConfigurationsInput {
@@ -118,7 +118,7 @@ impl ListRecordingConfigurationsInput {
     }
 }
 
-/// What `ListRecordingConfigurations` answers.
+/// The output of `ListRecordingConfigurations`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordingConfigurationsOutput {

@@ -90,7 +90,7 @@ impl operation::Operation for ListStreamKeys {
     }
 }
 
-/// What `ListStreamKeys` takes.
+/// The input of `ListStreamKeys`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamKeysInput {
@@ -130,7 +130,7 @@ impl ListStreamKeysInput {
     }
 }
 
-/// What `ListStreamKeys` answers.
+/// The output of `ListStreamKeys`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamKeysOutput {

@@ -90,7 +90,7 @@ impl operation::Operation for ListStreamSessions {
     }
 }
 
-/// What `ListStreamSessions` takes.
+/// The input of `ListStreamSessions`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamSessionsInput {
@@ -130,7 +130,7 @@ impl ListStreamSessionsInput {
     }
 }
 
-/// What `ListStreamSessions` answers.
+/// The output of `ListStreamSessions`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamSessionsOutput {

@@ -84,7 +84,7 @@ impl operation::Operation for ListStreams {
     }
 }
 
-/// What `ListStreams` takes.
+/// The input of `ListStreams`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsInput {
@@ -122,7 +122,7 @@ impl ListStreamsInput {
     }
 }
 
-/// What `ListStreams` answers.
+/// The output of `ListStreams`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsOutput {

@@ -84,7 +84,7 @@ impl operation::Operation for ListTagsForResource {
     }
 }
 
-/// What `ListTagsForResource` takes.
+/// The input of `ListTagsForResource`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceInput {
@@ -108,7 +108,7 @@ impl ListTagsForResourceInput {
     }
 }
 
-/// What `ListTagsForResource` answers.
+/// The output of `ListTagsForResource`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceOutput {

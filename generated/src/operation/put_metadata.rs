@@ -96,7 +96,7 @@ impl operation::Operation for PutMetadata {
     }
 }
 
-/// What `PutMetadata` takes.
+/// The input of `PutMetadata`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataInput {
@@ -137,7 +137,7 @@ impl fmt::Debug for PutMetadataInput {
     }
 }
 
-/// What `PutMetadata` answers.
+/// The output of `PutMetadata`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataOutput {

@@ -104,7 +104,7 @@ impl operation::Operation for StartViewerSessionRevocation {
     }
 }
 
-/// What `StartViewerSessionRevocation` takes.
+/// The input of `StartViewerSessionRevocation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationInput {
@@ -144,7 +144,7 @@ impl StartViewerSessionRevocationInput {
     }
 }
 
-/// What `StartViewerSessionRevocation` answers.
+/// The output of `StartViewerSessionRevocation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationOutput {

@@ -93,7 +93,7 @@ impl operation::Operation for StopStream {
     }
 }
 
-/// What `StopStream` takes.
+/// The input of `StopStream`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamInput {
@@ -117,7 +117,7 @@ impl StopStreamInput {
     }
 }
 
-/// What `StopStream` answers.
+/// The output of `StopStream`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamOutput {

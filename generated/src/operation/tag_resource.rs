@@ -86,7 +86,7 @@ impl operation::Operation for TagResource {
     }
 }
 
-/// What `TagResource` takes.
+/// The input of `TagResource`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceInput {
@@ -118,7 +118,7 @@ impl TagResourceInput {
     }
 }
 
-/// What `TagResource` answers.
+/// The output of `TagResource`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceOutput {

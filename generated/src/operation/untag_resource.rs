@@ -82,7 +82,7 @@ impl operation::Operation for UntagResource {
     }
 }
 
-/// What `UntagResource` takes.
+/// The input of `UntagResource`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceInput {
@@ -116,7 +116,7 @@ impl UntagResourceInput {
     }
 }
 
-/// What `UntagResource` answers.
+/// The output of `UntagResource`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceOutput {

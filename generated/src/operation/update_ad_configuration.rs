@@ -116,7 +116,7 @@ impl operation::Operation for UpdateAdConfiguration {
     }
 }
 
-/// What `UpdateAdConfiguration` takes.
+/// The input of `UpdateAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationInput {
@@ -170,7 +170,7 @@ impl UpdateAdConfigurationInput {
     }
 }
 
-/// What `UpdateAdConfiguration` answers.
+/// The output of `UpdateAdConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationOutput {

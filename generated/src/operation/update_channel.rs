@@ -138,7 +138,7 @@ impl operation::Operation for UpdateChannel {
     }
 }
 
-/// What `UpdateChannel` takes.
+/// The input of `UpdateChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelInput {
@@ -268,7 +268,7 @@ impl UpdateChannelInput {
     }
 }
 
-/// What `UpdateChannel` answers.
+/// The output of `UpdateChannel`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelOutput {

@@ -109,7 +109,7 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     }
 }
 
-/// What `UpdateFailoverSlateConfiguration` takes.
+/// The input of `UpdateFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationInput {
@@ -165,7 +165,7 @@ impl UpdateFailoverSlateConfigurationInput {
     }
 }
 
-/// What `UpdateFailoverSlateConfiguration` answers.
+/// The output of `UpdateFailoverSlateConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationOutput {

@@ -102,7 +102,7 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     }
 }
 
-/// What `UpdatePlaybackRestrictionPolicy` takes.
+/// The input of `UpdatePlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyInput {
@@ -162,7 +162,7 @@ impl UpdatePlaybackRestrictionPolicyInput {
     }
 }
 
-/// What `UpdatePlaybackRestrictionPolicy` answers.
+/// The output of `UpdatePlaybackRestrictionPolicy`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyOutput {

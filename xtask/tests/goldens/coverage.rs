@@ -110,7 +110,7 @@ fn every_trait_has_the_effect_that_the_table_states() {
     let mut faults = Vec::new();
     let errors: Vec<_> = Golden::all().iter().filter_map(errors).collect();
     for (trait_id, treatment) in known_traits() {
-        if matches!(treatment, Treatment::Refused(_)) {
+        if matches!(treatment, Treatment::Rejected(_)) {
             let trait_line = format!("= trait: {trait_id}\n");
             let is_shown = |errors: &String| errors.contains(&trait_line);
             if !errors.iter().any(is_shown) {

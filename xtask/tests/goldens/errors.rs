@@ -8,11 +8,11 @@ use crate::golden::{self, Golden};
 /// The codes that no golden can show, and why.
 const NOT_SHOWN: [(Code, &str); 3] = [
     (
-        Code::Case,
+        Code::ProtocolTest,
         "`conformance` reads protocol tests, `generate` does not; the tests of lowering cover it",
     ),
     (
-        Code::NotRust,
+        Code::InvalidRust,
         "an emitter would have to emit tokens that are not Rust",
     ),
     (

@@ -20,12 +20,12 @@ fn shape<'a>(model: &'a Model, id: &str) -> &'a Shape {
 fn members(shape: &Shape) -> Vec<(&str, &str, &str)> {
     let members = shape.members();
     members
-        .map(|one| (one.id.as_str(), &*one.name, one.target.name()))
+        .map(|member| (member.id.as_str(), &*member.name, member.target.name()))
         .collect()
 }
 
 #[test]
-fn members_of_mixins_come_first_and_traits_come_along() {
+fn members_of_mixins_come_first_and_traits_are_added() {
     let (model, diagnostics) = read(&json!({
         "t#A": {"type": "structure",
             "mixins": [{"target": "t#M"}, {"target": "t#N"}],
@@ -60,14 +60,14 @@ fn members_of_mixins_come_first_and_traits_come_along() {
     };
     assert_eq!(traits("m"), ["smithy.api#required"]);
     assert_eq!(traits("n"), ["smithy.api#jsonName"]);
-    // The mixin itself is left alone.
+    // The mixin itself is unchanged.
     let m = shape(&model, "t#M");
     assert_eq!(m.members().count(), 2);
     assert!(m.members().all(|member| !member.traits.is_required()));
 }
 
 #[test]
-fn other_kinds_have_mixins_too() {
+fn shapes_of_other_types_have_mixins() {
     let (model, diagnostics) = read(&json!({
         "t#S": {"type": "service", "mixins": [{"target": "t#MS"}], "version": "2"},
         "t#MS": {"type": "service", "version": "1", "operations": [{"target": "t#O"}],
@@ -94,7 +94,7 @@ fn other_kinds_have_mixins_too() {
 }
 
 #[test]
-fn what_is_wrong_is_said_once() {
+fn one_fault_gives_one_diagnostic() {
     let mixin = |mixins: &[&str]| {
         let mixins: Vec<_> = mixins.iter().map(|id| json!({"target": id})).collect();
         json!({"type": "structure", "mixins": mixins, "traits": {"smithy.api#mixin": {}}})
@@ -102,7 +102,7 @@ fn what_is_wrong_is_said_once() {
     for (shapes, expected) in [
         (
             json!({"t#A": mixin(&["t#B"]), "t#B": mixin(&["t#C"]), "t#C": mixin(&["t#B"])}),
-            "[E0308]: its mixins lead back to itself",
+            "[E0308]: its mixins refer back to the shape itself",
         ),
         (
             json!({"t#A": mixin(&["t#None"]), "t#B": mixin(&["t#A"])}),
@@ -110,11 +110,11 @@ fn what_is_wrong_is_said_once() {
         ),
         (
             json!({"t#A": mixin(&["t#B"]), "t#B": {"type": "union", "members": {}}}),
-            "[E0307]: t#B is not a mixin of its kind",
+            "[E0307]: t#B is not a mixin of the same type",
         ),
         (
             json!({"t#A": mixin(&["t#B"]), "t#B": {"type": "structure"}}),
-            "[E0307]: t#B is not a mixin of its kind",
+            "[E0307]: t#B is not a mixin of the same type",
         ),
     ] {
         let (_, diagnostics) = read(&shapes);
@@ -124,7 +124,7 @@ fn what_is_wrong_is_said_once() {
 }
 
 #[test]
-fn long_chains_are_no_danger() {
+fn long_chains_are_resolved_without_recursion() {
     let mut shapes = serde_json::Map::new();
     for index in 0..3000 {
         let next = format!("t#M{}", index + 1);

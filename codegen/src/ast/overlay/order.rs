@@ -1,13 +1,13 @@
-//! The order of members, where the published model's is not that of the service's clients.
+//! The order of members, if clients of the service need another order than the published model's.
 //!
-//! `metadata.memberOrder` says for a structure which members come first, and in which order; the others
-//! follow in the model's.
+//! `metadata.memberOrder` lists the first members of a structure; the others follow in the order of
+//! the model.
 
 use serde_json::Value;
 
 use crate::ast::Model;
 use crate::ast::value::object;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Step};
 use crate::shape_id::ShapeId;
 
 const KEY: &str = "memberOrder";
@@ -18,16 +18,16 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
     if orders.is_some_and(|orders| !orders.is_object()) {
         let help = "write `\"memberOrder\": {\"namespace#Name\": [\"member\", …]}`";
         let reason = "`memberOrder` is not an object";
-        diagnostics.text(Code::Form, reason, help).below(place());
+        diagnostics.file(Code::Form, reason, help).below(place());
     }
-    for (text, names) in object(orders) {
+    for (key, names) in object(orders) {
         let wanted: Option<Vec<&str>> = names
             .as_array()
             .and_then(|names| names.iter().map(Value::as_str).collect());
-        let (Some(id), Some(wanted)) = (ShapeId::parse(text), wanted) else {
-            let reason = "an order of members is no list of names for a shape";
+        let (Some(id), Some(wanted)) = (ShapeId::parse(key), wanted) else {
+            let reason = "a member order is not a list of names";
             let help = "write `\"namespace#Name\": [\"member\", …]`";
-            at(diagnostics.text(Code::Form, reason, help), text);
+            at(diagnostics.file(Code::Form, reason, help), key);
             continue;
         };
         let Some(model) = &mut model else { continue };
@@ -36,24 +36,24 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
         }
         let Some(members) = model.structure_members_mut(&id) else {
             let reason = "the overlay orders members of a structure that the model does not have";
-            let help = "take the order out, or correct the id";
+            let help = "remove the order, or correct the id";
             let diagnostic = diagnostics.shape(Code::OverlayTarget, &id, reason, help);
-            at(diagnostic, text).did_you_mean(text, model.ids());
+            at(diagnostic, key).did_you_mean(key, model.ids());
             continue;
         };
         let mut order = Vec::new();
         for name in &wanted {
             match members.iter().position(|member| member.name == *name) {
                 Some(index) if !order.contains(&index) => order.push(index),
-                other => {
-                    let reason = match other {
+                position => {
+                    let reason = match position {
                         Some(_) => format!("the order names `{name}` twice"),
                         None => format!("the order names `{name}`, which is not a member"),
                     };
-                    let help = "take the name out, or correct it";
+                    let help = "remove the name, or correct it";
                     let known = members.iter().map(|member| &*member.name);
                     let diagnostic = diagnostics.shape(Code::MemberOrder, &id, reason, help);
-                    at(diagnostic, text).did_you_mean(name, known);
+                    at(diagnostic, key).did_you_mean(name, known);
                 }
             }
         }
@@ -61,26 +61,23 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
             continue;
         }
         if order.iter().copied().eq(0..order.len()) {
-            let reason = "the members come in this order as it is";
-            let help = "take the order out";
-            at(
-                diagnostics.shape(Code::MemberOrder, &id, reason, help),
-                text,
-            );
+            let reason = "the model already has the members in this order";
+            let help = "remove the order";
+            at(diagnostics.shape(Code::MemberOrder, &id, reason, help), key);
         }
-        // Stable: those that are not named keep their order.
+        // The sort is stable: the other members keep their order.
         let rank = |name: &str| wanted.iter().position(|wanted| *wanted == name);
         members.sort_by_key(|member| rank(&member.name).unwrap_or(wanted.len()));
     }
 }
 
-fn place() -> [crate::diagnostics::Step; 2] {
+fn place() -> [Step; 2] {
     ["metadata".into(), KEY.into()]
 }
 
-/// Says that the diagnostic is about the order for the shape `text`.
-fn at<'a>(diagnostic: &'a mut Diagnostic, text: &str) -> &'a mut Diagnostic {
+/// Points the diagnostic at the order for the shape `id`.
+fn at<'a>(diagnostic: &'a mut Diagnostic, id: &str) -> &'a mut Diagnostic {
     let [metadata, order] = place();
-    diagnostic.place = crate::diagnostics::Place::default().down([metadata, order, text.into()]);
+    diagnostic.place = Place::default().down([metadata, order, id.into()]);
     diagnostic
 }

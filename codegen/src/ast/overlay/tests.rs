@@ -12,7 +12,7 @@ fn with(overlay: &str) -> Result<Model, String> {
     let mut diagnostics = Diagnostics::default();
     apply(Some(&mut model), 0, source(overlay), &mut diagnostics);
     let diagnostics = diagnostics
-        .or(())
+        .into_result(())
         .map_err(|diagnostics| diagnostics.to_string());
     diagnostics.map(|()| model)
 }
@@ -41,13 +41,13 @@ fn a_correction_replaces_what_it_names() {
     assert!(with(&correction("x")).is_ok());
     let error = with(&correction("z")).expect_err("outdated");
     assert!(
-        error.contains(r#"replaces `"z"`, but the model now says `"x"`"#),
+        error.contains(r#"replaces `"z"`, but the model now has `"x"`"#),
         "{error}"
     );
 }
 
 #[test]
-fn a_silent_replacement_is_refused() {
+fn a_replacement_without_a_correction_is_an_error() {
     let error =
         with(r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#pattern": "y"}}}}"#)
             .expect_err("no correction");
@@ -55,19 +55,19 @@ fn a_silent_replacement_is_refused() {
 }
 
 #[test]
-fn an_unknown_shape_is_refused() {
+fn an_unknown_shape_is_an_error() {
     let error =
         with(r#"{"shapes": {"a#C": {"type": "apply", "traits": {}}}}"#).expect_err("no such shape");
     assert!(error.contains("a#C"), "{error}");
 }
 
 #[test]
-fn what_does_not_fit_the_model_is_refused() {
+fn overlays_that_do_not_fit_the_model_are_errors() {
     let lonely = r#"{"metadata": {"corrections": [{"shape": "a#B", "trait": "t", "replaces": 1,
         "reason": "r"}]}}"#;
     let gone = correction("x").replace("smithy.api#pattern", "smithy.api#title");
     for (overlay, reason) in [
-        ("{", "the text is not JSON"),
+        ("{", "the file is not JSON"),
         (
             r#"{"shapes": {"a#B": {"type": "string"}}}"#,
             "is not an apply statement",
@@ -99,14 +99,14 @@ fn what_does_not_fit_the_model_is_refused() {
 const STRUCTURE: &str = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "structure", "members": {
     "a": {"target": "a#B"}, "b": {"target": "a#B"}, "c": {"target": "a#B"}}}}}"#;
 
-/// The members after they were ordered, or what is wrong with the order.
+/// Returns the members in the new order, or the diagnostics.
 fn ordered(order: &str) -> Result<Vec<String>, String> {
     let mut model = ast(STRUCTURE);
     let mut diagnostics = Diagnostics::default();
     let overlay = format!(r#"{{"metadata": {{"memberOrder": {order}}}}}"#);
     apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
     diagnostics
-        .or(())
+        .into_result(())
         .map_err(|diagnostics| diagnostics.to_string())?;
     let id = ShapeId::parse("a#S").expect("an id");
     let members = model.shape(&id).expect("the shape").members();
@@ -114,7 +114,7 @@ fn ordered(order: &str) -> Result<Vec<String>, String> {
 }
 
 #[test]
-fn members_that_are_named_come_first() {
+fn listed_members_come_first() {
     for (order, expected) in [
         (r#"["c"]"#, ["c", "a", "b"]),
         (r#"["c", "b"]"#, ["c", "b", "a"]),
@@ -126,13 +126,16 @@ fn members_that_are_named_come_first() {
 }
 
 #[test]
-fn an_order_fits_its_structure() {
+fn orders_that_do_not_fit_are_errors() {
     for (order, reason) in [
         (r#"{"a#S": ["d"]}"#, "names `d`, which is not a member"),
         (r#"{"a#S": ["c", "c"]}"#, "names `c` twice"),
-        (r#"{"a#S": ["a", "b"]}"#, "come in this order as it is"),
-        (r#"{"a#S": []}"#, "come in this order as it is"),
-        (r#"{"a#S": "c"}"#, "is no list of names"),
+        (
+            r#"{"a#S": ["a", "b"]}"#,
+            "already has the members in this order",
+        ),
+        (r#"{"a#S": []}"#, "already has the members in this order"),
+        (r#"{"a#S": "c"}"#, "is not a list of names"),
         (r#"{"a#T": ["c"]}"#, "that the model does not have"),
         (r#"["a#S"]"#, "is not an object"),
     ] {

@@ -5,12 +5,9 @@ mod renames;
 use serde_json::{Map, Value};
 
 use crate::ast::value::brief;
-use crate::ast::{Member, ShapeKind, Traits};
+use crate::ast::{Member, ShapeKind, Traits, UNIT};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Step};
-use crate::shape_id::ShapeId;
-use crate::shape_id::is_identifier;
-
-const UNIT: &str = "smithy.api#Unit";
+use crate::shape_id::{ShapeId, is_identifier};
 
 const TYPES: [&str; 24] = [
     "apply",
@@ -39,30 +36,30 @@ const TYPES: [&str; 24] = [
     "union",
 ];
 
-/// What an entry of `shapes` is.
+/// An entry of `shapes`.
 pub(super) enum Statement {
     Shape(ShapeKind),
     Apply,
 }
 
-/// Reads a shape. References that cannot be read lead to an id that nothing has.
+/// Reads a shape. Unreadable references target an id that no shape has.
 pub(super) struct ShapeReader<'a> {
     id: &'a ShapeId,
     value: &'a Value,
     diagnostics: &'a mut Diagnostics,
-    /// Whether members were left out.
+    /// `true` if unreadable members were omitted.
     pub(super) is_partial: bool,
 }
 
-/// The way to a value below the shape.
-type Way<'a> = &'a [Hop<'a>];
+/// The path to a value in the shape.
+type Path<'a> = &'a [PathStep<'a>];
 
 #[derive(Clone, Copy)]
-enum Hop<'a> {
+enum PathStep<'a> {
     Key(&'a str),
     Index(usize),
 }
-use Hop::{Index, Key};
+use PathStep::{Index, Key};
 
 impl<'a> ShapeReader<'a> {
     pub(super) fn new(id: &'a ShapeId, value: &'a Value, diagnostics: &'a mut Diagnostics) -> Self {
@@ -113,14 +110,14 @@ impl<'a> ShapeReader<'a> {
                 output: self.optional_target("output"),
                 errors: self.targets("errors"),
             },
-            other => {
+            unknown => {
                 let reason = match kind {
-                    Some(_) => format!("`{other}` is not a type of shape"),
-                    None => "the shape does not say its type".to_owned(),
+                    Some(_) => format!("`{unknown}` is not a shape type"),
+                    None => "the shape has no type".to_owned(),
                 };
                 let help = format!("the types are {}", TYPES.join(", "));
                 self.diagnostic(Code::ShapeType, reason, help, &[Key("type")])
-                    .did_you_mean(other, TYPES);
+                    .did_you_mean(unknown, TYPES);
                 return None;
             }
         }))
@@ -139,27 +136,32 @@ impl<'a> ShapeReader<'a> {
         code: Code,
         reason: impl Into<String>,
         help: impl Into<String>,
-        way: Way<'_>,
+        path: Path<'_>,
     ) -> &mut Diagnostic {
         let diagnostic = self.diagnostics.shape(code, self.id, reason, help);
-        diagnostic.below(way.iter().map(|hop| match hop {
+        diagnostic.below(path.iter().map(|step| match step {
             Key(key) => Step::from(*key),
             Index(index) => Step::from(*index),
         }))
     }
 
-    /// The value of a key of `holder`, which lies at the end of `way`, as an object.
+    /// Returns the object at `key` of `holder`, which is at `path`.
     fn object<'v>(
         &mut self,
         holder: &'v Value,
-        way: Way<'_>,
+        path: Path<'_>,
         key: &str,
     ) -> Option<&'v Map<String, Value>> {
         let value = holder.get(key)?;
         if !value.is_object() {
-            let way = &[way, &[Key(key)]].concat();
+            let path = &[path, &[Key(key)]].concat();
             let reason = format!("`{key}` is not an object");
-            self.diagnostic(Code::Form, reason, format!("write `\"{key}\": {{…}}`"), way);
+            self.diagnostic(
+                Code::Form,
+                reason,
+                format!("write `\"{key}\": {{…}}`"),
+                path,
+            );
         }
         value.as_object()
     }
@@ -167,10 +169,10 @@ impl<'a> ShapeReader<'a> {
     fn version(&mut self) -> String {
         let version = self.value.get("version");
         if version.is_some_and(|version| !version.is_string()) {
-            let help = "write it as a text: `\"version\": \"2020-01-01\"`";
+            let help = "write a string: `\"version\": \"2020-01-01\"`";
             self.diagnostic(
                 Code::Form,
-                "`version` is not a text",
+                "`version` is not a string",
                 help,
                 &[Key("version")],
             );
@@ -182,20 +184,20 @@ impl<'a> ShapeReader<'a> {
     fn members(&mut self) -> Vec<Member> {
         let members = self.object(self.value, &[], "members");
         let members = members.into_iter().flatten();
-        let members =
-            members.filter_map(|(name, member)| self.member(name, member, &[Key("members")]));
-        members.collect()
+        members
+            .filter_map(|(name, member)| self.member(name, member, &[Key("members")]))
+            .collect()
     }
 
     fn named(&mut self, name: &str) -> Member {
         let member = match self.value.get(name) {
             Some(member) => self.member(name, member, &[]),
-            // It may come from one of them.
+            // The member may come from a mixin.
             None if self.value.get("mixins").is_some() => None,
             None => {
                 let help = format!("add `\"{name}\": {{\"target\": \"namespace#Name\"}}`");
                 self.diagnostic(
-                    Code::PartMissing,
+                    Code::MemberMissing,
                     format!("the shape has no `{name}`"),
                     help,
                     &[],
@@ -212,15 +214,15 @@ impl<'a> ShapeReader<'a> {
         })
     }
 
-    fn member(&mut self, name: &str, value: &Value, above: Way<'_>) -> Option<Member> {
-        let way = &[above, &[Key(name)]].concat();
+    fn member(&mut self, name: &str, value: &Value, parent: Path<'_>) -> Option<Member> {
+        let path = &[parent, &[Key(name)]].concat();
         if !is_identifier(name) {
-            let help = "names are letters, digits and `_`, and do not begin with a digit";
+            let help = "names consist of letters, digits and `_`, and do not begin with a digit";
             self.diagnostic(
                 Code::MemberName,
-                format!("`{name}` is not a member's name"),
+                format!("`{name}` is not a member name"),
                 help,
-                way,
+                path,
             )
             .key();
             self.is_partial = true;
@@ -229,13 +231,13 @@ impl<'a> ShapeReader<'a> {
         Some(Member {
             id: self.id.member(name),
             name: name.to_owned(),
-            target: self.target(value, way),
-            traits: Traits::new(self.object(value, way, "traits")),
+            target: self.target(value, path),
+            traits: Traits::new(self.object(value, path, "traits")),
         })
     }
 
-    /// The target of a reference.
-    fn target(&mut self, reference: &Value, way: Way<'_>) -> ShapeId {
+    /// Returns the target of a reference.
+    fn target(&mut self, reference: &Value, path: Path<'_>) -> ShapeId {
         let value = reference.get("target");
         let target = value.and_then(Value::as_str).and_then(ShapeId::parse);
         target.unwrap_or_else(|| {
@@ -248,7 +250,7 @@ impl<'a> ShapeReader<'a> {
                 Code::Reference,
                 reason,
                 help,
-                &[way, &[Key("target")]].concat(),
+                &[path, &[Key("target")]].concat(),
             );
             ShapeId::unreadable()
         })
@@ -273,10 +275,10 @@ impl<'a> ShapeReader<'a> {
             );
         }
         let references = value.and_then(Value::as_array).into_iter().flatten();
-        let references = references.enumerate();
-        let targets =
-            references.map(|(index, reference)| self.target(reference, &[Key(key), Index(index)]));
-        targets.collect()
+        references
+            .enumerate()
+            .map(|(index, reference)| self.target(reference, &[Key(key), Index(index)]))
+            .collect()
     }
 
     fn resource_operations(&mut self) -> Vec<ShapeId> {

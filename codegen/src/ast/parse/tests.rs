@@ -11,10 +11,10 @@ fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
     let reasons = |diagnostics: Diagnostics| {
         diagnostics
             .iter()
-            .map(|one| one.reason.clone())
+            .map(|diagnostic| diagnostic.reason.clone())
             .collect::<Vec<_>>()
     };
-    diagnostics.or(()).map_err(reasons)?;
+    diagnostics.into_result(()).map_err(reasons)?;
     model.ok_or_else(Vec::new)
 }
 
@@ -25,7 +25,7 @@ fn kind(name: &str, shape: &str) -> ShapeKind {
 }
 
 #[test]
-fn simple_kinds() {
+fn simple_shapes() {
     for text in [
         "blob",
         "boolean",
@@ -47,7 +47,7 @@ fn simple_kinds() {
 }
 
 #[test]
-fn kinds_with_members() {
+fn shapes_with_members() {
     let members = r#""members": {"b": {"target": "a#B"}, "a": {"target": "a#A"}}"#;
     for (text, expected) in [
         ("structure", "Structure"),
@@ -83,7 +83,7 @@ fn kinds_with_members() {
 }
 
 #[test]
-fn an_operation_takes_and_gives_nothing_unless_it_says_so() {
+fn input_and_output_default_to_unit() {
     let operation =
         r#"{"type": "operation", "output": {"target": "a#O"}, "errors": [{"target": "a#E"}]}"#;
     let ShapeKind::Operation {
@@ -100,7 +100,7 @@ fn an_operation_takes_and_gives_nothing_unless_it_says_so() {
 }
 
 #[test]
-fn a_resource_has_operations_of_several_sorts() {
+fn resources_have_lifecycle_and_other_operations() {
     let resource = r#"{"type": "resource", "create": {"target": "a#C"}, "list": {"target": "a#L"},
         "operations": [{"target": "a#O"}], "collectionOperations": [{"target": "a#P"}],
         "resources": [{"target": "a#R"}]}"#;
@@ -132,7 +132,7 @@ fn applied_traits_are_merged() {
 }
 
 #[test]
-fn all_that_is_wrong_is_said_at_once() {
+fn all_faults_are_reported_at_once() {
     let diagnostics = shapes(
         r#""nothing": {"type": "string"},
         "a#B": {"type": "bulb"},
@@ -149,17 +149,17 @@ fn all_that_is_wrong_is_said_at_once() {
     .expect_err("diagnostics");
     let expected = [
         "`nothing` is not a shape id",
-        "`bulb` is not a type of shape",
-        "the shape does not say its type",
+        "`bulb` is not a shape type",
+        "the shape has no type",
         "the shape has no `member`",
-        "`1x` is not a member's name",
-        "`_` is not a member's name",
+        "`1x` is not a member name",
+        "`_` is not a member name",
         r#"`"F"` is not a shape id"#,
         "the reference has no target",
-        "the shape does not say its type",
+        "the shape has no type",
         "`members` is not an object",
         "`traits` is not an object",
-        "`version` is not a text",
+        "`version` is not a string",
         "`operations` is not a list",
         r#"`"x"` is not a shape id"#,
         "traits are applied to a shape that does not exist",
@@ -168,22 +168,19 @@ fn all_that_is_wrong_is_said_at_once() {
 }
 
 #[test]
-fn what_is_no_model_of_smithy_2_is_refused() {
+fn files_other_than_smithy_2_models_are_errors() {
     for (text, reason) in [
-        ("{", "the text is not JSON"),
-        ("[]", "the text is not a JSON object"),
+        ("{", "the file is not JSON"),
+        ("[]", "the file is not a JSON object"),
         (
             r#"{"smithy": "2", "shapes": []}"#,
             "`shapes` is not an object",
         ),
         (
             r#"{"smithy": "1.0"}"#,
-            r#"the model does not say `"smithy": "2.0"`"#,
+            r#"the model lacks `"smithy": "2.0"`"#,
         ),
-        (
-            r#"{"smithy": 2}"#,
-            r#"the model does not say `"smithy": "2.0"`"#,
-        ),
+        (r#"{"smithy": 2}"#, r#"the model lacks `"smithy": "2.0"`"#),
     ] {
         let mut diagnostics = Diagnostics::default();
         assert!(parse(source(text), &mut diagnostics).is_none(), "{text}");

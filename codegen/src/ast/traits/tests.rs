@@ -1,17 +1,138 @@
 use serde_json::{Value, json};
 
-use super::{DeprecatedTrait, TimestampFormat, Traits};
+use super::prelude::DeprecatedTrait;
+use super::{FAMILIES, ShapeKind, TABLE, TimestampFormat, Traits, known_traits, treatment};
 
-fn traits(id: &str, value: Value) -> Traits {
-    let id = match id.contains('#') {
+/// Adds the namespace of the prelude to an id without one.
+fn absolute(id: &str) -> String {
+    match id.contains('#') {
         true => id.to_owned(),
         false => format!("smithy.api#{id}"),
-    };
-    Traits::from_map([(id, value)].into_iter().collect())
+    }
+}
+
+fn traits(id: &str, value: Value) -> Traits {
+    Traits::from_map([(absolute(id), value)].into_iter().collect())
 }
 
 #[test]
-fn texts() {
+fn each_trait_has_one_row() {
+    let rows: Vec<_> = FAMILIES.into_iter().flatten().map(|row| row.id).collect();
+    assert_eq!(rows.len(), TABLE.len(), "{rows:?}");
+}
+
+#[test]
+fn each_published_trait_has_a_row() {
+    let published: Vec<_> = include_str!("published.txt").lines().collect();
+    assert!(published.is_sorted_by(|a, b| a < b));
+    for id in published {
+        assert!(treatment(id).is_some(), "{id}");
+    }
+    assert!(known_traits().is_sorted_by(|a, b| a.0 < b.0));
+}
+
+#[test]
+fn each_trait_of_our_models_has_a_row() {
+    for json in [
+        include_str!("../../../../model/ivs.json"),
+        include_str!("../../../../model/overlay/corrections.json"),
+        include_str!("../../../../model/overlay/documentation.json"),
+    ] {
+        let root: Value = serde_json::from_str(json).expect("JSON");
+        let mut values = vec![&root["shapes"]];
+        while let Some(value) = values.pop() {
+            let traits = value.get("traits").and_then(Value::as_object);
+            for id in traits.into_iter().flat_map(serde_json::Map::keys) {
+                assert!(treatment(id).is_some(), "{id}");
+            }
+            values.extend(
+                value
+                    .as_object()
+                    .into_iter()
+                    .flat_map(|object| object.values()),
+            );
+        }
+    }
+}
+
+#[test]
+fn values_of_the_wrong_form_are_described() {
+    let definitions = "a list of objects with a string as `value`";
+    for (name, right, wrong, expected) in [
+        ("title", json!("a"), json!(null), "a string"),
+        ("httpPrefixHeaders", json!(""), json!({}), "a string"),
+        (
+            "error",
+            json!("server"),
+            json!("other"),
+            "`client` or `server`",
+        ),
+        (
+            "timestampFormat",
+            json!("http-date"),
+            json!("iso"),
+            "`date-time`, `epoch-seconds` or `http-date`",
+        ),
+        (
+            "deprecated",
+            json!({"message": "a", "since": "b"}),
+            json!({"since": 2}),
+            "an object whose values are strings: message, since",
+        ),
+        (
+            "enum",
+            json!([{"value": "a", "name": "A"}]),
+            json!([{"name": "a"}]),
+            definitions,
+        ),
+        ("enum", json!([{"value": "a"}]), json!([]), definitions),
+        (
+            "paginated",
+            json!({}),
+            json!({"items": 1}),
+            "an object whose values are strings: inputToken, outputToken, pageSize, items",
+        ),
+        (
+            "retryable",
+            json!({"throttling": true}),
+            json!(-1),
+            "an object",
+        ),
+        ("auth", json!([]), json!([1]), "a list of strings"),
+        (
+            "endpoint",
+            json!({"hostPrefix": "a."}),
+            json!({}),
+            "an object with a string as `hostPrefix`",
+        ),
+        (
+            "requestCompression",
+            json!({"encodings": ["gzip"]}),
+            json!({}),
+            "an object with a list of strings as `encodings`",
+        ),
+        (
+            "smithy.rules#clientContextParams",
+            json!({"A": {}}),
+            json!({"A": 1}),
+            "an object whose values are objects",
+        ),
+    ] {
+        let id = absolute(name);
+        let form =
+            |value: &Value| traits(&id, value.clone()).expected_form(&id, &ShapeKind::String);
+        assert_eq!(form(&right), None, "{name}: {right}");
+        assert_eq!(form(&wrong).as_deref(), Some(expected), "{name}: {wrong}");
+    }
+    let id = absolute("required");
+    assert_eq!(
+        traits(&id, json!(null)).expected_form(&id, &ShapeKind::String),
+        None
+    );
+}
+
+#[test]
+fn strings() {
     type Getter = fn(&Traits) -> Option<&str>;
     let getters: [(&str, Getter); 5] = [
         ("documentation", Traits::documentation),
@@ -28,7 +149,7 @@ fn texts() {
 }
 
 #[test]
-fn what_is_there_or_not() {
+fn markers() {
     type Getter = fn(&Traits) -> bool;
     let getters: [(&str, Getter); 5] = [
         ("required", Traits::is_required),
@@ -44,7 +165,7 @@ fn what_is_there_or_not() {
 }
 
 #[test]
-fn what_is_deprecated_may_say_why_and_since_when() {
+fn deprecated_has_optional_message_and_since() {
     for (value, message, since) in [
         (json!({}), None, None),
         (json!({"message": "m"}), Some("m"), None),
@@ -57,15 +178,15 @@ fn what_is_deprecated_may_say_why_and_since_when() {
 }
 
 #[test]
-fn a_default_of_null_is_none() {
+fn a_null_default_is_none() {
     assert_eq!(traits("default", json!(null)).default_value(), None);
     assert_eq!(traits("default", json!(0)).default_value(), Some(&json!(0)));
 }
 
 #[test]
 fn timestamp_formats() {
-    let format = |text: &str| {
-        let traits = traits("timestampFormat", json!(text));
+    let format = |name: &str| {
+        let traits = traits("timestampFormat", json!(name));
         traits.timestamp_format().map(|format| format.ok())
     };
     assert_eq!(format("date-time"), Some(Some(TimestampFormat::DateTime)));
@@ -79,35 +200,35 @@ fn timestamp_formats() {
 }
 
 #[test]
-fn http_needs_method_and_uri() {
-    let whole = traits("http", json!({"method": "GET", "uri": "/a"}));
-    let http = whole.http().expect("the trait");
+fn http_requires_method_and_uri() {
+    let complete = traits("http", json!({"method": "GET", "uri": "/a"}));
+    let http = complete.http().expect("the trait");
     assert_eq!((http.method, http.uri), ("GET", "/a"));
     assert!(traits("http", json!({"method": "GET"})).http().is_none());
     assert!(traits("http", json!({"uri": "/a"})).http().is_none());
 }
 
 #[test]
-fn enum_definitions_may_have_names() {
-    let whole = traits(
+fn enum_definitions_have_optional_names() {
+    let with_enum = traits(
         "enum",
         json!([{"value": "a", "name": "A"}, {"value": "b"}, {"name": "C"}]),
     );
     let expected = vec![(Some("A"), "a"), (None, "b")];
-    assert_eq!(whole.enum_definitions(), Some(expected));
+    assert_eq!(with_enum.enum_definitions(), Some(expected));
     assert_eq!(traits("enum", json!({})).enum_definitions(), None);
 }
 
 #[test]
-fn pages() {
-    let whole = traits("paginated", json!({"inputToken": "i", "pageSize": "s"}));
-    let pages = whole.paginated().expect("the trait");
+fn paginated() {
+    let listing = traits("paginated", json!({"inputToken": "i", "pageSize": "s"}));
+    let pages = listing.paginated().expect("the trait");
     assert_eq!((pages.input_token, pages.output_token), (Some("i"), None));
     assert_eq!((pages.page_size, pages.items), (Some("s"), None));
 }
 
 #[test]
-fn names_of_the_service() {
+fn service_names() {
     let service = traits("aws.api#service", json!({"sdkId": "Tiny"}));
     assert_eq!(service.sdk_id(), Some("Tiny"));
     let signing = traits("aws.auth#sigv4", json!({"name": "tiny"}));

@@ -1,8 +1,8 @@
-//! What is removed, and what beside it stays.
+//! Tests of the removal of documentation.
 
 use super::*;
 
-/// What remains of a trait after it passed through a model.
+/// Returns the canonical form of a trait.
 fn kept(id: &str, value: &Value) -> Value {
     let text = text_of(&json!({"ns#S": {"type": "string", "traits": {id: value}}}));
     let model: Value = serde_json::from_str(&text).unwrap();
@@ -10,7 +10,7 @@ fn kept(id: &str, value: &Value) -> Value {
 }
 
 #[test]
-fn documentation_traits_are_removed_from_shapes_and_all_kinds_of_members() {
+fn documentation_traits_are_removed_from_shapes_and_members() {
     let prose = json!({
         "aws.iam#actionPermissionDescription": "prose",
         "smithy.api#documentation": "prose",
@@ -27,7 +27,7 @@ fn documentation_traits_are_removed_from_shapes_and_all_kinds_of_members() {
     assert!(!text.contains("prose"), "{text}");
     assert!(
         !text.contains("apply"),
-        "an apply of prose only says nothing: {text}"
+        "an apply statement remains: {text}"
     );
     assert!(!text.contains("\"traits\": {}"), "{text}");
     assert!(text.contains("a title"), "{text}");
@@ -35,7 +35,7 @@ fn documentation_traits_are_removed_from_shapes_and_all_kinds_of_members() {
 }
 
 #[test]
-fn prose_inside_traits_is_removed_and_the_facts_beside_it_stay() {
+fn documentation_inside_traits_is_removed_and_the_rest_is_kept() {
     let parameter = json!({"documentation": "prose", "deprecated": {"message": "prose", "since": "1"}, "type": "String"});
     let cases = [
         (
@@ -108,7 +108,7 @@ fn prose_inside_traits_is_removed_and_the_facts_beside_it_stay() {
 }
 
 #[test]
-fn prose_is_removed_from_rules_at_any_depth_but_not_from_endpoints() {
+fn documentation_is_removed_from_rules_but_not_from_endpoints() {
     let condition = json!({"fn": "isSet", "documentation": "prose"});
     let endpoint = json!({"url": "u", "properties": {"documentation": "a property"}});
     let published = json!({
@@ -129,7 +129,7 @@ fn prose_is_removed_from_rules_at_any_depth_but_not_from_endpoints() {
 }
 
 #[test]
-fn removal_keeps_the_order_of_what_stays() {
+fn removal_keeps_the_order() {
     let case = kept(
         "smithy.api#enum",
         &json!([{"documentation": "prose", "name": "n", "tags": [], "value": "v"}]),
@@ -138,14 +138,14 @@ fn removal_keeps_the_order_of_what_stays() {
 }
 
 #[test]
-fn markup_in_an_unknown_place_is_refused_by_shape_and_path() {
+fn markup_in_an_unknown_place_is_an_error() {
     let shapes =
         json!({"ns#S": {"type": "string", "traits": {"x#y": {"text": ["ok", "<p>prose</p>"]}}}});
     let place = |text: &str| {
         let diagnostics = model(source(text)).unwrap_err();
         let places: Vec<_> = diagnostics
             .iter()
-            .map(|one| one.place.to_string())
+            .map(|diagnostic| diagnostic.place.to_string())
             .collect();
         places.join(" ")
     };

@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::config::config;
 use super::values::setters;
-use crate::Options;
 use crate::conformance::ir::{CallOutcome, CallSetting, EndpointCall, EndpointTest};
 use crate::emit::endpoint::literal;
 use crate::emit::tokens::{doc, ident};
 use crate::ir::BuiltIn;
+use crate::options::Options;
 
 /// Returns `tests/endpoint_calls.rs`; `None` if there are no calls.
 pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> Option<TokenStream> {

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::Options;
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint};
 use crate::emit::endpoint::{literal, with_parts};
 use crate::emit::tokens::{doc, ident, mentions};
+use crate::options::Options;
 
 /// Returns `tests/endpoints.rs`.
 pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {

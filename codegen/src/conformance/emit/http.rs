@@ -9,11 +9,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::config::config;
-use crate::Options;
 use crate::conformance::ir::HttpTests;
 use crate::emit::Files;
 use crate::emit::tokens::{ident, inner_docs};
 use crate::ir::Client;
+use crate::options::Options;
 
 /// Adds the files of the integration test `protocol`: `main.rs`, and one for each operation.
 pub(super) fn emit(client: &Client, options: &Options, tests: &HttpTests, files: &mut Files) {

@@ -4,16 +4,14 @@ use serde_json::Value;
 
 use super::corrections::{Correction, Corrections};
 use super::values::Context;
-use crate::ast::{Shape, brief, object};
+use crate::ast::{Shape, brief, ids, object};
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, SkippedCase};
-use crate::diagnostics::{Code, Diagnostics, way};
+use crate::diagnostics::{Code, Diagnostics, path_to};
 use crate::ir::{
     EndpointParts, Name, Ownership, ParameterValue, Property, RuleType, RuleValue, Typed,
 };
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
-
-const TESTS: &str = "smithy.rules#endpointTests";
 
 /// Returns the tests of the service's endpoint rules.
 ///
@@ -27,7 +25,7 @@ pub(super) fn tests(
     let service = lowered.closure.service;
     let mut corrections = Corrections::new(corrections);
     let mut tests = Vec::new();
-    if let Some(trait_value) = service.traits.get(TESTS) {
+    if let Some(trait_value) = service.traits.get(ids::ENDPOINT_TESTS) {
         let cases = trait_value.get("testCases").and_then(Value::as_array);
         let mut reader = Reader {
             service,
@@ -51,7 +49,13 @@ pub(super) fn tests(
         let reason = format!("the correction for {} is unused", unused.params);
         let help = "remove the correction: no test with these parameters has the expectation \
                     that it replaces";
-        diagnostics.shape_trait(Code::EndpointTest, &service.id, TESTS, reason, help);
+        diagnostics.shape_trait(
+            Code::EndpointTest,
+            &service.id,
+            ids::ENDPOINT_TESTS,
+            reason,
+            help,
+        );
     }
     tests
 }
@@ -69,8 +73,14 @@ impl Reader<'_> {
     /// Reports an error at the value `at` in the trait.
     pub(super) fn error(&mut self, at: &Value, reason: impl Into<String>, help: impl Into<String>) {
         self.diagnostics
-            .shape_trait(Code::EndpointTest, &self.service.id, TESTS, reason, help)
-            .below(way(self.trait_value, at).unwrap_or_default());
+            .shape_trait(
+                Code::EndpointTest,
+                &self.service.id,
+                ids::ENDPOINT_TESTS,
+                reason,
+                help,
+            )
+            .below(path_to(self.trait_value, at).unwrap_or_default());
     }
 
     fn case(

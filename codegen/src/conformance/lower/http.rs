@@ -7,17 +7,13 @@ mod trait_case;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::values::{self, Context};
-use crate::ast::Shape;
+use crate::ast::{Shape, ids};
 use crate::conformance::ir::{CaseInfo, HttpTests, SetterCall, SkipReason, SkippedCase};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Member, Operation};
 use crate::lower::Lowered;
 use crate::lower::case::snake;
 use trait_case::{TraitCase, trait_cases};
-
-const REQUESTS: &str = "smithy.test#httpRequestTests";
-const RESPONSES: &str = "smithy.test#httpResponseTests";
-const EVENT_STREAMS: &str = "smithy.test#eventStreamTests";
 
 /// Returns the protocol tests of the client's operations and errors.
 ///
@@ -40,11 +36,11 @@ pub(super) fn tests(
         let Some(operation) = operations.get(shapes.shape.id.name()) else {
             continue;
         };
-        for case in client_cases(shapes.shape, REQUESTS, skipped, diagnostics) {
+        for case in client_cases(shapes.shape, ids::HTTP_REQUEST_TESTS, skipped, diagnostics) {
             let test = requests::request(&context, operation, &case, diagnostics);
             tests.requests.push(test);
         }
-        for case in client_cases(shapes.shape, RESPONSES, skipped, diagnostics) {
+        for case in client_cases(shapes.shape, ids::HTTP_RESPONSE_TESTS, skipped, diagnostics) {
             let test = responses::output(&context, operation, &case, diagnostics);
             tests.responses.push(test);
         }
@@ -53,7 +49,7 @@ pub(super) fn tests(
         }
     }
     for (shape, operation) in errors.into_values() {
-        for case in client_cases(shape, RESPONSES, skipped, diagnostics) {
+        for case in client_cases(shape, ids::HTTP_RESPONSE_TESTS, skipped, diagnostics) {
             let test = responses::error(&context, shape, operation, &case, diagnostics);
             tests.responses.extend(test);
         }
@@ -83,9 +79,9 @@ fn client_cases<'a>(
 
 /// Returns the reason to skip a case, or `None` if it tests a client of this protocol.
 fn skip_reason(case: &TraitCase<'_>) -> Option<SkipReason> {
-    if case.string("protocol") != "aws.protocols#restJson1" {
+    if case.string("protocol") != ids::REST_JSON1 {
         Some(SkipReason::Protocol)
-    } else if case.trait_id == EVENT_STREAMS {
+    } else if case.trait_id == ids::EVENT_STREAM_TESTS {
         Some(SkipReason::EventStream)
     } else if case.string("appliesTo") == "server" {
         Some(SkipReason::Server)
@@ -101,8 +97,12 @@ fn skip_rest(lowered: &Lowered<'_>, skipped: &mut Vec<SkippedCase>, diagnostics:
     let known: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
     for shape in closure.model.shapes() {
         let trait_ids: &[_] = match known.contains(&shape.id) {
-            true => &[EVENT_STREAMS],
-            false => &[REQUESTS, RESPONSES, EVENT_STREAMS],
+            true => &[ids::EVENT_STREAM_TESTS],
+            false => &[
+                ids::HTTP_REQUEST_TESTS,
+                ids::HTTP_RESPONSE_TESTS,
+                ids::EVENT_STREAM_TESTS,
+            ],
         };
         for trait_id in trait_ids {
             for case in trait_cases(shape, trait_id, diagnostics) {

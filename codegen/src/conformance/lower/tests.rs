@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use super::{Correction, conformance};
-use crate::Diagnostics;
 use crate::conformance::ir::{Conformance, ExpectedEndpoint};
+use crate::diagnostics::Diagnostics;
 use crate::ir::ParameterValue;
 use crate::testing::{ast, lowered, model};
 

@@ -99,7 +99,7 @@ fn values_are_borrowed_cloned_or_compared_by_ownership() {
                 "substring",
                 json!([call("uriEncode", json!([of("Bed")])), 0, 2, false]),
             ),
-            "let made_1 = endpoint::uri_encode(bed); if let Some(x) = endpoint::substring(&made_1, 0, 2, false)",
+            "let temporary_1 = endpoint::uri_encode(bed); if let Some(x) = endpoint::substring(&temporary_1, 0, 2, false)",
         ),
     ] {
         let text = rules(&json!([is_set, condition]), "{Bed}");

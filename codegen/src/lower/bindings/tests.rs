@@ -2,7 +2,7 @@ use crate::ir::{Location, Payload, PayloadKind, TimestampFormat};
 use crate::testing::{assert_diagnostic, client, member};
 
 #[test]
-fn members_travel_where_they_are_bound() {
+fn members_have_the_location_they_are_bound_to() {
     let bound = r#"{
         "query": {"target": "String", "traits": {"httpQuery": "q"}},
         "header": {"target": "String", "traits": {"httpHeader": "X-h"}},
@@ -33,7 +33,7 @@ fn members_travel_where_they_are_bound() {
 }
 
 #[test]
-fn bindings_below_the_top_have_no_effect() {
+fn bindings_of_nested_structures_have_no_effect() {
     let client = client(
         r#"{
         "Part": {"type": "structure", "members": {
@@ -45,7 +45,7 @@ fn bindings_below_the_top_have_no_effect() {
 }
 
 #[test]
-fn only_what_has_a_text_can_be_bound() {
+fn binding_an_unsupported_type_is_an_error() {
     let shapes = |holder: &str, target: &str, binding: &str| {
         format!(
             r#"{{
@@ -99,21 +99,21 @@ fn only_what_has_a_text_can_be_bound() {
         ("Out", "Part", header),
     ] {
         let diagnostic =
-            format!("E0406 t#{holder}$m: a value of the member's type cannot be bound");
+            format!("E0406 t#{holder}$m: the trait does not support the member's type");
         assert_diagnostic(&shapes(holder, target, binding), &diagnostic);
     }
     let binding = r#""httpHeader": "no name""#;
     assert_diagnostic(
         &shapes("In", "String", binding),
-        "E0407 t#In$m: `no name` is not a header's",
+        "E0407 t#In$m: `no name` is not a valid header name",
     );
 }
 
 #[test]
-fn a_payload_is_alone_in_the_body() {
+fn payload_is_the_only_member_in_the_body() {
     assert_diagnostic(
         r#"{"In": {"members": {"a": {"target": "Blob", "traits": {"httpPayload": {}}}, "b": "Blob"}}}"#,
-        "E0406 t#In$b: it would be in the body, but the member `a` is the body",
+        "E0406 t#In$b: the member would be in the body, but `a` with `httpPayload` is",
     );
     let shapes = |target: &str, members: &str| {
         format!(
@@ -142,12 +142,12 @@ fn a_payload_is_alone_in_the_body() {
     }
     assert_diagnostic(
         &shapes("Stream", ""),
-        "E0406 t#In$a: a stream can only be the body",
+        "E0406 t#In$a: a stream can only be the whole body",
     );
 }
 
 #[test]
-fn a_text_with_a_media_type_is_encoded_in_a_header() {
+fn string_with_a_media_type_is_encoded_in_a_header() {
     let client = client(
         r#"{"Json": {"type": "string", "traits": {"mediaType": "application/json"}},
         "In": {"members": {"a": {"target": "Json", "traits": {"httpHeader": "x-json"}}}}}"#,
@@ -157,7 +157,7 @@ fn a_text_with_a_media_type_is_encoded_in_a_header() {
 }
 
 #[test]
-fn what_has_names_of_its_own_gives_way_to_what_has_fixed_ones() {
+fn members_with_fixed_names_win_over_entries_of_maps() {
     let client = client(
         r#"{"Map": {"type": "map", "key": "String", "value": "String"},
         "In": {"members": {
@@ -173,7 +173,7 @@ fn what_has_names_of_its_own_gives_way_to_what_has_fixed_ones() {
 }
 
 #[test]
-fn timestamps_in_a_list_have_the_format_of_their_place() {
+fn timestamps_in_a_list_have_the_format_of_their_location() {
     let client = client(
         r#"{"Times": {"type": "list", "member": "Timestamp"},
         "In": {"members": {

@@ -1,13 +1,14 @@
-//! The shapes that every model has without stating them.
+//! The shapes of Smithy's prelude, which every model has without defining them.
 
-use crate::ast::ShapeKind;
+use crate::ast::{ShapeKind, UNIT};
 use crate::shape_id::ShapeId;
 
+/// Returns `true` if the shape is Smithy's unit type, which stands for "no value".
 pub(in crate::lower) fn is_unit(id: &ShapeId) -> bool {
-    id.as_str() == "smithy.api#Unit"
+    id.as_str() == UNIT
 }
 
-/// The ids of the shapes that every model has without stating them, the primitive ones left out.
+/// The ids of the prelude's shapes, without the deprecated primitive ones.
 pub(super) const PRELUDE: [&str; 14] = [
     "smithy.api#BigDecimal",
     "smithy.api#BigInteger",
@@ -22,10 +23,10 @@ pub(super) const PRELUDE: [&str; 14] = [
     "smithy.api#Short",
     "smithy.api#String",
     "smithy.api#Timestamp",
-    "smithy.api#Unit",
+    UNIT,
 ];
 
-/// The shapes that every model has without stating them.
+/// Returns the type of the prelude's shape `id`, or `None` if the prelude does not have the shape.
 pub(in crate::lower) fn prelude(id: &ShapeId) -> Option<ShapeKind> {
     let name = id.as_str().strip_prefix("smithy.api#")?;
     Some(match name.strip_prefix("Primitive").unwrap_or(name) {

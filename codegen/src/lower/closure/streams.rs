@@ -1,12 +1,13 @@
-//! Event streams, which the generator does not speak: their operations are refused, or left out.
+//! Event streams, which the generator does not support: their operations are errors or are skipped.
 
 use crate::ast::{Member, Model, Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::ir::Skipped;
 use crate::shape_id::ShapeId;
 
-/// What `operation` streams events through, by which the client has to leave it out. Each member is a
-/// diagnostic, which stops the generation unless `skip` says to do without the operation.
+/// Returns the members through which `operation` streams events, or `None` if there are none.
+///
+/// Reports each member: as a warning if `skip` is `true`, as an error otherwise.
 pub(super) fn skipped(
     model: &Model,
     operation: &Shape,
@@ -25,12 +26,10 @@ pub(super) fn skipped(
             let name = operation.id.name();
             let reason = format!("`{name}` streams events through `{}`", member.name);
             let (severity, help) = if skip {
-                (
-                    Severity::Warning,
-                    "the client is made without the operation",
-                )
+                let help = "the generated client does not have the operation";
+                (Severity::Warning, help)
             } else {
-                let help = "pass `--skip-unsupported` to make the client without the operations \
+                let help = "pass `--skip-unsupported` to generate a client without the operations \
                             that stream events";
                 (Severity::Error, help)
             };

@@ -2,7 +2,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::Usage;
 use crate::testing::{assert_diagnostic, ast, client, diagnostic_lines, model, structure};
 
-/// Which way `name` travels, where it is of the closure.
+/// Returns how the shape `name` is used, or `None` if it is not in the closure.
 fn usage(shapes: &str, name: &str) -> Option<Usage> {
     let model = ast(&model(shapes).to_string());
     let mut diagnostics = Diagnostics::default();
@@ -14,7 +14,7 @@ fn usage(shapes: &str, name: &str) -> Option<Usage> {
 }
 
 #[test]
-fn operations_come_from_the_service_and_from_resources_once() {
+fn operations_of_the_service_and_its_resources_appear_once() {
     let client = client(
         r#"{
         "Service": {"resources": ["A"]},
@@ -25,7 +25,8 @@ fn operations_come_from_the_service_and_from_resources_once() {
         "Other": {"type": "operation"}
     }"#,
     );
-    let modules: Vec<_> = client.operations.iter().map(|one| &*one.module).collect();
+    let operations = client.operations.iter();
+    let modules: Vec<_> = operations.map(|operation| &*operation.module).collect();
     assert_eq!(modules, ["create", "list", "op"]);
 }
 
@@ -33,23 +34,23 @@ fn operations_come_from_the_service_and_from_resources_once() {
 fn errors_of_the_service_are_errors_of_each_operation() {
     let client = client(
         r#"{
-        "Service": {"errors": ["Common", "Own"]},
-        "Op": {"errors": ["Own"]},
-        "Own": {"type": "structure", "traits": {"error": "client"}},
+        "Service": {"errors": ["Common", "Specific"]},
+        "Op": {"errors": ["Specific"]},
+        "Specific": {"type": "structure", "traits": {"error": "client"}},
         "Common": {"type": "structure", "traits": {"error": "server"}},
         "Unused": {"type": "structure", "traits": {"error": "server"}}
     }"#,
     );
     let names = |errors: &mut dyn Iterator<Item = &String>| errors.cloned().collect::<Vec<_>>();
-    let variants = &client.operations[0].errors;
-    let variants = names(&mut variants.iter().map(|variant| &variant.name.rust));
-    assert_eq!(variants, ["Common", "Own"]);
+    let errors = &client.operations[0].errors;
+    let variants = names(&mut errors.iter().map(|variant| &variant.name.rust));
+    assert_eq!(variants, ["Common", "Specific"]);
     let types = names(&mut client.errors.iter().map(|error| &error.name.rust));
-    assert_eq!(types, ["Common", "Own"]);
+    assert_eq!(types, ["Common", "Specific"]);
 }
 
 #[test]
-fn shapes_travel_the_way_of_what_reaches_them() {
+fn shapes_are_used_like_the_members_that_reach_them() {
     let shapes = r#"{
         "Service": {"operations": ["Op", "Put"]},
         "Put": {"type": "operation", "input": "Later"},
@@ -78,35 +79,35 @@ fn shapes_travel_the_way_of_what_reaches_them() {
     assert_eq!(usage("Read"), Some((true, false, false)));
     assert_eq!(usage("Why"), Some((true, false, false)));
     assert_eq!(usage("Unused"), None);
-    assert_eq!(usage("In"), None, "inputs are the operations' own");
+    assert_eq!(usage("In"), None, "inputs belong to their operation");
 }
 
 #[test]
-fn references_lead_to_what_is_there() {
+fn reference_to_a_missing_or_wrong_shape_is_an_error() {
     for (shapes, diagnostic) in [
         (
             r#"{"In": {"members": {"a": {"target": "t#Gone"}}}}"#,
-            "E0301 t#In$a: it refers to t#Gone, which the model does not have",
+            "E0301 t#In$a: the target t#Gone is not in the model",
         ),
         (
             r#"{"Service": {"operations": ["Op", {"target": "t#Gone"}]}}"#,
-            "E0301 t#Service: it refers to t#Gone, which the model does not have",
+            "E0301 t#Service: the target t#Gone is not in the model",
         ),
         (
             r#"{"Op": {"errors": ["Text"]}, "Text": {"type": "string"}}"#,
-            "E0302 t#Op: it refers to t#Text, which is not a structure",
+            "E0302 t#Op: the target t#Text is not a structure",
         ),
         (
             r#"{"Service": {"operations": ["Op", "In"]}}"#,
-            "E0302 t#Service: it refers to t#In, which is not an operation",
+            "E0302 t#Service: the target t#In is not an operation",
         ),
         (
             r#"{"Service": {"resources": ["In"]}}"#,
-            "E0302 t#Service: it refers to t#In, which is not a resource",
+            "E0302 t#Service: the target t#In is not a resource",
         ),
         (
             r#"{"In": {"members": {"a": "Op"}}}"#,
-            "E0302 t#In$a: it refers to t#Op, which is not a shape of data",
+            "E0302 t#In$a: the target t#Op is not a data type",
         ),
     ] {
         assert_diagnostic(shapes, diagnostic);
@@ -114,16 +115,16 @@ fn references_lead_to_what_is_there() {
 }
 
 #[test]
-fn there_is_one_service() {
+fn model_without_exactly_one_service_is_an_error() {
     assert_diagnostic(
         r#"{"Zweite": {"type": "service", "version": "1"}}"#,
-        "E0209 t#Zweite: the model has a second service, beside t#Service",
+        "E0209 t#Zweite: the model has a second service besides t#Service",
     );
     assert_diagnostic(r#"{"Service": null}"#, "E0208 : the model has no service");
 }
 
 #[test]
-fn a_long_chain_of_structures_is_no_trouble() {
+fn long_chain_of_structures_does_not_overflow_the_stack() {
     let link = |index: usize| {
         let next = (index + 1) % 5_000;
         format!(
@@ -137,14 +138,14 @@ fn a_long_chain_of_structures_is_no_trouble() {
 }
 
 #[test]
-fn an_operation_may_take_and_give_nothing() {
+fn operation_without_input_and_output_has_empty_structures() {
     let client = client(r#"{"Op": {"input": null, "output": null}, "In": null, "Out": null}"#);
     assert!(structure(&client, "OpInput").members.is_empty());
     assert!(structure(&client, "OpOutput").members.is_empty());
 }
 
 #[test]
-fn all_findings_come_at_once() {
+fn all_diagnostics_are_reported_at_once() {
     let diagnostics = diagnostic_lines(
         r#"{
         "Service": {"traits": {"title": null}},

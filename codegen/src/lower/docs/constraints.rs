@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ast::{Member, Model, Shape, ShapeKind};
+use crate::ast::{Member, Model, Shape, ShapeKind, ids};
 
 /// Returns short sentences on whether the member is required, its default and its constraints.
 pub(super) fn constraints(model: &Model, member: &Member) -> String {
@@ -18,10 +18,10 @@ pub(super) fn constraints(model: &Model, member: &Member) -> String {
     if let Some(value) = member.traits.default_value() {
         sentences.push(format!("Default: `{value}`."));
     }
-    if let Some(range) = member_or_target("smithy.api#range").and_then(interval) {
+    if let Some(range) = member_or_target(ids::RANGE).and_then(interval) {
         sentences.push(format!("Range: {range}."));
     }
-    if let Some(length) = member_or_target("smithy.api#length").and_then(interval) {
+    if let Some(length) = member_or_target(ids::LENGTH).and_then(interval) {
         let label = match target.map(|shape| &shape.kind) {
             Some(ShapeKind::List(_)) => "Items",
             Some(ShapeKind::Map(..)) => "Entries",
@@ -29,7 +29,7 @@ pub(super) fn constraints(model: &Model, member: &Member) -> String {
         };
         sentences.push(format!("{label}: {length}."));
     }
-    if let Some(pattern) = member_or_target("smithy.api#pattern").and_then(Value::as_str) {
+    if let Some(pattern) = member_or_target(ids::PATTERN).and_then(Value::as_str) {
         // A backtick in the pattern would end the code span.
         if !pattern.contains('`') {
             sentences.push(format!("Pattern: `{pattern}`."));

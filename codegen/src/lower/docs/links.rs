@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::super::closure::Closure;
 use super::super::names::{Names, error_name, method_name, module_name, type_name};
-use crate::ast::Traits;
+use crate::ast::{Traits, ids};
 
 /// The generated items that documentation can link to, by shape name.
 #[derive(Debug, Default)]
@@ -109,7 +109,7 @@ impl Links {
 }
 
 fn services(traits: &Traits) -> Vec<String> {
-    let service = traits.get("aws.api#service");
+    let service = traits.get(ids::AWS_SERVICE);
     let string = |key| service.and_then(|service| service.get(key)?.as_str());
     let names = [
         traits.sdk_id(),

@@ -29,8 +29,8 @@ fn undocumented_items_get_a_fallback() {
     }"#,
     );
     assert_eq!(client.operations[0].docs, ["Does it."]);
-    assert_eq!(structure(&client, "OpInput").docs, ["What `Op` takes."]);
-    assert_eq!(structure(&client, "OpOutput").docs, ["What `Op` answers."]);
+    assert_eq!(structure(&client, "OpInput").docs, ["The input of `Op`."]);
+    assert_eq!(structure(&client, "OpOutput").docs, ["The output of `Op`."]);
     assert_eq!(structure(&client, "Part").docs, ["The structure `Part`."]);
     assert_eq!(
         member(&client, "OpOutput", "part").docs,

@@ -1,12 +1,13 @@
-//! What partitions, ARNs, URLs and lists hold.
+//! Attributes of partitions, ARNs and URLs, and elements of lists.
 
 use serde_json::Value;
 
 use super::Reader;
-use super::values::word;
+use super::values::with_article;
 use crate::diagnostics::Code;
 use crate::ir::{Ownership, RuleType, RuleValue, Typed};
 
+/// The name in the rules, the name in Rust, the type and the ownership of an attribute.
 type Attribute = (&'static str, &'static str, RuleType, Ownership);
 
 const PARTITION: [Attribute; 6] = [
@@ -85,15 +86,17 @@ const URL: [Attribute; 5] = [
 ];
 
 impl Reader<'_> {
-    /// What `path` leads to in `of`; `at` is where the path stands, `holder` where `of` does.
+    /// Follows `path` from `record` to an attribute or element.
+    ///
+    /// `at` and `holder` are the parts of the rule set with the path and with `record`.
     pub(super) fn attribute(
         &mut self,
         at: &Value,
-        of: Typed,
+        record: Typed,
         path: &str,
         holder: &Value,
     ) -> Option<Typed> {
-        let mut value = of;
+        let mut value = record;
         for part in path.split('.') {
             let (key, index) = match part.split_once('[') {
                 Some((key, index)) => (key, Some(index)),
@@ -109,51 +112,51 @@ impl Reader<'_> {
         Some(value)
     }
 
-    fn field(&mut self, at: &Value, of: Typed, key: &str, holder: &Value) -> Option<Typed> {
-        let known: &[Attribute] = match of.kind {
+    fn field(&mut self, at: &Value, record: Typed, key: &str, holder: &Value) -> Option<Typed> {
+        let known: &[Attribute] = match record.kind {
             RuleType::Partition => &PARTITION,
             RuleType::Arn => &ARN,
             RuleType::Url => &URL,
             RuleType::String | RuleType::Boolean | RuleType::Array => {
-                let reason = format!("`{key}` is asked of {}", word(of.kind));
-                let help = "ask it of a partition, an ARN or a URL, which a condition before \
-                            assigns to a name";
-                self.problem(Code::NotPartition, holder, reason, help);
+                let record = with_article(record.kind);
+                let reason = format!("`{key}` is read from {record}, which has no attributes");
+                let help = "read it from a partition, ARN or URL that an earlier condition assigns";
+                self.problem(Code::NoFields, holder, reason, help);
                 return None;
             }
         };
-        let Some((_, rust, kind, form)) = known.iter().find(|(name, ..)| *name == key) else {
+        let Some((_, rust, kind, ownership)) = known.iter().find(|(name, ..)| *name == key) else {
             let names: Vec<_> = known.iter().map(|(name, ..)| *name).collect();
-            let what = word(of.kind);
-            let reason = format!("{what} has no `{key}`");
-            let help = format!("{what} has {}", names.join(", "));
-            self.problem(Code::PartitionFact, at, reason, help)
+            let record = with_article(record.kind);
+            let reason = format!("{record} has no attribute `{key}`");
+            let help = format!("the attributes are {}", names.join(", "));
+            self.problem(Code::UnknownField, at, reason, help)
                 .did_you_mean(key, names.iter().copied());
             return None;
         };
         Some(Typed {
-            value: RuleValue::Field(Box::new(of), rust),
+            value: RuleValue::Field(Box::new(record), rust),
             kind: *kind,
             optional: false,
-            ownership: *form,
+            ownership: *ownership,
         })
     }
 
-    /// `index` is what follows the opening bracket.
-    fn item(&mut self, at: &Value, of: Typed, index: &str) -> Option<Typed> {
-        let index = index.strip_suffix(']').map(str::parse::<isize>);
-        let (Some(Ok(index)), RuleType::Array) = (index, of.kind) else {
-            let reason = match of.kind {
-                RuleType::Array => "an index has another form",
-                _ => "an index is asked of what is not a list",
+    /// Returns an element of a list; `after_bracket` is the index with its closing bracket.
+    fn item(&mut self, at: &Value, list: Typed, after_bracket: &str) -> Option<Typed> {
+        let index = after_bracket.strip_suffix(']').map(str::parse::<isize>);
+        let (Some(Ok(index)), RuleType::Array) = (index, list.kind) else {
+            let reason = match list.kind {
+                RuleType::Array => "the index is not a number in brackets",
+                _ => "the index follows a value that is not a list",
             };
-            let help = "write a number in brackets after a list: `resourceId[0]`";
+            let help = "write a number in brackets after a list, as in `resourceId[0]`";
             self.problem(Code::ValueType, at, reason, help);
             return None;
         };
         self.needs_library = true;
         Some(Typed {
-            value: RuleValue::Item(Box::new(of), index),
+            value: RuleValue::Item(Box::new(list), index),
             kind: RuleType::String,
             optional: true,
             ownership: Ownership::Borrowed,

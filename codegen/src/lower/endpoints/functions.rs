@@ -1,53 +1,53 @@
-//! Calls of the functions of the rules language and of its library for AWS.
+//! Function calls of the rules language and its AWS library.
 
 use serde_json::Value;
 
-use super::values::{boolean, text_of, word};
+use super::values::{boolean, string_value, with_article};
 use super::{Reader, Scope};
 use crate::ast::brief;
 use crate::diagnostics::Code;
 use crate::ir::{Function, Ownership, RuleType, RuleValue, Typed};
 
-/// The functions, with what they take.
+/// The functions and their arguments.
 const FUNCTIONS: [(&str, &str); 15] = [
-    ("aws.isVirtualHostableS3Bucket", "a text and a boolean"),
-    ("aws.parseArn", "a text"),
-    ("aws.partition", "a text"),
+    ("aws.isVirtualHostableS3Bucket", "a string and a boolean"),
+    ("aws.parseArn", "a string"),
+    ("aws.partition", "a string"),
     ("booleanEquals", "two booleans"),
     ("coalesce", "two or more values of one type"),
-    ("getAttr", "a value and a path: a text"),
+    ("getAttr", "a value and a path as a string"),
     ("isSet", "a value"),
-    ("isValidHostLabel", "a text and a boolean"),
+    ("isValidHostLabel", "a string and a boolean"),
     ("ite", "a boolean and two values of one type"),
     ("not", "a boolean"),
-    ("parseURL", "a text"),
-    ("split", "a text, a delimiter and a limit: a number"),
-    ("stringEquals", "two texts"),
-    ("substring", "a text, two numbers and a boolean"),
-    ("uriEncode", "a text"),
+    ("parseURL", "a string"),
+    ("split", "a string, a delimiter and a limit as a number"),
+    ("stringEquals", "two strings"),
+    ("substring", "a string, two numbers and a boolean"),
+    ("uriEncode", "a string"),
 ];
 
 impl Reader<'_> {
-    /// What a function gives.
+    /// Lowers a function call to the value that it returns.
     pub(super) fn call(&mut self, call: &Value, scope: &Scope) -> Option<Typed> {
-        let name = self.needed(call, "fn")?;
-        let arguments = self.list(call, "argv")?;
+        let name = self.required(call, "fn")?;
+        let arguments = self.required_list(call, "argv")?;
         let function = name.as_str().unwrap_or_default();
         match (function, &**arguments) {
-            ("isSet", [value]) => {
-                let asked = self.value(value, scope)?;
-                if !asked.optional {
-                    self.always_set(value, "the value");
+            ("isSet", [argument]) => {
+                let value = self.value(argument, scope)?;
+                if !value.optional {
+                    self.report_always_set(argument, "the value");
                     return None;
                 }
-                Some(boolean(RuleValue::IsSet(Box::new(asked))))
+                Some(boolean(RuleValue::IsSet(Box::new(value))))
             }
-            ("not", [value]) => {
-                let value = self.of(RuleType::Boolean, value, scope)?;
+            ("not", [argument]) => {
+                let value = self.value_of_kind(RuleType::Boolean, argument, scope)?;
                 Some(not(value))
             }
             ("booleanEquals", [left, right]) => {
-                let (left, right) = self.both(RuleType::Boolean, left, right, scope)?;
+                let (left, right) = self.operands(RuleType::Boolean, left, right, scope)?;
                 Some(match (&left.value, &right.value) {
                     (RuleValue::Boolean(true), _) => right,
                     (RuleValue::Boolean(false), _) => not(right),
@@ -57,23 +57,23 @@ impl Reader<'_> {
                 })
             }
             ("stringEquals", [left, right]) => {
-                let (left, right) = self.both(RuleType::String, left, right, scope)?;
+                let (left, right) = self.operands(RuleType::String, left, right, scope)?;
                 Some(boolean(RuleValue::Equal(Box::new(left), Box::new(right))))
             }
-            ("getAttr", [of, at @ Value::String(path)]) => {
-                let value = self.value(of, scope)?;
-                let value = self.set(of, value)?;
-                let value = self.lasting(value, scope);
-                self.attribute(at, value, path, of)
+            ("getAttr", [holder, at @ Value::String(path)]) => {
+                let value = self.value(holder, scope)?;
+                let set_value = self.require_set(holder, value)?;
+                let place = self.borrowable(set_value, scope);
+                self.attribute(at, place, path, holder)
             }
-            ("coalesce", values) if values.len() > 1 => self.first(values, scope),
-            ("ite", [condition, yes, no]) => self.choice(condition, [yes, no], scope),
-            _ => self.named(call, function, arguments, scope),
+            ("coalesce", values) if values.len() > 1 => self.coalesce(values, scope),
+            ("ite", [condition, yes, no]) => self.if_then_else(condition, [yes, no], scope),
+            _ => self.library_call(call, function, arguments, scope),
         }
     }
 
-    /// What a function of the runtime crate gives.
-    fn named(
+    /// Lowers a call of a function of the runtime crate.
+    fn library_call(
         &mut self,
         call: &Value,
         function: &str,
@@ -81,158 +81,173 @@ impl Reader<'_> {
         scope: &Scope,
     ) -> Option<Typed> {
         self.needs_library |= !matches!(function, "aws.partition" | "isValidHostLabel");
-        let lasting = |reader: &mut Self, value: &Value| {
-            let value = reader.text(value, scope)?;
-            Some(Box::new(reader.lasting(value, scope)))
+        let borrowable = |reader: &mut Self, value: &Value| {
+            let string = reader.string(value, scope)?;
+            Some(Box::new(reader.borrowable(string, scope)))
         };
-        let record = |function, kind, form| Typed {
+        let optional = |function, kind, ownership| Typed {
             value: RuleValue::Call(function),
             kind,
             optional: true,
-            ownership: form,
+            ownership,
         };
         Some(match (function, arguments) {
             ("aws.partition", [region]) => {
-                let region = Box::new(self.text(region, scope)?);
-                record(
+                let region = Box::new(self.string(region, scope)?);
+                optional(
                     Function::Partition(region),
                     RuleType::Partition,
                     Ownership::Borrowed,
                 )
             }
-            ("aws.parseArn", [text]) => {
-                let text = lasting(self, text)?;
-                record(Function::ParseArn(text), RuleType::Arn, Ownership::Owned)
+            ("aws.parseArn", [arn]) => {
+                let arn = borrowable(self, arn)?;
+                optional(Function::ParseArn(arn), RuleType::Arn, Ownership::Owned)
             }
-            ("parseURL", [text]) => {
-                let text = lasting(self, text)?;
-                record(Function::ParseUrl(text), RuleType::Url, Ownership::Owned)
+            ("parseURL", [url]) => {
+                let url = borrowable(self, url)?;
+                optional(Function::ParseUrl(url), RuleType::Url, Ownership::Owned)
             }
-            ("uriEncode", [text]) => {
-                let text = Box::new(self.text(text, scope)?);
-                text_of(RuleValue::Call(Function::UriEncode(text)), Ownership::Owned)
+            ("uriEncode", [string]) => {
+                let string = Box::new(self.string(string, scope)?);
+                string_value(
+                    RuleValue::Call(Function::UriEncode(string)),
+                    Ownership::Owned,
+                )
             }
-            ("substring", [text, start, end, reverse]) => {
-                let text = lasting(self, text);
+            ("substring", [string, start, end, reverse]) => {
+                let string = borrowable(self, string);
                 let (start, end) = (self.number(start), self.number(end));
-                let reverse = Box::new(self.of(RuleType::Boolean, reverse, scope)?);
-                let function = Function::Substring(text?, start?, end?, reverse);
-                record(function, RuleType::String, Ownership::Borrowed)
+                let reverse = Box::new(self.value_of_kind(RuleType::Boolean, reverse, scope)?);
+                let function = Function::Substring(string?, start?, end?, reverse);
+                optional(function, RuleType::String, Ownership::Borrowed)
             }
-            ("split", [text, delimiter, limit]) => {
-                let text = lasting(self, text);
-                let delimiter = self.text(delimiter, scope);
+            ("split", [string, delimiter, limit]) => {
+                let string = borrowable(self, string);
+                let delimiter = self.string(delimiter, scope);
                 let limit = self.number(limit)?;
                 Typed {
-                    value: RuleValue::Call(Function::Split(text?, Box::new(delimiter?), limit)),
+                    value: RuleValue::Call(Function::Split(string?, Box::new(delimiter?), limit)),
                     kind: RuleType::Array,
                     optional: false,
                     ownership: Ownership::Owned,
                 }
             }
-            ("isValidHostLabel" | "aws.isVirtualHostableS3Bucket", [text, dots]) => {
-                let text = self.text(text, scope);
-                let dots = Box::new(self.of(RuleType::Boolean, dots, scope)?);
-                let text = Box::new(text?);
+            ("isValidHostLabel" | "aws.isVirtualHostableS3Bucket", [string, dots]) => {
+                let string = self.string(string, scope);
+                let dots = Box::new(self.value_of_kind(RuleType::Boolean, dots, scope)?);
+                let string = Box::new(string?);
                 boolean(RuleValue::Call(match function {
-                    "isValidHostLabel" => Function::HostLabel(text, dots),
-                    _ => Function::HostableBucket(text, dots),
+                    "isValidHostLabel" => Function::HostLabel(string, dots),
+                    _ => Function::HostableBucket(string, dots),
                 }))
             }
-            _ => return self.unknown(call, function),
+            _ => {
+                self.report_call(call, function);
+                return None;
+            }
         })
     }
 
-    fn unknown(&mut self, call: &Value, function: &str) -> Option<Typed> {
-        if let Some((_, takes)) = FUNCTIONS.iter().find(|(known, _)| *known == function) {
-            let reason = format!("`{function}` is called with other values than it takes");
-            let help = format!("`{function}` takes {takes}");
+    /// Reports a call of an unknown function, or a call with wrong arguments.
+    fn report_call(&mut self, call: &Value, function: &str) {
+        if let Some((_, arguments)) = FUNCTIONS.iter().find(|(known, _)| *known == function) {
+            let reason = format!("`{function}` has the wrong arguments");
+            let help = format!("call `{function}` with {arguments}");
             self.problem(Code::Function, call, reason, help);
-            return None;
+            return;
         }
         let at = call.get("fn").unwrap_or(call);
         let names = FUNCTIONS.map(|(name, _)| name);
-        let reason = format!("a condition calls {}, which there is not", brief(at));
+        let reason = format!("{} is not a function of the rules language", brief(at));
         let help = format!("the functions are {}", names.join(", "));
         self.problem(Code::Function, at, reason, help)
             .did_you_mean(function, names);
-        None
     }
 
-    fn both(
+    /// Lowers two values that must both have the type `kind`.
+    fn operands(
         &mut self,
         kind: RuleType,
         left: &Value,
         right: &Value,
         scope: &Scope,
     ) -> Option<(Typed, Typed)> {
-        let (left, right) = (self.of(kind, left, scope), self.of(kind, right, scope));
+        let left = self.value_of_kind(kind, left, scope);
+        let right = self.value_of_kind(kind, right, scope);
         Some((left?, right?))
     }
 
-    /// A number that is not negative, as it stands there.
+    /// Returns a literal number that is not negative.
     fn number(&mut self, value: &Value) -> Option<usize> {
         let number = value
             .as_u64()
             .and_then(|number| usize::try_from(number).ok());
         if number.is_none() {
-            let reason = format!("{} is not a number from 0 on", brief(value));
-            self.problem(Code::ValueType, value, reason, "write a number here");
+            let reason = format!("{} is not a number of 0 or more", brief(value));
+            self.problem(Code::ValueType, value, reason, "write such a number");
         }
         number
     }
 
-    /// `coalesce`: what comes after a value that is always set has no effect.
-    fn first(&mut self, values: &[Value], scope: &Scope) -> Option<Typed> {
-        let typed: Vec<_> = values
+    /// Lowers a call of `coalesce`. Arguments after one that is always set are dropped.
+    fn coalesce(&mut self, arguments: &[Value], scope: &Scope) -> Option<Typed> {
+        let results: Vec<_> = arguments
             .iter()
-            .map(|value| self.value(value, scope))
+            .map(|argument| self.value(argument, scope))
             .collect();
-        let typed: Vec<Typed> = typed.into_iter().collect::<Option<_>>()?;
-        let (kind, form) = self.one_type(values, &typed)?;
-        let always = typed.iter().position(|value| !value.optional);
-        let mut values = typed;
-        values.truncate(always.map_or(values.len(), |always| always + 1));
-        if let [only] = &mut *values {
+        let mut values: Vec<Typed> = results.into_iter().collect::<Option<_>>()?;
+        let (kind, ownership) = self.common_type(arguments, &values)?;
+        let always_set = values.iter().position(|value| !value.optional);
+        if let Some(index) = always_set {
+            values.truncate(index + 1);
+        }
+        if let [only] = &*values {
             return Some(only.clone());
         }
         Some(Typed {
             value: RuleValue::First(values),
             kind,
-            optional: always.is_none(),
-            ownership: form,
+            optional: always_set.is_none(),
+            ownership,
         })
     }
 
-    /// `ite`
-    fn choice(&mut self, condition: &Value, values: [&Value; 2], scope: &Scope) -> Option<Typed> {
+    /// Lowers a call of `ite`.
+    fn if_then_else(
+        &mut self,
+        condition: &Value,
+        values: [&Value; 2],
+        scope: &Scope,
+    ) -> Option<Typed> {
         self.needs_library = true;
-        let condition = self.of(RuleType::Boolean, condition, scope);
+        let condition = self.value_of_kind(RuleType::Boolean, condition, scope);
         let [yes, no] = values.map(|value| self.value(value, scope));
         let typed = [yes?, no?];
-        let (kind, form) = self.one_type(values, &typed)?;
+        let (kind, ownership) = self.common_type(values, &typed)?;
         let optional = typed.iter().any(|value| value.optional);
         let [yes, no] = typed.map(Box::new);
         Some(Typed {
             value: RuleValue::Choice(Box::new(condition?), yes, no),
             kind,
             optional,
-            ownership: form,
+            ownership,
         })
     }
 
-    /// The one type of values that take each other's place, and the form that all of them can take.
-    fn one_type<'v>(
+    /// Returns the type of alternative values, and the ownership that all of them can have.
+    fn common_type<'v>(
         &mut self,
-        at: impl IntoIterator<Item = &'v Value>,
+        arguments: impl IntoIterator<Item = &'v Value>,
         values: &[Typed],
     ) -> Option<(RuleType, Ownership)> {
         let kind = values.first()?.kind;
-        let mut others = at.into_iter().zip(values);
-        if let Some((at, other)) = others.find(|(_, value)| value.kind != kind) {
-            let reason = format!("it is {}, the first value {}", word(other.kind), word(kind));
-            let help = "give values of one type, of which one takes the other's place";
-            self.problem(Code::ValueType, at, reason, help);
+        let mut pairs = arguments.into_iter().zip(values);
+        if let Some((argument, value)) = pairs.find(|(_, value)| value.kind != kind) {
+            let (found, expected) = (with_article(value.kind), with_article(kind));
+            let reason = format!("the value is {found}, but the first value is {expected}");
+            let help = "use values of one type";
+            self.problem(Code::ValueType, argument, reason, help);
             return None;
         }
         let is_owned = |value: &Typed| value.ownership == Ownership::Owned;

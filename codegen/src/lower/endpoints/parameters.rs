@@ -9,47 +9,51 @@ use crate::ir::{BuiltIn, Name, Parameter, ParameterKind, ParameterValue};
 use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
 
-use ParameterKind::{Boolean, String as Text, StringArray};
-
-/// The built-in values that clients know, with their types and what they are.
+/// The supported built-in parameters, with their types and descriptions.
 const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
     (
         "AWS::Auth::AccountId",
         BuiltIn::AccountId,
-        Text,
-        "the account of the credentials",
+        ParameterKind::String,
+        "the AWS account id of the credentials",
     ),
     (
         "AWS::Auth::AccountIdEndpointMode",
         BuiltIn::AccountIdMode,
-        Text,
-        "whether the account may be part of the endpoint: `preferred`, `disabled` or `required`",
+        ParameterKind::String,
+        "whether the endpoint may contain the account id: `preferred`, `disabled` or `required`",
     ),
-    ("AWS::Region", BuiltIn::Region, Text, "the region"),
+    (
+        "AWS::Region",
+        BuiltIn::Region,
+        ParameterKind::String,
+        "the region",
+    ),
     (
         "AWS::UseDualStack",
         BuiltIn::DualStack,
-        Boolean,
-        "whether the endpoint is for both IPv6 and IPv4",
+        ParameterKind::Boolean,
+        "whether to use an endpoint for both IPv4 and IPv6",
     ),
     (
         "AWS::UseFIPS",
         BuiltIn::Fips,
-        Boolean,
-        "whether the endpoint is validated for FIPS 140",
+        ParameterKind::Boolean,
+        "whether to use a FIPS 140 validated endpoint",
     ),
     (
         "SDK::Endpoint",
         BuiltIn::Endpoint,
-        Text,
-        "the URL that takes the endpoint's place",
+        ParameterKind::String,
+        "the URL that overrides the endpoint",
     ),
 ];
 
-/// What settings of services of other protocols begin with.
-const OTHERS: [&str; 3] = ["AWS::S3::", "AWS::S3Control::", "AWS::STS::"];
+/// The prefixes of built-in parameters of services with other protocols.
+const OTHER_SERVICES: [&str; 3] = ["AWS::S3::", "AWS::S3Control::", "AWS::STS::"];
 
 impl<'a> Reader<'a> {
+    /// Reads the rule set's parameters.
     pub(super) fn read_parameters(&mut self) {
         let rule_set: &'a Value = self.rule_set;
         for (name, value) in object(rule_set.get("parameters")) {
@@ -65,8 +69,8 @@ impl<'a> Reader<'a> {
     fn parameter(&mut self, name: &str, value: &Value) -> Option<Parameter> {
         let rust = endpoint_name(name);
         if !is_identifier(&rust) {
-            let reason = format!("no name in Rust can be made of the parameter `{name}`");
-            let help = "rename the parameter: letters and digits, not digits first";
+            let reason = format!("the parameter `{name}` has no valid name in Rust");
+            let help = "use letters and digits, and start with a letter";
             self.problem(Code::RuleName, value, reason, help).key();
             return None;
         }
@@ -81,25 +85,27 @@ impl<'a> Reader<'a> {
         };
         let is_required = value.get("required").and_then(Value::as_bool) == Some(true);
         let required = default.is_some() || is_required;
-        let built_in = built_in.map(|(built_in, _, what)| (built_in, what));
-        self.needs_library |= matches!(built_in, Some((BuiltIn::AccountId, _)));
-        if let (Some((BuiltIn::AccountId, _)), true) = (built_in, required) {
-            let reason = format!("the parameter `{name}` has to be set before it can be known");
-            let help = "let it be neither required nor defaulted: not all credentials name an \
-                        account";
+        let is_account_id = matches!(built_in, Some((BuiltIn::AccountId, ..)));
+        self.needs_library |= is_account_id;
+        if is_account_id && required {
+            let reason = format!("the account id parameter `{name}` is required or has a default");
+            let help = "remove `required` and `default`, because not all credentials have an \
+                        account id";
             self.problem(Code::ParameterType, value, reason, help).key();
             return None;
         }
-        // Types are named after them, too, which may be alike where they differ in case alone.
+        // Type names derive from parameters as well; parameters that differ only in case or
+        // underscores would have the same type name.
         let folded = |name: &str| name.replace('_', "").to_ascii_lowercase();
-        let is_like = |other: &&Parameter| {
+        let conflicts = |other: &&Parameter| {
             other.name.rust == rust || folded(&other.name.wire) == folded(name)
         };
-        if let Some(other) = self.parameters.iter().find(is_like) {
-            let other = other.name.wire.clone();
-            let reason = format!("the parameters `{other}` and `{name}` have names too much alike");
-            let help = "rename one of the two: names in Rust are made of them";
-            self.problem(Code::ParameterClash, value, reason, help)
+        if let Some(other) = self.parameters.iter().find(conflicts) {
+            let other = &other.name.wire;
+            let reason =
+                format!("the names of the parameters `{other}` and `{name}` are too similar");
+            let help = "rename one of the two, because they would have the same name in Rust";
+            self.problem(Code::ParameterConflict, value, reason, help)
                 .key();
             return None;
         }
@@ -108,11 +114,11 @@ impl<'a> Reader<'a> {
         let message = |key| deprecated?.get(key)?.as_str();
         Some(Parameter {
             summary: match built_in {
-                Some((_, what)) => what.to_owned(),
+                Some((_, _, description)) => description.to_owned(),
                 None => format!("the parameter `{name}` of the rules"),
             },
             docs: match built_in {
-                // What is built in is the same for all services.
+                // Built-in parameters have the same description in all services.
                 Some(_) => Vec::new(),
                 None => docs::of_text(documentation),
             },
@@ -123,7 +129,7 @@ impl<'a> Reader<'a> {
                 wire: name.to_owned(),
             },
             kind,
-            built_in: built_in.map(|(built_in, _)| built_in),
+            built_in: built_in.map(|(built_in, ..)| built_in),
             setting: None,
             required,
             default,
@@ -135,25 +141,28 @@ impl<'a> Reader<'a> {
         name: &str,
         id: &Value,
     ) -> Option<(BuiltIn, ParameterKind, &'static str)> {
-        let text = id.as_str().unwrap_or_default();
-        if let Some(known) = built_in(text) {
+        let string = id.as_str().unwrap_or_default();
+        if let Some(known) = built_in(string) {
             return Some(known);
         }
         let names = BUILT_IN.map(|(known, ..)| known);
-        let mut help = format!("the generator knows {}", names.join(", "));
-        if OTHERS.iter().any(|other| text.starts_with(other)) {
-            help = format!("it is a setting of a service of another protocol; {help}");
+        let mut help = format!("the supported built-ins are {}", names.join(", "));
+        if OTHER_SERVICES
+            .iter()
+            .any(|prefix| string.starts_with(prefix))
+        {
+            help = format!("this one belongs to a service with another protocol; {help}");
         }
         let reason = format!(
-            "the parameter `{name}` is built in as {}, which the generator does not know",
+            "the parameter `{name}` has the built-in {}, which the generator does not support",
             brief(id)
         );
         self.problem(Code::BuiltIn, id, reason, help)
-            .did_you_mean(text, names);
+            .did_you_mean(string, names);
         None
     }
 
-    /// The parameter's type, which its built-in decides.
+    /// Returns the parameter's type, which must be the type of its built-in if it has one.
     fn kind(
         &mut self,
         name: &str,
@@ -161,21 +170,27 @@ impl<'a> Reader<'a> {
         built_in: Option<ParameterKind>,
     ) -> Option<ParameterKind> {
         let help = match built_in {
-            Some(kind) => format!("its type is `{}`", word(kind)),
-            None => "the types are `string`, `boolean` and `stringArray`".to_owned(),
+            Some(kind) => format!("use the type `{}`", type_string(kind)),
+            None => "use the type `string`, `boolean` or `stringArray`".to_owned(),
         };
-        let Some(own) = value.get("type") else {
+        let Some(declared) = value.get("type") else {
             let reason = format!("the parameter `{name}` has no type");
             self.problem(Code::ParameterType, value, reason, help).key();
             return None;
         };
-        let text = own.as_str().unwrap_or_default();
-        let kinds = [Text, Boolean, StringArray].into_iter();
-        let mut fitting = kinds.filter(|kind| built_in.is_none_or(|built_in| built_in == *kind));
-        let kind = fitting.find(|kind| text.eq_ignore_ascii_case(word(*kind)));
+        let string = declared.as_str().unwrap_or_default();
+        let kinds = [
+            ParameterKind::String,
+            ParameterKind::Boolean,
+            ParameterKind::StringArray,
+        ];
+        let kind = kinds.into_iter().find(|kind| {
+            built_in.is_none_or(|built_in| built_in == *kind)
+                && string.eq_ignore_ascii_case(type_string(*kind))
+        });
         if kind.is_none() {
-            let reason = format!("the parameter `{name}` is of type {}", brief(own));
-            self.problem(Code::ParameterType, own, reason, help);
+            let reason = format!("the parameter `{name}` has the type {}", brief(declared));
+            self.problem(Code::ParameterType, declared, reason, help);
         }
         kind
     }
@@ -189,37 +204,37 @@ impl<'a> Reader<'a> {
         let value = parameter_value(default, kind);
         if value.is_none() {
             let reason = format!("the parameter `{name}` has the default {}", brief(default));
-            let help = format!("its default is of its type: `{}`", word(kind));
+            let help = format!("use a default of type `{}`", type_string(kind));
             self.problem(Code::ParameterType, default, reason, help);
         }
         value
     }
 }
 
-/// The built-in value that has this id, with its type and what it is.
+/// Returns the built-in parameter with this id, its type and its description.
 pub(crate) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind, &'static str)> {
     let known = BUILT_IN.iter().find(|(known, ..)| *known == id);
-    known.map(|(_, built_in, kind, what)| (*built_in, *kind, *what))
+    known.map(|(_, built_in, kind, description)| (*built_in, *kind, *description))
 }
 
-/// A type as rule sets write it.
-pub(super) fn word(kind: ParameterKind) -> &'static str {
+/// Returns the type's name in rule sets.
+pub(super) fn type_string(kind: ParameterKind) -> &'static str {
     match kind {
-        Text => "string",
-        Boolean => "boolean",
-        StringArray => "stringArray",
+        ParameterKind::String => "string",
+        ParameterKind::Boolean => "boolean",
+        ParameterKind::StringArray => "stringArray",
     }
 }
 
-/// The value of a parameter of this type, where it is one.
+/// Returns the value of a parameter, or `None` if it does not have the parameter's type.
 pub(crate) fn parameter_value(value: &Value, kind: ParameterKind) -> Option<ParameterValue> {
     Some(match kind {
-        Text => ParameterValue::String(value.as_str()?.to_owned()),
-        Boolean => ParameterValue::Boolean(value.as_bool()?),
-        StringArray => {
-            let texts = value.as_array()?.iter();
-            let texts = texts.map(|text| text.as_str().map(str::to_owned));
-            ParameterValue::StringArray(texts.collect::<Option<_>>()?)
+        ParameterKind::String => ParameterValue::String(value.as_str()?.to_owned()),
+        ParameterKind::Boolean => ParameterValue::Boolean(value.as_bool()?),
+        ParameterKind::StringArray => {
+            let elements = value.as_array()?.iter();
+            let strings = elements.map(|element| element.as_str().map(str::to_owned));
+            ParameterValue::StringArray(strings.collect::<Option<_>>()?)
         }
     })
 }

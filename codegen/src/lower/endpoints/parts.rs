@@ -1,4 +1,4 @@
-//! What an endpoint has: its URL, headers and properties.
+//! The parts of an endpoint: its URL, headers and properties.
 
 use std::collections::BTreeSet;
 
@@ -12,23 +12,23 @@ use crate::ir::{EndpointParts, Property, Typed};
 type Scheme = (String, Vec<(String, Property)>);
 
 impl Reader<'_> {
-    /// The parts of an endpoint; `None` where there was a problem.
-    pub(super) fn parts(&mut self, endpoint: &Value, scope: &Scope) -> Option<EndpointParts> {
-        let url = match self.needed(endpoint, "url") {
-            Some(url) => self.text(url, scope),
-            None => None,
-        };
+    /// Lowers the parts of an endpoint. Returns `None` if there was a problem.
+    pub(super) fn endpoint_parts(
+        &mut self,
+        endpoint: &Value,
+        scope: &Scope,
+    ) -> Option<EndpointParts> {
+        let url = self.required(endpoint, "url");
+        let url = url.and_then(|url| self.string(url, scope));
         let headers = self.headers(endpoint, scope);
         let mut auth_schemes = Some(Vec::new());
         let mut properties = Some(Vec::new());
-        for (name, value) in self.members(endpoint, "properties") {
+        for (name, value) in self.object_members(endpoint, "properties") {
             if name == "authSchemes" {
                 auth_schemes = self.auth_schemes(value, scope);
             } else {
-                let property = self
-                    .property(value, scope)
-                    .map(|value| (name.clone(), value));
-                properties = properties.zip(property).map(with);
+                let property = self.named_property(name, value, scope);
+                properties = properties.zip(property).map(push);
             }
         }
         Some(EndpointParts {
@@ -39,8 +39,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The members of the object called `key`, which need not be there.
-    fn members<'v>(
+    /// Returns the members of the optional object called `key`.
+    fn object_members<'v>(
         &mut self,
         holder: &'v Value,
         key: &str,
@@ -56,30 +56,31 @@ impl Reader<'_> {
 
     fn headers(&mut self, endpoint: &Value, scope: &Scope) -> Option<Vec<(String, Vec<Typed>)>> {
         let mut headers = Some(Vec::new());
-        for (name, values) in self.members(endpoint, "headers") {
+        for (name, values) in self.object_members(endpoint, "headers") {
             let Some(list) = values.as_array() else {
                 let reason = format!("the values of the header `{name}` are not a list");
-                let help = "write `[…]`, with texts in it";
+                let help = "write a list of strings";
                 self.problem(Code::EndpointPart, values, reason, help);
                 headers = None;
                 continue;
             };
             if !crate::lower::bindings::is_token(name) {
-                let reason = format!("`{name}` is not the name of a header");
-                let help = "headers are called like `x-amz-meta`";
+                let reason = format!("`{name}` is not a valid header name");
+                let help = "use letters, digits and hyphens";
                 self.problem(Code::EndpointPart, values, reason, help).key();
                 headers = None;
             }
-            let texts: Vec<_> = list.iter().map(|text| self.text(text, scope)).collect();
-            let texts: Option<Vec<_>> = texts.into_iter().collect();
-            headers = headers
-                .zip(texts.map(|texts| (name.clone(), texts)))
-                .map(with);
+            let mut strings = Some(Vec::new());
+            for value in list {
+                strings = strings.zip(self.string(value, scope)).map(push);
+            }
+            let header = strings.map(|strings| (name.clone(), strings));
+            headers = headers.zip(header).map(push);
         }
         headers
     }
 
-    /// The ways of signing: objects with a name each.
+    /// Lowers the auth schemes: objects with a `name`.
     fn auth_schemes(&mut self, value: &Value, scope: &Scope) -> Option<Vec<Scheme>> {
         let mut schemes = Some(Vec::new());
         let mut names = BTreeSet::new();
@@ -97,51 +98,62 @@ impl Reader<'_> {
                 .and_then(Value::as_str)
                 .unwrap_or_default();
             if !names.insert(name) {
-                let reason = format!("`authSchemes` names `{name}` twice");
-                self.problem(Code::EndpointPart, scheme, reason, "keep one of the two");
+                let reason = format!("`authSchemes` has `{name}` twice");
+                self.problem(Code::EndpointPart, scheme, reason, "remove one of them");
                 schemes = None;
             }
-            let mut values = Some(Vec::new());
+            let mut properties = Some(Vec::new());
             for (key, value) in object(Some(scheme)).filter(|(key, _)| *key != "name") {
-                let value = self
-                    .property(value, scope)
-                    .map(|value| (key.clone(), value));
-                values = values.zip(value).map(with);
+                let property = self.named_property(key, value, scope);
+                properties = properties.zip(property).map(push);
             }
-            let scheme = values.map(|values| (name.to_owned(), values));
-            schemes = schemes.zip(scheme).map(with);
+            let scheme = properties.map(|properties| (name.to_owned(), properties));
+            schemes = schemes.zip(scheme).map(push);
         }
         schemes
     }
 
-    /// A document; texts in it may hold values.
+    fn named_property(
+        &mut self,
+        name: &str,
+        value: &Value,
+        scope: &Scope,
+    ) -> Option<(String, Property)> {
+        Some((name.to_owned(), self.property(value, scope)?))
+    }
+
+    /// Lowers a document, whose strings may be templates.
     fn property(&mut self, value: &Value, scope: &Scope) -> Option<Property> {
         Some(match value {
             Value::Null => Property::Null,
-            Value::Bool(flag) => Property::Boolean(*flag),
+            Value::Bool(value) => Property::Boolean(*value),
             Value::Number(number) => Property::Number(number.clone()),
-            Value::String(_) => Property::String(self.text(value, scope)?),
-            Value::Array(list) => {
-                let list: Vec<_> = list.iter().map(|one| self.property(one, scope)).collect();
-                Property::List(list.into_iter().collect::<Option<_>>()?)
+            Value::String(_) => Property::String(self.string(value, scope)?),
+            Value::Array(values) => {
+                let mut elements = Some(Vec::new());
+                for value in values {
+                    elements = elements.zip(self.property(value, scope)).map(push);
+                }
+                Property::List(elements?)
             }
             Value::Object(members) => {
                 self.needs_library = true;
-                let mut all = Some(Vec::new());
-                for (key, value) in members {
-                    let value = self
-                        .property(value, scope)
-                        .map(|value| (key.clone(), value));
-                    all = all.zip(value).map(with);
+                let mut properties = Some(Vec::new());
+                for (name, value) in members {
+                    let property = self.named_property(name, value, scope);
+                    properties = properties.zip(property).map(push);
                 }
-                Property::Object(all?)
+                Property::Object(properties?)
             }
         })
     }
 }
 
-/// The list with one more at its end.
-fn with<T>((mut list, one): (Vec<T>, T)) -> Vec<T> {
-    list.push(one);
+/// Appends an element to a list.
+///
+/// `list.zip(element).map(push)` is `None` from the first problem on, while the loop around it
+/// continues and reports all problems.
+fn push<T>((mut list, element): (Vec<T>, T)) -> Vec<T> {
+    list.push(element);
     list
 }

@@ -1,52 +1,58 @@
-//! Ways into an input: the part of JMESPath that leads to texts, booleans and lists of texts.
+//! Paths into an input: the part of JMESPath that selects a string, a boolean or a list of strings.
 
 use crate::ir::{
     Client, InputPath, PathEnd, PathField, Scalar, StringStep, Structure, Type, TypeRef,
 };
 use crate::lower::jmespath::{self, Expression};
 
-/// The way to a member at the top of an input.
-pub(super) fn of_member(client: &Client, input: &Structure, member: &str) -> Option<InputPath> {
-    Way::from(client, input).member(member).ok()?.end().ok()
+/// Returns the path to a member at the top of an input.
+pub(super) fn to_member(client: &Client, input: &Structure, member: &str) -> Option<InputPath> {
+    let cursor = Cursor::new(client, input);
+    cursor.member(member).ok()?.finish().ok()
 }
 
-/// The way that `path` describes; `Err` says what stands against it.
-pub(super) fn read(client: &Client, input: &Structure, path: &str) -> Result<InputPath, String> {
-    let way = Way::from(client, input);
+/// Parses a path into an input.
+///
+/// # Errors
+/// Returns the reason if the path is invalid or not supported.
+pub(super) fn parse(client: &Client, input: &Structure, path: &str) -> Result<InputPath, String> {
+    let cursor = Cursor::new(client, input);
     match jmespath::parse(path)? {
         Expression::Call(name, arguments) => match (&*name, &*arguments) {
-            ("keys", [of]) => way.follow(of)?.keys(),
-            _ => Err(format!("the function `{name}` is not known")),
+            ("keys", [argument]) => cursor.follow(argument)?.keys(),
+            _ => Err(format!("the function `{name}` is not supported")),
         },
-        expression => way.follow(&expression)?.end(),
+        expression => cursor.follow(&expression)?.finish(),
     }
 }
 
-/// What a way has come to, of which there may be many.
-enum Here<'a> {
+/// The current position of a [`Cursor`].
+///
+/// After a projection it stands for each of several values.
+enum Position<'a> {
     Structure(&'a Structure),
     Value(Type),
-    /// The texts that several ways lead to, as a list.
+    /// The list of strings that a multiselect builds.
     Selected,
 }
 
-/// A way as far as it is followed.
-struct Way<'a> {
+/// A path that is followed step by step.
+struct Cursor<'a> {
     client: &'a Client,
     fields: Vec<PathField>,
     steps: Vec<StringStep>,
-    here: Here<'a>,
-    /// In how many lists, one in the other, JMESPath has what it comes to.
+    position: Position<'a>,
+    /// The number of nested lists that JMESPath has built around the position.
     depth: usize,
 }
 
-impl<'a> Way<'a> {
-    fn from(client: &'a Client, structure: &'a Structure) -> Self {
+impl<'a> Cursor<'a> {
+    fn new(client: &'a Client, structure: &'a Structure) -> Self {
         Self {
             client,
             fields: Vec::new(),
             steps: Vec::new(),
-            here: Here::Structure(structure),
+            position: Position::Structure(structure),
             depth: 0,
         }
     }
@@ -54,34 +60,34 @@ impl<'a> Way<'a> {
     fn follow(self, expression: &Expression) -> Result<Self, String> {
         match expression {
             Expression::Current => Ok(self),
-            Expression::Member(of, name) => self.follow(of)?.member(name),
+            Expression::Member(holder, name) => self.follow(holder)?.member(name),
             Expression::Each { list, flat: false } => self.follow(list)?.elements(),
             Expression::Each { list, flat: true } => self.follow(list)?.flatten(),
-            Expression::Values(of) => self.follow(of)?.values(),
-            Expression::Select(of, parts) => self.follow(of)?.select(parts),
-            _ => Err("a path holds what none can hold".to_owned()),
+            Expression::Values(map) => self.follow(map)?.values(),
+            Expression::Select(holder, parts) => self.follow(holder)?.select(parts),
+            _ => Err("the path has an expression that paths do not support".to_owned()),
         }
     }
 
-    /// The structure whose members can come next.
+    /// Returns the structure at the position, if it is one.
     fn structure(&self) -> Option<&'a Structure> {
-        match &self.here {
-            Here::Structure(structure) => Some(structure),
-            Here::Value(Type::Structure(reference)) => find(self.client, reference),
-            Here::Value(_) | Here::Selected => None,
+        match &self.position {
+            Position::Structure(structure) => Some(structure),
+            Position::Value(Type::Structure(reference)) => find(self.client, reference),
+            Position::Value(_) | Position::Selected => None,
         }
     }
 
+    /// Follows a member of the structure at the position.
     fn member(mut self, name: &str) -> Result<Self, String> {
-        let structure = self.structure();
-        let structure =
-            structure.ok_or_else(|| format!("a path asks for `{name}` of no structure"))?;
+        let Some(structure) = self.structure() else {
+            return Err(format!("`{name}` follows a value that is not a structure"));
+        };
         let mut members = structure.members.iter();
-        let member = members.find(|member| member.model == name);
-        let member = member.ok_or_else(|| {
+        let Some(member) = members.find(|member| member.model == name) else {
             let holder = &structure.name.wire;
-            format!("a path asks for `{name}`, which `{holder}` does not have")
-        })?;
+            return Err(format!("`{holder}` has no member `{name}`"));
+        };
         let field = PathField {
             rust: member.name.rust.clone(),
             optional: member.optional,
@@ -91,37 +97,37 @@ impl<'a> Way<'a> {
             Some(StringStep::Members(fields)) => fields.push(field),
             Some(_) => self.steps.push(StringStep::Members(vec![field])),
         }
-        self.here = Here::Value(member.ty.clone());
+        self.position = Position::Value(member.ty.clone());
         Ok(self)
     }
 
-    /// `[*]`
+    /// Follows `[*]`.
     fn elements(mut self) -> Result<Self, String> {
-        match self.here {
-            Here::Value(Type::List { element, sparse }) => {
+        match self.position {
+            Position::Value(Type::List { element, sparse }) => {
                 self.steps.push(StringStep::Elements { sparse });
-                self.here = Here::Value(*element);
+                self.position = Position::Value(*element);
             }
-            // They come one after the other.
-            Here::Selected => self.here = Here::Value(Type::String),
-            _ => return Err("a path asks for the elements of no list".to_owned()),
+            // `StringStep::Each` already yields the strings one by one.
+            Position::Selected => self.position = Position::Value(Type::String),
+            _ => return Err("`[*]` or `[]` follows a value that is not a list".to_owned()),
         }
         self.depth += 1;
         Ok(self)
     }
 
-    /// `*`
+    /// Follows `*`.
     fn values(mut self) -> Result<Self, String> {
-        let Here::Value(Type::Map { value, sparse, .. }) = self.here else {
-            return Err("a path asks for the values of no map".to_owned());
+        let Position::Value(Type::Map { value, sparse, .. }) = self.position else {
+            return Err("`*` follows a value that is not a map".to_owned());
         };
         self.steps.push(StringStep::Values { sparse });
-        self.here = Here::Value(*value);
+        self.position = Position::Value(*value);
         self.depth += 1;
         Ok(self)
     }
 
-    /// `[]`: of the lists in a list one is made.
+    /// Follows `[]`, which merges the lists in a list into one.
     fn flatten(mut self) -> Result<Self, String> {
         if self.depth > 1 {
             self.depth -= 1;
@@ -130,53 +136,60 @@ impl<'a> Way<'a> {
         if self.depth == 0 {
             self = self.elements()?;
         }
-        if matches!(&self.here, Here::Selected | Here::Value(Type::List { .. })) {
+        if matches!(
+            &self.position,
+            Position::Selected | Position::Value(Type::List { .. })
+        ) {
             self = self.elements()?;
             self.depth -= 1;
         }
         Ok(self)
     }
 
-    /// `[a, b.c]`
+    /// Follows `[a, b.c]`, which builds a list of strings.
     fn select(mut self, parts: &[Expression]) -> Result<Self, String> {
         let structure = self.structure();
-        let structure = structure.ok_or("a path selects members of no structure")?;
-        let ways = parts.iter().map(|part| {
-            let way = Way::from(self.client, structure).follow(part)?;
-            match way.here {
-                Here::Value(ty) if way.steps.is_empty() && is_string(&ty) => Ok(way.fields),
-                _ => Err("a path selects what is not a text".to_owned()),
+        let structure = structure.ok_or("`[a, b]` follows a value that is not a structure")?;
+        let paths = parts.iter().map(|part| {
+            let cursor = Cursor::new(self.client, structure).follow(part)?;
+            match cursor.position {
+                Position::Value(ty) if cursor.steps.is_empty() && is_string(&ty) => {
+                    Ok(cursor.fields)
+                }
+                _ => Err("`[a, b]` selects a value that is not a string".to_owned()),
             }
         });
-        let ways = ways.collect::<Result<_, String>>()?;
-        self.steps.push(StringStep::Each(ways));
-        self.here = Here::Selected;
+        let paths = paths.collect::<Result<_, String>>()?;
+        self.steps.push(StringStep::Each(paths));
+        self.position = Position::Selected;
         Ok(self)
     }
 
-    /// `keys(…)`
+    /// Follows `keys(…)`.
     fn keys(self) -> Result<InputPath, String> {
-        match self.here {
-            Here::Value(Type::Map { .. }) if self.steps.is_empty() => Ok(InputPath {
+        match self.position {
+            Position::Value(Type::Map { .. }) if self.steps.is_empty() => Ok(InputPath {
                 fields: self.fields,
                 end: PathEnd::Keys,
             }),
-            _ => Err("`keys` is asked of what is not one map".to_owned()),
+            _ => Err("the argument of `keys` is not a single map".to_owned()),
         }
     }
 
-    fn end(mut self) -> Result<InputPath, String> {
-        let end = match (self.depth, &self.here) {
-            (0, Here::Value(Type::Scalar(Scalar::Bool))) => PathEnd::Boolean,
-            (0, Here::Value(ty)) if is_string(ty) => PathEnd::String,
-            (0, Here::Value(Type::List { element, sparse })) if is_string(element) => {
+    /// Returns the complete path if there is a supported value at the position.
+    fn finish(mut self) -> Result<InputPath, String> {
+        let end = match (self.depth, &self.position) {
+            (0, Position::Value(Type::Scalar(Scalar::Bool))) => PathEnd::Boolean,
+            (0, Position::Value(ty)) if is_string(ty) => PathEnd::String,
+            (0, Position::Value(Type::List { element, sparse })) if is_string(element) => {
                 self.steps.push(StringStep::Elements { sparse: *sparse });
                 PathEnd::Strings(self.steps)
             }
-            (0, Here::Selected) => PathEnd::Strings(self.steps),
-            (1, Here::Value(ty)) if is_string(ty) => PathEnd::Strings(self.steps),
+            (0, Position::Selected) => PathEnd::Strings(self.steps),
+            (1, Position::Value(ty)) if is_string(ty) => PathEnd::Strings(self.steps),
             _ => {
-                return Err("a path does not lead to a text, boolean or list of texts".to_owned());
+                let reason = "the value at the path is not a string, boolean or list of strings";
+                return Err(reason.to_owned());
             }
         };
         Ok(InputPath {
@@ -188,7 +201,7 @@ impl<'a> Way<'a> {
 
 fn find<'a>(client: &'a Client, reference: &TypeRef) -> Option<&'a Structure> {
     let mut structures = client.structures.iter();
-    structures.find(|own| own.name.rust == reference.rust)
+    structures.find(|structure| structure.name.rust == reference.rust)
 }
 
 fn is_string(ty: &Type) -> bool {

@@ -1,17 +1,19 @@
-//! Settings of the client that give parameters their values.
+//! Client settings that set parameters of the endpoint rules.
 
-use super::parameters::word;
-use super::{Reader, values};
-use crate::ast::{Shape, brief, object};
-use crate::diagnostics::{Code, way};
-use crate::ir::{ParameterKind, Setting};
+use serde_json::Value;
+
+use super::Reader;
+use super::parameters::type_string;
+use crate::ast::{Shape, brief, ids, object};
+use crate::diagnostics::{Code, path_to};
+use crate::ir::{Parameter, ParameterKind, Setting};
 use crate::lower::docs;
 use crate::lower::names::{suffix, type_name};
 
-const SETTINGS: &str = "smithy.rules#clientContextParams";
+const SETTINGS: &str = ids::CLIENT_CONTEXT_PARAMS;
 
-/// The setters that every client's configuration has, without `set_`.
-const TAKEN: [&str; 38] = [
+/// The setters that the configuration of every client has, without the prefix `set_`.
+const RESERVED: [&str; 38] = [
     "account_id_endpoint_mode",
     "allow_no_auth",
     "app_name",
@@ -53,66 +55,69 @@ const TAKEN: [&str; 38] = [
 ];
 
 impl<'a> Reader<'a> {
-    /// The trait `clientContextParams`.
+    /// Reads the trait `clientContextParams` and adds settings to parameters.
     pub(super) fn read_settings(&mut self) {
         let service: &'a Shape = self.service;
         let settings = service.traits.get(SETTINGS);
         for (name, setting) in object(settings) {
-            let known = |own: &&mut crate::ir::Parameter| own.name.wire == *name;
-            let names: Vec<_> = self
-                .parameters
-                .iter()
-                .map(|own| own.name.wire.clone())
-                .collect();
-            let parameter = self.parameters.iter_mut().find(known);
-            let kind = setting.get("type").and_then(serde_json::Value::as_str);
-            let (code, reason, help) = match (&parameter, kind) {
-                (None, _) if self.reported.contains(name) => continue,
-                (None, _) => (
-                    Code::UnknownParameter,
-                    format!("`{name}` is not a parameter of the endpoint rules"),
-                    "name one of `parameters`, or add it there".to_owned(),
-                ),
-                (Some(own), Some(kind)) if !kind.eq_ignore_ascii_case(word(own.kind)) => (
-                    Code::ContextParam,
-                    format!("the setting `{name}` is of type {}", brief(&kind.into())),
-                    format!("its type is the parameter's: `{}`", word(own.kind)),
-                ),
-                (Some(own), _) if own.kind == ParameterKind::StringArray => (
-                    Code::ContextParam,
-                    format!(
-                        "the setting `{name}` would be {}",
-                        values::word(crate::ir::RuleType::Array)
-                    ),
-                    "settings are texts and booleans".to_owned(),
-                ),
-                (Some(own), _) if TAKEN.contains(&suffix(&own.name.rust)) => (
-                    Code::ParameterClash,
-                    format!("every client has a setting `{}`", own.name.rust),
-                    "rename the parameter".to_owned(),
-                ),
-                _ => {
-                    let docs = setting
-                        .get("documentation")
-                        .and_then(serde_json::Value::as_str);
-                    if let Some(own) = parameter {
-                        own.setting = Some(Setting {
-                            type_name: format!("{}Setting", type_name(name)),
-                            docs: docs::of_text(docs),
-                        });
-                    }
-                    self.needs_library = true;
-                    continue;
-                }
-            };
-            let steps = settings
-                .and_then(|all| way(all, setting))
-                .unwrap_or_default();
-            self.diagnostics
-                .shape_trait(code, &service.id, SETTINGS, reason, help)
-                .below(steps)
-                .key()
-                .did_you_mean(name, names.iter().map(String::as_str));
+            let mut parameters = self.parameters.iter();
+            let index = parameters.position(|parameter| parameter.name.wire == *name);
+            if index.is_none() && self.reported.contains(name) {
+                continue;
+            }
+            let parameter = index.map(|index| &mut self.parameters[index]);
+            let problem = problem(name, setting, parameter.as_deref());
+            if let Some((code, reason, help)) = problem {
+                let steps = settings.and_then(|settings| path_to(settings, setting));
+                let names = self.parameters.iter().map(|known| &*known.name.wire);
+                self.diagnostics
+                    .shape_trait(code, &service.id, SETTINGS, reason, help)
+                    .below(steps.unwrap_or_default())
+                    .key()
+                    .did_you_mean(name, names);
+            } else if let Some(parameter) = parameter {
+                let docs = setting.get("documentation").and_then(Value::as_str);
+                parameter.setting = Some(Setting {
+                    type_name: format!("{}Setting", type_name(name)),
+                    docs: docs::of_text(docs),
+                });
+                self.needs_library = true;
+            }
         }
     }
+}
+
+/// Returns the code, reason and help if `parameter` cannot have a setting.
+fn problem(
+    name: &str,
+    setting: &Value,
+    parameter: Option<&Parameter>,
+) -> Option<(Code, String, String)> {
+    let Some(parameter) = parameter else {
+        let reason = format!("`{name}` is not a parameter of the endpoint rules");
+        let help = "use one of the rule set's `parameters`, or add the parameter there";
+        return Some((Code::UnknownParameter, reason, help.to_owned()));
+    };
+    let expected = type_string(parameter.kind);
+    if let Some(kind) = setting.get("type").and_then(Value::as_str)
+        && !kind.eq_ignore_ascii_case(expected)
+    {
+        let reason = format!("the setting `{name}` has the type {}", brief(&kind.into()));
+        let help = format!("use the type of the parameter: `{expected}`");
+        return Some((Code::ContextParam, reason, help));
+    }
+    if parameter.kind == ParameterKind::StringArray {
+        let reason = format!("the setting `{name}` would be a list");
+        let help = "settings can be strings and booleans";
+        return Some((Code::ContextParam, reason, help.to_owned()));
+    }
+    if RESERVED.contains(&suffix(&parameter.name.rust)) {
+        let reason = format!("every client has a setting `{}`", parameter.name.rust);
+        return Some((
+            Code::ParameterConflict,
+            reason,
+            "rename the parameter".to_owned(),
+        ));
+    }
+    None
 }

@@ -1,7 +1,7 @@
 mod bindings;
+mod errors;
 mod functions;
 mod missing;
-mod refusals;
 
 use serde_json::{Value, json};
 
@@ -31,14 +31,13 @@ fn parameters() -> Value {
 }
 
 fn rules(rules: &Value) -> Endpoint {
-    // Null takes those of the base away.
     let endpoint = client(&shapes(&parameters(), rules)).endpoint;
     assert!(endpoint.parameters.len() >= 8);
     endpoint
 }
 
-/// A rule under `conditions` that comes to an error.
-fn under(conditions: &Value) -> Value {
+/// Returns a list with one rule: an error under `conditions`.
+fn error_rules(conditions: &Value) -> Value {
     json!([{"type": "error", "conditions": conditions, "error": "e"}])
 }
 
@@ -50,19 +49,16 @@ fn partition() -> Value {
     json!({"fn": "aws.partition", "argv": [{"ref": "Region"}], "assign": "PartitionResult"})
 }
 
-/// The value as a short text.
+/// Prints the value in a short form.
 fn short(typed: &Typed) -> String {
     let all = |values: &[&Typed]| {
-        values
-            .iter()
-            .map(|one| short(one))
-            .collect::<Vec<_>>()
-            .join(", ")
+        let values = values.iter().map(|value| short(value));
+        values.collect::<Vec<_>>().join(", ")
     };
     let optional = if typed.optional { "?" } else { "" };
-    let text = match &typed.value {
-        RuleValue::String(text) => format!("{text:?}"),
-        RuleValue::Boolean(flag) => flag.to_string(),
+    let string = match &typed.value {
+        RuleValue::String(literal) => format!("{literal:?}"),
+        RuleValue::Boolean(literal) => literal.to_string(),
         RuleValue::Parameter(name) => format!("params.{name}"),
         RuleValue::Variable(name) => name.clone(),
         RuleValue::Field(of, field) => format!("{}.{field}", short(of)),
@@ -71,7 +67,7 @@ fn short(typed: &Typed) -> String {
         RuleValue::Not(of) => format!("not({})", short(of)),
         RuleValue::Equal(left, right) => format!("{} == {}", short(left), short(right)),
         RuleValue::Choice(condition, yes, no) => format!("ite({})", all(&[condition, yes, no])),
-        RuleValue::List(texts) => format!("[{}]", all(&texts.iter().collect::<Vec<_>>())),
+        RuleValue::List(strings) => format!("[{}]", all(&strings.iter().collect::<Vec<_>>())),
         RuleValue::First(values) => format!("first({})", all(&values.iter().collect::<Vec<_>>())),
         RuleValue::Call(function) => {
             let name = format!("{function:?}");
@@ -80,15 +76,16 @@ fn short(typed: &Typed) -> String {
         }
         RuleValue::Template(parts) => {
             let parts = parts.iter().map(|part| match part {
-                TemplatePart::Literal(text) => text.clone(),
+                TemplatePart::Literal(literal) => literal.clone(),
                 TemplatePart::Value(value) => format!("{{{}}}", short(value)),
             });
             format!("`{}`", parts.collect::<String>())
         }
     };
-    format!("{text}{optional}")
+    format!("{string}{optional}")
 }
 
+/// Prints the condition in a short form.
 fn line(condition: &Condition) -> String {
     match condition {
         Condition::Set { value, name: None } => format!("some {}", short(value)),
@@ -107,28 +104,28 @@ fn parameters_have_sources_types_and_defaults() {
     let parameters: Vec<_> = endpoint
         .parameters
         .iter()
-        .map(|one| {
+        .map(|parameter| {
             (
-                &*one.name.rust,
-                one.built_in,
-                one.required,
-                one.default.clone(),
+                &*parameter.name.rust,
+                parameter.built_in,
+                parameter.required,
+                parameter.default.clone(),
             )
         })
         .collect();
-    let flag = |flag| Some(ParameterValue::Boolean(flag));
-    let text = |text: &str| Some(ParameterValue::String(text.to_owned()));
+    let boolean = |value| Some(ParameterValue::Boolean(value));
+    let string = |value: &str| Some(ParameterValue::String(value.to_owned()));
     let expected = [
         ("region", Some(BuiltIn::Region), false, None),
-        ("use_fips", Some(BuiltIn::Fips), true, flag(true)),
+        ("use_fips", Some(BuiltIn::Fips), true, boolean(true)),
         (
             "use_dual_stack",
             Some(BuiltIn::DualStack),
             true,
-            flag(false),
+            boolean(false),
         ),
         ("endpoint", Some(BuiltIn::Endpoint), false, None),
-        ("bed", None, true, text("rose")),
+        ("bed", None, true, string("rose")),
         ("row", None, true, None),
         ("tools", None, false, None),
         ("wet", None, false, None),
@@ -138,7 +135,7 @@ fn parameters_have_sources_types_and_defaults() {
 }
 
 #[test]
-fn rules_come_to_endpoints_errors_or_more_rules() {
+fn rules_give_endpoints_errors_or_more_rules() {
     let tree = json!([{"type": "tree", "conditions": [region_is_set(), partition()], "rules": [
         {"type": "endpoint", "conditions": [], "endpoint": {
             "url": "https://a.{Region}.{PartitionResult#dnsSuffix}/", "properties": {}, "headers": {}}},
@@ -154,14 +151,14 @@ fn rules_come_to_endpoints_errors_or_more_rules() {
         short(&parts.url),
         "`https://a.{region}.{partition_result.dns_suffix}/`"
     );
-    let Outcome::Error(text) = &rules[1].outcome else {
+    let Outcome::Error(message) = &rules[1].outcome else {
         panic!("{rules:#?}");
     };
-    assert_eq!(short(text), "region");
+    assert_eq!(short(message), "region");
 }
 
 #[test]
-fn an_endpoint_has_headers_properties_and_ways_of_signing() {
+fn endpoint_has_headers_properties_and_auth_schemes() {
     let endpoint = json!([{"type": "endpoint", "conditions": [], "endpoint": {
     "url": "https://{{{Bed}}}", "headers": {"x-bed": ["{Bed}", "b"]},
     "properties": {
@@ -182,21 +179,24 @@ fn an_endpoint_has_headers_properties_and_ways_of_signing() {
     let (name, values) = &parts.auth_schemes[0];
     assert_eq!((&**name, values.len()), ("sigv4", 2));
     assert_eq!(parts.properties[0].0, "deep");
-    assert!(endpoint.needs_library, "an object");
+    assert!(
+        endpoint.needs_library,
+        "the runtime library has the type for objects"
+    );
 }
 
 #[test]
-fn parameters_that_are_too_much_alike_are_refused() {
-    let text = json!({"type": "string"});
-    for [one, other] in [
+fn parameters_with_similar_names_are_an_error() {
+    let string = json!({"type": "string"});
+    for [first, second] in [
         ["Bed", "bed"],
         ["aB", "AB"],
         ["Bed1", "Bed_1"],
         ["Build", "BuildValue"],
     ] {
-        let shapes = shapes(&json!({one: text, other: text}), &json!([]));
+        let shapes = shapes(&json!({first: string, second: string}), &json!([]));
         let expected = format!(
-            "E0704 t#Service: the parameters `{one}` and `{other}` have names too much alike"
+            "E0704 t#Service: the names of the parameters `{first}` and `{second}` are too similar"
         );
         assert_diagnostic(&shapes, &expected);
     }

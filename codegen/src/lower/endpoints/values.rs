@@ -1,4 +1,4 @@
-//! Values in the rules: references, and texts with values in them.
+//! Values in the rules: references, templates and literals.
 
 use serde_json::Value;
 
@@ -10,13 +10,13 @@ use crate::ir::{
 };
 
 impl Reader<'_> {
-    /// A value of any type, which may be unset.
+    /// Lowers a value of any type, which may be unset.
     pub(super) fn value(&mut self, value: &Value, scope: &Scope) -> Option<Typed> {
-        if let Some(text) = value.as_str() {
-            return self.template(value, text, scope);
+        if let Some(template) = value.as_str() {
+            return self.template(value, template, scope);
         }
-        if let Some(flag) = value.as_bool() {
-            return Some(boolean(RuleValue::Boolean(flag)));
+        if let Some(literal) = value.as_bool() {
+            return Some(boolean(RuleValue::Boolean(literal)));
         }
         if let Some(reference) = value.get("ref")
             && let Some(name) = reference.as_str()
@@ -27,181 +27,206 @@ impl Reader<'_> {
             return self.call(value, scope);
         }
         if let Some(list) = value.as_array() {
-            let texts = list.iter().map(|text| {
-                let text = self.text(text, scope)?;
-                Some(self.lasting(text, scope))
+            let elements = list.iter().map(|element| {
+                let string = self.string(element, scope)?;
+                Some(self.borrowable(string, scope))
             });
-            let texts: Vec<_> = texts.collect();
+            // All elements are lowered before the first problem ends the list.
+            let elements: Vec<_> = elements.collect();
             self.needs_library = true;
             return Some(Typed {
-                value: RuleValue::List(texts.into_iter().collect::<Option<_>>()?),
+                value: RuleValue::List(elements.into_iter().collect::<Option<_>>()?),
                 kind: RuleType::Array,
                 optional: false,
                 ownership: Ownership::Owned,
             });
         }
         let reason = format!("{} is not a value of the rules language", brief(value));
-        let help = "write a text, a boolean, a list of texts, `{\"ref\": …}` or a call with `fn` and `argv`";
+        let help = "write a string, a boolean, a list of strings, `{\"ref\": …}`, or a call with \
+                    `fn` and `argv`";
         self.problem(Code::Function, value, reason, help);
         None
     }
 
-    /// A value of this type, which is always set.
-    pub(super) fn of(&mut self, kind: RuleType, value: &Value, scope: &Scope) -> Option<Typed> {
+    /// Lowers a value that must have the type `kind` and be set.
+    pub(super) fn value_of_kind(
+        &mut self,
+        kind: RuleType,
+        value: &Value,
+        scope: &Scope,
+    ) -> Option<Typed> {
         let typed = self.value(value, scope)?;
         if typed.kind != kind {
-            let reason = format!("it is {}, not {}", word(typed.kind), word(kind));
-            let help = format!("give {} here", word(kind));
+            let expected = with_article(kind);
+            let reason = format!("the value is {}, not {expected}", with_article(typed.kind));
+            let help = format!("use {expected} here");
             self.problem(Code::ValueType, value, reason, help);
             return None;
         }
-        self.set(value, typed)
+        self.require_set(value, typed)
     }
 
-    /// A value that is always set.
-    pub(super) fn set(&mut self, at: &Value, typed: Typed) -> Option<Typed> {
+    /// Returns `typed` if it is always set, or reports that it may be unset.
+    pub(super) fn require_set(&mut self, at: &Value, typed: Typed) -> Option<Typed> {
         if !typed.optional {
             return Some(typed);
         }
         match at.get("ref").and_then(Value::as_str) {
-            Some(name) => self.maybe_unset(at, name),
+            Some(name) => self.report_maybe_unset(at, name),
             None => {
-                let reason = "a value is used where it may not be set";
-                let help = "assign it in a condition before, or give `coalesce` another value";
+                let reason = "the value may be unset here";
+                let help = "assign the value in an earlier condition, or use `coalesce` with an \
+                            alternative";
                 self.problem(Code::MaybeUnset, at, reason, help);
             }
         }
         None
     }
 
-    fn maybe_unset(&mut self, at: &Value, name: &str) {
-        let reason = format!("`{name}` is used where it may not be set");
-        let help = format!("put a condition before: `isSet` of `{name}`");
+    fn report_maybe_unset(&mut self, at: &Value, name: &str) {
+        let reason = format!("`{name}` may be unset here");
+        let help = format!("add an earlier condition that checks `isSet` of `{name}`");
         self.problem(Code::MaybeUnset, at, reason, help);
     }
 
-    /// A text, which is always set.
-    pub(super) fn text(&mut self, value: &Value, scope: &Scope) -> Option<Typed> {
-        self.of(RuleType::String, value, scope)
+    /// Lowers a value that must be a string and be set.
+    pub(super) fn string(&mut self, value: &Value, scope: &Scope) -> Option<Typed> {
+        self.value_of_kind(RuleType::String, value, scope)
     }
 
-    /// A value that something is borrowed from: one that is just made gets a variable.
-    pub(super) fn lasting(&mut self, typed: Typed, scope: &Scope) -> Typed {
+    /// Returns a value that others can borrow from: owned values are bound to a new variable.
+    pub(super) fn borrowable(&mut self, typed: Typed, scope: &Scope) -> Typed {
         if typed.ownership != Ownership::Owned {
             return typed;
         }
-        let mut number = self.made.len() + 1;
+        let mut number = self.temporaries.len() + 1;
         let is_taken = |name: &str| {
-            let is = |value: &Typed| value.value == RuleValue::Variable(name.to_owned());
-            scope.variables.values().any(is)
-                || self.parameters.iter().any(|one| one.name.rust == name)
+            let variable = RuleValue::Variable(name.to_owned());
+            let mut parameters = self.parameters.iter();
+            let mut variables = scope.variables.values();
+            variables.any(|typed| typed.value == variable)
+                || parameters.any(|parameter| parameter.name.rust == name)
         };
-        while is_taken(&format!("made_{number}")) {
+        while is_taken(&format!("temporary_{number}")) {
             number += 1;
         }
-        let name = format!("made_{number}");
+        let name = format!("temporary_{number}");
         let variable = Typed {
             value: RuleValue::Variable(name.clone()),
             ownership: Ownership::Place,
             ..typed
         };
-        self.made.push(Condition::Let { value: typed, name });
+        self.temporaries.push(Condition::Let { value: typed, name });
         variable
     }
 
-    /// A parameter or variable. One that there is not is reported once.
+    /// Returns a parameter or variable; an unknown name is reported once.
     pub(super) fn reference(&mut self, at: &Value, name: &str, scope: &Scope) -> Option<Typed> {
         if let Some(variable) = scope.variables.get(name) {
             return Some(variable.clone());
         }
-        let known = |parameter: &&Parameter| parameter.name.wire == name;
-        if let Some(parameter) = self.parameters.iter().find(known) {
-            return Some(of_parameter(parameter, scope.set.contains(name)));
+        let is_called = |parameter: &&Parameter| parameter.name.wire == name;
+        if let Some(parameter) = self.parameters.iter().find(is_called) {
+            let is_set = scope.set_parameters.contains(name);
+            return Some(parameter_reference(parameter, is_set));
         }
         if self.reported.insert(name.to_owned()) {
-            let parameters = self.parameters.iter().map(|own| own.name.wire.clone());
+            let parameters = self.parameters.iter();
+            let parameters = parameters.map(|parameter| parameter.name.wire.clone());
             let names: Vec<_> = parameters.chain(scope.variables.keys().cloned()).collect();
-            let reason = format!("`{name}` is not a parameter, and no condition assigns to it");
-            let help = "refer to one of `parameters`, or to what a condition before assigns to";
+            let reason = format!("`{name}` is not a parameter, and no condition assigns it");
+            let help = "use one of the rule set's `parameters`, or a variable that an earlier \
+                        condition assigns";
             self.problem(Code::UnknownParameter, at, reason, help)
                 .did_you_mean(name, names.iter().map(String::as_str));
         }
         None
     }
 
-    /// A text with `{Name}` and `{Name#path}` in it; braces that stand for themselves are doubled.
-    fn template(&mut self, at: &Value, text: &str, scope: &Scope) -> Option<Typed> {
+    /// Lowers a string with `{Name}` and `{Name#path}`, in which literal braces are doubled.
+    fn template(&mut self, at: &Value, template: &str, scope: &Scope) -> Option<Typed> {
         let mut parts = Vec::new();
         let mut literal = String::new();
-        let mut all_fit = true;
-        let mut rest = text;
+        let mut is_valid = true;
+        let mut rest = template;
         while let Some(brace) = rest.find(['{', '}']) {
             literal.push_str(&rest[..brace]);
-            let doubled = ["{{", "}}"]
-                .into_iter()
-                .find(|two| rest[brace..].starts_with(two));
-            if let Some(two) = doubled {
-                literal.push_str(&two[1..]);
-                rest = &rest[brace + 2..];
+            let from_brace = &rest[brace..];
+            if from_brace.starts_with("{{") || from_brace.starts_with("}}") {
+                literal.push_str(&from_brace[..1]);
+                rest = &from_brace[2..];
                 continue;
             }
-            let inner = rest[brace..]
-                .strip_prefix('{')
-                .and_then(|it| it.split_once('}'));
-            let Some((name, after)) = inner else {
-                let (reason, help) = match rest[brace..].starts_with('{') {
-                    true => ("a brace has no end", "close it: `{Name}` or `{Name#path}`"),
-                    false => ("a brace has no beginning", "write `}}` for a brace itself"),
-                };
-                self.problem(Code::Brace, at, reason, help);
+            let Some(after_brace) = from_brace.strip_prefix('{') else {
+                let help = "write `}}` for a literal brace";
+                self.problem(
+                    Code::Brace,
+                    at,
+                    "a closing brace has no opening brace",
+                    help,
+                );
+                return None;
+            };
+            let Some((reference, after)) = after_brace.split_once('}') else {
+                let help = "write `{Name}` or `{Name#path}`";
+                self.problem(
+                    Code::Brace,
+                    at,
+                    "an opening brace has no closing brace",
+                    help,
+                );
                 return None;
             };
             rest = after;
-            let value = self.placeholder(at, name, scope);
-            all_fit &= value.is_some();
+            let value = self.template_reference(at, reference, scope);
+            is_valid &= value.is_some();
             if !literal.is_empty() {
                 parts.push(TemplatePart::Literal(std::mem::take(&mut literal)));
             }
             parts.extend(value.map(TemplatePart::Value));
         }
         literal.push_str(rest);
-        if !all_fit {
+        if !is_valid {
             return None;
         }
         if parts.is_empty() {
-            return Some(text_of(RuleValue::String(literal), Ownership::Borrowed));
+            return Some(string_value(
+                RuleValue::String(literal),
+                Ownership::Borrowed,
+            ));
         }
         if !literal.is_empty() {
             parts.push(TemplatePart::Literal(literal));
         }
         Some(match &mut *parts {
             [TemplatePart::Value(only)] => only.clone(),
-            _ => text_of(RuleValue::Template(parts), Ownership::Owned),
+            _ => string_value(RuleValue::Template(parts), Ownership::Owned),
         })
     }
 
-    /// The value of what stands in braces.
-    fn placeholder(&mut self, at: &Value, inner: &str, scope: &Scope) -> Option<Typed> {
-        let (name, path) = match inner.split_once('#') {
+    /// Lowers a reference in braces: `Name` or `Name#path`.
+    fn template_reference(&mut self, at: &Value, reference: &str, scope: &Scope) -> Option<Typed> {
+        let (name, path) = match reference.split_once('#') {
             Some((name, path)) => (name, Some(path)),
-            None => (inner, None),
+            None => (reference, None),
         };
-        let value = self.reference(at, name, scope)?;
-        if value.optional {
-            self.maybe_unset(at, name);
+        let holder = self.reference(at, name, scope)?;
+        if holder.optional {
+            self.report_maybe_unset(at, name);
             return None;
         }
         let value = match path {
-            Some(path) => self.attribute(at, value, path, at)?,
-            None => value,
+            Some(path) => self.attribute(at, holder, path, at)?,
+            None => holder,
         };
         if value.kind != RuleType::String {
-            let reason = format!("`{{{inner}}}` is {}, not a text", word(value.kind));
-            let help = "put texts only into a text";
+            let found = with_article(value.kind);
+            let reason = format!("`{{{reference}}}` is {found}, not a string");
+            let help = "use only strings in a template";
             self.problem(Code::ValueType, at, reason, help);
             return None;
         }
-        self.set(at, value)
+        self.require_set(at, value)
     }
 }
 
@@ -214,27 +239,27 @@ pub(super) fn boolean(value: RuleValue) -> Typed {
     }
 }
 
-pub(super) fn text_of(value: RuleValue, form: Ownership) -> Typed {
+pub(super) fn string_value(value: RuleValue, ownership: Ownership) -> Typed {
     Typed {
         value,
         kind: RuleType::String,
         optional: false,
-        ownership: form,
+        ownership,
     }
 }
 
-/// A parameter; one that is known to be set has a variable of its name.
-fn of_parameter(parameter: &Parameter, is_set: bool) -> Typed {
+/// Returns a reference to a parameter: an optional one that is known to be set has a variable.
+fn parameter_reference(parameter: &Parameter, is_set: bool) -> Typed {
     let rust = parameter.name.rust.clone();
     let kind = match parameter.kind {
         ParameterKind::String => RuleType::String,
         ParameterKind::Boolean => RuleType::Boolean,
         ParameterKind::StringArray => RuleType::Array,
     };
-    let (value, form) = match (parameter.required, is_set) {
-        (true, _) => (RuleValue::Parameter(rust), Ownership::Place),
-        (false, true) => (RuleValue::Variable(rust), Ownership::Reference),
-        (false, false) => (RuleValue::Parameter(rust), Ownership::Place),
+    let (value, ownership) = if is_set && !parameter.required {
+        (RuleValue::Variable(rust), Ownership::Reference)
+    } else {
+        (RuleValue::Parameter(rust), Ownership::Place)
     };
     Typed {
         value,
@@ -242,15 +267,15 @@ fn of_parameter(parameter: &Parameter, is_set: bool) -> Typed {
         optional: !parameter.required && !is_set,
         ownership: match kind {
             RuleType::Boolean => Ownership::Borrowed,
-            _ => form,
+            _ => ownership,
         },
     }
 }
 
-/// A type in a sentence.
-pub(super) fn word(kind: RuleType) -> &'static str {
+/// Returns the type with its article, for messages.
+pub(super) fn with_article(kind: RuleType) -> &'static str {
     match kind {
-        RuleType::String => "a text",
+        RuleType::String => "a string",
         RuleType::Boolean => "a boolean",
         RuleType::Array => "a list",
         RuleType::Partition => "a partition",

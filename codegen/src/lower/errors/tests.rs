@@ -45,15 +45,15 @@ fn every_error_has_a_message() {
 }
 
 #[test]
-fn a_message_is_a_text() {
+fn message_that_is_not_a_string_is_an_error() {
     assert_diagnostic(
         &shapes(r#""message": "Integer""#, ""),
-        "E0415 t#Bad$message: an error's message is not a text",
+        "E0415 t#Bad$message: the message of an error is not a string",
     );
 }
 
 #[test]
-fn what_may_be_tried_again() {
+fn retryable_trait_sets_the_kind_of_retry() {
     for (traits, retryable) in [
         ("", None),
         (r#", "retryable": {}"#, Some(Retryable::Client)),
@@ -79,7 +79,7 @@ fn what_may_be_tried_again() {
 }
 
 #[test]
-fn variants_are_sorted_and_have_a_method_each() {
+fn variants_are_sorted_and_each_has_a_method() {
     let client = client(
         r#"{
         "Op": {"errors": ["TypeException", "ARNError", "Type"]},
@@ -102,22 +102,27 @@ fn variants_are_sorted_and_have_a_method_each() {
 }
 
 #[test]
-fn errors_have_names_of_their_own() {
+fn errors_with_equal_rust_names_conflict() {
     assert_diagnostic(
         r#"{
         "Op": {"errors": ["ARNError", "ArnError"]},
         "ARNError": {"type": "structure", "traits": {"error": "client"}},
         "ArnError": {"type": "structure", "traits": {"error": "client"}}
     }"#,
-        "E0502 t#ArnError: its type would be called like that of t#ARNError",
+        "E0502 t#ArnError: the error's type would have the same name as that of t#ARNError",
     );
+}
+
+#[test]
+fn conflicting_names_of_an_error_and_its_members_are_changed() {
     let client = client(
         r#"{"Op": {"errors": ["Unhandled"]},
         "Unhandled": {"type": "structure", "traits": {"error": "client"},
             "members": {"read": "String", "empty": "String", "setMeta": "String"}}}"#,
     );
     let error = structure(&client, "UnhandledValue");
-    let members: Vec<_> = error.members.iter().map(|one| &*one.name.rust).collect();
+    let members = error.members.iter().map(|member| &*member.name.rust);
+    let members: Vec<_> = members.collect();
     assert_eq!(members, ["read", "empty", "set_meta_value", "message"]);
     assert_eq!(
         (&*error.read_function, &*error.empty_function),

@@ -111,6 +111,6 @@ fn tokens_must_be_optional_strings() {
     let diagnostics = diagnostic_lines(&shapes("\"inputToken\": 1", TOKENS));
     assert_eq!(
         diagnostics,
-        ["E0402 t#Op: the generator cannot read the trait's value"]
+        ["E0402 t#Op: the trait's value has the wrong form"]
     );
 }

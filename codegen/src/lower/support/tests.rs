@@ -1,56 +1,13 @@
-use super::{Treatment, known_traits};
-use crate::Severity;
+use crate::diagnostics::Severity;
 use crate::lower::Choices;
 use crate::testing::{assert_diagnostic, ast, client, lower_with, model, options};
 
 #[test]
-fn the_table_is_sorted() {
-    assert!(known_traits().is_sorted_by(|a, b| a.0 < b.0));
-}
-
-#[test]
-fn the_table_lists_each_published_trait_and_no_other() {
-    let published: Vec<_> = include_str!("traits.txt").lines().collect();
-    assert_eq!(published.len(), 144);
-    let known: Vec<_> = known_traits().map(|(id, _)| id).collect();
-    assert_eq!(known, published);
-}
-
-#[test]
-fn the_table_lists_each_trait_of_the_models_here() {
-    let mut models = 0;
-    for text in [
-        include_str!("../../../../model/ivs.json"),
-        include_str!("../../../../model/overlay/corrections.json"),
-        include_str!("../../../../model/overlay/documentation.json"),
-    ] {
-        let root: serde_json::Value = serde_json::from_str(text).expect("JSON");
-        let mut left = vec![&root["shapes"]];
-        while let Some(value) = left.pop() {
-            let ids = value.get("traits").and_then(serde_json::Value::as_object);
-            for id in ids.into_iter().flat_map(serde_json::Map::keys) {
-                assert!(super::is_known(id), "{id}");
-            }
-            left.extend(
-                value
-                    .as_object()
-                    .into_iter()
-                    .flat_map(serde_json::Map::values),
-            );
-        }
-        models += 1;
-    }
-    assert_eq!(models, 3);
-}
-
-#[test]
-fn a_trait_whose_effect_would_be_missed_is_refused_but_can_be_allowed() {
-    let refused =
-        known_traits().filter(|(_, treatment)| matches!(treatment, Treatment::Refused(_)));
-    assert!(refused.count() > 0);
+fn rejected_traits_are_errors_unless_allowed() {
     assert_diagnostic(
         r#"{"Op": {"traits": {"aws.api#awsChunked": {}}}}"#,
-        "E0417 t#Op: it is about bodies in signed chunks, which the generator does not support",
+        "E0417 t#Op: the trait requires request bodies in signed chunks, which the generator does not \
+         support",
     );
     let text = model(r#"{"Op": {"traits": {"aws.api#awsChunked": {}}}}"#).to_string();
     let options = crate::Options {
@@ -63,7 +20,7 @@ fn a_trait_whose_effect_would_be_missed_is_refused_but_can_be_allowed() {
 }
 
 #[test]
-fn a_trait_that_is_not_known_is_refused_wherever_it_is() {
+fn unknown_traits_are_errors_on_shapes_and_members() {
     for (shapes, id) in [
         (
             r#"{"Service": {"traits": {"made.up#trait": {}}}}"#,
@@ -95,7 +52,7 @@ fn a_trait_that_is_not_known_is_refused_wherever_it_is() {
 }
 
 #[test]
-fn an_allowed_trait_is_a_warning() {
+fn allowed_traits_are_warnings() {
     let shapes = r#"{"In": {"traits": {"made.up#trait": {}, "made.up#other": {}}}}"#;
     let ast = ast(&model(shapes).to_string());
     let lower = |allowed: &[&str]| {
@@ -114,8 +71,8 @@ fn an_allowed_trait_is_a_warning() {
     let severity = |id: &str| {
         let mut diagnostics = diagnostics.iter();
         diagnostics
-            .find(|one| one.trait_id.as_deref() == Some(id))
-            .map(|one| one.severity)
+            .find(|diagnostic| diagnostic.trait_id.as_deref() == Some(id))
+            .map(|diagnostic| diagnostic.severity)
     };
     assert_eq!(severity("made.up#trait"), Some(Severity::Warning));
     assert_eq!(severity("made.up#other"), Some(Severity::Error));
@@ -129,23 +86,23 @@ fn an_allowed_trait_is_a_warning() {
 }
 
 #[test]
-fn kinds_that_are_not_supported_are_refused() {
+fn members_of_the_unit_type_are_errors() {
     assert_diagnostic(
         r#"{"In": {"members": {"a": "Unit"}}}"#,
-        "E0405 t#In$a: it is a member of the unit type",
+        "E0405 t#In$a: the member targets the unit type",
     );
 }
 
 #[test]
-fn a_trait_has_the_value_that_it_should() {
+fn trait_values_of_the_wrong_form_are_errors() {
     assert_diagnostic(
         r#"{"In": {"members": {"a": {"target": "String", "traits": {"jsonName": 1}}}}}"#,
-        "E0402 t#In$a: the generator cannot read the trait's value",
+        "E0402 t#In$a: the trait's value has the wrong form",
     );
 }
 
 #[test]
-fn a_value_of_an_enum_is_a_text_or_a_number() {
+fn enum_values_are_strings_or_32_bit_integers() {
     for (kind, value, fits) in [
         ("enum", r#""a""#, true),
         ("enum", "1", false),
@@ -160,41 +117,38 @@ fn a_value_of_an_enum_is_a_text_or_a_number() {
         if fits {
             client(&shapes);
         } else {
-            assert_diagnostic(
-                &shapes,
-                "E0402 t#A$B: the generator cannot read the trait's value",
-            );
+            assert_diagnostic(&shapes, "E0402 t#A$B: the trait's value has the wrong form");
         }
     }
 }
 
 #[test]
-fn the_keys_of_a_map_are_texts() {
-    for (key, fits) in [("Text", true), ("Number", false), ("Integer", false)] {
+fn map_keys_are_strings() {
+    for (key, fits) in [("Name", true), ("Number", false), ("Integer", false)] {
         let shapes = format!(
             r#"{{"In": {{"members": {{"a": "M"}}}},
             "M": {{"type": "map", "key": "{key}", "value": "String"}},
-            "Text": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "Name": {{"type": "enum", "members": {{"A": "Unit"}}}},
             "Number": {{"type": "intEnum", "members": {{"A": "Unit"}}}}}}"#
         );
         if fits {
             client(&shapes);
         } else {
-            assert_diagnostic(&shapes, "E0304 t#M$key: a map's key is not a text");
+            assert_diagnostic(&shapes, "E0304 t#M$key: a map's key is not a string");
         }
     }
 }
 
 #[test]
-fn other_protocols_are_refused() {
+fn other_protocols_are_errors() {
     assert_diagnostic(
         r#"{"Service": {"traits": {"aws.protocols#restJson1": null}}}"#,
-        "E0404 t#Service: the service does not speak restJson1",
+        "E0404 t#Service: the service does not support the protocol restJson1",
     );
-    // What other protocols do not have is not missed.
+    // Traits that other protocols lack are not reported as missing.
     assert_diagnostic(
         r#"{"Service": {"traits": {"aws.protocols#restJson1": null, "aws.protocols#restXml": {}}},
             "Op": {"traits": {"http": null}}}"#,
-        "E0404 t#Service: the service does not speak restJson1",
+        "E0404 t#Service: the service does not support the protocol restJson1",
     );
 }

@@ -1,7 +1,7 @@
 use crate::ir::{Scalar, TimestampFormat, Type, TypeRef};
 use crate::testing::{client, member};
 
-/// The type of a member of an output that targets `target`, beside `shapes`.
+/// Returns the type of an output's member that targets `target`, in a model with `shapes`.
 fn ty(target: &str, shapes: &str) -> Type {
     let shapes = format!(r#"{{{shapes} "Out": {{"members": {{"m": {target}}}}}}}"#);
     member(&client(&shapes), "OpOutput", "m").ty.clone()
@@ -15,7 +15,7 @@ fn named(rust: &str) -> TypeRef {
 }
 
 #[test]
-fn each_kind_has_its_type() {
+fn each_shape_type_has_a_rust_type() {
     let shapes = r#"
         "Text": {"type": "string"},
         "old": {"type": "string", "traits": {"enum": [{"value": "a"}]}},
@@ -66,11 +66,11 @@ fn lists_and_maps_may_be_sparse() {
 }
 
 #[test]
-fn a_member_that_closes_a_circle_is_boxed() {
+fn member_that_closes_a_cycle_is_boxed() {
     let client = client(
         r#"{"A": {"type": "structure", "members": {"a": "A"}}, "Out": {"members": {"a": "A"}}}"#,
     );
-    let boxed = |name, own| match &member(&client, name, own).ty {
+    let boxed = |holder, name| match &member(&client, holder, name).ty {
         Type::Structure(reference) => reference.boxed,
         other => panic!("{other:?}"),
     };
@@ -79,7 +79,7 @@ fn a_member_that_closes_a_circle_is_boxed() {
 }
 
 #[test]
-fn a_timestamp_has_the_members_format_or_the_targets_or_the_places() {
+fn timestamp_format_comes_from_member_or_target_or_location() {
     let client = client(
         r#"{
         "Http": {"type": "timestamp", "traits": {"timestampFormat": "http-date"}},
@@ -89,11 +89,11 @@ fn a_timestamp_has_the_members_format_or_the_targets_or_the_places() {
             "plain": "Timestamp",
             "target": "Http",
             "list": "Times",
-            "own": {"target": "Http", "traits": {"timestampFormat": "date-time"}},
+            "member": {"target": "Http", "traits": {"timestampFormat": "date-time"}},
             "query": {"target": "Timestamp", "traits": {"httpQuery": "q"}},
             "label": {"target": "Timestamp", "traits": {"httpLabel": {}, "required": {}}},
             "header": {"target": "Timestamp", "traits": {"httpHeader": "h"}},
-            "ownQuery": {"target": "Http", "traits": {"httpQuery": "o"}}
+            "targetQuery": {"target": "Http", "traits": {"httpQuery": "o"}}
         }}
     }"#,
     );
@@ -101,11 +101,11 @@ fn a_timestamp_has_the_members_format_or_the_targets_or_the_places() {
         ("plain", TimestampFormat::EpochSeconds),
         ("target", TimestampFormat::HttpDate),
         ("list", TimestampFormat::HttpDate),
-        ("own", TimestampFormat::DateTime),
+        ("member", TimestampFormat::DateTime),
         ("query", TimestampFormat::DateTime),
         ("label", TimestampFormat::DateTime),
         ("header", TimestampFormat::HttpDate),
-        ("ownQuery", TimestampFormat::HttpDate),
+        ("targetQuery", TimestampFormat::HttpDate),
     ] {
         let ty = &member(&client, "OpInput", name).ty;
         assert_eq!(ty.timestamp_format(), Some(format), "{name}");
@@ -113,7 +113,7 @@ fn a_timestamp_has_the_members_format_or_the_targets_or_the_places() {
 }
 
 #[test]
-fn what_holds_a_secret_is_one() {
+fn lists_and_maps_of_sensitive_values_are_sensitive() {
     let client = client(
         r#"{
         "Secret": {"type": "string", "traits": {"sensitive": {}}},
@@ -133,7 +133,7 @@ fn what_holds_a_secret_is_one() {
         ("map", true),
         ("keys", true),
         ("closed", true),
-        // A structure hides its secrets itself.
+        // A structure redacts its members when it is printed.
         ("holder", false),
     ] {
         assert_eq!(

@@ -1,7 +1,7 @@
 use super::locate;
-use crate::Sources;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Step};
 use crate::shape_id::ShapeId;
+use crate::source::Sources;
 use crate::testing::source;
 
 const MODEL: &str = r#"{"shapes": {
@@ -32,7 +32,7 @@ fn id(text: &str) -> ShapeId {
     ShapeId::parse(text).expect(text)
 }
 
-/// Where a diagnostic about the model is said to be: the text, the piece of it, and its label.
+/// Returns the input, the excerpt and the label of a diagnostic about the model.
 fn located(
     overlays: &[&'static str],
     add: impl FnOnce(&mut Diagnostics) -> &mut Diagnostic,
@@ -49,7 +49,7 @@ fn located(
 }
 
 #[test]
-fn shapes_and_members_are_found_by_their_names() {
+fn shapes_and_members_are_found_by_name() {
     for (shape, piece, label) in [
         ("a#S", r#""a#S""#, "this shape"),
         ("a#T", r#""a#\u0054""#, "this shape"),
@@ -59,7 +59,7 @@ fn shapes_and_members_are_found_by_their_names() {
         ("a#M$key", r#""key""#, "this member"),
         ("a#M$value", r#""value""#, "this member"),
         ("a#S$gone", r#""a#S""#, "in this shape"),
-        ("a#Gone", "{", "in this text"),
+        ("a#Gone", "{", "in this file"),
     ] {
         let diagnostics = located(&[], |diagnostics| {
             diagnostics.shape(Code::NoTarget, &id(shape), "", "")
@@ -70,7 +70,7 @@ fn shapes_and_members_are_found_by_their_names() {
 }
 
 #[test]
-fn a_trait_is_found_where_it_comes_from() {
+fn traits_are_found_in_the_statement_in_effect() {
     for (overlays, shape, trait_id, input, piece) in [
         (
             &[][..],
@@ -113,11 +113,11 @@ fn a_trait_is_found_where_it_comes_from() {
 }
 
 #[test]
-fn values_are_found_below() {
+fn nested_values_are_found() {
     for (steps, piece, label) in [
         (vec!["k".into(), 1.into(), "ö".into()], "2", "this value"),
         (vec!["k".into(), 1.into()], r#"{"ö": 2}"#, "this value"),
-        // As far as it goes.
+        // Incomplete places.
         (
             vec!["k".into(), 1.into(), "gone".into()],
             r#"{"ö": 2}"#,
@@ -136,7 +136,7 @@ fn values_are_found_below() {
 }
 
 #[test]
-fn references_are_found_by_their_targets() {
+fn references_are_found_by_target() {
     for (shape, under, target, piece) in [
         ("a#Op", &["input"][..], "a#I", r#""a#I""#),
         ("a#Op", &["output", "errors"], "a#F", r#""a#F""#),
@@ -155,15 +155,15 @@ fn references_are_found_by_their_targets() {
 }
 
 #[test]
-fn findings_come_in_the_order_of_the_texts() {
+fn diagnostics_are_sorted_by_input_and_position() {
     let sources = sources(&[OVERLAY]);
     let mut diagnostics = Diagnostics::default();
     let mut add = |input, reason: &str, steps: &[&str]| {
-        let mut own = Diagnostics::about(input, "");
-        let diagnostic = own.text(Code::Form, reason, "");
+        let mut added = Diagnostics::about(input, "");
+        let diagnostic = added.file(Code::Form, reason, "");
         let steps = steps.iter().map(|key| Step::from(*key));
         diagnostic.place = Place::default().down(steps);
-        diagnostics.extend(own);
+        diagnostics.extend(added);
     };
     add(Input::Other, "7", &[]);
     add(Input::Partitions, "6", &[]);
@@ -174,12 +174,15 @@ fn findings_come_in_the_order_of_the_texts() {
     add(Input::Model, "2", &["shapes", "a#L"]);
     add(Input::Model, "1", &["shapes", "a#S"]);
     let diagnostics = locate(diagnostics, &sources);
-    let reasons: Vec<_> = diagnostics.iter().map(|one| &*one.reason).collect();
+    let reasons: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| &*diagnostic.reason)
+        .collect();
     assert_eq!(reasons, ["1", "2", "3", "4", "5", "6", "7"]);
 }
 
 #[test]
-fn lines_and_columns_are_those_of_an_editor() {
+fn lines_and_columns_match_those_of_editors() {
     let sources = Sources {
         model: source("{\"é\": 0,\r\n \"ü\": {\"a\": 1}, \"a\": 2,\n \"ü\": {\"a\": 3}}"),
         overlays: Vec::new(),
@@ -192,9 +195,12 @@ fn lines_and_columns_are_those_of_an_editor() {
     ] {
         let mut diagnostics = Diagnostics::about(Input::Model, "model");
         let steps = steps.iter().map(|key| Step::from(*key));
-        diagnostics.text(Code::Form, "", "").below(steps);
+        diagnostics.file(Code::Form, "", "").below(steps);
         let diagnostics = locate(diagnostics, &sources);
-        let span = diagnostics.iter().next().and_then(|one| one.span);
+        let span = diagnostics
+            .iter()
+            .next()
+            .and_then(|diagnostic| diagnostic.span);
         let span = span.expect("a span");
         assert_eq!((span.line, span.column), position);
     }

@@ -1,15 +1,14 @@
-//! Names that a service gives to shapes of others.
+//! The key `rename` of a service: other names for shapes.
 
 use std::collections::BTreeMap;
 
-use super::Hop::Key;
-use super::{ShapeReader, Way};
+use super::PathStep::Key;
+use super::{Path, ShapeReader};
 use crate::diagnostics::Code;
-use crate::shape_id::ShapeId;
-use crate::shape_id::is_identifier;
+use crate::shape_id::{ShapeId, is_identifier};
 
 impl ShapeReader<'_> {
-    /// What the service calls some shapes in the place of their own names.
+    /// Returns the new names of shapes.
     pub(super) fn renames(&mut self) -> BTreeMap<ShapeId, String> {
         let mut renames = BTreeMap::new();
         let entries = self.object(self.value, &[], "rename");
@@ -20,10 +19,10 @@ impl ShapeReader<'_> {
                     renames.insert(id, name.to_owned());
                 }
                 None => {
-                    let reason = "what the service renames is not a shape id with a name";
+                    let reason = "the entry is not a shape id with a name";
                     let help = "write `\"rename\": {\"namespace#Name\": \"OtherName\"}`";
-                    let way: Way<'_> = &[Key("rename"), Key(id)];
-                    self.diagnostic(Code::Rename, reason, help, way);
+                    let path: Path<'_> = &[Key("rename"), Key(id)];
+                    self.diagnostic(Code::Rename, reason, help, path);
                 }
             }
         }

@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
-use crate::Diagnostics;
 use crate::conformance::ir::{CallOutcome, CallSetting, Conformance, EndpointCall, SkipReason};
 use crate::conformance::lower::conformance;
+use crate::diagnostics::Diagnostics;
 use crate::ir::{BuiltIn, ParameterValue};
 use crate::testing::{ast, lowered, model, options, sources};
 

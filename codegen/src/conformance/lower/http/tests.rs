@@ -38,12 +38,14 @@ fn lower(traits: &[(&str, &str, Value)]) -> Result<(HttpTests, Vec<SkippedCase>)
     let mut diagnostics = Diagnostics::default();
     let mut skipped = Vec::new();
     let tests = super::tests(&lowered, &mut skipped, &mut diagnostics);
-    diagnostics.or((tests, skipped)).map_err(|diagnostics| {
-        let reasons = diagnostics
-            .iter()
-            .map(|diagnostic| diagnostic.reason.clone());
-        reasons.collect()
-    })
+    diagnostics
+        .into_result((tests, skipped))
+        .map_err(|diagnostics| {
+            let reasons = diagnostics
+                .iter()
+                .map(|diagnostic| diagnostic.reason.clone());
+            reasons.collect()
+        })
 }
 
 /// Returns a list with a request case; `changes` replaces its members.

@@ -30,7 +30,7 @@ pub(super) fn trait_cases<'a>(
     let Some(values) = value.as_array() else {
         let reason = "the trait is not a list";
         diagnostics.shape_trait(
-            Code::Case,
+            Code::ProtocolTest,
             &shape.id,
             trait_id,
             reason,
@@ -51,7 +51,13 @@ pub(super) fn trait_cases<'a>(
             _ => {
                 let help = "write an object with an `id`";
                 diagnostics
-                    .shape_trait(Code::Case, &shape.id, trait_id, "a case has no id", help)
+                    .shape_trait(
+                        Code::ProtocolTest,
+                        &shape.id,
+                        trait_id,
+                        "a case has no id",
+                        help,
+                    )
                     .below([index.into()]);
             }
         }
@@ -128,7 +134,7 @@ impl<'a> TraitCase<'a> {
     pub(super) fn error(&self, key: &str, reason: &str, diagnostics: &mut Diagnostics) {
         diagnostics
             .shape_trait(
-                Code::Case,
+                Code::ProtocolTest,
                 self.shape,
                 self.trait_id,
                 format!("`{key}` of the case {}: {reason}", self.id()),

@@ -2,7 +2,7 @@ use crate::ir::PathPart;
 use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
 #[test]
-fn hosts_have_labels_too() {
+fn host_prefixes_have_labels() {
     let host = |prefix: &str, traits: &str| {
         format!(
             r#"{{"Op": {{"traits": {{"endpoint": {{"hostPrefix": "{prefix}"}}}}}},
@@ -12,7 +12,7 @@ fn hosts_have_labels_too() {
     let label = r#""required": {}, "hostLabel": {}"#;
     let client = client(&host("x.{a}.", label));
     let parts = &client.operations[0].host_prefix;
-    let literal = |text: &str| PathPart::Literal(text.to_owned());
+    let literal = |string: &str| PathPart::Literal(string.to_owned());
     let member = PathPart::Label {
         member: 0,
         greedy: false,
@@ -21,25 +21,25 @@ fn hosts_have_labels_too() {
     assert_eq!(
         client.operations[0].input.body,
         [0],
-        "it travels elsewhere too"
+        "the member is also sent in the body"
     );
     for (prefix, traits, diagnostic) in [
         (
             "x.{a}.",
             "",
-            "E0410 t#Op: the label `{a}` of `x.{a}.` names no member",
+            "E0410 t#Op: no member of the input is bound to the label `{a}` of `x.{a}.`",
         ),
         (
             "x.{b}.",
             label,
-            "E0410 t#Op: the label `{b}` of `x.{b}.` names no member",
+            "E0410 t#Op: no member of the input is bound to the label `{b}` of `x.{b}.`",
         ),
-        ("x.{a", label, "E0409 t#Op: a label of `x.{a` has no end"),
         (
-            "x/",
+            "x.{a",
             label,
-            "E0419 t#Op: `x/` is not the beginning of a host's name",
+            "E0409 t#Op: a label of `x.{a` has no closing brace",
         ),
+        ("x/", label, "E0419 t#Op: `x/` is not a valid host prefix"),
     ] {
         assert_diagnostic(&host(prefix, traits), diagnostic);
     }
@@ -58,10 +58,10 @@ fn uri(uri: &str) -> String {
 }
 
 #[test]
-fn a_uri_is_taken_apart() {
-    let literal = |text: &str| PathPart::Literal(text.to_owned());
+fn uri_is_split_into_path_parts_and_query_literals() {
+    let literal = |string: &str| PathPart::Literal(string.to_owned());
     let label = |greedy| PathPart::Label { member: 1, greedy };
-    for (text, path, query) in [
+    for (template, path, query) in [
         ("/{a}", vec![literal("/"), label(false)], &[][..]),
         (
             "/x/{a+}/y",
@@ -74,39 +74,56 @@ fn a_uri_is_taken_apart() {
             &["x", "y=1"],
         ),
     ] {
-        let client = client(&uri(text));
-        assert_eq!(client.operations[0].path, path, "{text}");
-        assert_eq!(client.operations[0].query_literals, query, "{text}");
+        let client = client(&uri(template));
+        assert_eq!(client.operations[0].path, path, "{template}");
+        assert_eq!(client.operations[0].query_literals, query, "{template}");
     }
 }
 
 #[test]
-fn a_uri_that_does_not_fit_the_input_is_refused() {
-    for (text, code, reason) in [
+fn uri_that_does_not_fit_the_input_is_an_error() {
+    let unbound = "no member of the input is bound to the label";
+    for (template, code, reason) in [
         (
             "/{a}/{gone}",
             "E0410",
-            "the label `{gone}` of `/{a}/{gone}` names no member",
+            format!("{unbound} `{{gone}}` of `/{{a}}/{{gone}}`"),
         ),
         (
             "/{a}/{other}",
             "E0410",
-            "the label `{other}` of `/{a}/{other}` names no member",
+            format!("{unbound} `{{other}}` of `/{{a}}/{{other}}`"),
         ),
-        // The member without a label is the one that was meant.
-        ("/{b}", "E0410", "the label `{b}` of `/{b}` names no member"),
-        ("/{a}/{b", "E0409", "a label of `/{a}/{b` has no end"),
-        ("/{a", "E0409", "a label of `/{a` has no end"),
-        ("{a}", "E0409", "`{a}` is not a URI"),
-        ("/a b/{a}", "E0409", "`/a b/{a}` is not a URI"),
-        ("/", "E0411", "`/` has no label for the member `a`"),
+        // `a` has no label either, but the misspelled label is the only error.
+        ("/{b}", "E0410", format!("{unbound} `{{b}}` of `/{{b}}`")),
+        (
+            "/{a}/{b",
+            "E0409",
+            "a label of `/{a}/{b` has no closing brace".to_owned(),
+        ),
+        (
+            "/{a",
+            "E0409",
+            "a label of `/{a` has no closing brace".to_owned(),
+        ),
+        ("{a}", "E0409", "`{a}` is not a valid URI".to_owned()),
+        (
+            "/a b/{a}",
+            "E0409",
+            "`/a b/{a}` is not a valid URI".to_owned(),
+        ),
+        (
+            "/",
+            "E0411",
+            "`/` has no label for the member `a`".to_owned(),
+        ),
     ] {
-        assert_diagnostic(&uri(text), &format!("{code} t#Op: {reason}"));
+        assert_diagnostic(&uri(template), &format!("{code} t#Op: {reason}"));
     }
 }
 
 #[test]
-fn query_and_headers_are_in_order_of_name() {
+fn query_and_headers_are_sorted_by_name() {
     let client = client(
         r#"{"In": {"members": {
             "c": {"target": "String", "traits": {"httpQuery": "1"}},
@@ -118,19 +135,19 @@ fn query_and_headers_are_in_order_of_name() {
 }
 
 #[test]
-fn an_operation_has_a_method_and_a_uri() {
+fn operation_without_a_valid_method_and_uri_is_an_error() {
     assert_diagnostic(
         r#"{"Op": {"traits": {"http": null}}}"#,
-        "E0403 t#Op: the operation does not say",
+        "E0403 t#Op: the operation does not state its method and URI",
     );
     let diagnostics =
         diagnostic_lines(r#"{"Op": {"traits": {"http": {"method": "GE T", "uri": 1}}}}"#);
     assert!(
-        diagnostics[0].contains("does not say its method and URI"),
+        diagnostics[0].contains("does not state its method and URI"),
         "{diagnostics:?}"
     );
     assert_diagnostic(
         r#"{"Op": {"traits": {"http": {"method": "GE T"}}}}"#,
-        "E0408 t#Op: `GE T` is not a method",
+        "E0408 t#Op: `GE T` is not a valid HTTP method",
     );
 }

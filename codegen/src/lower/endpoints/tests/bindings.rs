@@ -1,4 +1,4 @@
-//! What operations and settings say about parameters.
+//! Tests of traits that bind parameters, and of settings.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::parameters;
 use crate::ir::{BindingSource, InputPath, PathEnd, PathField, StringStep};
 use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
-/// A service with the parameters, and an operation whose input has `members`.
+/// Returns a service with the parameters, and an operation whose input has `members`.
 fn shapes(operation: &Value, members: &Value, service: &Value) -> String {
     let rule_set = json!({"parameters": parameters(), "rules": []});
     let mut traits = service.clone();
@@ -30,27 +30,27 @@ fn members() -> Value {
         "lists": "Lists", "text": "String", "flag": "Boolean"})
 }
 
-/// The way as a short text.
+/// Prints the path in a short form.
 fn short(path: &InputPath) -> String {
     let join = |fields: &[PathField]| {
-        let fields = fields.iter().map(|field| match field.optional {
-            true => format!("{}?", field.rust),
-            false => field.rust.clone(),
+        let fields = fields.iter().map(|field| {
+            let optional = if field.optional { "?" } else { "" };
+            format!("{}{optional}", field.rust)
         });
         fields.collect::<Vec<_>>().join(".")
     };
     let end = match &path.end {
         PathEnd::Boolean => "boolean".to_owned(),
-        PathEnd::String => "text".to_owned(),
+        PathEnd::String => "string".to_owned(),
         PathEnd::Keys => "keys".to_owned(),
         PathEnd::Strings(steps) => {
             let steps = steps.iter().map(|step| match step {
                 StringStep::Members(fields) => join(fields),
                 StringStep::Elements { .. } => "elements".to_owned(),
                 StringStep::Values { .. } => "values".to_owned(),
-                StringStep::Each(ways) => {
-                    let ways = ways.iter().map(|fields| join(fields));
-                    format!("[{}]", ways.collect::<Vec<_>>().join(", "))
+                StringStep::Each(paths) => {
+                    let paths = paths.iter().map(|fields| join(fields));
+                    format!("[{}]", paths.collect::<Vec<_>>().join(", "))
                 }
             });
             steps.collect::<Vec<_>>().join(" > ")
@@ -60,9 +60,9 @@ fn short(path: &InputPath) -> String {
 }
 
 #[test]
-fn paths_lead_into_the_input() {
+fn paths_select_values_of_the_input() {
     for (parameter, path, expected) in [
-        ("Bed", "text", "text?: text"),
+        ("Bed", "text", "text?: string"),
         ("Wet", "part.flag", "part?.flag?: boolean"),
         ("Tools", "texts", "texts?: elements"),
         ("Tools", "texts[*]", "texts?: elements"),
@@ -85,7 +85,7 @@ fn paths_lead_into_the_input() {
             "parts?: elements > texts? > elements",
         ),
         ("Tools", "named.*.key", "named?: values > key?"),
-        ("Bed", "\"part\".key", "part?.key?: text"),
+        ("Bed", "\"part\".key", "part?.key?: string"),
         (
             "Tools",
             "named.*.texts[]",
@@ -107,23 +107,23 @@ fn paths_lead_into_the_input() {
             panic!("{path}");
         };
         let BindingSource::Member {
-            path: found,
+            path: actual,
             required: None,
         } = &binding.source
         else {
             panic!("{path}");
         };
-        assert_eq!(short(found), expected, "{path}");
+        assert_eq!(short(actual), expected, "{path}");
         assert!(client.endpoint.needs_library);
     }
 }
 
 #[test]
-fn paths_that_the_generator_cannot_follow_are_refused() {
-    let no_text = "a path does not lead to a text, boolean or list of texts";
+fn unsupported_paths_are_errors() {
+    let no_string = "the value at the path is not a string, boolean or list of strings";
     for (path, reason) in [
-        ("gone", "a path asks for `gone`, which `Op` does not have"),
-        ("text.key", "a path asks for `key` of no structure"),
+        ("gone", "`Op` has no member `gone`"),
+        ("text.key", "`key` follows a value that is not a structure"),
         ("parts[0]", "the path `parts[0]` cannot be parsed at `[0]`"),
         (
             "parts[*][key][]",
@@ -131,27 +131,39 @@ fn paths_that_the_generator_cannot_follow_are_refused() {
         ),
         (
             "parts[*].[key, flag][]",
-            "a path selects what is not a text",
+            "`[a, b]` selects a value that is not a string",
         ),
-        ("parts[*].[key]", no_text),
+        ("parts[*].[key]", no_string),
         ("part.[key", "the path `part.[key` ends too early"),
-        ("texts.[key]", "a path selects members of no structure"),
-        ("text[]", "a path asks for the elements of no list"),
-        ("parts[*]", no_text),
-        ("parts[*].texts[*]", no_text),
-        ("lists", no_text),
-        ("part", no_text),
-        ("keys(parts[*])", "`keys` is asked of what is not one map"),
-        ("keys(parts)", "`keys` is asked of what is not one map"),
+        (
+            "texts.[key]",
+            "`[a, b]` follows a value that is not a structure",
+        ),
+        ("text[]", "`[*]` or `[]` follows a value that is not a list"),
+        ("parts[*]", no_string),
+        ("parts[*].texts[*]", no_string),
+        ("lists", no_string),
+        ("part", no_string),
+        (
+            "keys(parts[*])",
+            "the argument of `keys` is not a single map",
+        ),
+        ("keys(parts)", "the argument of `keys` is not a single map"),
         ("keys(named", "the path `keys(named` ends too early"),
-        ("length(texts)", "the function `length` is not known"),
-        ("text[*]", "a path asks for the elements of no list"),
-        ("parts.*", "a path asks for the values of no map"),
-        ("text == 'a'", "a path holds what none can hold"),
+        ("length(texts)", "the function `length` is not supported"),
+        (
+            "text[*]",
+            "`[*]` or `[]` follows a value that is not a list",
+        ),
+        ("parts.*", "`*` follows a value that is not a map"),
+        (
+            "text == 'a'",
+            "the path has an expression that paths do not support",
+        ),
         ("a b", "the path `a b` cannot be parsed at `b`"),
         (
             "text",
-            "what the path leads to is not of the type of `Tools`: `stringArray`",
+            "the value at the path does not have the type of `Tools`: `stringArray`",
         ),
     ] {
         let operation = json!({"smithy.rules#operationContextParams": {"Tools": {"path": path}}});
@@ -161,7 +173,7 @@ fn paths_that_the_generator_cannot_follow_are_refused() {
 }
 
 #[test]
-fn what_is_most_specific_comes_last() {
+fn bindings_are_in_order_of_increasing_precedence() {
     let operation = json!({
         "smithy.rules#staticContextParams": {"Bed": {"value": "tulip"}},
         "smithy.rules#operationContextParams": {"Bed": {"path": "text"}}
@@ -183,16 +195,13 @@ fn what_is_most_specific_comes_last() {
 }
 
 #[test]
-fn bindings_fit_their_parameters() {
-    let bound = |trait_id: &str, value: Value| {
-        json!({"part": {"target": "Part",
-        "traits": {trait_id: value}}})
-    };
+fn binding_that_does_not_fit_its_parameter_is_an_error() {
+    let bound = |trait_id: &str, value: Value| json!({"part": {"target": "Part", "traits": {trait_id: value}}});
     for (operation, members, expected) in [
         (
             json!({"smithy.rules#staticContextParams": {"Bed": {"value": 1}}}),
             members(),
-            "E0720 t#Op: the value of `Bed` is of another type",
+            "E0720 t#Op: the value of `Bed` has the wrong type",
         ),
         (
             json!({"smithy.rules#staticContextParams": {"Gone": {"value": 1}}}),
@@ -202,7 +211,7 @@ fn bindings_fit_their_parameters() {
         (
             json!({}),
             bound("smithy.rules#contextParam", json!({"name": "Bed"})),
-            "E0720 t#In$part: the member is not of the type of `Bed`",
+            "E0720 t#In$part: the member does not have the type of `Bed`: `string`",
         ),
         (
             json!({}),
@@ -215,7 +224,7 @@ fn bindings_fit_their_parameters() {
 }
 
 #[test]
-fn settings_are_of_the_client() {
+fn parameters_can_be_settings_of_the_client() {
     let settings = json!({"Bed": {"type": "string", "documentation": "The bed."},
         "Wet": {"type": "Boolean"}});
     let service = json!({"smithy.rules#clientContextParams": settings});
@@ -224,9 +233,9 @@ fn settings_are_of_the_client() {
         .endpoint
         .parameters
         .iter()
-        .filter_map(|one| one.setting.as_ref());
+        .filter_map(|parameter| parameter.setting.as_ref());
     let settings: Vec<_> = settings
-        .map(|one| (&*one.type_name, one.docs.join(" ")))
+        .map(|setting| (&*setting.type_name, setting.docs.join(" ")))
         .collect();
     let expected = [
         ("BedSetting", "The bed.".to_owned()),
@@ -236,7 +245,7 @@ fn settings_are_of_the_client() {
 }
 
 #[test]
-fn settings_fit_their_parameters() {
+fn setting_that_does_not_fit_its_parameter_is_an_error() {
     for (setting, expected) in [
         (
             json!({"Gone": {"type": "string"}}),
@@ -244,7 +253,7 @@ fn settings_fit_their_parameters() {
         ),
         (
             json!({"Bed": {"type": "boolean"}}),
-            "E0720 t#Service: the setting `Bed` is of type `\"boolean\"`",
+            "E0720 t#Service: the setting `Bed` has the type `\"boolean\"`",
         ),
         (
             json!({"Tools": {"type": "stringArray"}}),
@@ -259,6 +268,9 @@ fn settings_fit_their_parameters() {
         assert_diagnostic(&shapes(&json!({}), &members(), &service), expected);
     }
     let service = json!({"smithy.rules#clientContextParams": {"Bed": 1}});
-    let found = diagnostic_lines(&shapes(&json!({}), &members(), &service));
-    assert!(found[0].starts_with("E0402 t#Service"), "{found:#?}");
+    let diagnostics = diagnostic_lines(&shapes(&json!({}), &members(), &service));
+    assert!(
+        diagnostics[0].starts_with("E0402 t#Service"),
+        "{diagnostics:#?}"
+    );
 }

@@ -1,15 +1,16 @@
-//! What calls of functions become.
+//! Tests of function calls.
 
 use serde_json::{Value, json};
 
-use super::{line, partition, region_is_set, rules, under};
+use super::{error_rules, line, partition, region_is_set, rules};
 use crate::ir::{Condition, Function, Ownership, RuleValue};
 
-/// What a condition comes to that follows others, and is followed by an error with `error`.
+/// Lowers a rule with two common conditions, `condition`, and an error with the message `error`.
+///
+/// Returns the conditions, and `true` if they need the runtime library.
 fn lines(condition: &Value, error: &str) -> (Vec<String>, bool) {
     let conditions = json!([region_is_set(), partition(), condition]);
-    let rule = json!([{"type": "error", "conditions": conditions, "error": error}]);
-    let endpoint = rules(&rule);
+    let endpoint = rules(&json!([{"type": "error", "conditions": conditions, "error": error}]));
     let lines = endpoint.rules[0].conditions.iter().map(line).collect();
     (lines, endpoint.needs_library)
 }
@@ -112,7 +113,7 @@ fn each_function_becomes_a_condition() {
         (
             json!({"fn": "getAttr", "argv": [["a", "{Bed}"], "[1]"], "assign": "Second"}),
             "{Second}",
-            "let made_1 = [\"a\", params.bed]; some second = made_1[1]?",
+            "let temporary_1 = [\"a\", params.bed]; some second = temporary_1[1]?",
             true,
         ),
         (
@@ -131,13 +132,13 @@ fn each_function_becomes_a_condition() {
             json!({"fn": "getAttr", "argv": [
                 {"fn": "split", "argv": [{"ref": "Bed"}, "--", 0]}, "[-1]"], "assign": "Last"}),
             "{Last}",
-            "let made_1 = Split(params.bed, \"--\"); some last = made_1[-1]?",
+            "let temporary_1 = Split(params.bed, \"--\"); some last = temporary_1[-1]?",
             true,
         ),
         (
             json!({"fn": "parseURL", "argv": ["https://{Bed}"], "assign": "Url"}),
             "{Url#normalizedPath}",
-            "let made_1 = `https://{params.bed}`; some url = ParseUrl(made_1)?",
+            "let temporary_1 = `https://{params.bed}`; some url = ParseUrl(temporary_1)?",
             true,
         ),
     ] {
@@ -148,7 +149,7 @@ fn each_function_becomes_a_condition() {
 }
 
 #[test]
-fn what_always_holds_and_teaches_nothing_is_left_out() {
+fn conditions_without_effect_are_omitted() {
     for condition in [
         json!({"fn": "uriEncode", "argv": [{"ref": "Bed"}], "assign": "Unused"}),
         json!({"fn": "uriEncode", "argv": [{"ref": "Bed"}]}),
@@ -160,17 +161,17 @@ fn what_always_holds_and_teaches_nothing_is_left_out() {
 }
 
 #[test]
-fn a_boolean_that_is_assigned_is_true_afterwards() {
+fn assigned_boolean_is_true_in_later_conditions() {
     let condition =
         json!({"fn": "isValidHostLabel", "argv": ["{Bed}", false], "assign": "IsLabel"});
     let next = json!({"fn": "booleanEquals", "argv": [{"ref": "IsLabel"}, {"ref": "UseFIPS"}]});
-    let endpoint = rules(&under(&json!([condition, next])));
+    let endpoint = rules(&error_rules(&json!([condition, next])));
     let lines: Vec<_> = endpoint.rules[0].conditions.iter().map(line).collect();
     assert_eq!(lines, ["HostLabel(params.bed, false)", "params.use_fips"]);
 }
 
 #[test]
-fn values_know_how_rust_holds_them() {
+fn values_have_the_ownership_of_their_source() {
     let conditions = json!([
         region_is_set(),
         {"fn": "uriEncode", "argv": [{"ref": "Region"}], "assign": "Safe"},
@@ -178,9 +179,12 @@ fn values_know_how_rust_holds_them() {
         {"fn": "coalesce", "argv": [{"ref": "Endpoint"}, "{Safe}."], "assign": "Two"},
         {"fn": "stringEquals", "argv": ["{One}{Two}{Region}", "a"]}
     ]);
-    let endpoint = rules(&under(&conditions));
+    let endpoint = rules(&error_rules(&conditions));
     let conditions = &endpoint.rules[0].conditions;
-    let forms: Vec<_> = conditions.iter().map(|one| one.value().ownership).collect();
+    let ownerships = conditions
+        .iter()
+        .map(|condition| condition.value().ownership);
+    let ownerships: Vec<_> = ownerships.collect();
     let expected = [
         Ownership::Place,
         Ownership::Owned,
@@ -188,7 +192,7 @@ fn values_know_how_rust_holds_them() {
         Ownership::Owned,
         Ownership::Borrowed,
     ];
-    assert_eq!(forms, expected);
+    assert_eq!(ownerships, expected);
     let Condition::Set { value, .. } = &conditions[0] else {
         panic!("{conditions:#?}");
     };
@@ -196,10 +200,10 @@ fn values_know_how_rust_holds_them() {
 }
 
 #[test]
-fn functions_hand_out_what_they_are_called_with() {
+fn function_returns_its_arguments() {
     let call = json!({"fn": "split", "argv": ["{Bed}", "{Row}", 2], "assign": "Parts"});
     let next = json!({"fn": "getAttr", "argv": [{"ref": "Parts"}, "[0]"]});
-    let endpoint = rules(&under(&json!([call, next])));
+    let endpoint = rules(&error_rules(&json!([call, next])));
     let RuleValue::Call(function) = &endpoint.rules[0].conditions[0].value().value else {
         panic!("{endpoint:#?}");
     };

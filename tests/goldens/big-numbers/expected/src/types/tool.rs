@@ -1,6 +1,6 @@
 // …
 
-/// One of the kinds of `Tool`.
+/// The union `Tool`.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Tool {

@@ -1,6 +1,6 @@
 // …
 
-/// One of the kinds of `Choice`.
+/// The union `Choice`.
 #[deprecated(note = "deprecated by the service")]
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]

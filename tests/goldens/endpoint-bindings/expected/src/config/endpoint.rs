@@ -111,13 +111,13 @@ impl Params {
         self.region.as_deref()
     }
 
-    /// The account of the credentials.
+    /// The AWS account id of the credentials.
     #[inline]
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
 
-    /// Whether the account may be part of the endpoint: `preferred`, `disabled` or `required`.
+    /// Whether the endpoint may contain the account id: `preferred`, `disabled` or `required`.
     #[inline]
     pub fn mode(&self) -> Option<&str> {
         self.mode.as_deref()
@@ -185,28 +185,28 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets the account of the credentials.
+    /// Sets the AWS account id of the credentials.
     #[inline]
     pub fn account(mut self, value: impl Into<String>) -> Self {
         self.account = Some(value.into());
         self
     }
 
-    /// Sets or unsets the account of the credentials.
+    /// Sets or unsets the AWS account id of the credentials.
     #[inline]
     pub fn set_account(mut self, param: Option<String>) -> Self {
         self.account = param;
         self
     }
 
-    /// Sets whether the account may be part of the endpoint: `preferred`, `disabled` or `required`.
+    /// Sets whether the endpoint may contain the account id: `preferred`, `disabled` or `required`.
     #[inline]
     pub fn mode(mut self, value: impl Into<String>) -> Self {
         self.mode = Some(value.into());
         self
     }
 
-    /// Sets or unsets whether the account may be part of the endpoint: `preferred`, `disabled` or `required`.
+    /// Sets or unsets whether the endpoint may contain the account id: `preferred`, `disabled` or `required`.
     #[inline]
     pub fn set_mode(mut self, param: Option<String>) -> Self {
         self.mode = param;

@@ -3,7 +3,7 @@
 
 use restjson1_runtime::json;
 
-/// One of the kinds of `Choice`.
+/// The union `Choice`.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {

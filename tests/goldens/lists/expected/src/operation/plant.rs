@@ -32,7 +32,7 @@ impl operation::Operation for Plant {
     // …
 }
 
-/// What `Plant` takes.
+/// The input of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {

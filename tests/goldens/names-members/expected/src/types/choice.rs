@@ -1,6 +1,6 @@
 // …
 
-/// One of the kinds of `Choice`.
+/// The union `Choice`.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Choice {

@@ -88,7 +88,7 @@ impl operation::Operation for Option {
     }
 }
 
-/// What `Option` takes.
+/// The input of `Option`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionInput {
@@ -118,7 +118,7 @@ impl OptionInput {
     }
 }
 
-/// What `Option` answers.
+/// The output of `Option`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OptionOutput {

@@ -1,6 +1,6 @@
 // …
 
-/// What `Plant` takes.
+/// The input of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
@@ -16,7 +16,7 @@ pub struct PlantInput {
 
 // …
 
-/// What `Plant` answers.
+/// The output of `Plant`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {

@@ -5,7 +5,7 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// One of the kinds of `Option`.
+/// The union `Option`.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Option {

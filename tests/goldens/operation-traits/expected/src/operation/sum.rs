@@ -77,7 +77,7 @@ impl operation::Operation for Sum {
     }
 }
 
-/// What `Sum` takes.
+/// The input of `Sum`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SumInput {
@@ -107,7 +107,7 @@ impl SumInput {
     }
 }
 
-/// What `Sum` answers.
+/// The output of `Sum`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SumOutput {

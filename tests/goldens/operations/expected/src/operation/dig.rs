@@ -51,7 +51,7 @@ impl operation::Operation for Dig {
     }
 }
 
-/// What `Dig` takes.
+/// The input of `Dig`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigInput {
@@ -63,7 +63,7 @@ pub struct DigInput {
 
 // …
 
-/// What `Dig` answers.
+/// The output of `Dig`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DigOutput {

@@ -47,7 +47,7 @@ impl operation::Operation for Harvest {
     }
 }
 
-/// What `Harvest` takes.
+/// The input of `Harvest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HarvestInput {}

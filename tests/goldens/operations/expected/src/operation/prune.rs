@@ -49,7 +49,7 @@ impl operation::Operation for Prune {
     }
 }
 
-/// What `Prune` takes.
+/// The input of `Prune`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PruneInput {
@@ -71,7 +71,7 @@ impl PruneInput {
     }
 }
 
-/// What `Prune` answers.
+/// The output of `Prune`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PruneOutput {

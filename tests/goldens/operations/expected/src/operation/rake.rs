@@ -46,7 +46,7 @@ impl operation::Operation for Rake {
     }
 }
 
-/// What `Rake` takes.
+/// The input of `Rake`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RakeInput {}
@@ -59,7 +59,7 @@ impl RakeInput {
     }
 }
 
-/// What `Rake` answers.
+/// The output of `Rake`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RakeOutput {

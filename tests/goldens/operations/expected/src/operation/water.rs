@@ -46,7 +46,7 @@ impl operation::Operation for Water {
     }
 }
 
-/// What `Water` takes.
+/// The input of `Water`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WaterInput {}
@@ -59,7 +59,7 @@ impl WaterInput {
     }
 }
 
-/// What `Water` answers.
+/// The output of `Water`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WaterOutput {

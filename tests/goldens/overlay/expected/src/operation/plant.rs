@@ -1,6 +1,6 @@
 // …
 
-/// What `Plant` takes.
+/// The input of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
@@ -26,7 +26,7 @@ impl PlantInput {
     }
 }
 
-/// What `Plant` answers.
+/// The output of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {

@@ -55,7 +55,7 @@ impl operation::Operation for ListBeds {
     }
 }
 
-/// What `ListBeds` takes.
+/// The input of `ListBeds`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBedsInput {
@@ -67,7 +67,7 @@ pub struct ListBedsInput {
 
 // …
 
-/// What `ListBeds` answers.
+/// The output of `ListBeds`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListBedsOutput {

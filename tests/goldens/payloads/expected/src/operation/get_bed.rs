@@ -58,7 +58,7 @@ impl operation::Operation for GetBed {
     }
 }
 
-/// What `GetBed` takes.
+/// The input of `GetBed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBedInput {}
@@ -71,7 +71,7 @@ impl GetBedInput {
     }
 }
 
-/// What `GetBed` answers.
+/// The output of `GetBed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBedOutput {

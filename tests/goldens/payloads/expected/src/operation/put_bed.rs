@@ -62,7 +62,7 @@ impl operation::Operation for PutBed {
 
 // …
 
-/// What `PutBed` answers.
+/// The output of `PutBed`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutBedOutput {

@@ -7,7 +7,7 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// One of the kinds of `Seed`.
+/// The union `Seed`.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Seed {

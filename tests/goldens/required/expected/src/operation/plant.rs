@@ -35,7 +35,7 @@ impl operation::Operation for Plant {
     // …
 }
 
-/// What `Plant` takes.
+/// The input of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
@@ -77,7 +77,7 @@ pub struct PlantInput {
 
 // …
 
-/// What `Plant` answers.
+/// The output of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {

@@ -57,7 +57,7 @@ impl operation::Operation for GetRow {
     }
 }
 
-/// What `GetRow` takes.
+/// The input of `GetRow`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRowInput {

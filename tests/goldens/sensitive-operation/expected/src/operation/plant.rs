@@ -57,7 +57,7 @@ impl operation::Operation for Plant {
     }
 }
 
-/// What `Plant` takes.
+/// The input of `Plant`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
@@ -75,7 +75,7 @@ impl fmt::Debug for PlantInput {
     }
 }
 
-/// What `Plant` answers.
+/// The output of `Plant`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {

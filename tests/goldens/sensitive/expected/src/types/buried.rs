@@ -5,7 +5,7 @@ use std::fmt;
 
 use restjson1_runtime::{error, json};
 
-/// One of the kinds of `Buried`.
+/// The union `Buried`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Buried {

@@ -1,6 +1,6 @@
 // …
 
-/// One of the kinds of `Tool`.
+/// The union `Tool`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Tool {

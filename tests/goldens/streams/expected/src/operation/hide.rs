@@ -70,7 +70,7 @@ impl operation::Operation for Hide {
     }
 }
 
-/// What `Hide` takes.
+/// The input of `Hide`.
 #[non_exhaustive]
 pub struct HideInput {
     /// The `it` member. Default: `""`.
@@ -99,7 +99,7 @@ impl fmt::Debug for HideInput {
     }
 }
 
-/// What `Hide` answers.
+/// The output of `Hide`.
 #[non_exhaustive]
 pub struct HideOutput {
     /// The `it` member. Default: `""`.

@@ -77,7 +77,7 @@ impl operation::Operation for Sow {
     }
 }
 
-/// What `Sow` takes.
+/// The input of `Sow`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SowInput {
@@ -107,7 +107,7 @@ impl SowInput {
     }
 }
 
-/// What `Sow` answers.
+/// The output of `Sow`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct SowOutput {

@@ -1,6 +1,6 @@
 // …
 
-/// What `Plant` takes.
+/// The input of `Plant`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {

@@ -5,7 +5,7 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// One of the kinds of `Lonely`.
+/// The union `Lonely`.
 #[derive(Clone, PartialEq, Debug)]
 #[non_exhaustive]
 pub enum Lonely {

@@ -52,8 +52,10 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             }
         }
         {
-            let made_1 = format!("https://{}.{account}", params.season);
-            if let Some(url) = endpoint::parse_url(&made_1) && params.wet == url.is_ip {
+            let temporary_1 = format!("https://{}.{account}", params.season);
+            if let Some(url) = endpoint::parse_url(&temporary_1)
+                && params.wet == url.is_ip
+            {
                 return refused(&format!("{} {{{mode}}}", url.normalized_path));
             }
         }

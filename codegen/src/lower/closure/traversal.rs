@@ -1,4 +1,4 @@
-//! Follows the model's references, and says which lead nowhere.
+//! Follows the model's references and reports those that do not resolve.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,25 +9,26 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Skipped, Usage};
 use crate::shape_id::ShapeId;
 
-/// What was walked so far.
-pub(super) struct Walk<'a, 'f> {
+/// A traversal of the model, with the shapes reached so far.
+pub(super) struct Traversal<'a, 'f> {
     model: &'a Model,
     diagnostics: &'f mut Diagnostics,
     pub(super) shapes: BTreeMap<&'a ShapeId, (&'a Shape, Usage)>,
-    /// From which shape to which references were reported: many are come by more than once.
+    /// The source and target of the references that were reported, to report each only once.
     reported: BTreeSet<(&'a ShapeId, &'a ShapeId)>,
 }
 
-/// A reference, and below which keys of the shape it stands.
+/// A reference from one shape to another.
 #[derive(Clone, Copy)]
 pub(super) struct Reference<'a> {
     pub(super) from: &'a ShapeId,
-    pub(super) under: &'static [&'static str],
+    /// The keys of `from` that may hold the reference.
+    pub(super) keys: &'static [&'static str],
     pub(super) id: &'a ShapeId,
 }
 
-/// Where services and resources have their operations.
-pub(super) const OPERATIONS: &[&str] = &[
+/// The keys under which services and resources list their operations.
+pub(super) const OPERATION_KEYS: &[&str] = &[
     "operations",
     "create",
     "put",
@@ -41,7 +42,7 @@ pub(super) const OPERATIONS: &[&str] = &[
 /// The ids of operations, each with the shape that refers to it.
 pub(super) type Operations<'a> = BTreeMap<&'a ShapeId, &'a ShapeId>;
 
-impl<'a, 'f> Walk<'a, 'f> {
+impl<'a, 'f> Traversal<'a, 'f> {
     pub(super) fn new(model: &'a Model, diagnostics: &'f mut Diagnostics) -> Self {
         Self {
             model,
@@ -51,7 +52,7 @@ impl<'a, 'f> Walk<'a, 'f> {
         }
     }
 
-    /// All operations, those of resources included, and the errors that all share.
+    /// Returns all operations, including those of resources, and the errors common to all of them.
     pub(super) fn service_operations(
         &mut self,
         service: &'a Shape,
@@ -68,15 +69,15 @@ impl<'a, 'f> Walk<'a, 'f> {
         let mut known = Operations::new();
         let from = |from: &'a Shape| move |id| (id, &from.id);
         known.extend(operations.iter().map(from(service)));
-        let mut left: Vec<(&ShapeId, &ShapeId)> = resources.iter().map(from(service)).collect();
+        let mut pending: Vec<(&ShapeId, &ShapeId)> = resources.iter().map(from(service)).collect();
         let mut seen = BTreeSet::new();
-        while let Some((id, referrer)) = left.pop() {
+        while let Some((id, referrer)) = pending.pop() {
             let reference = Reference {
                 from: referrer,
-                under: &["resources"],
+                keys: &["resources"],
                 id,
             };
-            let Some(shape) = self.shape(reference) else {
+            let Some(shape) = self.resolve(reference) else {
                 continue;
             };
             let ShapeKind::Resource {
@@ -84,128 +85,133 @@ impl<'a, 'f> Walk<'a, 'f> {
                 resources,
             } = &shape.kind
             else {
-                self.wrong_kind(reference, "a resource");
+                self.report_kind(reference, "a resource");
                 continue;
             };
             if seen.insert(id) {
                 for id in operations {
                     known.entry(id).or_insert(&shape.id);
                 }
-                left.extend(resources.iter().map(from(shape)));
+                pending.extend(resources.iter().map(from(shape)));
             }
         }
         (known, errors)
     }
 
-    pub(super) fn shape(&mut self, reference: Reference<'a>) -> Option<&'a Shape> {
-        let Reference { from, under, id } = reference;
+    /// Returns the shape that is referred to, or reports that it does not exist.
+    pub(super) fn resolve(&mut self, reference: Reference<'a>) -> Option<&'a Shape> {
+        let Reference { from, keys, id } = reference;
         let shape = self.model.shape(id);
         if shape.is_none() && !self.model.is_unreadable(id) && self.reported.insert((from, id)) {
-            let reason = format!("it refers to {id}, which the model does not have");
-            let help = "add the shape, or correct the reference";
+            let reason = format!("the target {id} is not in the model");
+            let help = "add the shape or correct the reference";
             let ids = self.model.shapes().map(|shape| shape.id.as_str());
             self.diagnostics
                 .shape(Code::NoTarget, from, reason, help)
-                .target(under, id)
+                .target(keys, id)
                 .did_you_mean(id.as_str(), ids.chain(PRELUDE));
         }
         shape
     }
 
-    /// As [`streams::skipped`].
+    /// Calls [`streams::skipped`].
     pub(super) fn skipped(&mut self, operation: &Shape, skip: bool) -> Option<Skipped> {
         streams::skipped(self.model, operation, skip, self.diagnostics)
     }
 
-    pub(super) fn wrong_kind(&mut self, reference: Reference<'a>, expected: &str) {
-        let Reference { from, under, id } = reference;
+    /// Reports that the shape that is referred to is not `expected`.
+    pub(super) fn report_kind(&mut self, reference: Reference<'a>, expected: &str) {
+        let Reference { from, keys, id } = reference;
         if self.reported.insert((from, id)) {
-            let reason = format!("it refers to {id}, which is not {expected}");
+            let reason = format!("the target {id} is not {expected}");
             let help = format!("refer to {expected}");
             self.diagnostics
                 .shape(Code::TargetKind, from, reason, help)
-                .target(under, id);
+                .target(keys, id);
         }
     }
 
-    /// A structure that is a part of an operation, `None` for the unit type too, and whether all of
-    /// it is known.
-    pub(super) fn part(
+    /// Returns the structure that an operation or service refers to as input, output or error.
+    ///
+    /// It is `None` for the unit type. The boolean is `true` if all members of it could be read.
+    pub(super) fn structure(
         &mut self,
         from: &'a ShapeId,
-        under: &'static [&'static str],
+        keys: &'static [&'static str],
         id: &'a ShapeId,
     ) -> (Option<&'a Shape>, bool) {
         if is_unit(id) {
             return (None, true);
         }
-        let reference = Reference { from, under, id };
-        match self.shape(reference) {
+        let reference = Reference { from, keys, id };
+        match self.resolve(reference) {
             Some(shape) if matches!(shape.kind, ShapeKind::Structure(_)) => {
                 (Some(shape), !shape.is_partial)
             }
             Some(_) => {
-                self.wrong_kind(reference, "a structure");
+                self.report_kind(reference, "a structure");
                 (None, false)
             }
             None => (None, false),
         }
     }
 
-    pub(super) fn members_of(&mut self, shape: Option<&'a Shape>, usage: Usage) {
+    /// Visits the members of an input, output or error, and all shapes that they reach.
+    pub(super) fn visit_members(&mut self, shape: Option<&'a Shape>, usage: Usage) {
         for member in shape.into_iter().flat_map(Shape::members) {
             let bound = Usage {
                 in_bindings: member.traits.is_bound(),
                 ..usage
             };
-            self.reach(member, bound);
+            self.visit_reachable(member, bound);
         }
     }
 
-    /// Visits what a member targets and all that this reaches: by a list of what is left, for
-    /// models may be deep.
-    fn reach(&mut self, member: &'a Member, usage: Usage) {
-        let mut left = vec![member];
-        while let Some(member) = left.pop() {
-            if let Some(shape) = self.visit(member, usage) {
-                left.extend(shape.members());
+    /// Visits the shape that a member targets, and all shapes that it reaches.
+    ///
+    /// Loops over pending members instead of recursing, because models may be deep.
+    fn visit_reachable(&mut self, member: &'a Member, usage: Usage) {
+        let mut pending = vec![member];
+        while let Some(member) = pending.pop() {
+            if let Some(shape) = self.visit_target(member, usage) {
+                pending.extend(shape.members());
             }
         }
     }
 
-    /// The shape that a member targets, where its members are to be visited as well.
-    fn visit(&mut self, member: &'a Member, usage: Usage) -> Option<&'a Shape> {
+    /// Adds the shape that a member targets; returns it if its members must be visited as well.
+    fn visit_target(&mut self, member: &'a Member, usage: Usage) -> Option<&'a Shape> {
         let id = &member.target;
         if is_unit(id) || prelude(id).is_some() {
             return None;
         }
         let reference = Reference {
             from: &member.id,
-            under: &[],
+            keys: &[],
             id,
         };
-        let shape = self.shape(reference)?;
-        if !is_data(&shape.kind) {
-            self.wrong_kind(reference, "a shape of data");
+        let shape = self.resolve(reference)?;
+        if !is_data_type(&shape.kind) {
+            self.report_kind(reference, "a data type");
             return None;
         }
-        let known = self
+        let (_, known_usage) = self
             .shapes
             .entry(&shape.id)
             .or_insert((shape, Usage::default()));
         let merged = Usage {
-            in_responses: known.1.in_responses || usage.in_responses,
-            in_requests: known.1.in_requests || usage.in_requests,
-            in_bindings: known.1.in_bindings || usage.in_bindings,
+            in_responses: known_usage.in_responses || usage.in_responses,
+            in_requests: known_usage.in_requests || usage.in_requests,
+            in_bindings: known_usage.in_bindings || usage.in_bindings,
         };
-        let is_new = merged != known.1;
-        known.1 = merged;
+        let is_new = merged != *known_usage;
+        *known_usage = merged;
         let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
         (is_new && !is_enum).then_some(shape)
     }
 }
 
-fn is_data(kind: &ShapeKind) -> bool {
+fn is_data_type(kind: &ShapeKind) -> bool {
     !matches!(
         kind,
         ShapeKind::Service { .. } | ShapeKind::Resource { .. } | ShapeKind::Operation { .. }

@@ -1,36 +1,36 @@
-//! What cannot be followed is refused.
+//! Tests of diagnostics about the rule set.
 
 use serde_json::{Value, json};
 
-use super::{parameters, partition, region_is_set, shapes, under};
+use super::{error_rules, parameters, partition, region_is_set, shapes};
 use crate::testing::assert_diagnostic;
 
 #[test]
-fn other_parameters_are_refused() {
-    for (name, parameter, code, problem) in [
+fn invalid_parameters_are_errors() {
+    for (name, parameter, code, reason) in [
         (
             "A",
             json!({"builtIn": "AWS::Auth::AccountId", "type": "String", "required": true}),
             "E0706",
-            "the parameter `A` has to be set before it can be known",
+            "the account id parameter `A` is required or has a default",
         ),
         (
             "A",
             json!({"builtIn": "AWS::S3::X", "type": "String"}),
             "E0705",
-            "the parameter `A` is built in as `\"AWS::S3::X\"`",
+            "the parameter `A` has the built-in `\"AWS::S3::X\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "List"}),
             "E0706",
-            "the parameter `A` is of type `\"List\"`",
+            "the parameter `A` has the type `\"List\"`",
         ),
         (
             "A",
             json!({"builtIn": "AWS::Region", "type": "Boolean"}),
             "E0706",
-            "the parameter `A` is of type `\"Boolean\"`",
+            "the parameter `A` has the type `\"Boolean\"`",
         ),
         (
             "A",
@@ -54,26 +54,26 @@ fn other_parameters_are_refused() {
             "-",
             json!({"builtIn": "AWS::Region", "type": "String"}),
             "E0703",
-            "no name in Rust can be made of the parameter `-`",
+            "the parameter `-` has no valid name in Rust",
         ),
     ] {
-        // What uses it is not at fault.
-        let rules = under(&json!([{"fn": "isSet", "argv": [{"ref": name}]}]));
+        // Uses of an invalid parameter are not reported.
+        let rules = error_rules(&json!([{"fn": "isSet", "argv": [{"ref": name}]}]));
         let shapes = shapes(&json!({name: parameter}), &rules);
-        assert_diagnostic(&shapes, &format!("{code} t#Service: {problem}"));
+        assert_diagnostic(&shapes, &format!("{code} t#Service: {reason}"));
     }
 }
 
 #[test]
-fn conditions_that_cannot_be_followed_are_refused() {
+fn invalid_conditions_are_errors() {
     let region = json!({"ref": "Region"});
-    let fact = json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "colour"]});
+    let attribute = json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "colour"]});
     let assign = |name: &str| json!({"fn": "uriEncode", "argv": ["a"], "assign": name});
-    for (condition, code, problem) in [
+    for (condition, code, reason) in [
         (
             json!({"fn": "parseUrl", "argv": [region]}),
             "E0709",
-            "a condition calls `\"parseUrl\"`, which there is not",
+            "`\"parseUrl\"` is not a function of the rules language",
         ),
         (
             json!({"fn": "isSet", "argv": [{"ref": "UseFIPS"}]}),
@@ -98,24 +98,24 @@ fn conditions_that_cannot_be_followed_are_refused() {
         (
             json!({"fn": "isSet", "argv": []}),
             "E0709",
-            "`isSet` is called with other values than it takes",
+            "`isSet` has the wrong arguments",
         ),
-        (json!({"fn": "isSet"}), "E0702", "there is no `argv`"),
+        (json!({"fn": "isSet"}), "E0702", "`argv` is missing"),
         (
             json!({"fn": "isSet", "argv": 1}),
             "E0702",
             "`argv` is not a list",
         ),
-        (json!(null), "E0702", "there is no `fn`"),
+        (json!(null), "E0702", "`fn` is missing"),
         (
             json!({"fn": "not", "argv": [region]}),
             "E0719",
-            "it is a text, not a boolean",
+            "the value is a string, not a boolean",
         ),
         (
             json!({"fn": "aws.partition", "argv": [region], "assign": "-"}),
             "E0703",
-            "no name in Rust can be made of `-`",
+            "`-` has no valid name in Rust",
         ),
         (
             assign("region"),
@@ -128,35 +128,35 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "`PartitionResult` and `partition_result` would both be called `partition_result`",
         ),
         (
-            json!({"fn": "booleanEquals", "argv": [true, fact]}),
+            json!({"fn": "booleanEquals", "argv": [true, attribute]}),
             "E0714",
-            "a partition has no `colour`",
+            "a partition has no attribute `colour`",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, {"fn": "getAttr", "argv": [1]}]}),
             "E0709",
-            "`getAttr` is called with other values than it takes",
+            "`getAttr` has the wrong arguments",
         ),
         (
             json!({"fn": "getAttr", "argv": [region, "name"]}),
             "E0713",
-            "`name` is asked of a text",
+            "`name` is read from a string, which has no attributes",
         ),
         (
             json!({"fn": "getAttr", "argv": [{"ref": "PartitionResult"}, "name[0]"]}),
             "E0719",
-            "an index is asked of what is not a list",
+            "the index follows a value that is not a list",
         ),
         (
             json!({"fn": "stringEquals", "argv": [{"ref": "Endpoint"}, "a"]}),
             "E0711",
-            "`Endpoint` is used where",
+            "`Endpoint` may be unset here",
         ),
         (
             json!({"fn": "stringEquals", "argv": [
                 {"fn": "substring", "argv": ["a", 0, 1, false]}, "a"]}),
             "E0711",
-            "a value is used where it may not be set",
+            "the value may be unset here",
         ),
         (
             json!({"fn": "stringEquals", "argv": [{"ref": "Gone"}, {"ref": "Gone"}]}),
@@ -166,22 +166,22 @@ fn conditions_that_cannot_be_followed_are_refused() {
         (
             json!({"fn": "substring", "argv": [region, -1, 4, false]}),
             "E0719",
-            "`-1` is not a number from 0 on",
+            "`-1` is not a number of 0 or more",
         ),
         (
             json!({"fn": "coalesce", "argv": [region, true]}),
             "E0719",
-            "it is a boolean, the first value a text",
+            "the value is a boolean, but the first value is a string",
         ),
         (
             json!({"fn": "uriEncode", "argv": ["{PartitionResult}"]}),
             "E0719",
-            "`{PartitionResult}` is a partition, not a text",
+            "`{PartitionResult}` is a partition, not a string",
         ),
         (
             json!({"fn": "uriEncode", "argv": [["a"]]}),
             "E0719",
-            "it is a list, not a text",
+            "the value is a list, not a string",
         ),
         (
             json!({"fn": "uriEncode", "argv": [{}]}),
@@ -189,17 +189,17 @@ fn conditions_that_cannot_be_followed_are_refused() {
             "`{}` is not a value of the rules language",
         ),
     ] {
-        let rules = under(&json!([region_is_set(), partition(), condition]));
+        let rules = error_rules(&json!([region_is_set(), partition(), condition]));
         let shapes = shapes(&parameters(), &rules);
-        assert_diagnostic(&shapes, &format!("{code} t#Service: {problem}"));
+        assert_diagnostic(&shapes, &format!("{code} t#Service: {reason}"));
     }
 }
 
 #[test]
-fn outcomes_that_cannot_be_followed_are_refused() {
+fn invalid_outcomes_are_errors() {
     let endpoint =
         |endpoint: Value| json!({"type": "endpoint", "conditions": [], "endpoint": endpoint});
-    for (rule, code, problem) in [
+    for (rule, code, reason) in [
         (
             endpoint(json!({"url": "a", "headers": {"x": "y"}})),
             "E0708",
@@ -208,7 +208,7 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         (
             endpoint(json!({"url": "a", "headers": {"x y": []}})),
             "E0708",
-            "`x y` is not the name of a header",
+            "`x y` is not a valid header name",
         ),
         (
             endpoint(json!({"url": "a", "properties": []})),
@@ -224,7 +224,7 @@ fn outcomes_that_cannot_be_followed_are_refused() {
             endpoint(json!({"url": "a", "properties":
                 {"authSchemes": [{"name": "a"}, {"name": "a"}]}})),
             "E0708",
-            "`authSchemes` names `a` twice",
+            "`authSchemes` has `a` twice",
         ),
         (
             endpoint(json!({"url": "a", "properties": {"a": ["{Gone}"]}})),
@@ -234,28 +234,28 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         (
             endpoint(json!({"url": "{Region}"})),
             "E0711",
-            "`Region` is used where it may not be set",
+            "`Region` may be unset here",
         ),
         (
             endpoint(json!({"url": "{Region"})),
             "E0715",
-            "a brace has no end",
+            "an opening brace has no closing brace",
         ),
         (
             endpoint(json!({"url": "Region}"})),
             "E0715",
-            "a brace has no beginning",
+            "a closing brace has no opening brace",
         ),
         (
             endpoint(json!({"url": "{P#name}"})),
             "E0712",
             "`P` is not a parameter",
         ),
-        (endpoint(json!({})), "E0702", "there is no `url`"),
+        (endpoint(json!({})), "E0702", "`url` is missing"),
         (
             json!({"type": "error", "error": "e"}),
             "E0702",
-            "there is no `conditions`",
+            "`conditions` is missing",
         ),
         (
             json!({"type": "other", "conditions": []}),
@@ -265,27 +265,27 @@ fn outcomes_that_cannot_be_followed_are_refused() {
         (
             json!({"type": "tree", "conditions": []}),
             "E0702",
-            "there is no `rules`",
+            "`rules` is missing",
         ),
     ] {
         let shapes = shapes(&parameters(), &json!([rule]));
-        assert_diagnostic(&shapes, &format!("{code} t#Service: {problem}"));
+        assert_diagnostic(&shapes, &format!("{code} t#Service: {reason}"));
     }
     assert_diagnostic(
         r#"{"Service": {"traits": {"smithy.rules#endpointRuleSet": null,
             "smithy.rules#endpointBdd": {}}}}"#,
-        "E0701 t#Service: the service has its endpoint rules as a decision diagram alone",
+        "E0701 t#Service: the service has its endpoint rules only as a decision diagram",
     );
 }
 
 #[test]
-fn what_one_rule_learns_no_other_knows() {
+fn conditions_of_one_rule_do_not_apply_to_the_next_rule() {
     let rules = json!([
         {"type": "error", "conditions": [region_is_set()], "error": "{Region}"},
         {"type": "error", "conditions": [], "error": "{Region}"}
     ]);
     assert_diagnostic(
         &shapes(&parameters(), &rules),
-        "E0711 t#Service: `Region` is used where it may not be set",
+        "E0711 t#Service: `Region` may be unset here",
     );
 }

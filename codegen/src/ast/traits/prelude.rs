@@ -1,0 +1,205 @@
+//! Traits of Smithy's prelude, except those about HTTP and authentication.
+
+use serde_json::Value;
+
+use super::form::Form;
+use super::row::{DEFINITION, DOCUMENTS, Row, SERVER, TOOLS, XML, implemented, without_effect};
+use super::{Traits, ids};
+
+pub(super) const ROWS: &[Row] = &[
+    without_effect(
+        "smithy.api#addedDefault",
+        "the default itself has the effect",
+    ),
+    without_effect("smithy.api#box", "in Smithy 2, defaults replace it"),
+    implemented(ids::CLIENT_OPTIONAL, Form::Any),
+    implemented(ids::DEFAULT, Form::Any),
+    implemented(ids::DEPRECATED, Form::Strings(&["message", "since"])),
+    implemented(ids::DOCUMENTATION, Form::String),
+    implemented(ids::ENUM, Form::EnumDefinitions),
+    implemented(ids::ENUM_VALUE, Form::EnumValue),
+    implemented(ids::ERROR, Form::OneOf(&["client", "server"])),
+    without_effect(
+        "smithy.api#eventHeader",
+        "operations with event streams are rejected",
+    ),
+    without_effect(
+        "smithy.api#eventPayload",
+        "operations with event streams are rejected",
+    ),
+    without_effect(ids::EXAMPLES, DOCUMENTS),
+    without_effect(ids::EXTERNAL_DOCUMENTATION, DOCUMENTS),
+    without_effect("smithy.api#idRef", TOOLS),
+    implemented(ids::IDEMPOTENCY_TOKEN, Form::Any),
+    without_effect("smithy.api#idempotent", DOCUMENTS),
+    without_effect("smithy.api#input", "all inputs are treated the same"),
+    without_effect("smithy.api#internal", TOOLS),
+    implemented(ids::JSON_NAME, Form::String),
+    implemented(ids::LENGTH, Form::Object),
+    without_effect("smithy.api#longPoll", "timeouts are settings of the client"),
+    without_effect("smithy.api#metadata", TOOLS),
+    implemented(ids::MIXIN, Form::Any),
+    without_effect("smithy.api#nestedProperties", TOOLS),
+    without_effect("smithy.api#noReplace", TOOLS),
+    without_effect("smithy.api#notProperty", TOOLS),
+    without_effect("smithy.api#output", "all outputs are treated the same"),
+    implemented(
+        ids::PAGINATED,
+        Form::Strings(&["inputToken", "outputToken", "pageSize", "items"]),
+    ),
+    implemented(ids::PATTERN, Form::String),
+    without_effect("smithy.api#private", TOOLS),
+    without_effect("smithy.api#property", TOOLS),
+    without_effect("smithy.api#protocolDefinition", DEFINITION),
+    implemented(ids::RANGE, Form::Object),
+    without_effect("smithy.api#readonly", DOCUMENTS),
+    without_effect("smithy.api#recommended", DOCUMENTS),
+    without_effect("smithy.api#references", TOOLS),
+    implemented(ids::REQUIRED, Form::Any),
+    implemented(ids::REQUIRES_LENGTH, Form::Any),
+    without_effect("smithy.api#resourceIdentifier", TOOLS),
+    implemented(ids::RETRYABLE, Form::Object),
+    implemented(ids::SENSITIVE, Form::Any),
+    without_effect("smithy.api#since", DOCUMENTS),
+    implemented(ids::SPARSE, Form::Any),
+    implemented(ids::STREAMING, Form::Any),
+    without_effect("smithy.api#suppress", TOOLS),
+    without_effect("smithy.api#tags", TOOLS),
+    implemented(
+        ids::TIMESTAMP_FORMAT,
+        Form::OneOf(&["date-time", "epoch-seconds", "http-date"]),
+    ),
+    implemented(ids::TITLE, Form::String),
+    without_effect("smithy.api#trait", DEFINITION),
+    without_effect("smithy.api#traitValidators", DEFINITION),
+    without_effect("smithy.api#uniqueItems", SERVER),
+    without_effect(
+        "smithy.api#unitType",
+        "only one shape has it, which the generator knows",
+    ),
+    without_effect("smithy.api#unstable", DOCUMENTS),
+    without_effect("smithy.api#xmlAttribute", XML),
+    without_effect("smithy.api#xmlFlattened", XML),
+    without_effect("smithy.api#xmlName", XML),
+    without_effect("smithy.api#xmlNamespace", XML),
+];
+
+/// The trait `paginated`.
+#[derive(Clone, Debug)]
+pub(crate) struct PaginatedTrait<'a> {
+    pub(crate) input_token: Option<&'a str>,
+    pub(crate) output_token: Option<&'a str>,
+    pub(crate) page_size: Option<&'a str>,
+    pub(crate) items: Option<&'a str>,
+}
+
+/// The trait `deprecated`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DeprecatedTrait<'a> {
+    pub(crate) message: Option<&'a str>,
+    /// The date or version since when; any string.
+    pub(crate) since: Option<&'a str>,
+}
+
+/// The trait `timestampFormat`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimestampFormat {
+    /// RFC 3339.
+    DateTime,
+    /// RFC 7231.
+    HttpDate,
+    /// Seconds since the epoch.
+    EpochSeconds,
+}
+
+impl Traits {
+    pub(crate) fn documentation(&self) -> Option<&str> {
+        self.string(ids::DOCUMENTATION)
+    }
+
+    pub(crate) fn title(&self) -> Option<&str> {
+        self.string(ids::TITLE)
+    }
+
+    pub(crate) fn deprecated(&self) -> Option<DeprecatedTrait<'_>> {
+        let value = self.get(ids::DEPRECATED)?;
+        let string = |key| value.get(key).and_then(Value::as_str);
+        Some(DeprecatedTrait {
+            message: string("message"),
+            since: string("since"),
+        })
+    }
+
+    pub(crate) fn is_required(&self) -> bool {
+        self.has(ids::REQUIRED)
+    }
+
+    pub(crate) fn is_client_optional(&self) -> bool {
+        self.has(ids::CLIENT_OPTIONAL)
+    }
+
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.has(ids::SENSITIVE)
+    }
+
+    pub(crate) fn is_sparse(&self) -> bool {
+        self.has(ids::SPARSE)
+    }
+
+    /// The default value; `None` also for null, which overrides the default of the target.
+    pub(crate) fn default_value(&self) -> Option<&Value> {
+        self.get(ids::DEFAULT).filter(|value| !value.is_null())
+    }
+
+    pub(crate) fn enum_value(&self) -> Option<&Value> {
+        self.get(ids::ENUM_VALUE)
+    }
+
+    /// The definitions of the deprecated trait `enum`: optional names, and values.
+    pub(crate) fn enum_definitions(&self) -> Option<Vec<(Option<&str>, &str)>> {
+        let definitions = self.get(ids::ENUM)?.as_array()?;
+        let definitions = definitions.iter().filter_map(|definition| {
+            let value = definition.get("value")?.as_str()?;
+            Some((definition.get("name").and_then(Value::as_str), value))
+        });
+        Some(definitions.collect())
+    }
+
+    pub(crate) fn json_name(&self) -> Option<&str> {
+        self.string(ids::JSON_NAME)
+    }
+
+    /// The timestamp format; `Err` holds an unknown name.
+    pub(crate) fn timestamp_format(&self) -> Option<Result<TimestampFormat, &str>> {
+        self.string(ids::TIMESTAMP_FORMAT)
+            .map(|string| match string {
+                "date-time" => Ok(TimestampFormat::DateTime),
+                "http-date" => Ok(TimestampFormat::HttpDate),
+                "epoch-seconds" => Ok(TimestampFormat::EpochSeconds),
+                other => Err(other),
+            })
+    }
+
+    pub(crate) fn is_streaming(&self) -> bool {
+        self.has(ids::STREAMING)
+    }
+
+    pub(crate) fn paginated(&self) -> Option<PaginatedTrait<'_>> {
+        let value = self.get(ids::PAGINATED)?;
+        let string = |key| value.get(key).and_then(Value::as_str);
+        Some(PaginatedTrait {
+            input_token: string("inputToken"),
+            output_token: string("outputToken"),
+            page_size: string("pageSize"),
+            items: string("items"),
+        })
+    }
+
+    /// The ids of the traits that shapes do not take over from the mixin.
+    pub(in crate::ast) fn local_traits(&self) -> Vec<&str> {
+        let value = self.get(ids::MIXIN);
+        let local = value.and_then(|value| value.get("localTraits")?.as_array());
+        let local = local.into_iter().flatten();
+        local.filter_map(Value::as_str).collect()
+    }
+}
