@@ -31,9 +31,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proc_macro2::TokenStream;
 
-use crate::Options;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Client;
+use crate::options::Options;
 use crate::render::{self, Header};
 
 /// The files of a crate: Rust as tokens, others as text.

@@ -10,8 +10,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Files;
-use crate::Options;
 use crate::ir::Client;
+use crate::options::Options;
 
 /// Emits `config.rs` and its submodules, except `config/endpoint.rs`.
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {

@@ -5,8 +5,8 @@ use tera::{Context, Tera};
 use super::Files;
 use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::ir::Client;
+use crate::options::{Options, RuntimeDependency};
 use crate::render::Header;
-use crate::{Options, RuntimeDependency};
 
 const TEMPLATES: [(&str, &str); 3] = [
     (

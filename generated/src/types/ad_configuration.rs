@@ -60,7 +60,7 @@ impl AdConfiguration {
         self.tags.as_ref()
     }
 
-    /// A builder of `AdConfiguration`.
+    /// Returns a builder for `AdConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::AdConfigurationBuilder {
         types::builders::AdConfigurationBuilder::default()
@@ -78,7 +78,7 @@ impl AdConfiguration {
     }
 }
 
-/// A builder of [`AdConfiguration`](crate::types::AdConfiguration).
+/// Builder for [`AdConfiguration`](crate::types::AdConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfigurationBuilder {
@@ -133,7 +133,7 @@ impl AdConfigurationBuilder {
 
     /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
@@ -189,7 +189,7 @@ impl AdConfigurationBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -208,10 +208,10 @@ impl AdConfigurationBuilder {
         &self.tags
     }
 
-    /// The finished `AdConfiguration`.
+    /// Builds the `AdConfiguration`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<AdConfiguration, error::BuildError> {
         Ok(AdConfiguration {

@@ -60,7 +60,7 @@ impl AdConfigurationSummary {
         self.tags.as_ref()
     }
 
-    /// A builder of `AdConfigurationSummary`.
+    /// Returns a builder for `AdConfigurationSummary`.
     #[inline]
     pub fn builder() -> types::builders::AdConfigurationSummaryBuilder {
         types::builders::AdConfigurationSummaryBuilder::default()
@@ -78,7 +78,7 @@ impl AdConfigurationSummary {
     }
 }
 
-/// A builder of [`AdConfigurationSummary`](crate::types::AdConfigurationSummary).
+/// Builder for [`AdConfigurationSummary`](crate::types::AdConfigurationSummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfigurationSummaryBuilder {
@@ -133,7 +133,7 @@ impl AdConfigurationSummaryBuilder {
 
     /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
@@ -189,7 +189,7 @@ impl AdConfigurationSummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -208,10 +208,10 @@ impl AdConfigurationSummaryBuilder {
         &self.tags
     }
 
-    /// The finished `AdConfigurationSummary`.
+    /// Builds the `AdConfigurationSummary`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<AdConfigurationSummary, error::BuildError> {
         Ok(AdConfigurationSummary {

@@ -52,7 +52,7 @@ impl AudioConfiguration {
         self.track.as_deref()
     }
 
-    /// A builder of `AudioConfiguration`.
+    /// Returns a builder for `AudioConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::AudioConfigurationBuilder {
         types::builders::AudioConfigurationBuilder::default()
@@ -70,7 +70,7 @@ impl AudioConfiguration {
     }
 }
 
-/// A builder of [`AudioConfiguration`](crate::types::AudioConfiguration).
+/// Builder for [`AudioConfiguration`](crate::types::AudioConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AudioConfigurationBuilder {
@@ -180,7 +180,7 @@ impl AudioConfigurationBuilder {
         &self.track
     }
 
-    /// The finished `AudioConfiguration`.
+    /// Builds the `AudioConfiguration`.
     #[inline]
     pub fn build(self) -> AudioConfiguration {
         AudioConfiguration {

@@ -38,7 +38,7 @@ impl BatchError {
         self.message.as_deref()
     }
 
-    /// A builder of `BatchError`.
+    /// Returns a builder for `BatchError`.
     #[inline]
     pub fn builder() -> types::builders::BatchErrorBuilder {
         types::builders::BatchErrorBuilder::default()
@@ -54,7 +54,7 @@ impl BatchError {
     }
 }
 
-/// A builder of [`BatchError`](crate::types::BatchError).
+/// Builder for [`BatchError`](crate::types::BatchError).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchErrorBuilder {
@@ -122,7 +122,7 @@ impl BatchErrorBuilder {
         &self.value.message
     }
 
-    /// The finished `BatchError`.
+    /// Builds the `BatchError`.
     #[inline]
     pub fn build(self) -> BatchError {
         self.value

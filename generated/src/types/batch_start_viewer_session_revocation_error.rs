@@ -46,7 +46,7 @@ impl BatchStartViewerSessionRevocationError {
         self.message.as_deref()
     }
 
-    /// A builder of `BatchStartViewerSessionRevocationError`.
+    /// Returns a builder for `BatchStartViewerSessionRevocationError`.
     #[inline]
     pub fn builder() -> types::builders::BatchStartViewerSessionRevocationErrorBuilder {
         types::builders::BatchStartViewerSessionRevocationErrorBuilder::default()
@@ -63,7 +63,7 @@ impl BatchStartViewerSessionRevocationError {
     }
 }
 
-/// A builder of [`BatchStartViewerSessionRevocationError`](crate::types::BatchStartViewerSessionRevocationError).
+/// Builder for [`BatchStartViewerSessionRevocationError`](crate::types::BatchStartViewerSessionRevocationError).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationErrorBuilder {
@@ -151,10 +151,10 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         &self.message
     }
 
-    /// The finished `BatchStartViewerSessionRevocationError`.
+    /// Builds the `BatchStartViewerSessionRevocationError`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(
         self,

@@ -38,14 +38,14 @@ impl BatchStartViewerSessionRevocationViewerSession {
         self.viewer_session_versions_less_than_or_equal_to
     }
 
-    /// A builder of `BatchStartViewerSessionRevocationViewerSession`.
+    /// Returns a builder for `BatchStartViewerSessionRevocationViewerSession`.
     #[inline]
     pub fn builder() -> types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder {
         types::builders::BatchStartViewerSessionRevocationViewerSessionBuilder::default()
     }
 }
 
-/// A builder of [`BatchStartViewerSessionRevocationViewerSession`](crate::types::BatchStartViewerSessionRevocationViewerSession).
+/// Builder for [`BatchStartViewerSessionRevocationViewerSession`](crate::types::BatchStartViewerSessionRevocationViewerSession).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationViewerSessionBuilder {
@@ -117,10 +117,10 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         &self.viewer_session_versions_less_than_or_equal_to
     }
 
-    /// The finished `BatchStartViewerSessionRevocationViewerSession`.
+    /// Builds the `BatchStartViewerSessionRevocationViewerSession`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(
         self,

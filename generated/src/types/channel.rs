@@ -162,7 +162,7 @@ impl Channel {
         self.failover_slate_configuration_arn.as_deref()
     }
 
-    /// A builder of `Channel`.
+    /// Returns a builder for `Channel`.
     #[inline]
     pub fn builder() -> types::builders::ChannelBuilder {
         types::builders::ChannelBuilder::default()
@@ -192,7 +192,7 @@ impl Channel {
     }
 }
 
-/// A builder of [`Channel`](crate::types::Channel).
+/// Builder for [`Channel`](crate::types::Channel).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelBuilder {
@@ -282,14 +282,14 @@ impl ChannelBuilder {
         self
     }
 
-    /// Sets or unsets `r#type`.
+    /// Sets or unsets `type`.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
         self.r#type = input;
         self
     }
 
-    /// Returns the current value of `r#type`.
+    /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.r#type
@@ -375,7 +375,7 @@ impl ChannelBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -568,7 +568,7 @@ impl ChannelBuilder {
         &self.failover_slate_configuration_arn
     }
 
-    /// The finished `Channel`.
+    /// Builds the `Channel`.
     #[inline]
     pub fn build(self) -> Channel {
         Channel {

@@ -120,7 +120,7 @@ impl ChannelSummary {
         self.failover_slate_configuration_arn.as_deref()
     }
 
-    /// A builder of `ChannelSummary`.
+    /// Returns a builder for `ChannelSummary`.
     #[inline]
     pub fn builder() -> types::builders::ChannelSummaryBuilder {
         types::builders::ChannelSummaryBuilder::default()
@@ -145,7 +145,7 @@ impl ChannelSummary {
     }
 }
 
-/// A builder of [`ChannelSummary`](crate::types::ChannelSummary).
+/// Builder for [`ChannelSummary`](crate::types::ChannelSummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelSummaryBuilder {
@@ -265,7 +265,7 @@ impl ChannelSummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -311,14 +311,14 @@ impl ChannelSummaryBuilder {
         self
     }
 
-    /// Sets or unsets `r#type`.
+    /// Sets or unsets `type`.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
         self.r#type = input;
         self
     }
 
-    /// Returns the current value of `r#type`.
+    /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
         &self.r#type
@@ -407,7 +407,7 @@ impl ChannelSummaryBuilder {
         &self.failover_slate_configuration_arn
     }
 
-    /// The finished `ChannelSummary`.
+    /// Builds the `ChannelSummary`.
     #[inline]
     pub fn build(self) -> ChannelSummary {
         ChannelSummary {

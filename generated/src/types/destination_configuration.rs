@@ -20,7 +20,7 @@ impl DestinationConfiguration {
         self.s3.as_ref()
     }
 
-    /// A builder of `DestinationConfiguration`.
+    /// Returns a builder for `DestinationConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::DestinationConfigurationBuilder {
         types::builders::DestinationConfigurationBuilder::default()
@@ -32,7 +32,7 @@ impl DestinationConfiguration {
     }
 }
 
-/// A builder of [`DestinationConfiguration`](crate::types::DestinationConfiguration).
+/// Builder for [`DestinationConfiguration`](crate::types::DestinationConfiguration).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfigurationBuilder {
@@ -65,7 +65,7 @@ impl DestinationConfigurationBuilder {
         &self.value.s3
     }
 
-    /// The finished `DestinationConfiguration`.
+    /// Builds the `DestinationConfiguration`.
     #[inline]
     pub fn build(self) -> DestinationConfiguration {
         self.value

@@ -72,7 +72,7 @@ impl FailoverSlateConfiguration {
         self.tags.as_ref()
     }
 
-    /// A builder of `FailoverSlateConfiguration`.
+    /// Returns a builder for `FailoverSlateConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::FailoverSlateConfigurationBuilder {
         types::builders::FailoverSlateConfigurationBuilder::default()
@@ -92,7 +92,7 @@ impl FailoverSlateConfiguration {
     }
 }
 
-/// A builder of [`FailoverSlateConfiguration`](crate::types::FailoverSlateConfiguration).
+/// Builder for [`FailoverSlateConfiguration`](crate::types::FailoverSlateConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfigurationBuilder {
@@ -230,7 +230,7 @@ impl FailoverSlateConfigurationBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -249,10 +249,10 @@ impl FailoverSlateConfigurationBuilder {
         &self.tags
     }
 
-    /// The finished `FailoverSlateConfiguration`.
+    /// Builds the `FailoverSlateConfiguration`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<FailoverSlateConfiguration, error::BuildError> {
         Ok(FailoverSlateConfiguration {

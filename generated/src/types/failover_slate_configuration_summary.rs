@@ -72,7 +72,7 @@ impl FailoverSlateConfigurationSummary {
         self.tags.as_ref()
     }
 
-    /// A builder of `FailoverSlateConfigurationSummary`.
+    /// Returns a builder for `FailoverSlateConfigurationSummary`.
     #[inline]
     pub fn builder() -> types::builders::FailoverSlateConfigurationSummaryBuilder {
         types::builders::FailoverSlateConfigurationSummaryBuilder::default()
@@ -92,7 +92,7 @@ impl FailoverSlateConfigurationSummary {
     }
 }
 
-/// A builder of [`FailoverSlateConfigurationSummary`](crate::types::FailoverSlateConfigurationSummary).
+/// Builder for [`FailoverSlateConfigurationSummary`](crate::types::FailoverSlateConfigurationSummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfigurationSummaryBuilder {
@@ -230,7 +230,7 @@ impl FailoverSlateConfigurationSummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -249,10 +249,10 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.tags
     }
 
-    /// The finished `FailoverSlateConfigurationSummary`.
+    /// Builds the `FailoverSlateConfigurationSummary`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<FailoverSlateConfigurationSummary, error::BuildError> {
         Ok(FailoverSlateConfigurationSummary {

@@ -28,7 +28,7 @@ impl IngestConfiguration {
         self.audio.as_ref()
     }
 
-    /// A builder of `IngestConfiguration`.
+    /// Returns a builder for `IngestConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::IngestConfigurationBuilder {
         types::builders::IngestConfigurationBuilder::default()
@@ -40,7 +40,7 @@ impl IngestConfiguration {
     }
 }
 
-/// A builder of [`IngestConfiguration`](crate::types::IngestConfiguration).
+/// Builder for [`IngestConfiguration`](crate::types::IngestConfiguration).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationBuilder {
@@ -93,7 +93,7 @@ impl IngestConfigurationBuilder {
         &self.value.audio
     }
 
-    /// The finished `IngestConfiguration`.
+    /// Builds the `IngestConfiguration`.
     #[inline]
     pub fn build(self) -> IngestConfiguration {
         self.value

@@ -28,7 +28,7 @@ impl IngestConfigurations {
         &self.audio_configurations
     }
 
-    /// A builder of `IngestConfigurations`.
+    /// Returns a builder for `IngestConfigurations`.
     #[inline]
     pub fn builder() -> types::builders::IngestConfigurationsBuilder {
         types::builders::IngestConfigurationsBuilder::default()
@@ -43,7 +43,7 @@ impl IngestConfigurations {
     }
 }
 
-/// A builder of [`IngestConfigurations`](crate::types::IngestConfigurations).
+/// Builder for [`IngestConfigurations`](crate::types::IngestConfigurations).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurationsBuilder {
@@ -54,7 +54,7 @@ pub struct IngestConfigurationsBuilder {
 impl IngestConfigurationsBuilder {
     /// The `videoConfigurations` member. Required.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_video_configurations` replaces the list.
     #[inline]
     pub fn video_configurations(mut self, input: types::VideoConfiguration) -> Self {
         self.video_configurations.get_or_insert_default().push(input);
@@ -79,7 +79,7 @@ impl IngestConfigurationsBuilder {
 
     /// The `audioConfigurations` member. Required.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_audio_configurations` replaces the list.
     #[inline]
     pub fn audio_configurations(mut self, input: types::AudioConfiguration) -> Self {
         self.audio_configurations.get_or_insert_default().push(input);
@@ -102,10 +102,10 @@ impl IngestConfigurationsBuilder {
         &self.audio_configurations
     }
 
-    /// The finished `IngestConfigurations`.
+    /// Builds the `IngestConfigurations`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<IngestConfigurations, error::BuildError> {
         Ok(IngestConfigurations {

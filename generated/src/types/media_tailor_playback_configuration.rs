@@ -22,7 +22,7 @@ impl MediaTailorPlaybackConfiguration {
         self.playback_configuration_arn.as_deref()
     }
 
-    /// A builder of `MediaTailorPlaybackConfiguration`.
+    /// Returns a builder for `MediaTailorPlaybackConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::MediaTailorPlaybackConfigurationBuilder {
         types::builders::MediaTailorPlaybackConfigurationBuilder::default()
@@ -36,7 +36,7 @@ impl MediaTailorPlaybackConfiguration {
     }
 }
 
-/// A builder of [`MediaTailorPlaybackConfiguration`](crate::types::MediaTailorPlaybackConfiguration).
+/// Builder for [`MediaTailorPlaybackConfiguration`](crate::types::MediaTailorPlaybackConfiguration).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfigurationBuilder {
@@ -69,7 +69,7 @@ impl MediaTailorPlaybackConfigurationBuilder {
         &self.value.playback_configuration_arn
     }
 
-    /// The finished `MediaTailorPlaybackConfiguration`.
+    /// Builds the `MediaTailorPlaybackConfiguration`.
     #[inline]
     pub fn build(self) -> MediaTailorPlaybackConfiguration {
         self.value

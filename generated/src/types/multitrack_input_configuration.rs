@@ -36,7 +36,7 @@ impl MultitrackInputConfiguration {
         self.maximum_resolution.as_ref()
     }
 
-    /// A builder of `MultitrackInputConfiguration`.
+    /// Returns a builder for `MultitrackInputConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::MultitrackInputConfigurationBuilder {
         types::builders::MultitrackInputConfigurationBuilder::default()
@@ -52,7 +52,7 @@ impl MultitrackInputConfiguration {
     }
 }
 
-/// A builder of [`MultitrackInputConfiguration`](crate::types::MultitrackInputConfiguration).
+/// Builder for [`MultitrackInputConfiguration`](crate::types::MultitrackInputConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfigurationBuilder {
@@ -128,7 +128,7 @@ impl MultitrackInputConfigurationBuilder {
         &self.maximum_resolution
     }
 
-    /// The finished `MultitrackInputConfiguration`.
+    /// Builds the `MultitrackInputConfiguration`.
     #[inline]
     pub fn build(self) -> MultitrackInputConfiguration {
         MultitrackInputConfiguration {

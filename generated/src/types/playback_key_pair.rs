@@ -48,7 +48,7 @@ impl PlaybackKeyPair {
         self.tags.as_ref()
     }
 
-    /// A builder of `PlaybackKeyPair`.
+    /// Returns a builder for `PlaybackKeyPair`.
     #[inline]
     pub fn builder() -> types::builders::PlaybackKeyPairBuilder {
         types::builders::PlaybackKeyPairBuilder::default()
@@ -65,7 +65,7 @@ impl PlaybackKeyPair {
     }
 }
 
-/// A builder of [`PlaybackKeyPair`](crate::types::PlaybackKeyPair).
+/// Builder for [`PlaybackKeyPair`](crate::types::PlaybackKeyPair).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPairBuilder {
@@ -138,7 +138,7 @@ impl PlaybackKeyPairBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -157,7 +157,7 @@ impl PlaybackKeyPairBuilder {
         &self.value.tags
     }
 
-    /// The finished `PlaybackKeyPair`.
+    /// Builds the `PlaybackKeyPair`.
     #[inline]
     pub fn build(self) -> PlaybackKeyPair {
         self.value

@@ -40,7 +40,7 @@ impl PlaybackKeyPairSummary {
         self.tags.as_ref()
     }
 
-    /// A builder of `PlaybackKeyPairSummary`.
+    /// Returns a builder for `PlaybackKeyPairSummary`.
     #[inline]
     pub fn builder() -> types::builders::PlaybackKeyPairSummaryBuilder {
         types::builders::PlaybackKeyPairSummaryBuilder::default()
@@ -56,7 +56,7 @@ impl PlaybackKeyPairSummary {
     }
 }
 
-/// A builder of [`PlaybackKeyPairSummary`](crate::types::PlaybackKeyPairSummary).
+/// Builder for [`PlaybackKeyPairSummary`](crate::types::PlaybackKeyPairSummary).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPairSummaryBuilder {
@@ -110,7 +110,7 @@ impl PlaybackKeyPairSummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -129,7 +129,7 @@ impl PlaybackKeyPairSummaryBuilder {
         &self.value.tags
     }
 
-    /// The finished `PlaybackKeyPairSummary`.
+    /// Builds the `PlaybackKeyPairSummary`.
     #[inline]
     pub fn build(self) -> PlaybackKeyPairSummary {
         self.value

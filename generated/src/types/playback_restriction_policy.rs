@@ -64,7 +64,7 @@ impl PlaybackRestrictionPolicy {
         self.tags.as_ref()
     }
 
-    /// A builder of `PlaybackRestrictionPolicy`.
+    /// Returns a builder for `PlaybackRestrictionPolicy`.
     #[inline]
     pub fn builder() -> types::builders::PlaybackRestrictionPolicyBuilder {
         types::builders::PlaybackRestrictionPolicyBuilder::default()
@@ -83,7 +83,7 @@ impl PlaybackRestrictionPolicy {
     }
 }
 
-/// A builder of [`PlaybackRestrictionPolicy`](crate::types::PlaybackRestrictionPolicy).
+/// Builder for [`PlaybackRestrictionPolicy`](crate::types::PlaybackRestrictionPolicy).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicyBuilder {
@@ -118,7 +118,7 @@ impl PlaybackRestrictionPolicyBuilder {
 
     /// The `allowedCountries` member. Required.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_allowed_countries` replaces the list.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
         self.allowed_countries.get_or_insert_default().push(input.into());
         self
@@ -139,7 +139,7 @@ impl PlaybackRestrictionPolicyBuilder {
 
     /// The `allowedOrigins` member. Required.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_allowed_origins` replaces the list.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
         self.allowed_origins.get_or_insert_default().push(input.into());
         self
@@ -199,7 +199,7 @@ impl PlaybackRestrictionPolicyBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -218,10 +218,10 @@ impl PlaybackRestrictionPolicyBuilder {
         &self.tags
     }
 
-    /// The finished `PlaybackRestrictionPolicy`.
+    /// Builds the `PlaybackRestrictionPolicy`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<PlaybackRestrictionPolicy, error::BuildError> {
         Ok(PlaybackRestrictionPolicy {

@@ -64,7 +64,7 @@ impl PlaybackRestrictionPolicySummary {
         self.tags.as_ref()
     }
 
-    /// A builder of `PlaybackRestrictionPolicySummary`.
+    /// Returns a builder for `PlaybackRestrictionPolicySummary`.
     #[inline]
     pub fn builder() -> types::builders::PlaybackRestrictionPolicySummaryBuilder {
         types::builders::PlaybackRestrictionPolicySummaryBuilder::default()
@@ -83,7 +83,7 @@ impl PlaybackRestrictionPolicySummary {
     }
 }
 
-/// A builder of [`PlaybackRestrictionPolicySummary`](crate::types::PlaybackRestrictionPolicySummary).
+/// Builder for [`PlaybackRestrictionPolicySummary`](crate::types::PlaybackRestrictionPolicySummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicySummaryBuilder {
@@ -118,7 +118,7 @@ impl PlaybackRestrictionPolicySummaryBuilder {
 
     /// The `allowedCountries` member. Required.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_allowed_countries` replaces the list.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
         self.allowed_countries.get_or_insert_default().push(input.into());
         self
@@ -139,7 +139,7 @@ impl PlaybackRestrictionPolicySummaryBuilder {
 
     /// The `allowedOrigins` member. Required.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_allowed_origins` replaces the list.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
         self.allowed_origins.get_or_insert_default().push(input.into());
         self
@@ -199,7 +199,7 @@ impl PlaybackRestrictionPolicySummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -218,10 +218,10 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         &self.tags
     }
 
-    /// The finished `PlaybackRestrictionPolicySummary`.
+    /// Builds the `PlaybackRestrictionPolicySummary`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<PlaybackRestrictionPolicySummary, error::BuildError> {
         Ok(PlaybackRestrictionPolicySummary {

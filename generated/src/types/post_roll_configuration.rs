@@ -28,7 +28,7 @@ impl PostRollConfiguration {
         self.enabled
     }
 
-    /// A builder of `PostRollConfiguration`.
+    /// Returns a builder for `PostRollConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::PostRollConfigurationBuilder {
         types::builders::PostRollConfigurationBuilder::default()
@@ -43,7 +43,7 @@ impl PostRollConfiguration {
     }
 }
 
-/// A builder of [`PostRollConfiguration`](crate::types::PostRollConfiguration).
+/// Builder for [`PostRollConfiguration`](crate::types::PostRollConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfigurationBuilder {
@@ -92,10 +92,10 @@ impl PostRollConfigurationBuilder {
         &self.enabled
     }
 
-    /// The finished `PostRollConfiguration`.
+    /// Builds the `PostRollConfiguration`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<PostRollConfiguration, error::BuildError> {
         Ok(PostRollConfiguration {

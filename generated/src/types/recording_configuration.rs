@@ -80,7 +80,7 @@ impl RecordingConfiguration {
         self.rendition_configuration.as_ref()
     }
 
-    /// A builder of `RecordingConfiguration`.
+    /// Returns a builder for `RecordingConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::RecordingConfigurationBuilder {
         types::builders::RecordingConfigurationBuilder::default()
@@ -101,7 +101,7 @@ impl RecordingConfiguration {
     }
 }
 
-/// A builder of [`RecordingConfiguration`](crate::types::RecordingConfiguration).
+/// Builder for [`RecordingConfiguration`](crate::types::RecordingConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationBuilder {
@@ -208,7 +208,7 @@ impl RecordingConfigurationBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -299,10 +299,10 @@ impl RecordingConfigurationBuilder {
         &self.rendition_configuration
     }
 
-    /// The finished `RecordingConfiguration`.
+    /// Builds the `RecordingConfiguration`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<RecordingConfiguration, error::BuildError> {
         Ok(RecordingConfiguration {

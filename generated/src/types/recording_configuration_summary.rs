@@ -56,7 +56,7 @@ impl RecordingConfigurationSummary {
         self.tags.as_ref()
     }
 
-    /// A builder of `RecordingConfigurationSummary`.
+    /// Returns a builder for `RecordingConfigurationSummary`.
     #[inline]
     pub fn builder() -> types::builders::RecordingConfigurationSummaryBuilder {
         types::builders::RecordingConfigurationSummaryBuilder::default()
@@ -74,7 +74,7 @@ impl RecordingConfigurationSummary {
     }
 }
 
-/// A builder of [`RecordingConfigurationSummary`](crate::types::RecordingConfigurationSummary).
+/// Builder for [`RecordingConfigurationSummary`](crate::types::RecordingConfigurationSummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationSummaryBuilder {
@@ -178,7 +178,7 @@ impl RecordingConfigurationSummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -197,10 +197,10 @@ impl RecordingConfigurationSummaryBuilder {
         &self.tags
     }
 
-    /// The finished `RecordingConfigurationSummary`.
+    /// Builds the `RecordingConfigurationSummary`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<RecordingConfigurationSummary, error::BuildError> {
         Ok(RecordingConfigurationSummary {

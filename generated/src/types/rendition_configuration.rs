@@ -26,13 +26,13 @@ impl RenditionConfiguration {
 
     /// The `renditions` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn renditions(&self) -> &[types::RenditionConfigurationRendition] {
         self.renditions.as_deref().unwrap_or_default()
     }
 
-    /// A builder of `RenditionConfiguration`.
+    /// Returns a builder for `RenditionConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::RenditionConfigurationBuilder {
         types::builders::RenditionConfigurationBuilder::default()
@@ -47,7 +47,7 @@ impl RenditionConfiguration {
     }
 }
 
-/// A builder of [`RenditionConfiguration`](crate::types::RenditionConfiguration).
+/// Builder for [`RenditionConfiguration`](crate::types::RenditionConfiguration).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfigurationBuilder {
@@ -90,7 +90,7 @@ impl RenditionConfigurationBuilder {
 
     /// The `renditions` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_renditions` replaces the list.
     #[inline]
     pub fn renditions(mut self, input: types::RenditionConfigurationRendition) -> Self {
         self.value.renditions.get_or_insert_default().push(input);
@@ -115,7 +115,7 @@ impl RenditionConfigurationBuilder {
         &self.value.renditions
     }
 
-    /// The finished `RenditionConfiguration`.
+    /// Builds the `RenditionConfiguration`.
     #[inline]
     pub fn build(self) -> RenditionConfiguration {
         self.value

@@ -20,7 +20,7 @@ impl S3DestinationConfiguration {
         &self.bucket_name
     }
 
-    /// A builder of `S3DestinationConfiguration`.
+    /// Returns a builder for `S3DestinationConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::S3DestinationConfigurationBuilder {
         types::builders::S3DestinationConfigurationBuilder::default()
@@ -32,7 +32,7 @@ impl S3DestinationConfiguration {
     }
 }
 
-/// A builder of [`S3DestinationConfiguration`](crate::types::S3DestinationConfiguration).
+/// Builder for [`S3DestinationConfiguration`](crate::types::S3DestinationConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfigurationBuilder {
@@ -59,10 +59,10 @@ impl S3DestinationConfigurationBuilder {
         &self.bucket_name
     }
 
-    /// The finished `S3DestinationConfiguration`.
+    /// Builds the `S3DestinationConfiguration`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<S3DestinationConfiguration, error::BuildError> {
         Ok(S3DestinationConfiguration {

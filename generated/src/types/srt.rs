@@ -30,7 +30,7 @@ impl Srt {
         self.passphrase.as_deref()
     }
 
-    /// A builder of `Srt`.
+    /// Returns a builder for `Srt`.
     #[inline]
     pub fn builder() -> types::builders::SrtBuilder {
         types::builders::SrtBuilder::default()
@@ -54,7 +54,7 @@ impl fmt::Debug for Srt {
     }
 }
 
-/// A builder of [`Srt`](crate::types::Srt).
+/// Builder for [`Srt`](crate::types::Srt).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SrtBuilder {
@@ -102,7 +102,7 @@ impl SrtBuilder {
         &self.value.passphrase
     }
 
-    /// The finished `Srt`.
+    /// Builds the `Srt`.
     #[inline]
     pub fn build(self) -> Srt {
         self.value

@@ -70,7 +70,7 @@ impl Stream {
         self.viewer_count
     }
 
-    /// A builder of `Stream`.
+    /// Returns a builder for `Stream`.
     #[inline]
     pub fn builder() -> types::builders::StreamBuilder {
         types::builders::StreamBuilder::default()
@@ -90,7 +90,7 @@ impl Stream {
     }
 }
 
-/// A builder of [`Stream`](crate::types::Stream).
+/// Builder for [`Stream`](crate::types::Stream).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamBuilder {
@@ -242,7 +242,7 @@ impl StreamBuilder {
         &self.viewer_count
     }
 
-    /// The finished `Stream`.
+    /// Builds the `Stream`.
     #[inline]
     pub fn build(self) -> Stream {
         Stream {

@@ -44,7 +44,7 @@ impl StreamEvent {
         self.code.as_deref()
     }
 
-    /// A builder of `StreamEvent`.
+    /// Returns a builder for `StreamEvent`.
     #[inline]
     pub fn builder() -> types::builders::StreamEventBuilder {
         types::builders::StreamEventBuilder::default()
@@ -61,7 +61,7 @@ impl StreamEvent {
     }
 }
 
-/// A builder of [`StreamEvent`](crate::types::StreamEvent).
+/// Builder for [`StreamEvent`](crate::types::StreamEvent).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamEventBuilder {
@@ -96,14 +96,14 @@ impl StreamEventBuilder {
         self
     }
 
-    /// Sets or unsets `r#type`.
+    /// Sets or unsets `type`.
     #[inline]
     pub fn set_type(mut self, input: Option<String>) -> Self {
         self.value.r#type = input;
         self
     }
 
-    /// Returns the current value of `r#type`.
+    /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<String> {
         &self.value.r#type
@@ -148,7 +148,7 @@ impl StreamEventBuilder {
         &self.value.code
     }
 
-    /// The finished `StreamEvent`.
+    /// Builds the `StreamEvent`.
     #[inline]
     pub fn build(self) -> StreamEvent {
         self.value

@@ -20,14 +20,14 @@ impl StreamFilters {
         self.health.as_ref()
     }
 
-    /// A builder of `StreamFilters`.
+    /// Returns a builder for `StreamFilters`.
     #[inline]
     pub fn builder() -> types::builders::StreamFiltersBuilder {
         types::builders::StreamFiltersBuilder::default()
     }
 }
 
-/// A builder of [`StreamFilters`](crate::types::StreamFilters).
+/// Builder for [`StreamFilters`](crate::types::StreamFilters).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFiltersBuilder {
@@ -57,7 +57,7 @@ impl StreamFiltersBuilder {
         &self.value.health
     }
 
-    /// The finished `StreamFilters`.
+    /// Builds the `StreamFilters`.
     #[inline]
     pub fn build(self) -> StreamFilters {
         self.value

@@ -10,8 +10,8 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
 /// The values of `StreamHealth`.
 ///
-/// More values may come: match on the known ones with a wildcard arm for the rest, and tell
-/// unknown values apart by [`as_str`](Self::as_str).
+/// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
+/// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum StreamHealth {
@@ -29,7 +29,7 @@ pub enum StreamHealth {
 }
 
 impl StreamHealth {
-    /// The value's text on the wire.
+    /// Returns the value's string on the wire.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -40,16 +40,16 @@ impl StreamHealth {
         }
     }
 
-    /// The texts of the known values, sorted.
+    /// Returns the strings of the known values, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["HEALTHY", "STARVING", "UNKNOWN"]
     }
 
-    /// The known value of a text.
+    /// Parses a known value.
     ///
     /// # Errors
-    /// When the text is none of [`values`](Self::values).
+    /// Returns an error if the string is none of [`values`](Self::values).
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(value) {
@@ -61,8 +61,8 @@ impl StreamHealth {
 
 impl From<&str> for StreamHealth {
     #[inline]
-    fn from(text: &str) -> Self {
-        match text {
+    fn from(value: &str) -> Self {
+        match value {
             "HEALTHY" => Self::StreamHealthy,
             "STARVING" => Self::Starving,
             "UNKNOWN" => Self::UnknownValue,
@@ -75,8 +75,8 @@ impl std::str::FromStr for StreamHealth {
     type Err = std::convert::Infallible;
 
     #[inline]
-    fn from_str(text: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-        Ok(Self::from(text))
+    fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
+        Ok(Self::from(value))
     }
 }
 

@@ -51,7 +51,7 @@ impl StreamKey {
         self.tags.as_ref()
     }
 
-    /// A builder of `StreamKey`.
+    /// Returns a builder for `StreamKey`.
     #[inline]
     pub fn builder() -> types::builders::StreamKeyBuilder {
         types::builders::StreamKeyBuilder::default()
@@ -79,7 +79,7 @@ impl fmt::Debug for StreamKey {
     }
 }
 
-/// A builder of [`StreamKey`](crate::types::StreamKey).
+/// Builder for [`StreamKey`](crate::types::StreamKey).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeyBuilder {
@@ -150,7 +150,7 @@ impl StreamKeyBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -169,7 +169,7 @@ impl StreamKeyBuilder {
         &self.value.tags
     }
 
-    /// The finished `StreamKey`.
+    /// Builds the `StreamKey`.
     #[inline]
     pub fn build(self) -> StreamKey {
         self.value

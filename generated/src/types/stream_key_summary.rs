@@ -42,7 +42,7 @@ impl StreamKeySummary {
         self.tags.as_ref()
     }
 
-    /// A builder of `StreamKeySummary`.
+    /// Returns a builder for `StreamKeySummary`.
     #[inline]
     pub fn builder() -> types::builders::StreamKeySummaryBuilder {
         types::builders::StreamKeySummaryBuilder::default()
@@ -58,7 +58,7 @@ impl StreamKeySummary {
     }
 }
 
-/// A builder of [`StreamKeySummary`](crate::types::StreamKeySummary).
+/// Builder for [`StreamKeySummary`](crate::types::StreamKeySummary).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeySummaryBuilder {
@@ -113,7 +113,7 @@ impl StreamKeySummaryBuilder {
 
     /// The `tags` member. Entries: 0 to 50.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -132,7 +132,7 @@ impl StreamKeySummaryBuilder {
         &self.value.tags
     }
 
-    /// The finished `StreamKeySummary`.
+    /// Builds the `StreamKeySummary`.
     #[inline]
     pub fn build(self) -> StreamKeySummary {
         self.value

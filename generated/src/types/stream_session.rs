@@ -74,7 +74,7 @@ impl StreamSession {
 
     /// The `truncatedEvents` member. Items: at most 500.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn truncated_events(&self) -> &[types::StreamEvent] {
         self.truncated_events.as_deref().unwrap_or_default()
@@ -88,7 +88,7 @@ impl StreamSession {
         self.failover_slate_configuration.as_ref()
     }
 
-    /// A builder of `StreamSession`.
+    /// Returns a builder for `StreamSession`.
     #[inline]
     pub fn builder() -> types::builders::StreamSessionBuilder {
         types::builders::StreamSessionBuilder::default()
@@ -110,7 +110,7 @@ impl StreamSession {
     }
 }
 
-/// A builder of [`StreamSession`](crate::types::StreamSession).
+/// Builder for [`StreamSession`](crate::types::StreamSession).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionBuilder {
@@ -273,7 +273,7 @@ impl StreamSessionBuilder {
 
     /// The `truncatedEvents` member. Items: at most 500.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_truncated_events` replaces the list.
     #[inline]
     pub fn truncated_events(mut self, input: types::StreamEvent) -> Self {
         self.value.truncated_events.get_or_insert_default().push(input);
@@ -324,7 +324,7 @@ impl StreamSessionBuilder {
         &self.value.failover_slate_configuration
     }
 
-    /// The finished `StreamSession`.
+    /// Builds the `StreamSession`.
     #[inline]
     pub fn build(self) -> StreamSession {
         self.value

@@ -44,7 +44,7 @@ impl StreamSessionSummary {
         self.has_error_event
     }
 
-    /// A builder of `StreamSessionSummary`.
+    /// Returns a builder for `StreamSessionSummary`.
     #[inline]
     pub fn builder() -> types::builders::StreamSessionSummaryBuilder {
         types::builders::StreamSessionSummaryBuilder::default()
@@ -61,7 +61,7 @@ impl StreamSessionSummary {
     }
 }
 
-/// A builder of [`StreamSessionSummary`](crate::types::StreamSessionSummary).
+/// Builder for [`StreamSessionSummary`](crate::types::StreamSessionSummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummaryBuilder {
@@ -151,7 +151,7 @@ impl StreamSessionSummaryBuilder {
         &self.has_error_event
     }
 
-    /// The finished `StreamSessionSummary`.
+    /// Builds the `StreamSessionSummary`.
     #[inline]
     pub fn build(self) -> StreamSessionSummary {
         StreamSessionSummary {

@@ -62,7 +62,7 @@ impl StreamSummary {
         self.start_time.as_ref()
     }
 
-    /// A builder of `StreamSummary`.
+    /// Returns a builder for `StreamSummary`.
     #[inline]
     pub fn builder() -> types::builders::StreamSummaryBuilder {
         types::builders::StreamSummaryBuilder::default()
@@ -81,7 +81,7 @@ impl StreamSummary {
     }
 }
 
-/// A builder of [`StreamSummary`](crate::types::StreamSummary).
+/// Builder for [`StreamSummary`](crate::types::StreamSummary).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSummaryBuilder {
@@ -213,7 +213,7 @@ impl StreamSummaryBuilder {
         &self.start_time
     }
 
-    /// The finished `StreamSummary`.
+    /// Builds the `StreamSummary`.
     #[inline]
     pub fn build(self) -> StreamSummary {
         StreamSummary {

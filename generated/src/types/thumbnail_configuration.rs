@@ -40,13 +40,13 @@ impl ThumbnailConfiguration {
 
     /// The `storage` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn storage(&self) -> &[types::ThumbnailConfigurationStorage] {
         self.storage.as_deref().unwrap_or_default()
     }
 
-    /// A builder of `ThumbnailConfiguration`.
+    /// Returns a builder for `ThumbnailConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::ThumbnailConfigurationBuilder {
         types::builders::ThumbnailConfigurationBuilder::default()
@@ -63,7 +63,7 @@ impl ThumbnailConfiguration {
     }
 }
 
-/// A builder of [`ThumbnailConfiguration`](crate::types::ThumbnailConfiguration).
+/// Builder for [`ThumbnailConfiguration`](crate::types::ThumbnailConfiguration).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfigurationBuilder {
@@ -141,7 +141,7 @@ impl ThumbnailConfigurationBuilder {
 
     /// The `storage` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_storage` replaces the list.
     #[inline]
     pub fn storage(mut self, input: types::ThumbnailConfigurationStorage) -> Self {
         self.value.storage.get_or_insert_default().push(input);
@@ -164,7 +164,7 @@ impl ThumbnailConfigurationBuilder {
         &self.value.storage
     }
 
-    /// The finished `ThumbnailConfiguration`.
+    /// Builds the `ThumbnailConfiguration`.
     #[inline]
     pub fn build(self) -> ThumbnailConfiguration {
         self.value

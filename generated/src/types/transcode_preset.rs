@@ -10,8 +10,8 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
 /// The values of `TranscodePreset`.
 ///
-/// More values may come: match on the known ones with a wildcard arm for the rest, and tell
-/// unknown values apart by [`as_str`](Self::as_str).
+/// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
+/// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum TranscodePreset {
@@ -27,7 +27,7 @@ pub enum TranscodePreset {
 }
 
 impl TranscodePreset {
-    /// The value's text on the wire.
+    /// Returns the value's string on the wire.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -37,16 +37,16 @@ impl TranscodePreset {
         }
     }
 
-    /// The texts of the known values, sorted.
+    /// Returns the strings of the known values, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["CONSTRAINED_BANDWIDTH_DELIVERY", "HIGHER_BANDWIDTH_DELIVERY"]
     }
 
-    /// The known value of a text.
+    /// Parses a known value.
     ///
     /// # Errors
-    /// When the text is none of [`values`](Self::values).
+    /// Returns an error if the string is none of [`values`](Self::values).
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(value) {
@@ -58,8 +58,8 @@ impl TranscodePreset {
 
 impl From<&str> for TranscodePreset {
     #[inline]
-    fn from(text: &str) -> Self {
-        match text {
+    fn from(value: &str) -> Self {
+        match value {
             "CONSTRAINED_BANDWIDTH_DELIVERY" => Self::ConstrainedBandwidthTranscodePreset,
             "HIGHER_BANDWIDTH_DELIVERY" => Self::HigherBandwidthTranscodePreset,
             other => Self::Unknown(UnknownVariantValue::new(other)),
@@ -71,8 +71,8 @@ impl std::str::FromStr for TranscodePreset {
     type Err = std::convert::Infallible;
 
     #[inline]
-    fn from_str(text: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-        Ok(Self::from(text))
+    fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
+        Ok(Self::from(value))
     }
 }
 

@@ -100,7 +100,7 @@ impl VideoConfiguration {
         self.profile.as_deref()
     }
 
-    /// A builder of `VideoConfiguration`.
+    /// Returns a builder for `VideoConfiguration`.
     #[inline]
     pub fn builder() -> types::builders::VideoConfigurationBuilder {
         types::builders::VideoConfigurationBuilder::default()
@@ -124,7 +124,7 @@ impl VideoConfiguration {
     }
 }
 
-/// A builder of [`VideoConfiguration`](crate::types::VideoConfiguration).
+/// Builder for [`VideoConfiguration`](crate::types::VideoConfiguration).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VideoConfigurationBuilder {
@@ -355,7 +355,7 @@ impl VideoConfigurationBuilder {
         &self.profile
     }
 
-    /// The finished `VideoConfiguration`.
+    /// Builds the `VideoConfiguration`.
     #[inline]
     pub fn build(self) -> VideoConfiguration {
         VideoConfiguration {

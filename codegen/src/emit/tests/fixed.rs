@@ -1,7 +1,7 @@
 //! Files of every crate: manifest, readme, configuration, endpoints.
 
-use crate::RuntimeDependency;
 use crate::emit::{Job, emit, run};
+use crate::options::RuntimeDependency;
 use crate::render::Header;
 use crate::testing::{assert_lines, client, file, files, options};
 

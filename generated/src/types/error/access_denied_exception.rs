@@ -96,7 +96,7 @@ impl AccessDeniedException {
         self.message.as_deref()
     }
 
-    /// A builder of `AccessDeniedException`.
+    /// Returns a builder for `AccessDeniedException`.
     #[inline]
     pub fn builder() -> types::error::builders::AccessDeniedExceptionBuilder {
         types::error::builders::AccessDeniedExceptionBuilder::default()
@@ -126,7 +126,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`AccessDeniedException`](crate::types::error::AccessDeniedException).
+/// Builder for [`AccessDeniedException`](crate::types::error::AccessDeniedException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccessDeniedExceptionBuilder {
@@ -343,7 +343,7 @@ impl AccessDeniedExceptionBuilder {
         self
     }
 
-    /// The finished `AccessDeniedException`.
+    /// Builds the `AccessDeniedException`.
     #[inline]
     pub fn build(self) -> AccessDeniedException {
         self.value

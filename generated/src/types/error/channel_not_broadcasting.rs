@@ -95,7 +95,7 @@ impl ChannelNotBroadcasting {
         self.message.as_deref()
     }
 
-    /// A builder of `ChannelNotBroadcasting`.
+    /// Returns a builder for `ChannelNotBroadcasting`.
     #[inline]
     pub fn builder() -> types::error::builders::ChannelNotBroadcastingBuilder {
         types::error::builders::ChannelNotBroadcastingBuilder::default()
@@ -125,7 +125,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
+/// Builder for [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelNotBroadcastingBuilder {
@@ -342,7 +342,7 @@ impl ChannelNotBroadcastingBuilder {
         self
     }
 
-    /// The finished `ChannelNotBroadcasting`.
+    /// Builds the `ChannelNotBroadcasting`.
     #[inline]
     pub fn build(self) -> ChannelNotBroadcasting {
         self.value

@@ -96,7 +96,7 @@ impl ConflictException {
         self.message.as_deref()
     }
 
-    /// A builder of `ConflictException`.
+    /// Returns a builder for `ConflictException`.
     #[inline]
     pub fn builder() -> types::error::builders::ConflictExceptionBuilder {
         types::error::builders::ConflictExceptionBuilder::default()
@@ -126,7 +126,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ConflictException`](crate::types::error::ConflictException).
+/// Builder for [`ConflictException`](crate::types::error::ConflictException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictExceptionBuilder {
@@ -343,7 +343,7 @@ impl ConflictExceptionBuilder {
         self
     }
 
-    /// The finished `ConflictException`.
+    /// Builds the `ConflictException`.
     #[inline]
     pub fn build(self) -> ConflictException {
         self.value

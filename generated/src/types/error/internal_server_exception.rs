@@ -95,7 +95,7 @@ impl InternalServerException {
         self.message.as_deref()
     }
 
-    /// A builder of `InternalServerException`.
+    /// Returns a builder for `InternalServerException`.
     #[inline]
     pub fn builder() -> types::error::builders::InternalServerExceptionBuilder {
         types::error::builders::InternalServerExceptionBuilder::default()
@@ -125,7 +125,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`InternalServerException`](crate::types::error::InternalServerException).
+/// Builder for [`InternalServerException`](crate::types::error::InternalServerException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct InternalServerExceptionBuilder {
@@ -342,7 +342,7 @@ impl InternalServerExceptionBuilder {
         self
     }
 
-    /// The finished `InternalServerException`.
+    /// Builds the `InternalServerException`.
     #[inline]
     pub fn build(self) -> InternalServerException {
         self.value

@@ -96,7 +96,7 @@ impl PendingVerification {
         self.message.as_deref()
     }
 
-    /// A builder of `PendingVerification`.
+    /// Returns a builder for `PendingVerification`.
     #[inline]
     pub fn builder() -> types::error::builders::PendingVerificationBuilder {
         types::error::builders::PendingVerificationBuilder::default()
@@ -126,7 +126,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`PendingVerification`](crate::types::error::PendingVerification).
+/// Builder for [`PendingVerification`](crate::types::error::PendingVerification).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PendingVerificationBuilder {
@@ -343,7 +343,7 @@ impl PendingVerificationBuilder {
         self
     }
 
-    /// The finished `PendingVerification`.
+    /// Builds the `PendingVerification`.
     #[inline]
     pub fn build(self) -> PendingVerification {
         self.value

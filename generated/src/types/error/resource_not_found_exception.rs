@@ -95,7 +95,7 @@ impl ResourceNotFoundException {
         self.message.as_deref()
     }
 
-    /// A builder of `ResourceNotFoundException`.
+    /// Returns a builder for `ResourceNotFoundException`.
     #[inline]
     pub fn builder() -> types::error::builders::ResourceNotFoundExceptionBuilder {
         types::error::builders::ResourceNotFoundExceptionBuilder::default()
@@ -125,7 +125,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).
+/// Builder for [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResourceNotFoundExceptionBuilder {
@@ -342,7 +342,7 @@ impl ResourceNotFoundExceptionBuilder {
         self
     }
 
-    /// The finished `ResourceNotFoundException`.
+    /// Builds the `ResourceNotFoundException`.
     #[inline]
     pub fn build(self) -> ResourceNotFoundException {
         self.value

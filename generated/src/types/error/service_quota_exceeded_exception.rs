@@ -96,7 +96,7 @@ impl ServiceQuotaExceededException {
         self.message.as_deref()
     }
 
-    /// A builder of `ServiceQuotaExceededException`.
+    /// Returns a builder for `ServiceQuotaExceededException`.
     #[inline]
     pub fn builder() -> types::error::builders::ServiceQuotaExceededExceptionBuilder {
         types::error::builders::ServiceQuotaExceededExceptionBuilder::default()
@@ -126,7 +126,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException).
+/// Builder for [`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceQuotaExceededExceptionBuilder {
@@ -343,7 +343,7 @@ impl ServiceQuotaExceededExceptionBuilder {
         self
     }
 
-    /// The finished `ServiceQuotaExceededException`.
+    /// Builds the `ServiceQuotaExceededException`.
     #[inline]
     pub fn build(self) -> ServiceQuotaExceededException {
         self.value

@@ -95,7 +95,7 @@ impl ServiceUnavailable {
         self.message.as_deref()
     }
 
-    /// A builder of `ServiceUnavailable`.
+    /// Returns a builder for `ServiceUnavailable`.
     #[inline]
     pub fn builder() -> types::error::builders::ServiceUnavailableBuilder {
         types::error::builders::ServiceUnavailableBuilder::default()
@@ -125,7 +125,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ServiceUnavailable`](crate::types::error::ServiceUnavailable).
+/// Builder for [`ServiceUnavailable`](crate::types::error::ServiceUnavailable).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceUnavailableBuilder {
@@ -342,7 +342,7 @@ impl ServiceUnavailableBuilder {
         self
     }
 
-    /// The finished `ServiceUnavailable`.
+    /// Builds the `ServiceUnavailable`.
     #[inline]
     pub fn build(self) -> ServiceUnavailable {
         self.value

@@ -95,7 +95,7 @@ impl StreamUnavailable {
         self.message.as_deref()
     }
 
-    /// A builder of `StreamUnavailable`.
+    /// Returns a builder for `StreamUnavailable`.
     #[inline]
     pub fn builder() -> types::error::builders::StreamUnavailableBuilder {
         types::error::builders::StreamUnavailableBuilder::default()
@@ -125,7 +125,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`StreamUnavailable`](crate::types::error::StreamUnavailable).
+/// Builder for [`StreamUnavailable`](crate::types::error::StreamUnavailable).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamUnavailableBuilder {
@@ -342,7 +342,7 @@ impl StreamUnavailableBuilder {
         self
     }
 
-    /// The finished `StreamUnavailable`.
+    /// Builds the `StreamUnavailable`.
     #[inline]
     pub fn build(self) -> StreamUnavailable {
         self.value

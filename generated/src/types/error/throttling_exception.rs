@@ -96,7 +96,7 @@ impl ThrottlingException {
         self.message.as_deref()
     }
 
-    /// A builder of `ThrottlingException`.
+    /// Returns a builder for `ThrottlingException`.
     #[inline]
     pub fn builder() -> types::error::builders::ThrottlingExceptionBuilder {
         types::error::builders::ThrottlingExceptionBuilder::default()
@@ -126,7 +126,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ThrottlingException`](crate::types::error::ThrottlingException).
+/// Builder for [`ThrottlingException`](crate::types::error::ThrottlingException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ThrottlingExceptionBuilder {
@@ -343,7 +343,7 @@ impl ThrottlingExceptionBuilder {
         self
     }
 
-    /// The finished `ThrottlingException`.
+    /// Builds the `ThrottlingException`.
     #[inline]
     pub fn build(self) -> ThrottlingException {
         self.value

@@ -95,7 +95,7 @@ impl ValidationException {
         self.message.as_deref()
     }
 
-    /// A builder of `ValidationException`.
+    /// Returns a builder for `ValidationException`.
     #[inline]
     pub fn builder() -> types::error::builders::ValidationExceptionBuilder {
         types::error::builders::ValidationExceptionBuilder::default()
@@ -125,7 +125,7 @@ restjson1_runtime::error_structure! {
     message: optional,
 }
 
-/// A builder of [`ValidationException`](crate::types::error::ValidationException).
+/// Builder for [`ValidationException`](crate::types::error::ValidationException).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationExceptionBuilder {
@@ -342,7 +342,7 @@ impl ValidationExceptionBuilder {
         self
     }
 
-    /// The finished `ValidationException`.
+    /// Builds the `ValidationException`.
     #[inline]
     pub fn build(self) -> ValidationException {
         self.value

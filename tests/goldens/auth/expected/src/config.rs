@@ -34,14 +34,14 @@ pub use aws_smithy_runtime_api::client::identity::http::Token;
 impl Builder {
     // …
 
-    /// Sets where the tokens come from that calls are made with.
+    /// Sets the provider of the bearer tokens that requests are authenticated with.
     #[inline]
     pub fn token_provider(mut self, value: impl ProvideToken + 'static) -> Self {
         self.set_token_provider(Some(SharedTokenProvider::new(value)));
         self
     }
 
-    /// As [`token_provider`](Self::token_provider).
+    /// Like [`token_provider`](Self::token_provider), by mutable reference.
     #[inline]
     pub fn set_token_provider(
         &mut self,
@@ -53,13 +53,13 @@ impl Builder {
 
     // …
 
-    /// Sets the token that calls are made with.
+    /// Sets the bearer token that requests are authenticated with.
     #[inline]
     pub fn bearer_token(self, bearer_token: Token) -> Self {
         self.bearer_token_resolver(bearer_token)
     }
 
-    /// Sets where the tokens come from that calls are made with.
+    /// Sets the resolver of the bearer tokens that requests are authenticated with.
     #[inline]
     pub fn bearer_token_resolver(
         mut self,

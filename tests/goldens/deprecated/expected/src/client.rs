@@ -3,8 +3,8 @@
 impl Client {
     /// Calls `Plant`.
     ///
-    /// Answers with [`PlantOutput`](crate::operation::plant::PlantOutput), or fails with
-    /// [`PlantError`](crate::operation::plant::PlantError).
+    /// The output is [`PlantOutput`](crate::operation::plant::PlantOutput);
+    /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[deprecated(note = "Use `Sow` instead (since 2024-03-01)")]
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {

@@ -11,8 +11,8 @@ impl Client {
     /// left   alone
     /// ```
     ///
-    /// Answers with [`PlantOutput`](crate::operation::plant::PlantOutput), or fails with
-    /// [`PlantError`](crate::operation::plant::PlantError).
+    /// The output is [`PlantOutput`](crate::operation::plant::PlantOutput);
+    /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
         crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())

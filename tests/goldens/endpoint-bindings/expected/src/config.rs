@@ -12,7 +12,7 @@ impl Builder {
         self
     }
 
-    /// As [`bed`](Self::bed).
+    /// Like [`bed`](Self::bed), by mutable reference.
     #[inline]
     pub fn set_bed(&mut self, value: Option<String>) -> &mut Self {
         self.inner.store_or_unset(value.map(endpoint::settings::BedSetting));
@@ -26,14 +26,14 @@ impl Builder {
         self
     }
 
-    /// As [`wet`](Self::wet).
+    /// Like [`wet`](Self::wet), by mutable reference.
     #[inline]
     pub fn set_wet(&mut self, value: Option<bool>) -> &mut Self {
         self.inner.store_or_unset(value.map(endpoint::settings::WetSetting));
         self
     }
 
-    /// Sets whether the account may be part of the endpoint.
+    /// Sets whether account ids may be part of endpoints.
     #[inline]
     pub fn account_id_endpoint_mode(
         mut self,
@@ -43,7 +43,8 @@ impl Builder {
         self
     }
 
-    /// As [`account_id_endpoint_mode`](Self::account_id_endpoint_mode).
+    /// Like [`account_id_endpoint_mode`](Self::account_id_endpoint_mode), by mutable
+    /// reference.
     #[inline]
     pub fn set_account_id_endpoint_mode(
         &mut self,

@@ -3,7 +3,7 @@
 impl Config {
     // …
 
-    /// Whether no request's body is compressed, where it was set.
+    /// Returns whether compression of request bodies is disabled, if it was set.
     #[inline]
     pub fn disable_request_compression(&self) -> Option<bool> {
         self.inner
@@ -12,7 +12,7 @@ impl Config {
             .map(|disable| disable.0)
     }
 
-    /// From which size on requests' bodies are compressed, where it was set.
+    /// Returns the minimum size in bytes of request bodies to compress, if it was set.
     #[inline]
     pub fn request_min_compression_size_bytes(&self) -> Option<u32> {
         self.inner
@@ -29,7 +29,7 @@ impl Config {
 impl Builder {
     // …
 
-    /// Sets what makes up the tokens by which the service knows a call it has seen before.
+    /// Sets the provider of the idempotency tokens for inputs that have none.
     #[inline]
     pub fn idempotency_token_provider(
         mut self,
@@ -39,7 +39,7 @@ impl Builder {
         self
     }
 
-    /// As [`idempotency_token_provider`](Self::idempotency_token_provider).
+    /// Like [`idempotency_token_provider`](Self::idempotency_token_provider), by mutable reference.
     #[inline]
     pub fn set_idempotency_token_provider(
         &mut self,
@@ -49,7 +49,7 @@ impl Builder {
         self
     }
 
-    /// Sets whether no request's body is compressed.
+    /// Sets whether compression of request bodies is disabled.
     #[inline]
     pub fn disable_request_compression(
         mut self,
@@ -59,14 +59,14 @@ impl Builder {
         self
     }
 
-    /// As [`disable_request_compression`](Self::disable_request_compression).
+    /// Like [`disable_request_compression`](Self::disable_request_compression), by mutable reference.
     #[inline]
     pub fn set_disable_request_compression(&mut self, value: Option<bool>) -> &mut Self {
         self.inner.disable_request_compression(value);
         self
     }
 
-    /// Sets from which size on requests' bodies are compressed.
+    /// Sets the minimum size in bytes of request bodies to compress.
     #[inline]
     pub fn request_min_compression_size_bytes(
         mut self,
@@ -76,7 +76,7 @@ impl Builder {
         self
     }
 
-    /// As [`request_min_compression_size_bytes`](Self::request_min_compression_size_bytes).
+    /// Like [`request_min_compression_size_bytes`](Self::request_min_compression_size_bytes), by mutable reference.
     #[inline]
     pub fn set_request_min_compression_size_bytes(
         &mut self,

@@ -5,8 +5,8 @@ impl Client {
 
     /// Calls `Sow`.
     ///
-    /// Answers with [`SowOutput`](crate::operation::sow::SowOutput), or fails with
-    /// [`SowError`](crate::operation::sow::SowError).
+    /// The output is [`SowOutput`](crate::operation::sow::SowOutput);
+    /// the error is [`SowError`](crate::operation::sow::SowError).
     #[inline]
     pub fn sow(&self) -> crate::operation::sow::builders::SowFluentBuilder {
         crate::operation::sow::builders::SowFluentBuilder::new(self.handle.clone())

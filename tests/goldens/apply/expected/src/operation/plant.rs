@@ -38,7 +38,7 @@ impl PlantInput {
         self.name.as_deref()
     }
 
-    /// A builder of `PlantInput`.
+    /// Returns a builder for `PlantInput`.
     #[inline]
     pub fn builder() -> builders::PlantInputBuilder {
         builders::PlantInputBuilder::default()

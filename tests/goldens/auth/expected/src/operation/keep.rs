@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Keep`, for the runtime.
+/// The operation `Keep`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Keep;

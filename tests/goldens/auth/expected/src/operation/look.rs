@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Look`, for the runtime.
+/// The operation `Look`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Look;

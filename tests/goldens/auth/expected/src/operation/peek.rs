@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Peek`, for the runtime.
+/// The operation `Peek`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Peek;

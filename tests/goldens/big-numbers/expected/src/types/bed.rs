@@ -38,7 +38,7 @@ impl Bed {
 
     /// The `sizes` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn sizes(&self) -> &[aws_smithy_types::BigInteger] {
         self.sizes.as_deref().unwrap_or_default()
@@ -58,7 +58,7 @@ impl Bed {
         self.tool.as_ref()
     }
 
-    /// A builder of `Bed`.
+    /// Returns a builder for `Bed`.
     #[inline]
     pub fn builder() -> types::builders::BedBuilder {
         types::builders::BedBuilder::default()
@@ -76,7 +76,7 @@ impl Bed {
     }
 }
 
-/// A builder of [`Bed`](crate::types::Bed).
+/// Builder for [`Bed`](crate::types::Bed).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BedBuilder {
@@ -130,7 +130,7 @@ impl BedBuilder {
 
     /// The `sizes` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_sizes` replaces the list.
     #[inline]
     pub fn sizes(mut self, input: aws_smithy_types::BigInteger) -> Self {
         self.sizes.get_or_insert_default().push(input);
@@ -155,7 +155,7 @@ impl BedBuilder {
 
     /// The `weights` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_weights` replaces the map.
     pub fn weights(
         mut self,
         k: impl Into<String>,
@@ -203,10 +203,10 @@ impl BedBuilder {
         &self.tool
     }
 
-    /// The finished `Bed`.
+    /// Builds the `Bed`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Bed, error::BuildError> {
         Ok(Bed {

@@ -8,7 +8,7 @@ pub enum Tool {
     Size(aws_smithy_types::BigInteger),
     /// The `weight` member.
     Weight(aws_smithy_types::BigDecimal),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }

@@ -49,7 +49,7 @@ impl PlantInput {
 
     /// The `names` member. Items: at most 5.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn names(&self) -> &[String] {
         self.names.as_deref().unwrap_or_default()
@@ -73,7 +73,7 @@ impl PlantInput {
         self.bed.as_ref()
     }
 
-    /// A builder of `PlantInput`.
+    /// Returns a builder for `PlantInput`.
     #[inline]
     pub fn builder() -> builders::PlantInputBuilder {
         builders::PlantInputBuilder::default()

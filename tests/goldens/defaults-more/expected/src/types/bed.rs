@@ -64,7 +64,7 @@ impl Bed {
     }
 }
 
-/// A builder of [`Bed`](crate::types::Bed).
+/// Builder for [`Bed`](crate::types::Bed).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BedBuilder {
@@ -87,7 +87,7 @@ pub struct BedBuilder {
 impl BedBuilder {
     // …
 
-    /// The finished `Bed`.
+    /// Builds the `Bed`.
     #[inline]
     pub fn build(self) -> Bed {
         Bed {

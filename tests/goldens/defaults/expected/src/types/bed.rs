@@ -159,7 +159,7 @@ impl Bed {
         self.careful
     }
 
-    /// A builder of `Bed`.
+    /// Returns a builder for `Bed`.
     #[inline]
     pub fn builder() -> types::builders::BedBuilder {
         types::builders::BedBuilder::default()
@@ -196,7 +196,7 @@ impl Bed {
 impl BedBuilder {
     // …
 
-    /// The finished `Bed`.
+    /// Builds the `Bed`.
     #[inline]
     pub fn build(self) -> Bed {
         Bed {

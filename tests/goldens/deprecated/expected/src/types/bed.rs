@@ -26,7 +26,7 @@ impl Bed {
         self.secret.as_deref()
     }
 
-    /// A builder of `Bed`.
+    /// Returns a builder for `Bed`.
     #[inline]
     pub fn builder() -> types::builders::BedBuilder {
         types::builders::BedBuilder::default()

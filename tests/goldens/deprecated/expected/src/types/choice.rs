@@ -10,16 +10,16 @@ pub enum Choice {
     Colour(types::Colour),
     /// The `name` member.
     Name(String),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Choice {
-    /// The value, where it is a [`Colour`](Self::Colour).
+    /// Returns the value if the variant is [`Colour`](Self::Colour).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn as_colour(&self) -> Result<&types::Colour, &Self> {
@@ -29,17 +29,17 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Colour`](Self::Colour).
+    /// Returns `true` if the variant is [`Colour`](Self::Colour).
     #[deprecated(note = "deprecated by the service")]
     #[inline]
     pub fn is_colour(&self) -> bool {
         matches!(self, Self::Colour(_))
     }
 
-    /// The value, where it is a [`Name`](Self::Name).
+    /// Returns the value if the variant is [`Name`](Self::Name).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_name(&self) -> Result<&String, &Self> {
         match self {
@@ -48,13 +48,13 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Name`](Self::Name).
+    /// Returns `true` if the variant is [`Name`](Self::Name).
     #[inline]
     pub fn is_name(&self) -> bool {
         matches!(self, Self::Name(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

@@ -2,8 +2,8 @@
 
 /// The values of `Colour`.
 ///
-/// More values may come: match on the known ones with a wildcard arm for the rest, and tell
-/// unknown values apart by [`as_str`](Self::as_str).
+/// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
+/// tell unknown values apart.
 #[deprecated(note = "Colours come and go.")]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -21,7 +21,7 @@ pub enum Colour {
 }
 
 impl Colour {
-    /// The value's text on the wire.
+    /// Returns the value's string on the wire.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -31,16 +31,16 @@ impl Colour {
         }
     }
 
-    /// The texts of the known values, sorted.
+    /// Returns the strings of the known values, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["BLUE", "RED"]
     }
 
-    /// The known value of a text.
+    /// Parses a known value.
     ///
     /// # Errors
-    /// When the text is none of [`values`](Self::values).
+    /// Returns an error if the string is none of [`values`](Self::values).
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(value) {

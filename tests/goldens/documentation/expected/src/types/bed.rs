@@ -19,7 +19,7 @@ impl Bed {
         self.width
     }
 
-    /// A builder of `Bed`.
+    /// Returns a builder for `Bed`.
     #[inline]
     pub fn builder() -> types::builders::BedBuilder {
         types::builders::BedBuilder::default()

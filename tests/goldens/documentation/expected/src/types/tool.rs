@@ -8,16 +8,16 @@ pub enum Tool {
     None,
     /// For digging.
     Spade(String),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Tool {
-    /// The value, where it is a [`None`](Self::None).
+    /// Returns the value if the variant is [`None`](Self::None).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_none(&self) -> Result<(), &Self> {
         match self {
@@ -26,16 +26,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`None`](Self::None).
+    /// Returns `true` if the variant is [`None`](Self::None).
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
     }
 
-    /// The value, where it is a [`Spade`](Self::Spade).
+    /// Returns the value if the variant is [`Spade`](Self::Spade).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_spade(&self) -> Result<&String, &Self> {
         match self {
@@ -44,13 +44,13 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Spade`](Self::Spade).
+    /// Returns `true` if the variant is [`Spade`](Self::Spade).
     #[inline]
     pub fn is_spade(&self) -> bool {
         matches!(self, Self::Spade(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

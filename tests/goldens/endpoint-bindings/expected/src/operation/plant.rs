@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Plant`, for the runtime.
+/// The operation `Plant`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Plant;
@@ -64,7 +64,7 @@ impl operation::Operation for Plant {
         aws_smithy_runtime_api::client::endpoint::EndpointResolverParams,
         error::BoxError,
     > {
-        let mut params = config::endpoint::of_settings(config);
+        let mut params = config::endpoint::from_settings(config);
         if let Some(value) = input
             .rows
             .as_ref()
@@ -73,8 +73,8 @@ impl operation::Operation for Plant {
                     .iter()
                     .flat_map(|item| {
                         [
-                            item.tool.as_ref().map(|text| text.as_str().to_owned()),
-                            item.name.as_ref().map(|text| text.as_str().to_owned()),
+                            item.tool.as_ref().map(|string| string.as_str().to_owned()),
+                            item.name.as_ref().map(|string| string.as_str().to_owned()),
                         ]
                             .into_iter()
                             .flatten()
@@ -89,12 +89,12 @@ impl operation::Operation for Plant {
                 input
                     .name
                     .as_ref()
-                    .map(|text| text.as_str().to_owned())
-                    .filter(|text: &String| !text.trim().is_empty())
+                    .map(|string| string.as_str().to_owned())
+                    .filter(|string: &String| !string.trim().is_empty())
                     .ok_or("the endpoint cannot be found without `name`")?,
             );
         params = params.season("spring".to_owned());
-        config::endpoint::finished(params)
+        config::endpoint::resolver_params(params)
     }
 }
 

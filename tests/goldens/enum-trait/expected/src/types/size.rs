@@ -2,8 +2,8 @@
 
 /// The values of `Size`.
 ///
-/// More values may come: match on the known ones with a wildcard arm for the rest, and tell
-/// unknown values apart by [`as_str`](Self::as_str).
+/// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
+/// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Size {
@@ -21,7 +21,7 @@ pub enum Size {
 }
 
 impl Size {
-    /// The value's text on the wire.
+    /// Returns the value's string on the wire.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -32,16 +32,16 @@ impl Size {
         }
     }
 
-    /// The texts of the known values, sorted.
+    /// Returns the strings of the known values, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["2nd-size", "small", "x.large"]
     }
 
-    /// The known value of a text.
+    /// Parses a known value.
     ///
     /// # Errors
-    /// When the text is none of [`values`](Self::values).
+    /// Returns an error if the string is none of [`values`](Self::values).
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(value) {
@@ -53,8 +53,8 @@ impl Size {
 
 impl From<&str> for Size {
     #[inline]
-    fn from(text: &str) -> Self {
-        match text {
+    fn from(value: &str) -> Self {
+        match value {
             "2nd-size" => Self::_2ndSize,
             "small" => Self::Small,
             "x.large" => Self::XLarge,

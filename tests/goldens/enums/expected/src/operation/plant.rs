@@ -44,7 +44,7 @@ impl PlantOutput {
 
     /// The `colours` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn colours(&self) -> &[types::Colour] {
         self.colours.as_deref().unwrap_or_default()
@@ -68,7 +68,7 @@ impl PlantOutput {
         &self.received
     }
 
-    /// A builder of `PlantOutput`.
+    /// Returns a builder for `PlantOutput`.
     #[inline]
     pub fn builder() -> builders::PlantOutputBuilder {
         builders::PlantOutputBuilder::default()

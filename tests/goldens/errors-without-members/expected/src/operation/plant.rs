@@ -21,13 +21,13 @@ impl operation::Operation for Plant {
 
 // …
 
-/// How `Plant` fails.
+/// Error of `Plant`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {
     /// The error `Empty`.
     Empty(types::error::Empty),
-    /// An error that the operation does not declare, or an answer that cannot be read.
+    /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(
         note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
@@ -43,7 +43,7 @@ impl PlantError {
         }
     }
 
-    /// Whether it is [`Empty`](Self::Empty).
+    /// Returns `true` if the error is [`Empty`](Self::Empty).
     #[inline]
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Empty(_))

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Plant`, for the runtime.
+/// The operation `Plant`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Plant;
@@ -65,7 +65,7 @@ impl operation::Operation for Plant {
 
 // …
 
-/// How `Plant` fails.
+/// Error of `Plant`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {
@@ -77,7 +77,7 @@ pub enum PlantError {
     NoRoom(types::error::NoRoom),
     /// The error `Thirsty`.
     Thirsty(types::error::Thirsty),
-    /// An error that the operation does not declare, or an answer that cannot be read.
+    /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(
         note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
@@ -96,25 +96,25 @@ impl PlantError {
         }
     }
 
-    /// Whether it is [`Busy`](Self::Busy).
+    /// Returns `true` if the error is [`Busy`](Self::Busy).
     #[inline]
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Busy(_))
     }
 
-    /// Whether it is [`Frozen`](Self::Frozen).
+    /// Returns `true` if the error is [`Frozen`](Self::Frozen).
     #[inline]
     pub fn is_frozen(&self) -> bool {
         matches!(self, Self::Frozen(_))
     }
 
-    /// Whether it is [`NoRoom`](Self::NoRoom).
+    /// Returns `true` if the error is [`NoRoom`](Self::NoRoom).
     #[inline]
     pub fn is_no_room(&self) -> bool {
         matches!(self, Self::NoRoom(_))
     }
 
-    /// Whether it is [`Thirsty`](Self::Thirsty).
+    /// Returns `true` if the error is [`Thirsty`](Self::Thirsty).
     #[inline]
     pub fn is_thirsty(&self) -> bool {
         matches!(self, Self::Thirsty(_))

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Water`, for the runtime.
+/// The operation `Water`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Water;
@@ -53,7 +53,7 @@ impl operation::Operation for Water {
 
 // …
 
-/// How `Water` fails.
+/// Error of `Water`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WaterError {
@@ -61,7 +61,7 @@ pub enum WaterError {
     Busy(types::error::Busy),
     /// The error `Frozen`.
     Frozen(types::error::Frozen),
-    /// An error that the operation does not declare, or an answer that cannot be read.
+    /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(
         note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
@@ -78,13 +78,13 @@ impl WaterError {
         }
     }
 
-    /// Whether it is [`Busy`](Self::Busy).
+    /// Returns `true` if the error is [`Busy`](Self::Busy).
     #[inline]
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Busy(_))
     }
 
-    /// Whether it is [`Frozen`](Self::Frozen).
+    /// Returns `true` if the error is [`Frozen`](Self::Frozen).
     #[inline]
     pub fn is_frozen(&self) -> bool {
         matches!(self, Self::Frozen(_))

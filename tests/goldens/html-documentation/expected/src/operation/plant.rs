@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Plant`, for the runtime.
+/// The operation `Plant`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Plant;
@@ -156,7 +156,7 @@ impl PlantInput {
         self.mixed.as_deref()
     }
 
-    /// A builder of `PlantInput`.
+    /// Returns a builder for `PlantInput`.
     #[inline]
     pub fn builder() -> builders::PlantInputBuilder {
         builders::PlantInputBuilder::default()

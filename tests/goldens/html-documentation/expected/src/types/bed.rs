@@ -30,7 +30,7 @@ impl Bed {
         self.depth
     }
 
-    /// A builder of `Bed`.
+    /// Returns a builder for `Bed`.
     #[inline]
     pub fn builder() -> types::builders::BedBuilder {
         types::builders::BedBuilder::default()

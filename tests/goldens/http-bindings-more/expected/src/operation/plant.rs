@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Plant`, for the runtime.
+/// The operation `Plant`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Plant;

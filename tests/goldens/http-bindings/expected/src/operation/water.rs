@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Water`, for the runtime.
+/// The operation `Water`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Water;

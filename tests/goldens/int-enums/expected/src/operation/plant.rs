@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Plant`, for the runtime.
+/// The operation `Plant`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Plant;
@@ -107,7 +107,7 @@ impl PlantOutput {
 
     /// The `levels` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn levels(&self) -> &[i32] {
         self.levels.as_deref().unwrap_or_default()
@@ -125,7 +125,7 @@ impl PlantOutput {
         self.choice.as_ref()
     }
 
-    /// A builder of `PlantOutput`.
+    /// Returns a builder for `PlantOutput`.
     #[inline]
     pub fn builder() -> builders::PlantOutputBuilder {
         builders::PlantOutputBuilder::default()

@@ -11,16 +11,16 @@ pub enum Choice {
     Level(i32),
     /// The `name` member.
     Name(String),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Choice {
-    /// The value, where it is a [`Level`](Self::Level).
+    /// Returns the value if the variant is [`Level`](Self::Level).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_level(&self) -> Result<&i32, &Self> {
         match self {
@@ -29,16 +29,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Level`](Self::Level).
+    /// Returns `true` if the variant is [`Level`](Self::Level).
     #[inline]
     pub fn is_level(&self) -> bool {
         matches!(self, Self::Level(_))
     }
 
-    /// The value, where it is a [`Name`](Self::Name).
+    /// Returns the value if the variant is [`Name`](Self::Name).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_name(&self) -> Result<&String, &Self> {
         match self {
@@ -47,13 +47,13 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Name`](Self::Name).
+    /// Returns `true` if the variant is [`Name`](Self::Name).
     #[inline]
     pub fn is_name(&self) -> bool {
         matches!(self, Self::Name(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

@@ -60,7 +60,7 @@ pub struct PlantInput {
 impl PlantInput {
     /// The `names` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn names(&self) -> &[Option<String>] {
         self.names.as_deref().unwrap_or_default()

@@ -69,7 +69,7 @@ pub struct PlantInput {
 impl PlantInput {
     /// The `names` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn names(&self) -> &[String] {
         self.names.as_deref().unwrap_or_default()
@@ -79,7 +79,7 @@ impl PlantInput {
 
     /// The `beds` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn beds(&self) -> &[types::Bed] {
         self.beds.as_deref().unwrap_or_default()
@@ -89,7 +89,7 @@ impl PlantInput {
 
     /// The `grid` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn grid(&self) -> &[Vec<String>] {
         self.grid.as_deref().unwrap_or_default()

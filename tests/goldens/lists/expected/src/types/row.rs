@@ -19,13 +19,13 @@ impl Row {
 
     /// The `beds` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn beds(&self) -> &[types::Bed] {
         self.beds.as_deref().unwrap_or_default()
     }
 
-    /// A builder of `Row`.
+    /// Returns a builder for `Row`.
     #[inline]
     pub fn builder() -> types::builders::RowBuilder {
         types::builders::RowBuilder::default()
@@ -40,7 +40,7 @@ impl Row {
     }
 }
 
-/// A builder of [`Row`](crate::types::Row).
+/// Builder for [`Row`](crate::types::Row).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RowBuilder {

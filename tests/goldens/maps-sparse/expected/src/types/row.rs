@@ -15,7 +15,7 @@ impl Row {
         &self.names
     }
 
-    /// A builder of `Row`.
+    /// Returns a builder for `Row`.
     #[inline]
     pub fn builder() -> types::builders::RowBuilder {
         types::builders::RowBuilder::default()
@@ -27,7 +27,7 @@ impl Row {
     }
 }
 
-/// A builder of [`Row`](crate::types::Row).
+/// Builder for [`Row`](crate::types::Row).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RowBuilder {

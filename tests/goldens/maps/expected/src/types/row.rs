@@ -23,7 +23,7 @@ impl Row {
         self.beds.as_ref()
     }
 
-    /// A builder of `Row`.
+    /// Returns a builder for `Row`.
     #[inline]
     pub fn builder() -> types::builders::RowBuilder {
         types::builders::RowBuilder::default()
@@ -38,7 +38,7 @@ impl Row {
     }
 }
 
-/// A builder of [`Row`](crate::types::Row).
+/// Builder for [`Row`](crate::types::Row).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RowBuilder {

@@ -39,7 +39,7 @@ impl fmt::Debug for Bed {
     }
 }
 
-/// A builder of [`Bed`](crate::types::Bed).
+/// Builder for [`Bed`](crate::types::Bed).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BedBuilder {
@@ -63,10 +63,10 @@ impl fmt::Debug for BedBuilder {
 impl BedBuilder {
     // …
 
-    /// The finished `Bed`.
+    /// Builds the `Bed`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Bed, error::BuildError> {
         Ok(Bed {

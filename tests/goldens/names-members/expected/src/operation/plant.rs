@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Plant`, for the runtime.
+/// The operation `Plant`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Plant;
@@ -252,7 +252,7 @@ impl PlantOutput {
         self.choice.as_ref()
     }
 
-    /// A builder of `PlantOutput`.
+    /// Returns a builder for `PlantOutput`.
     #[inline]
     pub fn builder() -> builders::PlantOutputBuilder {
         builders::PlantOutputBuilder::default()

@@ -24,16 +24,16 @@ pub enum Choice {
     Value(String),
     /// The `_1` member.
     _1(String),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Choice {
-    /// The value, where it is a [`A`](Self::A).
+    /// Returns the value if the variant is [`A`](Self::A).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_a(&self) -> Result<&String, &Self> {
         match self {
@@ -42,16 +42,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`A`](Self::A).
+    /// Returns `true` if the variant is [`A`](Self::A).
     #[inline]
     pub fn is_a(&self) -> bool {
         matches!(self, Self::A(_))
     }
 
-    /// The value, where it is a [`AValue`](Self::AValue).
+    /// Returns the value if the variant is [`AValue`](Self::AValue).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_a_value(&self) -> Result<&String, &Self> {
         match self {
@@ -60,16 +60,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`AValue`](Self::AValue).
+    /// Returns `true` if the variant is [`AValue`](Self::AValue).
     #[inline]
     pub fn is_a_value(&self) -> bool {
         matches!(self, Self::AValue(_))
     }
 
-    /// The value, where it is a [`IsA`](Self::IsA).
+    /// Returns the value if the variant is [`IsA`](Self::IsA).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_is_a(&self) -> Result<&String, &Self> {
         match self {
@@ -78,16 +78,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`IsA`](Self::IsA).
+    /// Returns `true` if the variant is [`IsA`](Self::IsA).
     #[inline]
     pub fn is_is_a(&self) -> bool {
         matches!(self, Self::IsA(_))
     }
 
-    /// The value, where it is a [`None`](Self::None).
+    /// Returns the value if the variant is [`None`](Self::None).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_none(&self) -> Result<&String, &Self> {
         match self {
@@ -96,16 +96,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`None`](Self::None).
+    /// Returns `true` if the variant is [`None`](Self::None).
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None(_))
     }
 
-    /// The value, where it is a [`SelfValue`](Self::SelfValue).
+    /// Returns the value if the variant is [`SelfValue`](Self::SelfValue).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_self(&self) -> Result<&String, &Self> {
         match self {
@@ -114,16 +114,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`SelfValue`](Self::SelfValue).
+    /// Returns `true` if the variant is [`SelfValue`](Self::SelfValue).
     #[inline]
     pub fn is_self(&self) -> bool {
         matches!(self, Self::SelfValue(_))
     }
 
-    /// The value, where it is a [`Type`](Self::Type).
+    /// Returns the value if the variant is [`Type`](Self::Type).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_type(&self) -> Result<&String, &Self> {
         match self {
@@ -132,16 +132,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Type`](Self::Type).
+    /// Returns `true` if the variant is [`Type`](Self::Type).
     #[inline]
     pub fn is_type(&self) -> bool {
         matches!(self, Self::Type(_))
     }
 
-    /// The value, where it is a [`UnknownValue`](Self::UnknownValue).
+    /// Returns the value if the variant is [`UnknownValue`](Self::UnknownValue).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_unknown_value(&self) -> Result<&String, &Self> {
         match self {
@@ -150,16 +150,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`UnknownValue`](Self::UnknownValue).
+    /// Returns `true` if the variant is [`UnknownValue`](Self::UnknownValue).
     #[inline]
     pub fn is_unknown_value(&self) -> bool {
         matches!(self, Self::UnknownValue(_))
     }
 
-    /// The value, where it is a [`UnknownValue__`](Self::UnknownValue__).
+    /// Returns the value if the variant is [`UnknownValue__`](Self::UnknownValue__).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_unknown_value_(&self) -> Result<&String, &Self> {
         match self {
@@ -168,16 +168,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`UnknownValue__`](Self::UnknownValue__).
+    /// Returns `true` if the variant is [`UnknownValue__`](Self::UnknownValue__).
     #[inline]
     pub fn is_unknown_value_(&self) -> bool {
         matches!(self, Self::UnknownValue__(_))
     }
 
-    /// The value, where it is a [`Value`](Self::Value).
+    /// Returns the value if the variant is [`Value`](Self::Value).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_value(&self) -> Result<&String, &Self> {
         match self {
@@ -186,16 +186,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Value`](Self::Value).
+    /// Returns `true` if the variant is [`Value`](Self::Value).
     #[inline]
     pub fn is_value(&self) -> bool {
         matches!(self, Self::Value(_))
     }
 
-    /// The value, where it is a [`_1`](Self::_1).
+    /// Returns the value if the variant is [`_1`](Self::_1).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_1(&self) -> Result<&String, &Self> {
         match self {
@@ -204,13 +204,13 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`_1`](Self::_1).
+    /// Returns `true` if the variant is [`_1`](Self::_1).
     #[inline]
     pub fn is_1(&self) -> bool {
         matches!(self, Self::_1(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

@@ -79,7 +79,7 @@ impl Nested {
         self.r#type.as_deref()
     }
 
-    /// A builder of `Nested`.
+    /// Returns a builder for `Nested`.
     #[inline]
     pub fn builder() -> types::builders::NestedBuilder {
         types::builders::NestedBuilder::default()

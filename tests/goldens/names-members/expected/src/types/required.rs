@@ -21,10 +21,10 @@ pub struct Required {
 impl RequiredBuilder {
     // …
 
-    /// The finished `Required`.
+    /// Builds the `Required`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Required, error::BuildError> {
         Ok(Required {

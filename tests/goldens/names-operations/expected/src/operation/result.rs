@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Result`, for the runtime.
+/// The operation `Result`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Result;
@@ -60,11 +60,11 @@ impl operation::Operation for Result {
 
 // …
 
-/// How `Result` fails.
+/// Error of `Result`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ResultError {
-    /// An error that the operation does not declare, or an answer that cannot be read.
+    /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(
         note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Self`, for the runtime.
+/// The operation `Self`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct SelfValue;

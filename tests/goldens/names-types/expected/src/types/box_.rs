@@ -15,7 +15,7 @@ impl Box {
         self.text.as_deref()
     }
 
-    /// A builder of `Box`.
+    /// Returns a builder for `Box`.
     #[inline]
     pub fn builder() -> types::builders::BoxBuilder {
         types::builders::BoxBuilder::default()
@@ -27,7 +27,7 @@ impl Box {
     }
 }
 
-/// A builder of [`Box`](crate::types::Box).
+/// Builder for [`Box`](crate::types::Box).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BoxBuilder {
@@ -56,7 +56,7 @@ impl BoxBuilder {
         &self.value.text
     }
 
-    /// The finished `Box`.
+    /// Builds the `Box`.
     #[inline]
     pub fn build(self) -> Box {
         self.value

@@ -17,16 +17,16 @@ pub enum Option {
     Some(types::Result),
     /// The `Vec` member.
     Vec(Vec<types::Err>),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Option {
-    /// The value, where it is a [`None`](Self::None).
+    /// Returns the value if the variant is [`None`](Self::None).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_none(&self) -> Result<(), &Self> {
         match self {
@@ -35,16 +35,16 @@ impl Option {
         }
     }
 
-    /// Whether it is a [`None`](Self::None).
+    /// Returns `true` if the variant is [`None`](Self::None).
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
     }
 
-    /// The value, where it is a [`Option`](Self::Option).
+    /// Returns the value if the variant is [`Option`](Self::Option).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_option(&self) -> Result<&String, &Self> {
         match self {
@@ -53,16 +53,16 @@ impl Option {
         }
     }
 
-    /// Whether it is a [`Option`](Self::Option).
+    /// Returns `true` if the variant is [`Option`](Self::Option).
     #[inline]
     pub fn is_option(&self) -> bool {
         matches!(self, Self::Option(_))
     }
 
-    /// The value, where it is a [`Some`](Self::Some).
+    /// Returns the value if the variant is [`Some`](Self::Some).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_some(&self) -> Result<&types::Result, &Self> {
         match self {
@@ -71,16 +71,16 @@ impl Option {
         }
     }
 
-    /// Whether it is a [`Some`](Self::Some).
+    /// Returns `true` if the variant is [`Some`](Self::Some).
     #[inline]
     pub fn is_some(&self) -> bool {
         matches!(self, Self::Some(_))
     }
 
-    /// The value, where it is a [`Vec`](Self::Vec).
+    /// Returns the value if the variant is [`Vec`](Self::Vec).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_vec(&self) -> Result<&Vec<types::Err>, &Self> {
         match self {
@@ -89,13 +89,13 @@ impl Option {
         }
     }
 
-    /// Whether it is a [`Vec`](Self::Vec).
+    /// Returns `true` if the variant is [`Vec`](Self::Vec).
     #[inline]
     pub fn is_vec(&self) -> bool {
         matches!(self, Self::Vec(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

@@ -15,7 +15,7 @@ impl Result {
         self.text.as_deref()
     }
 
-    /// A builder of `Result`.
+    /// Returns a builder for `Result`.
     #[inline]
     pub fn builder() -> types::builders::ResultBuilder {
         types::builders::ResultBuilder::default()
@@ -27,7 +27,7 @@ impl Result {
     }
 }
 
-/// A builder of [`Result`](crate::types::Result).
+/// Builder for [`Result`](crate::types::Result).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResultBuilder {
@@ -56,7 +56,7 @@ impl ResultBuilder {
         &self.value.text
     }
 
-    /// The finished `Result`.
+    /// Builds the `Result`.
     #[inline]
     pub fn build(self) -> Result {
         self.value

@@ -37,7 +37,7 @@ impl String {
 
     /// The `list` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn list(&self) -> &[types::Err] {
         self.list.as_deref().unwrap_or_default()
@@ -49,7 +49,7 @@ impl String {
         self.secret.as_ref()
     }
 
-    /// A builder of `String`.
+    /// Returns a builder for `String`.
     #[inline]
     pub fn builder() -> types::builders::StringBuilder {
         types::builders::StringBuilder::default()
@@ -77,7 +77,7 @@ impl fmt::Debug for String {
     }
 }
 
-/// A builder of [`String`](crate::types::String).
+/// Builder for [`String`](crate::types::String).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringBuilder {
@@ -121,7 +121,7 @@ impl StringBuilder {
 
     /// The `tags` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<std::string::String>, v: types::Vec) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v);
         self
@@ -145,7 +145,7 @@ impl StringBuilder {
 
     /// The `list` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_list` replaces the list.
     #[inline]
     pub fn list(mut self, input: types::Err) -> Self {
         self.list.get_or_insert_default().push(input);
@@ -185,7 +185,7 @@ impl StringBuilder {
         &self.secret
     }
 
-    /// The finished `String`.
+    /// Builds the `String`.
     #[inline]
     pub fn build(self) -> String {
         String {

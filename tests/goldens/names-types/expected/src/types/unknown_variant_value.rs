@@ -9,8 +9,8 @@ use crate::error::UnknownVariantError;
 
 /// The values of `UnknownVariantValue`.
 ///
-/// More values may come: match on the known ones with a wildcard arm for the rest, and tell
-/// unknown values apart by [`as_str`](Self::as_str).
+/// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
+/// tell unknown values apart.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum UnknownVariantValue {
@@ -24,7 +24,7 @@ pub enum UnknownVariantValue {
 }
 
 impl UnknownVariantValue {
-    /// The value's text on the wire.
+    /// Returns the value's string on the wire.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -33,16 +33,16 @@ impl UnknownVariantValue {
         }
     }
 
-    /// The texts of the known values, sorted.
+    /// Returns the strings of the known values, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["A"]
     }
 
-    /// The known value of a text.
+    /// Parses a known value.
     ///
     /// # Errors
-    /// When the text is none of [`values`](Self::values).
+    /// Returns an error if the string is none of [`values`](Self::values).
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(value) {
@@ -54,8 +54,8 @@ impl UnknownVariantValue {
 
 impl From<&str> for UnknownVariantValue {
     #[inline]
-    fn from(text: &str) -> Self {
-        match text {
+    fn from(value: &str) -> Self {
+        match value {
             "A" => Self::A,
             other => {
                 Self::Unknown(
@@ -72,8 +72,8 @@ impl std::str::FromStr for UnknownVariantValue {
     type Err = std::convert::Infallible;
 
     #[inline]
-    fn from_str(text: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-        Ok(Self::from(text))
+    fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
+        Ok(Self::from(value))
     }
 }
 

@@ -2,8 +2,8 @@
 
 /// The values of `New`.
 ///
-/// More values may come: match on the known ones with a wildcard arm for the rest, and tell
-/// unknown values apart by [`as_str`](Self::as_str).
+/// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
+/// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum New {
@@ -29,7 +29,7 @@ pub enum New {
 }
 
 impl New {
-    /// The value's text on the wire.
+    /// Returns the value's string on the wire.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -44,7 +44,7 @@ impl New {
         }
     }
 
-    /// The texts of the known values, sorted.
+    /// Returns the strings of the known values, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &[
@@ -58,10 +58,10 @@ impl New {
         ]
     }
 
-    /// The known value of a text.
+    /// Parses a known value.
     ///
     /// # Errors
-    /// When the text is none of [`values`](Self::values).
+    /// Returns an error if the string is none of [`values`](Self::values).
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
         match Self::from(value) {
@@ -73,8 +73,8 @@ impl New {
 
 impl From<&str> for New {
     #[inline]
-    fn from(text: &str) -> Self {
-        match text {
+    fn from(value: &str) -> Self {
+        match value {
             "\"quotes\" and \\ and é" => Self::Spaced,
             "FULL_HD" => Self::FullHd,
             "FullHd" => Self::FullHdValue,

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Ask`, for the runtime.
+/// The operation `Ask`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Ask;

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Host`, for the runtime.
+/// The operation `Host`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Host;

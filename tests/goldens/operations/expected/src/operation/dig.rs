@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Dig`, for the runtime.
+/// The operation `Dig`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Dig;

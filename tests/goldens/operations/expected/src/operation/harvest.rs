@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Harvest`, for the runtime.
+/// The operation `Harvest`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Harvest;

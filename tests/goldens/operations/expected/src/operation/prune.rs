@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Prune`, for the runtime.
+/// The operation `Prune`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Prune;
@@ -64,7 +64,7 @@ impl PruneInput {
         self.height
     }
 
-    /// A builder of `PruneInput`.
+    /// Returns a builder for `PruneInput`.
     #[inline]
     pub fn builder() -> builders::PruneInputBuilder {
         builders::PruneInputBuilder::default()

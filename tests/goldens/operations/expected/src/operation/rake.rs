@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Rake`, for the runtime.
+/// The operation `Rake`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Rake;
@@ -52,7 +52,7 @@ impl operation::Operation for Rake {
 pub struct RakeInput {}
 
 impl RakeInput {
-    /// A builder of `RakeInput`.
+    /// Returns a builder for `RakeInput`.
     #[inline]
     pub fn builder() -> builders::RakeInputBuilder {
         builders::RakeInputBuilder::default()
@@ -67,7 +67,7 @@ pub struct RakeOutput {
 }
 
 impl RakeOutput {
-    /// A builder of `RakeOutput`.
+    /// Returns a builder for `RakeOutput`.
     #[inline]
     pub fn builder() -> builders::RakeOutputBuilder {
         builders::RakeOutputBuilder::default()

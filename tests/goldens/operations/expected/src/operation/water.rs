@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Water`, for the runtime.
+/// The operation `Water`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Water;
@@ -52,7 +52,7 @@ impl operation::Operation for Water {
 pub struct WaterInput {}
 
 impl WaterInput {
-    /// A builder of `WaterInput`.
+    /// Returns a builder for `WaterInput`.
     #[inline]
     pub fn builder() -> builders::WaterInputBuilder {
         builders::WaterInputBuilder::default()
@@ -67,7 +67,7 @@ pub struct WaterOutput {
 }
 
 impl WaterOutput {
-    /// A builder of `WaterOutput`.
+    /// Returns a builder for `WaterOutput`.
     #[inline]
     pub fn builder() -> builders::WaterOutputBuilder {
         builders::WaterOutputBuilder::default()

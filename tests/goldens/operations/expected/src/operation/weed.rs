@@ -1,6 +1,6 @@
 // …
 
-/// The operation `Weed`, for the runtime.
+/// The operation `Weed`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Weed;

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `ListBeds`, for the runtime.
+/// The operation `ListBeds`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct ListBeds;

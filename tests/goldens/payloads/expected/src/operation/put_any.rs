@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutAny`, for the runtime.
+/// The operation `PutAny`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutAny;

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutBed`, for the runtime.
+/// The operation `PutBed`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutBed;
@@ -86,7 +86,7 @@ impl PutBedOutput {
         self.note.as_deref()
     }
 
-    /// A builder of `PutBedOutput`.
+    /// Returns a builder for `PutBedOutput`.
     #[inline]
     pub fn builder() -> builders::PutBedOutputBuilder {
         builders::PutBedOutputBuilder::default()

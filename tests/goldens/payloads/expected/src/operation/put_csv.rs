@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutCsv`, for the runtime.
+/// The operation `PutCsv`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutCsv;

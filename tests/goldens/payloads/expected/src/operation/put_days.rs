@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutDays`, for the runtime.
+/// The operation `PutDays`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutDays;

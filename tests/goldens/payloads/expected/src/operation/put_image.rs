@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutImage`, for the runtime.
+/// The operation `PutImage`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutImage;

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutKind`, for the runtime.
+/// The operation `PutKind`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutKind;

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutPlain`, for the runtime.
+/// The operation `PutPlain`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutPlain;

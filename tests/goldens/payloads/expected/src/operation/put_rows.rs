@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutRows`, for the runtime.
+/// The operation `PutRows`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutRows;

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutTool`, for the runtime.
+/// The operation `PutTool`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutTool;

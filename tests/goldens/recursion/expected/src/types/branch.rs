@@ -36,7 +36,7 @@ impl Branch {
         self.length
     }
 
-    /// A builder of `Branch`.
+    /// Returns a builder for `Branch`.
     #[inline]
     pub fn builder() -> types::builders::BranchBuilder {
         types::builders::BranchBuilder::default()
@@ -52,7 +52,7 @@ impl Branch {
     }
 }
 
-/// A builder of [`Branch`](crate::types::Branch).
+/// Builder for [`Branch`](crate::types::Branch).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BranchBuilder {
@@ -120,7 +120,7 @@ impl BranchBuilder {
         &self.value.length
     }
 
-    /// The finished `Branch`.
+    /// Builds the `Branch`.
     #[inline]
     pub fn build(self) -> Branch {
         self.value

@@ -20,7 +20,7 @@ impl Leaf {
         self.stem.as_deref()
     }
 
-    /// A builder of `Leaf`.
+    /// Returns a builder for `Leaf`.
     #[inline]
     pub fn builder() -> types::builders::LeafBuilder {
         types::builders::LeafBuilder::default()
@@ -34,7 +34,7 @@ impl Leaf {
     }
 }
 
-/// A builder of [`Leaf`](crate::types::Leaf).
+/// Builder for [`Leaf`](crate::types::Leaf).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LeafBuilder {
@@ -69,7 +69,7 @@ impl LeafBuilder {
         &self.value.stem
     }
 
-    /// The finished `Leaf`.
+    /// Builds the `Leaf`.
     #[inline]
     pub fn build(self) -> Leaf {
         self.value

@@ -12,7 +12,7 @@ pub struct Pod {
 
 // …
 
-/// A builder of [`Pod`](crate::types::Pod).
+/// Builder for [`Pod`](crate::types::Pod).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PodBuilder {
@@ -43,7 +43,7 @@ impl PodBuilder {
 
     /// The `others` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_others` replaces the list.
     #[inline]
     pub fn others(mut self, input: types::Seed) -> Self {
         self.value.others.get_or_insert_default().push(input);
@@ -63,7 +63,7 @@ impl PodBuilder {
         &self.value.others
     }
 
-    /// The finished `Pod`.
+    /// Builds the `Pod`.
     #[inline]
     pub fn build(self) -> Pod {
         self.value

@@ -21,16 +21,16 @@ pub enum Seed {
     Seed(Box<types::Seed>),
     /// The `seeds` member.
     Seeds(Vec<types::Seed>),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Seed {
-    /// The value, where it is a [`ByName`](Self::ByName).
+    /// Returns the value if the variant is [`ByName`](Self::ByName).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_by_name(&self) -> Result<&HashMap<String, types::Seed>, &Self> {
         match self {
@@ -39,16 +39,16 @@ impl Seed {
         }
     }
 
-    /// Whether it is a [`ByName`](Self::ByName).
+    /// Returns `true` if the variant is [`ByName`](Self::ByName).
     #[inline]
     pub fn is_by_name(&self) -> bool {
         matches!(self, Self::ByName(_))
     }
 
-    /// The value, where it is a [`None`](Self::None).
+    /// Returns the value if the variant is [`None`](Self::None).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_none(&self) -> Result<(), &Self> {
         match self {
@@ -57,16 +57,16 @@ impl Seed {
         }
     }
 
-    /// Whether it is a [`None`](Self::None).
+    /// Returns `true` if the variant is [`None`](Self::None).
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
     }
 
-    /// The value, where it is a [`Pod`](Self::Pod).
+    /// Returns the value if the variant is [`Pod`](Self::Pod).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_pod(&self) -> Result<&types::Pod, &Self> {
         match self {
@@ -75,16 +75,16 @@ impl Seed {
         }
     }
 
-    /// Whether it is a [`Pod`](Self::Pod).
+    /// Returns `true` if the variant is [`Pod`](Self::Pod).
     #[inline]
     pub fn is_pod(&self) -> bool {
         matches!(self, Self::Pod(_))
     }
 
-    /// The value, where it is a [`Seed`](Self::Seed).
+    /// Returns the value if the variant is [`Seed`](Self::Seed).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_seed(&self) -> Result<&Box<types::Seed>, &Self> {
         match self {
@@ -93,16 +93,16 @@ impl Seed {
         }
     }
 
-    /// Whether it is a [`Seed`](Self::Seed).
+    /// Returns `true` if the variant is [`Seed`](Self::Seed).
     #[inline]
     pub fn is_seed(&self) -> bool {
         matches!(self, Self::Seed(_))
     }
 
-    /// The value, where it is a [`Seeds`](Self::Seeds).
+    /// Returns the value if the variant is [`Seeds`](Self::Seeds).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_seeds(&self) -> Result<&Vec<types::Seed>, &Self> {
         match self {
@@ -111,13 +111,13 @@ impl Seed {
         }
     }
 
-    /// Whether it is a [`Seeds`](Self::Seeds).
+    /// Returns `true` if the variant is [`Seeds`](Self::Seeds).
     #[inline]
     pub fn is_seeds(&self) -> bool {
         matches!(self, Self::Seeds(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

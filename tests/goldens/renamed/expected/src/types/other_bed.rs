@@ -20,14 +20,14 @@ impl OtherBed {
         self.size
     }
 
-    /// A builder of `OtherBed`.
+    /// Returns a builder for `OtherBed`.
     #[inline]
     pub fn builder() -> types::builders::OtherBedBuilder {
         types::builders::OtherBedBuilder::default()
     }
 }
 
-/// A builder of [`OtherBed`](crate::types::OtherBed).
+/// Builder for [`OtherBed`](crate::types::OtherBed).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OtherBedBuilder {
@@ -57,7 +57,7 @@ impl OtherBedBuilder {
         &self.value.size
     }
 
-    /// The finished `OtherBed`.
+    /// Builds the `OtherBed`.
     #[inline]
     pub fn build(self) -> OtherBed {
         self.value

@@ -117,10 +117,10 @@ impl Bed {
 impl BedBuilder {
     // …
 
-    /// The finished `Bed`.
+    /// Builds the `Bed`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Bed, error::BuildError> {
         Ok(Bed {

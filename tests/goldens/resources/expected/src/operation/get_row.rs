@@ -1,6 +1,6 @@
 // …
 
-/// The operation `GetRow`, for the runtime.
+/// The operation `GetRow`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct GetRow;
@@ -80,7 +80,7 @@ impl GetRowInput {
         self.row_id.as_deref()
     }
 
-    /// A builder of `GetRowInput`.
+    /// Returns a builder for `GetRowInput`.
     #[inline]
     pub fn builder() -> builders::GetRowInputBuilder {
         builders::GetRowInputBuilder::default()

@@ -1,6 +1,6 @@
 // …
 
-/// The operation `PutBed`, for the runtime.
+/// The operation `PutBed`.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct PutBed;

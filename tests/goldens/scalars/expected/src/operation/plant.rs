@@ -88,7 +88,7 @@ impl PlantInput {
         self.exact
     }
 
-    /// A builder of `PlantInput`.
+    /// Returns a builder for `PlantInput`.
     #[inline]
     pub fn builder() -> builders::PlantInputBuilder {
         builders::PlantInputBuilder::default()

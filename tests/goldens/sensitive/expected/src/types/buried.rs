@@ -13,16 +13,16 @@ pub enum Buried {
     Name(String),
     /// The `none` member.
     None,
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Buried {
-    /// The value, where it is a [`Name`](Self::Name).
+    /// Returns the value if the variant is [`Name`](Self::Name).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_name(&self) -> Result<&String, &Self> {
         match self {
@@ -31,16 +31,16 @@ impl Buried {
         }
     }
 
-    /// Whether it is a [`Name`](Self::Name).
+    /// Returns `true` if the variant is [`Name`](Self::Name).
     #[inline]
     pub fn is_name(&self) -> bool {
         matches!(self, Self::Name(_))
     }
 
-    /// The value, where it is a [`None`](Self::None).
+    /// Returns the value if the variant is [`None`](Self::None).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_none(&self) -> Result<(), &Self> {
         match self {
@@ -49,13 +49,13 @@ impl Buried {
         }
     }
 
-    /// Whether it is a [`None`](Self::None).
+    /// Returns `true` if the variant is [`None`](Self::None).
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

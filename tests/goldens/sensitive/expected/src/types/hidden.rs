@@ -21,7 +21,7 @@ impl fmt::Debug for Hidden {
     }
 }
 
-/// A builder of [`Hidden`](crate::types::Hidden).
+/// Builder for [`Hidden`](crate::types::Hidden).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HiddenBuilder {

@@ -27,7 +27,7 @@ impl fmt::Debug for Plain {
     }
 }
 
-/// A builder of [`Plain`](crate::types::Plain).
+/// Builder for [`Plain`](crate::types::Plain).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlainBuilder {

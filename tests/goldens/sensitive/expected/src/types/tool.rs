@@ -8,7 +8,7 @@ pub enum Tool {
     Name(String),
     /// The `secret` member.
     Secret(String),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }

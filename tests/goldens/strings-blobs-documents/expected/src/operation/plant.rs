@@ -66,7 +66,7 @@ impl PlantInput {
 
     /// The `notes` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn notes(&self) -> &[String] {
         self.notes.as_deref().unwrap_or_default()
@@ -74,7 +74,7 @@ impl PlantInput {
 
     /// The `photos` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn photos(&self) -> &[aws_smithy_types::Blob] {
         self.photos.as_deref().unwrap_or_default()
@@ -92,7 +92,7 @@ impl PlantInput {
         self.card.as_ref()
     }
 
-    /// A builder of `PlantInput`.
+    /// Returns a builder for `PlantInput`.
     #[inline]
     pub fn builder() -> builders::PlantInputBuilder {
         builders::PlantInputBuilder::default()

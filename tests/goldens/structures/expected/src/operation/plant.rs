@@ -31,7 +31,7 @@ impl PlantInput {
         self.nothing.as_ref()
     }
 
-    /// A builder of `PlantInput`.
+    /// Returns a builder for `PlantInput`.
     #[inline]
     pub fn builder() -> builders::PlantInputBuilder {
         builders::PlantInputBuilder::default()
@@ -78,7 +78,7 @@ impl PlantOutput {
         self.needed.as_ref()
     }
 
-    /// A builder of `PlantOutput`.
+    /// Returns a builder for `PlantOutput`.
     #[inline]
     pub fn builder() -> builders::PlantOutputBuilder {
         builders::PlantOutputBuilder::default()

@@ -28,7 +28,7 @@ impl Bed {
         self.width
     }
 
-    /// A builder of `Bed`.
+    /// Returns a builder for `Bed`.
     #[inline]
     pub fn builder() -> types::builders::BedBuilder {
         types::builders::BedBuilder::default()
@@ -40,7 +40,7 @@ impl Bed {
     }
 }
 
-/// A builder of [`Bed`](crate::types::Bed).
+/// Builder for [`Bed`](crate::types::Bed).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BedBuilder {
@@ -90,7 +90,7 @@ impl BedBuilder {
         &self.value.width
     }
 
-    /// The finished `Bed`.
+    /// Builds the `Bed`.
     #[inline]
     pub fn build(self) -> Bed {
         self.value

@@ -11,7 +11,7 @@ use crate::types;
 pub struct Nothing {}
 
 impl Nothing {
-    /// A builder of `Nothing`.
+    /// Returns a builder for `Nothing`.
     #[inline]
     pub fn builder() -> types::builders::NothingBuilder {
         types::builders::NothingBuilder::default()
@@ -23,7 +23,7 @@ impl Nothing {
     }
 }
 
-/// A builder of [`Nothing`](crate::types::Nothing).
+/// Builder for [`Nothing`](crate::types::Nothing).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NothingBuilder {
@@ -33,7 +33,7 @@ pub struct NothingBuilder {
 restjson1_runtime::value_builder! { builder: NothingBuilder, value: Nothing::empty() }
 
 impl NothingBuilder {
-    /// The finished `Nothing`.
+    /// Builds the `Nothing`.
     #[inline]
     pub fn build(self) -> Nothing {
         self.value

@@ -28,7 +28,7 @@ impl Received {
         self.count
     }
 
-    /// A builder of `Received`.
+    /// Returns a builder for `Received`.
     #[inline]
     pub fn builder() -> types::builders::ReceivedBuilder {
         types::builders::ReceivedBuilder::default()
@@ -40,7 +40,7 @@ impl Received {
     }
 }
 
-/// A builder of [`Received`](crate::types::Received).
+/// Builder for [`Received`](crate::types::Received).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceivedBuilder {
@@ -89,10 +89,10 @@ impl ReceivedBuilder {
         &self.count
     }
 
-    /// The finished `Received`.
+    /// Builds the `Received`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Received, error::BuildError> {
         Ok(Received {

@@ -23,7 +23,7 @@ impl Row {
         &self.last
     }
 
-    /// A builder of `Row`.
+    /// Returns a builder for `Row`.
     #[inline]
     pub fn builder() -> types::builders::RowBuilder {
         types::builders::RowBuilder::default()

@@ -28,14 +28,14 @@ impl Sent {
         self.count
     }
 
-    /// A builder of `Sent`.
+    /// Returns a builder for `Sent`.
     #[inline]
     pub fn builder() -> types::builders::SentBuilder {
         types::builders::SentBuilder::default()
     }
 }
 
-/// A builder of [`Sent`](crate::types::Sent).
+/// Builder for [`Sent`](crate::types::Sent).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SentBuilder {
@@ -84,10 +84,10 @@ impl SentBuilder {
         &self.count
     }
 
-    /// The finished `Sent`.
+    /// Builds the `Sent`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Sent, error::BuildError> {
         Ok(Sent {

@@ -13,16 +13,16 @@ pub enum Moment {
     Own(aws_smithy_types::DateTime),
     /// The `plain` member.
     Plain(aws_smithy_types::DateTime),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Moment {
-    /// The value, where it is a [`Day`](Self::Day).
+    /// Returns the value if the variant is [`Day`](Self::Day).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_day(&self) -> Result<&aws_smithy_types::DateTime, &Self> {
         match self {
@@ -31,16 +31,16 @@ impl Moment {
         }
     }
 
-    /// Whether it is a [`Day`](Self::Day).
+    /// Returns `true` if the variant is [`Day`](Self::Day).
     #[inline]
     pub fn is_day(&self) -> bool {
         matches!(self, Self::Day(_))
     }
 
-    /// The value, where it is a [`Own`](Self::Own).
+    /// Returns the value if the variant is [`Own`](Self::Own).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_own(&self) -> Result<&aws_smithy_types::DateTime, &Self> {
         match self {
@@ -49,16 +49,16 @@ impl Moment {
         }
     }
 
-    /// Whether it is a [`Own`](Self::Own).
+    /// Returns `true` if the variant is [`Own`](Self::Own).
     #[inline]
     pub fn is_own(&self) -> bool {
         matches!(self, Self::Own(_))
     }
 
-    /// The value, where it is a [`Plain`](Self::Plain).
+    /// Returns the value if the variant is [`Plain`](Self::Plain).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_plain(&self) -> Result<&aws_smithy_types::DateTime, &Self> {
         match self {
@@ -67,13 +67,13 @@ impl Moment {
         }
     }
 
-    /// Whether it is a [`Plain`](Self::Plain).
+    /// Returns `true` if the variant is [`Plain`](Self::Plain).
     #[inline]
     pub fn is_plain(&self) -> bool {
         matches!(self, Self::Plain(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

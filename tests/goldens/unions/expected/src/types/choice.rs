@@ -11,16 +11,16 @@ pub enum Choice {
     Left,
     /// The `right` member.
     Right,
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Choice {
-    /// The value, where it is a [`Left`](Self::Left).
+    /// Returns the value if the variant is [`Left`](Self::Left).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_left(&self) -> Result<(), &Self> {
         match self {
@@ -29,16 +29,16 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Left`](Self::Left).
+    /// Returns `true` if the variant is [`Left`](Self::Left).
     #[inline]
     pub fn is_left(&self) -> bool {
         matches!(self, Self::Left)
     }
 
-    /// The value, where it is a [`Right`](Self::Right).
+    /// Returns the value if the variant is [`Right`](Self::Right).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_right(&self) -> Result<(), &Self> {
         match self {
@@ -47,13 +47,13 @@ impl Choice {
         }
     }
 
-    /// Whether it is a [`Right`](Self::Right).
+    /// Returns `true` if the variant is [`Right`](Self::Right).
     #[inline]
     pub fn is_right(&self) -> bool {
         matches!(self, Self::Right)
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

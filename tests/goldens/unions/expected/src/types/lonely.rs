@@ -11,16 +11,16 @@ use crate::types;
 pub enum Lonely {
     /// The `spade` member.
     Spade(types::Spade),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Lonely {
-    /// The value, where it is a [`Spade`](Self::Spade).
+    /// Returns the value if the variant is [`Spade`](Self::Spade).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_spade(&self) -> Result<&types::Spade, &Self> {
         match self {
@@ -29,13 +29,13 @@ impl Lonely {
         }
     }
 
-    /// Whether it is a [`Spade`](Self::Spade).
+    /// Returns `true` if the variant is [`Spade`](Self::Spade).
     #[inline]
     pub fn is_spade(&self) -> bool {
         matches!(self, Self::Spade(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

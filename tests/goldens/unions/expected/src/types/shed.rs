@@ -24,13 +24,13 @@ impl Shed {
 
     /// The `tools` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn tools(&self) -> &[types::Tool] {
         self.tools.as_deref().unwrap_or_default()
     }
 
-    /// A builder of `Shed`.
+    /// Returns a builder for `Shed`.
     #[inline]
     pub fn builder() -> types::builders::ShedBuilder {
         types::builders::ShedBuilder::default()
@@ -45,7 +45,7 @@ impl Shed {
     }
 }
 
-/// A builder of [`Shed`](crate::types::Shed).
+/// Builder for [`Shed`](crate::types::Shed).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShedBuilder {
@@ -83,7 +83,7 @@ impl ShedBuilder {
 
     /// The `tools` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_tools` replaces the list.
     #[inline]
     pub fn tools(mut self, input: types::Tool) -> Self {
         self.value.tools.get_or_insert_default().push(input);
@@ -103,7 +103,7 @@ impl ShedBuilder {
         &self.value.tools
     }
 
-    /// The finished `Shed`.
+    /// Builds the `Shed`.
     #[inline]
     pub fn build(self) -> Shed {
         self.value

@@ -35,16 +35,16 @@ pub enum Tool {
     Sharp(bool),
     /// The `spade` member.
     Spade(types::Spade),
-    /// A kind that this version of the crate does not know. It cannot be sent.
+    /// A variant that this version of the crate does not know. It cannot be sent.
     #[non_exhaustive]
     Unknown,
 }
 
 impl Tool {
-    /// The value, where it is a [`Count`](Self::Count).
+    /// Returns the value if the variant is [`Count`](Self::Count).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_count(&self) -> Result<&i32, &Self> {
         match self {
@@ -53,16 +53,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Count`](Self::Count).
+    /// Returns `true` if the variant is [`Count`](Self::Count).
     #[inline]
     pub fn is_count(&self) -> bool {
         matches!(self, Self::Count(_))
     }
 
-    /// The value, where it is a [`Counts`](Self::Counts).
+    /// Returns the value if the variant is [`Counts`](Self::Counts).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_counts(&self) -> Result<&HashMap<String, i32>, &Self> {
         match self {
@@ -71,16 +71,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Counts`](Self::Counts).
+    /// Returns `true` if the variant is [`Counts`](Self::Counts).
     #[inline]
     pub fn is_counts(&self) -> bool {
         matches!(self, Self::Counts(_))
     }
 
-    /// The value, where it is a [`Facts`](Self::Facts).
+    /// Returns the value if the variant is [`Facts`](Self::Facts).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_facts(&self) -> Result<&aws_smithy_types::Document, &Self> {
         match self {
@@ -89,16 +89,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Facts`](Self::Facts).
+    /// Returns `true` if the variant is [`Facts`](Self::Facts).
     #[inline]
     pub fn is_facts(&self) -> bool {
         matches!(self, Self::Facts(_))
     }
 
-    /// The value, where it is a [`Kind`](Self::Kind).
+    /// Returns the value if the variant is [`Kind`](Self::Kind).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_kind(&self) -> Result<&types::Kind, &Self> {
         match self {
@@ -107,16 +107,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Kind`](Self::Kind).
+    /// Returns `true` if the variant is [`Kind`](Self::Kind).
     #[inline]
     pub fn is_kind(&self) -> bool {
         matches!(self, Self::Kind(_))
     }
 
-    /// The value, where it is a [`Made`](Self::Made).
+    /// Returns the value if the variant is [`Made`](Self::Made).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_made(&self) -> Result<&aws_smithy_types::DateTime, &Self> {
         match self {
@@ -125,16 +125,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Made`](Self::Made).
+    /// Returns `true` if the variant is [`Made`](Self::Made).
     #[inline]
     pub fn is_made(&self) -> bool {
         matches!(self, Self::Made(_))
     }
 
-    /// The value, where it is a [`Name`](Self::Name).
+    /// Returns the value if the variant is [`Name`](Self::Name).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_name(&self) -> Result<&String, &Self> {
         match self {
@@ -143,16 +143,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Name`](Self::Name).
+    /// Returns `true` if the variant is [`Name`](Self::Name).
     #[inline]
     pub fn is_name(&self) -> bool {
         matches!(self, Self::Name(_))
     }
 
-    /// The value, where it is a [`Names`](Self::Names).
+    /// Returns the value if the variant is [`Names`](Self::Names).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_names(&self) -> Result<&Vec<String>, &Self> {
         match self {
@@ -161,16 +161,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Names`](Self::Names).
+    /// Returns `true` if the variant is [`Names`](Self::Names).
     #[inline]
     pub fn is_names(&self) -> bool {
         matches!(self, Self::Names(_))
     }
 
-    /// The value, where it is a [`None`](Self::None).
+    /// Returns the value if the variant is [`None`](Self::None).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_none(&self) -> Result<(), &Self> {
         match self {
@@ -179,16 +179,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`None`](Self::None).
+    /// Returns `true` if the variant is [`None`](Self::None).
     #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
     }
 
-    /// The value, where it is a [`Other`](Self::Other).
+    /// Returns the value if the variant is [`Other`](Self::Other).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_other(&self) -> Result<&types::Choice, &Self> {
         match self {
@@ -197,16 +197,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Other`](Self::Other).
+    /// Returns `true` if the variant is [`Other`](Self::Other).
     #[inline]
     pub fn is_other(&self) -> bool {
         matches!(self, Self::Other(_))
     }
 
-    /// The value, where it is a [`Picture`](Self::Picture).
+    /// Returns the value if the variant is [`Picture`](Self::Picture).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_picture(&self) -> Result<&aws_smithy_types::Blob, &Self> {
         match self {
@@ -215,16 +215,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Picture`](Self::Picture).
+    /// Returns `true` if the variant is [`Picture`](Self::Picture).
     #[inline]
     pub fn is_picture(&self) -> bool {
         matches!(self, Self::Picture(_))
     }
 
-    /// The value, where it is a [`Sharp`](Self::Sharp).
+    /// Returns the value if the variant is [`Sharp`](Self::Sharp).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_sharp(&self) -> Result<&bool, &Self> {
         match self {
@@ -233,16 +233,16 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Sharp`](Self::Sharp).
+    /// Returns `true` if the variant is [`Sharp`](Self::Sharp).
     #[inline]
     pub fn is_sharp(&self) -> bool {
         matches!(self, Self::Sharp(_))
     }
 
-    /// The value, where it is a [`Spade`](Self::Spade).
+    /// Returns the value if the variant is [`Spade`](Self::Spade).
     ///
     /// # Errors
-    /// The union itself, where it is of another kind.
+    /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_spade(&self) -> Result<&types::Spade, &Self> {
         match self {
@@ -251,13 +251,13 @@ impl Tool {
         }
     }
 
-    /// Whether it is a [`Spade`](Self::Spade).
+    /// Returns `true` if the variant is [`Spade`](Self::Spade).
     #[inline]
     pub fn is_spade(&self) -> bool {
         matches!(self, Self::Spade(_))
     }
 
-    /// Whether the kind is one that this version of the crate does not know.
+    /// Returns `true` if the variant is [`Unknown`](Self::Unknown).
     #[inline]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown)

@@ -3,10 +3,10 @@
 impl PlantInputBuilder {
     // …
 
-    /// The finished `PlantInput`.
+    /// Builds the `PlantInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)
@@ -18,7 +18,7 @@ impl PlantInputBuilder {
 impl PlantOutputBuilder {
     // …
 
-    /// The finished `PlantOutput`.
+    /// Builds the `PlantOutput`.
     #[inline]
     pub fn build(self) -> super::PlantOutput {
         self.value

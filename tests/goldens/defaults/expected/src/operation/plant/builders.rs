@@ -3,7 +3,7 @@
 impl PlantOutputBuilder {
     // …
 
-    /// The finished `PlantOutput`.
+    /// Builds the `PlantOutput`.
     #[inline]
     pub fn build(self) -> super::PlantOutput {
         super::PlantOutput {

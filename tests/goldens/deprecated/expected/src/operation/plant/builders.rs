@@ -1,6 +1,6 @@
 // …
 
-/// A builder of [`PlantInput`](crate::operation::plant::PlantInput).
+/// Builder for [`PlantInput`](crate::operation::plant::PlantInput).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInputBuilder {
@@ -43,7 +43,7 @@ impl PlantInputBuilder {
 
     /// The `names` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_names` replaces the list.
     #[deprecated(note = "Plant one at a time.")]
     pub fn names(mut self, input: impl Into<String>) -> Self {
         self.value.names.get_or_insert_default().push(input.into());
@@ -125,10 +125,10 @@ impl PlantInputBuilder {
         &self.value.choice
     }
 
-    /// The finished `PlantInput`.
+    /// Builds the `PlantInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)

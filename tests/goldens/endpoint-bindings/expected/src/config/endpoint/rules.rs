@@ -4,7 +4,7 @@
     clippy::eq_op,
     clippy::nonminimal_bool,
     clippy::useless_vec,
-    reason = "what conditions ask for is the model's"
+    reason = "the model decides the conditions"
 )]
 
 use aws_smithy_http::endpoint::ResolveEndpointError;
@@ -15,7 +15,7 @@ use restjson1_runtime::endpoint;
 
 use super::Params;
 
-/// The endpoint that the rules lead to.
+/// Returns the endpoint that the rules select.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(account) = &params.account && let Some(mode) = &params.mode
         && mode != "disabled"

@@ -7,7 +7,7 @@ use restjson1_runtime::endpoint;
 
 use super::Params;
 
-/// The endpoint that the rules lead to.
+/// Returns the endpoint that the rules select.
 pub(super) fn resolve(_: &Params) -> Result<Endpoint, BoxError> {
     endpoint::from_url("https://garden.example.com".to_owned())
 }

@@ -7,7 +7,7 @@ use aws_smithy_types::endpoint::Endpoint;
 
 use super::Params;
 
-/// The endpoint that the rules lead to.
+/// Returns the endpoint that the rules select.
 pub(super) fn resolve(_: &Params) -> Result<Endpoint, BoxError> {
     refused("There is no \"endpoint\".")
 }

@@ -9,7 +9,7 @@ use restjson1_runtime::endpoint;
 use super::Params;
 use super::partitions::PARTITIONS;
 
-/// The endpoint that the rules lead to.
+/// Returns the endpoint that the rules select.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(endpoint) = &params.endpoint {
         if params.use_fips {

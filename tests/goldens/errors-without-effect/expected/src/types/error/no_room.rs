@@ -14,7 +14,7 @@ pub struct NoRoom {
 impl NoRoom {
     /// The `beds` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn beds(&self) -> &[String] {
         self.beds.as_deref().unwrap_or_default()
@@ -26,7 +26,7 @@ impl NoRoom {
         self.message.as_deref()
     }
 
-    /// A builder of `NoRoom`.
+    /// Returns a builder for `NoRoom`.
     #[inline]
     pub fn builder() -> types::error::builders::NoRoomBuilder {
         types::error::builders::NoRoomBuilder::default()

@@ -16,7 +16,7 @@ impl Empty {
         self.message.as_deref()
     }
 
-    /// A builder of `Empty`.
+    /// Returns a builder for `Empty`.
     #[inline]
     pub fn builder() -> types::error::builders::EmptyBuilder {
         types::error::builders::EmptyBuilder::default()

@@ -24,7 +24,7 @@ impl Busy {
         self.wait
     }
 
-    /// A builder of `Busy`.
+    /// Returns a builder for `Busy`.
     #[inline]
     pub fn builder() -> types::error::builders::BusyBuilder {
         types::error::builders::BusyBuilder::default()

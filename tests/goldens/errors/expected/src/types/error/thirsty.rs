@@ -45,7 +45,7 @@ impl Thirsty {
         self.message.as_deref()
     }
 
-    /// A builder of `Thirsty`.
+    /// Returns a builder for `Thirsty`.
     #[inline]
     pub fn builder() -> types::error::builders::ThirstyBuilder {
         types::error::builders::ThirstyBuilder::default()
@@ -65,7 +65,7 @@ impl Thirsty {
 
 restjson1_runtime::error_structure! { error: Thirsty, name: "Thirsty", message: optional }
 
-/// A builder of [`Thirsty`](crate::types::error::Thirsty).
+/// Builder for [`Thirsty`](crate::types::error::Thirsty).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThirstyBuilder {
@@ -169,10 +169,10 @@ impl ThirstyBuilder {
         self
     }
 
-    /// The finished `Thirsty`.
+    /// Builds the `Thirsty`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Thirsty, error::BuildError> {
         Ok(Thirsty {

@@ -16,7 +16,7 @@ impl NoRoom {
         self.message.as_deref()
     }
 
-    /// A builder of `NoRoom`.
+    /// Returns a builder for `NoRoom`.
     #[inline]
     pub fn builder() -> types::error::builders::NoRoomBuilder {
         types::error::builders::NoRoomBuilder::default()

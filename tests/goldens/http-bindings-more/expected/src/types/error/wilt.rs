@@ -31,7 +31,7 @@ impl Wilt {
 
     /// The `texts` member.
     ///
-    /// Empty where nothing was sent; the field itself tells the difference.
+    /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
     pub fn texts(&self) -> &[String] {
         self.texts.as_deref().unwrap_or_default()
@@ -55,7 +55,7 @@ impl Wilt {
         &self.time
     }
 
-    /// A builder of `Wilt`.
+    /// Returns a builder for `Wilt`.
     #[inline]
     pub fn builder() -> types::error::builders::WiltBuilder {
         types::error::builders::WiltBuilder::default()
@@ -76,7 +76,7 @@ impl Wilt {
 
 restjson1_runtime::error_structure! { error: Wilt, name: "Wilt", message: optional }
 
-/// A builder of [`Wilt`](crate::types::error::Wilt).
+/// Builder for [`Wilt`](crate::types::error::Wilt).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WiltBuilder {
@@ -110,7 +110,7 @@ impl WiltBuilder {
 
     /// The `texts` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_texts` replaces the list.
     pub fn texts(mut self, input: impl Into<String>) -> Self {
         self.texts.get_or_insert_default().push(input.into());
         self
@@ -202,10 +202,10 @@ impl WiltBuilder {
         self
     }
 
-    /// The finished `Wilt`.
+    /// Builds the `Wilt`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<Wilt, error::BuildError> {
         Ok(Wilt {

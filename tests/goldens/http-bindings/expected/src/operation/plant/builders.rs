@@ -27,10 +27,10 @@ restjson1_runtime::value_builder! {
 impl PlantInputBuilder {
     // …
 
-    /// The finished `PlantInput`.
+    /// Builds the `PlantInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)
@@ -42,10 +42,10 @@ impl PlantInputBuilder {
 impl PlantOutputBuilder {
     // …
 
-    /// The finished `PlantOutput`.
+    /// Builds the `PlantOutput`.
     ///
     /// # Errors
-    /// When a required member is unset.
+    /// Returns an error if a required member is unset.
     #[inline]
     pub fn build(self) -> Result<super::PlantOutput, error::BuildError> {
         Ok(super::PlantOutput {

@@ -3,7 +3,7 @@
 impl PlantInputBuilder {
     /// The `names` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_names` replaces the list.
     #[inline]
     pub fn names(mut self, input: Option<String>) -> Self {
         self.value.names.get_or_insert_default().push(input);
@@ -27,7 +27,7 @@ impl PlantInputBuilder {
 
     /// The `beds` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: Option<types::Bed>) -> Self {
         self.value.beds.get_or_insert_default().push(input);
@@ -51,7 +51,7 @@ impl PlantInputBuilder {
 
     /// The `dense` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_dense` replaces the list.
     #[inline]
     pub fn dense(mut self, input: Vec<Option<String>>) -> Self {
         self.value.dense.get_or_insert_default().push(input);
@@ -81,7 +81,7 @@ impl PlantFluentBuilder {
 
     /// The `beds` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: Option<types::Bed>) -> Self {
         self.inner = self.inner.beds(input);

@@ -3,7 +3,7 @@
 impl PlantInputBuilder {
     /// The `names` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_names` replaces the list.
     pub fn names(mut self, input: impl Into<String>) -> Self {
         self.value.names.get_or_insert_default().push(input.into());
         self
@@ -26,7 +26,7 @@ impl PlantInputBuilder {
 
     /// The `photos` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_photos` replaces the list.
     #[inline]
     pub fn photos(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photos.get_or_insert_default().push(input);
@@ -50,7 +50,7 @@ impl PlantInputBuilder {
 
     /// The `grid` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_grid` replaces the list.
     #[inline]
     pub fn grid(mut self, input: Vec<String>) -> Self {
         self.value.grid.get_or_insert_default().push(input);
@@ -72,7 +72,7 @@ impl PlantInputBuilder {
 
     /// The `maps` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_maps` replaces the list.
     #[inline]
     pub fn maps(mut self, input: HashMap<String, String>) -> Self {
         self.value.maps.get_or_insert_default().push(input);
@@ -102,7 +102,7 @@ impl PlantFluentBuilder {
 
     /// The `beds` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: types::Bed) -> Self {
         self.inner = self.inner.beds(input);

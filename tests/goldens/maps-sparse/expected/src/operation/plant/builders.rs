@@ -3,7 +3,7 @@
 impl PlantInputBuilder {
     /// The `names` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_names` replaces the map.
     pub fn names(mut self, k: impl Into<String>, v: Option<String>) -> Self {
         self.value.names.get_or_insert_default().insert(k.into(), v);
         self
@@ -26,7 +26,7 @@ impl PlantInputBuilder {
 
     /// The `byColour` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_by_colour` replaces the map.
     #[inline]
     pub fn by_colour(mut self, k: types::Colour, v: Option<types::Tool>) -> Self {
         self.value.by_colour.get_or_insert_default().insert(k, v);
@@ -59,7 +59,7 @@ impl PlantFluentBuilder {
 
     /// The `beds` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_beds` replaces the map.
     pub fn beds(mut self, k: impl Into<String>, v: Option<types::Bed>) -> Self {
         self.inner = self.inner.beds(k, v);
         self

@@ -3,7 +3,7 @@
 impl PlantInputBuilder {
     /// The `names` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_names` replaces the map.
     pub fn names(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
         self.value.names.get_or_insert_default().insert(k.into(), v.into());
         self
@@ -26,7 +26,7 @@ impl PlantInputBuilder {
 
     /// The `byColour` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_by_colour` replaces the map.
     #[inline]
     pub fn by_colour(mut self, k: types::Colour, v: types::Bed) -> Self {
         self.value.by_colour.get_or_insert_default().insert(k, v);
@@ -53,7 +53,7 @@ impl PlantInputBuilder {
 
     /// The `nested` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_nested` replaces the map.
     pub fn nested(mut self, k: impl Into<String>, v: HashMap<String, i32>) -> Self {
         self.value.nested.get_or_insert_default().insert(k.into(), v);
         self
@@ -85,7 +85,7 @@ impl PlantFluentBuilder {
 
     /// The `beds` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_beds` replaces the map.
     pub fn beds(mut self, k: impl Into<String>, v: types::Bed) -> Self {
         self.inner = self.inner.beds(k, v);
         self

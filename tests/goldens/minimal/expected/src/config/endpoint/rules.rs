@@ -8,7 +8,7 @@ use restjson1_runtime::endpoint;
 
 use super::Params;
 
-/// The endpoint that the rules lead to.
+/// Returns the endpoint that the rules select.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(region) = &params.region {
         return endpoint::from_url(format!("https://garden.{region}.example.com"));

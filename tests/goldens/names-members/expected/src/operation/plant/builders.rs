@@ -1,6 +1,6 @@
 // …
 
-/// A builder of [`PlantInput`](crate::operation::plant::PlantInput).
+/// Builder for [`PlantInput`](crate::operation::plant::PlantInput).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInputBuilder {
@@ -16,14 +16,14 @@ impl PlantInputBuilder {
         self
     }
 
-    /// Sets or unsets `r#type`.
+    /// Sets or unsets `type`.
     #[inline]
     pub fn set_type(mut self, input: Option<String>) -> Self {
         self.value.r#type = input;
         self
     }
 
-    /// Returns the current value of `r#type`.
+    /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<String> {
         &self.value.r#type
@@ -113,10 +113,10 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The finished `PlantInput`.
+    /// Builds the `PlantInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)

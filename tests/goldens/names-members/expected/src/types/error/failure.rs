@@ -123,7 +123,7 @@ impl FailureBuilder {
         self
     }
 
-    /// The finished `Failure`.
+    /// Builds the `Failure`.
     #[inline]
     pub fn build(self) -> Failure {
         self.value

@@ -16,7 +16,7 @@ impl Error {
         self.message.as_deref()
     }
 
-    /// A builder of `Error`.
+    /// Returns a builder for `Error`.
     #[inline]
     pub fn builder() -> types::error::builders::ErrorBuilder {
         types::error::builders::ErrorBuilder::default()

@@ -16,7 +16,7 @@ impl UnhandledValue {
         self.message.as_deref()
     }
 
-    /// A builder of `UnhandledValue`.
+    /// Returns a builder for `UnhandledValue`.
     #[inline]
     pub fn builder() -> types::error::builders::UnhandledValueBuilder {
         types::error::builders::UnhandledValueBuilder::default()

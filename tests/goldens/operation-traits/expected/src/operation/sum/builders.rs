@@ -13,10 +13,10 @@ impl SumInputBuilder {
 
     // …
 
-    /// The finished `SumInput`.
+    /// Builds the `SumInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::SumInput, error::BuildError> {
         Ok(self.value)

@@ -29,7 +29,7 @@ impl Rot {
         self.message.as_deref()
     }
 
-    /// A builder of `Rot`.
+    /// Returns a builder for `Rot`.
     #[inline]
     pub fn builder() -> types::error::builders::RotBuilder {
         types::error::builders::RotBuilder::default()
@@ -47,7 +47,7 @@ impl Rot {
 
 restjson1_runtime::error_structure! { error: Rot, name: "Rot", message: optional }
 
-/// A builder of [`Rot`](crate::types::error::Rot).
+/// Builder for [`Rot`](crate::types::error::Rot).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RotBuilder {
@@ -110,7 +110,7 @@ impl RotBuilder {
         self
     }
 
-    /// The finished `Rot`.
+    /// Builds the `Rot`.
     #[inline]
     pub fn build(self) -> Rot {
         self.value

@@ -1,6 +1,6 @@
 // …
 
-/// A builder of [`PlantInput`](crate::operation::plant::PlantInput).
+/// Builder for [`PlantInput`](crate::operation::plant::PlantInput).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInputBuilder {
@@ -161,10 +161,10 @@ impl PlantInputBuilder {
         &self.value.exact
     }
 
-    /// The finished `PlantInput`.
+    /// Builds the `PlantInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)

@@ -1,6 +1,6 @@
 // …
 
-/// A builder of [`PlantInput`](crate::operation::plant::PlantInput).
+/// Builder for [`PlantInput`](crate::operation::plant::PlantInput).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInputBuilder {

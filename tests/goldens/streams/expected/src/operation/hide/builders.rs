@@ -1,6 +1,6 @@
 // …
 
-/// A builder of [`HideInput`](crate::operation::hide::HideInput).
+/// Builder for [`HideInput`](crate::operation::hide::HideInput).
 #[derive(Default)]
 #[non_exhaustive]
 pub struct HideInputBuilder {
@@ -17,7 +17,7 @@ impl fmt::Debug for HideInputBuilder {
 
 // …
 
-/// A builder of [`HideOutput`](crate::operation::hide::HideOutput).
+/// Builder for [`HideOutput`](crate::operation::hide::HideOutput).
 #[derive(Default)]
 #[non_exhaustive]
 pub struct HideOutputBuilder {
@@ -36,11 +36,10 @@ impl fmt::Debug for HideOutputBuilder {
 
 // …
 
-/// A call of [`Hide`](crate::client::Client::hide) that is being put together.
-///
-/// Set the members, then [`send`](Self::send).
+/// Fluent builder for [`Hide`](crate::client::Client::hide):
+/// set the members, then call [`send`](Self::send).
 #[derive(Debug)]
-#[must_use = "nothing is called before `send`"]
+#[must_use = "no request is sent before `send` is awaited"]
 pub struct HideFluentBuilder {
     handle: Arc<client::Handle>,
     inner: HideInputBuilder,

@@ -1,6 +1,6 @@
 // …
 
-/// A builder of [`PlantInput`](crate::operation::plant::PlantInput).
+/// Builder for [`PlantInput`](crate::operation::plant::PlantInput).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInputBuilder {
@@ -82,7 +82,7 @@ impl PlantInputBuilder {
 
     /// The `notes` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_notes` replaces the list.
     pub fn notes(mut self, input: impl Into<String>) -> Self {
         self.value.notes.get_or_insert_default().push(input.into());
         self
@@ -103,7 +103,7 @@ impl PlantInputBuilder {
 
     /// The `photos` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_photos` replaces the list.
     #[inline]
     pub fn photos(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photos.get_or_insert_default().push(input);
@@ -125,7 +125,7 @@ impl PlantInputBuilder {
 
     /// The `factsByName` member.
     ///
-    /// Each call adds an entry.
+    /// Each call inserts an entry; `set_facts_by_name` replaces the map.
     pub fn facts_by_name(
         mut self,
         k: impl Into<String>,
@@ -173,10 +173,10 @@ impl PlantInputBuilder {
         &self.value.card
     }
 
-    /// The finished `PlantInput`.
+    /// Builds the `PlantInput`.
     ///
     /// # Errors
-    /// None so far; the service may come to require a member.
+    /// Returns no error at present; a later version may check required members.
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)

@@ -27,7 +27,7 @@ impl PlantInputBuilder {
 
     /// The `days` member.
     ///
-    /// Each call adds an element.
+    /// Each call appends an element; `set_days` replaces the list.
     #[inline]
     pub fn days(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.days.get_or_insert_default().push(input);
