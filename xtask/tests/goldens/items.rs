@@ -93,11 +93,11 @@ fn head(text: &str) -> String {
         }
     }
     let code = code.join(" ");
-    let end = match code.contains("! {") {
-        true => code.find([',', '}']),
-        false => code.find(['{', ';']),
-    };
-    code[..end.unwrap_or(code.len())].trim().to_owned()
+    let mut end = code.find(['{', ';']).unwrap_or(code.len());
+    if code[..end].ends_with("! ") {
+        end = code.find([',', '}']).unwrap_or(code.len());
+    }
+    code[..end].trim().to_owned()
 }
 
 fn without_visibility(code: &str) -> &str {
