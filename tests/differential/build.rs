@@ -54,7 +54,7 @@ fn driver(client: &Client) -> TokenStream {
     let structures = client
         .structures
         .iter()
-        .filter(|structure| structure.usage.written);
+        .filter(|structure| structure.usage.in_requests);
     let structures = structures.map(structure);
     quote! {
         /// Calls `operation` with `input`.
