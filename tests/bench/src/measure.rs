@@ -75,7 +75,7 @@ impl Family {
         }
     }
 
-    /// Returns `true` if the figures are the same in each run, so that `--quick` includes them.
+    /// Returns `true` if `--quick` includes the figures, which are (nearly) the same in each run.
     pub(crate) fn is_repeatable(self) -> bool {
         match self {
             Self::Lines
