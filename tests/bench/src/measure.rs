@@ -75,7 +75,7 @@ impl Family {
         }
     }
 
-    /// Returns `true` if `--quick` includes the figures, which are (nearly) the same in each run.
+    /// Returns `true` if the figures are (nearly) the same in each run, as `--quick` requires.
     pub(crate) fn is_repeatable(self) -> bool {
         match self {
             Self::Lines

@@ -108,8 +108,8 @@ impl<'a> Build<'a> {
         }
     }
 
-    /// Builds `program`, removes the output of the packages `cleaned`, builds again, and returns the
-    /// CPU seconds of the crates `counted`.
+    /// Builds `program`, removes the output of the packages `cleaned`, builds again, and returns
+    /// the CPU seconds of the crates `counted`.
     pub(super) fn compile(
         &self,
         mode: Mode,

@@ -66,7 +66,7 @@ impl<'a> Generator<'a> {
         Ok(generator)
     }
 
-    /// Returns the value of the measure called `name`, or `None` if the model is rejected or missing.
+    /// Returns the value of the measure called `name`; `None` if the model is rejected or missing.
     fn value(&self, name: &str) -> Result<Option<f64>> {
         let milliseconds = |usage: &Usage| usage.wall_seconds * 1e3;
         let plain = |check| {
@@ -152,7 +152,7 @@ impl<'a> Generator<'a> {
             .map(|(medialive, ivs)| medialive / ivs))
     }
 
-    /// Returns the CPU time of all threads per shape at 20,000 shapes, divided by the time at 5,000.
+    /// Returns the CPU time per shape of all threads, at 20,000 shapes divided by 5,000.
     fn linear(&self) -> Result<Option<f64>> {
         let few = self.synthetic(5_000, |usage| usage.cpu_seconds)?;
         let many = self.synthetic(20_000, |usage| usage.cpu_seconds)?;
