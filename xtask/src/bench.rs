@@ -9,7 +9,7 @@ use anyhow::Context;
 
 const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/bench/Cargo.toml");
 
-/// Measures the cost of the client beside aws-sdk-ivs. `cargo xtask bench --help` lists the flags.
+/// Measures the costs of the client against those of aws-sdk-ivs. `cargo xtask bench --help` lists the flags.
 #[derive(clap::Args)]
 #[command(disable_help_flag = true)]
 pub(crate) struct Args {
