@@ -129,7 +129,7 @@ fn a_variable_is_not_visible_in_the_next_rule() {
         "src/config/endpoint/rules.rs",
         &json!({"smithy.rules#endpointRuleSet": rule_set}),
     );
-    let expected = r#"{ { let x = endpoint::uri_encode(&params.row); if x == "a" { return refused(&x); } } refused("b") }"#;
+    let expected = r#"{ { let x = endpoint::uri_encode(&params.row); if x == "a" { return rule_error(&x); } } rule_error("b") }"#;
     assert_parts(&text, &[expected]);
 }
 
