@@ -182,6 +182,26 @@ fn parameters_have_types_settings_and_sources() {
 }
 
 #[test]
+fn only_errors_that_can_happen_are_documented() {
+    let row = json!({"type": "string", "required": true});
+    for (parameters, expected) in [
+        (json!({"Region": null}), "/// Returns no error at present;"),
+        (
+            json!({}),
+            "/// Returns an error if the region is not a valid host label. ",
+        ),
+        (
+            json!({"Region": null, "Row": row}),
+            "/// Returns an error if a required parameter is unset.",
+        ),
+    ] {
+        let rule_set = json!({"parameters": parameters, "rules": []});
+        let service = json!({"smithy.rules#endpointRuleSet": rule_set});
+        assert_parts(&flat("src/config/endpoint.rs", &service), &[expected]);
+    }
+}
+
+#[test]
 fn operations_bind_parameters() {
     let shapes = json!({
         "Service": {"traits": {
