@@ -39,7 +39,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
                 wire: wire.to_owned(),
             },
             module: type_module(wire),
-            docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
+            docs: docs::lines_or(&shape.traits, &scope, &format!("The enum `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
             wire_values,

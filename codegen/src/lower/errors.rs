@@ -72,7 +72,7 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
                 wire: "Message".to_owned(),
             },
             model: "message".to_owned(),
-            docs: vec!["The message that the service gave, if any.".to_owned()],
+            docs: vec!["The service's message, if it sent one.".to_owned()],
             deprecated: None,
             ty: Type::String,
             optional: true,

@@ -137,7 +137,7 @@ pub(super) fn field_name(wire: &str) -> String {
 /// It is never a raw identifier, so it can be used in a format string.
 pub(super) fn endpoint_name(wire: &str) -> String {
     let name = escape_digit(snake(wire));
-    if ["params", "refused"].contains(&&*name) || is_keyword(&name) {
+    if ["params", "rule_error"].contains(&&*name) || is_keyword(&name) {
         format!("{name}_value")
     } else {
         field_name(wire)

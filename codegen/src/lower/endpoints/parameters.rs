@@ -10,6 +10,8 @@ use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
 
 /// The supported built-in parameters, with their types and descriptions.
+///
+/// The description of a boolean states when it is `true`.
 const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
     (
         "AWS::Auth::AccountId",
@@ -21,7 +23,7 @@ const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
         "AWS::Auth::AccountIdEndpointMode",
         BuiltIn::AccountIdMode,
         ParameterKind::String,
-        "whether the endpoint may contain the account id: `preferred`, `disabled` or `required`",
+        "the mode of account ids in endpoints: `preferred`, `disabled` or `required`",
     ),
     (
         "AWS::Region",
@@ -33,13 +35,13 @@ const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
         "AWS::UseDualStack",
         BuiltIn::DualStack,
         ParameterKind::Boolean,
-        "whether to use an endpoint for both IPv4 and IPv6",
+        "the endpoint must support both IPv4 and IPv6",
     ),
     (
         "AWS::UseFIPS",
         BuiltIn::Fips,
         ParameterKind::Boolean,
-        "whether to use a FIPS 140 validated endpoint",
+        "the endpoint must be validated for FIPS 140",
     ),
     (
         "SDK::Endpoint",
@@ -110,13 +112,25 @@ impl<'a> Reader<'a> {
             return None;
         }
         let documentation = value.get("documentation").and_then(Value::as_str);
+        let (getter_docs, setter_docs) = match built_in {
+            Some((_, ParameterKind::Boolean, description)) => (
+                format!("Returns `true` if {description}."),
+                format!("Sets whether {description}."),
+            ),
+            Some((_, _, description)) => (
+                format!("Returns {description}."),
+                format!("Sets {description}."),
+            ),
+            None => (
+                format!("Returns the parameter `{name}` of the rules."),
+                format!("Sets the parameter `{name}` of the rules."),
+            ),
+        };
         let deprecated = value.get("deprecated").filter(|value| !value.is_null());
         let message = |key| deprecated?.get(key)?.as_str();
         Some(Parameter {
-            summary: match built_in {
-                Some((_, _, description)) => description.to_owned(),
-                None => format!("the parameter `{name}` of the rules"),
-            },
+            getter_docs,
+            setter_docs,
             docs: match built_in {
                 // Built-in parameters have the same description in all services.
                 Some(_) => Vec::new(),
