@@ -20,7 +20,7 @@ pub fn renamed(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Debug) -
     }
 }
 
-/// Writes everything after the initial type name to `out`.
+/// A writer that forwards everything after the initial type name to `out`.
 struct SkipName<'a, 'f> {
     out: &'a mut fmt::Formatter<'f>,
     in_name: bool,

@@ -46,13 +46,13 @@ fn parse(json: &str) -> Result<&'static [Partition], String> {
     };
     let mut table = Vec::new();
     for value in partitions {
-        partition(value, &mut table)?;
+        add_partition(value, &mut table)?;
     }
     Ok(table.leak())
 }
 
 /// Adds a partition. Regions that differ from it are added before it, as separate partitions.
-fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String> {
+fn add_partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String> {
     let outputs = get(value, "outputs").unwrap_or(&Document::Null);
     let mut parent = Partition {
         name: string(value, "id")?,

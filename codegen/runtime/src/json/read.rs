@@ -53,7 +53,7 @@ pub enum Target<'a> {
     Parsed(&'a mut dyn FromJsonString),
     /// A string; values of other types, null included, are skipped.
     IfString(&'a mut Option<String>),
-    /// A number of any size, by its digits.
+    /// A number of any size, set from its digits.
     #[cfg(feature = "big-numbers")]
     Big(&'a mut dyn FromDigits),
     /// A value that may be missing or null.
