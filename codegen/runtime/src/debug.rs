@@ -9,14 +9,14 @@ use std::fmt::{self, Write};
 pub fn renamed(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Debug) -> fmt::Result {
     let alternate = f.alternate();
     f.write_str(name)?;
-    let mut rest = SkipName {
+    let mut writer = SkipName {
         out: f,
         in_name: true,
     };
     if alternate {
-        write!(rest, "{value:#?}")
+        write!(writer, "{value:#?}")
     } else {
-        write!(rest, "{value:?}")
+        write!(writer, "{value:?}")
     }
 }
 

@@ -242,7 +242,10 @@ mod tests {
     fn a_plugin_has_interceptors_and_retry_classifiers() {
         let empty = RuntimeComponentsBuilder::new("empty");
         let components = Greet::plugin().runtime_components(&empty);
-        let names: Vec<_> = components.interceptors().map(|it| it.name()).collect();
+        let names: Vec<_> = components
+            .interceptors()
+            .map(|interceptor| interceptor.name())
+            .collect();
         let expected = [
             "GreetTelemetryInputCaptureInterceptor",
             "StalledStreamProtectionInterceptor",
@@ -251,7 +254,7 @@ mod tests {
         assert_eq!(names, expected);
         let names: Vec<_> = components
             .retry_classifiers()
-            .map(|it| it.name().to_owned())
+            .map(|classifier| classifier.name().to_owned())
             .collect();
         let expected = [
             "Retryable Smithy Errors",
@@ -283,7 +286,11 @@ mod tests {
         ] {
             let config = intercepted(&capture, requested);
             let captured = config.load::<CapturedTelemetryAttributes>();
-            assert_eq!(captured.map(|it| it.get("name")), expected, "{requested:?}");
+            assert_eq!(
+                captured.map(|members| members.get("name")),
+                expected,
+                "{requested:?}"
+            );
         }
     }
 

@@ -117,7 +117,7 @@ impl Golden {
     fn arguments(&self, crate_name: &str) -> Vec<String> {
         let model = format!("{}/model.json", self.path());
         let first = match self.command {
-            // The dry run keeps the folder as it is if the model is accepted by mistake.
+            // The dry run changes nothing if the model is accepted by mistake.
             Command::Update => vec!["--dry-run", "--date", "2024-01", "--from", &model],
             Command::Generate | Command::Ir => vec!["--model", &model],
             Command::Conformance => vec!["--suite", &model],

@@ -103,9 +103,9 @@ mod tests {
 
     #[test]
     fn changed_added_and_removed_files_have_changed() {
-        let none = Files::new();
-        let old = Hashes::new(&files(&[("a", "a"), ("b", "b"), ("c", "c")]), &none);
-        let new = Hashes::new(&files(&[("a", "a"), ("b", "B"), ("d", "d")]), &none);
+        let empty = Files::new();
+        let old = Hashes::new(&files(&[("a", "a"), ("b", "b"), ("c", "c")]), &empty);
+        let new = Hashes::new(&files(&[("a", "a"), ("b", "B"), ("d", "d")]), &empty);
         assert_eq!(old.changed(&new), ["b", "c", "d"]);
     }
 }

@@ -131,7 +131,7 @@ pub trait FromDigits {
     /// Sets the number that `raw`, any JSON value, represents.
     ///
     /// # Errors
-    /// If `raw` is not such a number; the error is a message.
+    /// If `raw` is not a number of this type. The error is a message.
     fn set(&mut self, raw: &str) -> Result<(), &'static str>;
 
     /// Resets to the value of a required member that is missing.

@@ -15,13 +15,13 @@ fn with_response<T>(
     body: &str,
     read: impl FnOnce(&Response<'_>) -> T,
 ) -> T {
-    let mut all = Headers::new();
+    let mut map = Headers::new();
     for (name, value) in headers {
-        all.append(*name, *value);
+        map.append(*name, *value);
     }
     read(&Response {
         status: 200,
-        headers: &all,
+        headers: &map,
         body: body.as_bytes(),
         config: &ConfigBag::base(),
         #[cfg(feature = "streaming")]
