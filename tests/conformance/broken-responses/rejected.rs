@@ -37,7 +37,7 @@ const REJECTED: &[(&str, &str)] = &[
     (r#""httpDate":"2024-01-01T00:00:00Z""#, "invalid timestamp"),
     (r#""blob":"YQ""#, "invalid base64"),
     (r#""blob":"Y Q==""#, "invalid base64"),
-    (r#""blob":[97]"#, "expected base64 text"),
+    (r#""blob":[97]"#, "expected a base64 string"),
     (r#""glaze":1"#, "expected a string"),
     (r#""texts":{}"#, "expected a list"),
     (r#""texts":[null]"#, "expected a string"),
