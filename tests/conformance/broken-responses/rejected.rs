@@ -9,9 +9,9 @@ const REJECTED: &[(&str, &str)] = &[
     (r#""text":"\ud800""#, "hex escape"),
     (r#""text":"\x""#, "invalid escape"),
     ("\"text\":\"\n\"", "control character"),
-    (r#""truth":"true""#, "expected a boolean"),
-    (r#""truth":1"#, "expected a boolean"),
-    (r#""truth":truer"#, "expected a comma"),
+    (r#""boolean":"true""#, "expected a boolean"),
+    (r#""boolean":1"#, "expected a boolean"),
+    (r#""boolean":truer"#, "expected a comma"),
     (r#""byte":128"#, "does not fit"),
     (r#""short":-32769"#, "does not fit"),
     (r#""integer":2147483648"#, "does not fit"),
@@ -55,7 +55,7 @@ const REJECTED: &[(&str, &str)] = &[
     (r#""other":"\x""#, "invalid escape"),
     (r#"text:"a""#, "expected a name"),
     (r#""text" "a""#, "expected a colon"),
-    (r#""text":"a" "truth":true"#, "expected a comma"),
+    (r#""text":"a" "boolean":true"#, "expected a comma"),
     (r#""text":"a","#, "expected a name"),
 ];
 
