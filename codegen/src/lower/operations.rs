@@ -50,17 +50,17 @@ fn operation(
         };
         structures::structure(context, shape, name, role, usage, diagnostics)
     };
-    let written = Usage {
+    let input_usage = Usage {
         in_requests: true,
         ..Usage::default()
     };
-    let read = Usage {
+    let output_usage = Usage {
         in_responses: true,
         ..Usage::default()
     };
-    let input = structure(shapes.input, "Input", Role::Input, written);
-    let output = structure(shapes.output, "Output", Role::Output, read);
-    let bindings = bindings::order(&input.members);
+    let input = structure(shapes.input, "Input", Role::Input, input_usage);
+    let output = structure(shapes.output, "Output", Role::Output, output_usage);
+    let bindings = bindings::request_bindings(&input.members);
     let http = shape.traits.http();
     let has_trait = shape.traits.has(ids::HTTP);
     if http.is_none()
@@ -113,7 +113,7 @@ fn operation(
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
-        auth: auth::of_operation(types.closure, shape, diagnostics),
+        auth: auth::operation_schemes(types.closure, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
@@ -124,7 +124,9 @@ fn operation(
 
 /// Returns the client method that the README shows: of a paginated operation, if there is one.
 pub(super) fn example(operations: &[Operation]) -> Option<String> {
-    let mut paginated = operations.iter().filter(|one| one.pagination.is_some());
+    let mut paginated = operations
+        .iter()
+        .filter(|operation| operation.pagination.is_some());
     let operation = paginated.next().or(operations.first())?;
     Some(operation.method_name.clone())
 }

@@ -69,7 +69,7 @@ pub(super) fn structure(
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
-    let headers = bindings::headers(&members);
+    let headers = bindings::response_bindings(&members);
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let default_docs = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
@@ -182,7 +182,7 @@ fn member(
         ty => ty,
     };
     if is_stream && ty != Type::Stream {
-        let reason = "a stream can only be the whole body of a request or response";
+        let reason = "a stream can only be the entire body of a request or response";
         let help = "add the trait `httpPayload` to a member of an input or output";
         diagnostics.shape(Code::Binding, &member.id, reason, help);
     }
