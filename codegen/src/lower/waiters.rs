@@ -94,7 +94,7 @@ impl Pass<'_> {
         let documentation = value.get("documentation").and_then(Value::as_str);
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
         Some(Waiter {
-            docs: docs::text_or(documentation, &format!("Waits for `{wire}`.")),
+            docs: docs::unlinked_lines_or(documentation, &format!("Waits for `{wire}`.")),
             deprecated: is_deprecated
                 .unwrap_or_default()
                 .then(|| docs::DEPRECATED.to_owned()),

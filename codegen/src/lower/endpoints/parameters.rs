@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
             docs: match built_in {
                 // Built-in parameters have the same description in all services.
                 Some(_) => Vec::new(),
-                None => docs::of_text(documentation),
+                None => docs::unlinked_lines(documentation),
             },
             deprecated: deprecated
                 .map(|_| docs::deprecation_note(message("message"), message("since"))),
@@ -142,16 +142,16 @@ impl<'a> Reader<'a> {
         id: &Value,
     ) -> Option<(BuiltIn, ParameterKind, &'static str)> {
         let string = id.as_str().unwrap_or_default();
-        if let Some(known) = built_in(string) {
-            return Some(known);
+        if let Some(built_in) = built_in(string) {
+            return Some(built_in);
         }
-        let names = BUILT_IN.map(|(known, ..)| known);
+        let names = BUILT_IN.map(|(name, ..)| name);
         let mut help = format!("the supported built-ins are {}", names.join(", "));
         if OTHER_SERVICES
             .iter()
             .any(|prefix| string.starts_with(prefix))
         {
-            help = format!("this one belongs to a service with another protocol; {help}");
+            help = format!("`{string}` belongs to a service with another protocol; {help}");
         }
         let reason = format!(
             "the parameter `{name}` has the built-in {}, which the generator does not support",
@@ -213,8 +213,8 @@ impl<'a> Reader<'a> {
 
 /// Returns the built-in parameter with this id, its type and its description.
 pub(crate) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind, &'static str)> {
-    let known = BUILT_IN.iter().find(|(known, ..)| *known == id);
-    known.map(|(_, built_in, kind, description)| (*built_in, *kind, *description))
+    let row = BUILT_IN.iter().find(|(name, ..)| *name == id);
+    row.map(|(_, built_in, kind, description)| (*built_in, *kind, *description))
 }
 
 /// Returns the type's name in rule sets.
