@@ -88,7 +88,7 @@ const URL: [Attribute; 5] = [
 impl Reader<'_> {
     /// Follows `path` from `record` to an attribute or element.
     ///
-    /// For diagnostics, `at` is the value with the path in the rule set, and `holder` the one with
+    /// For diagnostics, `at` is the rule set's value with the path, and `holder` its value with
     /// `record`.
     pub(super) fn attribute(
         &mut self,
