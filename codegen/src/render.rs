@@ -212,8 +212,11 @@ mod tests {
     fn invalid_tokens_are_a_diagnostic() {
         let diagnostics =
             file(&Header::new("Tiny", "1"), "a.rs", quote!(struct)).expect_err("no item");
-        let text = diagnostics.to_string();
-        assert!(text.contains("a.rs") && text.contains("not Rust"), "{text}");
+        let message = diagnostics.to_string();
+        assert!(
+            message.contains("a.rs") && message.contains("not Rust"),
+            "{message}"
+        );
     }
 
     #[test]

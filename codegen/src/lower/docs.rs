@@ -132,7 +132,7 @@ pub(super) fn unlinked_lines_or(text: Option<&str>, fallback: &str) -> Vec<Strin
 
 /// Returns the lines of a member's documentation, followed by its constraints.
 pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
-    let mut lines = lines(&member.traits, &scope.of_member(&member.name));
+    let mut lines = lines(&member.traits, &scope.member_scope(&member.name));
     let constraints = constraints(model, member);
     if lines.is_empty() {
         let sentences = format!("The `{}` member. {constraints}", member.name);

@@ -154,8 +154,8 @@ impl Reader<'_> {
             && prefixes.is_none()
         {
             let reason = "the generator does not support the pattern of region names";
-            let help = "write the pattern as `^PREFIX\\-\\w+\\-\\d+$`, where PREFIX is literal text that may contain \
-                        alternatives in parentheses";
+            let help = "write the pattern as `^PREFIX\\-\\w+\\-\\d+$`, where PREFIX is literal text that \
+                        may contain alternatives in parentheses";
             self.problem(at, reason, help).code = Code::RegionRegex;
         }
         prefixes.unwrap_or_default()

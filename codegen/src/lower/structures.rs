@@ -196,8 +196,8 @@ fn member(
         Type::Stream => Some(Literal::Zero),
         _ => defaults::default(types, member, &ty, diagnostics),
     };
-    // Required structures and unions are optional as well, because they have no placeholder, and the
-    // service may omit a member that was added to an old shape. All members of an input are
+    // Required structures and unions are optional as well, because they have no placeholder, and
+    // the service may omit a member that was added to an old shape. All members of an input are
     // optional, because the service checks them.
     let has_no_placeholder = matches!(ty, Type::Structure(_) | Type::Union(_));
     let optional = ty != Type::Stream

@@ -30,7 +30,7 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     }
 }
 
-/// Returns `true` if a trait is missing, and no unknown trait, which [`check`] reports, resembles it.
+/// Returns `true` if a trait is missing and not misspelled; [`check`] reports misspelled traits.
 pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
     let is_misspelled = |id: &str| treatment(id).is_none() && nearest(id, [trait_id]).is_some();
     !traits.has(trait_id) && !traits.ids().any(is_misspelled)

@@ -179,7 +179,7 @@ impl Pass<'_> {
             }
             "allStringEquals" => Predicate::All(scope.strings(&expression)?, expected),
             "anyStringEquals" => Predicate::Any(scope.strings(&expression)?, expected),
-            other => return Err(format!("`{other}` is not a comparator")),
+            unknown => return Err(format!("`{unknown}` is not a comparator")),
         }))
     }
 }

@@ -1,7 +1,7 @@
 //! Macro calls with named arguments.
 //!
-//! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Therefore,
-//! such calls are printed as structure expressions, whose path ends with a mark.
+//! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Such
+//! calls are therefore printed as structure expressions, whose path ends with a mark.
 
 use quote::{format_ident, quote};
 

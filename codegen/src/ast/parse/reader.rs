@@ -223,8 +223,8 @@ impl<'a> ShapeReader<'a> {
     fn member(&mut self, name: &str, value: &Value, parent: Path<'_>) -> Option<Member> {
         let path = &[parent, &[Key(name)]].concat();
         if !is_identifier(name) {
-            let help = "names consist of letters, digits and `_`, do not begin with a digit, and are not \
-                        only `_`";
+            let help = "names consist of letters, digits and `_`, do not begin with a digit, and are \
+                        not only `_`";
             self.diagnostic(
                 Code::MemberName,
                 format!("`{name}` is not a member name"),

@@ -30,7 +30,7 @@ impl LabelTemplate<'_> {
 
     /// Splits `template` into literals and labels; the boolean is `true` if there was no error.
     ///
-    /// Unless all members of the input are known, labels without a member are skipped, not reported.
+    /// Labels without a member are reported only if all members of the input are known.
     fn parts(
         &self,
         template: &str,

@@ -113,8 +113,8 @@ pub(super) fn begins_block(word: &str) -> bool {
         1..=9 => return unnumbered == "." || unnumbered == ")",
         _ => return false,
     }
-    let only = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
-    word.starts_with('>') || only("#") || only("+") || only("=") || only("-:|")
+    let consists_of = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
+    word.starts_with('>') || ["#", "+", "=", "-:|"].into_iter().any(consists_of)
 }
 
 /// Returns a code span, with more backticks around it than any run in it has.

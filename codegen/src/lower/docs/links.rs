@@ -141,7 +141,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Returns the scope of a text that documents one of the members.
-    pub(in crate::lower) fn of_member<'m>(&self, model: &'m str) -> Scope<'m>
+    pub(in crate::lower) fn member_scope<'m>(&self, model: &'m str) -> Scope<'m>
     where
         'a: 'm,
     {

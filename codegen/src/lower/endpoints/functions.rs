@@ -249,8 +249,8 @@ impl Reader<'_> {
         let kind = values.first()?.kind;
         let mut pairs = arguments.into_iter().zip(values);
         if let Some((argument, value)) = pairs.find(|(_, value)| value.kind != kind) {
-            let (found, expected) = (with_article(value.kind), with_article(kind));
-            let reason = format!("the value is {found}, but the first value is {expected}");
+            let (actual, expected) = (with_article(value.kind), with_article(kind));
+            let reason = format!("the value is {actual}, but the first value is {expected}");
             let help = "use values of one type";
             self.problem(Code::ValueType, argument, reason, help);
             return None;

@@ -97,13 +97,13 @@ impl<'a> Reader<'a> {
         // Type names derive from parameters as well; parameters that differ only in case or
         // underscores would have the same type name.
         let folded = |name: &str| name.replace('_', "").to_ascii_lowercase();
-        let conflicts = |other: &&Parameter| {
-            other.name.rust == rust || folded(&other.name.wire) == folded(name)
+        let conflicts = |parameter: &&Parameter| {
+            parameter.name.rust == rust || folded(&parameter.name.wire) == folded(name)
         };
-        if let Some(other) = self.parameters.iter().find(conflicts) {
-            let other = &other.name.wire;
+        if let Some(conflicting) = self.parameters.iter().find(conflicts) {
+            let conflicting = &conflicting.name.wire;
             let reason =
-                format!("the names of the parameters `{other}` and `{name}` are too similar");
+                format!("the names of the parameters `{conflicting}` and `{name}` are too similar");
             let help = "rename one of the two, because they would have the same name in Rust";
             self.problem(Code::ParameterConflict, value, reason, help)
                 .key();

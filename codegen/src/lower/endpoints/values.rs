@@ -220,8 +220,8 @@ impl Reader<'_> {
             None => holder,
         };
         if value.kind != RuleType::String {
-            let found = with_article(value.kind);
-            let reason = format!("`{{{reference}}}` is {found}, not a string");
+            let actual = with_article(value.kind);
+            let reason = format!("`{{{reference}}}` is {actual}, not a string");
             let help = "use only strings in a template";
             self.problem(Code::ValueType, at, reason, help);
             return None;

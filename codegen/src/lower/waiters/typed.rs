@@ -42,12 +42,12 @@ enum Place<'a> {
 impl Scope<'_> {
     /// Returns the condition of a boolean expression.
     pub(super) fn condition(&self, expression: &Expression) -> Result<Predicate, String> {
-        let both = |a: &Expression, b: &Expression| {
+        let conditions = |a: &Expression, b: &Expression| {
             Ok::<_, String>(vec![self.condition(a)?, self.condition(b)?])
         };
         Ok(match expression {
-            Expression::And(a, b) => Predicate::And(both(a, b)?),
-            Expression::Or(a, b) => Predicate::Or(both(a, b)?),
+            Expression::And(a, b) => Predicate::And(conditions(a, b)?),
+            Expression::Or(a, b) => Predicate::Or(conditions(a, b)?),
             Expression::Not(value) => Predicate::Not(Box::new(self.condition(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
             path => {
