@@ -20,13 +20,13 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<S
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
     for shape in context.types.closure.errors.values() {
         let name = error_name(shape.id.name());
-        if let Some(other) = names.insert(name, shape) {
+        if let Some(conflicting) = names.insert(name, shape) {
             diagnostics.shape(
                 Code::TypeConflict,
                 &shape.id,
                 format!(
                     "the error's type would have the same name as that of {}",
-                    other.id
+                    conflicting.id
                 ),
                 "rename one of the two errors",
             );
