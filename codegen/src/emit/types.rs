@@ -33,10 +33,10 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
 
 /// Emits `types.rs`, which also re-exports unions and enums, and `types/builders.rs`.
 pub(super) fn emit_modules(client: &Client, files: &mut Files) {
-    let names = client.structures.iter().map(|s| (&s.module, &s.name.rust));
-    let names = names.chain(client.unions.iter().map(|s| (&s.module, &s.name.rust)));
-    let names = names.chain(client.enums.iter().map(|s| (&s.module, &s.name.rust)));
-    let mut names: Vec<_> = names.collect();
+    let structures = client.structures.iter().map(|s| (&s.module, &s.name.rust));
+    let unions = client.unions.iter().map(|s| (&s.module, &s.name.rust));
+    let enums = client.enums.iter().map(|s| (&s.module, &s.name.rust));
+    let mut names: Vec<_> = structures.chain(unions).chain(enums).collect();
     names.sort();
     let modules = names.iter().map(|(module, _)| ident(module));
     let uses = names.iter().map(|(module, name)| {
