@@ -32,6 +32,8 @@ codes! {
     Syntax = "E0101",
     /// A JSON file that does not hold an object.
     NotObject = "E0102",
+    /// A key that occurs more than once in an object of a JSON file.
+    DuplicateKey = "E0103",
 
     /// A model of another version than Smithy 2.
     Version = "E0201",
