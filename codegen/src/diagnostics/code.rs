@@ -121,6 +121,8 @@ codes! {
     Encoding = "E0421",
     /// An invalid or unsupported waiter.
     Waiter = "E0422",
+    /// A service with other protocols beside restJson1.
+    OtherProtocol = "E0423",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",
