@@ -140,7 +140,7 @@ fn after_closure<'a>(
         if last > Pass::Names {
             let recursion = recursion::find(&closure, diagnostics);
             if last > Pass::Recursion {
-                let context = Context::new(&closure, &names, &recursion);
+                let context = Context::new(&closure, &names, &recursion, choices);
                 passes.client = Some(client(&context, partitions, diagnostics));
             }
             passes.recursion = Some(recursion);

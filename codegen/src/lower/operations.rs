@@ -115,7 +115,7 @@ fn operation(
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
-        auth: auth::operation_schemes(types.closure, shape, diagnostics),
+        auth: auth::operation_schemes(context, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },

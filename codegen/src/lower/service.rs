@@ -35,7 +35,7 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
             };
         }
     }
-    let auth = auth::service_schemes(types.closure, diagnostics);
+    let auth = auth::service_schemes(context, diagnostics);
     // Only a service whose requests are signed has a signing name. Unsigned services must declare
     // an empty `auth`, because `sigv4` is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
