@@ -56,6 +56,12 @@ fn binding_an_unsupported_type_is_an_error() {
             "Map": {{"type": "map", "key": "String", "value": "String"}},
             "Lists": {{"type": "map", "key": "String", "value": "Texts"}},
             "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "Kinds": {{"type": "list", "member": "Kind"}},
+            "ByKind": {{"type": "map", "key": "Kind", "value": "Kind"}},
+            "KindLists": {{"type": "map", "key": "Kind", "value": "Kinds"}},
+            "Numbers": {{"type": "map", "key": "String", "value": "Long"}},
+            "Json": {{"type": "enum", "members": {{"A": "Unit"}},
+                "traits": {{"mediaType": "application/json"}}}},
             "{holder}": {{"members": {{"m": {{"target": "{target}", "traits": {{{binding}}}}}}}}}
         }}"#
         )
@@ -75,6 +81,11 @@ fn binding_an_unsupported_type_is_an_error() {
         ("In", "Map", params),
         ("In", "Lists", params),
         ("In", "Map", prefix),
+        ("In", "Kinds", header),
+        ("In", "ByKind", params),
+        ("In", "KindLists", params),
+        ("In", "ByKind", prefix),
+        ("In", "Json", header),
         ("In", "Part", payload),
         ("In", "Blob", payload),
         ("In", "Kind", payload),
@@ -82,6 +93,8 @@ fn binding_an_unsupported_type_is_an_error() {
         ("Out", "Timestamp", header),
         ("Out", "Times", header),
         ("Out", "Integer", code),
+        ("Out", "ByKind", prefix),
+        ("Out", "Json", header),
         ("Out", "Texts", payload),
     ] {
         client(&shapes(holder, target, binding));
@@ -94,6 +107,8 @@ fn binding_an_unsupported_type_is_an_error() {
         ("In", "Holes", header),
         ("In", "Texts", params),
         ("In", "Lists", prefix),
+        ("In", "KindLists", prefix),
+        ("In", "Numbers", params),
         ("In", "Long", payload),
         ("Out", "Long", code),
         ("Out", "Part", header),

@@ -3,7 +3,7 @@
 use crate::ast::Shape;
 use crate::ast::ids::{self, ENDPOINT, HTTP};
 use crate::diagnostics::{Code, Diagnostics, Step, nearest};
-use crate::ir::{Location, Member, PathPart, Type};
+use crate::ir::{Location, Member, PathPart};
 use crate::lower::closure::OperationShapes;
 
 /// A string with labels, and its place in a trait of an operation.
@@ -152,7 +152,7 @@ pub(in crate::lower) fn host_prefix(
     let ast_members: Vec<_> = shapes.input.into_iter().flat_map(Shape::members).collect();
     let is_label = |index: usize| {
         let ast = ast_members.get(index);
-        ast.is_some_and(|ast| ast.traits.has(ids::HOST_LABEL)) && members[index].ty == Type::String
+        ast.is_some_and(|ast| ast.traits.has(ids::HOST_LABEL)) && members[index].ty.is_string()
     };
     let (parts, _) = template.parts(
         prefix,
