@@ -165,6 +165,8 @@ pub enum Literal {
     Bytes(Vec<u8>),
     /// A point in time, in seconds since the epoch.
     Seconds(f64),
+    /// A point in time, in seconds since the epoch and nanoseconds.
+    Time(i64, u32),
     /// A document.
     Document(Document),
 }
