@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::closure::OperationShapes;
 use super::docs;
 use super::jmespath;
-use super::names::{module_name, type_name};
+use super::names::{module_file, module_name, type_name};
 use super::types::Types;
 use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Step};
@@ -75,7 +75,11 @@ impl Pass<'_> {
             self.problem(reason, "remove the waiter", vec![wire.into()]);
             return None;
         }
-        let (rust, module) = (type_name(wire), module_name(wire));
+        let rust = type_name(wire);
+        let module = match &*module_name(wire) {
+            "matchers" => "matchers_".to_owned(),
+            module => module.to_owned(),
+        };
         let delay = |key: &str, default| value.get(key).and_then(Value::as_u64).unwrap_or(default);
         let acceptors = value.get("acceptors").and_then(Value::as_array);
         let mut lowered = Vec::new();
@@ -105,10 +109,8 @@ impl Pass<'_> {
             fluent_builder: format!("{rust}FluentBuilder"),
             final_poll: format!("{rust}FinalPoll"),
             error: format!("WaitUntil{rust}Error"),
-            module: match &*module {
-                "matchers" => "matchers_".to_owned(),
-                _ => module,
-            },
+            module_file: module_file(&module),
+            module,
         })
     }
 
