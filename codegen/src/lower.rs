@@ -22,6 +22,7 @@ mod structures;
 mod support;
 mod types;
 mod unions;
+mod valid;
 mod waiters;
 
 pub(crate) use partitions::partitions;

@@ -123,6 +123,8 @@ codes! {
     Waiter = "E0422",
     /// A service with other protocols beside restJson1.
     OtherProtocol = "E0423",
+    /// An SDK id, signing name or media type that cannot be in a header.
+    HeaderValue = "E0424",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",
@@ -192,6 +194,8 @@ codes! {
     ContextParam = "E0720",
     /// A malformed endpoint test, or a correction that matches no test.
     EndpointTest = "E0721",
+    /// A URL of an endpoint that cannot be valid.
+    EndpointUrl = "E0722",
 
     /// A filter that matches no item.
     UnknownName = "E0802",

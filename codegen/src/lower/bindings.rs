@@ -1,6 +1,7 @@
 //! HTTP bindings of members.
 
 use super::types::Types;
+use super::valid::is_media_type;
 use crate::ast::{Member, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
@@ -178,6 +179,12 @@ pub(super) fn payload(
         PayloadKind::Bytes | PayloadKind::Stream => "application/octet-stream",
     };
     let media_type = ast_members.get(index).and_then(|ast| types.media_type(ast));
+    if let Some(media_type) = media_type.filter(|media_type| !is_media_type(media_type)) {
+        let reason = format!("{media_type:?} cannot be a content type");
+        let help = "write a type and a subtype, for example `image/png`";
+        let id = &ast_members[index].target;
+        diagnostics.shape_trait(Code::HeaderValue, id, ids::MEDIA_TYPE, reason, help);
+    }
     Some(Payload {
         member: index,
         kind,

@@ -162,6 +162,23 @@ fn payload_is_the_only_member_in_the_body() {
 }
 
 #[test]
+fn media_type_of_the_body_must_be_a_content_type() {
+    let shapes = |trait_id: &str, media_type: &str| {
+        format!(
+            r#"{{"Csv": {{"type": "string", "traits": {{"mediaType": "{media_type}"}}}},
+            "In": {{"members": {{"a": {{"target": "Csv", "traits": {{{trait_id}}}}}}}}}}}"#
+        )
+    };
+    for media_type in ["csv", r"text/csv\r\nx: y", "text/é"] {
+        assert_diagnostic(
+            &shapes(r#""httpPayload": {}"#, media_type),
+            "E0424 t#Csv: \"",
+        );
+        client(&shapes("", media_type));
+    }
+}
+
+#[test]
 fn string_with_a_media_type_is_encoded_in_a_header() {
     let client = client(
         r#"{"Json": {"type": "string", "traits": {"mediaType": "application/json"}},
