@@ -28,6 +28,19 @@ pub(crate) struct InputArgs {
     pub(crate) skip_unsupported: bool,
 }
 
+impl InputArgs {
+    /// Returns the flag that chooses another input than this workspace's, if one is given.
+    pub(crate) fn other_input(&self) -> Option<&'static str> {
+        let flags = [
+            ("--model", self.model.is_some()),
+            ("--overlay", !self.overlay.is_empty()),
+            ("--partitions", self.partitions.is_some()),
+        ];
+        let mut given = flags.into_iter().filter(|(_, is_given)| *is_given);
+        given.next().map(|(flag, _)| flag)
+    }
+}
+
 /// The input files of a run.
 pub(crate) struct Inputs {
     model: File,

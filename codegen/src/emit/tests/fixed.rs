@@ -69,6 +69,15 @@ fn an_emitter_may_emit_rust_and_other_files() {
 }
 
 #[test]
+fn the_list_of_generated_files_is_not_packaged() {
+    let manifest = file("Cargo.toml", "{}");
+    assert!(
+        manifest.contains("exclude = [\".generated-files\"]"),
+        "{manifest}"
+    );
+}
+
+#[test]
 fn the_manifest_depends_on_the_runtime_by_path_or_version() {
     let client = client("{}");
     let manifest = |runtime| {
