@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: runs the package `tests/bench`, so that its dependencies are not part of the
-//! generator's build.
+//! `cargo xtask bench`: runs the package `tests/bench`. It is a separate package, so that its
+//! dependencies are not part of the generator's build.
 
 #[path = "../../tests/bench/src/cli.rs"]
 #[allow(dead_code, reason = "only the bench reads the flags")]

@@ -39,7 +39,7 @@ pub(crate) struct Args {
     /// Version of the crate; defaults to the version in model/source.toml, or 0.1.0 with --model.
     #[arg(long, value_name = "X.Y.Z", value_parser = values::version)]
     crate_version: Option<String>,
-    /// Version of the runtime crate to depend on; defaults to a path dependency on the workspace's.
+    /// Version of the runtime crate to depend on; defaults to the path of codegen/runtime.
     #[arg(long, value_name = "VERSION", value_parser = values::version)]
     runtime: Option<String>,
 }
@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         Ok(generated) => generated,
         Err(diagnostics) => {
             output::report(&diagnostics, &sources);
-            return Ok(output::BAD_INPUT.into());
+            return Ok(output::ERROR.into());
         }
     };
     output::report(&generated.warnings, &sources);
@@ -81,7 +81,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         if !comparison.differences.is_empty()
             || (args.out.is_none() && !comparison.strays.is_empty())
         {
-            return Ok(output::DIFFERENT.into());
+            return Ok(output::FAILED.into());
         }
         "all up to date".to_owned()
     } else {

@@ -26,7 +26,8 @@ use clap::{Parser, Subcommand};
 /// Generates and tests the client crate, and updates the model that it is generated from.
 ///
 /// Exit codes: 0 success; 1 `--check` found a difference, a test failed or a figure is past its
-/// limit; 2 invalid model, overlay or flag. `--help` of a command lists its exit codes.
+/// limit; 2 any other error, such as an invalid model, overlay or flag. `--help` of a command lists
+/// its exit codes.
 #[derive(Parser)]
 #[command(name = "xtask", bin_name = "cargo xtask")]
 struct Cli {
@@ -54,7 +55,7 @@ pub fn main() -> ExitCode {
     };
     result.unwrap_or_else(|error| {
         output::print_error(&format!("error: {error:#}"));
-        output::BAD_INPUT.into()
+        output::ERROR.into()
     })
 }
 

@@ -66,13 +66,16 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 fn update(args: &Args, root: &Path) -> Result<ExitCode> {
     let folder = root.join("model");
     let published = Published::read(args)?;
-    let names = (args.from.display().to_string(), name(&args.partitions));
+    let names = (
+        args.from.display().to_string(),
+        source_name(&args.partitions),
+    );
     let sources = published.sources(&names.0, &names.1);
     let facts = match published.facts(&sources) {
         Ok(facts) => facts,
         Err(diagnostics) => {
             output::report(&diagnostics, &sources);
-            return Ok(output::BAD_INPUT.into());
+            return Ok(output::ERROR.into());
         }
     };
     let targets = targets(args, &published, facts, &folder)?;
@@ -84,7 +87,7 @@ fn update(args: &Args, root: &Path) -> Result<ExitCode> {
     let source = SourceToml::new(new(SOURCE)).context("model/source.toml")?;
     let stale_entries = checks::generates(root, &source, model, new(PARTITIONS))?;
     let Some(stale_entries) = stale_entries else {
-        return Ok(output::BAD_INPUT.into());
+        return Ok(output::ERROR.into());
     };
     let mut report = String::new();
     for Target { name, old, new } in &targets {
@@ -148,7 +151,7 @@ fn summary(old: Option<&str>, new: &str, stale_entries: &[String]) -> Result<Str
     Ok(text)
 }
 
-fn name(file: &Option<PathBuf>) -> String {
+fn source_name(file: &Option<PathBuf>) -> String {
     let name = file.as_ref().map(|file| file.display().to_string());
     name.unwrap_or_default()
 }
@@ -184,8 +187,8 @@ impl Published {
         let partitions = partitions.map(|_| canonical::partitions(sources.partitions));
         match (canonical::model(sources.model), partitions.transpose()) {
             (Ok(model), Ok(partitions)) => Ok((model, partitions)),
-            (Err(mut diagnostics), Err(of_partitions)) => {
-                diagnostics.extend(of_partitions);
+            (Err(mut diagnostics), Err(partition_diagnostics)) => {
+                diagnostics.extend(partition_diagnostics);
                 Err(diagnostics)
             }
             (Err(diagnostics), Ok(_)) | (Ok(_), Err(diagnostics)) => Err(diagnostics),
@@ -193,7 +196,7 @@ impl Published {
     }
 }
 
-/// Returns the new text of all files, so that an error leaves every file unwritten.
+/// Returns all files with their new text. None is written yet, so that an error changes no file.
 fn targets(
     args: &Args,
     published: &Published,
@@ -235,7 +238,7 @@ fn targets(
     Ok(targets)
 }
 
-/// Returns the month that the flag gives, or else the end of the file's name.
+/// Returns the month from the flag, or else from the end of the file's name.
 fn date(args: &Args, file: &Path) -> Result<String> {
     args.date
         .clone()

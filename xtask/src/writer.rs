@@ -43,7 +43,7 @@ impl Output<'_> {
     }
 }
 
-/// The number of files that `write` changed.
+/// The numbers of files that `write` changed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Counts {
     /// The number of files added or changed, including the list of files.

@@ -7,14 +7,14 @@ use clap::builder::PossibleValuesParser;
 
 use super::measure::{self, Family, Measure};
 
-/// Measures the cost of the generated client beside aws-sdk-ivs 1.131.0.
+/// Compares the cost of the generated client with that of aws-sdk-ivs 1.131.0.
 ///
-/// Exit codes: 0 every figure is within its limit, 1 a figure is past its limit, 2 bad usage, or the
-/// measuring failed.
+/// Exit codes: 0 every figure is within its limit, 1 a figure is past its limit, 2 invalid usage or
+/// a failed measurement.
 #[derive(Parser)]
 #[command(name = "bench", bin_name = "cargo xtask bench")]
 pub(crate) struct Cli {
-    /// Measures only what gives the same figures in each run.
+    /// Measures only families whose figures are (nearly) the same in each run.
     #[arg(long)]
     pub(crate) quick: bool,
     /// Measures only this family of measures, or this measure; may be repeated.

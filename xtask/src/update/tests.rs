@@ -29,7 +29,7 @@ fn partitions_change_only_if_given() {
     folder.put("p-2026-10.json", r#"{"partitions": []}"#);
     let [model, partitions] =
         ["m-2026-11.json", "p-2026-10.json"].map(|name| folder.path().join(name));
-    let names = |args: &Args| {
+    let names_and_source = |args: &Args| {
         let targets = updated(args, folder.path()).unwrap();
         let source = targets.last().unwrap().new.clone();
         (
@@ -40,13 +40,13 @@ fn partitions_change_only_if_given() {
             source,
         )
     };
-    let (files, source) = names(&args(model.clone(), None, None));
+    let (files, source) = names_and_source(&args(model.clone(), None, None));
     assert_eq!(files, ["ivs.json", "source.toml"]);
     assert!(
         source.contains("date = \"2026-11\"") && source.contains("[partitions]\n\n"),
         "{source}"
     );
-    let (files, source) = names(&args(model, Some(partitions), None));
+    let (files, source) = names_and_source(&args(model, Some(partitions), None));
     assert_eq!(files, ["ivs.json", "partitions.json", "source.toml"]);
     assert!(
         source.contains("[partitions]\ndate = \"2026-10\""),
@@ -132,7 +132,7 @@ fn published(folder: &Folder, change: impl Fn(&mut serde_json::Value)) -> PathBu
 fn assert_rejected(folder: &Folder, args: &Args, message: &str) {
     let before = folder.list();
     match update(args, folder.path()) {
-        Ok(code) => assert_eq!((code, message), (output::BAD_INPUT.into(), "")),
+        Ok(code) => assert_eq!((code, message), (output::ERROR.into(), "")),
         Err(error) => assert!(error.to_string().contains(message), "{error}"),
     }
     assert_eq!(folder.list(), before);

@@ -1,4 +1,4 @@
-//! Which files are written, removed and left alone.
+//! Tests of the files that are written, removed and kept.
 
 mod refused;
 
@@ -91,7 +91,7 @@ fn root_folder_is_kept() {
 }
 
 #[test]
-fn files_that_are_not_in_the_list_are_left_alone() {
+fn files_that_are_not_in_the_list_are_kept() {
     let folder = Folder::new("others");
     written(folder.path(), &[("a.rs", "")]);
     let header = format!("// {HEADER}1. Do not edit.\n");
@@ -116,7 +116,7 @@ fn files_that_are_not_in_the_list_are_left_alone() {
 }
 
 #[test]
-fn file_and_folder_can_swap_paths() {
+fn a_path_can_change_between_file_and_folder() {
     let folder = Folder::new("places");
     written(folder.path(), &[("model/a.rs", ""), ("error", "")]);
     let new = [("error/a.rs", "nested"), ("model", "file")];
