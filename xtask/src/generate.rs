@@ -29,8 +29,8 @@ pub(crate) struct Args {
     check: bool,
     #[command(flatten)]
     inputs: InputArgs,
-    /// Folder of the generated crate; defaults to `generated` in the workspace. Required to write
-    /// with --model, --overlay or --partitions.
+    /// Folder of the generated crate: empty, or written by this command. Defaults to `generated` in
+    /// the workspace; required with other inputs and with flags about the crate.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Name of the crate; defaults to the name in model/source.toml. Required with --model.
@@ -103,7 +103,15 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 impl Args {
     /// Fails if `generated` would get another content than that of the plain command.
     fn require_out(&self, arguments: impl Iterator<Item = String>) -> Result<()> {
-        let Some(flag) = self.inputs.other_input().filter(|_| self.out.is_none()) else {
+        let flags = [
+            ("--crate-name", self.crate_name.is_some()),
+            ("--crate-version", self.crate_version.is_some()),
+            ("--runtime", self.runtime.is_some()),
+        ];
+        let mut given = flags.into_iter().filter(|(_, is_given)| *is_given);
+        let flag = self.inputs.other_input();
+        let flag = flag.or_else(|| given.next().map(|(flag, _)| flag));
+        let Some(flag) = flag.filter(|_| self.out.is_none()) else {
             return Ok(());
         };
         let stem = self.inputs.model.as_deref().and_then(Path::file_stem);
@@ -118,8 +126,8 @@ impl Args {
             command.push_str(&format!(" --crate-name {}", quoted(&name)));
         }
         bail!(
-            "{flag} requires --out DIR, because generated/ holds the client of this workspace's \
-             model; for example:\n  {command}"
+            "{flag} requires --out DIR, because generated/ is the output of the plain `cargo xtask \
+             generate`; for example:\n  {command}"
         )
     }
 }
@@ -214,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn other_inputs_require_another_folder() {
+    fn other_inputs_and_crates_require_another_folder() {
         for (line, flag, command) in [
             (
                 "generate --model a/b.json",
@@ -236,16 +244,21 @@ mod tests {
                 "--partitions",
                 "generate --partitions p.json --out ../generated",
             ),
+            (
+                "generate --runtime 1.0.0 --crate-name a",
+                "--crate-name",
+                "generate --runtime 1.0.0 --crate-name a --out ../a",
+            ),
         ] {
             let expected = format!(
-                "{flag} requires --out DIR, because generated/ holds the client of this \
-                 workspace's model; for example:\n  cargo xtask {command}"
+                "{flag} requires --out DIR, because generated/ is the output of the plain `cargo \
+                 xtask generate`; for example:\n  cargo xtask {command}"
             );
             assert_eq!(out_error(line), Some(expected));
         }
         for line in [
             "generate",
-            "generate --crate-version 1.0.0",
+            "generate --crate-version 1.0.0 --out c",
             "generate --model b --out c",
         ] {
             assert_eq!(out_error(line), None);

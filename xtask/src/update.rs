@@ -119,7 +119,7 @@ fn summary(old: Option<&str>, new: &str, stale_entries: &[String]) -> Result<Str
     let mut text = format!("\n{}", changes.describe());
     let Names {
         operations, errors, ..
-    } = &changes.came;
+    } = &changes.added;
     let documented: Vec<_> = operations.iter().chain(errors).cloned().collect();
     let steps = [
         changes::line(
@@ -135,7 +135,7 @@ fn summary(old: Option<&str>, new: &str, stale_entries: &[String]) -> Result<Str
         changes::line(
             "- remove test cases of: ",
             "operation",
-            &changes.went.operations,
+            &changes.removed.operations,
         ),
     ];
     let mut steps = steps.concat();

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// The number of names that a list shows.
 const SHOWN: usize = 10;
 
-/// What came or went: names, sorted.
+/// The names of added or removed items, sorted.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
     pub(super) operations: Vec<String>,
@@ -22,8 +22,8 @@ pub(super) struct Names {
 /// The changes between two models.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Changes {
-    pub(super) came: Names,
-    pub(super) went: Names,
+    pub(super) added: Names,
+    pub(super) removed: Names,
     /// The shapes that both models have, with the same members but different facts.
     pub(super) changed: Vec<String>,
 }
@@ -38,8 +38,8 @@ impl Changes {
         let (old, new) = (parse(old)?, parse(new)?);
         let (old, new) = (shapes(&old), shapes(&new));
         let mut changes = Self {
-            came: only_in(&new, &old),
-            went: only_in(&old, &new),
+            added: only_in(&new, &old),
+            removed: only_in(&old, &new),
             changed: Vec::new(),
         };
         for (name, shape) in &new {
@@ -48,13 +48,13 @@ impl Changes {
             let Some(before) = old.get(name).filter(is_other) else {
                 continue;
             };
-            let came = lacking(name, shape, before);
-            let went = lacking(name, before, shape);
-            if came.is_empty() && went.is_empty() {
+            let added = lacking(name, shape, before);
+            let removed = lacking(name, before, shape);
+            if added.is_empty() && removed.is_empty() {
                 changes.changed.push((*name).to_owned());
             }
-            changes.came.members.extend(came);
-            changes.went.members.extend(went);
+            changes.added.members.extend(added);
+            changes.removed.members.extend(removed);
         }
         Ok(changes)
     }
@@ -65,7 +65,7 @@ impl Changes {
             return "The facts of the model are unchanged.\n".to_owned();
         }
         let mut text = String::new();
-        for (verb, names) in [("New", &self.came), ("Removed", &self.went)] {
+        for (verb, names) in [("New", &self.added), ("Removed", &self.removed)] {
             let lists = [
                 ("operation", &names.operations),
                 ("error", &names.errors),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn shapes_and_members_come_and_go() {
+    fn added_and_removed_shapes_and_members_are_listed() {
         let error = json!({"type": "structure", "traits": {"smithy.api#error": "client"}});
         let old = model(json!({
             "ns#Old": {"type": "operation"},

@@ -50,6 +50,8 @@ pub(super) fn not_older(
 fn is_stale_entry(diagnostic: &Diagnostic) -> bool {
     let codes = [
         Code::OverlayTarget,
+        // The model now has the trait itself.
+        Code::Replacement,
         Code::CorrectionOutdated,
         Code::CorrectionGone,
         Code::MemberOrder,

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use super::manifest::{self, Manifest};
 use super::{Output, TEMPORARY, is_inside};
 
-/// What a folder may hold beside generated files without a report: cargo's files, and Git's.
+/// The entries beside generated files that are never reported: those of cargo and Git.
 const IGNORED: [&str; 3] = ["Cargo.lock", "target", ".git"];
 /// The number of files that an error lists.
 const LISTED: usize = 20;
@@ -37,7 +37,7 @@ pub(super) struct Plan<'a> {
     pub(super) strays: Vec<String>,
 }
 
-/// What is at a path.
+/// The kind of entry at a path.
 enum Found {
     Nothing,
     File,
