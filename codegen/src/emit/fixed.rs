@@ -6,6 +6,7 @@ use quote::quote;
 use super::Files;
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
 use crate::ir::{Client, Feature};
+use crate::printable::escape;
 
 /// Emits `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and their submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
@@ -17,7 +18,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 
 fn lib(client: &Client, files: &mut Files) {
     let mut lines = vec![
-        format!("Client for {}.", client.service.title),
+        format!("Client for {}.", client.service.markdown_title),
         String::new(),
     ];
     lines.extend(client.service.docs.iter().cloned());
@@ -70,8 +71,9 @@ fn lib(client: &Client, files: &mut Files) {
 
 fn meta(client: &Client, files: &mut Files) {
     let id = &client.service.id;
+    let agent = escape::code(&format!("api/{id}"));
     let docs = doc(&format!(
-        "The service and the crate's version, as `api/{id}` in the user agent."
+        "The service and the crate's version, as {agent} in the user agent."
     ));
     files.rust(
         "src/meta.rs",

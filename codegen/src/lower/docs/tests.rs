@@ -62,7 +62,10 @@ fn constraints_are_documented() {
             &["The `a` member. Required. Length: 1 to 8. Pattern: `^a$`."][..],
         ),
         ("b", &["The `b` member. Default: `1`. Range: at least 0."]),
-        ("c", &["The `c` member. Length: exactly 2."]),
+        (
+            "c",
+            &["The `c` member. Length: exactly 2. Pattern: `` ` ``."],
+        ),
         ("d", &["The d.", "", "Length: at most 3. Pattern: `^a$`."]),
         ("e", &["The `e` member."]),
         ("f", &["The `f` member. Items: at least 1."]),

@@ -8,6 +8,7 @@ use crate::diagnostics::Code;
 use crate::ir::{BuiltIn, Name, Parameter, ParameterKind, ParameterValue};
 use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
+use crate::printable::escape;
 
 /// The supported built-in parameters, with their types and descriptions.
 const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
         Some(Parameter {
             summary: match built_in {
                 Some((_, _, description)) => description.to_owned(),
-                None => format!("the parameter `{name}` of the rules"),
+                None => format!("the parameter {} of the rules", escape::code(name)),
             },
             docs: match built_in {
                 // Built-in parameters have the same description in all services.

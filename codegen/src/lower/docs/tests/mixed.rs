@@ -32,7 +32,7 @@ fn markdown_that_rustdoc_or_clippy_would_report_is_rewritten() {
         ("> One\ntwo", "> One two"),
         ("So:\n\n    let x = 1;", "So:\n\n```text\nlet x = 1;\n```"),
         ("```\nx\n```", "```text\nx\n```"),
-        ("```rust\nf();\n```\n\n[x]", "```rust\nf();\n```\n\n\\[x\\]"),
+        ("```json\n{}\n```\n\n[x]", "```json\n{}\n```\n\n\\[x\\]"),
         ("One\ttwo", "One two"),
         ("One[^1]\n\n[^1]: Two", "One\\[^1\\]\n\nTwo"),
         (
