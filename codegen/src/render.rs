@@ -1,5 +1,6 @@
 //! Prints Rust tokens as files.
 
+mod constants;
 mod macro_call;
 
 use proc_macro2::TokenStream;
@@ -43,7 +44,8 @@ pub(crate) fn file(
     path: &str,
     tokens: TokenStream,
 ) -> Result<String, Diagnostics> {
-    let parsed: syn::File = syn::parse2(tokens).map_err(|error| {
+    let has_constants = constants::are_in(&tokens);
+    let mut parsed: syn::File = syn::parse2(tokens).map_err(|error| {
         let mut diagnostics = Diagnostics::about(Input::Other, path);
         diagnostics.file(
             Code::InvalidRust,
@@ -52,6 +54,11 @@ pub(crate) fn file(
         );
         diagnostics
     })?;
+    if has_constants {
+        parsed.attrs.push(syn::parse_quote! {
+            #![allow(clippy::approx_constant, reason = "the numbers are the model's")]
+        });
+    }
     let mut text = header.comment("//");
     if !parsed.attrs.is_empty() {
         let attrs = syn::File {

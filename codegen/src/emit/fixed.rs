@@ -28,12 +28,17 @@ fn lib(client: &Client, files: &mut Files) {
             pub mod waiters;
         )
     });
+    let unused = client
+        .operations
+        .is_empty()
+        .then(|| quote!(#![allow(dead_code, reason = "the service has no operations")]));
     files.rust(
         "src/lib.rs",
         quote! {
             #docs
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
+            #unused
             #![allow(deprecated, reason = "the code has to name deprecated items")]
             #![allow(clippy::result_large_err, reason = "the runtime defines `SdkError`")]
             #![allow(
