@@ -181,10 +181,10 @@ impl Function {
     /// Returns the arguments that are expressions.
     pub fn arguments(&self) -> Vec<&Typed> {
         match self {
-            Self::Partition(only)
-            | Self::ParseArn(only)
-            | Self::ParseUrl(only)
-            | Self::UriEncode(only) => vec![only],
+            Self::Partition(argument)
+            | Self::ParseArn(argument)
+            | Self::ParseUrl(argument)
+            | Self::UriEncode(argument) => vec![argument],
             Self::HostLabel(first, second)
             | Self::HostableBucket(first, second)
             | Self::Substring(first, _, _, second)
@@ -194,7 +194,7 @@ impl Function {
 }
 
 impl Typed {
-    /// Returns `true` if the variable `name` is used in it.
+    /// Returns `true` if the value uses the variable `name`.
     pub fn mentions(&self, name: &str) -> bool {
         let any = |values: &[&Typed]| values.iter().any(|value| value.mentions(name));
         match &self.value {
@@ -228,7 +228,7 @@ impl Condition {
 }
 
 impl Outcome {
-    /// Returns `true` if the variable `name` is used in it.
+    /// Returns `true` if the outcome uses the variable `name`.
     pub fn mentions(&self, name: &str) -> bool {
         match self {
             Self::Error(message) => message.mentions(name),

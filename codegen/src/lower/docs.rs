@@ -1,7 +1,7 @@
 //! Documentation: the model's or the overlays' text, and the constraints of members in words.
 //!
 //! Published models are written in HTML, or in Markdown that was never rendered; overlays are
-//! written for this project. Only the text itself decides which of the two it is.
+//! written for this project. The format is detected from the text alone.
 
 mod builder;
 mod commonmark;
@@ -58,7 +58,7 @@ fn is_html(survey: &Survey) -> bool {
     survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
 }
 
-fn text_lines(text: &str, scope: &Scope<'_>) -> Vec<String> {
+fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
     let text = prose(text);
     let blocks = match parse(&text) {
         Parsed::Unchanged(text) => {
@@ -76,7 +76,7 @@ fn text_lines(text: &str, scope: &Scope<'_>) -> Vec<String> {
 
 /// Returns the lines of a shape's documentation; empty if it has none.
 pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
-    text_lines(traits.documentation().unwrap_or_default(), scope)
+    render(traits.documentation().unwrap_or_default(), scope)
 }
 
 /// Returns the note of the `deprecated` attribute, if the shape is deprecated.
@@ -104,17 +104,17 @@ pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> St
 
 /// Returns the lines of a shape's documentation, or those of `fallback` if it has none.
 pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
-    text_or(traits.documentation(), scope, fallback)
+    text_lines_or(traits.documentation(), scope, fallback)
 }
 
 /// Returns the lines of documentation that is not a shape's; empty if there is none.
-pub(super) fn of_text(text: Option<&str>) -> Vec<String> {
-    text_lines(text.unwrap_or_default(), &Scope::default())
+pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
+    render(text.unwrap_or_default(), &Scope::default())
 }
 
 /// Returns the lines of documentation, or those of `fallback` if there is none.
-pub(super) fn text_or(text: Option<&str>, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
-    let lines = text_lines(text.unwrap_or_default(), scope);
+pub(super) fn text_lines_or(text: Option<&str>, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
+    let lines = render(text.unwrap_or_default(), scope);
     if lines.is_empty() {
         return wrap(fallback);
     }
@@ -123,7 +123,7 @@ pub(super) fn text_or(text: Option<&str>, scope: &Scope<'_>, fallback: &str) -> 
 
 /// Returns the lines of a member's documentation, followed by its constraints.
 pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
-    let mut lines = lines(&member.traits, &scope.of_member(&member.name));
+    let mut lines = lines(&member.traits, &scope.member_scope(&member.name));
     let constraints = constraints(model, member);
     if lines.is_empty() {
         let sentences = format!("The `{}` member. {constraints}", member.name);

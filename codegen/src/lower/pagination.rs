@@ -18,7 +18,7 @@ pub(super) fn pagination(
 ) -> Option<Pagination> {
     let operation_trait = shapes.shape.traits.paginated()?;
     let service = &types.closure.service.traits;
-    // Invalid values are reported elsewhere.
+    // `support` reports invalid values.
     if [shapes.shape, types.closure.service]
         .into_iter()
         .any(|shape| shape.traits.expected_form(PAGINATED, &shape.kind).is_some())
@@ -55,13 +55,13 @@ pub(super) fn pagination(
     };
     let input_side = Side(input, shapes.input_is_known);
     let output_side = Side(output, shapes.output_is_known);
-    let input_token = setting(|t| t.input_token.map(str::to_owned));
+    let input_token = setting(|declared| declared.input_token.map(str::to_owned));
     let input_token = find(input_side, input_token, "inputToken", "input token");
-    let output_token = setting(|t| t.output_token.map(str::to_owned));
+    let output_token = setting(|declared| declared.output_token.map(str::to_owned));
     let output_token = find(output_side, output_token, "outputToken", "output token");
-    let items = setting(|t| t.items.map(str::to_owned))
+    let items = setting(|declared| declared.items.map(str::to_owned))
         .map(|items| find(output_side, Some(items), "items", "items"));
-    let page_size = setting(|t| t.page_size.map(str::to_owned))
+    let page_size = setting(|declared| declared.page_size.map(str::to_owned))
         .map(|size| find(input_side, Some(size), "pageSize", "page size"));
     let (input_token, output_token) = (input_token?, output_token?);
     let is_string = |member: &Member| member.ty == Type::String && member.optional;

@@ -18,15 +18,15 @@ use crate::printable::escape;
 
 /// Adds the waiters of all operations. Their paths are resolved in the client's structures.
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
-    let structures: Vec<Structure> = client.structures.clone();
-    let known = typed::Structures::new(&structures);
+    let client_structures: Vec<Structure> = client.structures.clone();
+    let structures = typed::Structures::new(&client_structures);
     for operation in &mut client.operations {
         let name = &operation.name.wire;
         let mut shapes = types.closure.operations.iter();
         if let Some(shapes) = shapes.find(|shapes| shapes.shape.id.name() == name)
             && shapes.shape.traits.has(WAITABLE)
         {
-            operation.waiters = waiters(shapes, operation, &known, diagnostics);
+            operation.waiters = waiters(shapes, operation, &structures, diagnostics);
         }
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
 fn waiters(
     shapes: &OperationShapes<'_>,
     operation: &Operation,
-    known: &typed::Structures<'_>,
+    structures: &typed::Structures<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Waiter> {
     let value = shapes.shape.traits.get(WAITABLE);
@@ -43,7 +43,7 @@ fn waiters(
         let mut pass = Pass {
             shapes,
             operation,
-            known,
+            structures,
             diagnostics,
         };
         if let Some(waiter) = pass.waiter(wire, value) {
@@ -57,16 +57,16 @@ fn waiters(
 struct Pass<'a> {
     shapes: &'a OperationShapes<'a>,
     operation: &'a Operation,
-    known: &'a typed::Structures<'a>,
+    structures: &'a typed::Structures<'a>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Pass<'_> {
-    fn problem(&mut self, reason: String, help: &str, way: Vec<Step>) {
+    fn problem(&mut self, reason: String, help: &str, steps: Vec<Step>) {
         let id = &self.shapes.shape.id;
         self.diagnostics
             .shape_trait(Code::Waiter, id, WAITABLE, reason, help)
-            .below(way);
+            .below(steps);
     }
 
     fn waiter(&mut self, wire: &str, value: &Value) -> Option<Waiter> {
@@ -81,8 +81,8 @@ impl Pass<'_> {
         let acceptors = value.get("acceptors").and_then(Value::as_array);
         let mut lowered = Vec::new();
         for (index, acceptor) in acceptors.into_iter().flatten().enumerate() {
-            let way: Vec<Step> = vec![wire.into(), "acceptors".into(), index.into()];
-            lowered.push(self.acceptor(acceptor, way)?);
+            let steps: Vec<Step> = vec![wire.into(), "acceptors".into(), index.into()];
+            lowered.push(self.acceptor(acceptor, steps)?);
         }
         let begins_with_letter = wire.starts_with(|first: char| first.is_ascii_alphabetic());
         if lowered.is_empty() || !begins_with_letter || !is_identifier(&rust) {
@@ -97,7 +97,7 @@ impl Pass<'_> {
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
         let fallback = format!("Waits for {}.", escape::code(wire));
         Some(Waiter {
-            docs: docs::text_or(documentation, &Scope::default(), &fallback),
+            docs: docs::text_lines_or(documentation, &Scope::default(), &fallback),
             deprecated: is_deprecated
                 .unwrap_or_default()
                 .then(|| docs::DEPRECATED.to_owned()),
@@ -115,14 +115,14 @@ impl Pass<'_> {
         })
     }
 
-    fn acceptor(&mut self, value: &Value, way: Vec<Step>) -> Option<Acceptor> {
+    fn acceptor(&mut self, value: &Value, steps: Vec<Step>) -> Option<Acceptor> {
         let state = match value.get("state").and_then(Value::as_str) {
             Some("success") => State::Success,
             Some("failure") => State::Failure,
             Some("retry") => State::Retry,
             _ => {
                 let reason = "an acceptor has no valid `state`".to_owned();
-                self.problem(reason, "use `success`, `failure` or `retry`", way);
+                self.problem(reason, "use `success`, `failure` or `retry`", steps);
                 return None;
             }
         };
@@ -131,8 +131,8 @@ impl Pass<'_> {
             Err(reason) => {
                 let help = "the generator supports members, `[]`, `[*]`, `length`, comparisons, \
                             `&&`, `||` and `!`";
-                let way = way.into_iter().chain(["matcher".into()]).collect();
-                self.problem(reason, help, way);
+                let steps = steps.into_iter().chain(["matcher".into()]).collect();
+                self.problem(reason, help, steps);
                 None
             }
         }
@@ -147,7 +147,7 @@ impl Pass<'_> {
             let name = error.split_once('#').map_or(error, |(_, name)| name);
             return Ok(Matcher::Error(name.to_owned()));
         }
-        let (matcher, both) = match (get("output"), get("inputOutput")) {
+        let (matcher, has_input) = match (get("output"), get("inputOutput")) {
             (Some(matcher), _) => (matcher, false),
             (_, Some(matcher)) => (matcher, true),
             _ => return Err("an acceptor has no supported matcher".to_owned()),
@@ -159,9 +159,9 @@ impl Pass<'_> {
         let (path, expected) = (string("path")?, string("expected")?.to_owned());
         let expression = jmespath::parse(path)?;
         let scope = typed::Scope {
-            input: both.then_some(&self.operation.input),
+            input: has_input.then_some(&self.operation.input),
             output: &self.operation.output,
-            known: self.known,
+            structures: self.structures,
         };
         Ok(Matcher::Holds(match string("comparator")? {
             "booleanEquals" => {
@@ -182,7 +182,7 @@ impl Pass<'_> {
             }
             "allStringEquals" => Predicate::All(scope.strings(&expression)?, expected),
             "anyStringEquals" => Predicate::Any(scope.strings(&expression)?, expected),
-            other => return Err(format!("`{other}` is not a comparator")),
+            unknown => return Err(format!("`{unknown}` is not a comparator")),
         }))
     }
 }

@@ -14,14 +14,14 @@ pub(crate) fn line(text: &str) -> String {
         let end = span_end(span, run);
         match end {
             Some(end) => escaped.push_str(&span[..end]),
-            None => plain(&span[..run], &mut escaped),
+            None => push_escaped(&span[..run], &mut escaped),
         }
         rest = &span[end.unwrap_or(run)..];
     }
     words(rest, &mut escaped);
     match escaped.split_once(' ') {
-        Some((start, rest)) => format!("{} {rest}", first(start)),
-        None => first(&escaped),
+        Some((start, rest)) => format!("{} {rest}", first_word(start)),
+        None => first_word(&escaped),
     }
 }
 
@@ -51,20 +51,20 @@ pub(crate) fn word(text: &str) -> String {
     while let Some(start) = url_start(rest) {
         let (before, url) = rest.split_at(start);
         let (url, after) = url.split_at(url_end(url));
-        plain(before, &mut escaped);
+        push_escaped(before, &mut escaped);
         escaped.push('<');
         escaped.push_str(url);
         escaped.push('>');
         rest = after;
     }
-    plain(rest, &mut escaped);
+    push_escaped(rest, &mut escaped);
     escaped
 }
 
 /// Escapes a word of a link's text, in which URLs are plain text.
 pub(crate) fn link_word(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 2);
-    plain(text, &mut escaped);
+    push_escaped(text, &mut escaped);
     escaped
 }
 
@@ -103,7 +103,7 @@ fn url_end(url: &str) -> usize {
     end
 }
 
-fn plain(text: &str, escaped: &mut String) {
+fn push_escaped(text: &str, escaped: &mut String) {
     let mut before = None;
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
@@ -112,7 +112,7 @@ fn plain(text: &str, escaped: &mut String) {
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let is_special = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
-            // Within a word it is literal.
+            // An underscore within a word is literal.
             '_' => !is_letter(before) || !is_letter(next),
             '&' => is_entity(after),
             // rustdoc would turn the `--` of `--flag` into a dash.
@@ -139,7 +139,7 @@ fn is_entity(after: &str) -> bool {
 }
 
 /// Escapes the first word of a line, which [`word`] has already escaped.
-pub(crate) fn first(word: &str) -> String {
+pub(crate) fn first_word(word: &str) -> String {
     if begins_block(word) {
         let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (number, marker) = word.split_at(digits);
@@ -151,15 +151,15 @@ pub(crate) fn first(word: &str) -> String {
 /// Returns `true` if a word at the start of a line begins a heading, quote, list item, rule, table
 /// header or code block.
 pub(crate) fn begins_block(word: &str) -> bool {
-    let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    match word.len() - bare.len() {
+    let unnumbered = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    match word.len() - unnumbered.len() {
         0 => {}
-        1..=9 => return bare == "." || bare == ")",
+        1..=9 => return unnumbered == "." || unnumbered == ")",
         _ => return false,
     }
-    let only = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
+    let consists_of = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
     let sets = ["#", "+", "=", "*", "_", "-:|"];
-    word.starts_with('>') || sets.into_iter().any(only) || begins_fence(word)
+    word.starts_with('>') || sets.into_iter().any(consists_of) || begins_fence(word)
 }
 
 /// Returns `true` if a word at the start of a line begins a code block. Backticks around a code span
@@ -206,7 +206,7 @@ pub(crate) fn url(text: &str) -> String {
                 escaped.push_str(&format!("%{:02X}", u32::from(character)));
             }
             '&' if is_entity(&text[index + 1..]) => escaped.push_str("&amp;"),
-            character if character.is_control() || character.is_whitespace() => {}
+            character if super::is_hidden(character) || character.is_whitespace() => {}
             character => escaped.push(character),
         }
     }

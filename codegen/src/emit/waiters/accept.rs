@@ -1,4 +1,4 @@
-//! The function that decides what the result of a request means to a waiter.
+//! The function that maps the result of a request to a waiter's state.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use crate::ir::{
     Type, Waiter,
 };
 
-/// Returns the function.
+/// Returns the function `accept`.
 pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let module = ident(&operation.module);
     let input = ident(&operation.input.name.rust);
@@ -52,8 +52,8 @@ fn acceptor(acceptor: &Acceptor) -> TokenStream {
         Matcher::Error(code) => quote! {
             result.is_err_and(|error| error.meta().code() == Some(#code))
         },
-        Matcher::Holds(wanted) => {
-            let condition = self::predicate(wanted);
+        Matcher::Holds(predicate) => {
+            let condition = self::predicate(predicate);
             match mentions(&condition, "output") {
                 true => quote!(let Ok(output) = result && #condition),
                 false => quote!(result.is_ok() && #condition),
@@ -93,9 +93,9 @@ fn predicate(predicate: &Predicate) -> TokenStream {
             let any = any.iter().map(self::predicate);
             quote!((#(#any)||*))
         }
-        Predicate::Not(wanted) => {
-            let wanted = self::predicate(wanted);
-            quote!(!#wanted)
+        Predicate::Not(negated) => {
+            let negated = self::predicate(negated);
+            quote!(!#negated)
         }
     }
 }

@@ -46,7 +46,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Returns the condition that a parameter is set, which binds its value to a variable.
+    /// Returns a condition that tests if a parameter is set, and binds its value to a variable.
     fn parameter_is_set(&mut self, reference: &Value, scope: &mut Scope) -> Option<Condition> {
         let name = reference.as_str().unwrap_or_default();
         let value = self.reference(reference, name, scope);
@@ -75,11 +75,11 @@ impl Reader<'_> {
         let mut parameters = self.parameters.iter();
         let parameter = parameters.find(|parameter| parameter.name.rust == rust);
         let mut variables = scope.variables.keys();
-        let other = parameter
+        let conflicting = parameter
             .map(|parameter| &parameter.name.wire)
             .or_else(|| variables.find(|variable| endpoint_name(variable) == rust));
-        if let Some(other) = other {
-            let reason = format!("`{other}` and `{name}` would both be called `{rust}`");
+        if let Some(conflicting) = conflicting {
+            let reason = format!("`{conflicting}` and `{name}` would both be called `{rust}`");
             let help = "use a name that no parameter and no earlier variable has";
             self.problem(Code::ParameterConflict, at, reason, help);
             return None;

@@ -1,6 +1,6 @@
 use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
-/// A paginated operation; `operation` and `service` are the JSON fields of their traits.
+/// Returns a paginated operation; `operation` and `service` are the JSON fields of their traits.
 fn shapes(operation: &str, service: &str) -> String {
     format!(
         r#"{{
@@ -43,7 +43,7 @@ fn an_operation_declares_its_pagination() {
 }
 
 #[test]
-fn the_service_declares_defaults() {
+fn the_service_declares_defaults_of_pagination() {
     let service = r#""inputToken": "size", "outputToken": "next", "pageSize": "size""#;
     let expected = Some((1, 1, Some("size".to_owned()), Some(0)));
     assert_eq!(
@@ -61,7 +61,7 @@ fn an_operation_without_the_trait_is_not_paginated() {
 }
 
 #[test]
-fn items_must_be_a_list() {
+fn items_that_are_not_a_list_are_ignored() {
     assert_eq!(
         pages(&format!(r#"{TOKENS}, "items": "count""#), ""),
         Some((1, 1, None, None))
@@ -69,7 +69,7 @@ fn items_must_be_a_list() {
 }
 
 #[test]
-fn unknown_and_nested_members_are_errors() {
+fn missing_unknown_and_nested_members_are_errors() {
     for (operation, reason) in [
         (
             r#""inputToken": "from", "outputToken": "a.b""#,

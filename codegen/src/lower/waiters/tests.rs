@@ -1,7 +1,7 @@
 use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Type, Waiter};
 use crate::testing::{assert_diagnostic, client};
 
-/// A model whose operation has one waiter with one acceptor.
+/// Returns shapes with one waiter, which has one acceptor.
 fn shapes(matcher: &str) -> String {
     format!(
         r#"{{
@@ -22,7 +22,7 @@ fn shapes(matcher: &str) -> String {
     )
 }
 
-fn output(path: &str, comparator: &str, expected: &str) -> String {
+fn output_matcher(path: &str, comparator: &str, expected: &str) -> String {
     format!(
         r#"{{"output": {{"path": "{path}", "comparator": "{comparator}", "expected": "{expected}"}}}}"#
     )
@@ -34,7 +34,7 @@ fn waiter(matcher: &str) -> Waiter {
 }
 
 fn condition(path: &str, comparator: &str, expected: &str) -> Predicate {
-    match waiter(&output(path, comparator, expected)).acceptors[0]
+    match waiter(&output_matcher(path, comparator, expected)).acceptors[0]
         .matcher
         .clone()
     {
@@ -115,7 +115,7 @@ fn conditions_combine_comparisons() {
         "booleanEquals",
         "true",
     ) else {
-        panic!("not both");
+        panic!("not a conjunction");
     };
     assert!(matches!(
         both[0],
@@ -205,7 +205,7 @@ fn unsupported_paths_are_errors() {
         ("state", "same", "`same` is not a comparator"),
     ] {
         let diagnostic = format!("E0422 t#Op: {reason}");
-        assert_diagnostic(&shapes(&output(path, comparator, "x")), &diagnostic);
+        assert_diagnostic(&shapes(&output_matcher(path, comparator, "x")), &diagnostic);
     }
     assert_diagnostic(
         &shapes("{}"),

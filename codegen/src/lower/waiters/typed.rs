@@ -12,9 +12,9 @@ pub(super) struct Structures<'a>(BTreeMap<&'a str, &'a Structure>);
 
 impl<'a> Structures<'a> {
     pub(super) fn new(structures: &'a [Structure]) -> Self {
-        let named = structures.iter();
+        let structures = structures.iter();
         Self(
-            named
+            structures
                 .map(|structure| (&*structure.name.rust, structure))
                 .collect(),
         )
@@ -26,7 +26,7 @@ pub(super) struct Scope<'a> {
     /// The input, if paths can access it: they then begin with `input` or `output`.
     pub(super) input: Option<&'a Structure>,
     pub(super) output: &'a Structure,
-    pub(super) known: &'a Structures<'a>,
+    pub(super) structures: &'a Structures<'a>,
 }
 
 /// The end of a partly resolved path.
@@ -42,12 +42,12 @@ enum Place<'a> {
 impl Scope<'_> {
     /// Returns the condition of a boolean expression.
     pub(super) fn condition(&self, expression: &Expression) -> Result<Predicate, String> {
-        let both = |a: &Expression, b: &Expression| {
+        let conditions = |a: &Expression, b: &Expression| {
             Ok::<_, String>(vec![self.condition(a)?, self.condition(b)?])
         };
         Ok(match expression {
-            Expression::And(a, b) => Predicate::And(both(a, b)?),
-            Expression::Or(a, b) => Predicate::Or(both(a, b)?),
+            Expression::And(a, b) => Predicate::And(conditions(a, b)?),
+            Expression::Or(a, b) => Predicate::Or(conditions(a, b)?),
             Expression::Not(value) => Predicate::Not(Box::new(self.condition(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
             path => {
@@ -89,8 +89,8 @@ impl Scope<'_> {
                 Err("the literal is not a string, number or boolean".to_owned())
             }
             Expression::Call(name, arguments) => match (&**name, &**arguments) {
-                ("length", [of]) => {
-                    let path = self.path(of)?;
+                ("length", [argument]) => {
+                    let path = self.path(argument)?;
                     let has_length = matches!(path.ty, Type::List { .. } | Type::Map { .. });
                     match path.several || has_length || path.ty == Type::String {
                         true => Ok(Operand::Length(path)),
@@ -169,7 +169,7 @@ impl Scope<'_> {
                 }
                 Place::Path(path) => {
                     let structure = match &path.ty {
-                        Type::Structure(reference) => self.known.0.get(&*reference.rust),
+                        Type::Structure(reference) => self.structures.0.get(&*reference.rust),
                         _ => None,
                     };
                     let structure = structure
