@@ -42,7 +42,8 @@ pub(super) fn emit(
     context.insert("crate_version", &options.crate_version);
     context.insert("toml_title", &printable::toml(&client.service.title));
     context.insert("markdown_title", &client.service.markdown_title);
-    context.insert("docs", &client.service.readme.join("\n"));
+    let docs = client.service.readme.join("\n");
+    context.insert("docs", &printable::prose(&docs));
     context.insert("operations", &client.operations.len());
     context.insert("example", &client.example);
     let (path, version) = match &options.runtime {

@@ -19,6 +19,10 @@ pub(crate) fn line(text: &str) -> String {
         rest = &span[end.unwrap_or(run)..];
     }
     words(rest, &mut escaped);
+    // The closing backticks of a code span may be in another word.
+    if escaped.starts_with('`') {
+        return escaped;
+    }
     match escaped.split_once(' ') {
         Some((start, rest)) => format!("{} {rest}", first_word(start)),
         None => first_word(&escaped),
@@ -228,6 +232,7 @@ mod tests {
             ("- a\r\n*b*\u{202e}", "\\- a \\*b\\*"),
             ("1. `a` _`` b` ``", "1\\. `a` \\_`` b` ``"),
             ("```rust\nf()", "\\`\\`\\`rust f()"),
+            ("``` a ``` b", "``` a ``` b"),
             ("~~~ a", "\\~\\~\\~ a"),
             ("a ``b` c", "a \\`\\`b\\` c"),
             ("", ""),
