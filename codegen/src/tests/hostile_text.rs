@@ -88,6 +88,9 @@ impl Random {
 /// Returns a model with hostile strings.
 fn hostile(random: &mut Random) -> Value {
     let (title, version) = (random.title() + "x", random.title());
+    // It is also part of a header.
+    let is_rejected = |c: char| !c.is_ascii_alphanumeric() && c != '`';
+    let sdk_id = format!("A{}", random.text().replace(is_rejected, ""));
     let mut next = || random.text();
     // Names need a letter, and none that is not ASCII.
     let mut name = |start: &str| format!("{start}{}", next().replace('é', ""));
@@ -98,7 +101,7 @@ fn hostile(random: &mut Random) -> Value {
             "version": version,
             "traits": {
                 "title": title,
-                "aws.api#service": {"sdkId": next()},
+                "aws.api#service": {"sdkId": sdk_id},
                 "documentation": next(),
                 "deprecated": {"message": next(), "since": next()},
                 "smithy.rules#clientContextParams": {
