@@ -31,6 +31,20 @@ error: 1 problem; nothing was written
     assert_eq!(text, expected);
 }
 
+#[test]
+fn hidden_characters_are_replaced() {
+    let text = "{\"shapes\": \"\u{2028}\u{85}\u{200f}\u{61c}\u{202e}\u{1b}[31m\u{7f}\"}";
+    let is_hidden = |c: char| crate::printable::is_hidden(c) && c != '\n';
+    let plain = report_for(text, Style::Plain);
+    assert!(!plain.contains(is_hidden), "{plain:?}");
+    assert!(plain.contains('\u{fffd}'), "{plain:?}");
+    let colored = report_for(text, Style::Colored);
+    assert!(
+        !colored.replace('\u{1b}', "").contains(is_hidden),
+        "{colored:?}"
+    );
+}
+
 /// Returns a minified model with two faults.
 fn minified() -> String {
     let shapes = r#"{"In": {"members": {"a": {"target": "t#Paart"}, "b": {"target": "t#Part",

@@ -132,6 +132,11 @@ fn deprecation_notes_are_one_line() {
         ),
         (r#"{"message": "Use\n  \"B\"\r"}"#, "Use \"B\""),
         (
+            r#"{"message": "[OLD] Use Map<K>, see https://a.com/b_c", "since": "*"}"#,
+            r"\[OLD\] Use Map\<K>, see <https://a.com/b_c> (since \*)",
+        ),
+        (r#"{"message": "- `a*` b*"}"#, r"\- `a*` b\*"),
+        (
             r#"{"message": "<p>Use <code>B</code>,\n or <a>C_D</a>.</p>", "since": " "}"#,
             "Use `B`, or C_D.",
         ),
