@@ -18,6 +18,8 @@ use suite::Suite;
 use tally::Tally;
 
 /// Generates a client from each suite (a model that states tests), and runs the tests.
+///
+/// Exit codes: 0 all tests passed; 1 a test failed or cannot be compiled; 2 invalid suite or flag.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A model with tests; may be repeated. Defaults to all models in tests/conformance.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::closure::OperationShapes;
 use super::docs::{self, Scope};
 use super::jmespath;
-use super::names::{is_identifier, module_name, type_name};
+use super::names::{is_identifier, module_name, report_long, too_long, type_name};
 use super::types::Types;
 use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Step};
@@ -77,6 +77,13 @@ impl Pass<'_> {
             return None;
         }
         let (rust, module) = (type_name(wire), module_name(wire));
+        if let Some(name) = too_long(wire) {
+            let id = &self.shapes.shape.id;
+            report_long(self.diagnostics, id, "a waiter", &name)
+                .below([Step::Trait(WAITABLE.to_owned()), wire.into()])
+                .key();
+            return None;
+        }
         let delay = |key: &str, default| value.get(key).and_then(Value::as_u64).unwrap_or(default);
         let acceptors = value.get("acceptors").and_then(Value::as_array);
         let mut lowered = Vec::new();

@@ -11,7 +11,8 @@ use super::by_hand;
 use super::corrections::Corrections;
 use super::manifest;
 use crate::workspace::Workspace;
-use crate::{output, path, writer};
+use crate::writer::{self, Output};
+use crate::{output, path};
 
 /// A suite whose client and tests have been written.
 pub(super) struct Suite {
@@ -81,7 +82,12 @@ impl Suite {
         if let Some(text) = files.get_mut("Cargo.toml") {
             *text = manifest::with_tests(text, &folder)?;
         }
-        writer::write(&folder, &files)?;
+        let output = Output {
+            files: &files,
+            service: &suite.generated.service,
+            header: &suite.generated.header,
+        };
+        writer::write(&folder, &output)?;
         by_hand::copy(model, &folder)?;
         Ok(Some(Self {
             name,

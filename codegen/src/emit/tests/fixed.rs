@@ -69,6 +69,39 @@ fn an_emitter_may_emit_rust_and_other_files() {
 }
 
 #[test]
+fn the_list_of_generated_files_is_not_packaged() {
+    let manifest = file("Cargo.toml", "{}");
+    assert!(
+        manifest.contains("exclude = [\".generated-files\"]"),
+        "{manifest}"
+    );
+}
+
+#[test]
+fn the_crate_cannot_have_the_name_of_a_dependency() {
+    let client = client("{}");
+    let error = |crate_name: &str| {
+        let options = crate::Options {
+            crate_name: crate_name.to_owned(),
+            ..options()
+        };
+        Some(emit(&client, &options).err()?.to_string())
+    };
+    for name in [
+        "restjson1-runtime",
+        "aws-smithy-types",
+        "aws_types",
+        "aws-runtime",
+    ] {
+        let error = error(name).unwrap_or_else(|| panic!("{name} is accepted"));
+        assert!(error.starts_with("error[E0804]: "), "{error}");
+    }
+    for name in ["rustls", "aws-sdk-ivs", "name", "version"] {
+        assert_eq!(error(name), None);
+    }
+}
+
+#[test]
 fn the_manifest_depends_on_the_runtime_by_path_or_version() {
     let client = client("{}");
     let manifest = |runtime| {
