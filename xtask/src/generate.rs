@@ -39,7 +39,7 @@ pub(crate) struct Args {
     /// Version of the crate; defaults to the version in model/source.toml, or 0.1.0 with --model.
     #[arg(long, value_name = "X.Y.Z", value_parser = values::version)]
     crate_version: Option<String>,
-    /// Version of the runtime crate to depend on; defaults to the path of codegen/runtime.
+    /// Version of the runtime crate to depend on; if omitted, its path codegen/runtime is used.
     #[arg(long, value_name = "VERSION", value_parser = values::version)]
     runtime: Option<String>,
 }

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use codegen::{Diagnostics, Sources, Style};
 
-/// The exit code if `--check` found a difference or a test failed.
+/// The exit code if `--check` found a difference, a test failed or a figure is past its limit.
 pub(crate) const FAILED: u8 = 1;
 /// The exit code for all other errors, such as an invalid model.
 pub(crate) const ERROR: u8 = 2;

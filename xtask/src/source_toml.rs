@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn initial_file_gets_both_tables() {
+    fn both_tables_of_the_initial_file_are_filled() {
         let mut toml = SourceToml::new(None).unwrap();
         toml.set_model(&service(), "2026-11", b"abc").unwrap();
         toml.set_partitions("2026-10", b"").unwrap();

@@ -22,7 +22,7 @@ use plan::Plan;
 /// The prefix of a file's name while it is being written.
 const TEMPORARY: &str = ".xtask-tmp-";
 
-/// The text of generated files by path, relative to their folder, with `/`.
+/// The text of generated files by path, relative to their folder, separated by `/`.
 pub(crate) type Files = BTreeMap<String, String>;
 
 /// A generated crate.

@@ -71,7 +71,7 @@ impl Family {
             Self::Memory => "Memory",
             Self::Compile => "Compiling the client",
             Self::OwnCrate => "Compiling a consumer's own crate",
-            Self::Binaries => "Programs",
+            Self::Binaries => "Binary sizes",
             Self::Throughput => "Throughput",
             Self::Generator => "Generator",
             Self::Consumers => "Clean builds of a consumer",

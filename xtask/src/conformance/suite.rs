@@ -1,4 +1,4 @@
-//! A suite: a model, the client generated from it, and the tests that it states.
+//! A suite: a model, the client generated from it, and the tests that it defines.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub(super) struct Suite {
     pub(super) name: String,
     /// The name of the generated package.
     pub(super) package: String,
-    /// The tests that the model states.
+    /// The tests that the model defines.
     pub(super) cases: Vec<Case>,
     /// The cases that are skipped.
     pub(super) skipped_cases: Vec<SkippedCase>,

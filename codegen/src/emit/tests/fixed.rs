@@ -6,7 +6,7 @@ use crate::render::Header;
 use crate::testing::{assert_lines, client, file, files, options};
 
 #[test]
-fn every_crate_has_the_common_files_with_the_generated_header() {
+fn emitted_files_have_the_generated_header() {
     let files = files(
         r#"{"Out": {"members": {"m": "E"}}, "E": {"type": "enum", "members": {"A": "Unit"}}}"#,
     );
