@@ -1,15 +1,28 @@
 //! JSON files and values.
 
+mod duplicates;
+
 use serde_json::{Map, Value};
 
-use crate::diagnostics::{Code, Diagnostics, Span};
+use crate::diagnostics::{Code, Diagnostics, Severity, Span};
 use crate::report::byte_at;
 use crate::source::Source;
 
 /// Parses a JSON file that holds an object; `help` describes the file that the user should give.
 pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
-    match serde_json::from_str::<Value>(source.text) {
-        Ok(value) if value.is_object() => Some(value),
+    let source = source.without_mark();
+    let mut duplicates = Vec::new();
+    match duplicates::parse(source.text, &mut duplicates) {
+        Ok(value) if value.is_object() => {
+            for (key, place) in duplicates {
+                let reason = format!("the object has the key `{key}` more than once");
+                let help = "the last value counts; remove the other ones";
+                let diagnostic = diagnostics.file(Code::DuplicateKey, reason, help);
+                diagnostic.severity = Severity::Warning;
+                diagnostic.below(place).key();
+            }
+            Some(value)
+        }
         Ok(_) => {
             diagnostics.file(Code::NotObject, "the file is not a JSON object", help);
             None

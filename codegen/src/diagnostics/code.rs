@@ -32,6 +32,8 @@ codes! {
     Syntax = "E0101",
     /// A JSON file that does not hold an object.
     NotObject = "E0102",
+    /// A key that occurs more than once in an object of a JSON file.
+    DuplicateKey = "E0103",
 
     /// A model of another version than Smithy 2.
     Version = "E0201",
@@ -119,6 +121,10 @@ codes! {
     Encoding = "E0421",
     /// An invalid or unsupported waiter.
     Waiter = "E0422",
+    /// A service with other protocols beside restJson1.
+    OtherProtocol = "E0423",
+    /// An SDK id, signing name or media type that cannot be in a header.
+    HeaderValue = "E0424",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",
@@ -190,6 +196,8 @@ codes! {
     ContextParam = "E0720",
     /// A malformed endpoint test, or a correction that matches no test.
     EndpointTest = "E0721",
+    /// A URL of an endpoint that cannot be valid.
+    EndpointUrl = "E0722",
 
     /// A filter that matches no item.
     UnknownName = "E0802",

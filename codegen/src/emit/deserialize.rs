@@ -166,6 +166,10 @@ fn header(member: &Member, response: &TokenStream) -> Option<HeaderValue> {
             }
             (Location::Header(name), Type::String, None) => quote!(response.header(#name, #model)?),
             (Location::Header(name), _, None) => quote!(#response.parsed_header(#name, #model)?),
+            (Location::EncodedHeader(name), Type::Enum(reference), _) => {
+                let path = ty::path(reference);
+                quote!(#response.encoded_header(#name, #model)?.map(|string| #path::from(&*string)))
+            }
             (Location::EncodedHeader(name), _, _) => {
                 quote!(#response.encoded_header(#name, #model)?)
             }

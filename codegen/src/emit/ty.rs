@@ -189,6 +189,15 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
             let seconds = proc_macro2::Literal::f64_unsuffixed(*seconds);
             quote!(aws_smithy_types::DateTime::from_secs_f64(#seconds))
         }
+        (_, Literal::Time(seconds, 0)) => {
+            let seconds = proc_macro2::Literal::i64_unsuffixed(*seconds);
+            quote!(aws_smithy_types::DateTime::from_secs(#seconds))
+        }
+        (_, Literal::Time(seconds, nanos)) => {
+            let seconds = proc_macro2::Literal::i64_unsuffixed(*seconds);
+            let nanos = proc_macro2::Literal::u32_unsuffixed(*nanos);
+            quote!(aws_smithy_types::DateTime::from_secs_and_nanos(#seconds, #nanos))
+        }
         (_, Literal::Document(value)) => document(value),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let debug = debug(union);
         let read = union.usage.in_responses.then(|| read(union));
         let write = union.usage.in_requests.then(|| write(union));
-        let path = format!("src/types/{}.rs", union.module);
+        let path = format!("src/types/{}.rs", union.module_file);
         let items = quote!(#definition #debug #read #write);
         files.rust(
             path,

@@ -9,6 +9,8 @@ pub struct Operation {
     pub name: Name,
     /// The operation's module below `crate::operation`.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The client's method: equal to `module`, except for keywords.
     pub method_name: String,
     /// The documentation.

@@ -15,6 +15,8 @@ pub struct Waiter {
     pub error: String,
     /// The waiter's module, which is also the suffix of the client's method `wait_until_…`.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The documentation.
     pub docs: Vec<String>,
     /// The compiler's deprecation note; `None` if the waiter is not deprecated.

@@ -4,6 +4,7 @@ mod attributes;
 mod bindings;
 mod conditions;
 mod functions;
+mod literals;
 mod parameters;
 mod parts;
 mod paths;

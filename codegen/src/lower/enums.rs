@@ -6,7 +6,9 @@ use serde_json::Value as Json;
 
 use super::context::Context;
 use super::docs::{self, Scope, Subject};
-use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
+use super::names::{
+    TakenNames, enum_variant, is_identifier, module_file, type_module, with_value_type,
+};
 use crate::ast::{Shape, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, EnumValue, Name};
@@ -39,6 +41,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
                 rust,
                 wire: wire.to_owned(),
             },
+            module_file: module_file(&type_module(wire)),
             module: type_module(wire),
             docs: docs::lines_or(&shape.traits, &scope, &format!("The enum `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),

@@ -148,13 +148,30 @@ pub(super) fn method_name(wire: &str) -> String {
     }
 }
 
-/// Returns the Rust name of a module, which is also a file name and never a raw identifier.
+/// Returns the Rust name of a module, which is never a raw identifier.
 pub(super) fn module_name(wire: &str) -> String {
     let name = escape_digit(snake(wire));
     if is_keyword(&name) || cannot_be_raw(&name) {
         format!("{name}_")
     } else {
         name
+    }
+}
+
+/// Returns the name of a module's file, without extension: on Windows, some names are devices,
+/// whatever the extension.
+///
+/// Snake case never ends in `_`, so no other module has the new name.
+pub(super) fn module_file(module: &str) -> String {
+    let is_numbered = |device: &str| {
+        let number = module.strip_prefix(device).unwrap_or_default();
+        matches!(number.as_bytes(), [b'0'..=b'9'])
+    };
+    let is_device = matches!(module, "aux" | "con" | "nul" | "prn");
+    if is_device || is_numbered("com") || is_numbered("lpt") {
+        format!("{module}_")
+    } else {
+        module.to_owned()
     }
 }
 

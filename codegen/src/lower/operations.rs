@@ -6,7 +6,7 @@ use super::bindings::uri;
 use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::Subject;
-use super::names::{method_name, module_name, type_name};
+use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
 use super::{auth, bindings, docs, errors, pagination, structures};
@@ -93,6 +93,7 @@ fn operation(
     let host_prefix = uri::host_prefix(shapes, &input.members, diagnostics);
     let idempotency_token = idempotency_token(shapes, &input, diagnostics);
     Operation {
+        module_file: module_file(&module),
         module,
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
@@ -115,7 +116,7 @@ fn operation(
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
-        auth: auth::operation_schemes(types.closure, shape, diagnostics),
+        auth: auth::operation_schemes(context, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },

@@ -29,7 +29,9 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     for (shape, _) in closure.shapes.values() {
         checker.check_shape(shape);
     }
-    if !closure.speaks_rest_json() {
+    if closure.speaks_rest_json() {
+        checker.report_other_protocols();
+    } else {
         checker.report_protocol();
     }
     check_allowed(closure.model, allowed, diagnostics);
@@ -65,6 +67,17 @@ pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
     !traits.has(trait_id) && !traits.ids().any(is_misspelled)
 }
 
+/// The other protocols of AWS services.
+const OTHER_PROTOCOLS: [&str; 7] = [
+    "aws.protocols#awsJson1_0",
+    "aws.protocols#awsJson1_1",
+    "aws.protocols#awsQuery",
+    "aws.protocols#ec2Query",
+    "aws.protocols#restXml",
+    "smithy.protocols#rpcv2Cbor",
+    "smithy.protocols#rpcv2Json",
+];
+
 fn is_protocol(trait_id: &str) -> bool {
     trait_id.starts_with("aws.protocols#")
 }
@@ -76,6 +89,24 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
+    /// Warns about the first of the service's other protocols.
+    fn report_other_protocols(&mut self) {
+        let service = self.closure.service;
+        let others = service.traits.ids();
+        let others: Vec<_> = others.filter(|id| OTHER_PROTOCOLS.contains(id)).collect();
+        if let Some(first) = others.first() {
+            let reason = format!(
+                "the service also supports other protocols than restJson1: `{}`",
+                others.join("`, `")
+            );
+            let help = "the client uses restJson1; remove the other traits to avoid this warning";
+            self.diagnostics
+                .shape_trait(Code::OtherProtocol, &service.id, first, reason, help)
+                .key()
+                .severity = Severity::Warning;
+        }
+    }
+
     fn report_protocol(&mut self) {
         let service = self.closure.service;
         let reason = "the service does not support the protocol restJson1";

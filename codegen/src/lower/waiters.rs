@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::closure::OperationShapes;
 use super::docs::{self, Scope};
 use super::jmespath;
-use super::names::{is_identifier, module_name, report_long, too_long, type_name};
+use super::names::{is_identifier, module_file, module_name, report_long, too_long, type_name};
 use super::types::Types;
 use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Step};
@@ -76,7 +76,11 @@ impl Pass<'_> {
             self.problem(reason, "remove the waiter", vec![wire.into()]);
             return None;
         }
-        let (rust, module) = (type_name(wire), module_name(wire));
+        let rust = type_name(wire);
+        let module = match &*module_name(wire) {
+            "matchers" => "matchers_".to_owned(),
+            module => module.to_owned(),
+        };
         if let Some(name) = too_long(wire) {
             let id = &self.shapes.shape.id;
             report_long(self.diagnostics, id, "a waiter", &name)
@@ -115,10 +119,8 @@ impl Pass<'_> {
             fluent_builder: format!("{rust}FluentBuilder"),
             final_poll: format!("{rust}FinalPoll"),
             error: format!("WaitUntil{rust}Error"),
-            module: match &*module {
-                "matchers" => "matchers_".to_owned(),
-                _ => module,
-            },
+            module_file: module_file(&module),
+            module,
         })
     }
 

@@ -45,6 +45,45 @@ fn hidden_characters_are_replaced() {
     );
 }
 
+#[test]
+fn byte_order_marks_are_skipped_and_not_counted_as_a_column() {
+    let marked = |text: &str| format!("\u{feff}{text}");
+    let valid = marked(&model("{}").to_string());
+    let overlay = marked(r#"{"shapes": {}}"#);
+    let partitions = marked(sources("").partitions.text);
+    let sources = Sources {
+        model: source(&valid),
+        overlays: vec![source(&overlay)],
+        partitions: source(&partitions),
+    };
+    let generated = generate(&sources, &options()).expect("a client");
+    assert!(generated.warnings.is_empty(), "{}", generated.warnings);
+    for (text, position) in [("{\"a\" x}", "text:1:6"), ("[]", "text:1:1")] {
+        let report = report_for(&marked(text), Style::Plain);
+        assert!(report.contains(&format!("--> {position}\n")), "{report}");
+        assert!(!report.contains('\u{feff}'), "{report}");
+    }
+}
+
+#[test]
+fn repeated_keys_are_warnings_about_the_value_that_counts() {
+    let repeated = model("{}").to_string().replacen(
+        r#""version":"2020-01-01""#,
+        r#""version":"1","version":"2""#,
+        1,
+    );
+    let sources = sources(&repeated);
+    let generated = generate(&sources, &options()).expect("a client");
+    assert!(generated.files["src/lib.rs"].contains("Tiny Service 2."));
+    let warning = generated.warnings.iter().next().expect("a warning");
+    assert_eq!(
+        (warning.code, warning.severity),
+        (Code::DuplicateKey, Severity::Warning)
+    );
+    let span = warning.span.expect("a span");
+    assert_eq!(&repeated[span.start..span.end + 4], r#""version":"2""#);
+}
+
 /// Returns a minified model with two faults.
 fn minified() -> String {
     let shapes = r#"{"In": {"members": {"a": {"target": "t#Paart"}, "b": {"target": "t#Part",

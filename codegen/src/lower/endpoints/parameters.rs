@@ -8,6 +8,7 @@ use crate::diagnostics::Code;
 use crate::ir::{BuiltIn, Name, Parameter, ParameterKind, ParameterValue};
 use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
+use crate::lower::valid::{is_host, url_problem};
 use crate::printable::escape;
 
 /// The supported built-in parameters, with their types and descriptions.
@@ -83,7 +84,10 @@ impl<'a> Reader<'a> {
         };
         let kind = self.kind(name, value, built_in.map(|(_, kind, _)| kind))?;
         let default = match value.get("default") {
-            Some(default) => Some(self.default(name, default, kind)?),
+            Some(default) => {
+                let built_in = built_in.map(|(built_in, ..)| built_in);
+                Some(self.default(name, default, kind, built_in)?)
+            }
             None => None,
         };
         let is_required = value.get("required").and_then(Value::as_bool) == Some(true);
@@ -216,11 +220,22 @@ impl<'a> Reader<'a> {
         name: &str,
         default: &Value,
         kind: ParameterKind,
+        built_in: Option<BuiltIn>,
     ) -> Option<ParameterValue> {
         let value = parameter_value(default, kind);
+        let string = default.as_str().unwrap_or_default();
+        let value = value.filter(|_| match built_in {
+            Some(BuiltIn::Region) => is_host(string),
+            Some(BuiltIn::Endpoint) => url_problem(string).is_none(),
+            _ => true,
+        });
         if value.is_none() {
             let reason = format!("the parameter `{name}` has the default {}", brief(default));
-            let help = format!("use a default of type `{}`", type_string(kind));
+            let help = match built_in {
+                Some(BuiltIn::Region) => "use the name of a region".to_owned(),
+                Some(BuiltIn::Endpoint) => "use a URL with a scheme and a host".to_owned(),
+                _ => format!("use a default of type `{}`", type_string(kind)),
+            };
             self.problem(Code::ParameterType, default, reason, help);
         }
         value

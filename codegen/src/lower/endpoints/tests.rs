@@ -160,7 +160,7 @@ fn rules_lead_to_endpoints_errors_or_more_rules() {
 #[test]
 fn endpoint_has_headers_properties_and_auth_schemes() {
     let endpoint = json!([{"type": "endpoint", "conditions": [], "endpoint": {
-    "url": "https://{{{Bed}}}", "headers": {"x-bed": ["{Bed}", "b"]},
+    "url": "https://{Bed}", "headers": {"x-bed": ["{{{Bed}}}", "b"]},
     "properties": {
         "authSchemes": [{"name": "sigv4", "signingName": "a", "signingRegionSet": ["*"]}],
         "deep": {"a": [true, null, 1, "{Row}"]}
@@ -169,12 +169,15 @@ fn endpoint_has_headers_properties_and_auth_schemes() {
     let Outcome::Endpoint(parts) = &endpoint.rules[0].outcome else {
         panic!("{endpoint:#?}");
     };
-    assert_eq!(short(&parts.url), "`https://{{params.bed}}`");
+    assert_eq!(short(&parts.url), "`https://{params.bed}`");
     let (name, values) = &parts.headers[0];
     let values: Vec<_> = values.iter().map(short).collect();
     assert_eq!(
         (&**name, &*values),
-        ("x-bed", &["params.bed".to_owned(), "\"b\"".to_owned()][..])
+        (
+            "x-bed",
+            &["`{{params.bed}}`".to_owned(), "\"b\"".to_owned()][..]
+        )
     );
     let (name, values) = &parts.auth_schemes[0];
     assert_eq!((&**name, values.len()), ("sigv4", 2));

@@ -1,6 +1,6 @@
 use super::{
-    endpoint_name, enum_variant, field_name, is_identifier, module_name, type_module, type_name,
-    union_variant,
+    endpoint_name, enum_variant, field_name, is_identifier, module_file, module_name, type_module,
+    type_name, union_variant,
 };
 use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
@@ -86,6 +86,16 @@ fn modules_of_types_differ_from_reserved_modules() {
         "error",
         "modules of operations are in a separate namespace"
     );
+}
+
+#[test]
+fn files_of_modules_are_not_devices_of_windows() {
+    for device in ["aux", "con", "nul", "prn", "com0", "com9", "lpt1"] {
+        assert_eq!(module_file(device), format!("{device}_"));
+    }
+    for module in ["com", "com10", "com_1", "lpta", "con_", "console", "type_"] {
+        assert_eq!(module_file(module), module);
+    }
 }
 
 #[test]

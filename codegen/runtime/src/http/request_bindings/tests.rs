@@ -44,7 +44,7 @@ fn a_map_is_added_to_the_query_except_fixed_names() {
     ]);
     writer.query_params(&values, &["a"]);
     writer.query_params(&map(&[("e", strings(&["1", "2"])), ("f", Vec::new())]), &[]);
-    writer.query_params::<String>(&None, &[]);
+    writer.query_params::<String, String>(&None, &[]);
     assert_eq!(finish(writer).uri(), "/?a=1&b=&c%20d=%26&e=1&e=2");
 }
 
