@@ -7,6 +7,7 @@ mod tree;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use crate::printable::is_hidden;
 use crate::source::Sources;
 pub(crate) use locate::locate;
 pub(crate) use text::byte_at;
@@ -50,7 +51,18 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) ->
     }
     text.push_str(&renderer.render(&[Group::with_title(level.primary_title(summary))]));
     text.push('\n');
-    text
+    visible(text, style)
+}
+
+/// Replaces hidden characters, of which the renderer replaces only some, by U+FFFD. Terminal colors
+/// begin with an escape character, which the renderer replaces in other text.
+fn visible(text: String, style: Style) -> String {
+    let is_kept = |c: char| c == '\n' || (c == '\u{1b}' && style == Style::Colored);
+    let is_bad = |c: char| is_hidden(c) && !is_kept(c);
+    match text.contains(is_bad) {
+        true => text.replace(is_bad, "\u{fffd}"),
+        false => text,
+    }
 }
 
 /// Returns the diagnostics to show, in their order: warnings only beside fewer than 100 errors.

@@ -6,6 +6,7 @@ use super::Files;
 use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::ir::Client;
 use crate::options::{Options, RuntimeDependency};
+use crate::printable;
 use crate::render::Header;
 
 const TEMPLATES: [(&str, &str); 3] = [
@@ -39,12 +40,14 @@ pub(super) fn emit(
     context.insert("crate_name", &options.crate_name);
     context.insert("lib_name", &options.lib_name());
     context.insert("crate_version", &options.crate_version);
-    context.insert("title", &client.service.title);
-    context.insert("docs", &client.service.readme.join("\n"));
+    context.insert("toml_title", &printable::toml(&client.service.title));
+    context.insert("markdown_title", &client.service.markdown_title);
+    let docs = client.service.readme.join("\n");
+    context.insert("docs", &printable::prose(&docs));
     context.insert("operations", &client.operations.len());
     context.insert("example", &client.example);
     let (path, version) = match &options.runtime {
-        RuntimeDependency::Path(path) => (Some(path.as_str()), crate::RUNTIME_VERSION),
+        RuntimeDependency::Path(path) => (Some(printable::toml(path)), crate::RUNTIME_VERSION),
         RuntimeDependency::Version(version) => (None, version.as_str()),
     };
     context.insert("runtime_path", &path);

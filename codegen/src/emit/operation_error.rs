@@ -40,6 +40,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
     });
     let docs = docs(&[format!("Error of `{}`.", operation.name.wire)]);
     let retryable = retryable(operation);
+    let unhandled = local("Unhandled");
     quote! {
         #docs
         #[derive(Debug)]
@@ -48,7 +49,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             #(#variants)*
             /// An error that the operation does not declare, or a response that cannot be parsed.
             #[deprecated(note = #UNHANDLED_NOTE)]
-            Unhandled(Unhandled),
+            #unhandled(Unhandled),
         }
 
         impl #name {

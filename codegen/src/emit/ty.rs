@@ -166,6 +166,11 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
             let value = proc_macro2::Literal::i64_unsuffixed(*value);
             quote!(#value)
         }
+        // Clippy reports digits that the type does not have.
+        (Type::Scalar(Scalar::F32), Literal::Float(value)) => {
+            let value = proc_macro2::Literal::f32_unsuffixed(*value as f32);
+            quote!(#value)
+        }
         (_, Literal::Float(value)) => {
             let value = proc_macro2::Literal::f64_unsuffixed(*value);
             quote!(#value)

@@ -9,6 +9,7 @@ use super::names::with_imports;
 use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, fluent, modules};
 use crate::ir::{Client, Operation, Waiter};
+use crate::printable::escape;
 
 /// Returns the waiters with their operations, by module name.
 fn all(client: &Client) -> Vec<(&Operation, &Waiter)> {
@@ -41,7 +42,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         },
     );
     for (operation, waiter) in &waiters {
-        let inner = inner_docs(&[format!("Waiter `{}`.", waiter.name)]);
+        let inner = inner_docs(&[format!("Waiter {}.", escape::code(&waiter.name))]);
         let items = module(operation, waiter);
         files.rust(
             format!("src/waiters/{}.rs", waiter.module_file),

@@ -9,6 +9,7 @@ use crate::ast::ids::{self, SIGV4, TITLE};
 use crate::ast::{Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
+use crate::printable::{escape, line};
 
 /// Lowers the service shape.
 pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
@@ -64,14 +65,21 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
         "add the trait `aws.api#service` with `sdkId`",
     );
     let id = id.to_lowercase().replace(' ', "");
+    let title = required(
+        traits.title(),
+        TITLE,
+        "title",
+        "add the trait `smithy.api#title`",
+    );
+    // Without invisible characters, nothing may be left.
+    let title = match line(&title) {
+        empty if empty.is_empty() => shape.id.name().to_owned(),
+        title => title,
+    };
     Service {
         name: shape.id.name().to_owned(),
-        title: required(
-            traits.title(),
-            TITLE,
-            "title",
-            "add the trait `smithy.api#title`",
-        ),
+        markdown_title: escape::line(&title),
+        title,
         id,
         signing_name: is_signed.then(|| {
             required(
@@ -82,7 +90,7 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
                  not signed",
             )
         }),
-        version,
+        version: line(&version),
         auth,
         docs: docs::lines(traits, &context.links.scope(Subject::Other)),
         readme: docs::lines(traits, &Scope::default()),

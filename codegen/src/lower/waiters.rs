@@ -5,15 +5,16 @@ mod typed;
 use serde_json::Value;
 
 use super::closure::OperationShapes;
-use super::docs;
+use super::docs::{self, Scope};
 use super::jmespath;
-use super::names::{module_file, module_name, report_long, too_long, type_name};
+use super::names::{is_identifier, module_file, module_name, report_long, too_long, type_name};
 use super::types::Types;
 use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Step};
 use crate::ir::{
     Acceptor, Client, Comparison, Matcher, Operand, Operation, Predicate, State, Structure, Waiter,
 };
+use crate::printable::escape;
 
 /// Adds the waiters of all operations. Their paths are resolved in the client's structures.
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
@@ -94,9 +95,10 @@ impl Pass<'_> {
             let steps: Vec<Step> = vec![wire.into(), "acceptors".into(), index.into()];
             lowered.push(self.acceptor(acceptor, steps)?);
         }
-        if lowered.is_empty() || !wire.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        let begins_with_letter = wire.starts_with(|first: char| first.is_ascii_alphabetic());
+        if lowered.is_empty() || !begins_with_letter || !is_identifier(&rust) {
             let reason = format!(
-                "the waiter `{wire}` has no acceptors, or its name does not begin with a letter"
+                "the waiter `{wire}` has no acceptors, or its name is not one of letters and digits"
             );
             let help = "use a name of letters and digits, and add a list `acceptors`";
             self.problem(reason, help, vec![wire.into()]);
@@ -104,8 +106,9 @@ impl Pass<'_> {
         }
         let documentation = value.get("documentation").and_then(Value::as_str);
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
+        let fallback = format!("Waits for {}.", escape::code(wire));
         Some(Waiter {
-            docs: docs::unlinked_lines_or(documentation, &format!("Waits for `{wire}`.")),
+            docs: docs::text_lines_or(documentation, &Scope::default(), &fallback),
             deprecated: is_deprecated
                 .unwrap_or_default()
                 .then(|| docs::DEPRECATED.to_owned()),

@@ -32,6 +32,20 @@ error: 1 problem; nothing was written
 }
 
 #[test]
+fn hidden_characters_are_replaced() {
+    let text = "{\"shapes\": \"\u{2028}\u{85}\u{200f}\u{61c}\u{202e}\u{1b}[31m\u{7f}\"}";
+    let is_hidden = |c: char| crate::printable::is_hidden(c) && c != '\n';
+    let plain = report_for(text, Style::Plain);
+    assert!(!plain.contains(is_hidden), "{plain:?}");
+    assert!(plain.contains('\u{fffd}'), "{plain:?}");
+    let colored = report_for(text, Style::Colored);
+    assert!(
+        !colored.replace('\u{1b}', "").contains(is_hidden),
+        "{colored:?}"
+    );
+}
+
+#[test]
 fn byte_order_marks_are_skipped_and_not_counted_as_a_column() {
     let marked = |text: &str| format!("\u{feff}{text}");
     let valid = marked(&model("{}").to_string());

@@ -42,10 +42,11 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
 /// second.
-const DOCUMENTED: [&str; 6] = [
+const DOCUMENTED: [&str; 7] = [
     "constraints",
     "deprecated",
     "documentation",
+    "hostile-text",
     "html-documentation",
     "names-types",
     "overlay",

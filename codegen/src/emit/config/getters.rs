@@ -11,7 +11,7 @@ use crate::ir::Client;
 pub(super) fn config(client: &Client) -> TokenStream {
     let docs = doc(&format!(
         "Configuration of a client for {}.",
-        client.service.title
+        client.service.markdown_title
     ));
     let stored = stored().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");

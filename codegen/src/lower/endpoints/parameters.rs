@@ -9,6 +9,7 @@ use crate::ir::{BuiltIn, Name, Parameter, ParameterKind, ParameterValue};
 use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
 use crate::lower::valid::{is_host, url_problem};
+use crate::printable::escape;
 
 /// The supported built-in parameters, with their types and descriptions.
 ///
@@ -116,6 +117,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let documentation = value.get("documentation").and_then(Value::as_str);
+        let name_in_code = escape::code(name);
         let (getter_docs, setter_docs) = match built_in {
             Some((_, ParameterKind::Boolean, description)) => (
                 format!("Returns `true` if {description}."),
@@ -126,8 +128,8 @@ impl<'a> Reader<'a> {
                 format!("Sets {description}."),
             ),
             None => (
-                format!("Returns the parameter `{name}` of the rules."),
-                format!("Sets the parameter `{name}` of the rules."),
+                format!("Returns the parameter {name_in_code} of the rules."),
+                format!("Sets the parameter {name_in_code} of the rules."),
             ),
         };
         let deprecated = value.get("deprecated").filter(|value| !value.is_null());
