@@ -28,7 +28,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A file that is not JSON.
+    /// A file that is not JSON, or has values that are nested too deeply.
     Syntax = "E0101",
     /// A JSON file that does not hold an object.
     NotObject = "E0102",
