@@ -235,12 +235,12 @@ fn later_variables_with_the_same_name_are_renamed() {
 
 #[test]
 fn a_setting_cannot_have_the_name_of_a_setter_of_every_client() {
-    let rule_set = json!({"parameters": {"setRegion": {"type": "string"}}, "rules": []});
+    let rule_set = json!({"parameters": {"setAppName": {"type": "string"}}, "rules": []});
     let traits = json!({
         "smithy.rules#endpointRuleSet": rule_set,
-        "smithy.rules#clientContextParams": {"setRegion": {"type": "string"}}
+        "smithy.rules#clientContextParams": {"setAppName": {"type": "string"}}
     });
     let shapes = json!({"Service": {"traits": traits}}).to_string();
-    let expected = "E0704 t#Service: every client has a setting `set_region`";
+    let expected = "E0704 t#Service: every client has a setting `set_app_name`";
     assert_diagnostic(&shapes, expected);
 }
