@@ -99,9 +99,9 @@ codes! {
     MemberWithoutLabel = "E0411",
     /// A default that does not fit its member.
     Default = "E0412",
-    /// A name in `paginated` that is not a member.
+    /// A name or path in `paginated` that does not lead to a suitable member.
     PageMember = "E0413",
-    /// A pagination token that is not an optional string.
+    /// Pagination tokens that the generator does not support.
     PageToken = "E0414",
     /// An error whose message is not a string.
     ErrorMessage = "E0415",
@@ -117,7 +117,7 @@ codes! {
     AuthScheme = "E0420",
     /// An unknown encoding for request compression.
     Encoding = "E0421",
-    /// An invalid or unsupported waiter.
+    /// An invalid or unsupported waiter, or one with the name of another.
     Waiter = "E0422",
 
     /// Two operations with the same module name.

@@ -5,6 +5,9 @@ use crate::ast::{Member, Shape, ShapeKind, Traits, Treatment, ids, known_traits,
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::shape_id::ShapeId;
 
+/// Traits that only add conveniences to an operation, which can also be called without them.
+const CONVENIENCES: [&str; 2] = [ids::PAGINATED, ids::WAITABLE];
+
 /// Reports what the generator does not support in the closure: traits, types and the protocol.
 pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut Diagnostics) {
     let mut checker = Checker {
@@ -120,9 +123,17 @@ impl Checker<'_> {
                         continue;
                     };
                     let reason = "the trait's value has the wrong form";
-                    let help = format!("its value must be {expected}");
-                    self.diagnostics
-                        .shape_trait(Code::TraitValue, id, trait_id, reason, help);
+                    let mut help = format!("its value must be {expected}");
+                    let is_convenience = CONVENIENCES.contains(&trait_id);
+                    if is_convenience {
+                        help += "; the client is generated as if the trait were absent";
+                    }
+                    let diagnostic =
+                        self.diagnostics
+                            .shape_trait(Code::TraitValue, id, trait_id, reason, help);
+                    if is_convenience {
+                        diagnostic.severity = Severity::Warning;
+                    }
                 }
                 // The protocol is reported once, for the service.
                 None if is_protocol(trait_id) && !self.closure.speaks_rest_json() => {}
