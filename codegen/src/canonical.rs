@@ -94,16 +94,16 @@ const EMPTY: Sources<'_> = Sources {
 
 /// Converts a model. Reports remaining documentation in addition to returning the result.
 fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<CanonicalModel> {
-    let known = ["smithy", "metadata", "shapes"];
+    let top_level_keys = ["smithy", "metadata", "shapes"];
     for (key, _) in object(Some(&model)) {
-        if !known.contains(&key.as_str()) {
+        if !top_level_keys.contains(&key.as_str()) {
             let reason = format!("the key `{key}` is unknown at the top of a model");
             let help = "a model has `smithy`, `metadata` and `shapes`";
             diagnostics
                 .file(Code::UnknownKey, reason, help)
                 .below([key.as_str().into()])
                 .key()
-                .did_you_mean(key, known);
+                .did_you_mean(key, top_level_keys);
         }
     }
     if !model.get("smithy").is_some_and(Value::is_string) {
@@ -123,7 +123,7 @@ fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<Canonica
     };
     let service = service(shapes, diagnostics);
     prose::remove(shapes);
-    // Before sorting, because diagnostics refer to list indexes of the source text.
+    // Markup is checked before sorting, because diagnostics refer to indexes in the source text.
     markup::check(model, diagnostics);
     order::sort_model(model);
     Some(CanonicalModel {

@@ -1,4 +1,4 @@
-//! Generates the tests that a model states as tests of the client crate.
+//! Generates tests of the client crate from the tests that a model states.
 //!
 //! `lower` turns the model's traits into data (`ir`), and `emit` turns the data into test files. The
 //! rest of the generator does not depend on this module.
@@ -13,7 +13,7 @@ pub use ir::{SkipReason, SkippedCase};
 pub use lower::Correction;
 
 use crate::diagnostics::Diagnostics;
-use crate::generate::{Generated, emitted, lowered, read};
+use crate::generate::{Generated, emit_crate, lower_model, parse_sources};
 use crate::options::Options;
 use crate::report;
 use crate::source::Sources;
@@ -54,14 +54,14 @@ pub fn suite(
     corrections: &[Correction],
 ) -> Result<Suite, Diagnostics> {
     let suite = || {
-        let input = read(sources);
-        let lowered = lowered(&input, sources, options)?;
+        let input = parse_sources(sources);
+        let lowered = lower_model(&input, sources, options)?;
         let conformance = lower::conformance(&lowered, sources.model.name, corrections)?;
         Ok(Suite {
             tests: emit::emit(&lowered.client, options, &conformance)?,
             cases: cases(&conformance),
             skipped: conformance.skipped,
-            generated: emitted(lowered, sources, options)?,
+            generated: emit_crate(lowered, sources, options)?,
         })
     };
     suite().map_err(|diagnostics| report::locate(diagnostics, sources))

@@ -61,7 +61,7 @@ pub struct Diagnostic {
     pub reason: String,
     /// A known name that resembles the wrong one.
     pub nearest: Option<String>,
-    /// Advice how to solve the problem.
+    /// Advice on how to solve the problem.
     pub help: String,
 }
 
@@ -84,7 +84,7 @@ impl Diagnostic {
         self
     }
 
-    /// Suggests the name of `known` that resembles `name`, if there is one.
+    /// Suggests the known name that resembles `name`, if there is one.
     pub(crate) fn did_you_mean<'a>(
         &mut self,
         name: &str,
@@ -199,12 +199,12 @@ impl Diagnostics {
         self.diagnostics.is_empty()
     }
 
-    /// The diagnostics; those of a run are sorted by input and position.
+    /// Iterates over the diagnostics; those of a run are sorted by input and position.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter()
     }
 
-    /// The number of diagnostics with this severity.
+    /// Returns the number of diagnostics with this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.iter()
             .filter(|diagnostic| diagnostic.severity == severity)

@@ -1,4 +1,6 @@
-//! Turns the IR into the files of a crate: an emitter per kind of file, without decisions.
+//! Emits the files of a crate from the IR, with an emitter for each kind of file.
+//!
+//! Emitters print the IR; lowering has made all decisions.
 
 mod builder;
 mod client;
@@ -56,7 +58,8 @@ impl Files {
 /// Emits the crate.
 ///
 /// # Errors
-/// Returns faults of the generator: tokens that are not Rust, or a template that cannot be rendered.
+/// Returns an error if tokens are not Rust or a template cannot be rendered: both are faults of the
+/// generator.
 pub(crate) fn emit(
     client: &Client,
     options: &Options,
@@ -91,7 +94,7 @@ pub(crate) fn emit(
     Ok(texts)
 }
 
-/// Renders files that are already emitted.
+/// Renders emitted files.
 pub(crate) fn render_all(
     client: &Client,
     files: Files,
@@ -104,7 +107,7 @@ pub(crate) fn render_all(
             Ok(text) => {
                 texts.insert(path, text);
             }
-            Err(other) => diagnostics.extend(other),
+            Err(errors) => diagnostics.extend(errors),
         }
     }
     diagnostics.into_result(texts)
@@ -150,7 +153,7 @@ fn run(jobs: &[Job<'_>], header: &Header) -> Result<BTreeMap<String, String>, Di
             Ok(text) => {
                 texts.insert(path, text);
             }
-            Err(other) => diagnostics.extend(other),
+            Err(errors) => diagnostics.extend(errors),
         }
     }
     diagnostics.into_result(texts)

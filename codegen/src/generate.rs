@@ -29,9 +29,9 @@ pub struct Generated {
 /// All diagnostics at once, sorted by source file and position, if the model, an overlay or the
 /// table of partitions has an error.
 pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
-    let input = read(sources);
-    lowered(&input, sources, options)
-        .and_then(|lowered| emitted(lowered, sources, options))
+    let input = parse_sources(sources);
+    lower_model(&input, sources, options)
+        .and_then(|lowered| emit_crate(lowered, sources, options))
         .map_err(|diagnostics| report::locate(diagnostics, sources))
 }
 
@@ -40,15 +40,15 @@ pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, D
 /// # Errors
 /// All diagnostics at once, as for [`generate`].
 pub fn client(sources: &Sources<'_>, options: &Options) -> Result<ir::Client, Diagnostics> {
-    let input = read(sources);
-    let lowered = lowered(&input, sources, options);
+    let input = parse_sources(sources);
+    let lowered = lower_model(&input, sources, options);
     lowered
         .map(|lowered| lowered.client)
         .map_err(|diagnostics| report::locate(diagnostics, sources))
 }
 
 /// Emits the crate of a lowered model.
-pub(crate) fn emitted(
+pub(crate) fn emit_crate(
     lowered: Lowered<'_>,
     sources: &Sources<'_>,
     options: &Options,
@@ -65,21 +65,21 @@ pub(crate) fn emitted(
 }
 
 /// The source files, parsed as far as possible, and the diagnostics about them.
-pub(crate) struct Read {
+pub(crate) struct ParsedSources {
     model: Option<ast::Model>,
     partitions: Vec<ir::Partition>,
     diagnostics: Diagnostics,
 }
 
 /// Parses the source files and applies the overlays.
-pub(crate) fn read(sources: &Sources<'_>) -> Read {
+pub(crate) fn parse_sources(sources: &Sources<'_>) -> ParsedSources {
     let mut diagnostics = Diagnostics::default();
     let mut model = ast::parse(sources.model, &mut diagnostics);
     for (index, overlay) in sources.overlays.iter().enumerate() {
         ast::apply(model.as_mut(), index, *overlay, &mut diagnostics);
     }
     let partitions = lower::partitions(sources.partitions, &mut diagnostics);
-    Read {
+    ParsedSources {
         model,
         partitions,
         diagnostics,
@@ -88,7 +88,7 @@ pub(crate) fn read(sources: &Sources<'_>) -> Read {
 
 /// Runs the passes up to `last`; returns their results and all diagnostics so far.
 pub(crate) fn passes<'a>(
-    input: &'a Read,
+    input: &'a ParsedSources,
     sources: &Sources<'_>,
     options: &Options,
     last: Pass,
@@ -111,8 +111,8 @@ pub(crate) fn passes<'a>(
 ///
 /// # Errors
 /// All diagnostics, if one of them is an error.
-pub(crate) fn lowered<'a>(
-    input: &'a Read,
+pub(crate) fn lower_model<'a>(
+    input: &'a ParsedSources,
     sources: &Sources<'_>,
     options: &Options,
 ) -> Result<Lowered<'a>, Diagnostics> {

@@ -26,7 +26,7 @@ impl Options {
 /// The generated crate's dependency on `restjson1-runtime`.
 #[derive(Clone, Debug)]
 pub enum RuntimeDependency {
-    /// A path relative to the generated crate's folder, and the version to publish against.
+    /// A path relative to the generated crate's folder. The manifest also has the version.
     Path(String),
     /// A version from the registry.
     Version(String),

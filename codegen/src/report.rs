@@ -55,9 +55,10 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'a>) -> Vec<Group<'a
     let mut group = Group::with_title(title);
     let mut groups = Vec::new();
     let text = sources.get(diagnostic.input).map(|source| source.text);
-    let shown = diagnostic.span.zip(text);
-    let shown = shown.and_then(|(span, text)| Some((span, excerpt(text, span.start..span.end)?)));
-    match shown {
+    let snippet_range = diagnostic.span.zip(text);
+    let snippet_range =
+        snippet_range.and_then(|(span, text)| Some((span, excerpt(text, span.start..span.end)?)));
+    match snippet_range {
         None => group = group.element(Origin::path(&*diagnostic.file)),
         Some((span, excerpt)) => {
             let range = AnnotationKind::Primary

@@ -14,10 +14,10 @@ impl ShapeId {
             Some((name, member)) => (name, Some(member)),
             None => (rest, None),
         };
-        let valid = namespace.split('.').all(is_identifier)
+        let is_valid = namespace.split('.').all(is_identifier)
             && is_identifier(name)
             && member.is_none_or(is_identifier);
-        valid.then(|| Self(string.to_owned()))
+        is_valid.then(|| Self(string.to_owned()))
     }
 
     /// Returns a placeholder for the target of an unreadable reference. [`parse`](Self::parse)
@@ -30,18 +30,18 @@ impl ShapeId {
         self.0.is_empty()
     }
 
-    /// The name of the shape, without namespace and member.
+    /// Returns the name of the shape, without namespace and member.
     pub(crate) fn name(&self) -> &str {
         let name = self.0.split_once('#').map_or(&*self.0, |(_, name)| name);
         name.split_once('$').map_or(name, |(name, _)| name)
     }
 
-    /// The name of the member, if this is the id of a member.
+    /// Returns the name of the member, if this is the id of a member.
     pub(crate) fn member_name(&self) -> Option<&str> {
         self.0.split_once('$').map(|(_, member)| member)
     }
 
-    /// The id without the member.
+    /// Returns the id without the member.
     pub(crate) fn container(&self) -> Self {
         let container = self.0.split_once('$').map_or(&*self.0, |(id, _)| id);
         Self(container.to_owned())
@@ -52,7 +52,7 @@ impl ShapeId {
         Self(format!("{}${name}", self.0))
     }
 
-    /// The complete id.
+    /// Returns the complete id.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn malformed_and_relative_ids_are_rejected() {
-        for text in [
+        for id in [
             "Name",
             "a#",
             "#Name",
@@ -90,12 +90,12 @@ mod tests {
             "a#__",
             "a#Näme",
         ] {
-            assert_eq!(ShapeId::parse(text), None, "{text}");
+            assert_eq!(ShapeId::parse(id), None, "{id}");
         }
     }
 
     #[test]
-    fn ids_have_parts() {
+    fn id_has_a_name_a_member_and_a_container() {
         let id = ShapeId::parse("com.example#Name$part").expect("an id");
         assert_eq!(id.name(), "Name");
         assert_eq!(id.member_name(), Some("part"));

@@ -1,8 +1,8 @@
-//! Helpers of unit tests: a tiny service, built from a few shapes in short form.
+//! Helpers for unit tests: a tiny service, built from a few shapes in short form.
 //!
 //! In short form, shapes are in the namespace `t` and traits without a namespace in `smithy.api`. A
-//! target is one of the given shapes, or else of the prelude. A member may be just its target. The
-//! shapes are merged into [`BASE`]; null removes a value.
+//! target is one of the given shapes or a shape of the prelude. A member may be just its target.
+//! The shapes are merged into [`BASE`]; null removes a value.
 
 use std::collections::BTreeMap;
 
@@ -124,17 +124,20 @@ pub(crate) fn files(shapes: &str) -> BTreeMap<String, String> {
 /// Generates one file for `shapes`.
 pub(crate) fn file(path: &str, shapes: &str) -> String {
     let mut files = files(shapes);
-    let known: Vec<_> = files.keys().cloned().collect();
+    let paths: Vec<_> = files.keys().cloned().collect();
     files
         .remove(path)
-        .unwrap_or_else(|| panic!("no {path}, but {known:#?}"))
+        .unwrap_or_else(|| panic!("no {path}, but {paths:#?}"))
 }
 
 /// Fails unless `text` contains `lines` in this order, ignoring indentation.
 pub(crate) fn assert_lines(text: &str, lines: &[&str]) {
-    let mut left = text.lines().map(str::trim);
+    let mut remaining = text.lines().map(str::trim);
     for line in lines {
-        assert!(left.any(|found| found == *line), "no `{line}` in\n{text}");
+        assert!(
+            remaining.any(|text_line| text_line == *line),
+            "no `{line}` in\n{text}"
+        );
     }
 }
 
@@ -159,7 +162,7 @@ fn lines(diagnostics: &Diagnostics) -> Vec<String> {
 /// Fails unless `shapes` have exactly one diagnostic, and its line begins with `start`.
 pub(crate) fn assert_diagnostic(shapes: &str, start: &str) {
     match &*diagnostic_lines(shapes) {
-        [only] if only.starts_with(start) => {}
+        [line] if line.starts_with(start) => {}
         lines => panic!("expected only `{start}`, not {lines:#?}"),
     }
 }

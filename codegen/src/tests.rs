@@ -19,13 +19,13 @@ fn value<'a>(manifest: &'a str, section: &str, key: &str) -> &'a str {
 }
 
 #[test]
-fn the_runtime_version_is_that_of_the_workspace() {
+fn the_runtime_version_is_that_of_the_runtime_crate() {
     let manifest = include_str!("../runtime/Cargo.toml");
     assert_eq!(value(manifest, "[package]", "version"), RUNTIME_VERSION);
 }
 
 #[test]
-fn the_rust_version_is_that_of_the_workspace() {
+fn the_rust_version_of_clients_is_that_of_the_workspace() {
     let workspace = include_str!("../../Cargo.toml");
     let template = include_str!("../templates/Cargo.toml.tera");
     assert_eq!(
@@ -87,10 +87,10 @@ fn operations_and_shapes_are_counted() {
 #[test]
 fn overlays_are_applied() {
     let overlay = r#"{"shapes": {"t#Op": {"type": "apply",
-        "traits": {"smithy.api#documentation": "Said later."}}}}"#;
+        "traits": {"smithy.api#documentation": "From the overlay."}}}}"#;
     let text = model("{}").to_string();
     let mut sources = sources(&text);
     sources.overlays.push(source(overlay));
     let ir = ir_text(&sources, &options(), None, Some("Op"));
-    assert!(ir.text.contains("Said later."));
+    assert!(ir.text.contains("From the overlay."));
 }

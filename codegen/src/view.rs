@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::{Debug, Write as _};
 
 use crate::diagnostics::{Code, Diagnostics, Input};
-use crate::generate::{passes, read};
+use crate::generate::{parse_sources, passes};
 use crate::ir::Client;
 use crate::lower::{Names, Pass, Passes, Recursion};
 use crate::options::Options;
@@ -30,7 +30,7 @@ pub fn ir_text(
     after: Option<Pass>,
     filter: Option<&str>,
 ) -> IrText {
-    let input = read(sources);
+    let input = parse_sources(sources);
     let last = after.unwrap_or(Pass::Shapes);
     let (passes, mut diagnostics) = passes(&input, sources, options, last);
     let mut view = View {
@@ -65,7 +65,7 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    /// Adds the result of `pass`, if it has one.
+    /// Adds the result of `pass`, if the pass has run.
     fn pass(&mut self, pass: Pass, passes: &Passes<'_>) {
         match pass {
             Pass::Closure => {

@@ -15,7 +15,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Creates a client from the configuration that all AWS clients of a process share.
+    /// Creates a client from a configuration that AWS clients share.
     ///
     /// # Panics
     /// Panics under the conditions of [`from_conf`](Self::from_conf).
@@ -28,8 +28,8 @@ impl Client {
     /// Creates a client from `conf`.
     ///
     /// # Panics
-    /// Panics if `conf` has no behavior version, no HTTP client, or retries or timeouts
-    /// without a sleep implementation.
+    /// Panics if `conf` has no behavior version or HTTP client, or enables retries or
+    /// timeouts without a sleep implementation.
     #[track_caller]
     pub fn from_conf(conf: crate::config::Config) -> Self {
         let latest = cfg!(feature = "behavior-version-latest");
@@ -63,7 +63,7 @@ impl Client {
         )
     }
 
-    /// Fetches up to 50 stream keys, secret values included, by ARN in one call.
+    /// Fetches up to 50 stream keys, with their secret values, by ARN in one call.
     ///
     /// Returns the stream keys found; an ARN that cannot be served is listed in the output's errors
     /// instead of failing the call, so check both lists. `GetStreamKey` fetches a single key.
@@ -83,7 +83,7 @@ impl Client {
     ///
     /// Each entry names a channel, a viewer ID and, optionally, the highest session version to
     /// revoke. Entries that fail are listed in the output's errors, by channel and viewer; the
-    /// others go ahead. `StartViewerSessionRevocation` does the same for a single viewer.
+    /// others are processed. `StartViewerSessionRevocation` does the same for a single viewer.
     ///
     /// The output is [`BatchStartViewerSessionRevocationOutput`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationOutput);
     /// the error is [`BatchStartViewerSessionRevocationError`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError).
@@ -151,7 +151,7 @@ impl Client {
     /// Creates a playback restriction policy, which limits playback by country and by origin site.
     ///
     /// Countries are ISO 3166-1 alpha-2 codes; an empty list of countries or origins allows all of
-    /// them. Strict origin enforcement is off unless asked for. Attach the result to a channel with
+    /// them. Strict origin enforcement is off by default. Attach the result to a channel with
     /// `CreateChannel` or `UpdateChannel`.
     ///
     /// The output is [`CreatePlaybackRestrictionPolicyOutput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput);
@@ -167,10 +167,10 @@ impl Client {
 
     /// Creates a recording configuration, which saves broadcasts to an S3 bucket.
     ///
-    /// The bucket has to be in the client's region. Success does not yet mean that the
-    /// configuration can be used: its state must become `ACTIVE`, which `GetRecordingConfiguration`
-    /// shows; `CREATE_FAILED` in us-east-1 can mean a bucket of another region. Attach the result
-    /// to a channel with `CreateChannel` or `UpdateChannel`.
+    /// The bucket must be in the client's region. The configuration can be used once its state is
+    /// `ACTIVE`: see `GetRecordingConfiguration`. In us-east-1, `CREATE_FAILED` can mean that the
+    /// bucket is in another region. Attach the result to a channel with `CreateChannel` or
+    /// `UpdateChannel`.
     ///
     /// The output is [`CreateRecordingConfigurationOutput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput);
     /// the error is [`CreateRecordingConfigurationError`](crate::operation::create_recording_configuration::CreateRecordingConfigurationError).
@@ -249,8 +249,8 @@ impl Client {
 
     /// Deletes the public key of a playback key pair.
     ///
-    /// Viewer tokens signed with the matching private key are no longer accepted from then on. The
-    /// private key itself was never known to the service.
+    /// Viewer tokens signed with the matching private key are no longer accepted. The private key
+    /// itself was never known to the service.
     ///
     /// The output is [`DeletePlaybackKeyPairOutput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairOutput);
     /// the error is [`DeletePlaybackKeyPairError`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairError).
@@ -376,8 +376,8 @@ impl Client {
 
     /// Fetches a playback restriction policy by ARN.
     ///
-    /// Returns its allowed countries and origins, where an empty list means all, and whether
-    /// origins are strictly enforced.
+    /// Returns its allowed countries and origins (an empty list allows all), and whether origins
+    /// are strictly enforced.
     ///
     /// The output is [`GetPlaybackRestrictionPolicyOutput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyOutput);
     /// the error is [`GetPlaybackRestrictionPolicyError`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError).
@@ -409,8 +409,9 @@ impl Client {
 
     /// Fetches the live stream of a channel: state, health, start time and number of viewers.
     ///
-    /// Fails with `ChannelNotBroadcasting` when the channel is offline; rely on that instead of on
-    /// the state `OFFLINE`. A viewer count of -1 means that counting timed out, so ask again.
+    /// Fails with `ChannelNotBroadcasting` when the channel is offline; check for this error, not
+    /// for the state `OFFLINE`. A viewer count of -1 means that counting timed out: repeat the
+    /// call.
     ///
     /// The output is [`GetStreamOutput`](crate::operation::get_stream::GetStreamOutput);
     /// the error is [`GetStreamError`](crate::operation::get_stream::GetStreamError).
@@ -423,7 +424,7 @@ impl Client {
         )
     }
 
-    /// Fetches a stream key by ARN, secret value included.
+    /// Fetches a stream key, with its secret value, by ARN.
     ///
     /// `ListStreamKeys` finds a channel's key. `BatchGetStreamKey` fetches up to 50 keys at once.
     ///
@@ -441,8 +442,8 @@ impl Client {
     /// Fetches the record of one broadcast of a channel.
     ///
     /// Without a stream ID, this is the channel's latest broadcast. The record holds the channel,
-    /// recording and slate settings of that time, the encoder's video and audio settings, and up to
-    /// 500 of the latest events. It has no end time while the stream is live.
+    /// recording and slate settings at the time of the broadcast, the encoder's video and audio
+    /// settings, and up to 500 of the latest events. It has no end time while the stream is live.
     ///
     /// The output is [`GetStreamSessionOutput`](crate::operation::get_stream_session::GetStreamSessionOutput);
     /// the error is [`GetStreamSessionError`](crate::operation::get_stream_session::GetStreamSessionError).
@@ -457,8 +458,8 @@ impl Client {
 
     /// Registers the public key with which viewer tokens are verified.
     ///
-    /// Returns the key pair's ARN and fingerprint. Keep the private key secret, and sign with it
-    /// the tokens that let viewers watch private channels.
+    /// Returns the key pair's ARN and fingerprint. Keep the private key secret; use it to sign the
+    /// tokens that let viewers watch private channels.
     ///
     /// The output is [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput);
     /// the error is [`ImportPlaybackKeyPairError`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairError).
@@ -473,9 +474,9 @@ impl Client {
 
     /// Inserts an ad break of 1 to 300 seconds into a channel's live stream.
     ///
-    /// The channel needs an ad configuration and has to be live, otherwise the call fails. Returns
-    /// the break's ID and its target start time; both can also be chosen in the request, the ID as
-    /// 12 letters and digits. MediaTailor's metrics show which ads were served.
+    /// The call fails unless the channel is live and has an ad configuration. Returns the break's
+    /// ID and its target start time. The request can choose both; an ID has 12 letters and digits.
+    /// MediaTailor's metrics show which ads were served.
     ///
     /// The output is [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput);
     /// the error is [`InsertAdBreakError`](crate::operation::insert_ad_break::InsertAdBreakError).
@@ -506,7 +507,7 @@ impl Client {
 
     /// Lists the channels of the account in the client's region, page by page.
     ///
-    /// The list can be narrowed by name or by the ARN of a recording, playback restriction, ad or
+    /// The list can be filtered by name or by the ARN of a recording, playback restriction, ad or
     /// failover slate configuration. Only one filter is allowed at a time; two fail with
     /// `ConflictException`. A page holds at most 100 entries, which is also the default.
     ///
@@ -556,7 +557,7 @@ impl Client {
 
     /// Lists the playback restriction policies of the account in the client's region, page by page.
     ///
-    /// A page holds one entry unless more are asked for, and at most 100.
+    /// A page holds one entry by default, and at most 100.
     ///
     /// The output is [`ListPlaybackRestrictionPoliciesOutput`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesOutput);
     /// the error is [`ListPlaybackRestrictionPoliciesError`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError).
@@ -589,8 +590,8 @@ impl Client {
 
     /// Lists the stream keys of a channel, page by page.
     ///
-    /// Entries have no secret value: see `GetStreamKey`. A page holds one entry unless more are
-    /// asked for, and at most 50.
+    /// Entries have no secret value: see `GetStreamKey`. A page holds one entry by default, and at
+    /// most 50.
     ///
     /// The output is [`ListStreamKeysOutput`](crate::operation::list_stream_keys::ListStreamKeysOutput);
     /// the error is [`ListStreamKeysError`](crate::operation::list_stream_keys::ListStreamKeysError).
@@ -624,7 +625,7 @@ impl Client {
 
     /// Lists the live streams of the account in the client's region, page by page.
     ///
-    /// The list can be narrowed by stream health. A page holds at most 100 entries, which is also
+    /// The list can be filtered by stream health. A page holds at most 100 entries, which is also
     /// the default.
     ///
     /// The output is [`ListStreamsOutput`](crate::operation::list_streams::ListStreamsOutput);
@@ -641,7 +642,7 @@ impl Client {
 
     /// Lists the tags of a resource.
     ///
-    /// The resource can be any taggable one of the service; the client URL-encodes its ARN.
+    /// Any taggable resource of the service is allowed. The client URL-encodes its ARN.
     ///
     /// The output is [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput);
     /// the error is [`ListTagsForResourceError`](crate::operation::list_tags_for_resource::ListTagsForResourceError).
@@ -656,9 +657,9 @@ impl Client {
 
     /// Inserts timed metadata of up to 1 KB into a channel's live stream.
     ///
-    /// Fails with `ChannelNotBroadcasting` when the channel is offline. More than 5 calls a second
-    /// on a channel, or 155 in an account, are throttled; combine several items in one payload
-    /// where that is too little. The client keeps the payload out of its debug output.
+    /// Fails with `ChannelNotBroadcasting` when the channel is offline. More than 5 calls per
+    /// second on a channel, or 155 in an account, are throttled; if that is too few, combine
+    /// several items in one payload. The client keeps the payload out of its debug output.
     ///
     /// The output is [`PutMetadataOutput`](crate::operation::put_metadata::PutMetadataOutput);
     /// the error is [`PutMetadataError`](crate::operation::put_metadata::PutMetadataError).
@@ -673,9 +674,9 @@ impl Client {
 
     /// Begins to revoke a viewer's session on a channel.
     ///
-    /// The viewer is identified by the ID in the playback token. A version can be given to revoke
-    /// that session version and all lower ones. `BatchStartViewerSessionRevocation` takes up to 20
-    /// viewers.
+    /// The viewer is identified by the ID in the playback token. If the request has a session
+    /// version, that version and all lower ones are revoked. `BatchStartViewerSessionRevocation`
+    /// takes up to 20 viewers.
     ///
     /// The output is [`StartViewerSessionRevocationOutput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationOutput);
     /// the error is [`StartViewerSessionRevocationError`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationError).

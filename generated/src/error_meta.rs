@@ -10,7 +10,7 @@ use crate::{operation, types};
 
 /// Any error of any operation.
 ///
-/// `?` converts the error of an operation and `SdkError` into it.
+/// `?` converts operation errors, `SdkError`s and `BuildError`s into it.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -30,7 +30,7 @@ pub enum Error {
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// The account has not been verified yet (HTTP 403).
     ///
@@ -43,27 +43,27 @@ pub enum Error {
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
-    /// separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
+    /// limited separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// The service is temporarily unavailable (HTTP 503).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     ServiceUnavailable(types::error::ServiceUnavailable),
     /// The stream is temporarily unavailable (HTTP 503).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     StreamUnavailable(types::error::StreamUnavailable),
-    /// The account exceeds its request rate (HTTP 429).
+    /// The account exceeds its request rate limit (HTTP 429).
     ///
-    /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, even if it does not declare this error.
+    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
+    /// operation can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
     /// Correct the request: repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
-    /// An error that the operation does not declare, or a request without a valid response.
+    /// An error that the operation does not declare, or any other failure.
     #[deprecated(
         note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
@@ -88,8 +88,8 @@ impl Error {
         }
     }
 
-    /// Returns the operation's error, or `Unhandled` if there is no valid response.
-    fn of_call<E, R>(error: SdkError<E, R>) -> Self
+    /// Converts the operation's error; failures without one become `Unhandled`.
+    fn from_sdk_error<E, R>(error: SdkError<E, R>) -> Self
     where
         Self: From<E>,
         E: std::error::Error + error::ProvideErrorMetadata + Send + Sync + 'static,

@@ -18,7 +18,7 @@ mod viewer_sessions;
 use case::Case;
 
 /// Returns all cases, for the coverage tests.
-fn all() -> Vec<Case> {
+fn all_cases() -> Vec<Case> {
     [
         ad_configurations::cases(),
         channels::cases(),

@@ -1,4 +1,4 @@
-//! The paginators yield all pages and stop after the last one.
+//! Paginators: all pages are yielded, and nothing is requested after the last.
 
 use aws_smithy_async::future::pagination_stream::PaginationStream;
 use harness::{Response, Server, model};
@@ -85,7 +85,7 @@ async fn items_are_yielded_across_pages() {
     );
 }
 
-/// Paginates over three pages of an operation, the last with the token `last`; returns its name.
+/// Paginates over three pages, the last with the token `last`; returns `operation`.
 async fn paginate<O, E>(
     operation: &'static str,
     last: Option<&str>,

@@ -1,4 +1,4 @@
-//! Properties of the complete crate that a list of signatures does not show.
+//! Properties of the public API that its signatures do not show.
 
 mod bounds;
 mod enums;

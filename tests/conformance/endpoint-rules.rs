@@ -1,6 +1,6 @@
 //! Endpoints of calls: endpoint parameters from settings, operations and inputs.
 //!
-//! The tests in the model state their parameters directly.
+//! Most endpoint tests in the model pass the parameters to the resolver directly.
 
 #![forbid(unsafe_code)]
 #![allow(deprecated, reason = "one endpoint parameter is deprecated")]
@@ -34,19 +34,22 @@ impl AsyncSleep for SleepForever {
     }
 }
 
-/// Records requests, and returns an empty response to each.
+/// A connector that records requests and returns an empty JSON object to each.
 #[derive(Clone, Debug, Default)]
-struct Wire(Arc<Mutex<Vec<HttpRequest>>>);
+struct RecordingConnector(Arc<Mutex<Vec<HttpRequest>>>);
 
-impl HttpConnector for Wire {
+impl HttpConnector for RecordingConnector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        self.0.lock().expect("no panic before").push(request);
+        self.0
+            .lock()
+            .expect("no panic under the lock")
+            .push(request);
         let status = 200.try_into().expect("a status");
         HttpConnectorFuture::ready(Ok(HttpResponse::new(status, SdkBody::from("{}"))))
     }
 }
 
-impl Wire {
+impl RecordingConnector {
     /// Returns a client that sends through this connector.
     fn client(&self, settings: impl FnOnce(Builder) -> Builder) -> Client {
         let config = self.configure(Config::builder());
@@ -55,10 +58,10 @@ impl Wire {
 
     /// Adds the settings that all clients share.
     fn configure(&self, config: Builder) -> Builder {
-        let connector = SharedHttpConnector::new(self.clone());
+        let shared = SharedHttpConnector::new(self.clone());
         config
             .behavior_version(BehaviorVersion::latest())
-            .http_client(http_client_fn(move |_, _| connector.clone()))
+            .http_client(http_client_fn(move |_, _| shared.clone()))
             .identity_cache(IdentityCache::no_cache())
             .retry_config(RetryConfig::disabled())
             .sleep_impl(SleepForever)
@@ -69,22 +72,22 @@ impl Wire {
 
     /// Returns the URIs of the requests so far.
     fn uris(&self) -> Vec<String> {
-        let requests = self.0.lock().expect("no panic before");
+        let requests = self.0.lock().expect("no panic under the lock");
         requests
             .iter()
             .map(|request| request.uri().to_owned())
             .collect()
     }
 
-    /// Returns the values of a header of the last request.
+    /// Returns a header of the last request, with its values joined by commas.
     fn header(&self, name: &str) -> String {
-        let requests = self.0.lock().expect("no panic before");
+        let requests = self.0.lock().expect("no panic under the lock");
         let last = requests.last().expect("a request");
         last.headers().get_all(name).collect::<Vec<_>>().join(", ")
     }
 }
 
-/// Polls a future to completion without a runtime, for futures that wait for nothing external.
+/// Polls a future to completion without a runtime. It must not wait for I/O or timers.
 fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     for _ in 0..100 {
@@ -100,44 +103,56 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 
 #[test]
 fn settings_are_endpoint_parameters() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config.case("bound").text("a").flag(true));
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config.case("bound").text("a").flag(true));
     block_on(client.plant().send()).expect("an output");
-    assert_eq!(wire.uris(), ["https://a.rose.example.com/tulip/on/plant"]);
+    assert_eq!(
+        connector.uris(),
+        ["https://a.rose.example.com/tulip/on/plant"]
+    );
 }
 
 #[test]
 fn a_config_override_applies_to_one_call() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config.case("bound").text("a").flag(true));
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config.case("bound").text("a").flag(true));
     let override_ = Config::builder().text("b").flag(false);
     block_on(client.plant().customize().config_override(override_).send()).expect("an output");
-    assert_eq!(wire.uris(), ["https://b.rose.example.com/tulip/off/plant"]);
+    assert_eq!(
+        connector.uris(),
+        ["https://b.rose.example.com/tulip/off/plant"]
+    );
 }
 
 #[test]
 fn built_in_parameters_come_from_the_configuration() {
-    let wire = Wire::default();
-    block_on(wire.client(|config| config.use_fips(true)).plant().send()).expect("an output");
+    let connector = RecordingConnector::default();
+    block_on(
+        connector
+            .client(|config| config.use_fips(true))
+            .plant()
+            .send(),
+    )
+    .expect("an output");
     let expected = "https://garden-fips.us-west-2.amazonaws.com/plant";
-    assert_eq!(wire.uris(), [expected]);
+    assert_eq!(connector.uris(), [expected]);
 }
 
 #[test]
 fn operations_set_static_parameters() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config.case("never").flag(false).text("a"));
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config.case("never").flag(false).text("a"));
     block_on(client.plant_fixed().send()).expect("an output");
     assert_eq!(
-        wire.uris(),
+        connector.uris(),
         ["https://a.rose.example.com/fixed/on/plantfixed"]
     );
 }
 
 #[test]
 fn members_take_precedence_over_settings() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config.text("setting").flag(false));
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config.text("setting").flag(false));
     let call = client
         .plant_bound()
         .text("member")
@@ -151,13 +166,13 @@ fn members_take_precedence_over_settings() {
         "https://member.lily.example.com/x/on/plantbound",
         "https://member.rose.example.com/tulip/off/plantbound",
     ];
-    assert_eq!(wire.uris(), expected);
+    assert_eq!(connector.uris(), expected);
 }
 
 #[test]
-fn without_a_required_member_nothing_is_sent() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config);
+fn a_missing_or_blank_required_member_is_an_error() {
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config);
     for string in [None, Some(String::new()), Some(" ".to_owned())] {
         let error =
             block_on(client.plant_bound().set_text(string).send()).expect_err("no endpoint");
@@ -167,13 +182,13 @@ fn without_a_required_member_nothing_is_sent() {
             "{message}"
         );
     }
-    assert_eq!(wire.uris(), [""; 0]);
+    assert_eq!(connector.uris(), [""; 0]);
 }
 
 #[test]
 fn paths_select_values_of_the_input() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config.text("setting"));
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config.text("setting"));
     let row = |name: &str| Row::builder().name(name).build();
     let bed = Bed::builder()
         .name("bed")
@@ -191,7 +206,7 @@ fn paths_select_values_of_the_input() {
         "https://bed.lily.example.com/r/rake/plantpath",
         "https://setting.rose.example.com/tulip/off/plantpath",
     ];
-    assert_eq!(wire.uris(), expected);
+    assert_eq!(connector.uris(), expected);
 }
 
 fn credentials_with_account() -> Credentials {
@@ -205,21 +220,21 @@ fn credentials_with_account() -> Credentials {
 
 #[test]
 fn the_account_id_comes_from_the_credentials() {
-    let wire = Wire::default();
-    let client = wire.client(|config| {
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| {
         config
             .case("account")
             .credentials_provider(credentials_with_account())
             .account_id_endpoint_mode(AccountIdEndpointMode::Required)
     });
     block_on(client.plant().send()).expect("an output");
-    let client = wire.client(|config| config.case("account"));
+    let client = connector.client(|config| config.case("account"));
     block_on(client.plant().send()).expect("an output");
     let expected = [
         "https://123456789012.example.com/plant",
         "https://shared.example.com/plant",
     ];
-    assert_eq!(wire.uris(), expected);
+    assert_eq!(connector.uris(), expected);
 }
 
 #[test]
@@ -227,8 +242,8 @@ fn the_account_id_mode_comes_from_the_shared_configuration() {
     let shared = aws_types::SdkConfig::builder()
         .account_id_endpoint_mode(AccountIdEndpointMode::Disabled)
         .build();
-    let wire = Wire::default();
-    let config = wire.configure(Builder::from(&shared));
+    let connector = RecordingConnector::default();
+    let config = connector.configure(Builder::from(&shared));
     let config = config
         .case("account")
         .credentials_provider(credentials_with_account());
@@ -239,14 +254,14 @@ fn the_account_id_mode_comes_from_the_shared_configuration() {
 }
 
 #[test]
-fn an_endpoint_states_headers_and_the_signing_scope() {
-    let wire = Wire::default();
-    let client = wire.client(|config| config.case("parts").text("west-1"));
+fn an_endpoint_sets_headers_and_the_signing_scope() {
+    let connector = RecordingConnector::default();
+    let client = connector.client(|config| config.case("parts").text("west-1"));
     block_on(client.plant().send()).expect("an output");
-    assert_eq!(wire.uris(), ["https://west-1.example.com/a/plant"]);
-    assert_eq!(wire.header("x-text"), "west-1, fixed");
-    assert_eq!(wire.header("x-other"), "rose");
-    let signature = wire.header("authorization");
+    assert_eq!(connector.uris(), ["https://west-1.example.com/a/plant"]);
+    assert_eq!(connector.header("x-text"), "west-1, fixed");
+    assert_eq!(connector.header("x-other"), "rose");
+    let signature = connector.header("authorization");
     assert!(
         signature.contains("/us-west-1/rose/aws4_request"),
         "{signature}"

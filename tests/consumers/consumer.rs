@@ -1,4 +1,4 @@
-//! Cargo in a package in a folder beside this file.
+//! Runs cargo in a consumer, which is a package in a folder beside this file.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,7 @@ pub(crate) const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 /// The target folder of all consumers. It is kept, so a second run finds the dependencies built.
 const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/consumers");
 
+/// A package in `tests/consumers`.
 pub(crate) struct Consumer {
     name: &'static str,
     folder: PathBuf,
@@ -55,8 +56,8 @@ impl Consumer {
         lines
     }
 
-    /// Returns the packages that it is built from, as `name vX.Y.Z`, followed by the path if they
-    /// do not come from a registry.
+    /// Returns the packages that the consumer is built from, as `name vX.Y.Z`, with the path of
+    /// those that do not come from a registry.
     pub(crate) fn packages(&self) -> Vec<String> {
         let mut packages = self.cargo(
             &[
@@ -81,7 +82,7 @@ impl Consumer {
 
     /// Checks that cargo added no package to the lock file.
     ///
-    /// Cargo adds missing packages silently, in the newest version of the day.
+    /// Cargo adds missing packages silently, in their newest versions.
     fn assert_locked(&self) {
         let read = |folder: &Path| {
             std::fs::read_to_string(folder.join("Cargo.lock")).expect("a lock file")
@@ -108,7 +109,7 @@ impl Consumer {
         let mut command = self.workspace.cargo(&arguments);
         command
             .env("CARGO_TERM_COLOR", "never")
-            // Nobody debugs these builds: without debug information they take less time and space.
+            // Without debug information, which nobody needs, builds take less time and space.
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .envs(variables);
@@ -117,7 +118,7 @@ impl Consumer {
     }
 }
 
-/// Returns name and version of each package of a lock file that comes from a registry.
+/// Returns name and version of each registry package in a lock file.
 fn downloads(lock: &str) -> impl Iterator<Item = [&str; 2]> {
     let packages = lock
         .split("[[package]]")

@@ -1,5 +1,4 @@
-//! Applications outside the workspace, built like any application and run against the loopback
-//! service.
+//! Packages outside the workspace, built and run as their authors would.
 
 #![forbid(unsafe_code)]
 

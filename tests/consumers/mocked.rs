@@ -2,7 +2,7 @@
 
 use crate::consumer::Consumer;
 
-/// The number of tests in its `src/tests.rs`.
+/// The number of tests in `mocked/src/tests.rs`.
 const TESTS: usize = 7;
 
 #[test]

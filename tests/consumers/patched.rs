@@ -26,12 +26,12 @@ async fn a_generated_crate_replaces_the_official_crate_everywhere() {
         .join(out)
         .canonicalize()
         .expect("a generated crate");
-    let official: Vec<_> = packages
+    let resolved: Vec<_> = packages
         .iter()
         .filter(|package| package.starts_with("aws-sdk-ivs "))
         .collect();
     assert_eq!(
-        official,
+        resolved,
         [&format!("aws-sdk-ivs v1.131.0 ({})", ours.display())]
     );
 

@@ -1,4 +1,4 @@
-//! `renamed`: the official API under the official name, configured by `aws-config`.
+//! `renamed`: an application that uses `ivs-sdk` as `aws-sdk-ivs`, configured by `aws-config`.
 
 use harness::{Response, Server};
 use serde_json::json;
@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::consumer::Consumer;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_application_with_the_official_crate_name_runs() {
+async fn an_application_runs_with_the_renamed_crate() {
     let server = Server::start(script()).await;
     let lines = Consumer::new("renamed").run(&[], environment(server.endpoint()));
     assert_eq!(
@@ -97,7 +97,7 @@ fn script() -> Vec<Response> {
     ]
 }
 
-/// Sets every variable that `aws-config` reads, so that settings of the machine have no effect.
+/// Returns variables for `aws-config`: endpoint, region, credentials, and no configuration files.
 fn environment(endpoint: &str) -> Vec<(&'static str, String)> {
     [
         ("AWS_ENDPOINT_URL_IVS", endpoint),

@@ -54,7 +54,7 @@ fn driver(client: &Client) -> TokenStream {
     let structures = client
         .structures
         .iter()
-        .filter(|structure| structure.usage.written);
+        .filter(|structure| structure.usage.in_requests);
     let structures = structures.map(structure);
     quote! {
         /// Calls `operation` with `input`.
@@ -80,11 +80,11 @@ fn operation(operation: &Operation) -> TokenStream {
     let setters = setters(&operation.input.members, &quote!(input));
     quote! {
         async fn #module(client: &sdk::Client, input: &Value) -> Outcome {
-            let built = || -> Result<_, BuildError> {
+            let build = || -> Result<_, BuildError> {
                 let builder = sdk::operation::#module::builders::#builder::default();
                 Ok(builder #(#setters)*)
             };
-            match built() {
+            match build() {
                 Ok(builder) => Outcome::new(builder.send_with(client).await),
                 Err(error) => Outcome::build_error(&error),
             }

@@ -213,7 +213,7 @@ impl Response {
     }
 
     /// Closes the connection before the end of the body.
-    pub fn cut_off(mut self) -> Self {
+    pub fn truncated(mut self) -> Self {
         self.ending = Ending::PauseThenError;
         self
     }
@@ -238,7 +238,7 @@ struct ScriptedBody {
     ending: Ending,
 }
 
-/// The events after the data.
+/// The end of a body, after its data.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Ending {
     Complete,
@@ -271,6 +271,7 @@ impl Body for ScriptedBody {
 
     fn size_hint(&self) -> SizeHint {
         let length = self.data.as_ref().map_or(0, |data| data.len() as u64);
+        // A truncated body announces one byte more than it sends.
         SizeHint::with_exact(length + u64::from(self.ending != Ending::Complete))
     }
 }

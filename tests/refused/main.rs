@@ -1,8 +1,8 @@
 //! Programs that must not compile, each with the expected compiler messages.
 //!
 //! Messages change between compiler versions, so they are compared only with the version in
-//! `rustc-version`. With any other version, each program must fail with one of the same error
-//! codes.
+//! `rustc-version`. With any other version, each program must fail with at least one of the
+//! expected error codes.
 
 #![forbid(unsafe_code)]
 
@@ -14,21 +14,21 @@ use std::process::Command;
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cases");
 
 /// The compiler version of the expected messages.
-const EXPECTED: &str = include_str!("rustc-version");
+const EXPECTED_RUSTC: &str = include_str!("rustc-version");
 
-/// The environment variable that is set if this program runs itself.
+/// The environment variable that is set when this test runs itself on copies of the cases.
 const ON_COPIES: &str = "REFUSED_ON_COPIES";
 
-const TEST: &str = "programs_fail_to_compile_with_their_messages";
+const TEST: &str = "programs_fail_to_compile_with_the_expected_messages";
 
 #[test]
-fn programs_fail_to_compile_with_their_messages() {
+fn programs_fail_to_compile_with_the_expected_messages() {
     if std::env::var_os(ON_COPIES).is_some() {
         trybuild::TestCases::new().compile_fail(copies().join("*.rs"));
         return;
     }
     let actual = compiler();
-    let expected = EXPECTED.trim();
+    let expected = EXPECTED_RUSTC.trim();
     if actual == expected {
         trybuild::TestCases::new().compile_fail(format!("{CASES}/*.rs"));
         return;
@@ -66,7 +66,7 @@ fn check_error_codes() {
     assert!(status.success(), "a program that must not compile compiles");
     for case in &cases {
         let (expected, actual) = (codes(case), codes(&copy(case)));
-        // A lint that is denied has no code.
+        // Denied lints have no code, so both sets may be empty.
         assert!(
             expected == actual || !expected.is_disjoint(&actual),
             "{case:?}: {actual:?} instead of {expected:?}"

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: runs the package `tests/bench`, so that its dependencies are not part of the
-//! generator's build.
+//! `cargo xtask bench`: runs the package `tests/bench`. It is a separate package, so that its
+//! dependencies are not part of the generator's build.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -9,7 +9,8 @@ use anyhow::Context;
 
 const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/bench/Cargo.toml");
 
-/// Measures the cost of the client beside aws-sdk-ivs. `cargo xtask bench --help` lists the flags.
+/// Compares the cost of the client with that of aws-sdk-ivs. `cargo xtask bench --help` lists the
+/// flags.
 #[derive(clap::Args)]
 #[command(disable_help_flag = true)]
 pub(crate) struct Args {

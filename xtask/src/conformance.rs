@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     };
     let (corrections_name, corrections_text) =
         file(&args.corrections, "model/conformance-corrections.json")?;
-    let corrections = corrections::read(&corrections_text).context(corrections_name)?;
+    let corrections = corrections::parse(&corrections_text).context(corrections_name)?;
     let partitions = file(&args.partitions, "model/partitions.json")?;
     let models = match &*args.suite {
         [] => project_suites()?,
@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         suites.extend(suite);
     }
     if !all_valid {
-        return Ok(output::BAD_INPUT.into());
+        return Ok(output::ERROR.into());
     }
     let names: Vec<_> = suites.iter().map(|suite| &suite.name).collect();
     let duplicate = (1..names.len()).find(|index| names[..*index].contains(&names[*index]));
@@ -95,7 +95,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     output::print(&format!("conformance: {} of {total}\n", sum.passed))?;
     Ok(match all_passed {
         true => ExitCode::SUCCESS,
-        false => output::DIFFERENT.into(),
+        false => output::FAILED.into(),
     })
 }
 

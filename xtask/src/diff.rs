@@ -4,7 +4,7 @@ use similar::TextDiff;
 
 /// Returns the unified diff from `old` to `new`, empty if they are equal.
 ///
-/// `None` is a file that does not exist.
+/// `None` means that the file does not exist.
 pub(crate) fn unified(path: &str, old: Option<&str>, new: Option<&str>) -> String {
     // `a/` before an absolute path would give two slashes in a row.
     let path = path.trim_start_matches('/');
@@ -23,7 +23,7 @@ mod tests {
     use super::unified;
 
     #[test]
-    fn changed_added_and_removed_files() {
+    fn diff_shows_changed_added_and_removed_files() {
         assert_eq!(
             unified("f", Some("a\nb\n"), Some("a\nc\n")),
             "--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"

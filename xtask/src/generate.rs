@@ -30,7 +30,7 @@ pub(crate) struct Args {
     /// Version of the crate; defaults to the version in model/source.toml, or 0.1.0 with --model.
     #[arg(long, value_name = "X.Y.Z", value_parser = values::version)]
     crate_version: Option<String>,
-    /// Version of the runtime crate to depend on; defaults to a path dependency on the workspace's.
+    /// Version of the runtime crate to depend on; defaults to the path of codegen/runtime.
     #[arg(long, value_name = "VERSION", value_parser = values::version)]
     runtime: Option<String>,
 }
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         Ok(generated) => generated,
         Err(diagnostics) => {
             output::report(&diagnostics, &sources);
-            return Ok(output::BAD_INPUT.into());
+            return Ok(output::ERROR.into());
         }
     };
     output::report(&generated.warnings, &sources);
@@ -58,15 +58,15 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         output::print(&diff)?;
         if count > 0 {
             let command = fix_command(std::env::args().skip(1));
-            let files = if count == 1 {
+            let files_differ = if count == 1 {
                 "file differs"
             } else {
                 "files differ"
             };
             output::print(&format!(
-                "{count} {files} from the generator's output; to fix this, run: {command}\n"
+                "{count} {files_differ} from the generator's output; to fix this, run: {command}\n"
             ))?;
-            return Ok(output::DIFFERENT.into());
+            return Ok(output::FAILED.into());
         }
         ("all up to date".to_owned(), ExitCode::SUCCESS)
     } else {

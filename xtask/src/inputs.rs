@@ -35,7 +35,7 @@ pub(crate) struct Inputs {
     partitions: File,
 }
 
-/// A file's name, as diagnostics show it, and text.
+/// The text of a file, and its name as diagnostics show it.
 struct File {
     name: String,
     text: String,
@@ -77,7 +77,7 @@ impl Inputs {
         })
     }
 
-    /// Returns the files as the generator takes them.
+    /// Returns the files as input of the generator.
     pub(crate) fn sources(&self) -> Sources<'_> {
         Sources {
             model: self.model.source(),

@@ -17,7 +17,7 @@ pub(crate) struct Args {
     /// Stop after this pass; defaults to the last.
     #[arg(long, value_name = "PASS", value_parser = pass_parser())]
     after: Option<Pass>,
-    /// Print only the operation or shape of this name.
+    /// Print only the operation or shape with this name.
     #[arg(long, value_name = "NAME")]
     filter: Option<String>,
 }
@@ -38,12 +38,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     output::print(&ir.text)?;
     output::report(&ir.diagnostics, &sources);
     Ok(match ir.diagnostics.has_errors() {
-        true => output::BAD_INPUT.into(),
+        true => output::ERROR.into(),
         false => ExitCode::SUCCESS,
     })
 }
 
-/// Parses the name of a pass; `--help` lists them all.
+/// Returns the parser for the names of passes; `--help` lists them all.
 fn pass_parser() -> impl TypedValueParser<Value = Pass> {
     let names = PossibleValuesParser::new(Pass::ALL.map(Pass::as_str));
     names.try_map(|name| {

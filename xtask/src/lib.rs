@@ -25,8 +25,8 @@ use clap::{Parser, Subcommand};
 
 /// Generates and tests the client crate, and updates the model that it is generated from.
 ///
-/// Exit codes: 0 success; 1 `--check` found a difference or a test failed; 2 invalid model, overlay
-/// or flag.
+/// Exit codes: 0 success; 1 `--check` found a difference or a test failed; 2 any other error, such
+/// as an invalid model, overlay or flag.
 #[derive(Parser)]
 #[command(name = "xtask", bin_name = "cargo xtask")]
 struct Cli {
@@ -54,7 +54,7 @@ pub fn main() -> ExitCode {
     };
     result.unwrap_or_else(|error| {
         output::print_error(&format!("error: {error:#}"));
-        output::BAD_INPUT.into()
+        output::ERROR.into()
     })
 }
 

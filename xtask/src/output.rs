@@ -5,9 +5,9 @@ use std::io::{self, IsTerminal, Write};
 use codegen::{Diagnostics, Sources, Style};
 
 /// The exit code if `--check` found a difference or a test failed.
-pub(crate) const DIFFERENT: u8 = 1;
-/// The exit code if a model, overlay or flag is invalid.
-pub(crate) const BAD_INPUT: u8 = 2;
+pub(crate) const FAILED: u8 = 1;
+/// The exit code for all other errors, such as an invalid model.
+pub(crate) const ERROR: u8 = 2;
 
 /// Prints to stdout. A closed pipe (`| head`) is not an error.
 pub(crate) fn print(text: &str) -> io::Result<()> {

@@ -50,7 +50,7 @@ fn resolve(path: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Resolves each `..` without looking at the disk: folders that do not exist are not links.
+/// Resolves each `..` without looking at the disk: the part of `path` that exists has no links.
 fn normal(path: PathBuf) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut normal, part| {
         if part == Component::ParentDir {

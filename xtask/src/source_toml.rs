@@ -12,7 +12,7 @@ use toml_edit::{DocumentMut, Item, value};
 use crate::values;
 
 /// The initial file.
-const NEW: &str = r#"# Where the facts in this folder come from. The tables `model` and `partitions` are written by
+const NEW: &str = r#"# The source of the facts in this folder. The tables `model` and `partitions` are written by
 # `cargo xtask update`; the table `crate` is maintained by hand.
 
 [model]
@@ -49,7 +49,7 @@ impl SourceToml {
         ))
     }
 
-    /// Records the published model that the facts come from.
+    /// Records the published model, which is the source of the facts.
     pub(crate) fn set_model(
         &mut self,
         service: &Service,
@@ -84,7 +84,7 @@ impl SourceToml {
             .as_table_mut()
             .context("`model` and `partitions` must be tables")?;
         match table.get_mut(key) {
-            // Keep the comment behind the value.
+            // Keep the comment after the value.
             Some(Item::Value(old)) => {
                 let decor = old.decor().clone();
                 *old = new.into();

@@ -32,10 +32,10 @@ impl Folder {
     ///
     /// An empty folder is listed as well: its path ends in `/`, its text is empty.
     pub(crate) fn list(&self) -> Vec<(String, String)> {
-        let mut all = Vec::new();
-        collect(&self.0, "", &mut all);
-        all.sort();
-        all
+        let mut files = Vec::new();
+        collect(&self.0, "", &mut files);
+        files.sort();
+        files
     }
 }
 
@@ -45,17 +45,17 @@ impl Drop for Folder {
     }
 }
 
-fn collect(folder: &Path, prefix: &str, all: &mut Vec<(String, String)>) {
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) {
     let entries: Vec<_> = fs::read_dir(folder).unwrap().map(Result::unwrap).collect();
     if entries.is_empty() && !prefix.is_empty() {
-        all.push((prefix.to_owned(), String::new()));
+        files.push((prefix.to_owned(), String::new()));
     }
     for entry in entries {
         let name = format!("{prefix}{}", entry.file_name().into_string().unwrap());
         if entry.file_type().unwrap().is_dir() {
-            collect(&entry.path(), &format!("{name}/"), all);
+            collect(&entry.path(), &format!("{name}/"), files);
         } else {
-            all.push((name, fs::read_to_string(entry.path()).unwrap()));
+            files.push((name, fs::read_to_string(entry.path()).unwrap()));
         }
     }
 }

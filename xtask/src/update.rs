@@ -46,13 +46,16 @@ struct Published {
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let folder = path::root().join("model");
     let published = Published::read(args)?;
-    let names = (args.from.display().to_string(), name(&args.partitions));
+    let names = (
+        args.from.display().to_string(),
+        source_name(&args.partitions),
+    );
     let sources = published.sources(&names.0, &names.1);
     let facts = match published.facts(&sources) {
         Ok(facts) => facts,
         Err(diagnostics) => {
             output::report(&diagnostics, &sources);
-            return Ok(output::BAD_INPUT.into());
+            return Ok(output::ERROR.into());
         }
     };
     let targets = targets(args, &published, facts, &folder)?;
@@ -79,7 +82,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn name(file: &Option<PathBuf>) -> String {
+fn source_name(file: &Option<PathBuf>) -> String {
     let name = file.as_ref().map(|file| file.display().to_string());
     name.unwrap_or_default()
 }
@@ -115,8 +118,8 @@ impl Published {
         let partitions = partitions.map(|_| canonical::partitions(sources.partitions));
         match (canonical::model(sources.model), partitions.transpose()) {
             (Ok(model), Ok(partitions)) => Ok((model, partitions)),
-            (Err(mut diagnostics), Err(of_partitions)) => {
-                diagnostics.extend(of_partitions);
+            (Err(mut diagnostics), Err(partition_diagnostics)) => {
+                diagnostics.extend(partition_diagnostics);
                 Err(diagnostics)
             }
             (Err(diagnostics), Ok(_)) | (Ok(_), Err(diagnostics)) => Err(diagnostics),
@@ -124,7 +127,7 @@ impl Published {
     }
 }
 
-/// Returns the new text of all files, so that an error leaves every file unwritten.
+/// Returns all files with their new text. None is written yet, so that an error changes no file.
 fn targets(
     args: &Args,
     published: &Published,
@@ -164,7 +167,7 @@ fn targets(
     Ok(targets)
 }
 
-/// Returns the month that the flag gives, or else the end of the file's name.
+/// Returns the month from the flag, or else from the end of the file's name.
 fn date(args: &Args, file: &Path) -> Result<String> {
     args.date
         .clone()
@@ -229,7 +232,7 @@ mod tests {
         folder.put("p-2026-10.json", r#"{"partitions": []}"#);
         let [model, partitions] =
             ["m-2026-11.json", "p-2026-10.json"].map(|name| folder.path().join(name));
-        let names = |args: &Args| {
+        let names_and_source = |args: &Args| {
             let targets = updated(args, folder.path()).unwrap();
             let source = targets.last().unwrap().new.clone();
             (
@@ -240,13 +243,13 @@ mod tests {
                 source,
             )
         };
-        let (files, source) = names(&args(model.clone(), None, None));
+        let (files, source) = names_and_source(&args(model.clone(), None, None));
         assert_eq!(files, ["ivs.json", "source.toml"]);
         assert!(
             source.contains("date = \"2026-11\"") && source.contains("[partitions]\n\n"),
             "{source}"
         );
-        let (files, source) = names(&args(model, Some(partitions), None));
+        let (files, source) = names_and_source(&args(model, Some(partitions), None));
         assert_eq!(files, ["ivs.json", "partitions.json", "source.toml"]);
         assert!(
             source.contains("[partitions]\ndate = \"2026-10\""),

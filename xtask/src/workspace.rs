@@ -3,13 +3,15 @@
 //! It shares the target folder, profiles and lock file of this workspace, so that common
 //! dependencies are compiled once.
 
-use crate::{path, writer};
-use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
 use toml_edit::{DocumentMut, Item, Table, value};
+
+use crate::{path, writer};
 
 /// A workspace, usually below the target folder.
 #[derive(Debug)]
@@ -44,7 +46,8 @@ impl Workspace {
         let root: DocumentMut = root_file("Cargo.toml")?.parse().context("Cargo.toml")?;
         let mut manifest = DocumentMut::new();
         manifest["workspace"] = Item::Table(Table::new());
-        if let Some(resolver) = root.get("workspace").and_then(|own| own.get("resolver")) {
+        let workspace = root.get("workspace");
+        if let Some(resolver) = workspace.and_then(|table| table.get("resolver")) {
             manifest["workspace"]["resolver"] = resolver.clone();
         }
         manifest["workspace"]["members"] = value(members.collect::<toml_edit::Array>());
@@ -57,7 +60,7 @@ impl Workspace {
                 .context("the path of a patch is not Unicode")?;
             manifest["patch"]["crates-io"][name]["path"] = value(folder);
         }
-        keep(&self.folder.join("Cargo.toml"), &manifest.to_string())?;
+        write_if_changed(&self.folder.join("Cargo.toml"), &manifest.to_string())?;
         self.copy_lock()
     }
 
@@ -66,13 +69,14 @@ impl Workspace {
     /// # Errors
     /// If it cannot be read or written.
     pub fn copy_lock(&self) -> Result<()> {
-        keep(&self.folder.join("Cargo.lock"), &root_file("Cargo.lock")?)
+        write_if_changed(&self.folder.join("Cargo.lock"), &root_file("Cargo.lock")?)
     }
 
     /// Fetches missing dependencies, and removes unused profile overrides from the manifest.
     ///
     /// # Errors
-    /// If cargo cannot be run, or the manifest or lock file cannot be read.
+    /// If cargo cannot be run, the manifest or lock file cannot be read, or the manifest cannot be
+    /// written.
     pub fn resolve(&self) -> Result<()> {
         self.fetch()?;
         self.drop_overrides()
@@ -85,11 +89,11 @@ impl Workspace {
     /// # Errors
     /// If cargo cannot be run.
     pub fn fetch(&self) -> Result<()> {
-        let look = ["tree", "--quiet", "--workspace", "--offline"];
-        let mut resolved = self.cargo(&look);
+        let tree = ["tree", "--quiet", "--workspace", "--offline"];
+        let mut resolved = self.cargo(&tree);
         resolved.stdout(Stdio::null()).stderr(Stdio::null());
         if !resolved.status().context("cannot run cargo")?.success() {
-            let mut fetched = self.cargo(&look[..3]);
+            let mut fetched = self.cargo(&tree[..3]);
             let status = fetched.stdout(Stdio::null()).status();
             status.context("cannot run cargo")?;
         }
@@ -121,13 +125,15 @@ impl Workspace {
         for (_, profile) in profiles.into_iter().flat_map(|all| all.iter_mut()) {
             let overrides = profile.get_mut("package").and_then(Item::as_table_like_mut);
             let Some(overrides) = overrides else { continue };
-            let own = overrides.iter().map(|(name, _)| name.to_owned());
-            let gone: Vec<_> = own.filter(|name| !names.contains(&&**name)).collect();
-            for name in gone {
+            let overridden = overrides.iter().map(|(name, _)| name.to_owned());
+            let unused: Vec<_> = overridden
+                .filter(|name| !names.contains(&&**name))
+                .collect();
+            for name in unused {
                 overrides.remove(&name);
             }
         }
-        keep(&path, &manifest.to_string())
+        write_if_changed(&path, &manifest.to_string())
     }
 
     /// Returns a cargo command that runs in the workspace.
@@ -136,8 +142,8 @@ impl Workspace {
         let mut command = Command::new(cargo);
         // Cargo sets these to describe this program, not the packages of the workspace.
         for (name, _) in std::env::vars_os() {
-            let own = name.to_str().unwrap_or_default();
-            if own.starts_with("CARGO_PKG_") || own.starts_with("CARGO_MANIFEST_") {
+            let string = name.to_str().unwrap_or_default();
+            if string.starts_with("CARGO_PKG_") || string.starts_with("CARGO_MANIFEST_") {
                 command.env_remove(&name);
             }
         }
@@ -155,8 +161,8 @@ fn root_file(name: &str) -> Result<String> {
     text.with_context(|| format!("cannot read {name}"))
 }
 
-/// Writes a file unless it has that text already, so that cargo sees no change.
-fn keep(path: &Path, text: &str) -> Result<()> {
+/// Writes a file unless it has this text already, so that cargo sees no change.
+fn write_if_changed(path: &Path, text: &str) -> Result<()> {
     match fs::read_to_string(path) {
         Ok(known) if known == text => Ok(()),
         _ => writer::write_file(path, text),

@@ -1,7 +1,7 @@
 //! Writes generated files to a folder.
 //!
 //! Files that an earlier run generated and this one does not are removed; a marker in their first
-//! lines identifies them. Other files in the folder are left alone.
+//! lines identifies them. Other files in the folder are kept.
 
 mod plan;
 #[cfg(test)]
@@ -22,7 +22,7 @@ const TEMPORARY: &str = ".xtask-tmp-";
 /// The text of generated files by path, relative to their folder, with `/`.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// The number of files that `write` changed.
+/// The numbers of files that `write` changed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Counts {
     /// The number of files added or changed.

@@ -12,7 +12,7 @@ fn root() -> PathBuf {
     package.parent().expect("a workspace").to_owned()
 }
 
-/// Returns a path in the folder of this test, which is `tmp` in the target folder.
+/// Returns a path in the folder of this test, which is `tmp/conformance` in the target folder.
 fn scratch(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("conformance")
@@ -47,7 +47,7 @@ fn test_count(case: &Value) -> usize {
     1 + inputs.map_or(0, Vec::len)
 }
 
-/// Returns the number of tests in the project's suites, all of which are for clients.
+/// Returns the number of tests in the project's suites. None of the tests is for servers.
 fn expected_count() -> usize {
     let folder = fs::read_dir(root().join("tests/conformance")).expect("a folder");
     let paths = folder.map(|entry| entry.expect("an entry").path());
@@ -104,13 +104,13 @@ fn project_suites_pass_and_wrong_expectations_fail() {
     let [model, file] = [&model, &file].map(|path| path.to_str().expect("a path in UTF-8"));
     let output = conformance(&["--suite", model, "--corrections", file]);
     let stderr = String::from_utf8_lossy(&output.stderr);
-    let line = |passed: usize, corrected: usize| {
+    let summary = |passed: usize, corrected: usize| {
         [
             format!("conformance: {passed} of {total}"),
             format!("{passed} passed, {corrected} of them corrected, {total} in all"),
         ]
     };
-    let expected = line(total - failed, corrected);
+    let expected = summary(total - failed, corrected);
     assert_eq!(last_lines(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     assert!(stderr.contains("wrong too"), "{stderr}");
@@ -125,5 +125,5 @@ fn project_suites_pass_and_wrong_expectations_fail() {
     assert_eq!(last_lines(&output), expected, "{stderr}");
     assert_eq!(output.status.code(), Some(0), "{stderr}");
     let stdout = String::from_utf8_lossy(&output.stdout);
-    assert!(stdout.contains(" by hand"), "{stdout}");
+    assert!(stdout.contains(" hand-written"), "{stdout}");
 }

@@ -52,16 +52,16 @@ impl Handle {
 
     /// Returns the sleep implementation and the time source, for waiters.
     #[cfg(feature = "waiters")]
-    pub(crate) fn time(&self) -> Result<Time, BoxError> {
+    pub(crate) fn waiter_components(&self) -> Result<WaiterComponents, BoxError> {
         let components = self
             .plugins
             .for_call()
             .apply_client_configuration(&mut ConfigBag::base())?
             .into_time_components();
         let sleep = components.sleep_impl();
-        Ok(Time {
+        Ok(WaiterComponents {
             sleep: sleep.ok_or("a waiter requires `sleep_impl` or the feature `rt-tokio`")?,
-            source: components
+            time_source: components
                 .time_source()
                 .ok_or("a waiter requires a time source")?,
         })
@@ -75,9 +75,9 @@ impl Handle {
 
 /// The components that waiters require.
 #[cfg(feature = "waiters")]
-pub(crate) struct Time {
+pub(crate) struct WaiterComponents {
     pub(crate) sleep: aws_smithy_async::rt::sleep::SharedAsyncSleep,
-    pub(crate) source: aws_smithy_async::time::SharedTimeSource,
+    pub(crate) time_source: aws_smithy_async::time::SharedTimeSource,
 }
 
 /// A boxed future that can be sent between threads.
@@ -109,22 +109,23 @@ where
     where
         I: fmt::Debug + Send + Sync + 'static,
     {
-        Self::with(handle, plugin, input, config_override, None)
+        Self::with_plugin(handle, plugin, input, config_override, None)
     }
 
-    pub(crate) fn with<I>(
+    /// Creates a call to which `extra_plugin` also applies.
+    pub(crate) fn with_plugin<I>(
         handle: &Arc<Handle>,
         plugin: &'static OperationPlugin,
         input: Result<I, BuildError>,
         config_override: Option<ConfigBuilder>,
-        extra: Option<SharedRuntimePlugin>,
+        extra_plugin: Option<SharedRuntimePlugin>,
     ) -> Self
     where
         I: fmt::Debug + Send + Sync + 'static,
     {
         let input = input.map(Input::erase);
         Self {
-            erased: start(handle, plugin, input, config_override, extra),
+            erased: start(handle, plugin, input, config_override, extra_plugin),
             types: PhantomData,
         }
     }
@@ -153,7 +154,10 @@ impl<O, E> fmt::Debug for Call<O, E> {
 /// # Panics
 /// If an interceptor of the user replaced the output or error by a value of another type. All other
 /// values come from the codec of the operation.
-#[expect(clippy::result_large_err, reason = "`SdkError` is the runtime's")]
+#[expect(
+    clippy::result_large_err,
+    reason = "`SdkError` is defined by the AWS runtime"
+)]
 fn downcast_result<O, E>(erased: ErasedResult) -> CallResult<O, E>
 where
     O: fmt::Debug + Send + Sync + 'static,
@@ -169,13 +173,13 @@ where
 
 /// Returns the boxed future of the orchestrator.
 ///
-/// This must be its only use, because each use compiles another instance, in seconds of CPU time.
+/// Only this function may use that future: each use compiles it again, which takes seconds.
 fn start(
     handle: &Handle,
     plugin: &'static OperationPlugin,
     input: Result<Input, BuildError>,
     config_override: Option<ConfigBuilder>,
-    extra: Option<SharedRuntimePlugin>,
+    extra_plugin: Option<SharedRuntimePlugin>,
 ) -> BoxFuture<ErasedResult> {
     let mut plugins = handle
         .plugins
@@ -185,10 +189,10 @@ fn start(
     if let Some(config_override) = config_override {
         plugins = override_plugins(plugins, config_override, &handle.config);
     }
-    if let Some(extra) = extra {
-        plugins = plugins.with_operation_plugin(extra);
+    if let Some(extra_plugin) = extra_plugin {
+        plugins = plugins.with_operation_plugin(extra_plugin);
     }
-    // Each captured value makes the future larger.
+    // `names` and `span` are computed inside: each captured value makes the future larger.
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;
         let names = &plugin.descriptor().names;

@@ -12,7 +12,7 @@ use aws_types::request_id::RequestId;
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::operation::Descriptor;
 
-/// The serializer and deserializer of the operation with a descriptor.
+/// The serializer and deserializer of the operation that the descriptor describes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Codec(pub(crate) &'static Descriptor);
 

@@ -9,18 +9,18 @@ use std::fmt::{self, Write};
 pub fn renamed(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Debug) -> fmt::Result {
     let alternate = f.alternate();
     f.write_str(name)?;
-    let mut rest = SkipName {
+    let mut writer = SkipName {
         out: f,
         in_name: true,
     };
     if alternate {
-        write!(rest, "{value:#?}")
+        write!(writer, "{value:#?}")
     } else {
-        write!(rest, "{value:?}")
+        write!(writer, "{value:?}")
     }
 }
 
-/// Writes everything after the initial type name to `out`.
+/// A writer that forwards everything after the initial type name to `out`.
 struct SkipName<'a, 'f> {
     out: &'a mut fmt::Formatter<'f>,
     in_name: bool,

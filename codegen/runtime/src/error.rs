@@ -1,4 +1,4 @@
-//! The error types that generated code names, and the shared behavior of its error enums.
+//! The error types that generated code uses, and the shared behavior of its error enums.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -13,7 +13,7 @@ pub use aws_types::request_id::RequestId;
 
 /// An error that is declared in the model.
 pub trait Modeled: StdError + ProvideErrorMetadata + 'static {
-    /// Returns the error as a trait object, for `source`.
+    /// Returns the error as a trait object.
     fn as_error(&self) -> &(dyn StdError + 'static);
 }
 
@@ -46,7 +46,8 @@ impl<'a> Inner<'a> {
         }
     }
 
-    /// Returns a modeled error, or the source of an unhandled one.
+    /// Returns the source of an operation's error enum: the modeled error, or the source of an
+    /// unhandled one.
     pub fn source(self) -> &'a (dyn StdError + 'static) {
         match self {
             Inner::Modeled(error) => error.as_error(),
@@ -54,7 +55,7 @@ impl<'a> Inner<'a> {
         }
     }
 
-    /// Returns the source of the error.
+    /// Returns the source of the crate's `Error`: that of the modeled error, or of the unhandled one.
     pub fn cause(self) -> Option<&'a (dyn StdError + 'static)> {
         match self {
             Inner::Modeled(error) => error.as_error().source(),
@@ -97,14 +98,17 @@ mod tests {
     }
 
     #[test]
-    fn a_modeled_error_is_the_content() {
+    fn a_modeled_error_is_the_source_of_an_operations_error() {
         let error = Error::Shy(meta("Shy"));
         let inner = || Inner::Modeled(&error);
         assert_eq!(inner().meta().code(), Some("Shy"));
         assert!(inner().source().is::<Error>());
         assert!(inner().cause().is_none());
         assert_eq!(Printed(&inner).to_string(), "an error");
+    }
 
+    #[test]
+    fn the_cause_of_a_modeled_error_is_its_source() {
         let error = Error::Unhandled("cause".into(), meta("Shy"));
         assert!(std::ptr::addr_eq(error.as_error(), &raw const error));
         let cause = Inner::Modeled(&error).cause().map(ToString::to_string);

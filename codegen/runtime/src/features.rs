@@ -18,7 +18,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::retry::{RetryConfig, RetryMode};
 use aws_types::endpoint_config::EndpointUrl;
 
-/// Records the retry mode.
+/// An interceptor that records the retry mode.
 #[derive(Debug)]
 pub(crate) struct RetryModeFeature;
 
@@ -44,7 +44,7 @@ impl Intercept for RetryModeFeature {
     }
 }
 
-/// Records that the endpoint is overridden.
+/// An interceptor that records that the endpoint is overridden.
 #[derive(Debug)]
 pub(crate) struct EndpointOverrideFeature;
 
@@ -68,7 +68,7 @@ impl Intercept for EndpointOverrideFeature {
     }
 }
 
-/// Records that metrics are sent to OpenTelemetry.
+/// An interceptor that records that metrics are sent to OpenTelemetry.
 #[derive(Debug)]
 pub(crate) struct ObservabilityFeature;
 
@@ -96,7 +96,7 @@ impl Intercept for ObservabilityFeature {
     }
 }
 
-/// Records that the call is made by a paginator.
+/// An interceptor that records that a paginator makes the call.
 #[derive(Debug)]
 struct PaginatorFeature;
 
@@ -127,7 +127,7 @@ pub(crate) fn paginator_plugin() -> StaticRuntimePlugin {
     )
 }
 
-/// Records that the call is made by a waiter.
+/// An interceptor that records that a waiter makes the call.
 #[cfg(feature = "waiters")]
 #[derive(Debug)]
 struct WaiterFeature;

@@ -1,4 +1,4 @@
-//! The interface of operations to the runtime, with types and with types erased.
+//! The interface between operations and the runtime, with types and with types erased.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,7 +17,7 @@ use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetr
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::service::Service;
 
-/// The error for an input of another operation. All operations share this code.
+/// Returns the error for an input of another operation. All operations share this code.
 #[cold]
 fn wrong_input_type() -> BoxError {
     "the input has the wrong type for this operation".into()
@@ -83,7 +83,7 @@ pub trait Operation: 'static {
         (Self::NAMES.service.endpoint_params)(config)
     }
 
-    /// Returns the idempotency token of the input, which is generated if it is unset.
+    /// Returns the idempotency token of the input, or `None` if the input has no such member.
     #[cfg(feature = "idempotency-tokens")]
     fn idempotency_token(input: &mut Self::Input) -> Option<&mut Option<String>> {
         let _ = input;

@@ -52,9 +52,10 @@ pub fn pages<O: Paginated>(
                 }
             };
             loop {
-                let call = Ok(input.clone());
+                let page_input = Ok(input.clone());
                 let page: Page<O> =
-                    Call::with(&handle, plugin, call, None, Some(feature.clone())).await;
+                    Call::with_plugin(&handle, plugin, page_input, None, Some(feature.clone()))
+                        .await;
                 let next = page.as_ref().ok().and_then(O::next_token);
                 let next = next.filter(|token| !token.is_empty());
                 let token = O::token(&mut input);

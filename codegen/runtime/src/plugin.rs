@@ -49,7 +49,7 @@ impl PluginCell {
         Self(OnceLock::new())
     }
 
-    /// Returns the plugin, which `create` returns on first use.
+    /// Returns the plugin; calls `create` on first use.
     ///
     /// `create` is a function pointer so that all operations share one instance of this code.
     pub fn get(&self, create: fn() -> OperationPlugin) -> &OperationPlugin {
@@ -57,9 +57,9 @@ impl PluginCell {
     }
 }
 
-/// The configuration and components of the plugin.
+/// A plugin with fixed configuration and components.
 #[derive(Debug)]
-struct Parts {
+struct FixedPlugin {
     config: FrozenLayer,
     components: RuntimeComponentsBuilder,
 }
@@ -67,8 +67,8 @@ struct Parts {
 impl OperationPlugin {
     /// Creates the plugin of `O`.
     pub fn of<O: Operation>() -> Self {
-        // These four use the typed error, the last one also a private type of `aws-runtime`. All
-        // else is independent of the operation's types.
+        // Besides the descriptor, only these four depend on the operation's types: they inspect the
+        // typed error.
         Self::new(
             &const { Descriptor::of::<O>() },
             [
@@ -121,7 +121,7 @@ impl OperationPlugin {
         Self {
             descriptor,
             span: SpanSite::leak(&descriptor.names),
-            shared: SharedRuntimePlugin::new(Parts { config, components }),
+            shared: SharedRuntimePlugin::new(FixedPlugin { config, components }),
         }
     }
 
@@ -151,7 +151,7 @@ impl OperationPlugin {
     }
 }
 
-impl RuntimePlugin for Parts {
+impl RuntimePlugin for FixedPlugin {
     fn config(&self) -> Option<FrozenLayer> {
         Some(self.config.clone())
     }
@@ -164,7 +164,7 @@ impl RuntimePlugin for Parts {
     }
 }
 
-/// Records the input members that telemetry requests.
+/// An interceptor that records the input members that telemetry requests.
 #[derive(Debug)]
 struct TelemetryCapture(&'static Descriptor);
 
@@ -191,7 +191,7 @@ impl Intercept for TelemetryCapture {
     }
 }
 
-/// Sets the parameters of the endpoint rules.
+/// An interceptor that sets the parameters of the endpoint rules.
 #[derive(Debug)]
 struct EndpointParams(&'static Descriptor);
 
@@ -228,7 +228,7 @@ mod tests {
     use crate::testing::Greet;
 
     #[test]
-    fn an_operation_has_names_and_signs_as_its_protocol_says() {
+    fn a_plugin_has_metadata_and_signing_options() {
         let config = Greet::plugin().config().expect("a layer");
         let metadata = config.load::<Metadata>().expect("metadata");
         assert_eq!((metadata.name(), metadata.service()), ("Greet", "greeter"));
@@ -239,10 +239,13 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_has_interceptors_and_classifiers_of_its_own() {
-        let none = RuntimeComponentsBuilder::new("none");
-        let components = Greet::plugin().runtime_components(&none);
-        let names: Vec<_> = components.interceptors().map(|it| it.name()).collect();
+    fn a_plugin_has_interceptors_and_retry_classifiers() {
+        let empty = RuntimeComponentsBuilder::new("empty");
+        let components = Greet::plugin().runtime_components(&empty);
+        let names: Vec<_> = components
+            .interceptors()
+            .map(|interceptor| interceptor.name())
+            .collect();
         let expected = [
             "GreetTelemetryInputCaptureInterceptor",
             "StalledStreamProtectionInterceptor",
@@ -251,7 +254,7 @@ mod tests {
         assert_eq!(names, expected);
         let names: Vec<_> = components
             .retry_classifiers()
-            .map(|it| it.name().to_owned())
+            .map(|classifier| classifier.name().to_owned())
             .collect();
         let expected = [
             "Retryable Smithy Errors",
@@ -262,7 +265,7 @@ mod tests {
         assert_eq!(names, expected);
     }
 
-    /// The configuration after `interceptor` looked at an input.
+    /// Returns the configuration after `interceptor` has read an input.
     fn intercepted(interceptor: &dyn Intercept, requested: &[&str]) -> ConfigBag {
         let context = InterceptorContext::new(Input::erase(Greet::input()));
         let mut layer = Layer::new("test");
@@ -274,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn telemetry_gets_what_it_asked_for() {
+    fn only_requested_members_are_captured() {
         let capture = TelemetryCapture(Greet::plugin().descriptor());
         for (requested, expected) in [
             (&["name", "other"][..], Some(Some("you"))),
@@ -283,12 +286,16 @@ mod tests {
         ] {
             let config = intercepted(&capture, requested);
             let captured = config.load::<CapturedTelemetryAttributes>();
-            assert_eq!(captured.map(|it| it.get("name")), expected, "{requested:?}");
+            assert_eq!(
+                captured.map(|members| members.get("name")),
+                expected,
+                "{requested:?}"
+            );
         }
     }
 
     #[test]
-    fn the_endpoints_parameters_come_from_the_configuration() {
+    fn endpoint_parameters_are_stored_in_the_configuration() {
         let config = intercepted(&EndpointParams(Greet::plugin().descriptor()), &[]);
         let params = config.load::<EndpointResolverParams>().expect("parameters");
         assert_eq!(params.get::<Option<String>>(), Some(&None));

@@ -1,4 +1,4 @@
-//! The interface of services to the runtime, and the components of all their calls.
+//! The interface between services and the runtime, and the components of all calls.
 
 use aws_runtime::auth::sigv4::SigV4AuthScheme;
 use aws_runtime::invocation_id::InvocationIdInterceptor;
@@ -105,8 +105,8 @@ mod tests {
         layer.store_put(disable_interceptor::<InvocationIdInterceptor>("test"));
         let config = ConfigBag::of_layers(vec![layer]);
 
-        let none = RuntimeComponentsBuilder::new("none");
-        let components = plugin.runtime_components(&none);
+        let empty = RuntimeComponentsBuilder::new("empty");
+        let components = plugin.runtime_components(&empty);
         let interceptors: Vec<_> = components
             .interceptors()
             .map(|interceptor| (interceptor.name(), interceptor.enabled(&config)))

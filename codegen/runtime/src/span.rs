@@ -58,7 +58,7 @@ impl SpanSite {
         site
     }
 
-    fn get(&'static self) -> &'static Metadata<'static> {
+    fn static_metadata(&'static self) -> &'static Metadata<'static> {
         self.metadata
             .get()
             .expect("set before the site is returned")
@@ -66,7 +66,7 @@ impl SpanSite {
 
     /// Creates a span, which is disabled if no subscriber is interested.
     pub(crate) fn span(&'static self, names: &Names) -> Span {
-        let metadata = self.get();
+        let metadata = self.static_metadata();
         // A random number of seven digits identifies the log lines of one call.
         let id = fastrand::u32(1_000_000..10_000_000);
         let mut fields = metadata.fields().iter();
@@ -98,7 +98,7 @@ impl SpanSite {
             && match self.interest.load(Ordering::Relaxed) {
                 NEVER => false,
                 ALWAYS => true,
-                _ => dispatcher::get_default(|dispatch| dispatch.enabled(self.get())),
+                _ => dispatcher::get_default(|dispatch| dispatch.enabled(self.static_metadata())),
             }
     }
 }
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_are_disabled_above_the_debug_level() {
+    fn spans_are_disabled_at_the_info_level() {
         assert_eq!(recorded(tracing::Level::INFO), [""; 0]);
     }
 }

@@ -1,4 +1,4 @@
-//! Waiters: poll until a resource reaches a state.
+//! Waiters, which poll until a resource reaches a state.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -48,19 +48,21 @@ where
     // Boxed like a call, so that users do not compile it.
     let result: BoxFuture<WaiterResult<O, E>> = Box::pin(async move {
         let input = input.map_err(WaiterError::construction_failure)?;
-        let time = handle.time().map_err(WaiterError::construction_failure)?;
+        let components = handle
+            .waiter_components()
+            .map_err(WaiterError::construction_failure)?;
         let feature = SharedRuntimePlugin::new(waiter_plugin());
-        let sent = input.clone();
+        let accepted_input = input.clone();
         let orchestrator = WaiterOrchestrator::builder()
             .min_delay(Duration::from_secs(delays.min))
             .max_delay(Duration::from_secs(delays.max))
             .max_wait(max_wait)
-            .time_source(time.source)
-            .sleep_impl(time.sleep)
-            .acceptor(move |result: Result<&O, &E>| accept(&sent, result))
+            .time_source(components.time_source)
+            .sleep_impl(components.sleep)
+            .acceptor(move |result: Result<&O, &E>| accept(&accepted_input, result))
             .operation(move || {
-                let call = Ok(input.clone());
-                Call::<O, E>::with(&handle, plugin, call, None, Some(feature.clone()))
+                let input = Ok(input.clone());
+                Call::<O, E>::with_plugin(&handle, plugin, input, None, Some(feature.clone()))
             })
             .build();
         attach_waiter_tracing_span(orchestrator.orchestrate()).await

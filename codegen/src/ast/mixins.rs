@@ -1,6 +1,6 @@
-//! Mixins: shapes whose members and traits other shapes take over.
+//! Mixins: shapes whose members and traits other shapes inherit.
 //!
-//! They are resolved when a model is read: all passes see complete shapes.
+//! They are resolved when a model is read, so all passes see complete shapes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,39 +9,41 @@ use crate::ast::ids::MIXIN;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::shape_id::ShapeId;
 
-/// Adds the members and traits of its mixins to each shape: members before those of the shape,
-/// traits except the local ones.
+/// Adds to each shape what its mixins have: members, before those of the shape, and traits, except
+/// the local ones.
 pub(super) fn resolve(model: &mut Model, diagnostics: &mut Diagnostics) {
-    let mut waiting: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
+    let mut mixins_by_shape: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
     let mut needed_by: BTreeMap<ShapeId, Vec<ShapeId>> = BTreeMap::new();
     for shape in model.shapes().filter(|shape| !shape.mixins.is_empty()) {
-        waiting.insert(shape.id.clone(), shape.mixins.clone());
+        mixins_by_shape.insert(shape.id.clone(), shape.mixins.clone());
     }
     let mut ready = Vec::new();
-    let mut open = BTreeMap::new();
-    for (id, mixins) in &waiting {
-        let open_mixins = mixins.iter().filter(|mixin| waiting.contains_key(*mixin));
-        let count = open_mixins
+    let mut unresolved = BTreeMap::new();
+    for (id, mixins) in &mixins_by_shape {
+        let unresolved_mixins = mixins
+            .iter()
+            .filter(|mixin| mixins_by_shape.contains_key(*mixin));
+        let count = unresolved_mixins
             .map(|mixin| {
                 needed_by.entry(mixin.clone()).or_default().push(id.clone());
             })
             .count();
-        open.insert(id.clone(), count);
+        unresolved.insert(id.clone(), count);
         if count == 0 {
             ready.push(id.clone());
         }
     }
     // A list instead of recursion, because chains of mixins may be long.
     while let Some(id) = ready.pop() {
-        open.remove(&id);
-        take_over(
+        unresolved.remove(&id);
+        inherit(
             model,
             &id,
-            waiting.get(&id).map_or(&[], Vec::as_slice),
+            mixins_by_shape.get(&id).map_or(&[], Vec::as_slice),
             diagnostics,
         );
         for user in needed_by.remove(&id).unwrap_or_default() {
-            if let Some(count) = open.get_mut(&user) {
+            if let Some(count) = unresolved.get_mut(&user) {
                 *count -= 1;
                 if *count == 0 {
                     ready.push(user);
@@ -49,24 +51,31 @@ pub(super) fn resolve(model: &mut Model, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    report_cycles(model, &open.into_keys().collect(), &waiting, diagnostics);
+    report_cycles(
+        model,
+        &unresolved.into_keys().collect(),
+        &mixins_by_shape,
+        diagnostics,
+    );
 }
 
-/// Reports each cycle once: the shapes left wait for themselves, or for a shape that does.
+/// Reports each cycle of mixins once.
+///
+/// Each shape in `unresolved` is in a cycle, or has a mixin that leads to one.
 fn report_cycles(
     model: &mut Model,
-    left: &BTreeSet<ShapeId>,
-    waiting: &BTreeMap<ShapeId, Vec<ShapeId>>,
+    unresolved: &BTreeSet<ShapeId>,
+    mixins_by_shape: &BTreeMap<ShapeId, Vec<ShapeId>>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut seen = BTreeSet::new();
-    for start in left {
+    for start in unresolved {
         let mut path: Vec<&ShapeId> = Vec::new();
         let mut next = Some(start);
         while let Some(id) = next.filter(|id| seen.insert((*id).clone())) {
             path.push(id);
-            let mut mixins = waiting.get(id).into_iter().flatten();
-            next = mixins.find(|mixin| left.contains(*mixin));
+            let mut mixins = mixins_by_shape.get(id).into_iter().flatten();
+            next = mixins.find(|mixin| unresolved.contains(*mixin));
         }
         let cycle = next.and_then(|id| path.iter().position(|visited| *visited == id));
         if let Some(first) = cycle.and_then(|at| path[at..].iter().min()) {
@@ -83,12 +92,12 @@ fn report_cycles(
 }
 
 /// Adds the members and traits of `mixins`, which are complete, to the shape `id`.
-fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &mut Diagnostics) {
+fn inherit(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &mut Diagnostics) {
     let Some(shape) = model.shape(id) else {
         return;
     };
     let mut base = Shape {
-        kind: emptied(&shape.kind),
+        kind: without_contents(&shape.kind),
         traits: Traits::default(),
         mixins: Vec::new(),
         ..shape.clone()
@@ -134,7 +143,7 @@ fn take_over(model: &mut Model, id: &ShapeId, mixins: &[ShapeId], diagnostics: &
 }
 
 /// Returns the kind without the parts that mixins can add to.
-fn emptied(kind: &ShapeKind) -> ShapeKind {
+fn without_contents(kind: &ShapeKind) -> ShapeKind {
     match kind {
         ShapeKind::Enum(_) => ShapeKind::Enum(Vec::new()),
         ShapeKind::IntEnum(_) => ShapeKind::IntEnum(Vec::new()),
@@ -155,11 +164,11 @@ fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
         (Enum(into), Enum(from))
         | (IntEnum(into), IntEnum(from))
         | (Structure(into), Structure(from))
-        | (Union(into), Union(from)) => members(into, from, id),
-        (List(into), List(from)) => member(into, *from),
+        | (Union(into), Union(from)) => merge_members(into, from, id),
+        (List(into), List(from)) => merge_member(into, *from),
         (Map(key, value), Map(from_key, from_value)) => {
-            member(key, *from_key);
-            member(value, *from_value);
+            merge_member(key, *from_key);
+            merge_member(value, *from_value);
         }
         (
             Service {
@@ -180,9 +189,9 @@ fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
             if !from_version.is_empty() {
                 *version = from_version;
             }
-            ids(operations, from_operations);
-            ids(resources, from_resources);
-            ids(errors, from_errors);
+            merge_ids(operations, from_operations);
+            merge_ids(resources, from_resources);
+            merge_ids(errors, from_errors);
             renames.extend(from_renames);
         }
         (
@@ -195,28 +204,28 @@ fn merge(into: &mut ShapeKind, from: ShapeKind, id: &ShapeId) {
                 resources: from_resources,
             },
         ) => {
-            ids(operations, from_operations);
-            ids(resources, from_resources);
+            merge_ids(operations, from_operations);
+            merge_ids(resources, from_resources);
         }
-        (Operation { errors, .. }, Operation { errors: from, .. }) => ids(errors, from),
+        (Operation { errors, .. }, Operation { errors: from, .. }) => merge_ids(errors, from),
         // Simple shapes only have traits.
         _ => {}
     }
 }
 
-fn ids(into: &mut Vec<ShapeId>, from: Vec<ShapeId>) {
-    let known: BTreeSet<ShapeId> = into.iter().cloned().collect();
-    into.extend(from.into_iter().filter(|id| !known.contains(id)));
+fn merge_ids(into: &mut Vec<ShapeId>, from: Vec<ShapeId>) {
+    let existing: BTreeSet<ShapeId> = into.iter().cloned().collect();
+    into.extend(from.into_iter().filter(|id| !existing.contains(id)));
 }
 
-fn members(into: &mut Vec<Member>, from: Vec<Member>, id: &ShapeId) {
-    let known = into.iter().enumerate();
-    let indexes: BTreeMap<String, usize> = known
+fn merge_members(into: &mut Vec<Member>, from: Vec<Member>, id: &ShapeId) {
+    let existing = into.iter().enumerate();
+    let indexes: BTreeMap<String, usize> = existing
         .map(|(index, member)| (member.name.clone(), index))
         .collect();
     for from in from {
         match indexes.get(&from.name) {
-            Some(index) => member(&mut into[*index], from),
+            Some(index) => merge_member(&mut into[*index], from),
             None => into.push(Member {
                 id: id.member(&from.name),
                 ..from
@@ -225,7 +234,7 @@ fn members(into: &mut Vec<Member>, from: Vec<Member>, id: &ShapeId) {
     }
 }
 
-fn member(into: &mut Member, from: Member) {
+fn merge_member(into: &mut Member, from: Member) {
     if !from.target.is_unreadable() {
         into.target = from.target;
     }

@@ -1,8 +1,8 @@
 //! Overlays: Smithy `apply` statements in this repository, merged into a model.
 //!
-//! An overlay adds traits. To replace a trait of the model it needs a correction: an entry in
+//! An overlay adds traits. To replace a trait of the model, it needs a correction: an entry in
 //! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
-//! model no longer has that value, the correction is outdated, and the merge fails.
+//! model no longer has that value, the correction is outdated, which is an error.
 
 mod order;
 
@@ -19,7 +19,7 @@ struct Correction<'a> {
     index: usize,
     shape: &'a str,
     trait_id: &'a str,
-    /// `None` if the correction is incomplete, which is reported already.
+    /// `None` if the correction is incomplete, which has been reported.
     replaces: Option<&'a Value>,
 }
 
@@ -31,12 +31,12 @@ pub(crate) fn apply(
     overlay: Source<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut found = Diagnostics::about(Input::Overlay(index), overlay.name);
+    let mut overlay_diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
     let help = "use an overlay in the form of the Smithy JSON AST";
-    if let Some(root) = json(overlay, help, &mut found) {
-        merge(model, &root, &mut found);
+    if let Some(root) = json(overlay, help, &mut overlay_diagnostics) {
+        merge(model, &root, &mut overlay_diagnostics);
     }
-    diagnostics.extend(found);
+    diagnostics.extend(overlay_diagnostics);
 }
 
 fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnostics) {
@@ -74,7 +74,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
         for (trait_id, value) in object(traits) {
             let correction = corrections
                 .iter()
-                .position(|known| known.shape == key && known.trait_id == trait_id);
+                .position(|correction| correction.shape == key && correction.trait_id == trait_id);
             let correction = correction.map(|index| corrections.swap_remove(index));
             statements.push((trait_id, value, correction));
         }
@@ -96,7 +96,10 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
     }
     order::apply(model, root, diagnostics);
     corrections.sort_by_key(|correction| correction.index);
-    for correction in corrections.iter().filter(|left| left.replaces.is_some()) {
+    let complete = corrections
+        .iter()
+        .filter(|correction| correction.replaces.is_some());
+    for correction in complete {
         let reason = format!(
             "the correction of {} on {} has no apply statement",
             correction.trait_id, correction.shape
@@ -123,13 +126,13 @@ fn check(
     };
     let (code, reason, help) = match (traits.get(trait_id), correction) {
         (None, None) => return,
-        (Some(now), Some((replaces, _))) if now == replaces => return,
-        (Some(now), Some((replaces, _))) => (
+        (Some(current), Some((replaces, _))) if current == replaces => return,
+        (Some(current), Some((replaces, _))) => (
             Code::CorrectionOutdated,
             format!(
                 "the correction replaces {}, but the model now has {}",
                 brief(replaces),
-                brief(now)
+                brief(current)
             ),
             "remove the correction if the model was fixed; otherwise update its `replaces`",
         ),

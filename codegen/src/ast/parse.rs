@@ -15,13 +15,14 @@ use reader::{ShapeReader, Statement};
 
 /// Parses a model; `None` if the file is not a model.
 ///
-/// Apply statements are merged into the shapes. Unreadable shapes are omitted, but their ids are
-/// known.
+/// Apply statements are merged into the shapes. The model keeps only the ids of unreadable
+/// shapes.
 pub(crate) fn parse(source: Source<'_>, diagnostics: &mut Diagnostics) -> Option<Model> {
-    let mut found = Diagnostics::about(Input::Model, source.name);
+    let mut model_diagnostics = Diagnostics::about(Input::Model, source.name);
     let help = "use a Smithy model in its JSON form (the AST)";
-    let model = json(source, help, &mut found).and_then(|root| model(&root, &mut found));
-    diagnostics.extend(found);
+    let model = json(source, help, &mut model_diagnostics)
+        .and_then(|root| model(&root, &mut model_diagnostics));
+    diagnostics.extend(model_diagnostics);
     model
 }
 
@@ -43,7 +44,7 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
         return None;
     }
     let mut model = Model::default();
-    let mut applied = Vec::new();
+    let mut apply_statements = Vec::new();
     for (key, value) in object(root.get("shapes")) {
         let Some(id) = ShapeId::parse(key) else {
             let help = "shape ids have the form `namespace#Name`";
@@ -54,11 +55,11 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
             continue;
         };
         let mut reader = ShapeReader::new(&id, value, diagnostics);
-        let kind = reader.kind();
+        let statement = reader.statement();
         let traits = reader.traits();
         let mixins = reader.mixins();
         let is_partial = reader.is_partial;
-        match kind {
+        match statement {
             Some(Statement::Shape(kind)) => model.insert(Shape {
                 id,
                 kind,
@@ -66,13 +67,13 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
                 mixins,
                 is_partial,
             }),
-            Some(Statement::Apply) => applied.push((id, traits)),
+            Some(Statement::Apply) => apply_statements.push((id, traits)),
             None => model.insert_unreadable(id),
         }
     }
-    // Before mixins are resolved, so that shapes take over traits applied to their mixins. Members
-    // that come from mixins exist only afterwards.
-    applied.retain(
+    // Traits are applied before mixins are resolved, so that shapes inherit those of their mixins.
+    // Members that come from mixins exist only afterwards.
+    apply_statements.retain(
         |(id, traits): &(ShapeId, Traits)| match model.traits_mut(id) {
             Some(target) => {
                 target.extend(traits.clone());
@@ -82,7 +83,7 @@ fn model(root: &Value, diagnostics: &mut Diagnostics) -> Option<Model> {
         },
     );
     mixins::resolve(&mut model, diagnostics);
-    for (id, traits) in applied {
+    for (id, traits) in apply_statements {
         if let Some(target) = model.traits_mut(&id) {
             target.extend(traits);
         } else if !model.is_unreadable(&id) {

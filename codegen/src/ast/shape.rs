@@ -127,8 +127,8 @@ impl Model {
         self.unreadable.insert(id);
     }
 
-    /// Returns `true` if the shape or member may exist but could not be read. Its fault is reported
-    /// already, so passes report nothing more about it.
+    /// Returns `true` if the shape or member may exist but could not be read. Its fault has
+    /// been reported, so passes report nothing more about it.
     pub(crate) fn is_unreadable(&self, id: &ShapeId) -> bool {
         let container = id.container();
         let may_be_omitted_member = || {
@@ -143,7 +143,7 @@ impl Model {
         !self.unreadable.is_empty()
     }
 
-    /// The ids of all shapes and their members.
+    /// Iterates over the ids of all shapes and their members.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.shapes().flat_map(|shape| {
             let members = shape.members().map(|member| member.id.as_str());
@@ -156,7 +156,7 @@ impl Model {
         self.shapes.get(id)
     }
 
-    /// All shapes, sorted by id.
+    /// Iterates over all shapes, sorted by id.
     pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.values()
     }
@@ -183,7 +183,7 @@ impl Model {
 }
 
 impl Shape {
-    /// The members, in the order of the model.
+    /// Iterates over the members, in the order of the model.
     pub(crate) fn members(&self) -> impl Iterator<Item = &Member> {
         let (several, first, second): (&[Member], _, _) = match &self.kind {
             ShapeKind::Enum(members)

@@ -40,7 +40,7 @@ static TABLE: LazyLock<BTreeMap<&str, Row>> = LazyLock::new(|| {
     rows.map(|row| (row.id, *row)).collect()
 });
 
-/// The traits that the generator knows: ids, in alphabetical order, and treatments.
+/// Iterates over the ids, in alphabetical order, and treatments of the known traits.
 pub fn known_traits() -> impl Iterator<Item = (&'static str, Treatment)> {
     TABLE.values().map(|row| (row.id, row.treatment))
 }
@@ -59,8 +59,8 @@ impl Traits {
         Self(map)
     }
 
-    pub(super) fn extend(&mut self, other: Traits) {
-        self.0.extend(other.0);
+    pub(super) fn extend(&mut self, traits: Traits) {
+        self.0.extend(traits.0);
     }
 
     pub(super) fn insert(&mut self, id: &str, value: Value) {
@@ -76,7 +76,7 @@ impl Traits {
         )
     }
 
-    /// The ids of the traits, in the model's order.
+    /// Iterates over the ids of the traits, in the model's order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
@@ -86,7 +86,7 @@ impl Traits {
         self.0.contains_key(id)
     }
 
-    /// The trait's value.
+    /// Returns the trait's value.
     pub(crate) fn get(&self, id: &str) -> Option<&Value> {
         self.0.get(id)
     }

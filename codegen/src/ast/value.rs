@@ -49,19 +49,20 @@ pub(crate) fn object(value: Option<&Value>) -> impl Iterator<Item = (&String, &V
 
 /// Prints a value for a message; long values are shortened.
 pub(crate) fn brief(value: &Value) -> String {
-    let text = value.to_string();
-    match (text.char_indices().nth(60), value) {
-        (None, _) => format!("`{text}`"),
+    let json = value.to_string();
+    match (json.char_indices().nth(60), value) {
+        (None, _) => format!("`{json}`"),
         (Some(_), Value::Object(_)) => "an object".to_owned(),
         (Some(_), Value::Array(_)) => "a list".to_owned(),
-        (Some((end, _)), _) => format!("`{}…`", &text[..end]),
+        (Some((end, _)), _) => format!("`{}…`", &json[..end]),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::brief;
     use serde_json::json;
+
+    use super::brief;
 
     #[test]
     fn long_values_are_shortened() {

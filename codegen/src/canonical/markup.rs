@@ -1,4 +1,4 @@
-//! Finds documentation in places that the removal does not know.
+//! Finds documentation that `prose.rs` did not remove.
 
 use serde_json::{Map, Value};
 

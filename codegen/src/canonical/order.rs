@@ -1,7 +1,7 @@
 //! The canonical order of a model.
 //!
-//! Shapes, traits and the targets of services and operations are sorted, because their order has no
-//! meaning. Members keep the order of the model.
+//! Shapes, traits, metadata and lists of targets are sorted, because their order has no meaning.
+//! Members keep the order of the model.
 
 use serde_json::{Map, Value};
 
@@ -10,14 +10,14 @@ const TARGETS: [&str; 4] = ["operations", "collectionOperations", "resources", "
 
 /// Sorts a model.
 pub(super) fn sort_model(model: &mut Map<String, Value>) {
-    by_rank(model, |key, _| {
+    sort_by_rank(model, |key, _| {
         rank_in(&["smithy", "metadata", "shapes"], key)
     });
     if let Some(Value::Object(metadata)) = model.get_mut("metadata") {
         metadata.sort_keys();
     }
     if let Some(Value::Object(shapes)) = model.get_mut("shapes") {
-        by_rank(shapes, |_, shape| {
+        sort_by_rank(shapes, |_, shape| {
             rank_in(
                 &["service", "operation"],
                 shape["type"].as_str().unwrap_or_default(),
@@ -43,7 +43,7 @@ fn sort_shape(shape: &mut Map<String, Value>) {
         "value",
         "members",
     ];
-    by_rank(shape, |key, _| {
+    sort_by_rank(shape, |key, _| {
         if key == "traits" {
             usize::MAX
         } else {
@@ -71,7 +71,7 @@ fn sort_shape(shape: &mut Map<String, Value>) {
 }
 
 fn sort_member(member: &mut Map<String, Value>) {
-    by_rank(member, |key, _| {
+    sort_by_rank(member, |key, _| {
         if key == "traits" {
             usize::MAX
         } else {
@@ -88,7 +88,7 @@ fn sort_traits(owner: &mut Map<String, Value>) {
 }
 
 /// Sorts by rank, and by key within a rank.
-fn by_rank(object: &mut Map<String, Value>, rank: impl Fn(&str, &Value) -> usize) {
+fn sort_by_rank(object: &mut Map<String, Value>, rank: impl Fn(&str, &Value) -> usize) {
     let mut entries: Vec<_> = std::mem::take(object)
         .into_iter()
         .map(|(key, value)| (rank(&key, &value), key, value))
@@ -101,6 +101,6 @@ fn by_rank(object: &mut Map<String, Value>, rank: impl Fn(&str, &Value) -> usize
 fn rank_in(first: &[&str], key: &str) -> usize {
     first
         .iter()
-        .position(|known| *known == key)
+        .position(|ranked| *ranked == key)
         .unwrap_or(first.len())
 }

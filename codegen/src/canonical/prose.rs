@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::ast::ids;
 
-/// Traits that only document.
+/// Traits that are only documentation.
 const TRAITS: [&str; 3] = [
     ids::ACTION_PERMISSION_DESCRIPTION,
     ids::DOCUMENTATION,
@@ -18,7 +18,7 @@ const TRAITS: [&str; 3] = [
 ///
 /// `*` matches all elements of a list or values of an object. An id that ends in `#` matches all
 /// traits of a namespace.
-const WITHIN: [(&str, &str); 16] = [
+const PATHS: [(&str, &str); 16] = [
     (ids::DEFINE_CONDITION_KEYS, "*/documentation"),
     (ids::DEFINE_CONDITION_KEYS, "*/externalDocumentation"),
     (ids::IAM_ACTION, "documentation"),
@@ -69,8 +69,8 @@ fn remove_from_traits(owner: &mut Map<String, Value>) {
     };
     traits.retain(|id, _| !TRAITS.contains(&id.as_str()));
     for (id, value) in traits.iter_mut() {
-        for (known, path) in WITHIN {
-            if id == known || known.ends_with('#') && id.starts_with(known) {
+        for (pattern, path) in PATHS {
+            if id == pattern || pattern.ends_with('#') && id.starts_with(pattern) {
                 remove_at(value, path);
             }
         }

@@ -2,9 +2,10 @@
 
 mod prose;
 
+use serde_json::json;
+
 use super::*;
 use crate::testing::source;
-use serde_json::json;
 
 /// Returns a model with one service and these shapes.
 fn model_with(shapes: &Value) -> String {
@@ -33,7 +34,7 @@ fn members_keep_the_models_order() {
 }
 
 #[test]
-fn all_other_keys_are_sorted() {
+fn shapes_traits_and_targets_are_sorted() {
     let text = text_of(&json!({
         "ns#Z": {"traits": {"smithy.api#title": "t", "aws.api#arn": {"z": 1, "a": 2}}, "type": "string"},
         "ns#A": {"type": "string"},
@@ -72,7 +73,7 @@ fn all_other_keys_are_sorted() {
 #[test]
 fn canonical_text_is_not_changed() {
     let long = "x".repeat(90);
-    let once = text_of(&json!({
+    let canonical = text_of(&json!({
         "ns#S": {"type": "structure", "members": {
             "b": {"traits": {"smithy.api#default": 1.5e300, "smithy.api#range": {"min": -1, "max": u64::MAX}}, "target": "ns#N"},
             "a": {"target": "ns#N", "traits": {"smithy.api#pattern": "^\\d\"\u{7f}é$"}},
@@ -81,8 +82,11 @@ fn canonical_text_is_not_changed() {
             "smithy.rules#endpointRuleSet": {"parameters": {}, "rules": [{"error": long}, {"error": "short"}]},
         }},
     }));
-    assert!(once.contains("\"max\": 18446744073709551615"), "{once}");
-    assert_eq!(model(source(&once)).unwrap().text, once);
+    assert!(
+        canonical.contains("\"max\": 18446744073709551615"),
+        "{canonical}"
+    );
+    assert_eq!(model(source(&canonical)).unwrap().text, canonical);
 }
 
 #[test]
@@ -121,7 +125,7 @@ fn the_service_is_identified() {
 }
 
 #[test]
-fn other_files_are_errors() {
+fn invalid_files_are_errors() {
     for (text, codes) in [
         ("[]", &["E0102"][..]),
         ("{", &["E0101"]),

@@ -39,7 +39,7 @@ codes! {
     ShapeId = "E0202",
     /// An unknown type of shape.
     ShapeType = "E0203",
-    /// A value in the AST of another JSON type than required.
+    /// A value in the AST with the wrong JSON type.
     Form = "E0204",
     /// A list without `member`, or a map without `key` or `value`.
     MemberMissing = "E0205",
@@ -182,7 +182,7 @@ codes! {
     PartitionForm = "E0717",
     /// An unsupported pattern of region names.
     RegionRegex = "E0718",
-    /// A value in the rules of the wrong type.
+    /// A value of the wrong type in the rules.
     ValueType = "E0719",
     /// A trait that gives a parameter an invalid value.
     ContextParam = "E0720",

@@ -1,26 +1,26 @@
 //! Suggestions for misspelled names.
 
-/// Returns the known name of which `name` is probably a misspelling.
+/// Returns the known name that `name` probably misspells.
 ///
-/// Of ids, only the names may differ: namespaces are long and mostly right. The exception is an
-/// equal name in another namespace.
+/// In ids, only the name may be misspelled, because namespaces are long and mostly right. The same
+/// name in another namespace matches too.
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let (namespace, bare) = split(name);
-    let letters = bare.chars().count();
+    let (namespace, local_name) = split(name);
+    let letters = local_name.chars().count();
     // A third of the letters may be wrong, as in rustc.
     let limit = letters / 3;
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
-        let (other_namespace, other) = split(candidate);
-        if candidate == name || other.chars().count().abs_diff(letters) > limit {
+        let (candidate_namespace, candidate_name) = split(candidate);
+        if candidate == name || candidate_name.chars().count().abs_diff(letters) > limit {
             continue;
         }
-        let spelling = if bare.eq_ignore_ascii_case(other) {
+        let spelling = if local_name.eq_ignore_ascii_case(candidate_name) {
             0
         } else {
-            strsim::osa_distance(bare, other)
+            strsim::osa_distance(local_name, candidate_name)
         };
-        let distance = match (namespace == other_namespace, spelling) {
+        let distance = match (namespace == candidate_namespace, spelling) {
             (false, 1..) => continue,
             _ => spelling,
         };

@@ -22,8 +22,8 @@ pub(crate) enum Step {
     Member(String),
     /// To a trait, possibly in an apply statement.
     Trait(String),
-    /// To the first target `id` of a reference below one of the keys; without keys, to the target
-    /// of the member.
+    /// To the target `id` of the first such reference below one of the keys; without keys, to the
+    /// target of the member.
     Target {
         under: &'static [&'static str],
         id: String,

@@ -44,12 +44,12 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
     let field = |member: &Member| ident(&member.name.rust);
     let value = if structure.usage.in_responses {
         // The empty value has placeholders for required structures; in a builder they are unset.
-        let preset = members.filter(|member| member.absent == Absent::SomePlaceholder);
-        let preset: Vec<_> = preset.map(field).collect();
+        let required = members.filter(|member| member.absent == Absent::SomePlaceholder);
+        let required: Vec<_> = required.map(field).collect();
         let empty = ident(&structure.empty_function);
-        match &*preset {
+        match &*required {
             [] => quote!(value: #target::#empty()),
-            preset => quote!(value: #target { #(#preset: None,)* ..#target::#empty() }),
+            required => quote!(value: #target { #(#required: None,)* ..#target::#empty() }),
         }
     } else {
         let fields = members.map(field);
@@ -100,7 +100,7 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     }
 }
 
-/// Returns the place where a builder holds a member.
+/// Returns the field in which a builder holds a member.
 fn place(structure: &Structure, field: &Ident) -> TokenStream {
     if structure.builder == BuilderForm::Value {
         quote!(self.value.#field)
@@ -212,7 +212,7 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
         let fields = structure
             .members
             .iter()
-            .map(|member| built(type_name, member));
+            .map(|member| initializer(type_name, member));
         let request_id =
             (structure.role == Role::Output).then(|| quote!(_request_id: self._request_id,));
         let meta =
@@ -251,8 +251,8 @@ fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the initializer of a field, from the value in the builder.
-fn built(type_name: &str, member: &Member) -> TokenStream {
+/// Returns the initializer of a structure's field, from the value in the builder.
+fn initializer(type_name: &str, member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     if member.optional {
         return quote!(#field: self.#field,);

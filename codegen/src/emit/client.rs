@@ -37,7 +37,7 @@ fn module(client: &Client) -> TokenStream {
         }
 
         impl Client {
-            /// Creates a client from the configuration that all AWS clients of a process share.
+            /// Creates a client from a configuration that AWS clients share.
             ///
             /// # Panics
             /// Panics under the conditions of [`from_conf`](Self::from_conf).
@@ -50,8 +50,8 @@ fn module(client: &Client) -> TokenStream {
             /// Creates a client from `conf`.
             ///
             /// # Panics
-            /// Panics if `conf` has no behavior version, no HTTP client, or retries or timeouts
-            /// without a sleep implementation.
+            /// Panics if `conf` has no behavior version or HTTP client, or enables retries or
+            /// timeouts without a sleep implementation.
             #[track_caller]
             pub fn from_conf(conf: crate::config::Config) -> Self {
                 let latest = cfg!(feature = "behavior-version-latest");
@@ -224,7 +224,7 @@ fn internal() -> TokenStream {
     quote! {
         //! Types in the signatures of customized requests. Not meant to be used directly.
 
-        /// A future that can move between threads.
+        /// A boxed future that can move between threads.
         pub type BoxFuture<T> =
             std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send>>;
 
@@ -239,7 +239,7 @@ fn internal() -> TokenStream {
 
         /// A request whose settings can be overridden.
         pub trait CustomizableSend<T, E>: Send + Sync {
-            /// Sends the request, with settings of `config_override` over those of the client.
+            /// Sends the request; `config_override` overrides the client's settings.
             fn send(self, config_override: crate::config::Builder) -> BoxFuture<SendResult<T, E>>;
         }
     }

@@ -19,10 +19,10 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let config = getters::config(client);
     let builder = builder::builder(client);
     let uses = uses();
-    let more = optional_settings::uses(client);
+    let optional_uses = optional_settings::uses(client);
     files.rust(
         "src/config.rs",
-        quote!(#uses #more #service #config #builder),
+        quote!(#uses #optional_uses #service #config #builder),
     );
     files.rust("src/config/auth.rs", auth::auth(client));
     for (path, tokens) in re_exports() {

@@ -25,7 +25,7 @@ pub(super) fn structure(structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the initializer of a field before anything is read.
+/// Returns the initializer of a field whose member has not been read.
 pub(super) fn absent_field(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     let value = match &member.absent {
@@ -42,7 +42,9 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
     quote!(#field: #value,)
 }
 
-/// Returns the look-up of members by wire name, or `None` if no member is in the body.
+/// Returns the look-up of members by wire name.
+///
+/// It is `None` if the structure is not nested and has no members in the body.
 pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
     let in_body = |member: &&Member| member.location == Location::Body;
@@ -51,7 +53,7 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
     if is_empty && structure.role != Role::Type {
         return None;
     }
-    let (wire, body) = if is_empty {
+    let (parameter, body) = if is_empty {
         (quote!(_), quote!(None))
     } else {
         let body = quote! {
@@ -67,7 +69,7 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
         #[doc(hidden)]
         impl json::Members for #name {
             #[inline]
-            fn member(&mut self, #wire: &str) -> Option<json::Slot<'_>> {
+            fn member(&mut self, #parameter: &str) -> Option<json::Slot<'_>> {
                 #body
             }
         }
@@ -132,7 +134,7 @@ pub(super) fn headers<'a>(
     })
 }
 
-/// Returns the plain response: for errors, `response` wraps it.
+/// Returns the expression for the HTTP response, which `response` wraps if an error is read.
 fn response(structure: &Structure) -> TokenStream {
     match structure.role {
         Role::Error => quote!(response.response()),
@@ -140,7 +142,7 @@ fn response(structure: &Structure) -> TokenStream {
     }
 }
 
-/// An expression that reads a header or the status.
+/// An expression that reads a header or the status, by its type.
 enum HeaderValue {
     /// The value.
     Always(TokenStream),

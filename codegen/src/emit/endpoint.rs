@@ -24,7 +24,7 @@ use crate::ir::Client;
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let params = params::params(&client.endpoint);
     let loads = loads::loads(client);
-    let invalid = params::invalid(&client.endpoint);
+    let invalid_params = params::invalid_params(&client.endpoint);
     let finalize_params = settings::finalize_params(&client.endpoint);
     let holders = settings::holders(&client.endpoint);
     let settings = holders.is_some().then(|| {
@@ -121,7 +121,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 
             #params
             #loads
-            #invalid
+            #invalid_params
         },
     );
     files.rust("src/config/endpoint/rules.rs", rules);

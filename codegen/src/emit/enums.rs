@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::names::{local, with_imports};
 use super::structure::REDACTED;
-use super::tokens::{deprecated, docs, ident, inner_docs};
+use super::tokens::{deprecated, docs, ident};
 use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
@@ -16,13 +16,15 @@ const UNKNOWN_NOTE: &str =
 /// Emits the file of each enum.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     for shape in &client.enums {
-        let inner = inner_docs(&[format!("`{}`.", shape.name.wire)]);
         let definition = definition(shape);
         let debug = shape.sensitive.then(|| redacted(shape));
         let traits = traits(shape);
         let path = format!("src/types/{}.rs", shape.module);
         let items = quote!(#definition #debug #traits);
-        files.rust(path, with_imports(&inner, &[&shape.name.rust], items));
+        files.rust(
+            path,
+            with_imports(&TokenStream::new(), &[&shape.name.rust], items),
+        );
     }
 }
 
@@ -128,7 +130,7 @@ fn definition(shape: &Enum) -> TokenStream {
     }
 }
 
-/// Returns the `Debug` implementation of a sensitive enum, which does not even tell known values.
+/// Returns the `Debug` implementation of a sensitive enum, which prints not even known values.
 fn redacted(shape: &Enum) -> TokenStream {
     let name = local(&shape.name.rust);
     quote! {

@@ -6,13 +6,12 @@ use quote::quote;
 use super::builder::builder;
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, inner_docs};
+use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident};
 use super::{Files, deserialize};
 use crate::ir::{Client, Structure};
 
 /// Emits the file of an error.
 pub(super) fn emit(error: &Structure, files: &mut Files) {
-    let inner = inner_docs(&[format!("`{}`.", error.name.wire)]);
     let definition = definition(error);
     let name = local(&error.name.rust);
     let builder = builder(error, &quote!(#name));
@@ -22,7 +21,10 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     let items = quote! {
         #definition #methods #builder #read
     };
-    files.rust(path, with_imports(&inner, &[&error.name.rust], items));
+    files.rust(
+        path,
+        with_imports(&TokenStream::new(), &[&error.name.rust], items),
+    );
 }
 
 /// Emits `types/error.rs`, `types/error/builders.rs` and `error_meta.rs`.
@@ -113,7 +115,7 @@ fn read(error: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the enum of all errors, and the conversions of the operations' errors.
+/// Returns the enum of all errors, and the conversions from the operations' errors.
 fn crate_error(client: &Client) -> TokenStream {
     let variants = client.errors.iter().map(|error| {
         let docs = docs(&error.docs);
@@ -162,12 +164,12 @@ fn crate_error(client: &Client) -> TokenStream {
 
         /// Any error of any operation.
         ///
-        /// `?` converts the error of an operation and `SdkError` into it.
+        /// `?` converts operation errors, `SdkError`s and `BuildError`s into it.
         #[derive(Debug)]
         #[non_exhaustive]
         pub enum Error {
             #(#variants)*
-            /// An error that the operation does not declare, or a request without a valid response.
+            /// An error that the operation does not declare, or any other failure.
             #[deprecated(note = #UNHANDLED_NOTE)]
             Unhandled(Unhandled),
         }
@@ -180,8 +182,8 @@ fn crate_error(client: &Client) -> TokenStream {
                 }
             }
 
-            /// Returns the operation's error, or `Unhandled` if there is no valid response.
-            fn of_call<E, R>(error: SdkError<E, R>) -> Self
+            /// Converts the operation's error; failures without one become `Unhandled`.
+            fn from_sdk_error<E, R>(error: SdkError<E, R>) -> Self
             where
                 Self: From<E>,
                 E: std::error::Error + error::ProvideErrorMetadata + Send + Sync + 'static,

@@ -1,4 +1,4 @@
-//! The modules that differ between clients only in names.
+//! The modules that are nearly the same in all clients.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -71,7 +71,7 @@ fn lib(client: &Client, files: &mut Files) {
 fn meta(client: &Client, files: &mut Files) {
     let id = &client.service.id;
     let docs = doc(&format!(
-        "The service and the crate's version, as `api/{id}` in the user agent."
+        "The service id and the crate's version, for `api/{id}` in the user agent."
     ));
     files.rust(
         "src/meta.rs",
@@ -88,7 +88,7 @@ fn meta(client: &Client, files: &mut Files) {
     );
 }
 
-/// Returns the error of an enum's `try_parse`.
+/// Returns the type of the error of enums' `try_parse`.
 fn unknown_variant_error() -> TokenStream {
     quote! {
         /// The error of `try_parse`: the string is none of the enum's known values.
@@ -123,7 +123,7 @@ fn errors(client: &Client, files: &mut Files) {
     files.rust(
         "src/error.rs",
         quote! {
-            //! Errors of all operations, and the traits to inspect them.
+            //! Error types that all operations share, and a trait to inspect errors.
 
             pub use aws_smithy_runtime_api::box_error::BoxError;
             pub use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -150,7 +150,7 @@ fn errors(client: &Client, files: &mut Files) {
         quote! {
             //! The content of `Unhandled` variants. Not meant to be used directly.
 
-            /// An error that the operation does not declare, or a response that cannot be parsed.
+            /// An error that the operation does not declare, or any other failure.
             #[deprecated(note = #UNHANDLED_NOTE)]
             #[derive(Debug)]
             pub struct Unhandled {
@@ -190,7 +190,7 @@ fn primitives(client: &Client, files: &mut Files) {
     files.rust(
         "src/primitives.rs",
         quote! {
-            //! Types of values that all services share, such as timestamps.
+            //! Value types that all services share, such as timestamps.
 
             #streams
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
@@ -204,7 +204,7 @@ fn primitives(client: &Client, files: &mut Files) {
     files.rust(
         "src/primitives/event_stream.rs",
         quote! {
-            //! Event streams. The service has none, so the module is empty.
+            //! Event streams. This crate supports none, so the module is empty.
         },
     );
     if unknown.is_none() {
@@ -213,7 +213,7 @@ fn primitives(client: &Client, files: &mut Files) {
     let is_read = client.enums.iter().any(|shape| shape.usage.in_responses);
     let unset = is_read.then(|| {
         quote! {
-            /// Returns the placeholder for a value that is not read yet; it does not allocate.
+            /// Returns the placeholder for a value that has not been read; it does not allocate.
             pub(crate) const fn unset() -> Self {
                 Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
             }

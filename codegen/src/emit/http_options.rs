@@ -8,18 +8,18 @@ use crate::ir::{Operation, Type};
 
 /// Returns the constant with the options that are on, if there are any.
 pub(super) fn constant(operation: &Operation) -> Option<TokenStream> {
-    let options = operation.http_options;
-    let fields = [
-        ("checksum", options.checksum),
-        ("compression", options.compression),
+    let http = operation.http_options;
+    let options = [
+        ("checksum", http.checksum),
+        ("compression", http.compression),
         ("idempotency_token", operation.idempotency_token.is_some()),
-        ("requires_length", options.requires_length),
+        ("requires_length", http.requires_length),
         ("streams_input", operation.input.streams()),
         ("streams_output", operation.output.streams()),
-        ("unsigned_payload", options.unsigned_payload),
+        ("unsigned_payload", http.unsigned_payload),
     ];
-    let fields = fields.into_iter().filter(|(_, is_on)| *is_on);
-    let fields: Vec<_> = fields.map(|(name, _)| ident(name)).collect();
+    let enabled = options.into_iter().filter(|(_, is_on)| *is_on);
+    let fields: Vec<_> = enabled.map(|(name, _)| ident(name)).collect();
     (!fields.is_empty()).then(|| {
         quote! {
             const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {

@@ -20,7 +20,7 @@ const TEMPLATES: [(&str, &str); 3] = [
     ),
 ];
 
-/// The project's license, of which each published crate carries a copy.
+/// The project's license; each published crate contains a copy.
 const LICENSE: &str = include_str!("../../../LICENSE");
 
 /// Emits the files of the templates, and the license.

@@ -10,7 +10,9 @@ use quote::quote;
 
 use super::tokens::ident;
 
-/// The names that can be imported, in the order of their lines; those of the runtime share one.
+/// The names that can be imported, in the order of their `use` lines.
+///
+/// Names of the runtime share one line.
 const IMPORTS: [&str; 21] = [
     "std::borrow::Cow",
     "std::collections::HashMap",
@@ -35,7 +37,7 @@ const IMPORTS: [&str; 21] = [
     "crate::types",
 ];
 
-/// The names that need no import.
+/// The names of the prelude, which need no import.
 const PRELUDE: [&str; 15] = [
     "std::boxed::Box",
     "std::convert::AsRef",
@@ -68,8 +70,8 @@ pub(super) fn local(rust: &str) -> TokenStream {
 
 /// Returns `items` after the imports that they need.
 ///
-/// `types` are the types that the file defines. Imports and names of the prelude that they shadow
-/// get their paths.
+/// `types` are the types that the file defines. Names that they shadow, imported or of the prelude,
+/// are written with their full paths.
 pub(super) fn with_imports(
     inner_docs: &TokenStream,
     types: &[&str],
@@ -84,7 +86,7 @@ pub(super) fn with_imports(
     quote!(#inner_docs #imports #items)
 }
 
-/// Finds the imports of a file.
+/// Resolver of the names in a file.
 struct Resolver<'a> {
     /// The types that the file defines.
     types: &'a [&'a str],
@@ -93,7 +95,7 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    /// Returns `tokens` with paths for shadowed names and without the groups of local ones.
+    /// Returns `tokens` with paths for shadowed names, and without the groups around local names.
     fn resolve(&mut self, tokens: TokenStream) -> TokenStream {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let mut resolved = TokenStream::new();
@@ -108,7 +110,7 @@ impl Resolver<'_> {
                 }
                 TokenTree::Ident(name) => {
                     let (before, after) = (&tokens[..index], &tokens[index + 1..]);
-                    match self.name(&name.to_string(), before, after) {
+                    match self.resolve_name(&name.to_string(), before, after) {
                         Some(path) => resolved.extend(path),
                         None => resolved.extend([token.clone()]),
                     }
@@ -120,7 +122,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the path of a shadowed name; adds other names to the imports.
-    fn name(
+    fn resolve_name(
         &mut self,
         name: &str,
         before: &[TokenTree],

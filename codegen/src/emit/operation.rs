@@ -102,8 +102,8 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
     );
     let write = serialize::request(operation);
     // A stream is moved out of the input, not written.
-    let mut written = operation.input.members.iter();
-    let written = match written.any(|member| member.ty != Type::Stream) {
+    let mut members = operation.input.members.iter();
+    let input_pattern = match members.any(|member| member.ty != Type::Stream) {
         true => quote!(input),
         false => quote!(_),
     };
@@ -171,7 +171,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
 
             #[inline]
             fn write_request(
-                #written: &Self::Input,
+                #input_pattern: &Self::Input,
                 request: &mut http::RequestWriter,
             ) -> Result<(), error::BoxError> {
                 #write

@@ -8,7 +8,7 @@ use super::tokens::{doc, docs, ident, inner_docs};
 use super::ty;
 use crate::ir::{Operation, Pagination, PathField, Type};
 
-/// Returns the file of an operation's paginator; it is empty if the operation has no pages.
+/// Returns the file of an operation's paginator; it is empty if the operation is not paginated.
 pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let Some(pagination) = &operation.pagination else {
         return TokenStream::new();
@@ -29,7 +29,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let page_size = page_size(pagination);
     let (items, items_type) = items(operation, pagination).unzip();
     let stream = stream(operation, &output_path(operation));
-    let items = quote! {
+    let module = quote! {
         #[doc(hidden)]
         impl paginate::Paginated for #operation_path {
             #[inline]
@@ -65,8 +65,9 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
             #page_size
 
-            /// Sets whether to stop when the service repeats a token, which would otherwise fetch
-            /// the same page forever. The default is `true`.
+            /// Sets whether to stop when the service repeats a token; the default is `true`.
+            ///
+            /// If it is `false`, a repeated token fetches the same page forever.
             #[inline]
             pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
                 self.stop_on_duplicate_token = stop_on_duplicate_token;
@@ -90,7 +91,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
         #items_type
     };
-    with_imports(&inner, &[], items)
+    with_imports(&inner, &[], module)
 }
 
 /// Returns the token at the end of a path in `output`, as an `Option`.
@@ -160,7 +161,7 @@ fn page_size(pagination: &Pagination) -> Option<TokenStream> {
     let field = ident(&member.name.rust);
     let ty = ty::owned(&member.ty);
     Some(quote! {
-        /// Sets the maximum number of items in a page, instead of the value in the input.
+        /// Sets the maximum number of items in a page, overriding the value in the input.
         #[inline]
         pub fn page_size(mut self, limit: #ty) -> Self {
             self.builder.value.#field = Some(limit);

@@ -79,7 +79,7 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
         PathPart::Literal(literal) => quote!(request.path(#literal);),
         PathPart::Label { member, greedy } => {
             let member = &input.members[*member];
-            let (name, value) = (bare(&member.name.rust), bound(member));
+            let (name, value) = (bare(&member.name.rust), binding_value(member));
             let method = if *greedy {
                 quote!(greedy_label)
             } else {
@@ -117,7 +117,7 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
 fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
     let name = bare(&member.name.rust);
     let field = ident(&member.name.rust);
-    let value = bound(member);
+    let value = binding_value(member);
     let format = member.ty.timestamp_format().map(ty::format);
     Some(match (&member.location, &member.ty, format) {
         (Location::Query(query), Type::List { .. }, Some(format)) if member.required => {
@@ -159,8 +159,8 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
     })
 }
 
-/// Returns a member as the argument of a binding.
-fn bound(member: &Member) -> TokenStream {
+/// Returns the expression for a bound member's value.
+fn binding_value(member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     match member.ty.timestamp_format() {
         Some(format) => {

@@ -23,7 +23,7 @@ pub(super) fn setter_docs(member: &Member) -> TokenStream {
     quote!(#docs #note)
 }
 
-/// Returns the documentation of a member's optional setter, and of its getter.
+/// Returns the documentation of a member's methods `set_…` and `get_…`.
 pub(super) fn set_and_get_docs(member: &Member) -> (TokenStream, TokenStream) {
     let name = bare(&member.name.rust);
     (

@@ -61,7 +61,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let empty = structure.usage.in_responses.then(|| empty(structure));
     let builder = builder_path(structure);
     let builder_docs = doc(&format!("Returns a builder for `{}`.", structure.name.rust));
-    let identified = identified(structure);
+    let request_id_impls = request_id_impls(structure);
     quote! {
         #docs
         #deprecated
@@ -86,12 +86,12 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
         }
 
         #debug
-        #identified
+        #request_id_impls
     }
 }
 
-/// Returns the implementation by which an output has the request id.
-fn identified(structure: &Structure) -> Option<TokenStream> {
+/// Returns the implementations that give an output its request id.
+fn request_id_impls(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
     (structure.role == Role::Output)
         .then(|| quote!(restjson1_runtime::output_structure! { output: #name }))
@@ -121,7 +121,7 @@ fn accessor(member: &Member) -> TokenStream {
     }
 }
 
-/// Returns the function that creates the value in which nothing is read or set yet.
+/// Returns the function that creates a value before its members are read or set.
 fn empty(structure: &Structure) -> TokenStream {
     let fields = structure.members.iter().map(deserialize::absent_field);
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: None,));

@@ -1,4 +1,4 @@
-//! Types as tokens: of fields, of setters and of accessors.
+//! The types of fields, setters and accessors, as tokens.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -85,9 +85,9 @@ pub(super) fn setter(ty: &Type, name: &str) -> (TokenStream, TokenStream) {
     }
 }
 
-/// Returns `#[inline]` for a setter.
+/// Returns `#[inline]` for a setter that is not generic.
 ///
-/// A generic setter needs none: it is compiled in the crate that calls it.
+/// A generic setter is compiled in the crate that calls it, so it does not need the attribute.
 pub(super) fn inline(ty: &Type) -> Option<TokenStream> {
     let is_generic = |ty: &Type| match ty {
         Type::String => true,

@@ -1,11 +1,12 @@
 //! The structures below `types`, and the modules that re-export them.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::builder::builder;
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{ident, inner_docs};
+use super::tokens::ident;
 use super::{Files, deserialize, serialize};
 use crate::ir::{Client, Structure};
 
@@ -22,18 +23,20 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
         .usage
         .in_requests
         .then(|| serialize::structure(structure));
-    let inner = inner_docs(&[format!("`{}`.", structure.name.wire)]);
     let path = format!("src/types/{}.rs", structure.module);
     let items = quote!(#definition #builder #read #write);
-    files.rust(path, with_imports(&inner, &[&structure.name.rust], items));
+    files.rust(
+        path,
+        with_imports(&TokenStream::new(), &[&structure.name.rust], items),
+    );
 }
 
-/// Emits `types.rs` and `types/builders.rs`, which also name unions and enums.
+/// Emits `types.rs`, which also re-exports unions and enums, and `types/builders.rs`.
 pub(super) fn emit_modules(client: &Client, files: &mut Files) {
-    let names = client.structures.iter().map(|s| (&s.module, &s.name.rust));
-    let names = names.chain(client.unions.iter().map(|s| (&s.module, &s.name.rust)));
-    let names = names.chain(client.enums.iter().map(|s| (&s.module, &s.name.rust)));
-    let mut names: Vec<_> = names.collect();
+    let structures = client.structures.iter().map(|s| (&s.module, &s.name.rust));
+    let unions = client.unions.iter().map(|s| (&s.module, &s.name.rust));
+    let enums = client.enums.iter().map(|s| (&s.module, &s.name.rust));
+    let mut names: Vec<_> = structures.chain(unions).chain(enums).collect();
     names.sort();
     let modules = names.iter().map(|(module, _)| ident(module));
     let uses = names.iter().map(|(module, name)| {

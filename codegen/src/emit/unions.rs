@@ -5,21 +5,23 @@ use quote::quote;
 
 use super::names::{local, with_imports};
 use super::structure::REDACTED;
-use super::tokens::{deprecated, doc, docs, ident, inner_docs, prefixed};
+use super::tokens::{deprecated, doc, docs, ident, prefixed};
 use super::{Files, deserialize, serialize, ty};
 use crate::ir::{Client, Union, Variant};
 
 /// Emits the file of each union.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     for union in &client.unions {
-        let inner = inner_docs(&[format!("`{}`.", union.name.wire)]);
         let definition = definition(union);
         let debug = debug(union);
         let read = union.usage.in_responses.then(|| read(union));
         let write = union.usage.in_requests.then(|| write(union));
         let path = format!("src/types/{}.rs", union.module);
         let items = quote!(#definition #debug #read #write);
-        files.rust(path, with_imports(&inner, &[&union.name.rust], items));
+        files.rust(
+            path,
+            with_imports(&TokenStream::new(), &[&union.name.rust], items),
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! Waiters: a fluent builder for each, and the function that ends the wait.
+//! Waiters: a fluent builder for each, and the function that decides when the wait ends.
 
 mod accept;
 mod operands;
@@ -101,13 +101,13 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let input = quote!(#path::builders::#input);
     let output = ident(&operation.output.name.rust);
     let output = quote!(#path::#output);
-    let failure = ident(&operation.error);
-    let failure = quote!(#path::#failure);
+    let operation_error = ident(&operation.error);
+    let operation_error = quote!(#path::#operation_error);
     let setters = operation.input.members.iter().map(fluent::setters);
     let (min, max) = (waiter.min_delay, waiter.max_delay);
     let accept = accept::accept(operation, waiter);
     let deprecated = deprecated(&waiter.deprecated);
-    let lines = docs(&[
+    let builder_docs = docs(&[
         format!(
             "Fluent builder for [`wait_until_{0}`](crate::client::Waiters::wait_until_{0}):",
             bare(&waiter.module)
@@ -116,7 +116,7 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     ]);
     let wait_docs = docs(&waiter.docs);
     quote! {
-        #lines
+        #builder_docs
         #deprecated
         #[derive(Clone, Debug)]
         #[must_use = "no request is sent before `wait` is awaited"]
@@ -143,8 +143,8 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
             #wait_docs
             ///
             /// # Errors
-            /// Returns an error if a request fails, if the resource reaches a state of failure, or
-            /// if the wait takes longer than `max_wait`.
+            /// Returns an error if a request fails unexpectedly, if the resource reaches a failure
+            /// state, or if the wait takes longer than `max_wait`.
             #[inline]
             pub fn wait(
                 self,
@@ -169,10 +169,10 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
         /// The result of the last request of a successful wait.
         pub type #poll = waiters::FinalPoll<
             #output,
-            crate::error::SdkError<#failure>,
+            crate::error::SdkError<#operation_error>,
         >;
 
         /// The error of a wait.
-        pub type #error = waiters::WaiterError<#output, #failure>;
+        pub type #error = waiters::WaiterError<#output, #operation_error>;
     }
 }

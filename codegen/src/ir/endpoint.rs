@@ -28,8 +28,10 @@ pub struct Parameter {
     pub required: bool,
     /// The default value; `None` if the parameter may be unset.
     pub default: Option<ParameterValue>,
-    /// A short description that can follow "Sets", for example `the region`.
-    pub summary: String,
+    /// The first sentence of the getter's documentation.
+    pub getter_docs: String,
+    /// The first sentence of the setter's documentation.
+    pub setter_docs: String,
     /// The documentation from the model; empty for built-in parameters.
     pub docs: Vec<String>,
     /// The compiler's deprecation note; `None` if the parameter is not deprecated.

@@ -54,7 +54,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Returns the query parameters of fixed name; a map of parameters cannot override them.
+    /// Returns the names of query parameters that a map of parameters cannot override.
     pub fn fixed_query_names(&self) -> Vec<&str> {
         let literals = self.query_literals.iter();
         let literals = literals.map(|literal| literal.split('=').next().unwrap_or_default());

@@ -181,10 +181,10 @@ impl Function {
     /// Returns the arguments that are expressions.
     pub fn arguments(&self) -> Vec<&Typed> {
         match self {
-            Self::Partition(only)
-            | Self::ParseArn(only)
-            | Self::ParseUrl(only)
-            | Self::UriEncode(only) => vec![only],
+            Self::Partition(argument)
+            | Self::ParseArn(argument)
+            | Self::ParseUrl(argument)
+            | Self::UriEncode(argument) => vec![argument],
             Self::HostLabel(first, second)
             | Self::HostableBucket(first, second)
             | Self::Substring(first, _, _, second)

@@ -9,9 +9,9 @@ pub struct Waiter {
     pub name: String,
     /// The name of the fluent builder.
     pub fluent_builder: String,
-    /// The name of the type of the wait's output.
+    /// The name of the type for the last result of a successful wait.
     pub final_poll: String,
-    /// The name of the type of the wait's error.
+    /// The name of the type for the error of a wait.
     pub error: String,
     /// The waiter's module, which is also the suffix of the client's method `wait_until_…`.
     pub module: String,
@@ -154,7 +154,8 @@ pub enum Operand {
     Bool(bool),
     /// The string, number or boolean at the end of a path.
     Path(Path),
-    /// The number of elements at the end of a path, or of characters in the string there.
+    /// The length of the list, map or string at the end of a path, or the number of values that the
+    /// path yields.
     ///
     /// It is null if the first list in the path, or the value at its end, is null.
     Length(Path),

@@ -15,7 +15,10 @@ const SCHEMES: [(&str, AuthScheme); 2] = [
 ];
 
 /// Returns the service's schemes, the preferred one first.
-pub(super) fn of_service(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Vec<AuthScheme> {
+pub(super) fn service_schemes(
+    closure: &Closure<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<AuthScheme> {
     let listed = listed_schemes(closure, closure.service, diagnostics);
     none_if_empty(listed.unwrap_or_else(|| {
         let traits = &closure.service.traits;
@@ -25,7 +28,7 @@ pub(super) fn of_service(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -
 }
 
 /// Returns the schemes of an operation, or `None` if it uses the service's schemes.
-pub(super) fn of_operation(
+pub(super) fn operation_schemes(
     closure: &Closure<'_>,
     operation: &Shape,
     diagnostics: &mut Diagnostics,
@@ -36,7 +39,7 @@ pub(super) fn of_operation(
         return None;
     }
     let mut ignored = Diagnostics::default();
-    let mut schemes = listed.map_or_else(|| of_service(closure, &mut ignored), none_if_empty);
+    let mut schemes = listed.map_or_else(|| service_schemes(closure, &mut ignored), none_if_empty);
     if is_optional && !schemes.contains(&AuthScheme::None) {
         schemes.push(AuthScheme::None);
     }
@@ -53,18 +56,21 @@ fn listed_schemes(
     let traits: &Traits = &closure.service.traits;
     let mut schemes = Vec::new();
     for (index, id) in ids.into_iter().enumerate() {
-        let scheme = SCHEMES.iter().find(|(known, _)| *known == id);
+        let scheme = SCHEMES.iter().find(|(scheme_id, _)| *scheme_id == id);
         match scheme.filter(|_| traits.has(id)) {
             Some((_, scheme)) => schemes.push(*scheme),
             None => {
                 let reason = format!("the service does not have the auth scheme `{id}`");
                 let help = "list only schemes that the service has as traits and that the \
                             generator supports";
-                let known = SCHEMES.iter().map(|(known, _)| *known);
+                let declared = SCHEMES
+                    .iter()
+                    .map(|(id, _)| *id)
+                    .filter(|id| traits.has(id));
                 diagnostics
                     .shape_trait(Code::AuthScheme, &shape.id, AUTH, reason, help)
                     .below([index.into()])
-                    .did_you_mean(id, known.filter(|known| traits.has(known)));
+                    .did_you_mean(id, declared);
             }
         }
     }

@@ -7,14 +7,14 @@ use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type
 
 pub(super) mod uri;
 
-/// The message whose top-level members a structure holds.
+/// The HTTP message that a structure describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// A request.
     Request,
     /// A response.
     Response,
-    /// None: the structure is nested, and bindings of its members have no effect.
+    /// Neither: the structure is nested, and bindings of its members have no effect.
     Nested,
 }
 
@@ -96,7 +96,7 @@ fn bound_location(
     is_payload.then_some((Location::Payload, ids::HTTP_PAYLOAD))
 }
 
-/// Returns a help that names the types that fit the location, if `ty` does not.
+/// Returns a help message with the supported types if `ty` does not fit the location.
 fn type_mismatch(location: &Location, ty: &Type) -> Option<&'static str> {
     let is_list_of = |ty: &Type, fits: &dyn Fn(&Type) -> bool| match ty {
         Type::List { element, sparse } => !sparse && fits(element),
@@ -166,7 +166,7 @@ pub(super) fn payload(
         if is_in_body && other_index != index {
             let name = &members[index].model;
             let reason = format!(
-                "the member would be in the body, but `{name}` with `httpPayload` is the whole body"
+                "the member would be in the body, but `{name}` with `httpPayload` is the entire body"
             );
             let help = "bind the member to a header, for example";
             diagnostics.shape(Code::Binding, &ast.id, reason, help);
@@ -194,12 +194,12 @@ pub(super) fn is_token(string: &str) -> bool {
     !string.is_empty() && string.bytes().all(is_safe)
 }
 
-/// Returns the indices of the members that a request has in its query and headers, in the order in
-/// which they are written.
+/// Returns the indices of the members in the query and headers of a request, in the order in which
+/// they are written.
 ///
 /// Members with a fixed name win over the entries of maps: they come after prefix headers, which
 /// they replace, and before query parameters, which skip names that are present.
-pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
+pub(super) fn request_bindings(members: &[IrMember]) -> Vec<usize> {
     let rank = |index: usize| match members[index].location {
         Location::PrefixHeaders(_) => Some(0),
         Location::Query(_) | Location::Header(_) | Location::EncodedHeader(_) => Some(1),
@@ -212,11 +212,11 @@ pub(super) fn order(members: &[IrMember]) -> Vec<usize> {
     order
 }
 
-/// Returns the indices of the members that a response has in its headers and status, in the order
-/// in which they are read.
+/// Returns the indices of the members in the headers and status of a response, in the order in
+/// which they are read.
 ///
-/// It is the order of the official client, so that both report the same one of several errors.
-pub(super) fn headers(members: &[IrMember]) -> Vec<usize> {
+/// The order is the official client's, so that both report the same error if there are several.
+pub(super) fn response_bindings(members: &[IrMember]) -> Vec<usize> {
     let rank = |index: usize| match members[index].location {
         Location::Header(_) | Location::EncodedHeader(_) | Location::PrefixHeaders(_) => Some(0),
         Location::ResponseCode => Some(1),

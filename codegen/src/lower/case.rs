@@ -35,8 +35,8 @@ pub(crate) fn camel(name: &str) -> String {
     words.join("_").to_lowercase().to_upper_camel_case()
 }
 
-/// Splits a name at characters that are neither letters nor digits, and between a word and a rest
-/// for which `ends` returns `true`.
+/// Splits a name at characters that are neither letters nor digits, and after a word if `ends`
+/// returns `true` for the word and the rest of the name.
 fn words(name: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split(|character: char| !character.is_alphanumeric()) {
@@ -55,9 +55,9 @@ fn words(name: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
 
 /// Returns `true` if `word` is the start of an unsplit word that continues in `rest`.
 fn is_in_unsplit_word(word: &str, rest: &str) -> bool {
-    let both = format!("{word}{rest}").to_lowercase();
+    let name = format!("{word}{rest}").to_lowercase();
     let mut unsplit = UNSPLIT.iter();
-    unsplit.any(|unsplit| word.len() < unsplit.len() && both.starts_with(unsplit))
+    unsplit.any(|unsplit| word.len() < unsplit.len() && name.starts_with(unsplit))
 }
 
 /// Returns `true` if an acronym ends before `rest`, as in `DB` `Proxy`.

@@ -1,4 +1,4 @@
-//! The service's closure: its operations, every shape that they reach, and how each is used.
+//! The service's closure: its operations, the shapes that they reach, and the usage of each.
 
 mod prelude;
 mod streams;
@@ -83,7 +83,7 @@ pub(crate) fn closure<'a>(
         let Some(shape) = traversal.resolve(reference) else {
             continue;
         };
-        if let Some(operation) = traversal.skipped(shape, skip_unsupported) {
+        if let Some(operation) = traversal.check_streams(shape, skip_unsupported) {
             skipped.push(operation);
             continue;
         }
@@ -106,24 +106,24 @@ pub(crate) fn closure<'a>(
                 errors.insert(&error.id, error);
                 if !operation_errors
                     .iter()
-                    .any(|known: &&Shape| known.id == error.id)
+                    .any(|listed: &&Shape| listed.id == error.id)
                 {
                     operation_errors.push(error);
                 }
             }
         }
-        let written = Usage {
+        let input_usage = Usage {
             in_requests: true,
             ..Usage::default()
         };
-        let read = Usage {
+        let output_usage = Usage {
             in_responses: true,
             ..Usage::default()
         };
-        traversal.visit_members(input, written);
-        traversal.visit_members(output, read);
+        traversal.visit_members(input, input_usage);
+        traversal.visit_members(output, output_usage);
         for error in &operation_errors {
-            traversal.visit_members(Some(error), read);
+            traversal.visit_members(Some(error), output_usage);
         }
         operations.push(OperationShapes {
             shape,

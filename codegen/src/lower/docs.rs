@@ -1,7 +1,7 @@
 //! Documentation: the model's or the overlays' text, and the constraints of members in words.
 //!
 //! Published models are written in HTML, or in Markdown that was never rendered; overlays are
-//! written for this project. Only the text itself decides which of the two it is.
+//! written for this project. The format is detected from the text alone.
 
 mod builder;
 mod commonmark;
@@ -73,7 +73,7 @@ fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.map(|c| if is_bad(c) { ' ' } else { c }).collect())
 }
 
-fn text_lines(text: &str, scope: &Scope<'_>) -> Vec<String> {
+fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
     match parse(&clean(text)) {
         Parsed::Unchanged(text) => wrap(text),
         Parsed::Blocks(blocks) => markdown::lines(&blocks, scope),
@@ -82,7 +82,7 @@ fn text_lines(text: &str, scope: &Scope<'_>) -> Vec<String> {
 
 /// Returns the lines of a shape's documentation; empty if it has none.
 pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
-    text_lines(traits.documentation().unwrap_or_default(), scope)
+    render(traits.documentation().unwrap_or_default(), scope)
 }
 
 /// Returns the note of the `deprecated` attribute, if the shape is deprecated.
@@ -117,13 +117,13 @@ pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Ve
 }
 
 /// Returns the lines of documentation that is not a shape's; empty if there is none.
-pub(super) fn of_text(text: Option<&str>) -> Vec<String> {
-    text_lines(text.unwrap_or_default(), &Scope::default())
+pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
+    render(text.unwrap_or_default(), &Scope::default())
 }
 
 /// Returns the lines of documentation that is not a shape's, or those of `fallback`.
-pub(super) fn text_or(text: Option<&str>, fallback: &str) -> Vec<String> {
-    let lines = of_text(text);
+pub(super) fn unlinked_lines_or(text: Option<&str>, fallback: &str) -> Vec<String> {
+    let lines = unlinked_lines(text);
     if lines.is_empty() {
         return wrap(fallback);
     }
@@ -132,7 +132,7 @@ pub(super) fn text_or(text: Option<&str>, fallback: &str) -> Vec<String> {
 
 /// Returns the lines of a member's documentation, followed by its constraints.
 pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
-    let mut lines = lines(&member.traits, &scope.of_member(&member.name));
+    let mut lines = lines(&member.traits, &scope.member_scope(&member.name));
     let constraints = constraints(model, member);
     if lines.is_empty() {
         let sentences = format!("The `{}` member. {constraints}", member.name);

@@ -39,7 +39,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
                 wire: wire.to_owned(),
             },
             module: type_module(wire),
-            docs: docs::lines_or(&shape.traits, &scope, &format!("The values of `{wire}`.")),
+            docs: docs::lines_or(&shape.traits, &scope, &format!("The enum `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
             values,
             wire_values,
@@ -114,7 +114,7 @@ mod tests {
         format!(r#"{{"Kind": {shape}, "Out": {{"members": {{"m": "Kind"}}}}}}"#)
     }
 
-    fn only(shape: &str) -> Enum {
+    fn single_enum(shape: &str) -> Enum {
         client(&shapes(shape)).enums.remove(0)
     }
 
@@ -126,7 +126,7 @@ mod tests {
             "first": {"target": "Unit", "traits": {"enumValue": "A"}}}}"#;
         let old = r#"{"type": "string", "traits": {"enum": [{"value": "z", "name": "Unknown"},
             {"value": "SECOND_ONE"}, {"value": "A", "name": "first"}]}}"#;
-        for shape in [only(new), only(old)] {
+        for shape in [single_enum(new), single_enum(old)] {
             let values: Vec<_> = shape
                 .values
                 .iter()
@@ -137,7 +137,7 @@ mod tests {
                 ("SecondOne", "SECOND_ONE"),
                 ("UnknownValue", "z"),
             ];
-            assert_eq!(values, expected, "by value");
+            assert_eq!(values, expected, "sorted by wire value");
             assert_eq!(shape.wire_values, ["A", "SECOND_ONE", "z"]);
             assert_eq!((&*shape.name.rust, &*shape.module), ("Kind", "kind"));
             assert_eq!(shape.unknown, "Unknown");
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn value_without_a_name_or_twice_is_an_error() {
+    fn value_without_a_valid_name_or_with_a_duplicate_is_an_error() {
         for (definitions, diagnostic) in [
             (
                 r#"{"value": "-"}"#,
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn later_value_with_a_taken_name_is_renamed() {
-        let shape = only(
+        let shape = single_enum(
             r#"{"type": "string", "traits": {"enum": [{"value": "a-b"}, {"value": "aB"},
             {"value": "a_b"}]}}"#,
         );
@@ -186,16 +186,18 @@ mod tests {
 
     #[test]
     fn value_may_begin_with_a_digit() {
-        let shape = only(r#"{"type": "string", "traits": {"enum": [{"value": "1080p"}]}}"#);
+        let shape = single_enum(r#"{"type": "string", "traits": {"enum": [{"value": "1080p"}]}}"#);
         assert_eq!(shape.values[0].name.rust, "_1080p");
     }
 
     #[test]
     fn sensitive_shape_gives_a_sensitive_enum() {
         assert!(
-            only(r#"{"type": "enum", "members": {"A": "Unit"}, "traits": {"sensitive": {}}}"#)
-                .sensitive
+            single_enum(
+                r#"{"type": "enum", "members": {"A": "Unit"}, "traits": {"sensitive": {}}}"#
+            )
+            .sensitive
         );
-        assert!(!only(r#"{"type": "enum", "members": {"A": "Unit"}}"#).sensitive);
+        assert!(!single_enum(r#"{"type": "enum", "members": {"A": "Unit"}}"#).sensitive);
     }
 }

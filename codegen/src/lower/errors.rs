@@ -20,13 +20,13 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<S
     let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
     for shape in context.types.closure.errors.values() {
         let name = error_name(shape.id.name());
-        if let Some(other) = names.insert(name, shape) {
+        if let Some(conflicting) = names.insert(name, shape) {
             diagnostics.shape(
                 Code::TypeConflict,
                 &shape.id,
                 format!(
                     "the error's type would have the same name as that of {}",
-                    other.id
+                    conflicting.id
                 ),
                 "rename one of the two errors",
             );
@@ -72,7 +72,7 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
                 wire: "Message".to_owned(),
             },
             model: "message".to_owned(),
-            docs: vec!["The message that the service gave, if any.".to_owned()],
+            docs: vec!["The service's message, if it sent one.".to_owned()],
             deprecated: None,
             ty: Type::String,
             optional: true,

@@ -12,11 +12,11 @@ pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
             features.insert(feature);
         }
     };
-    let of_operations = client
+    let operation_schemes = client
         .operations
         .iter()
         .flat_map(|operation| &operation.auth);
-    let mut schemes = of_operations.chain([&client.service.auth]);
+    let mut schemes = operation_schemes.chain([&client.service.auth]);
     let has_bearer = schemes.any(|schemes| schemes.contains(&AuthScheme::Bearer));
     need(Feature::BearerAuth, has_bearer);
     need(Feature::EndpointRules, client.endpoint.needs_library);
@@ -30,17 +30,18 @@ pub(super) fn needed(client: &Client) -> BTreeSet<Feature> {
         );
         need(Feature::Waiters, !operation.waiters.is_empty());
         need(Feature::Streaming, input.streams() || output.streams());
-        let is_bound = |member: &Member| is_bound(member) || is_bound_in_request(member);
+        let needs_bindings =
+            |member: &Member| needs_bindings(member) || needs_bindings_in_request(member);
         need(
             Feature::Bindings,
-            !operation.host_prefix.is_empty() || input.members.iter().any(is_bound),
+            !operation.host_prefix.is_empty() || input.members.iter().any(needs_bindings),
         );
     }
     let outputs = client.operations.iter().map(|operation| &operation.output);
     for structure in outputs.chain(&client.errors) {
-        let bound = structure.members.iter().any(is_bound_in_response);
-        let payload = has_payload_in_memory(structure);
-        need(Feature::Bindings, bound || payload);
+        let has_bindings = structure.members.iter().any(needs_bindings_in_response);
+        let has_payload = has_payload_in_memory(structure);
+        need(Feature::Bindings, has_bindings || has_payload);
     }
     let inputs = client.operations.iter().map(|operation| &operation.input);
     for input in inputs {
@@ -55,8 +56,8 @@ fn has_payload_in_memory(structure: &Structure) -> bool {
     payload.is_some_and(|payload| payload.kind != PayloadKind::Stream)
 }
 
-/// Returns `true` if a member needs a rarely used binding, in requests or responses.
-fn is_bound(member: &Member) -> bool {
+/// Returns `true` if a member needs a rarely used binding in requests and responses.
+fn needs_bindings(member: &Member) -> bool {
     let is_list = matches!(member.ty, Type::List { .. });
     match &member.location {
         Location::QueryParams | Location::EncodedHeader(_) | Location::PrefixHeaders(_) => true,
@@ -66,15 +67,15 @@ fn is_bound(member: &Member) -> bool {
     }
 }
 
-fn is_bound_in_request(member: &Member) -> bool {
+fn needs_bindings_in_request(member: &Member) -> bool {
     let is_list = matches!(member.ty, Type::List { .. });
     let is_query = matches!(member.location, Location::Query(_));
     is_query && is_list && member.ty.timestamp_format().is_some()
 }
 
-fn is_bound_in_response(member: &Member) -> bool {
+fn needs_bindings_in_response(member: &Member) -> bool {
     let is_header = matches!(member.location, Location::Header(_));
-    is_bound(member) || (is_header && member.ty.timestamp_format().is_some())
+    needs_bindings(member) || (is_header && member.ty.timestamp_format().is_some())
 }
 
 fn holds_big_numbers(client: &Client) -> bool {

@@ -153,13 +153,13 @@ impl Parser<'_> {
     }
 
     fn unary(&mut self) -> Parsed {
-        let mut is_not = false;
+        let mut is_negated = false;
         while self.peek() == Some('!') && !self.rest.starts_with("!=") {
             self.eat("!");
-            is_not = !is_not;
+            is_negated = !is_negated;
         }
         let value = self.postfix()?;
-        Ok(match is_not {
+        Ok(match is_negated {
             true => Expression::Not(Box::new(value)),
             false => value,
         })
@@ -183,7 +183,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Parses what follows a dot.
+    /// Parses the part of a path after a dot.
     fn part(&mut self, holder: Expression) -> Parsed {
         let holder = Box::new(holder);
         if self.eat("*") {
@@ -235,7 +235,7 @@ impl Parser<'_> {
             Some('`') => {
                 let json = self.quoted('`')?.replace("\\`", "`");
                 let value = serde_json::from_str(&json);
-                // An older form of string literals has no quotes.
+                // Old string literals have no quotes.
                 Ok(Expression::Literal(value.unwrap_or(Value::String(json))))
             }
             _ => {
@@ -263,18 +263,18 @@ impl Parser<'_> {
         Ok(name.to_owned())
     }
 
-    /// Returns the text between two quotes, including escapes.
+    /// Returns the string between two quotes, with its escapes.
     fn quoted(&mut self, quote: char) -> Result<String, String> {
         let unexpected = self.unexpected();
-        let text = self.rest.strip_prefix(quote).unwrap_or(self.rest);
+        let after_quote = self.rest.strip_prefix(quote).unwrap_or(self.rest);
         let mut escaped = false;
-        for (at, c) in text.char_indices() {
+        for (at, c) in after_quote.char_indices() {
             match c {
                 _ if escaped => escaped = false,
                 '\\' => escaped = true,
                 c if c == quote => {
-                    self.rest = &text[at + c.len_utf8()..];
-                    return Ok(text[..at].to_owned());
+                    self.rest = &after_quote[at + c.len_utf8()..];
+                    return Ok(after_quote[..at].to_owned());
                 }
                 _ => {}
             }

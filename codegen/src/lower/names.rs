@@ -55,15 +55,15 @@ pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Na
         let module = type_module(wire);
         let mut conflict = None;
         for (item, rust) in [("type", &name), ("module", &module)] {
-            if let Some(other) = taken.insert((item, rust.clone()), id) {
-                conflict = conflict.or(Some((item, rust, other)));
+            if let Some(other_id) = taken.insert((item, rust.clone()), id) {
+                conflict = conflict.or(Some((item, rust, other_id)));
             }
         }
-        if let Some((item, rust, other)) = conflict {
+        if let Some((item, rust, other_id)) = conflict {
             diagnostics.shape(
                 Code::TypeConflict,
                 id,
-                format!("its {item} name `{rust}` conflicts with that of {other}"),
+                format!("its {item} name `{rust}` conflicts with that of {other_id}"),
                 "rename one of the two shapes",
             );
         }
@@ -101,7 +101,7 @@ pub(super) fn method_name(wire: &str) -> String {
     }
 }
 
-/// Returns the Rust name of a module; also a file name, so it cannot be a raw identifier.
+/// Returns the Rust name of a module, which is also a file name and never a raw identifier.
 pub(super) fn module_name(wire: &str) -> String {
     let name = escape_digit(snake(wire));
     if is_keyword(&name) || cannot_be_raw(&name) {
@@ -137,7 +137,7 @@ pub(super) fn field_name(wire: &str) -> String {
 /// It is never a raw identifier, so it can be used in a format string.
 pub(super) fn endpoint_name(wire: &str) -> String {
     let name = escape_digit(snake(wire));
-    if ["params", "refused"].contains(&&*name) || is_keyword(&name) {
+    if ["params", "rule_error"].contains(&&*name) || is_keyword(&name) {
         format!("{name}_value")
     } else {
         field_name(wire)

@@ -20,11 +20,13 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
     let mut modules = BTreeMap::new();
     for shapes in &context.types.closure.operations {
         let module = module_name(shapes.shape.id.name());
-        if let Some(other) = modules.insert(module.clone(), &shapes.shape.id) {
+        if let Some(other_id) = modules.insert(module.clone(), &shapes.shape.id) {
             diagnostics.shape(
                 Code::OperationConflict,
                 &shapes.shape.id,
-                format!("the operation's module would be called `{module}`, like that of {other}"),
+                format!(
+                    "the operation's module would be called `{module}`, like that of {other_id}"
+                ),
                 "rename one of the two operations",
             );
         }
@@ -50,17 +52,17 @@ fn operation(
         };
         structures::structure(context, shape, name, role, usage, diagnostics)
     };
-    let written = Usage {
+    let input_usage = Usage {
         in_requests: true,
         ..Usage::default()
     };
-    let read = Usage {
+    let output_usage = Usage {
         in_responses: true,
         ..Usage::default()
     };
-    let input = structure(shapes.input, "Input", Role::Input, written);
-    let output = structure(shapes.output, "Output", Role::Output, read);
-    let bindings = bindings::order(&input.members);
+    let input = structure(shapes.input, "Input", Role::Input, input_usage);
+    let output = structure(shapes.output, "Output", Role::Output, output_usage);
+    let bindings = bindings::request_bindings(&input.members);
     let http = shape.traits.http();
     let has_trait = shape.traits.has(ids::HTTP);
     if http.is_none()
@@ -110,11 +112,11 @@ fn operation(
         errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
-        // Filled in by `endpoints::bindings`, which needs all structures.
+        // Set by `endpoints::bindings`, which needs all structures.
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
-        auth: auth::of_operation(types.closure, shape, diagnostics),
+        auth: auth::operation_schemes(types.closure, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },
@@ -123,9 +125,11 @@ fn operation(
     }
 }
 
-/// Returns the client method that the README shows: of a paginated operation, if there is one.
+/// Returns the client method that the README shows, preferably of a paginated operation.
 pub(super) fn example(operations: &[Operation]) -> Option<String> {
-    let mut paginated = operations.iter().filter(|one| one.pagination.is_some());
+    let mut paginated = operations
+        .iter()
+        .filter(|operation| operation.pagination.is_some());
     let operation = paginated.next().or(operations.first())?;
     Some(operation.method_name.clone())
 }
@@ -166,11 +170,11 @@ fn http_options(
         let help = "write `\"encodings\": [\"gzip\"]`";
         diagnostics.shape_trait(Code::Encoding, &shapes.shape.id, id, reason, help);
     }
-    let streams = input
+    let stream_index = input
         .members
         .iter()
         .position(|member| member.ty == Type::Stream);
-    let stream = streams.and_then(|at| shapes.input?.members().nth(at));
+    let stream = stream_index.and_then(|index| shapes.input?.members().nth(index));
     let target = stream.and_then(|member| types.closure.model.shape(&member.target));
     HttpOptions {
         unsigned_payload: traits.has(ids::UNSIGNED_PAYLOAD),

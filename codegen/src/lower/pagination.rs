@@ -12,7 +12,7 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
     let service = &types.closure.service;
     let operations = 0..client.operations.len();
     for (index, shapes) in operations.zip(&types.closure.operations) {
-        // Invalid values are reported elsewhere.
+        // `support` reports invalid values.
         let is_invalid = [shapes.shape, service]
             .into_iter()
             .any(|shape| shape.traits.expected_form(PAGINATED, &shape.kind).is_some());

@@ -7,10 +7,10 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, path_to};
 use crate::ir::Partition;
 use crate::source::Source;
 
-/// Parses the table, in its order.
+/// Parses the partitions, in the order of the table.
 ///
 /// Reports partitions that lack a field or whose pattern of region names has an unsupported form.
-pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Partition> {
+pub(crate) fn partitions(source: Source<'_>, run_diagnostics: &mut Diagnostics) -> Vec<Partition> {
     let mut diagnostics = Diagnostics::about(Input::Partitions, source.name);
     let help = "pass a partitions file of the AWS SDKs";
     let mut partitions = Vec::new();
@@ -29,7 +29,7 @@ pub(crate) fn partitions(source: Source<'_>, all: &mut Diagnostics) -> Vec<Parti
         };
         partitions.extend(list.iter().flat_map(|value| reader.partition(value)));
     }
-    all.extend(diagnostics);
+    run_diagnostics.extend(diagnostics);
     partitions
 }
 
@@ -48,7 +48,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Returns a partition; before it, one partition for each region that overrides outputs.
+    /// Returns a partition, preceded by one partition for each region that overrides outputs.
     fn partition(&mut self, value: &Value) -> Vec<Partition> {
         let outputs = match value.get("outputs") {
             Some(outputs) if outputs.is_object() => Some(outputs),
@@ -154,8 +154,8 @@ impl Reader<'_> {
             && prefixes.is_none()
         {
             let reason = "the generator does not support the pattern of region names";
-            let help = "write it as `^PREFIX\\-\\w+\\-\\d+$`, where PREFIX is literal text that may contain \
-                        alternatives in parentheses";
+            let help = "write the pattern as `^PREFIX\\-\\w+\\-\\d+$`, where PREFIX is literal text that \
+                        may contain alternatives in parentheses";
             self.problem(at, reason, help).code = Code::RegionRegex;
         }
         prefixes.unwrap_or_default()
@@ -179,9 +179,9 @@ fn prefixes(regex: &str) -> Option<Vec<String>> {
                 .collect()
         }
     };
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let all_plain = prefixes.iter().all(|prefix| prefix.bytes().all(plain));
-    all_plain.then_some(prefixes)
+    let is_literal = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let are_literal = prefixes.iter().all(|prefix| prefix.bytes().all(is_literal));
+    are_literal.then_some(prefixes)
 }
 
 #[cfg(test)]
@@ -190,7 +190,7 @@ mod tests {
     use crate::testing::source;
 
     #[test]
-    fn prefixes_are_expanded() {
+    fn alternatives_in_prefixes_are_expanded() {
         for (regex, expected) in [
             (r"^us\-gov\-\w+\-\d+$", &["us-gov"][..]),
             (r"^(us|eu)\-\w+\-\d+$", &["us", "eu"]),

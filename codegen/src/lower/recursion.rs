@@ -9,8 +9,7 @@ use crate::shape_id::ShapeId;
 
 /// The supported nesting depth of lists and maps.
 ///
-/// It is more than any real model has, and small enough for passes that recurse into lists and
-/// maps.
+/// No known model needs more, and passes that recurse into lists and maps can go this deep.
 const MAX_DEPTH: usize = 32;
 
 /// The results of the search for recursive types.
@@ -19,7 +18,7 @@ pub(crate) struct Recursion {
     /// The members whose values are boxed.
     boxed: BTreeSet<ShapeId>,
     /// Lists and maps that contain themselves or are too deep; passes must not enter them.
-    endless: BTreeSet<ShapeId>,
+    too_deep: BTreeSet<ShapeId>,
 }
 
 impl Recursion {
@@ -29,8 +28,8 @@ impl Recursion {
     }
 
     /// Returns `true` if the shape is a list or map that passes must not enter.
-    pub(super) fn is_endless(&self, shape: &ShapeId) -> bool {
-        self.endless.contains(shape)
+    pub(super) fn is_too_deep(&self, shape: &ShapeId) -> bool {
+        self.too_deep.contains(shape)
     }
 
     /// Returns `true` if the member's value is boxed.
@@ -41,13 +40,13 @@ impl Recursion {
 
 /// Finds the members to box, and the lists and maps that are nested too deeply.
 ///
-/// A member is boxed if its structure or union reaches itself through it without a list or map in
-/// between. Each cycle is boxed once, at the first such member in order of the ids.
+/// A member is boxed if its structure or union reaches itself through the member, without a list or
+/// map in between. Each cycle is boxed once, in the shape with the first id.
 pub(crate) fn find(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Recursion {
     let mut recursion = Recursion::default();
     for (id, depth) in depths(closure, diagnostics) {
         if depth > MAX_DEPTH {
-            recursion.endless.insert(id.clone());
+            recursion.too_deep.insert(id.clone());
         }
     }
     for (shape, _) in closure.shapes.values() {
@@ -82,7 +81,7 @@ fn depths<'a>(
                 break;
             };
             if !on_path.insert(&shape.id) {
-                let start = path.iter().position(|other| other.id == shape.id);
+                let start = path.iter().position(|visited| visited.id == shape.id);
                 let cycle = path.drain(start.unwrap_or_default()..);
                 let ids: BTreeSet<_> = cycle.map(|shape| &shape.id).collect();
                 if let Some(first) = ids.first() {
@@ -127,7 +126,7 @@ fn holds_inline(shape: &Shape) -> bool {
 }
 
 /// Returns `true` if a value of `from` contains a value of `to` without a box in between.
-fn reaches(closure: &Closure<'_>, known: &Recursion, from: &ShapeId, to: &ShapeId) -> bool {
+fn reaches(closure: &Closure<'_>, recursion: &Recursion, from: &ShapeId, to: &ShapeId) -> bool {
     let mut pending = vec![from];
     let mut seen = BTreeSet::new();
     while let Some(id) = pending.pop() {
@@ -138,7 +137,9 @@ fn reaches(closure: &Closure<'_>, known: &Recursion, from: &ShapeId, to: &ShapeI
             && holds_inline(shape)
             && seen.insert(id)
         {
-            let inline = shape.members().filter(|member| !known.is_boxed(&member.id));
+            let inline = shape
+                .members()
+                .filter(|member| !recursion.is_boxed(&member.id));
             pending.extend(inline.map(|member| &member.target));
         }
     }
@@ -150,7 +151,7 @@ mod tests {
     use crate::diagnostics::Diagnostics;
     use crate::testing::{assert_diagnostic, ast, model};
 
-    fn boxed(shapes: &str) -> Vec<String> {
+    fn boxed_members(shapes: &str) -> Vec<String> {
         let model = ast(&model(shapes).to_string());
         let mut diagnostics = Diagnostics::default();
         let closure =
@@ -187,7 +188,7 @@ mod tests {
             ),
         ] {
             let shapes = format!(r#"{shapes}, "In": {{"members": {{"a": "A"}}}}}}"#);
-            assert_eq!(boxed(&shapes), expected, "{shapes}");
+            assert_eq!(boxed_members(&shapes), expected, "{shapes}");
         }
     }
 

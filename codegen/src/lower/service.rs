@@ -35,13 +35,13 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
             };
         }
     }
-    let auth = auth::of_service(types.closure, diagnostics);
+    let auth = auth::service_schemes(types.closure, diagnostics);
     // Only a service whose requests are signed has a signing name. Unsigned services must declare
-    // that, because `sigv4` is easily forgotten.
+    // an empty `auth`, because `sigv4` is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
     let is_signed = traits.has(SIGV4) || !(traits.has(ids::HTTP_BEARER_AUTH) || is_unsigned);
     let mut required = |value: Option<&str>, trait_id: &str, name: &str, help: &str| {
-        // A title that is not a string is reported elsewhere.
+        // `support` reports a title that is not a string.
         let is_present = trait_id != TITLE && traits.has(trait_id);
         if value.is_none() && (is_present || is_missing(traits, trait_id)) {
             diagnostics.shape_trait(

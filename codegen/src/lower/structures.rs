@@ -1,4 +1,4 @@
-//! Structures and how their members are stored, defaulted, written and read.
+//! Structures: how their members are stored, defaulted, written and read.
 
 use super::bindings::{self, Side};
 use super::context::Context;
@@ -69,7 +69,7 @@ pub(super) fn structure(
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
-    let headers = bindings::headers(&members);
+    let headers = bindings::response_bindings(&members);
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let default_docs = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
@@ -94,7 +94,7 @@ pub(super) fn structure(
             .any(|member| !member.optional && member.default.is_none()),
         sensitive: shape.is_some_and(|shape| shape.traits.is_sensitive()),
         builder_name: format!("{}Builder", name.rust),
-        // Only errors have one; `errors` sets it.
+        // `errors` sets the form of the message of errors.
         message: None,
         empty_function: inner_function("empty", shape),
         read_function: inner_function("read", shape),
@@ -108,7 +108,7 @@ pub(super) fn structure(
     }
 }
 
-/// Returns the Rust names of members; a later member with a taken name gets another one.
+/// Returns the Rust names of members; a later member with a taken name is renamed.
 fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
     let mut taken = TakenNames::new(reserved_functions(role));
     let names = members.iter().map(|member| {
@@ -136,8 +136,12 @@ fn scope<'a>(context: &'a Context<'_>, name: &Name, role: Role, module: &str) ->
     reason = "the signature that `TakenNames::take` expects"
 )]
 fn function_names(name: &String) -> Vec<String> {
-    let bare = suffix(name);
-    vec![name.clone(), format!("set_{bare}"), format!("get_{bare}")]
+    let suffix = suffix(name);
+    vec![
+        name.clone(),
+        format!("set_{suffix}"),
+        format!("get_{suffix}"),
+    ]
 }
 
 /// Returns the public functions that structures of this role and their builders always have.
@@ -182,7 +186,7 @@ fn member(
         ty => ty,
     };
     if is_stream && ty != Type::Stream {
-        let reason = "a stream can only be the whole body of a request or response";
+        let reason = "a stream can only be the entire body of a request or response";
         let help = "add the trait `httpPayload` to a member of an input or output";
         diagnostics.shape(Code::Binding, &member.id, reason, help);
     }
@@ -192,9 +196,9 @@ fn member(
         Type::Stream => Some(Literal::Zero),
         _ => defaults::default(types, member, &ty, diagnostics),
     };
-    // Structures and unions have no placeholder, so required ones are optional as well: the service
-    // may omit one that was added to an old shape. All members of an input are optional because the
-    // service checks them.
+    // Required structures and unions are optional as well, because they have no placeholder, and
+    // the service may omit a member that was added to an old shape. All members of an input are
+    // optional, because the service checks them.
     let has_no_placeholder = matches!(ty, Type::Structure(_) | Type::Union(_));
     let optional = ty != Type::Stream
         && (role == Role::Input

@@ -8,33 +8,32 @@ use crate::shape_id::ShapeId;
 /// Traits that only add conveniences to an operation, which can also be called without them.
 const CONVENIENCES: [&str; 2] = [ids::PAGINATED, ids::WAITABLE];
 
-/// Reports what the generator does not support in the closure: traits, types and the protocol.
+/// Reports unsupported traits, types and protocols in the closure.
 pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut Diagnostics) {
     let mut checker = Checker {
         closure,
         allowed,
         diagnostics,
     };
-    checker.shape(closure.service);
+    checker.check_shape(closure.service);
     for operation in &closure.operations {
-        checker.shape(operation.shape);
+        checker.check_shape(operation.shape);
         for shape in [operation.input, operation.output].into_iter().flatten() {
-            checker.shape(shape);
+            checker.check_shape(shape);
         }
     }
     for shape in closure.errors.values() {
-        checker.shape(shape);
+        checker.check_shape(shape);
     }
     for (shape, _) in closure.shapes.values() {
-        checker.shape(shape);
+        checker.check_shape(shape);
     }
     if !closure.speaks_rest_json() {
-        checker.protocol();
+        checker.report_protocol();
     }
 }
 
-/// Returns `true` if a trait is missing, except if a similar unknown id is present: [`check`] reports
-/// that one.
+/// Returns `true` if a trait is missing and not misspelled; [`check`] reports misspelled traits.
 pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
     let is_misspelled = |id: &str| treatment(id).is_none() && nearest(id, [trait_id]).is_some();
     !traits.has(trait_id) && !traits.ids().any(is_misspelled)
@@ -51,7 +50,7 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn protocol(&mut self) {
+    fn report_protocol(&mut self) {
         let service = self.closure.service;
         let reason = "the service does not support the protocol restJson1";
         let help = format!(
@@ -70,31 +69,31 @@ impl Checker<'_> {
         };
     }
 
-    fn shape(&mut self, shape: &Shape) {
-        self.traits(&shape.kind, &shape.id, &shape.traits);
+    fn check_shape(&mut self, shape: &Shape) {
+        self.check_traits(&shape.kind, &shape.id, &shape.traits);
         for member in shape.members() {
-            self.traits(&shape.kind, &member.id, &member.traits);
+            self.check_traits(&shape.kind, &member.id, &member.traits);
             if is_unit(&member.target)
                 && !matches!(
                     shape.kind,
                     ShapeKind::Enum(_) | ShapeKind::IntEnum(_) | ShapeKind::Union(_)
                 )
             {
-                self.unit_member(&member.id);
+                self.report_unit_member(&member.id);
             }
         }
         if let ShapeKind::Map(key, _) = &shape.kind {
-            self.map_key(key);
+            self.check_map_key(key);
         }
     }
 
-    fn map_key(&mut self, key: &Member) {
+    fn check_map_key(&mut self, key: &Member) {
         let shape = self.closure.model.shape(&key.target);
         let kind = shape.map(|shape| shape.kind.clone());
         let is_string = match kind.or_else(|| prelude(&key.target)) {
             Some(ShapeKind::String | ShapeKind::Enum(_)) => true,
             Some(_) => false,
-            // Reported already: the target does not exist.
+            // The target does not exist, which has been reported.
             None => true,
         };
         if !is_string {
@@ -105,7 +104,7 @@ impl Checker<'_> {
         }
     }
 
-    fn unit_member(&mut self, id: &ShapeId) {
+    fn report_unit_member(&mut self, id: &ShapeId) {
         let reason = "the member targets the unit type, which the generator does not support";
         let help = "remove the member, or target another shape";
         self.diagnostics
@@ -114,10 +113,10 @@ impl Checker<'_> {
     }
 
     /// Checks the traits of a shape of `kind`, or of its member.
-    fn traits(&mut self, kind: &ShapeKind, id: &ShapeId, traits: &Traits) {
+    fn check_traits(&mut self, kind: &ShapeKind, id: &ShapeId, traits: &Traits) {
         for trait_id in traits.ids() {
             match treatment(trait_id) {
-                Some(Treatment::Rejected(feature)) => self.rejected(id, trait_id, feature),
+                Some(Treatment::Rejected(feature)) => self.report_rejected(id, trait_id, feature),
                 Some(Treatment::Implemented | Treatment::WithoutEffect(_)) => {
                     let Some(expected) = traits.expected_form(trait_id, kind) else {
                         continue;
@@ -137,24 +136,24 @@ impl Checker<'_> {
                 }
                 // The protocol is reported once, for the service.
                 None if is_protocol(trait_id) && !self.closure.speaks_rest_json() => {}
-                None => self.unknown(id, trait_id),
+                None => self.report_unknown(id, trait_id),
             }
         }
     }
 
-    fn rejected(&mut self, id: &ShapeId, trait_id: &str, feature: &str) {
+    fn report_rejected(&mut self, id: &ShapeId, trait_id: &str, feature: &str) {
         let reason = format!("the trait requires {feature}, which the generator does not support");
-        self.unless_allowed(Code::UnsupportedTrait, id, trait_id, reason);
+        self.report_trait(Code::UnsupportedTrait, id, trait_id, reason);
     }
 
-    fn unknown(&mut self, id: &ShapeId, trait_id: &str) {
+    fn report_unknown(&mut self, id: &ShapeId, trait_id: &str) {
         let reason = "the generator does not know the trait".to_owned();
-        self.unless_allowed(Code::UnknownTrait, id, trait_id, reason)
-            .did_you_mean(trait_id, known_traits().map(|(known, _)| known));
+        self.report_trait(Code::UnknownTrait, id, trait_id, reason)
+            .did_you_mean(trait_id, known_traits().map(|(id, _)| id));
     }
 
-    /// Reports a trait: as a warning if it is allowed, or else as an error.
-    fn unless_allowed(
+    /// Reports a trait, as a warning if it is allowed, otherwise as an error.
+    fn report_trait(
         &mut self,
         code: Code,
         id: &ShapeId,

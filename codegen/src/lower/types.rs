@@ -11,7 +11,7 @@ use crate::ast::{Member, ShapeKind, TimestampFormat};
 use crate::ir::{BigNumber, Scalar, Type, TypeRef};
 use crate::shape_id::ShapeId;
 
-/// Resolves the Rust types of members.
+/// Resolver of members' Rust types.
 pub(crate) struct Types<'a> {
     pub(super) closure: &'a Closure<'a>,
     pub(super) names: &'a Names,
@@ -90,7 +90,7 @@ impl<'a> Types<'a> {
 
     /// Returns `true` if the member has the type that the model declares.
     ///
-    /// If not, an earlier pass reported it, and checks of the type are skipped.
+    /// Otherwise, an earlier pass has reported the member, and checks of its type are skipped.
     pub(super) fn is_known(&self, member: &Member) -> bool {
         match self.kind(&member.target).as_deref() {
             None => false,
@@ -105,7 +105,7 @@ impl<'a> Types<'a> {
     }
 
     fn kind(&self, id: &ShapeId) -> Option<Cow<'a, ShapeKind>> {
-        if self.recursion.is_endless(id) {
+        if self.recursion.is_too_deep(id) {
             return None;
         }
         match self.closure.model.shape(id) {
@@ -135,7 +135,7 @@ impl<'a> Types<'a> {
     pub(super) fn target_default(&self, id: &ShapeId) -> Option<Value> {
         match self.closure.model.shape(id) {
             Some(shape) => shape.traits.default_value().cloned(),
-            // Of the prelude's shapes, only the primitive ones have a default.
+            // In the prelude, only primitive shapes have a default.
             None if id.as_str() == "smithy.api#PrimitiveBoolean" => Some(false.into()),
             None => {
                 let number = id.as_str().strip_prefix("smithy.api#Primitive");
@@ -164,11 +164,11 @@ impl<'a> Types<'a> {
         member: &Member,
         default_format: TimestampFormat,
     ) -> TimestampFormat {
-        let of_target = || {
+        let target_format = || {
             let target = self.closure.model.shape(&member.target)?;
             target.traits.timestamp_format()
         };
-        match member.traits.timestamp_format().or_else(of_target) {
+        match member.traits.timestamp_format().or_else(target_format) {
             Some(Ok(format)) => format,
             _ => default_format,
         }
@@ -180,7 +180,7 @@ impl<'a> Types<'a> {
         let mut target = self.closure.model.shape(&member.target);
         let mut sensitive = member.traits.is_sensitive();
         // Lists and maps of sensitive values are sensitive as well.
-        while let Some(shape) = target.filter(|shape| !self.recursion.is_endless(&shape.id)) {
+        while let Some(shape) = target.filter(|shape| !self.recursion.is_too_deep(&shape.id)) {
             sensitive |= shape.traits.is_sensitive();
             target = match &shape.kind {
                 ShapeKind::List(element) => self.closure.model.shape(&element.target),

@@ -74,13 +74,13 @@ mod tests {
         )
     }
 
-    fn only(members: &str) -> Union {
+    fn single_union(members: &str) -> Union {
         client(&shapes(members)).unions.remove(0)
     }
 
     #[test]
     fn variants_are_sorted_by_their_rust_name() {
-        let union = only(
+        let union = single_union(
             r#""b": "String", "UnknownValue": "Secret", "a": {"target": "Unit", "traits": {"jsonName": "z"}},
             "default": "Timestamp""#,
         );
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn later_variant_with_a_taken_name_is_renamed() {
-        let union = only(
+        let union = single_union(
             r#""a": "String", "_a": "String", "_1": "String", "unknown": "String",
             "unknownValue": "String""#,
         );

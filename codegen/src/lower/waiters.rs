@@ -17,8 +17,8 @@ use crate::ir::{Acceptor, Client, Matcher, Operation, State, Structure, Waiter};
 
 /// Adds the waiters of all operations. Their paths are resolved in the client's structures.
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
-    let structures: Vec<Structure> = client.structures.clone();
-    let known = typed::Structures::new(&structures);
+    let client_structures: Vec<Structure> = client.structures.clone();
+    let structures = typed::Structures::new(&client_structures);
     // The order of operations in the model has no effect on which of two equal names is kept.
     let mut operations: Vec<_> = client.operations.iter_mut().collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
@@ -31,7 +31,7 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
             && shapes.input_is_known
             && shapes.output_is_known
         {
-            operation.waiters = waiters(shapes, operation, &known, &mut taken, diagnostics);
+            operation.waiters = waiters(shapes, operation, &structures, &mut taken, diagnostics);
         }
     }
 }
@@ -42,7 +42,7 @@ type TakenNames = BTreeMap<String, String>;
 fn waiters(
     shapes: &OperationShapes<'_>,
     operation: &Operation,
-    known: &typed::Structures<'_>,
+    structures: &typed::Structures<'_>,
     taken: &mut TakenNames,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Waiter> {
@@ -52,7 +52,7 @@ fn waiters(
         let mut pass = Pass {
             shapes,
             operation,
-            known,
+            structures,
             taken,
             diagnostics,
         };
@@ -67,28 +67,28 @@ fn waiters(
 struct Pass<'a> {
     shapes: &'a OperationShapes<'a>,
     operation: &'a Operation,
-    known: &'a typed::Structures<'a>,
+    structures: &'a typed::Structures<'a>,
     taken: &'a mut TakenNames,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Pass<'_> {
-    /// Reports why the client lacks a waiter; the first of `way` is its name.
-    fn problem(&mut self, reason: String, help: &str, way: Vec<Step>) {
+    /// Reports why the client lacks a waiter; the first of `steps` is its name.
+    fn problem(&mut self, reason: String, help: &str, steps: Vec<Step>) {
         let id = &self.shapes.shape.id;
         let help = format!("the client is generated without this waiter; {help}");
         self.diagnostics
             .shape_trait(Code::Waiter, id, WAITABLE, reason, help)
-            .below(way)
+            .below(steps)
             .severity = Severity::Warning;
     }
 
     fn waiter(&mut self, wire: &str, value: &Value) -> Option<Waiter> {
-        let way = || vec![Step::from(wire)];
+        let steps = || vec![Step::from(wire)];
         if self.operation.input.streams() {
             let reason =
                 format!("the waiter `{wire}` cannot repeat a request whose body is a stream");
-            self.problem(reason, "remove it from the model", way());
+            self.problem(reason, "remove it from the model", steps());
             return None;
         }
         let (rust, module) = (type_name(wire), waiter_module(wire));
@@ -96,26 +96,26 @@ impl Pass<'_> {
         if !wire.starts_with(is_letter) || !wire.chars().all(|c| c.is_ascii_alphanumeric()) {
             let reason = format!("the name of the waiter `{wire}` is invalid");
             let help = "use letters and digits, and begin with a letter";
-            self.problem(reason, help, way());
+            self.problem(reason, help, steps());
             return None;
         }
         let (min_delay, max_delay) = self.delays(wire, value)?;
         let acceptors = value.get("acceptors").and_then(Value::as_array);
         let Some(acceptors) = acceptors.filter(|acceptors| !acceptors.is_empty()) else {
             let reason = format!("the waiter `{wire}` has no acceptors");
-            self.problem(reason, "add a list `acceptors`", way());
+            self.problem(reason, "add a list `acceptors`", steps());
             return None;
         };
         let mut lowered = Vec::new();
         for (index, acceptor) in acceptors.iter().enumerate() {
-            let way = vec![wire.into(), "acceptors".into(), index.into()];
-            lowered.push(self.acceptor(acceptor, way)?);
+            let steps = vec![wire.into(), "acceptors".into(), index.into()];
+            lowered.push(self.acceptor(acceptor, steps)?);
         }
         self.take_names(wire, &module)?;
         let documentation = value.get("documentation").and_then(Value::as_str);
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
         Some(Waiter {
-            docs: docs::text_or(documentation, &format!("Waits for `{wire}`.")),
+            docs: docs::unlinked_lines_or(documentation, &format!("Waits for `{wire}`.")),
             deprecated: is_deprecated
                 .unwrap_or_default()
                 .then(|| docs::DEPRECATED.to_owned()),
@@ -164,14 +164,14 @@ impl Pass<'_> {
         valid
     }
 
-    fn acceptor(&mut self, value: &Value, way: Vec<Step>) -> Option<Acceptor> {
+    fn acceptor(&mut self, value: &Value, steps: Vec<Step>) -> Option<Acceptor> {
         let state = match value.get("state").and_then(Value::as_str) {
             Some("success") => State::Success,
             Some("failure") => State::Failure,
             Some("retry") => State::Retry,
             _ => {
                 let reason = "an acceptor has no valid `state`".to_owned();
-                self.problem(reason, "use `success`, `failure` or `retry`", way);
+                self.problem(reason, "use `success`, `failure` or `retry`", steps);
                 return None;
             }
         };
@@ -180,8 +180,8 @@ impl Pass<'_> {
             Err(reason) => {
                 let help = "the generator supports members, `[]`, `[*]`, `length`, comparisons, \
                             `&&`, `||` and `!`";
-                let way = way.into_iter().chain(["matcher".into()]).collect();
-                self.problem(reason, help, way);
+                let steps = steps.into_iter().chain(["matcher".into()]).collect();
+                self.problem(reason, help, steps);
                 None
             }
         }
@@ -196,7 +196,7 @@ impl Pass<'_> {
             let name = error.split_once('#').map_or(error, |(_, name)| name);
             return Ok(Matcher::Error(name.to_owned()));
         }
-        let (matcher, both) = match (get("output"), get("inputOutput")) {
+        let (matcher, has_input) = match (get("output"), get("inputOutput")) {
             (Some(matcher), _) => (matcher, false),
             (_, Some(matcher)) => (matcher, true),
             _ => return Err("an acceptor has no supported matcher".to_owned()),
@@ -208,9 +208,9 @@ impl Pass<'_> {
         let (path, expected) = (string("path")?, string("expected")?.to_owned());
         let expression = jmespath::parse(path)?;
         let scope = typed::Scope {
-            input: both.then_some(&self.operation.input),
+            input: has_input.then_some(&self.operation.input),
             output: &self.operation.output,
-            known: self.known,
+            structures: self.structures,
         };
         Ok(match string("comparator")? {
             "booleanEquals" => {
@@ -224,7 +224,7 @@ impl Pass<'_> {
             "stringEquals" => Matcher::String(scope.string(&expression)?, expected),
             "allStringEquals" => Matcher::AllStrings(scope.strings(&expression)?, expected),
             "anyStringEquals" => Matcher::AnyString(scope.strings(&expression)?, expected),
-            other => return Err(format!("`{other}` is not a comparator")),
+            unknown => return Err(format!("`{unknown}` is not a comparator")),
         })
     }
 }

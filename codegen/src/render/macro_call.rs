@@ -1,7 +1,7 @@
 //! Macro calls with named arguments.
 //!
-//! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Therefore
-//! such calls are printed as structure expressions, whose path ends with a mark.
+//! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Such
+//! calls are therefore printed as structure expressions, whose path ends with a mark.
 
 use quote::{format_ident, quote};
 
@@ -12,9 +12,9 @@ const MARK: &str = "__macro_call";
 /// The maximum width of a line.
 const WIDTH: usize = 100;
 
-/// Returns the text of a macro call that is an item, on one line if it fits.
-pub(super) fn item(item: syn::ItemMacro) -> String {
-    let Some(call) = marked(&item.mac) else {
+/// Prints a macro call that is an item, on one line if it fits.
+pub(super) fn print_item_macro(item: syn::ItemMacro) -> String {
+    let Some(call) = structure_expression(&item.mac) else {
         return print_item(syn::Item::Macro(item));
     };
     let constant = print_item(syn::parse_quote!(const _: () = #call;));
@@ -31,7 +31,7 @@ pub(super) fn item(item: syn::ItemMacro) -> String {
 pub(super) fn mark_constant(item: &mut syn::ImplItem) {
     if let syn::ImplItem::Const(constant) = item
         && let syn::Expr::Macro(value) = &constant.expr
-        && let Some(call) = marked(&value.mac)
+        && let Some(call) = structure_expression(&value.mac)
     {
         constant.expr = call;
     }
@@ -43,7 +43,7 @@ pub(super) fn unmark(text: &str) -> String {
 }
 
 /// Returns the call as a structure expression, or `None` if it has no named arguments in braces.
-fn marked(call: &syn::Macro) -> Option<syn::Expr> {
+fn structure_expression(call: &syn::Macro) -> Option<syn::Expr> {
     if !matches!(call.delimiter, syn::MacroDelimiter::Brace(_)) || call.tokens.is_empty() {
         return None;
     }
@@ -58,7 +58,7 @@ mod tests {
 
     use crate::render::{Header, file};
 
-    fn rendered(tokens: proc_macro2::TokenStream) -> String {
+    fn render(tokens: proc_macro2::TokenStream) -> String {
         let text = file(&Header::new("Tiny", "1"), "a.rs", tokens).expect("Rust");
         let (_, items) = text.split_once("\n\n").expect("a header");
         items.to_owned()
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn arguments_share_one_line_or_have_one_each() {
         let long = quote::format_ident!("{}", "long".repeat(20));
-        let text = rendered(quote! {
+        let text = render(quote! {
             a::b! { c: D, e: [F(G)] }
             a::b! { c: #long, d: E { f, g } }
             impl H {

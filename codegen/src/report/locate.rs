@@ -12,7 +12,7 @@ use crate::source::Sources;
 pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Diagnostics {
     let mut texts = Texts {
         sources,
-        known: BTreeMap::new(),
+        parsed: BTreeMap::new(),
     };
     for diagnostic in &mut diagnostics.diagnostics {
         texts.locate(diagnostic);
@@ -28,7 +28,7 @@ pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Dia
 /// The source texts, parsed on demand.
 struct Texts<'a> {
     sources: &'a Sources<'a>,
-    known: BTreeMap<Input, (Tree<'a>, Lines<'a>)>,
+    parsed: BTreeMap<Input, (Tree<'a>, Lines<'a>)>,
 }
 
 /// The part of a place that exists.
@@ -44,12 +44,12 @@ struct Reached {
 impl<'a> Texts<'a> {
     fn text(&mut self, input: Input) -> Option<&mut (Tree<'a>, Lines<'a>)> {
         let text = self.sources.get(input)?.text;
-        let read = || (Tree::new(text), Lines::new(text));
-        Some(self.known.entry(input).or_insert_with(read))
+        let parse = || (Tree::new(text), Lines::new(text));
+        Some(self.parsed.entry(input).or_insert_with(parse))
     }
 
     fn locate(&mut self, diagnostic: &mut Diagnostic) {
-        // Syntax errors have a range already.
+        // Syntax errors already have a range.
         if diagnostic.span.is_none()
             && let Some(reached) = self.reach(diagnostic)
         {
@@ -77,19 +77,21 @@ impl<'a> Texts<'a> {
     /// Follows the steps of a diagnostic to the statement in effect: a trait comes from the last
     /// statement that applies it, and overlays only have apply statements.
     fn reach(&mut self, diagnostic: &Diagnostic) -> Option<Reached> {
-        let stated = diagnostic.input;
+        let declared_input = diagnostic.input;
         let steps = &diagnostic.place.steps;
         let is_trait = |step: &Step| matches!(step, Step::Trait(_));
         let overlays = (0..self.sources.overlays.len()).rev().map(Input::Overlay);
-        let inputs: Vec<Input> = match stated {
-            Input::Model if steps.iter().any(is_trait) => overlays.chain([stated]).collect(),
-            Input::Overlay(_) => vec![stated],
+        let inputs: Vec<Input> = match declared_input {
+            Input::Model if steps.iter().any(is_trait) => {
+                overlays.chain([declared_input]).collect()
+            }
+            Input::Overlay(_) => vec![declared_input],
             _ => Vec::new(),
         };
-        let applied = applied(steps).unwrap_or_default();
+        let applied = apply_statement_steps(steps).unwrap_or_default();
         let up_to_trait = applied.iter().position(is_trait).unwrap_or_default() + 1;
         for input in inputs {
-            let needed = if stated == Input::Model {
+            let needed = if declared_input == Input::Model {
                 up_to_trait
             } else {
                 1
@@ -99,7 +101,7 @@ impl<'a> Texts<'a> {
                 return Some(reached);
             }
         }
-        self.follow(stated, steps.clone())
+        self.follow(declared_input, steps.clone())
     }
 
     fn follow(&mut self, input: Input, steps: Vec<Step>) -> Option<Reached> {
@@ -107,7 +109,7 @@ impl<'a> Texts<'a> {
         let mut entry = tree.root();
         let mut taken = 0;
         for step in &steps {
-            let Some(next) = follow(tree, &entry, step) else {
+            let Some(next) = follow_step(tree, &entry, step) else {
                 break;
             };
             entry = next;
@@ -128,8 +130,8 @@ impl Reached {
         self.taken == self.steps.len()
     }
 
-    /// Returns the range to point at. If the place does not exist completely, that is the key of
-    /// the last step that exists.
+    /// Returns the range to point at. If the place does not exist completely, the range is the key
+    /// of the last step that exists.
     fn range(&self, part: Part) -> Range<usize> {
         let value = self.entry.value.clone();
         match &self.entry.key {
@@ -165,7 +167,7 @@ impl Reached {
 }
 
 /// Returns the equivalent steps through an apply statement.
-fn applied(steps: &[Step]) -> Option<Vec<Step>> {
+fn apply_statement_steps(steps: &[Step]) -> Option<Vec<Step>> {
     let (statement, rest) = match steps {
         [Step::Shape(id), Step::Member(member), rest @ ..] => (format!("{id}${member}"), rest),
         [Step::Shape(id), rest @ ..] => (id.clone(), rest),
@@ -179,7 +181,7 @@ fn applied(steps: &[Step]) -> Option<Vec<Step>> {
     )
 }
 
-fn follow(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry> {
+fn follow_step(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry> {
     let mut down = |keys: [&str; 2]| {
         let holder = tree.entry(entry, keys[0])?;
         tree.entry(&holder, keys[1])

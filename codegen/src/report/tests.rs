@@ -4,8 +4,8 @@ use crate::generate;
 use crate::source::Sources;
 use crate::testing::{model, options, source, sources};
 
-/// Returns the report about a model.
-fn report_of(model: &str, style: Style) -> String {
+/// Returns the report for a model.
+fn report_for(model: &str, style: Style) -> String {
     let sources = sources(model);
     let diagnostics = generate(&sources, &options()).expect_err("diagnostics");
     report(&diagnostics, &sources, style)
@@ -13,7 +13,7 @@ fn report_of(model: &str, style: Style) -> String {
 
 #[test]
 fn a_diagnostic_is_shown_with_its_excerpt() {
-    let text = report_of(
+    let text = report_for(
         "{\n  \"smithy\": \"2.0\",\n  \"shäpes\": ü\n}",
         Style::Plain,
     );
@@ -40,7 +40,7 @@ fn minified() -> String {
 
 #[test]
 fn similar_names_are_suggested() {
-    let text = report_of(&minified(), Style::Plain);
+    let text = report_for(&minified(), Style::Plain);
     let lines = [
         "error[E0301]: the target t#Paart is not in the model",
         "  = shape: t#In$a",
@@ -57,7 +57,7 @@ fn similar_names_are_suggested() {
 fn excerpts_of_minified_models_are_cut_and_have_correct_positions() {
     let long = "é".repeat(10_000);
     let text = minified().replacen('{', &format!("{{\"{long}\": \"{long}\","), 1);
-    let report = report_of(&text, Style::Plain);
+    let report = report_for(&text, Style::Plain);
     let place = text.find("\"t#Paart\"").expect("the reference");
     let column = text[..place].chars().count() + 1;
     assert!(
@@ -87,21 +87,25 @@ fn long_values_are_shown_by_their_first_line() {
 #[test]
 fn only_colored_reports_have_colors() {
     let (plain, colored) = (
-        report_of(&minified(), Style::Plain),
-        report_of(&minified(), Style::Colored),
+        report_for(&minified(), Style::Plain),
+        report_for(&minified(), Style::Colored),
     );
     assert!(!plain.contains('\u{1b}'));
     assert!(
         colored.contains("\u{1b}[1m\u{1b}[91merror[E0301]\u{1b}["),
         "{colored:?}"
     );
-    let mut bare = String::new();
+    let mut without_colors = String::new();
     let mut rest = &*colored;
     while let Some((before, after)) = rest.split_once('\u{1b}') {
-        bare.push_str(before);
+        without_colors.push_str(before);
         rest = after.split_once('m').map_or("", |(_, rest)| rest);
     }
-    assert_eq!(bare + rest, plain, "colors are the only difference");
+    assert_eq!(
+        without_colors + rest,
+        plain,
+        "colors are the only difference"
+    );
 }
 
 #[test]

@@ -34,8 +34,9 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Returns the byte at a position in an error of serde_json: lines from 1, and columns in bytes, of
-/// the last byte read.
+/// Returns the byte at the position of a serde_json error, which is that of the last byte read.
+///
+/// Lines and columns count from 1; columns are in bytes.
 pub(crate) fn byte_at(text: &str, line: usize, column: usize) -> usize {
     let breaks = text.match_indices('\n').map(|(index, _)| index + 1);
     let start = [0].into_iter().chain(breaks).nth(line.saturating_sub(1));
@@ -121,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn excerpts_have_short_values_completely_and_the_first_line_of_long_ones() {
+    fn short_values_are_shown_completely_and_long_ones_by_their_first_line() {
         let text = "{\n \"a\": {\n  \"b\": 1\n },\n \"c\": [\n  1,\n  2,\n  3,\n  4\n ]\n}\n";
         let shown = |from: &str, to: usize| {
             let start = text.find(from).expect(from);

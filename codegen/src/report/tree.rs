@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 pub(super) struct Tree<'a> {
     text: &'a str,
     /// The entries of objects and lists, by the first byte of the object or list.
-    known: BTreeMap<usize, Vec<Entry>>,
+    parsed: BTreeMap<usize, Vec<Entry>>,
 }
 
 /// An entry of an object or an element of a list.
@@ -29,8 +29,10 @@ pub(super) struct Entry {
 
 impl<'a> Tree<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let known = BTreeMap::new();
-        Self { text, known }
+        Self {
+            text,
+            parsed: BTreeMap::new(),
+        }
     }
 
     /// Returns the root value.
@@ -61,8 +63,8 @@ impl<'a> Tree<'a> {
     /// Returns the entries of an object or the elements of a list.
     pub(super) fn entries(&mut self, holder: &Entry) -> &[Entry] {
         let text = self.text;
-        let read = || read(text, holder.value.clone()).unwrap_or_default();
-        self.known.entry(holder.value.start).or_insert_with(read)
+        let parse = || parse_entries(text, holder.value.clone()).unwrap_or_default();
+        self.parsed.entry(holder.value.start).or_insert_with(parse)
     }
 
     /// Returns `true` if the value is this string.
@@ -72,7 +74,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-fn read(text: &str, value: Range<usize>) -> Option<Vec<Entry>> {
+fn parse_entries(text: &str, value: Range<usize>) -> Option<Vec<Entry>> {
     let Children(children) = serde_json::from_str(text.get(value)?).ok()?;
     let place = |raw: &RawValue| {
         let start = (raw.get().as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
@@ -97,7 +99,7 @@ impl<'de> Deserialize<'de> for Children<'de> {
     }
 }
 
-/// Fails for values other than objects and lists.
+/// A visitor that accepts only objects and lists.
 struct ChildrenVisitor;
 
 impl<'de> Visitor<'de> for ChildrenVisitor {
@@ -128,8 +130,8 @@ impl<'de> Visitor<'de> for ChildrenVisitor {
 mod tests {
     use super::Tree;
 
-    /// Returns the JSON of key and value at the end of the path.
-    fn at<'a>(text: &'a str, path: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
+    /// Returns the JSON of the key and the value at the end of a path.
+    fn entry_at<'a>(text: &'a str, path: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
         let mut tree = Tree::new(text);
         let mut entry = tree.root();
         for step in path {
@@ -151,26 +153,26 @@ mod tests {
             (&["a", "é\"", "1", "0"], None, "true"),
             (&["b"], Some(r#""\u0062""#), "null"),
         ] {
-            assert_eq!(at(text, path), Some((key, value)), "{path:?}");
+            assert_eq!(entry_at(text, path), Some((key, value)), "{path:?}");
         }
         for path in [&["c"][..], &["0"], &["a", "é\"", "3"], &["b", "x"]] {
-            assert_eq!(at(text, path), None, "{path:?}");
+            assert_eq!(entry_at(text, path), None, "{path:?}");
         }
     }
 
     #[test]
     fn the_last_of_equal_keys_is_used() {
         let text = r#"{"a": 1, "b": 2, "a": 3}"#;
-        assert_eq!(at(text, &["a"]), Some((Some("\"a\""), "3")));
-        let read: serde_json::Value = serde_json::from_str(text).expect("JSON");
-        assert_eq!(read["a"], 3);
+        assert_eq!(entry_at(text, &["a"]), Some((Some("\"a\""), "3")));
+        let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!(value["a"], 3);
     }
 
     #[test]
     fn invalid_json_has_no_entries() {
         for text in ["", " ", "{", "[1,", "nothing"] {
-            assert_eq!(at(text, &["a"]), None, "{text}");
-            assert_eq!(at(text, &[]), Some((None, text.trim())), "{text}");
+            assert_eq!(entry_at(text, &["a"]), None, "{text}");
+            assert_eq!(entry_at(text, &[]), Some((None, text.trim())), "{text}");
         }
     }
 }

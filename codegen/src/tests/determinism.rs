@@ -25,9 +25,9 @@ fn generate(model: &Value) -> Generated {
     }
 }
 
-/// Reverses shapes, traits, operations and errors, but not members: their order is that of the JSON
-/// that the client sends.
-fn shuffle(model: &mut Value) {
+/// Reverses shapes, traits, operations and errors, but not members, because their order is that of
+/// the JSON that the client sends.
+fn reverse_model(model: &mut Value) {
     let shapes = model["shapes"].as_object_mut().expect("shapes");
     for shape in shapes.values_mut() {
         for list in ["operations", "errors"] {
@@ -50,15 +50,15 @@ fn reverse(object: &mut Map<String, Value>) {
 #[test]
 fn shapes_in_another_order_give_the_same_files() {
     let ordered = model();
-    let mut shuffled = ordered.clone();
-    shuffle(&mut shuffled);
-    assert_ne!(ordered.to_string(), shuffled.to_string());
-    let (ordered, shuffled) = (generate(&ordered).files, generate(&shuffled).files);
+    let mut reversed = ordered.clone();
+    reverse_model(&mut reversed);
+    assert_ne!(ordered.to_string(), reversed.to_string());
+    let (ordered, reversed) = (generate(&ordered).files, generate(&reversed).files);
     let paths = |files: &std::collections::BTreeMap<String, String>| {
         files.keys().cloned().collect::<Vec<_>>()
     };
-    assert_eq!(paths(&ordered), paths(&shuffled));
+    assert_eq!(paths(&ordered), paths(&reversed));
     for (path, text) in &ordered {
-        assert!(shuffled[path] == *text, "{path} differs");
+        assert!(reversed[path] == *text, "{path} differs");
     }
 }

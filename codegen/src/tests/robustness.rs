@@ -1,4 +1,4 @@
-//! No input causes a panic: it yields a client or diagnostics.
+//! No input causes a panic: every input yields a client or diagnostics.
 
 use serde_json::{Value, json};
 

@@ -96,13 +96,13 @@ impl Params {
         self.region.as_deref()
     }
 
-    /// Returns whether to use an endpoint for both IPv4 and IPv6.
+    /// Returns `true` if the endpoint must support both IPv4 and IPv6.
     #[inline]
     pub fn use_dual_stack(&self) -> Option<bool> {
         Some(self.use_dual_stack)
     }
 
-    /// Returns whether to use a FIPS 140 validated endpoint.
+    /// Returns `true` if the endpoint must be validated for FIPS 140.
     #[inline]
     pub fn use_fips(&self) -> Option<bool> {
         Some(self.use_fips)
@@ -132,35 +132,35 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the region.
+    /// Like [`region`](Self::region); `None` unsets the value.
     #[inline]
     pub fn set_region(mut self, param: Option<String>) -> Self {
         self.region = param;
         self
     }
 
-    /// Sets whether to use an endpoint for both IPv4 and IPv6.
+    /// Sets whether the endpoint must support both IPv4 and IPv6.
     #[inline]
     pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self {
         self.use_dual_stack = Some(value.into());
         self
     }
 
-    /// Sets or unsets whether to use an endpoint for both IPv4 and IPv6.
+    /// Like [`use_dual_stack`](Self::use_dual_stack); `None` unsets the value.
     #[inline]
     pub fn set_use_dual_stack(mut self, param: Option<bool>) -> Self {
         self.use_dual_stack = param;
         self
     }
 
-    /// Sets whether to use a FIPS 140 validated endpoint.
+    /// Sets whether the endpoint must be validated for FIPS 140.
     #[inline]
     pub fn use_fips(mut self, value: impl Into<bool>) -> Self {
         self.use_fips = Some(value.into());
         self
     }
 
-    /// Sets or unsets whether to use a FIPS 140 validated endpoint.
+    /// Like [`use_fips`](Self::use_fips); `None` unsets the value.
     #[inline]
     pub fn set_use_fips(mut self, param: Option<bool>) -> Self {
         self.use_fips = param;
@@ -174,7 +174,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the URL that overrides the endpoint.
+    /// Like [`endpoint`](Self::endpoint); `None` unsets the value.
     #[inline]
     pub fn set_endpoint(mut self, param: Option<String>) -> Self {
         self.endpoint = param;
@@ -204,7 +204,7 @@ impl ParamsBuilder {
     }
 }
 
-/// Returns the parameters of a request, from its settings.
+/// Returns the endpoint parameters for a request's settings.
 pub(super) fn params(
     config: &aws_smithy_types::config_bag::ConfigBag,
 ) -> Result<
@@ -229,7 +229,7 @@ pub(super) fn params(
     Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
 }
 
-/// The error of a builder with an invalid or missing parameter.
+/// The error of [`ParamsBuilder::build`].
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

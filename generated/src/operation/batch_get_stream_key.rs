@@ -247,7 +247,7 @@ pub enum BatchGetStreamKeyError {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service is temporarily unavailable (HTTP 503).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     ServiceUnavailable(types::error::ServiceUnavailable),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

@@ -223,13 +223,13 @@ pub enum CreatePlaybackRestrictionPolicyError {
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
-    /// separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
+    /// limited separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account exceeds its request rate (HTTP 429).
+    /// The account exceeds its request rate limit (HTTP 429).
     ///
-    /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, even if it does not declare this error.
+    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
+    /// operation can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

@@ -231,7 +231,7 @@ pub enum CreateRecordingConfigurationError {
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// The account has not been verified yet (HTTP 403).
     ///
@@ -240,8 +240,8 @@ pub enum CreateRecordingConfigurationError {
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
-    /// separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
+    /// limited separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

@@ -154,7 +154,7 @@ pub enum DeleteRecordingConfigurationError {
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///

@@ -202,8 +202,8 @@ pub enum ImportPlaybackKeyPairError {
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources no longer needed or have the quota raised. The rate of calls is limited
-    /// separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
+    /// limited separately: see `ThrottlingException`.
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

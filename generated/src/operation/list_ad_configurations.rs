@@ -181,7 +181,7 @@ pub enum ListAdConfigurationsError {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

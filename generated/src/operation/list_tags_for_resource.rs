@@ -158,7 +158,7 @@ impl json::Members for ListTagsForResourceOutput {
 pub enum ListTagsForResourceError {
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///

@@ -175,10 +175,10 @@ pub enum PutMetadataError {
     ///
     /// Check the ARN and that the client works in the resource's region.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account exceeds its request rate (HTTP 429).
+    /// The account exceeds its request rate limit (HTTP 429).
     ///
-    /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, even if it does not declare this error.
+    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
+    /// operation can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

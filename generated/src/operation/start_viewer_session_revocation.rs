@@ -176,7 +176,7 @@ pub enum StartViewerSessionRevocationError {
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// The account has not been verified yet (HTTP 403).
     ///
@@ -187,10 +187,10 @@ pub enum StartViewerSessionRevocationError {
     ///
     /// Check the ARN and that the client works in the resource's region.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account exceeds its request rate (HTTP 429).
+    /// The account exceeds its request rate limit (HTTP 429).
     ///
-    /// The client repeats such calls, with growing pauses, within its retry policy. Any operation
-    /// can be throttled, even if it does not declare this error.
+    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
+    /// operation can be throttled, even if it does not declare this error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

@@ -157,7 +157,7 @@ pub enum StopStreamError {
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The stream is temporarily unavailable (HTTP 503).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     StreamUnavailable(types::error::StreamUnavailable),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///

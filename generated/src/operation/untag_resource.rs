@@ -143,7 +143,7 @@ restjson1_runtime::output_structure! { output: UntagResourceOutput }
 pub enum UntagResourceError {
     /// The service failed while working on the request (HTTP 500).
     ///
-    /// The client repeats such calls within its retry policy.
+    /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///

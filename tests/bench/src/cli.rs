@@ -7,14 +7,14 @@ use clap::Parser;
 
 use crate::measure::{self, Family, Measure};
 
-/// Measures the cost of the generated client beside aws-sdk-ivs 1.131.0.
+/// Compares the cost of the generated client with that of aws-sdk-ivs 1.131.0.
 ///
-/// Exit codes: 0 every figure is within its limit, 1 a figure is past its limit, 2 bad usage, or the
-/// measuring failed.
+/// Exit codes: 0 every figure is within its limit, 1 a figure is past its limit, 2 invalid usage or
+/// a failed measurement.
 #[derive(Parser)]
 #[command(name = "bench", bin_name = "cargo xtask bench")]
 pub(crate) struct Cli {
-    /// Measures only what gives the same figures in each run.
+    /// Measures only families whose figures are (nearly) the same in each run.
     #[arg(long)]
     pub(crate) quick: bool,
     /// Measures only this measure or family of measures (may be repeated).
@@ -72,7 +72,7 @@ fn check_name(name: &str) -> Result<()> {
     let families: Vec<_> = Family::ALL.iter().map(|family| family.name()).collect();
     let measures: Vec<_> = measure::all().map(|measure| measure.name).collect();
     bail!(
-        "--only: there is no {name}; families are: {}; measures are: {}",
+        "--only: there is no measure or family {name}; families are: {}; measures are: {}",
         families.join(" "),
         measures.join(" ")
     )
@@ -104,7 +104,10 @@ mod tests {
     #[test]
     fn an_unknown_name_is_an_error_that_lists_the_known_names() {
         let error = check_name("instruction").unwrap_err().to_string();
-        assert!(error.contains("there is no instruction"), "{error}");
+        assert!(
+            error.contains("no measure or family instruction;"),
+            "{error}"
+        );
         assert!(error.contains("first-call"), "{error}");
     }
 }

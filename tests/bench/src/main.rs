@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: measures the cost of the generated client beside `aws-sdk-ivs`.
+//! `cargo xtask bench`: compares the cost of the generated client with that of `aws-sdk-ivs`.
 #![forbid(unsafe_code)]
 
 mod cargo;

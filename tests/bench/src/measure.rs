@@ -75,7 +75,7 @@ impl Family {
         }
     }
 
-    /// Returns `true` if the figures are the same in each run, so that `--quick` includes them.
+    /// Returns `true` if the figures are (nearly) the same in each run, as `--quick` requires.
     pub(crate) fn is_repeatable(self) -> bool {
         match self {
             Self::Lines

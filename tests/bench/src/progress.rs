@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Instant;
 
-/// Counts the families of a run and prints the elapsed time.
+/// The position within a run: the current family and the elapsed time.
 pub(crate) struct Progress {
     started: Instant,
     family: Cell<usize>,
@@ -32,7 +32,7 @@ impl Progress {
         self.report(name);
     }
 
-    /// Prints the current activity within a family.
+    /// Prints the current activity and the elapsed time.
     pub(crate) fn report(&self, activity: &str) {
         let seconds = self.started.elapsed().as_secs();
         let (family, families) = (self.family.get(), self.families.get());

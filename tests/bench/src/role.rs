@@ -14,9 +14,9 @@ use nix::sys::time::{TimeVal, TimeValLike as _};
 
 use crate::server;
 
-/// The path of the log; if set, this program is a wrapper (`RUSTC_WRAPPER`, or of any command).
+/// The path of the log; if set, this program wraps a compiler (as `RUSTC_WRAPPER`) or any command.
 const LOG: &str = "BENCH_WRAPPER_LOG";
-/// The program to wrap, if it is not the first argument (`RUSTDOC`).
+/// The program to wrap, if it is not the first argument (as `RUSTDOC`).
 const PROGRAM: &str = "BENCH_WRAPPED";
 /// If set to anything, this program is the server.
 const SERVE: &str = "BENCH_SERVE";
@@ -132,7 +132,7 @@ pub(crate) fn run_measured(command: &Command, log: &Path) -> Result<(Usage, std:
     Ok((usage, output))
 }
 
-/// Makes `command`, which runs this program, the server.
+/// Makes `command`, which must run this program, run the server instead.
 pub(crate) fn make_server(command: &mut Command) {
     command.env(SERVE, "1");
 }

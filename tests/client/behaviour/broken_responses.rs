@@ -45,7 +45,7 @@ async fn a_success_without_a_body_is_an_empty_output() {
 
 #[tokio::test]
 async fn a_truncated_body_is_retried() {
-    let truncated = || Response::ok(r#"{"channel":{"#).cut_off();
+    let truncated = || Response::ok(r#"{"channel":{"#).truncated();
     let server = Server::start([truncated(), Response::ok(r#"{"channel":{}}"#)]).await;
     let output = server
         .client()

@@ -1,4 +1,4 @@
-//! Customization of a single call.
+//! Customization of a call or of a client.
 
 use std::sync::{Arc, Mutex};
 
@@ -142,11 +142,11 @@ async fn an_input_can_be_read_and_sent_with_a_client() {
 
 /// Records the captured input attributes.
 #[derive(Clone, Debug, Default)]
-struct Captured(Arc<Mutex<Vec<(String, String)>>>);
+struct CaptureAttributes(Arc<Mutex<Vec<(String, String)>>>);
 
-impl Intercept for Captured {
+impl Intercept for CaptureAttributes {
     fn name(&self) -> &'static str {
-        "Captured"
+        "CaptureAttributes"
     }
 
     fn read_before_transmit(
@@ -155,28 +155,28 @@ impl Intercept for Captured {
         _: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let mut attributes = self.0.lock().expect("no panic under the lock");
+        let mut recorded = self.0.lock().expect("no panic under the lock");
         let captured = config.load::<CapturedTelemetryAttributes>();
-        attributes.extend(
+        recorded.extend(
             captured
                 .into_iter()
-                .flat_map(|captured| captured.iter())
+                .flat_map(|attributes| attributes.iter())
                 .map(|(name, value)| (name.to_owned(), value.to_owned())),
         );
-        attributes.sort();
+        recorded.sort();
         Ok(())
     }
 }
 
 #[tokio::test]
-async fn input_members_are_captured_on_request() {
+async fn configured_input_members_are_captured() {
     let server = Server::start([
         Response::ok("{}"),
         Response::new(204, ""),
         Response::ok("{}"),
     ])
     .await;
-    let captured = Captured::default();
+    let captured = CaptureAttributes::default();
     let config = server.config().interceptor(captured.clone());
     let config = config
         .capture_input_attributes(["channelArn", "durationSeconds", "adBreakId", "metadata"])

@@ -16,12 +16,8 @@ async fn missing_strings_lists_numbers_and_structures_are_empty_or_zero() {
     let recording = output.recording_configuration.expect("a structure");
     assert_eq!(recording.arn, "");
     assert_eq!(recording.recording_reconnect_window_seconds, 0);
-    assert_eq!(
-        recording
-            .destination_configuration
-            .and_then(|destination| destination.s3),
-        None
-    );
+    let destination = recording.destination_configuration;
+    assert_eq!(destination.expect("an empty structure").s3, None);
     assert_eq!(recording.name, None);
 
     let response = r#"{"adConfiguration":{"postRollConfiguration":{}}}"#;

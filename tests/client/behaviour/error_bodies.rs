@@ -88,7 +88,7 @@ async fn a_declared_error_needs_no_body() {
 }
 
 #[tokio::test]
-async fn the_message_is_the_last_of_the_message_members() {
+async fn the_last_message_member_wins() {
     for (members, message) in [
         (r#""message":"a","Message":"b""#, "b"),
         (r#""errorMessage":"c","message":"a""#, "a"),

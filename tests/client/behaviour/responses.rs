@@ -85,7 +85,7 @@ async fn integers_may_have_a_fraction_of_zero_or_an_exponent() {
 }
 
 #[tokio::test]
-async fn other_numbers_are_errors() {
+async fn fractions_overflows_and_other_types_are_not_integers() {
     for json in [
         "5.5",
         r#""5""#,
@@ -98,7 +98,7 @@ async fn other_numbers_are_errors() {
             .await
             .expect_err(json);
     }
-    // This number does not fit in 32 bits.
+    // This number does not fit in an `i32`.
     let response = r#"{"failoverSlateConfiguration":{"minSlateDisplaySeconds":2147483648}}"#;
     let server = Server::start([Response::ok(response)]).await;
     server
@@ -115,7 +115,7 @@ async fn strings_are_unescaped() {
         channel(r#"{"name":"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00é","tags":{"\u0061":"\u0062"}}"#);
     let channel = output
         .await
-        .expect("a structure")
+        .expect("an output")
         .channel
         .expect("a structure");
     assert_eq!(channel.name(), Some("\"\\/\u{8}\u{c}\n\r\té😀é"));
@@ -165,7 +165,7 @@ async fn nesting_too_deeply_is_an_error() {
 }
 
 #[tokio::test]
-async fn white_space_is_allowed_anywhere() {
+async fn white_space_between_tokens_is_ignored() {
     let server = Server::start([Response::ok(
         " {\t\"channel\" : {\r\n\"name\" :\"a\" } } \n",
     )])

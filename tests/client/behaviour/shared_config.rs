@@ -18,7 +18,7 @@ fn shared(endpoint: &str) -> SdkConfig {
 }
 
 #[tokio::test]
-async fn all_shared_settings_are_used() {
+async fn shared_settings_are_used() {
     let server = Server::start([Response::ok("{}")]).await;
     let client = Client::new(&shared(server.endpoint()));
     client.get_channel().send().await.expect("an output");

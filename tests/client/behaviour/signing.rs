@@ -15,6 +15,7 @@ fn anonymous(server: &Server) -> config::Builder {
         .endpoint_url(server.endpoint())
 }
 
+/// Sends a call; returns its request.
 async fn call(client: &Client, server: &Server) -> RecordedRequest {
     client.get_channel().send().await.expect("an output");
     server.requests().pop().expect("a request")
@@ -92,12 +93,12 @@ async fn clients_of_the_same_retry_partition_share_a_quota() {
     let mut attempts = Vec::new();
     for shared in [true, false] {
         let server = Server::start((0..6 * calls).map(|_| Response::new(500, ""))).await;
-        let name = |client: &str| match shared {
+        let partition_name = |client: &str| match shared {
             true => "shared".to_owned(),
-            false => format!("of {client}"),
+            false => client.to_owned(),
         };
         for client in ["first", "second"] {
-            let partition = RetryPartition::new(name(client));
+            let partition = RetryPartition::new(partition_name(client));
             let config = server.config().retry_partition(partition).build();
             assert!(config.retry_partition().is_some());
             let retry = aws_smithy_types::retry::RetryConfig::standard()

@@ -41,7 +41,7 @@ async fn years_out_of_range_are_construction_failures() {
 }
 
 #[tokio::test]
-async fn offsets_and_lower_case_are_accepted() {
+async fn offsets_lower_case_and_leap_seconds_are_accepted() {
     for (sent, utc) in [
         ("2026-09-21T14:13:20Z", "2026-09-21T14:13:20Z"),
         ("2026-09-21t14:13:20z", "2026-09-21T14:13:20Z"),
@@ -54,14 +54,14 @@ async fn offsets_and_lower_case_are_accepted() {
         ),
     ] {
         let expected = DateTime::from_str(utc, DateTimeFormat::DateTime).expect("a timestamp");
-        let received = received(&format!("\"{sent}\"")).await.expect(sent);
-        assert_eq!(received, Some(expected), "{sent}");
+        let timestamp = parse(&format!("\"{sent}\"")).await.expect(sent);
+        assert_eq!(timestamp, Some(expected), "{sent}");
     }
-    assert_eq!(received("null").await.expect("null is absent"), None);
+    assert_eq!(parse("null").await.expect("null is absent"), None);
 }
 
 #[tokio::test]
-async fn other_formats_are_errors() {
+async fn other_formats_and_invalid_leap_seconds_are_errors() {
     for sent in [
         "1790000000",
         r#""1790000000""#,
@@ -71,12 +71,12 @@ async fn other_formats_are_errors() {
         r#""2026-09-21T14:13:60Z""#,
         r#""2026-09-21T23:59:60Z""#,
     ] {
-        received(sent).await.expect_err(sent);
+        parse(sent).await.expect_err(sent);
     }
 }
 
-/// Returns the timestamp parsed from this JSON, or the error's message.
-async fn received(json: &str) -> Result<Option<DateTime>, String> {
+/// Parses a response with this JSON as timestamp; returns the timestamp or the error's message.
+async fn parse(json: &str) -> Result<Option<DateTime>, String> {
     let server = Server::start([Response::ok(format!(r#"{{"targetStartAt":{json}}}"#))]).await;
     let result = server.client().insert_ad_break().send().await;
     result

@@ -11,7 +11,7 @@ use ivs_sdk::types::error::{
     ServiceUnavailable, StreamUnavailable, ThrottlingException, ValidationException,
 };
 
-/// An operation, the variants of its error enum and a call of it.
+/// An operation, the variants of its error enum, and a function that calls it.
 pub(super) struct Failing {
     pub(super) operation: &'static str,
     pub(super) variants: &'static [&'static str],
@@ -45,7 +45,7 @@ pub(super) struct ErrorStructure {
     pub(super) headers: [Option<String>; 8],
 }
 
-/// Fills the table. Each row states operation, method (required members), error enum and variants.
+/// Defines the table. Each row: operation, method (required members), error enum, variants.
 macro_rules! failing {
     ($($operation:ident: $method:ident($($member:ident),*), $error:ident => $($variant:ident),+;)+) => {
         /// Returns all operations in alphabetical order.
@@ -116,7 +116,7 @@ macro_rules! is {
     };
 }
 
-/// Implements the conversion of error structures, through their accessors.
+/// Converts error structures into [`ErrorStructure`] through their accessors.
 macro_rules! structure {
     ($($error:ident),+) => {
         $(impl From<&$error> for ErrorStructure {
@@ -169,7 +169,7 @@ where
     E: std::error::Error + ProvideErrorMetadata + RequestId + 'static,
     ivs_sdk::Error: From<SdkError<E>>,
 {
-    let error = result.expect_err("the server answered with an error");
+    let error = result.expect_err("an error response");
     let status = error
         .raw_response()
         .map(|response| response.status().as_u16());

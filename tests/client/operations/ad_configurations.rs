@@ -1,4 +1,4 @@
-//! Ad configurations.
+//! Cases of the ad configuration operations.
 
 use ivs_sdk::types::{
     AdConfiguration, AdConfigurationSummary, MediaTailorPlaybackConfiguration,
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::case::{Case, run, tags};
 
 #[tokio::test]
-async fn ad_configurations() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 

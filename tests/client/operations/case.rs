@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::request;
 
-/// The headers bound by the outputs of the batch operations, with the values that the cases send.
+/// The headers bound by the outputs of the batch operations, with their values in the responses.
 pub(super) const BOUND_HEADERS: [(&str, &str); 7] = [
     ("Access-Control-Allow-Origin", "allow-origin"),
     ("Access-Control-Expose-Headers", "expose-headers"),
@@ -22,17 +22,17 @@ pub(super) const BOUND_HEADERS: [(&str, &str); 7] = [
     ("X-Frame-Options", "frame-options"),
 ];
 
-type Future = Pin<Box<dyn std::future::Future<Output = ()> + Send>>;
+type BoxFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 pub(super) struct Case {
     pub(super) operation: &'static str,
     /// The expected path and query; by default the path is the operation's name.
     pub(super) target: String,
-    /// The exact body; empty if there is none.
+    /// The exact request body; empty if there is none.
     pub(super) body: &'static str,
     pub(super) response: Option<Value>,
     pub(super) response_headers: &'static [(&'static str, &'static str)],
-    call: Box<dyn FnOnce(Client) -> Future + Send>,
+    call: Box<dyn FnOnce(Client) -> BoxFuture + Send>,
 }
 
 impl Case {
@@ -62,7 +62,8 @@ impl Case {
         self
     }
 
-    pub(super) fn response_headers(mut self) -> Self {
+    /// Adds [`BOUND_HEADERS`] to the response.
+    pub(super) fn with_bound_headers(mut self) -> Self {
         self.response_headers = &BOUND_HEADERS;
         self
     }
@@ -74,7 +75,7 @@ impl Case {
         check: impl FnOnce(O) + Send + 'static,
     ) -> Self
     where
-        F: std::future::Future<Output = Result<O, SdkError<E>>> + Send,
+        F: Future<Output = Result<O, SdkError<E>>> + Send,
         O: RequestId,
         E: std::error::Error + 'static,
     {
@@ -123,7 +124,7 @@ pub(super) async fn run(cases: Vec<Case>) {
     }
 }
 
-/// Returns a map of one entry; the order of more entries on the wire would be random.
+/// Returns a map with one entry, because several would be sent in random order.
 pub(super) fn tags(key: &str, value: &str) -> HashMap<String, String> {
     HashMap::from([(key.to_owned(), value.to_owned())])
 }

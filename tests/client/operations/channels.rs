@@ -1,4 +1,4 @@
-//! Channels.
+//! Cases of the channel operations.
 
 use ivs_sdk::types::{
     BatchError, Channel, ChannelLatencyMode, ChannelSummary, ChannelType, ContainerFormat,
@@ -11,7 +11,7 @@ use super::case::{BOUND_HEADERS, Case, run, tags};
 use super::stream_keys;
 
 #[tokio::test]
-async fn channels() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 
@@ -75,7 +75,7 @@ fn batch_get() -> Case {
             "channels": [full_json(), {}],
             "errors": [{ "arn": "arn:gone", "code": "NotFound", "message": "no such channel" }],
         }))
-        .response_headers()
+        .with_bound_headers()
         .call(
             |client| {
                 client

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use harness::{Binding, model};
 use serde_json::Value;
 
-use super::{Case, all};
+use super::{Case, all_cases};
 
-/// The members seen of each shape.
+/// The members of each shape that the cases contain.
 type Seen = BTreeMap<&'static str, BTreeSet<String>>;
 
 #[test]
 fn every_operation_has_one_case() {
-    let mut cases: Vec<_> = all().iter().map(|case| case.operation).collect();
+    let mut cases: Vec<_> = all_cases().iter().map(|case| case.operation).collect();
     cases.sort_unstable();
     assert_eq!(cases, model().operations().into_keys().collect::<Vec<_>>());
 }
@@ -20,7 +20,7 @@ fn every_operation_has_one_case() {
 #[test]
 fn every_target_matches_the_uri_of_the_model() {
     let operations = model().operations();
-    for case in all() {
+    for case in all_cases() {
         let uri = operations[case.operation].uri;
         let (path, _) = case.target.split_once('?').unwrap_or((&case.target, ""));
         let (actual, expected) = (path.split('/'), uri.split('/'));
@@ -31,9 +31,9 @@ fn every_target_matches_the_uri_of_the_model() {
             case.operation
         );
         for (actual, expected) in actual.zip(expected) {
-            let label = expected.starts_with('{') && !actual.is_empty();
+            let is_label = expected.starts_with('{') && !actual.is_empty();
             assert!(
-                label || actual == expected,
+                is_label || actual == expected,
                 "{}: {path} is not {uri}",
                 case.operation
             );
@@ -44,7 +44,7 @@ fn every_target_matches_the_uri_of_the_model() {
 #[test]
 fn every_input_member_is_sent() {
     let operations = model().operations();
-    for case in all() {
+    for case in all_cases() {
         let members = model().members(operations[case.operation].input);
         let query = case.target.split_once('?').map_or("", |(_, query)| query);
         let sent = keys(&body(&case));
@@ -69,7 +69,7 @@ fn every_input_member_is_sent() {
 #[test]
 fn every_output_member_is_in_the_response() {
     let operations = model().operations();
-    for case in all() {
+    for case in all_cases() {
         let members = model().members(operations[case.operation].output);
         let received = keys(case.response.as_ref().unwrap_or(&Value::Null));
         for member in &members {
@@ -103,7 +103,7 @@ fn every_output_member_is_in_the_response() {
 fn every_nested_member_is_sent_and_received() {
     let operations = model().operations();
     let (mut sent, mut received) = (Seen::new(), Seen::new());
-    for case in all() {
+    for case in all_cases() {
         let operation = &operations[case.operation];
         collect_members(&body(&case), operation.input, &mut sent);
         collect_members(
@@ -116,8 +116,8 @@ fn every_nested_member_is_sent_and_received() {
         assert!(seen.len() > 20, "only {seen:?} was found");
         for (shape, found) in seen {
             for member in model().members(shape) {
-                let known = member.binding != Binding::Body || found.contains(member.name);
-                assert!(known, "{shape}.{} is never {direction}", member.name);
+                let covered = member.binding != Binding::Body || found.contains(member.name);
+                assert!(covered, "{shape}.{} is never {direction}", member.name);
             }
         }
     }
@@ -125,7 +125,7 @@ fn every_nested_member_is_sent_and_received() {
 
 /// Collects the members of every structure in the value.
 ///
-/// If a complete structure is missing, it is missing from the members of its parent.
+/// A structure that never occurs is reported as a missing member of its parent.
 fn collect_members(value: &Value, shape: &'static str, seen: &mut Seen) {
     let members = model().members(shape);
     if !members.is_empty() {
@@ -146,7 +146,7 @@ fn collect_members(value: &Value, shape: &'static str, seen: &mut Seen) {
 fn body(case: &Case) -> Value {
     match case.body {
         "" => Value::Null,
-        text => serde_json::from_str(text).expect("an expected body in JSON"),
+        json => serde_json::from_str(json).expect("an expected body in JSON"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Failover slate configurations.
+//! Cases of the failover slate configuration operations.
 
 use ivs_sdk::types::{
     FailoverSlateConfiguration, FailoverSlateConfigurationState, FailoverSlateConfigurationSummary,
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::case::{Case, run, tags};
 
 #[tokio::test]
-async fn failover_slate_configurations() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 

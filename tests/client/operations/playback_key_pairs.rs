@@ -1,4 +1,4 @@
-//! Playback key pairs.
+//! Cases of the playback key pair operations.
 
 use ivs_sdk::types::{PlaybackKeyPair, PlaybackKeyPairSummary};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::case::{Case, run, tags};
 
 #[tokio::test]
-async fn playback_key_pairs() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 

@@ -1,4 +1,4 @@
-//! Playback restriction policies.
+//! Cases of the playback restriction policy operations.
 
 use ivs_sdk::types::{PlaybackRestrictionPolicy, PlaybackRestrictionPolicySummary};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::case::{Case, run, tags};
 
 #[tokio::test]
-async fn playback_restriction_policies() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 

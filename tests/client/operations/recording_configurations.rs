@@ -1,4 +1,4 @@
-//! Recording configurations.
+//! Cases of the recording configuration operations.
 
 use ivs_sdk::types::{
     DestinationConfiguration, RecordingConfiguration, RecordingConfigurationState,
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::case::{Case, run, tags};
 
 #[tokio::test]
-async fn recording_configurations() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 

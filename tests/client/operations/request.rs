@@ -1,4 +1,4 @@
-//! The headers of every request, apart from its members.
+//! The headers of every request, except those bound to members.
 
 use harness::RecordedRequest;
 

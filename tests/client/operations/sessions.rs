@@ -1,4 +1,4 @@
-//! Stream sessions.
+//! Cases of the stream session operations.
 
 use ivs_sdk::primitives::DateTime;
 use ivs_sdk::types::{
@@ -8,16 +8,16 @@ use ivs_sdk::types::{
 use serde_json::{Value, json};
 
 use super::case::{Case, run};
-use super::streams::start;
+use super::streams::start_time;
 use super::{channels, failover_slates, recording_configurations};
 
 /// Returns 2026-09-21T15:13:20.25Z.
-fn end() -> DateTime {
+fn end_time() -> DateTime {
     DateTime::from_secs_and_nanos(1_790_003_600, 250_000_000)
 }
 
 #[tokio::test]
-async fn stream_sessions() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 
@@ -65,8 +65,8 @@ fn list() -> Case {
             |output| {
                 let summary = StreamSessionSummary::builder()
                     .stream_id("st-1")
-                    .start_time(start())
-                    .end_time(end())
+                    .start_time(start_time())
+                    .end_time(end_time())
                     .has_error_event(true)
                     .build();
                 assert_eq!(output.stream_sessions, [summary]);
@@ -101,7 +101,7 @@ fn full() -> StreamSession {
     let event = StreamEvent::builder()
         .name("Stream Start")
         .r#type("IVS Stream State Change")
-        .event_time(start())
+        .event_time(start_time())
         .code("MultitrackInputNotAllowed")
         .build();
     let ingests = IngestConfigurations::builder()
@@ -112,8 +112,8 @@ fn full() -> StreamSession {
         .expect("the required members are set");
     StreamSession::builder()
         .stream_id("st-1")
-        .start_time(start())
-        .end_time(end())
+        .start_time(start_time())
+        .end_time(end_time())
         .channel(channels::full())
         .ingest_configuration(
             IngestConfiguration::builder()

@@ -1,4 +1,4 @@
-//! Stream keys.
+//! Cases of the stream key operations.
 
 use ivs_sdk::types::{BatchError, StreamKey, StreamKeySummary};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::case::{BOUND_HEADERS, Case, run, tags};
 
 #[tokio::test]
-async fn stream_keys() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 
@@ -47,7 +47,7 @@ fn batch_get() -> Case {
             "streamKeys": [full_json()],
             "errors": [{ "arn": "arn:gone", "code": "NotFound", "message": "no such key" }],
         }))
-        .response_headers()
+        .with_bound_headers()
         .call(
             |client| {
                 client

@@ -1,4 +1,4 @@
-//! Live streams: read, stop, insert metadata and ad breaks.
+//! Cases of the stream operations: read, stop, insert metadata and ad breaks.
 
 use ivs_sdk::primitives::DateTime;
 use ivs_sdk::types::{Stream, StreamFilters, StreamHealth, StreamState, StreamSummary};
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use super::case::{Case, run};
 
 /// Returns 2026-09-21T14:13:20Z.
-pub(super) fn start() -> DateTime {
+pub(super) fn start_time() -> DateTime {
     DateTime::from_secs(1_790_000_000)
 }
 
 #[tokio::test]
-async fn streams() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 
@@ -33,7 +33,7 @@ fn get() -> Case {
                     .channel_arn("arn:channel")
                     .stream_id("st-1")
                     .playback_url("https://play.example.com/a.m3u8")
-                    .start_time(start())
+                    .start_time(start_time())
                     .state(StreamState::StreamLive)
                     .health(StreamHealth::Starving)
                     .viewer_count(5_000_000_000)
@@ -66,7 +66,7 @@ fn list() -> Case {
                     .state(StreamState::StreamLive)
                     .health(StreamHealth::Starving)
                     .viewer_count(5_000_000_000)
-                    .start_time(start())
+                    .start_time(start_time())
                     .build();
                 assert_eq!(output.streams, [summary]);
                 assert_eq!(output.next_token(), Some("page-3"));
@@ -113,12 +113,12 @@ fn insert_ad_break() -> Case {
                     .channel_arn("arn:channel")
                     .duration_seconds(90)
                     .ad_break_id("break-1")
-                    .target_start_at(start())
+                    .target_start_at(start_time())
                     .send()
             },
             |output| {
                 assert_eq!(output.ad_break_id(), Some("break-1"));
-                assert_eq!(output.target_start_at(), Some(&start()));
+                assert_eq!(output.target_start_at(), Some(&start_time()));
             },
         )
 }

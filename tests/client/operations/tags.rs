@@ -1,4 +1,4 @@
-//! Tags of any resource; the only operations with path labels and query parameters.
+//! Cases of the tag operations, the only ones with path labels and query parameters.
 
 use serde_json::json;
 
@@ -9,7 +9,7 @@ const PATH: &str =
     "/tags/arn%3Aaws%3Aivs%3Aus-east-1%3A123456789012%3Achannel%2FaBc%20%C3%A9%2B%25";
 
 #[tokio::test]
-async fn tags() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 

@@ -1,4 +1,4 @@
-//! Revocation of viewer sessions.
+//! Cases of the operations that revoke viewer sessions.
 
 use ivs_sdk::types::{
     BatchStartViewerSessionRevocationError, BatchStartViewerSessionRevocationViewerSession,
@@ -8,7 +8,7 @@ use serde_json::json;
 use super::case::{BOUND_HEADERS, Case, run};
 
 #[tokio::test]
-async fn viewer_sessions() {
+async fn requests_and_outputs_are_as_expected() {
     run(cases()).await;
 }
 
@@ -50,7 +50,7 @@ fn batch_start() -> Case {
                 "message": "no such viewer",
             }],
         }))
-        .response_headers()
+        .with_bound_headers()
         .call(
             |client| {
                 let session = BatchStartViewerSessionRevocationViewerSession::builder()

@@ -12,7 +12,7 @@ fn assert_shareable<T: Clone + Debug + Send + Sync + 'static>(_: &T) {}
 fn assert_sendable<T: Send + 'static>(_: &T) {}
 
 #[tokio::test]
-async fn clients_and_builders_are_send_and_sync() {
+async fn clients_builders_and_futures_can_be_sent_between_threads() {
     let server = Server::start([]).await;
     let builder: config::Builder = server.config();
     assert_shareable(&builder);
@@ -120,7 +120,7 @@ async fn clients_and_builders_are_send_and_sync() {
     );
 }
 
-/// The alias has a default for the raw response, so callers name one parameter only.
+/// `SdkError` has a default for the raw response, so callers name only the service error.
 type Outcome = Result<GetChannelOutput, SdkError<GetChannelError>>;
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use ivs_sdk::types;
 macro_rules! observe {
     ($($name:ident),+ $(,)?) => {
         BTreeMap::from([$({
-            let parsed = |value: &&'static str| {
+            let round_trip = |value: &&'static str| {
                 let from: types::$name = types::$name::from(*value);
                 let parsed = types::$name::try_parse(value).expect("a value of the model");
                 assert_eq!(from, parsed);
@@ -22,7 +22,7 @@ macro_rules! observe {
             let error = types::$name::try_parse("strange").expect_err("an unknown value");
             assert_eq!(error.to_string(), "unknown enum variant: 'strange'");
             assert_eq!(types::$name::from("strange").as_str(), "strange");
-            (stringify!($name), types::$name::values().iter().map(parsed).collect::<Vec<_>>())
+            (stringify!($name), types::$name::values().iter().map(round_trip).collect::<Vec<_>>())
         }),+])
     };
 }

@@ -1,9 +1,9 @@
-//! Error responses whose body does not match the error.
+//! Bodies of error responses, retries, and bound headers.
 
 use conformance::Response;
 use conformance_broken_errors::operation::fire::FireError;
 
-use crate::{error_and_attempts, name};
+use crate::{error_and_attempts, variant};
 
 /// Returns an error response with status 400 and the code `Cracked` in its header.
 fn cracked(body: impl AsRef<[u8]>) -> Response {
@@ -11,7 +11,7 @@ fn cracked(body: impl AsRef<[u8]>) -> Response {
 }
 
 #[tokio::test]
-async fn an_html_page_is_retried_by_status() {
+async fn the_status_determines_if_an_html_page_is_retried() {
     let page = "<html><body>Service Unavailable</body></html>";
     for (status, attempts) in [
         (500, 3),
@@ -24,7 +24,11 @@ async fn an_html_page_is_retried_by_status() {
     ] {
         let response = Response::new(status, page).header("content-type", "text/html");
         let (error, count) = error_and_attempts(&response).await;
-        assert_eq!((name(&error), error.meta().code()), ("?", None), "{status}");
+        assert_eq!(
+            (variant(&error), error.meta().code()),
+            ("?", None),
+            "{status}"
+        );
         assert_eq!(count, attempts, "{status}");
     }
 }
@@ -69,7 +73,11 @@ async fn an_error_with_an_invalid_body_has_no_code() {
     for body in bodies {
         let shown = String::from_utf8_lossy(&body[..body.len().min(40)]);
         let (error, count) = error_and_attempts(&cracked(body)).await;
-        assert_eq!((name(&error), error.meta().code()), ("?", None), "{shown}");
+        assert_eq!(
+            (variant(&error), error.meta().code()),
+            ("?", None),
+            "{shown}"
+        );
         assert_eq!(count, 1, "{shown}");
     }
 }
@@ -98,34 +106,42 @@ async fn valid_members_are_parsed() {
     assert_eq!(error.meta().message().map(str::len), Some(enormous.len()));
 }
 
+/// Returns an error response with status 503 and the code `TooHot` in its header.
+fn too_hot(body: &str) -> Response {
+    Response::new(503, body).header("x-amzn-errortype", "TooHot")
+}
+
 #[tokio::test]
 async fn a_missing_required_message_is_empty() {
-    let hot = |body: &str| Response::new(503, body).header("x-amzn-errortype", "TooHot");
     for (body, message) in [
         ("", ""),
         ("{}", ""),
         (r#"{"message":"m"}"#, "m"),
         (r#"{"Message":"m"}"#, "m"),
     ] {
-        let (error, _) = error_and_attempts(&hot(body)).await;
+        let (error, _) = error_and_attempts(&too_hot(body)).await;
         let FireError::TooHot(error) = error else {
             panic!("{body}: {error:?}");
         };
         assert_eq!(error.message(), message, "{body}");
         assert_eq!(error.after(), None);
     }
-    let (error, _) = error_and_attempts(&hot("{}").header("x-after", "5")).await;
+}
+
+#[tokio::test]
+async fn an_error_with_an_invalid_bound_header_is_unhandled() {
+    let (error, _) = error_and_attempts(&too_hot("{}").header("x-after", "5")).await;
     assert!(
         matches!(error, FireError::TooHot(ref error) if error.after() == Some(5)),
         "{error:?}"
     );
     for values in [&["soon"][..], &["1", "2"], &["1.5"]] {
-        let response = values.iter().fold(hot("{}"), |response, value| {
+        let response = values.iter().fold(too_hot("{}"), |response, value| {
             response.header("x-after", value)
         });
         let (error, _) = error_and_attempts(&response).await;
         assert_eq!(
-            (name(&error), error.meta().code()),
+            (variant(&error), error.meta().code()),
             ("?", None),
             "{values:?}"
         );

@@ -2,7 +2,7 @@
 
 use conformance::Response;
 
-use crate::{error_and_attempts, name};
+use crate::{error_and_attempts, variant};
 
 /// The header `x-amzn-errortype`, the body, the expected variant and the expected code.
 type Case = (
@@ -119,7 +119,7 @@ async fn the_code_determines_the_variant() {
             response = response.header("x-amzn-errortype", header);
         }
         let (error, _) = error_and_attempts(&response).await;
-        if (name(&error), error.meta().code()) != (expected, *code) {
+        if (variant(&error), error.meta().code()) != (expected, *code) {
             failures.push((case, error));
         }
     }
@@ -131,13 +131,13 @@ async fn the_status_does_not_determine_the_variant() {
     for status in [300, 304, 400, 404, 418, 500, 503, 599] {
         let response = Response::new(status, r#"{"__type":"Cracked"}"#);
         assert_eq!(
-            name(&error_and_attempts(&response).await.0),
+            variant(&error_and_attempts(&response).await.0),
             "Cracked",
             "{status}"
         );
         let response = Response::new(status, "{}");
         assert_eq!(
-            name(&error_and_attempts(&response).await.0),
+            variant(&error_and_attempts(&response).await.0),
             "?",
             "{status}"
         );

@@ -1,5 +1,5 @@
-//! Error responses that no service should send, and the result of each: the modeled error, or an
-//! unhandled one with everything that could be parsed. All of them contain the response.
+//! Error responses that no service should send, and the resulting errors: modeled or unhandled.
+//! Each error contains the response.
 //!
 //! The tests expect the behaviour of the official IVS client.
 
@@ -51,8 +51,8 @@ async fn error_and_attempts(response: &Response) -> (FireError, usize) {
     }
 }
 
-/// Returns the variant of an error; `?` if it is unhandled.
-fn name(error: &FireError) -> &'static str {
+/// Returns the name of the error's variant, or `?` if it is unhandled.
+fn variant(error: &FireError) -> &'static str {
     match error {
         FireError::Cracked(_) => "Cracked",
         FireError::TooHot(_) => "TooHot",

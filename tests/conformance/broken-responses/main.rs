@@ -1,4 +1,4 @@
-//! Responses that no service should send, and the result of each: one output, or one error that
+//! Responses that no service should send, and the result of each: an output, or an error that
 //! contains the complete response.
 //!
 //! The tests expect the behaviour of the official IVS client, except for the deliberate differences
@@ -56,7 +56,7 @@ where
             panic!("{error:?}");
         };
         assert_eq!(error.code(), None, "{error:?}");
-        // Without the outer error, whose message contains the response.
+        // Omits the outer error, because its message contains the response.
         DisplayErrorContext(error).to_string()
     })
 }

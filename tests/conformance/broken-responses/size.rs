@@ -8,8 +8,10 @@ fn nested(depth: usize, open: &str, value: &str, close: &str) -> String {
 }
 
 #[tokio::test]
-async fn nesting_too_deeply_is_a_clear_error() {
-    let shapes = [
+async fn the_error_for_deep_nesting_states_the_reason() {
+    // The member, the repeated opening, the innermost value, the repeated closing, and the levels
+    // of each repetition.
+    let values = [
         (r#""tree":"#, r#"{"twig":"#, "{}", "}", 1),
         (r#""tree":"#, r#"{"branches":["#, "{}", "]}", 2),
         (r#""tree":"#, r#"{"named":{"a":"#, "{}", "}}", 2),
@@ -18,7 +20,7 @@ async fn nesting_too_deeply_is_a_clear_error() {
         (r#""anything":"#, "[", "1", "]", 1),
         (r#""anything":"#, r#"{"a":"#, "1", "}", 1),
     ];
-    for (member, open, value, close, levels) in shapes {
+    for (member, open, value, close, levels) in values {
         let body = |depth| format!("{{{member}{}}}", nested(depth, open, value, close));
         read(body(120 / levels)).await.expect(open);
         for depth in [130, 10_000] {
@@ -58,6 +60,10 @@ async fn enormous_values_are_parsed() {
     assert_eq!(output.texts().len(), (1 << 20) + 1);
     let name = "a".repeat(1 << 20);
     read(format!(r#"{{"{name}":1}}"#)).await.expect("a name");
+}
+
+#[tokio::test]
+async fn an_enormous_integer_is_an_error() {
     let digits = "1".repeat(1 << 20);
     read(format!(r#"{{"integer":{digits}}}"#))
         .await

@@ -5,7 +5,7 @@ use conformance_broken_responses::types::Fork;
 use crate::read;
 
 /// A valid body with every member that has no default.
-pub(crate) const COMPLETE: &str = r#"{"text":"a","truth":true,"byte":-1,"short":2,"integer":3,"long":4,"float":0.5,
+pub(crate) const COMPLETE: &str = r#"{"text":"a","boolean":true,"byte":-1,"short":2,"integer":3,"long":4,"float":0.5,
  "double":1e-3,"epoch":1.5,"dateTime":"2024-01-01T00:00:00Z","httpDate":"Mon, 01 Jan 2024 00:00:00 GMT",
  "blob":"YQ==","glaze":"matt","texts":["a","\u0062"],"counts":{"a":1},"sparseTexts":["a",null],
  "sparseCounts":{"a":null},"label":{"text":"a","count":1,"glaze":"gloss","words":[]},
@@ -21,6 +21,10 @@ async fn a_truncated_body_is_an_error_at_every_length() {
         let message = read(&COMPLETE[..end]).await.expect_err(&COMPLETE[..end]);
         assert!(message.contains("line "), "{message}");
     }
+}
+
+#[tokio::test]
+async fn only_white_space_may_follow_a_body() {
     read(format!("{COMPLETE} "))
         .await
         .expect("trailing white space");

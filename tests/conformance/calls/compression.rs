@@ -1,4 +1,4 @@
-//! Request compression of streams.
+//! Compression of streaming request bodies, in memory or not.
 
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
@@ -10,7 +10,7 @@ use crate::{Clock, client};
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 #[tokio::test]
-async fn a_stream_of_unknown_length_is_compressed() {
+async fn a_compressed_stream_has_no_content_length() {
     let http = Http::recording();
     let client = client(&http, &Clock::default(), |config| config);
     let water = "water ".repeat(4_000);
@@ -45,7 +45,7 @@ async fn a_compressed_body_in_memory_has_a_content_length() {
 }
 
 #[tokio::test]
-async fn short_bodies_and_disabled_compression_send_the_body_unchanged() {
+async fn a_body_is_unchanged_if_it_is_short_or_compression_is_disabled() {
     let http = Http::recording();
     let off = client(&http, &Clock::default(), |config| {
         config.disable_request_compression(true)

@@ -1,5 +1,5 @@
-//! Behaviour that a model cannot state as a protocol test: waiters, paginators, bearer tokens and
-//! compression of streams.
+//! Behaviour that a model cannot state as a protocol test: waiters, paginators, bearer tokens, and
+//! compression of streaming bodies.
 
 #![forbid(unsafe_code)]
 
@@ -22,20 +22,23 @@ use conformance_calls::config::{
     StalledStreamProtectionConfig,
 };
 
-/// A clock that advances only when somebody sleeps.
+/// A clock that advances only when a client sleeps.
 #[derive(Clone, Debug, Default)]
 struct Clock(Arc<Mutex<Vec<Duration>>>);
 
 impl Clock {
     /// Returns the duration of each sleep.
     fn slept(&self) -> Vec<Duration> {
-        self.0.lock().expect("no panic before").clone()
+        self.0.lock().expect("no panic under the lock").clone()
     }
 }
 
 impl AsyncSleep for Clock {
     fn sleep(&self, duration: Duration) -> Sleep {
-        self.0.lock().expect("no panic before").push(duration);
+        self.0
+            .lock()
+            .expect("no panic under the lock")
+            .push(duration);
         Sleep::new(std::future::ready(()))
     }
 }
@@ -57,7 +60,7 @@ fn client(http: &Http, clock: &Clock, settings: impl FnOnce(Builder) -> Builder)
         .sleep_impl(clock.clone())
         .time_source(clock.clone())
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
-        // Otherwise these would sleep too, and the tests count sleeps.
+        // The identity cache and timeouts would sleep too, and the tests count sleeps.
         .identity_cache(IdentityCache::no_cache())
         .timeout_config(TimeoutConfig::disabled())
         .endpoint_url("https://example.com")

@@ -22,7 +22,7 @@ async fn a_token_is_sent_in_the_authorization_header() {
         "the request is not signed"
     );
 
-    // The service's first auth scheme is SigV4.
+    // Without an `auth` trait, an operation uses the first auth scheme of the service: SigV4.
     client.grow().send().await.expect("an output");
     let request = http.take().expect("a request");
     let signed = request.headers().get("authorization").expect("a signature");

@@ -22,7 +22,7 @@ fn error(status: u16, name: &str) -> Response {
     Response::new(status, "{}").header("x-amzn-errortype", name)
 }
 
-fn polling<const N: usize>(responses: [Response; N]) -> (Client, Http, Clock) {
+fn client_with_responses<const N: usize>(responses: [Response; N]) -> (Client, Http, Clock) {
     let (http, clock) = (Http::with_responses(responses), Clock::default());
     let client = client(&http, &clock, |config| config);
     (client, http, clock)
@@ -39,7 +39,7 @@ async fn a_waiter_polls_until_it_succeeds() {
         ok(HALF),
         ok(RIPE),
     ];
-    let (client, http, clock) = polling(responses);
+    let (client, http, clock) = client_with_responses(responses);
     let result = client.wait_until_ripe().name("rose").wait(MINUTE).await;
     let last = result
         .expect("a ripe plant")
@@ -59,7 +59,7 @@ async fn a_waiter_polls_until_it_succeeds() {
 
 #[tokio::test]
 async fn immediate_success_takes_one_call() {
-    let (client, http, clock) = polling([ok(RIPE)]);
+    let (client, http, clock) = client_with_responses([ok(RIPE)]);
     client
         .wait_until_ripe()
         .wait(MINUTE)
@@ -72,7 +72,7 @@ async fn immediate_success_takes_one_call() {
 
 #[tokio::test]
 async fn a_failure_state_ends_the_wait_with_the_last_result() {
-    let (client, http, _) = polling([ok(HALF), ok(DEAD), ok(RIPE)]);
+    let (client, http, _) = client_with_responses([ok(HALF), ok(DEAD), ok(RIPE)]);
     match client.wait_until_ripe().wait(MINUTE).await {
         Err(WaitUntilRipeError::FailureState(failure)) => {
             let output = failure.final_poll().as_result().expect("an output");
@@ -82,7 +82,7 @@ async fn a_failure_state_ends_the_wait_with_the_last_result() {
     }
     assert_eq!(http.count(), 2);
 
-    let (client, _, _) = polling([error(400, "Dry")]);
+    let (client, _, _) = client_with_responses([error(400, "Dry")]);
     match client.wait_until_ripe().wait(MINUTE).await {
         Err(WaitUntilRipeError::FailureState(failure)) => {
             let error = failure.final_poll().as_result().expect_err("an error");
@@ -94,7 +94,7 @@ async fn a_failure_state_ends_the_wait_with_the_last_result() {
 
 #[tokio::test]
 async fn an_unmatched_error_ends_the_wait() {
-    let (client, http, _) = polling([error(400, "Other"), ok(RIPE)]);
+    let (client, http, _) = client_with_responses([error(400, "Other"), ok(RIPE)]);
     let result = client.wait_until_ripe().wait(MINUTE).await;
     assert!(
         matches!(result, Err(WaitUntilRipeError::OperationFailed(_))),
@@ -105,7 +105,7 @@ async fn an_unmatched_error_ends_the_wait() {
 
 #[tokio::test]
 async fn a_wait_does_not_exceed_the_maximum() {
-    let (client, http, clock) = polling([ok(HALF)]);
+    let (client, http, clock) = client_with_responses([ok(HALF)]);
     let result = client.wait_until_ripe().wait(MINUTE).await;
     match result {
         Err(WaitUntilRipeError::ExceededMaxWait(exceeded)) => {
@@ -120,7 +120,8 @@ async fn a_wait_does_not_exceed_the_maximum() {
 
 #[tokio::test]
 async fn an_error_can_be_a_success_state() {
-    let (client, http, _) = polling([ok(r#"{"name":"rose"}"#), error(404, "Missing")]);
+    let (client, http, _) =
+        client_with_responses([ok(r#"{"name":"rose"}"#), error(404, "Missing")]);
     let result = client.wait_until_gone().name("rose").wait(MINUTE).await;
     let last = result
         .expect("no rose")
@@ -130,9 +131,10 @@ async fn an_error_can_be_a_success_state() {
     assert_eq!(http.count(), 2);
 
     // This acceptor compares input and output.
-    let (client, http, _) = polling([ok(r#"{"name":"rose"}"#), ok(r#"{"name":"tulip"}"#)]);
+    let (client, http, _) =
+        client_with_responses([ok(r#"{"name":"rose"}"#), ok(r#"{"name":"tulip"}"#)]);
     let result = client.wait_until_gone().name("rose").wait(MINUTE).await;
-    assert!(result.expect("another").into_result().is_ok());
+    assert!(result.expect("another name").into_result().is_ok());
     assert_eq!(http.count(), 2);
 }
 

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use aws_smithy_types::{Document, Number};
 use serde_json::Value;
 
-/// Returns the document that `json` states.
+/// Parses `json` into a document.
 ///
 /// # Panics
-/// Panics if `json` is invalid. It comes from the generator, which has parsed it.
+/// Panics if `json` is invalid; the generator writes only valid JSON.
 pub fn document(json: &str) -> Document {
     let value: Value = serde_json::from_str(json).expect("JSON");
     from_value(value)

@@ -25,8 +25,8 @@ impl Http {
     /// Compares the endpoint of the recorded request with `expected`.
     ///
     /// # Panics
-    /// Panics if they differ. If no request was sent, the message contains `outcome`, which is
-    /// otherwise ignored, because the response is not a real one.
+    /// Panics if they differ, or if no request was sent; the message then contains `outcome`. If a
+    /// request was sent, `outcome` is ignored, because the response is canned.
     pub fn check_endpoint<E: Error>(&self, outcome: Result<(), E>, expected: &Endpoint) {
         let Some(sent) = self.take() else {
             let error = outcome.err().map(DisplayErrorContext);

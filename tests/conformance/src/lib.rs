@@ -1,8 +1,8 @@
-//! Test support for generated protocol tests.
+//! Test support for generated and hand-written conformance tests.
 //!
-//! `cargo xtask conformance` turns the cases of a model into tests of its client. These use
-//! [`Http`], which records the request and returns a canned response, and compare the request with
-//! a [`Request`] or an [`Endpoint`].
+//! `cargo xtask conformance` turns the cases of a model into tests of its client. The tests use
+//! [`Http`], which records the request and returns a canned response. Generated tests compare the
+//! request with a [`Request`] or an [`Endpoint`].
 #![forbid(unsafe_code)]
 
 mod document;

@@ -51,8 +51,8 @@ impl Http {
     /// Compares the recorded request with `expected`.
     ///
     /// # Panics
-    /// Panics if they differ. If no request was sent, the message contains `outcome`, which is
-    /// otherwise ignored, because the response is not a real one.
+    /// Panics if they differ, or if no request was sent; the message then contains `outcome`. If a
+    /// request was sent, `outcome` is ignored, because the response is canned.
     pub async fn check<E: Debug>(&self, outcome: Result<(), E>, expected: &Request) {
         let Some(sent) = self.take() else {
             panic!("nothing was sent: {outcome:?}");

@@ -4,7 +4,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::body::SdkBody;
 
-/// A response with a status, and any bytes as header values and as the body.
+/// A response whose header values and body can be any bytes.
 #[derive(Clone, Debug)]
 pub struct Response {
     status: u16,

@@ -14,7 +14,7 @@ pub const START: u64 = 1_800_000_000;
 #[derive(Clone)]
 pub struct Clock {
     start: Instant,
-    slept: Arc<Mutex<Vec<Duration>>>,
+    sleeps: Arc<Mutex<Vec<Duration>>>,
 }
 
 impl Clock {
@@ -22,7 +22,7 @@ impl Clock {
     pub fn start() -> Self {
         Self {
             start: Instant::now(),
-            slept: Arc::default(),
+            sleeps: Arc::default(),
         }
     }
 
@@ -32,8 +32,8 @@ impl Clock {
     }
 
     /// Returns the sleeps since the previous call.
-    pub fn slept(&self) -> Vec<Duration> {
-        std::mem::take(&mut self.slept.lock().unwrap_or_else(PoisonError::into_inner))
+    pub fn take_sleeps(&self) -> Vec<Duration> {
+        std::mem::take(&mut self.sleeps.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -43,9 +43,9 @@ impl AsyncSleep for Clock {
     /// The sleep is recorded when first polled: a timeout around a future that is ready at once
     /// does not sleep.
     fn sleep(&self, duration: Duration) -> Sleep {
-        let slept = self.slept.clone();
+        let sleeps = self.sleeps.clone();
         Sleep::new(async move {
-            slept
+            sleeps
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(duration);

@@ -36,7 +36,7 @@ impl Fixture {
     /// Writes the arrivals, sleeps and outcome of a call, and returns the arrivals.
     pub fn report(&self, t: &mut Transcript, title: &str, outcome: &Outcome) -> Vec<Arrival> {
         t.note(format_args!("{title}, at {:?}", self.clock.elapsed()));
-        let arrivals = self.peer.arrivals();
+        let arrivals = self.peer.take_arrivals();
         for arrival in &arrivals {
             let headers = arrival.request.headers.iter();
             let reported =
@@ -48,12 +48,12 @@ impl Fixture {
                 values.join(", ")
             ));
         }
-        t.note(format_args!("  waited for {:?}", self.clock.slept()));
+        t.note(format_args!("  waited for {:?}", self.clock.take_sleeps()));
         t.outcome(outcome);
         arrivals
     }
 
-    /// Does the same as [`report`](Self::report), and writes the complete requests.
+    /// Does the same as [`report`](Self::report), and also writes the complete requests.
     pub fn report_all(&self, t: &mut Transcript, title: &str, outcome: &Outcome) -> Vec<Arrival> {
         let arrivals = self.report(t, title, outcome);
         for arrival in &arrivals {

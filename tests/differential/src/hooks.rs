@@ -127,7 +127,7 @@ pub fn hide_parser_error(string: String) -> String {
     string
 }
 
-/// Implements hooks with a uniform signature: all except the first.
+/// Implements the hooks that have the same parameters: all except the first.
 macro_rules! hooks {
     ($($hook:ident($($context:tt)+);)+) => {
         $(fn $hook(

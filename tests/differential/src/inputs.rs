@@ -36,13 +36,13 @@ fn structure(members: &[Member]) -> BoxedStrategy<Value> {
     let member = |member: &Member| {
         let name = member.name.to_owned();
         let value = value(&member.shape, member.binding);
-        // At this weight small inputs also occur with all members set, and with none.
+        // With this weight, small inputs also occur with all members set, and with none.
         prop::option::weighted(0.7, value).prop_map(move |value| Some((name.clone(), value?)))
     };
     let members: Vec<_> = members.iter().map(member).collect();
-    let some =
+    let structures =
         members.prop_map(|members| Value::Structure(members.into_iter().flatten().collect()));
-    some.boxed()
+    structures.boxed()
 }
 
 fn value(shape: &Shape, binding: Binding) -> BoxedStrategy<Value> {
@@ -137,7 +137,7 @@ pub fn string(min: usize, max: usize, binding: Binding) -> BoxedStrategy<String>
         1 => (3_000..6_000_usize).prop_map(|length| "xé\"".repeat(length / 3)),
     ];
     match binding {
-        // The `http` crate rejects longer URIs, which leaves nothing to compare.
+        // The `http` crate rejects very long URIs, so no request would be sent or compared.
         Binding::Label | Binding::Query => strings
             .prop_map(|string| string.chars().take(2_000).collect())
             .boxed(),

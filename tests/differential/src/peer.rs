@@ -20,7 +20,7 @@ use crate::connector::{Response, SentRequest};
 pub enum Reply {
     Response(Response),
     Late(Duration, Response),
-    Fails(Failure),
+    Failure(Failure),
     Never,
 }
 
@@ -99,22 +99,22 @@ impl Peer {
             settings: None,
             state: Arc::default(),
         };
-        peer.reply(replies);
+        peer.set_replies(replies);
         peer
     }
 
     /// Replaces the remaining replies.
-    pub fn reply(&self, replies: impl IntoIterator<Item = Reply>) {
+    pub fn set_replies(&self, replies: impl IntoIterator<Item = Reply>) {
         self.with(|state| state.replies = replies.into_iter().collect());
     }
 
     /// Returns the attempts that arrived since the previous call.
-    pub fn arrivals(&self) -> Vec<Arrival> {
+    pub fn take_arrivals(&self) -> Vec<Arrival> {
         self.with(|state| std::mem::take(&mut state.arrivals))
     }
 
     /// Returns the number of attempts dropped without a reply since the previous call.
-    pub fn dropped(&self) -> usize {
+    pub fn take_dropped(&self) -> usize {
         self.with(|state| std::mem::take(&mut state.dropped))
     }
 
@@ -169,7 +169,7 @@ impl HttpConnector for Peer {
                     tokio::time::sleep(duration).await;
                     Ok(response.to_http())
                 }
-                Reply::Fails(failure) => Err(failure.error()),
+                Reply::Failure(failure) => Err(failure.error()),
                 Reply::Never => std::future::pending().await,
             };
             guard.disarm();

@@ -13,7 +13,7 @@ use similar::TextDiff;
 /// Generates `cases` cases with `strategy` and compares each.
 ///
 /// # Errors
-/// Returns the first case in which the clients differ, shrunk.
+/// Returns an error with the first case in which the clients differ, shrunk.
 pub fn run<S, F>(
     name: &str,
     cases: u32,
@@ -67,7 +67,7 @@ fn fresh_seed() -> u64 {
 /// Compares the observations of both clients.
 ///
 /// # Errors
-/// Returns a diff if they differ.
+/// Returns an error with a diff if they differ.
 pub fn compare<T: Debug + PartialEq>(official: &T, ours: &T) -> Result<(), TestCaseError> {
     if official == ours {
         return Ok(());

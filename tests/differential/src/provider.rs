@@ -13,13 +13,13 @@ use crate::clock::START;
 /// The result of one load.
 #[derive(Clone, Copy, Debug)]
 pub enum Provided {
-    /// Credentials with this key, valid for this many seconds from the start of the clock.
+    /// Credentials with this key that expire this many seconds after the clock's start, or never.
     Key(&'static str, Option<u64>),
     /// Credentials that never expire, after a delay.
     Late(Duration, &'static str),
     NotLoaded,
     Invalid,
-    Provider,
+    ProviderError,
     Unhandled,
     TimedOut,
     Never,
@@ -59,7 +59,7 @@ impl Provided {
             }
             Self::NotLoaded => Err(CredentialsError::not_loaded("no credentials")),
             Self::Invalid => Err(CredentialsError::invalid_configuration("invalid profile")),
-            Self::Provider => Err(CredentialsError::provider_error("service down")),
+            Self::ProviderError => Err(CredentialsError::provider_error("service down")),
             Self::Unhandled => Err(CredentialsError::unhandled("unexpected")),
             Self::TimedOut => Err(CredentialsError::provider_timed_out(Duration::from_secs(3))),
             Self::Never => std::future::pending().await,

@@ -136,15 +136,16 @@ fn headers(members: &[Member]) -> BoxedStrategy<Headers> {
     let names: Vec<String> = names.collect();
     let values = prop_oneof![6 => "[ -~]{0,20}", 1 => Just(String::new())];
     let counts = prop_oneof![6 => Just(0_usize), 6 => Just(1), 1 => Just(2)];
-    let each: Vec<_> = names
+    let strategies: Vec<_> = names
         .into_iter()
         // `errors` generates this header, which holds the error code.
         .filter(|name| !name.eq_ignore_ascii_case("x-amzn-ErrorType"))
         .map(|name| (Just(name), values.clone(), counts.clone()))
         .collect();
-    let headers = each.prop_map(|each| {
-        let all = each.into_iter();
-        all.flat_map(|(name, value, count)| vec![(name, value); count])
+    let headers = strategies.prop_map(|headers| {
+        let headers = headers.into_iter();
+        headers
+            .flat_map(|(name, value, count)| vec![(name, value); count])
             .collect()
     });
     headers.boxed()

@@ -49,7 +49,7 @@ struct State {
 }
 
 impl Exchange {
-    /// Reads a request and writes `writes`.
+    /// Creates an exchange that reads a request and writes `writes`.
     pub const fn write(writes: &'static str, end: End) -> Self {
         Self {
             reads: true,
@@ -58,7 +58,7 @@ impl Exchange {
         }
     }
 
-    /// Reads a request and responds with `status` and `body`.
+    /// Creates an exchange that reads a request and responds with `status` and `body`.
     pub fn respond(status: u16, body: &str) -> Self {
         let length = body.len();
         let response = format!("HTTP/1.1 {status} Text\r\ncontent-length: {length}\r\n\r\n{body}");
@@ -66,7 +66,7 @@ impl Exchange {
         Self::write(response.leak(), End::KeepAlive)
     }
 
-    /// Ends the connection before a request is read.
+    /// Creates an exchange that ends the connection before a request is read.
     pub const fn end_at_once(end: End) -> Self {
         Self {
             reads: false,

@@ -8,7 +8,7 @@ use aws_smithy_types::DateTime;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Boolean(bool),
-    /// An integer of any size.
+    /// A 32-bit or 64-bit integer.
     Integer(i64),
     /// A string or an enum value.
     String(String),

@@ -1,4 +1,4 @@
-// Strings and numbers of a type that the builder method does not accept.
+// Arguments that builder methods do not accept: wrong types, and a map entry as one string.
 
 use ivs_sdk::Client;
 

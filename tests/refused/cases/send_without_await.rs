@@ -1,4 +1,4 @@
-// A call that is sent, but not awaited.
+// A call of `send` without `.await`.
 
 use ivs_sdk::{Client, Error};
 

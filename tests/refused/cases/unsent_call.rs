@@ -1,4 +1,4 @@
-// A call without `send`; the lint reports it.
+// A call without `send`; the lint `unused_must_use` reports it.
 #![deny(unused_must_use)]
 
 fn stop(client: &ivs_sdk::Client) {

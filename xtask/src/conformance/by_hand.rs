@@ -12,26 +12,26 @@ use crate::writer;
 
 /// Copies the tests beside `model` to `tests/by_hand` of the package in `folder`.
 pub(super) fn copy(model: &Path, folder: &Path) -> Result<()> {
-    let copy = folder.join("tests/by_hand");
+    let destination = folder.join("tests/by_hand");
     let new = sources(model)?;
-    let old = match copy.is_dir() {
-        true => files_in(&copy)?,
+    let old = match destination.is_dir() {
+        true => files_in(&destination)?,
         false => BTreeMap::new(),
     };
     for name in old.keys().filter(|name| !new.contains_key(*name)) {
-        fs::remove_file(copy.join(name)).context("cannot remove a test")?;
+        fs::remove_file(destination.join(name)).context("cannot remove a test")?;
     }
     // An unchanged file keeps its modification time, so that cargo does not compile it again.
     for (name, text) in new
         .iter()
         .filter(|(name, text)| old.get(*name) != Some(text))
     {
-        writer::write_file(&copy.join(name), text)?;
+        writer::write_file(&destination.join(name), text)?;
     }
     Ok(())
 }
 
-/// Returns the tests beside `model`, as they are named in the copy.
+/// Returns the tests beside `model`, by their file names in the copy.
 fn sources(model: &Path) -> Result<BTreeMap<PathBuf, String>> {
     let (file, folder) = (model.with_extension("rs"), model.with_extension(""));
     if folder.is_dir() {

@@ -1,4 +1,4 @@
-//! Reads the file of corrections.
+//! Parses the file of corrections.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ pub(super) type Corrections = BTreeMap<String, Vec<Correction>>;
 
 /// Parses the file's text.
 ///
-/// Each group of corrections names its suite, and gives the reason for them.
-pub(super) fn read(text: &str) -> Result<Corrections> {
+/// Each group of corrections names its suite and gives a reason.
+pub(super) fn parse(text: &str) -> Result<Corrections> {
     let root: Value = serde_json::from_str(text)?;
     let groups = root
         .get("endpointTests")
@@ -54,13 +54,13 @@ fn string(group: &Value, key: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::parse;
 
     #[test]
     fn corrections_are_grouped_by_suite() {
         let text = r#"{"endpointTests": [{"suite": "a", "reason": "b",
             "cases": [{"params": {"A": 1}, "old": {"error": "c"}, "new": {"error": "d"}}]}]}"#;
-        let corrections = read(text).unwrap();
+        let corrections = parse(text).unwrap();
         let [only] = &*corrections["a"] else {
             panic!("{corrections:?}");
         };
@@ -96,7 +96,7 @@ mod tests {
                 "a: a case has no `params`",
             ),
         ] {
-            assert_eq!(read(text).unwrap_err().to_string(), reason, "{text}");
+            assert_eq!(parse(text).unwrap_err().to_string(), reason, "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The dependencies of a suite's tests.
+//! The lints and the dependencies of a suite's tests.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, InlineTable, Item, Table, value};
 
 use crate::path;
 
-/// Adds lints and the tests' dependencies to `manifest`, of the package in `folder`.
+/// Adds lints and the tests' dependencies to the manifest of the package in `folder`.
 pub(super) fn with_tests(manifest: &str, folder: &Path) -> Result<String> {
     let mut manifest: DocumentMut = manifest.parse().context("the client's Cargo.toml")?;
     let mut conformance = InlineTable::new();

@@ -45,7 +45,7 @@ impl Suite {
             .and_then(|stem| stem.to_str())
             .with_context(|| format!("the name of {path} is not Unicode"))?
             .to_owned();
-        let package = package(&name);
+        let package = package_name(&name);
         let folder = workspace.member(&package);
         let runtime = path::relative(&folder, &path::root().join("codegen/runtime"))?;
         let options = Options {
@@ -117,7 +117,7 @@ impl Suite {
 }
 
 /// Returns the name of a suite's package.
-fn package(suite: &str) -> String {
+fn package_name(suite: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric();
     let words: Vec<_> = suite
         .split(|c| !plain(c))
@@ -128,11 +128,11 @@ fn package(suite: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::package;
+    use super::package_name;
 
     #[test]
     fn package_names_are_valid() {
-        assert_eq!(package("ivs-2025-04"), "conformance-ivs-2025-04");
-        assert_eq!(package("Own suite_1.x"), "conformance-own-suite-1-x");
+        assert_eq!(package_name("ivs-2025-04"), "conformance-ivs-2025-04");
+        assert_eq!(package_name("Own suite_1.x"), "conformance-own-suite-1-x");
     }
 }

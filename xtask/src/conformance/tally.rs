@@ -42,7 +42,7 @@ impl Tally {
         }
     }
 
-    /// Returns `true` if no test failed and all that the model states have run.
+    /// Returns `true` if no test failed and all tests that the model states passed.
     pub(super) fn all_passed(&self) -> bool {
         self.failed == 0 && self.passed == self.total
     }
@@ -62,7 +62,7 @@ impl fmt::Display for Tally {
         write!(f, "{} of {} passed", self.passed, self.total)?;
         for (count, description) in [
             (self.corrected, "corrected"),
-            (self.by_hand, "by hand"),
+            (self.by_hand, "hand-written"),
             (self.failed, "failed"),
         ] {
             if count > 0 {
@@ -108,16 +108,21 @@ mod tests {
         assert!(!tally.all_passed());
         assert_eq!(
             tally.to_string(),
-            "2 of 4 passed, 1 corrected, 1 by hand, 1 failed"
+            "2 of 4 passed, 1 corrected, 1 hand-written, 1 failed"
         );
     }
 
     #[test]
-    fn failed_and_missing_tests_have_not_passed() {
+    fn all_passed_is_false_if_a_test_failed_or_is_missing() {
         let cases = [case("a", false)];
         assert!(Tally::of(&cases, "test a ... ok\n", true).all_passed());
         assert!(!Tally::of(&cases, "test a ... ok\n", false).all_passed());
         assert!(!Tally::of(&cases, "", true).all_passed());
+    }
+
+    #[test]
+    fn add_sums_the_counts() {
+        let cases = [case("a", false)];
         let mut sum = Tally::of(&cases, "test a ... ok\n", true);
         sum.add(&sum.clone());
         assert_eq!((sum.passed, sum.total), (2, 2));

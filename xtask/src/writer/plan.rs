@@ -81,10 +81,10 @@ impl<'a> Plan<'a> {
             } else if kind.is_file() && name.starts_with(TEMPORARY) {
                 self.leftovers.push(path);
             } else if kind.is_file() && name != CARGO_LOCK && !files.contains_key(&path) {
-                let text = fs::read(entry.path())?;
-                if is_generated(&text) {
+                let bytes = fs::read(entry.path())?;
+                if is_generated(&bytes) {
                     self.stale
-                        .insert(path, String::from_utf8_lossy(&text).into_owned());
+                        .insert(path, String::from_utf8_lossy(&bytes).into_owned());
                 }
             }
         }
@@ -107,8 +107,8 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-fn is_generated(text: &[u8]) -> bool {
-    let mut lines = text.split(|byte| *byte == b'\n').take(MARKER_LINES);
+fn is_generated(bytes: &[u8]) -> bool {
+    let mut lines = bytes.split(|byte| *byte == b'\n').take(MARKER_LINES);
     lines.any(|line| {
         line.windows(MARKER.len())
             .any(|part| part == MARKER.as_bytes())

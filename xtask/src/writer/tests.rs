@@ -1,4 +1,4 @@
-//! Which files are written, removed and left alone.
+//! Tests of the files that are written, removed and kept.
 
 use super::*;
 use crate::test_folder::Folder;
@@ -102,7 +102,7 @@ fn root_folder_is_kept() {
 }
 
 #[test]
-fn files_that_were_not_generated_are_left_alone() {
+fn files_that_were_not_generated_are_kept() {
     let folder = Folder::new("others");
     let others = [
         (
@@ -157,7 +157,7 @@ fn links_are_neither_followed_nor_removed() {
 }
 
 #[test]
-fn file_and_folder_can_swap_paths() {
+fn a_path_can_change_between_file_and_folder() {
     let folder = Folder::new("places");
     folder.put("model/mod.rs", STALE);
     folder.put("error", STALE);

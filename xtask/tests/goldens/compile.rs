@@ -16,12 +16,14 @@ fn member(golden: &Golden) -> String {
     format!("golden-{}", golden.name)
 }
 
-/// Generates the members and returns their names; unchanged files keep their time.
+/// Generates a member from each accepted golden, and returns their names.
+///
+/// Unchanged files keep their modification time.
 fn members(workspace: &Workspace) -> Vec<String> {
     let goldens = Golden::all();
     let accepted = goldens.iter().filter(|golden| {
         let name = member(golden);
-        golden.generate_as(&name, &workspace.member(&name)).code == 0
+        golden.run_as(&name, &workspace.member(&name)).code == 0
     });
     accepted.map(member).collect()
 }
@@ -47,7 +49,7 @@ const DOCUMENTED: [&str; 6] = [
 
 #[test]
 fn generated_crates_compile_without_a_warning() {
-    // The folder of this test is `tmp` in the target folder.
+    // `CARGO_TARGET_TMPDIR` is `tmp` in the target folder.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
     let target = target.expect("the target folder").to_owned();
     let workspace = Workspace::new(scratch("workspace"), target);
@@ -70,7 +72,8 @@ fn generated_crates_compile_without_a_warning() {
     }
     let output = cargo(&workspace, &arguments);
     let stderr = String::from_utf8_lossy(&output.stderr);
-    // Without clippy, warnings do not fail; cargo's last line about a crate counts them.
+    // Without clippy, warnings do not fail the build; cargo counts them: "`a` (lib) generated 1
+    // warning".
     let clean = output.status.success() && !stderr.contains(") generated ");
     assert!(clean, "{stderr}");
 

@@ -1,4 +1,4 @@
-//! A golden contains everything that the generator supports, with the effect that the table of
+//! Every shape type and trait is in a golden, and each trait has the effect that the table of
 //! traits states.
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use crate::files::{self, Files, root};
 use crate::golden::Golden;
 
 /// The types of shapes in models; `set` is an older name of `list`, `apply` is not a shape.
-const TYPES: [&str; 22] = [
+const SHAPE_TYPES: [&str; 22] = [
     "bigDecimal",
     "bigInteger",
     "blob",
@@ -75,7 +75,7 @@ fn errors(golden: &Golden) -> Option<String> {
     files::existing(&golden.folder().join("expected.err"))
 }
 
-fn types(model: &Value) -> impl Iterator<Item = &str> {
+fn shape_types(model: &Value) -> impl Iterator<Item = &str> {
     let shapes = model["shapes"].as_object().into_iter().flatten();
     shapes.filter_map(|(_, shape)| shape["type"].as_str())
 }
@@ -98,8 +98,11 @@ fn remove_trait(value: &mut Value, trait_id: &str) -> bool {
 #[test]
 fn every_shape_type_is_in_a_golden() {
     let accepted = accepted();
-    let found: BTreeSet<_> = accepted.iter().flat_map(|(_, m, _)| types(m)).collect();
-    for shape_type in TYPES {
+    let found: BTreeSet<_> = accepted
+        .iter()
+        .flat_map(|(_, model, _)| shape_types(model))
+        .collect();
+    for shape_type in SHAPE_TYPES {
         assert!(found.contains(shape_type), "{shape_type}");
     }
 }
@@ -114,7 +117,7 @@ fn every_trait_has_the_effect_that_the_table_states() {
             let trait_line = format!("= trait: {trait_id}\n");
             let is_shown = |errors: &String| errors.contains(&trait_line);
             if !errors.iter().any(is_shown) {
-                faults.push(format!("{trait_id} is an error in no golden"));
+                faults.push(format!("no golden shows the error for {trait_id}"));
             }
             continue;
         }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::files::{self, Files, root, scratch};
 use crate::run;
 
-/// The number of times that each model is generated from.
+/// The number of times that a crate is generated from each model.
 const RUNS: usize = 9;
 
 /// Returns `model` with its shapes in a different order for each `seed`; 0 keeps the order.
@@ -18,7 +18,7 @@ fn shuffled(model: &str, seed: usize) -> String {
     let shapes = model["shapes"].as_object_mut().expect("shapes");
     let mut remaining: Vec<_> = std::mem::take(shapes).into_iter().collect();
     let mut order = Map::new();
-    // Knuth's generator chooses the next shape; any generator will do whose numbers repeat.
+    // Knuth's random number generator chooses the next shape; any deterministic one would do.
     let mut state = seed as u64;
     while !remaining.is_empty() {
         let at = match seed {
@@ -34,7 +34,8 @@ fn shuffled(model: &str, seed: usize) -> String {
     model.to_string()
 }
 
-/// Generates from each order of the model's shapes, each time in a separate process and folder.
+/// Asserts that each order of the model's shapes gives the same crate. Each is generated in a
+/// separate process and folder.
 fn assert_same(name: &str, model: &Path, overlays: &[String]) {
     let model = files::text(&root().join(model));
     let folder = files::emptied(scratch("determinism").join(name));
@@ -61,7 +62,7 @@ fn assert_same(name: &str, model: &Path, overlays: &[String]) {
             Some(first) => {
                 assert!(
                     first.keys().eq(generated.keys()),
-                    "{name}, order {seed}: other files"
+                    "{name}, order {seed}: the paths differ"
                 );
                 for (path, text) in first {
                     assert!(
@@ -85,8 +86,8 @@ fn golden_models_give_the_same_crate_in_nine_orders() {
 #[test]
 fn project_model_gives_the_same_crate_in_nine_orders() {
     let folder = root().join("model/overlay");
-    let overlays = files::names(&folder).into_iter();
-    let overlays = overlays.filter(|name| name.ends_with(".json"));
+    let names = files::names(&folder).into_iter();
+    let overlays = names.filter(|name| name.ends_with(".json"));
     let overlays: Vec<_> = overlays
         .map(|name| format!("model/overlay/{name}"))
         .collect();

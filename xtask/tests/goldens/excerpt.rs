@@ -1,8 +1,8 @@
-//! Excerpts of generated files: the selected items, as they stand there.
+//! Excerpts of generated files: the selected items, unchanged.
 
 use crate::items::{INDENT, Item, Member, body, items};
 
-/// The line that stands for an omitted stretch.
+/// The line that replaces adjacent omitted items.
 pub(crate) const OMITTED: &str = "// …";
 
 /// Returns `true` if `pattern`, in which `*` matches any run of characters, matches all of `name`.
@@ -16,23 +16,26 @@ fn matches(pattern: &str, name: &str) -> bool {
     }
 }
 
-/// A selector of items: a label, a subject (all items for it) or `SUBJECT::MEMBER`.
+/// Returns `true` if `selector` matches the label or the subject of `item`.
 fn selects_item(selector: &str, item: &Item) -> bool {
     matches(selector, &item.label) || matches(selector, &item.subject)
 }
 
+/// Returns `true` if `selector`, of the form `SUBJECT::MEMBER`, matches `member` of `item`.
 fn selects_member(selector: &str, item: &Item, member: &Member) -> bool {
     let Some((subject, name)) = selector.split_once("::") else {
         return false;
     };
-    let is_named = |own: &String| matches(name, own);
+    let is_named = |member_name: &String| matches(name, member_name);
     matches(subject, &item.subject) && member.names.iter().any(is_named)
 }
 
-/// Returns the selected items of a file, as they stand there.
+/// Returns the selected items of a file, unchanged.
+///
+/// A selector is a label, a subject (selects all items for it) or `SUBJECT::MEMBER`.
 ///
 /// # Errors
-/// The selectors that match nothing.
+/// If selectors match nothing. The error lists them.
 pub(crate) fn excerpt(file: &str, selectors: &[String]) -> Result<String, Vec<String>> {
     let items = items(file);
     let is_used = |selector: &&String| {
@@ -50,7 +53,7 @@ pub(crate) fn excerpt(file: &str, selectors: &[String]) -> Result<String, Vec<St
     Ok(join(shown, OMITTED) + "\n")
 }
 
-/// Returns what the selectors show of an item.
+/// Returns the selected part of an item.
 fn shown(item: &Item, selectors: &[String]) -> Option<String> {
     if selectors
         .iter()
@@ -92,12 +95,15 @@ mod tests {
     use super::{excerpt, matches};
 
     fn selected(selectors: &[&str]) -> Result<String, Vec<String>> {
-        let selectors: Vec<_> = selectors.iter().map(|&one| one.to_owned()).collect();
+        let selectors: Vec<_> = selectors
+            .iter()
+            .map(|&selector| selector.to_owned())
+            .collect();
         excerpt(FILE, &selectors)
     }
 
     #[test]
-    fn excerpt_marks_each_omitted_stretch_once() {
+    fn adjacent_omitted_items_are_one_line() {
         let expected = "\
 // …
 

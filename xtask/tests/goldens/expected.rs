@@ -11,10 +11,10 @@ use crate::report;
 /// The content of `expected.same`.
 const SAME: &str = "The crate is that of `minimal`.\n";
 
-/// The number of lines that may be expected in all, for a person to read.
+/// The maximum number of lines in all expected files, so that a person can read them.
 const MAX_LINES: usize = 30_000;
 
-/// The files that a golden keeps beside its model: what is expected, or what was generated.
+/// The files that a golden keeps beside its model, as expected or as generated.
 #[derive(Default)]
 pub(crate) struct Kept {
     /// Files to read: `expected/…`, `expected.err`, `expected.warn` and `expected.same`.
@@ -24,7 +24,7 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// Reads what a golden expects.
+    /// Reads the expected files of a golden.
     fn read(golden: &Golden) -> Self {
         let mut shown = files::read(&golden.folder());
         shown.retain(|path, _| path.starts_with("expected/") || path.starts_with("expected."));
@@ -44,18 +44,20 @@ impl Kept {
     }
 }
 
-/// The output for a golden, and what the golden keeps of it.
+/// The output for a golden, and the files that the golden keeps of it.
 pub(crate) struct Output {
     /// The complete crate.
     pub(crate) crate_files: Files,
     pub(crate) kept: Kept,
 }
 
-/// Generates the crate of a golden. `minimal` is that golden's crate, `None` for itself.
+/// Runs the command of a golden.
+///
+/// `minimal` is the crate of the golden `minimal`, or `None` if it is the one to generate.
 fn generate(golden: &Golden, minimal: Option<&Files>) -> Result<Output, String> {
     let name = &golden.name;
     let out = golden.out();
-    let run = golden.generate(&out);
+    let run = golden.run(&out);
     let crate_files = files::read(&out);
     let kept = match run.code {
         0 => {
@@ -74,13 +76,13 @@ fn generate(golden: &Golden, minimal: Option<&Files>) -> Result<Output, String> 
             shown: Files::from([("expected.err".to_owned(), run.stderr)]),
             hashes: Hashes::default(),
         },
-        2 => return Err(format!("{name}: an error, but there are files")),
+        2 => return Err(format!("{name}: the command failed, but wrote files")),
         code => return Err(format!("{name}: exit code {code}\n{}", run.stderr)),
     };
     Ok(Output { crate_files, kept })
 }
 
-/// Returns what a golden keeps of its crate.
+/// Returns the files that a golden keeps of its crate.
 fn keep(golden: &Golden, crate_files: &Files, minimal: Option<&Files>) -> Result<Kept, String> {
     let mut different = crate_files.clone();
     different.retain(|path, text| minimal.is_none_or(|files| files.get(path) != Some(text)));
@@ -97,7 +99,7 @@ fn keep(golden: &Golden, crate_files: &Files, minimal: Option<&Files>) -> Result
             })?;
             (shown, "the focus is empty")
         }
-        (None, Some(_)) => return Err(format!("{}: {MINIMAL} has no focus", golden.path())),
+        (None, Some(_)) => return Err(format!("{}: {MINIMAL} cannot have a focus", golden.path())),
         (Some(_), None) => (Files::new(), "there is no focus"),
     };
     let mut hashes = Hashes::new(&different, &shown);
@@ -137,18 +139,16 @@ fn generated_crates_are_as_expected() {
     let is_rewriting = golden::is_rewriting();
     let goldens = Golden::all();
     let minimal = goldens.iter().find(|golden| golden.name == MINIMAL);
-    let minimal = generate(minimal.expect("the golden `minimal`"), None);
-    let minimal = minimal
-        .unwrap_or_else(|fault| panic!("{fault}"))
-        .crate_files;
+    let output = generate(minimal.expect("the golden `minimal`"), None);
+    let minimal_crate = output.unwrap_or_else(|fault| panic!("{fault}")).crate_files;
     let mut report = report::Report::default();
     for golden in &goldens {
-        report.faults(golden.faults());
-        let base = (golden.name != MINIMAL).then_some(&minimal);
+        report.add_faults(golden.faults());
+        let base = (golden.name != MINIMAL).then_some(&minimal_crate);
         let output = match generate(golden, base) {
             Ok(output) => output,
             Err(fault) => {
-                report.faults([fault]);
+                report.add_faults([fault]);
                 continue;
             }
         };
@@ -158,7 +158,10 @@ fn generated_crates_are_as_expected() {
         if is_rewriting {
             rewrite(golden, &old, &new);
         } else if old.is_empty() {
-            report.faults([format!("{GOLDENS}/{}: nothing is expected", golden.name)]);
+            report.add_faults([format!(
+                "{GOLDENS}/{}: there are no expected files",
+                golden.name
+            )]);
         }
         if is_rewriting || old == new {
             report::accept(golden, &output.crate_files);
@@ -175,5 +178,8 @@ fn expected_output_is_short_enough_to_read() {
         .flat_map(Files::into_values)
         .map(|file| file.lines().count())
         .sum();
-    assert!(lines <= MAX_LINES, "{lines} lines: show less by `focus`");
+    assert!(
+        lines <= MAX_LINES,
+        "{lines} lines: select fewer items in the files `focus`"
+    );
 }

@@ -62,8 +62,8 @@ pub(crate) fn text(path: &Path) -> String {
 
 /// Writes a file with the folders above it.
 ///
-/// A file with the same content is not written: it keeps its time, so that cargo does not compile
-/// it again.
+/// A file with the same content keeps its modification time, so that cargo does not compile it
+/// again.
 pub(crate) fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;

@@ -20,8 +20,8 @@ impl Focus {
         let mut entries: Vec<Entry> = Vec::new();
         for line in lines {
             let (path, selectors) = line.split_once(": ").unwrap_or((line, ""));
-            let selectors = selectors.split(", ").filter(|part| !part.is_empty());
-            let selectors: Vec<_> = selectors.map(|part| part.trim().to_owned()).collect();
+            let parts = selectors.split(", ").filter(|part| !part.is_empty());
+            let selectors: Vec<_> = parts.map(|part| part.trim().to_owned()).collect();
             match entries.iter_mut().find(|entry| entry.path == path) {
                 Some(entry) => entry.selectors.extend(selectors),
                 None => entries.push(Entry {
@@ -33,10 +33,10 @@ impl Focus {
         Self(entries)
     }
 
-    /// Returns what is shown of the files that a crate does not share with `minimal`.
+    /// Returns the files and excerpts to show. `files` are those that differ from `minimal`'s.
     ///
     /// # Errors
-    /// The entries that match nothing.
+    /// If entries match nothing. The error lists them.
     pub(crate) fn show(&self, files: &Files) -> Result<Files, Vec<String>> {
         let mut shown = Files::new();
         let mut faults = Vec::new();

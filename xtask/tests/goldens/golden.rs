@@ -10,7 +10,7 @@ use crate::run::{self, Run};
 pub(crate) const GOLDENS: &str = "tests/goldens";
 /// The golden that keeps its complete crate; the others keep what differs from it.
 pub(crate) const MINIMAL: &str = "minimal";
-/// The crates' name. It is the same for all, so that it makes no difference between them.
+/// The name of all crates, so that they do not differ in it.
 const CRATE: &str = "garden-sdk";
 
 /// Returns `true` if the expected output is to be rewritten.
@@ -28,7 +28,7 @@ enum Command {
     Conformance,
 }
 
-/// A golden: a model, and the flags to generate with.
+/// A golden: a model, and a command with its flags.
 pub(crate) struct Golden {
     pub(crate) name: String,
     flags: Vec<String>,
@@ -75,7 +75,7 @@ impl Golden {
         root().join(self.path())
     }
 
-    /// Returns what the golden is about, unless it has no `focus`.
+    /// Returns the golden's focus, or `None` if it has no file `focus`.
     pub(crate) fn focus(&self) -> Option<Focus> {
         let text = files::existing(&self.folder().join("focus"))?;
         Some(Focus::parse(&text))
@@ -94,26 +94,30 @@ impl Golden {
         self.flags.iter().any(|given| given == flag)
     }
 
-    /// Generates into `out`, with the common crate name unless the golden's flags give one.
-    pub(crate) fn generate(&self, out: &Path) -> Run {
-        self.generate_as(CRATE, out)
+    /// Runs the golden's command.
+    ///
+    /// `generate` writes to `out`, with the common crate name unless the flags give one.
+    pub(crate) fn run(&self, out: &Path) -> Run {
+        self.run_as(CRATE, out)
     }
 
-    /// Generates into `out`, with the name `crate_name` unless the golden's flags give one.
-    pub(crate) fn generate_as(&self, crate_name: &str, out: &Path) -> Run {
+    /// Runs the golden's command.
+    ///
+    /// `generate` writes to `out`, with the name `crate_name` unless the flags give one.
+    pub(crate) fn run_as(&self, crate_name: &str, out: &Path) -> Run {
         let arguments = self.arguments(crate_name);
         match self.command {
             Command::Generate => run::generate(arguments, out),
-            Command::Conformance => run::other("conformance", arguments),
-            Command::Ir => run::other("ir", arguments),
-            Command::Update => run::other("update", arguments),
+            Command::Conformance => run::run_command("conformance", arguments),
+            Command::Ir => run::run_command("ir", arguments),
+            Command::Update => run::run_command("update", arguments),
         }
     }
 
     fn arguments(&self, crate_name: &str) -> Vec<String> {
         let model = format!("{}/model.json", self.path());
         let first = match self.command {
-            // The dry run keeps the folder as it is if the model is accepted by mistake.
+            // The dry run changes nothing if the model is accepted by mistake.
             Command::Update => vec!["--dry-run", "--date", "2024-01", "--from", &model],
             Command::Generate | Command::Ir => vec!["--model", &model],
             Command::Conformance => vec!["--suite", &model],
@@ -141,7 +145,8 @@ impl Golden {
         files::emptied(scratch("out").join(&self.name))
     }
 
-    /// Returns what is wrong with the folder: missing files, and files that nothing reads.
+    /// Returns the faults of the folder: a missing model, files that nothing reads, and a focus for
+    /// an error.
     pub(crate) fn faults(&self) -> Vec<String> {
         let is_read = |name: &str| {
             let known = ["model.json", "flags", "command", "focus", "expected"];
@@ -159,7 +164,10 @@ impl Golden {
             faults.push(format!("{}: there is no model.json", self.path()));
         }
         if has("focus") && has("expected.err") {
-            faults.push(format!("{}/focus: an error has no focus", self.path()));
+            faults.push(format!(
+                "{}/focus: a golden with expected.err cannot have a focus",
+                self.path()
+            ));
         }
         faults
     }

@@ -1,4 +1,4 @@
-//! `expected.hashes`: the state of generated files that a golden does not show in full.
+//! `expected.hashes`: hashes of the generated files that a golden does not show in full.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::files::Files;
 
-/// The hash of a file that only `minimal` has.
+/// The entry for a file that only `minimal` has.
 const ABSENT: &str = "absent";
 
 /// Hashes, or [`ABSENT`], by path.
@@ -61,8 +61,8 @@ impl Hashes {
         changed.map(String::as_str).collect()
     }
 
-    /// Returns `true` if `text` is the file that was hashed.
-    pub(crate) fn is_of(&self, path: &str, text: &str) -> bool {
+    /// Returns `true` if `text` has the hash of the file at `path`.
+    pub(crate) fn matches(&self, path: &str, text: &str) -> bool {
         self.0.get(path).is_some_and(|known| *known == hash(text))
     }
 
@@ -98,14 +98,14 @@ mod tests {
         let text = "3e23e8160039594a b\ne3b0c44298fc1c14 c\nabsent           d\n";
         assert_eq!(hashes.to_string(), text);
         assert!(Hashes::parse(text) == hashes);
-        assert!(hashes.is_of("b", "b") && !hashes.is_of("a", "a") && !hashes.is_of("d", "d"));
+        assert!(hashes.matches("b", "b") && !hashes.matches("a", "a") && !hashes.matches("d", "d"));
     }
 
     #[test]
     fn changed_added_and_removed_files_have_changed() {
-        let none = Files::new();
-        let old = Hashes::new(&files(&[("a", "a"), ("b", "b"), ("c", "c")]), &none);
-        let new = Hashes::new(&files(&[("a", "a"), ("b", "B"), ("d", "d")]), &none);
+        let empty = Files::new();
+        let old = Hashes::new(&files(&[("a", "a"), ("b", "b"), ("c", "c")]), &empty);
+        let new = Hashes::new(&files(&[("a", "a"), ("b", "B"), ("d", "d")]), &empty);
         assert_eq!(old.changed(&new), ["b", "c", "d"]);
     }
 }

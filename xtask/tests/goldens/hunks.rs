@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 
 use similar::{ChangeTag, TextDiff};
 
-/// The number of groups that a summary prints.
-const PRINTED: usize = 60;
+/// The maximum number of groups that a summary prints.
+const MAX_GROUPS: usize = 60;
 
-/// The number of lines that a summary prints of one hunk.
-const LINES: usize = 12;
+/// The maximum number of lines that a summary prints of one hunk.
+const MAX_LINES: usize = 12;
 
 /// Hunks by their text, without line numbers, and with names in backticks and targets of links
 /// replaced by `…`.
@@ -37,7 +37,7 @@ impl Hunks {
             let sides =
                 |rewrite| [ChangeTag::Delete, ChangeTag::Insert].map(|tag| side(tag, rewrite));
             let [mut removed, mut added] = sides(without_names);
-            // Only names have changed.
+            // If only names have changed, show them.
             if removed == added {
                 [removed, added] = sides(str::to_owned);
             }
@@ -50,7 +50,7 @@ impl Hunks {
         }
     }
 
-    /// Removes the hunks that `other` has, wherever they are.
+    /// Removes the hunks that `other` also contains, wherever they are.
     pub(crate) fn remove(&mut self, other: &Self) {
         self.0.retain(|hunk, _| !other.0.contains_key(hunk));
     }
@@ -60,27 +60,27 @@ impl Hunks {
         let mut groups: Vec<_> = self.0.iter().collect();
         groups.sort_by_key(|(_, places)| std::cmp::Reverse(places.count));
         let mut summary = String::new();
-        for (hunk, places) in groups.iter().take(PRINTED) {
+        for (hunk, places) in groups.iter().take(MAX_GROUPS) {
             let goldens = match places.goldens.len() {
                 1 => places.goldens.iter().cloned().collect(),
                 count => format!("{count} goldens"),
             };
             let _ = writeln!(summary, "×{} in {goldens}:", places.count);
-            for line in hunk.lines().take(LINES) {
+            for line in hunk.lines().take(MAX_LINES) {
                 let _ = writeln!(summary, "    {line}");
             }
-            if let Some(more @ 1..) = hunk.lines().count().checked_sub(LINES) {
+            if let Some(more @ 1..) = hunk.lines().count().checked_sub(MAX_LINES) {
                 let _ = writeln!(summary, "    … {more} more lines");
             }
         }
-        if let Some(more @ 1..) = groups.len().checked_sub(PRINTED) {
-            let _ = writeln!(summary, "… and {more} more kinds of hunk");
+        if let Some(more @ 1..) = groups.len().checked_sub(MAX_GROUPS) {
+            let _ = writeln!(summary, "… and {more} more groups");
         }
         summary
     }
 }
 
-/// Replaces what is between backticks, and between `](` and `)`.
+/// Replaces the content of backticks and the targets of links with `…`.
 fn without_names(line: &str) -> String {
     let mut result = String::new();
     let mut rest = line;

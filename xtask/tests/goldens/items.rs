@@ -80,7 +80,7 @@ pub(crate) fn body(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns the code of an item as one line, without documentation and attributes: up to its first
-/// brace or semicolon, of a macro call up to the first comma.
+/// brace or semicolon, or the part of a macro call before the first comma.
 fn head(text: &str) -> String {
     let mut code = Vec::new();
     let mut in_attribute = false;
@@ -101,8 +101,8 @@ fn head(text: &str) -> String {
 }
 
 fn without_visibility(code: &str) -> &str {
-    let visible = ["pub(crate) ", "pub(super) ", "pub "];
-    visible
+    let visibilities = ["pub(crate) ", "pub(super) ", "pub "];
+    visibilities
         .iter()
         .find_map(|visibility| code.strip_prefix(visibility))
         .unwrap_or(code)

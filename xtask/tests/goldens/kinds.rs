@@ -30,7 +30,7 @@ const MODULES: [&str; 12] = [
     "waiters",
 ];
 
-/// The variables of generated code with values of the runtime.
+/// The variables in generated code that hold values of the runtime's types.
 const VARIABLES: [&str; 7] = [
     "attributes",
     "body",
@@ -66,7 +66,7 @@ fn path_kind(path: &str) -> (String, Option<&str>) {
     (path.to_owned(), None)
 }
 
-/// Replaces the name of a file, in the spelling of types, by `*`.
+/// Replaces the file's name, spelled as a type (`old_bed` as `OldBed`), with `*`.
 ///
 /// `Value` and `_` are removed too: they only resolve conflicts of names.
 fn without_name(label: &str, subject: &str, name: &str) -> String {
@@ -76,9 +76,9 @@ fn without_name(label: &str, subject: &str, name: &str) -> String {
         return label.to_owned();
     };
     let (before, after) = label.split_at(at + start);
-    let after = &after[name.len()..];
-    let after = after.strip_prefix("Value").unwrap_or(after);
-    format!("{}*{after}", before.trim_end_matches('_'))
+    let rest = &after[name.len()..];
+    let rest = rest.strip_prefix("Value").unwrap_or(rest);
+    format!("{}*{rest}", before.trim_end_matches('_'))
 }
 
 fn item_kinds(file: &str, name: Option<&str>, item: &Item) -> Vec<String> {
@@ -119,8 +119,9 @@ fn field_type(line: &str) -> Option<String> {
 /// Returns the uses of the runtime on this line.
 fn runtime_uses(line: &str) -> impl Iterator<Item = String> {
     let is_part = |c: char| c.is_alphanumeric() || "_:.".contains(c);
-    // The crate's module of the same name contains modules that are named after operations.
-    let is_of_crate = |item: &str| item.contains("::") && item.starts_with(char::is_lowercase);
+    // `operation` is also a module of the generated crate, with modules named after operations.
+    let is_in_generated_crate =
+        |item: &str| item.contains("::") && item.starts_with(char::is_lowercase);
     let paths = line.split(move |c| !is_part(c));
     paths.filter_map(move |path| {
         let (first, rest) = path.split_at(path.find(['.', ':'])?);
@@ -128,7 +129,7 @@ fn runtime_uses(line: &str) -> impl Iterator<Item = String> {
             .strip_prefix('.')
             .filter(|_| VARIABLES.contains(&first));
         let item = rest.strip_prefix("::").filter(|item| {
-            MODULES.contains(&first) && !(first == "operation" && is_of_crate(item))
+            MODULES.contains(&first) && !(first == "operation" && is_in_generated_crate(item))
         });
         match (method, item) {
             (Some(method), _) => {
@@ -176,7 +177,7 @@ fn every_kind_of_output_is_shown() {
         let expected = expected.iter();
         shown.extend(expected.flat_map(|(path, text)| kinds(path, text)));
     }
-    assert!(shown.len() > 100, "the goldens show something");
+    assert!(shown.len() > 100, "the goldens show too few kinds");
     all.retain(|kind, _| !shown.contains(kind));
     let lines = all.iter().map(|(kind, goldens)| {
         let goldens: Vec<_> = goldens.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! Goldens: small models, and the crates or errors that the generator makes of them.
+//! Goldens: small models, and the crates or errors that the generator returns for them.
 //!
 //! `tests/goldens/README.md` describes the files of a golden.
 //!
@@ -8,8 +8,8 @@
 //!
 //! Other modules: `golden` (the folder of a golden), `run` (the command line), `files` (folders as
 //! maps of path to content), `focus`, `excerpt` and `items` (the files and items that a golden
-//! shows), `hashes` (the state of the rest), `report` and `hunks` (differences, and groups of equal
-//! ones).
+//! shows), `hashes` (hashes of the files that are not shown in full), `report` and `hunks`
+//! (differences, and groups of equal ones).
 #![forbid(unsafe_code)]
 
 mod compile;

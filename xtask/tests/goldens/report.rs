@@ -1,4 +1,4 @@
-//! Reports of how generated crates differ from what is expected.
+//! Reports of differences between generated and expected crates.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,11 +12,11 @@ use crate::files::{self, Files, scratch};
 use crate::golden::{GOLDENS, Golden};
 use crate::hunks::Hunks;
 
-/// The command that rewrites what is expected.
+/// The command that rewrites the expected files.
 const REWRITE: &str = "UPDATE_GOLDENS=1 cargo test -p xtask --test goldens";
 
-/// The number of lines of unified diffs that a failure prints.
-const LINES: usize = 400;
+/// The maximum number of lines of diffs that a failure prints.
+const MAX_LINES: usize = 400;
 
 /// Returns the folder with the last accepted crate, which is below the target folder.
 ///
@@ -48,12 +48,12 @@ struct Counts {
     shown: usize,
     hashes: usize,
     goldens: usize,
-    /// Hashes of files that the folder of accepted crates does not have.
-    unknown: usize,
+    /// Changed hashes whose old file is not in the folder of accepted crates.
+    without_old_file: usize,
 }
 
 impl Report {
-    pub(crate) fn faults(&mut self, faults: impl IntoIterator<Item = String>) {
+    pub(crate) fn add_faults(&mut self, faults: impl IntoIterator<Item = String>) {
         for fault in faults {
             let _ = writeln!(self.faults, "{fault}");
         }
@@ -67,36 +67,36 @@ impl Report {
         self.counts.hashes += hashes.len();
         self.counts.goldens += usize::from(!shown.is_empty() || !hashes.is_empty());
         let accepted = files::read(&accepted(golden));
-        let mut unknown = Vec::new();
+        let mut without_old_file = Vec::new();
         for path in hashes {
             let old = accepted.get(path).map_or("", String::as_str);
             let new = output.crate_files.get(path).map_or("", String::as_str);
-            let is_known = expected.hashes.is_of(path, old);
-            if is_known && !new.is_empty() {
+            let has_old_file = expected.hashes.matches(path, old);
+            if has_old_file && !new.is_empty() {
                 self.hidden.add(&golden.name, old, new);
             }
             if shown.contains(path) {
                 continue;
             }
-            match is_known {
-                true => self.diff(&format!("{} (not shown): {path}", golden.name), old, new),
-                false => unknown.push(path),
+            match has_old_file {
+                true => self.add_diff(&format!("{} (not shown): {path}", golden.name), old, new),
+                false => without_old_file.push(path),
             }
         }
-        if !unknown.is_empty() {
-            self.counts.unknown += unknown.len();
+        if !without_old_file.is_empty() {
+            self.counts.without_old_file += without_old_file.len();
             let _ = writeln!(
                 self.diffs,
-                "{GOLDENS}/{}: other hashes of {}\n    to see the difference, generate with both \
-                 versions of the generator and compare:\n    {}",
+                "{GOLDENS}/{}: the hashes of these files differ: {}\n    to see the difference, \
+                 generate with both versions of the generator and compare:\n    {}",
                 golden.name,
-                unknown.join(", "),
+                without_old_file.join(", "),
                 golden.command_line()
             );
         }
     }
 
-    /// Adds the differences of what a golden shows, and returns the paths in the crate.
+    /// Adds the differences of the shown files, and returns their paths in the crate.
     fn compare_shown<'a>(
         &mut self,
         golden: &Golden,
@@ -116,12 +116,12 @@ impl Report {
             }
             let text = |file: Option<&'a String>| file.map_or("", String::as_str);
             let name = format!("{GOLDENS}/{}/{path}", golden.name);
-            self.diff(&name, text(old), text(new));
+            self.add_diff(&name, text(old), text(new));
         }
         changed
     }
 
-    fn diff(&mut self, path: &str, old: &str, new: &str) {
+    fn add_diff(&mut self, path: &str, old: &str, new: &str) {
         let diff = TextDiff::from_lines(old, new);
         let mut diff = diff.unified_diff();
         let _ = write!(self.diffs, "{}", diff.header(path, path));
@@ -142,24 +142,24 @@ impl Report {
         let counts = &self.counts;
         let _ = writeln!(
             summary,
-            "changed goldens: {}, shown files: {}, hashes: {} ({} of unknown files)",
-            counts.goldens, counts.shown, counts.hashes, counts.unknown
+            "changed goldens: {}, shown files: {}, hashes: {} ({} without the old file)",
+            counts.goldens, counts.shown, counts.hashes, counts.without_old_file
         );
         summary
     }
 
-    /// Fails if there are differences, or only prints their summary if they have been accepted.
+    /// Fails if there are faults or differences. Accepted differences are only summarized.
     pub(crate) fn finish(mut self, is_rewriting: bool) {
         let summary = self.summary();
         if is_rewriting {
-            // Not by `eprintln!`, whose output a passing test does not show.
+            // A passing test would not show the output of `eprintln!`.
             let _ = writeln!(std::io::stderr(), "\n{summary}");
         }
         let is_different = !is_rewriting && self.counts.goldens > 0;
         let mut message = String::new();
         if is_different {
-            message.extend(self.diffs.split_inclusive('\n').take(LINES));
-            if let Some(more @ 1..) = self.diffs.lines().count().checked_sub(LINES) {
+            message.extend(self.diffs.split_inclusive('\n').take(MAX_LINES));
+            if let Some(more @ 1..) = self.diffs.lines().count().checked_sub(MAX_LINES) {
                 let _ = writeln!(message, "… and {more} more lines");
             }
             let _ = writeln!(message, "\n{summary}");

@@ -1,4 +1,4 @@
-//! The real `xtask` binary, run at the workspace's root.
+//! Runs the `xtask` binary at the workspace's root.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -22,7 +22,10 @@ pub(crate) fn generate<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>, 
 }
 
 /// Runs another command of `xtask` with `arguments`.
-pub(crate) fn other<A: AsRef<OsStr>>(command: &str, arguments: impl IntoIterator<Item = A>) -> Run {
+pub(crate) fn run_command<A: AsRef<OsStr>>(
+    command: &str,
+    arguments: impl IntoIterator<Item = A>,
+) -> Run {
     run(&mut xtask(command, arguments))
 }
 

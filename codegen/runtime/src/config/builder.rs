@@ -28,7 +28,7 @@ pub struct ConfigBuilder {
     /// The settings that are components, such as HTTP clients and interceptors.
     pub components: RuntimeComponentsBuilder,
     pub(super) plugins: Vec<SharedRuntimePlugin>,
-    /// The version of the runtime's defaults.
+    /// The version of the AWS runtime's defaults.
     pub behavior_version: Option<BehaviorVersion>,
 }
 
@@ -106,7 +106,7 @@ impl ConfigBuilder {
         self.layer.store_put(config);
     }
 
-    /// Adds to the input members that telemetry may record.
+    /// Adds input members that telemetry may record.
     pub fn telemetry_attributes(&mut self, add: impl FnOnce(&mut RequestedTelemetryAttributes)) {
         let requested = self.layer.load::<RequestedTelemetryAttributes>();
         let mut requested = requested.cloned().unwrap_or_default();

@@ -68,7 +68,7 @@ impl ClientConfig {
         entries
     }
 
-    /// Returns `true` if the correction of clock skew is disabled, or `None` if it is not set.
+    /// Returns `true` if the correction of clock skew is disabled, or `None` if that is not set.
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
         let disable = self.layer.load::<DisableClockSkewCorrection>();
         disable.map(DisableClockSkewCorrection::is_disabled)

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use aws_smithy_types::config_bag::{Storable, StoreReplace};
 use fastrand::Rng;
 
-/// Generates idempotency tokens, by which a service recognizes a retried call.
+/// A provider of idempotency tokens, by which a service recognizes a retried call.
 ///
 /// Tokens are random by default. Tests can use a fixed token: `"…".into()`.
 #[derive(Clone, Debug)]
@@ -58,9 +58,9 @@ impl Storable for IdempotencyTokenProvider {
 
 /// Formats random bits as a UUID of version 4, variant 1.
 fn uuid(bits: u128) -> String {
-    let bits = bits & !(0xf << 76) | 4 << 76;
-    let bits = bits & !(0b11 << 62) | 0b10 << 62;
-    let digits = format!("{bits:032x}");
+    let versioned = bits & !(0xf << 76) | 4 << 76;
+    let uuid = versioned & !(0b11 << 62) | 0b10 << 62;
+    let digits = format!("{uuid:032x}");
     let groups = [0..8, 8..12, 12..16, 16..20, 20..32];
     groups.map(|group| &digits[group]).join("-")
 }
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn clones_do_not_repeat_tokens_and_seeds_do() {
+    fn clones_do_not_repeat_tokens_but_equal_seeds_do() {
         let token = |provider: &IdempotencyTokenProvider| provider.make_idempotency_token();
         let provider = IdempotencyTokenProvider::with_seed(1);
         let clone = provider.clone();

@@ -29,7 +29,7 @@ impl ClientPlugins {
     /// Without a behavior version in `config`, `default_to_latest` selects the latest.
     ///
     /// # Panics
-    /// If there is no behavior version, because the runtime's defaults depend on it.
+    /// If there is no behavior version, because the AWS runtime's defaults depend on it.
     #[track_caller]
     pub(crate) fn new(config: ClientConfig, default_to_latest: bool) -> Self {
         let service = config.service;
@@ -64,7 +64,7 @@ impl ClientPlugins {
             ),
             SharedRuntimePlugin::new(no_auth_plugin()),
         ]);
-        let merged = merged(fixed, &config.plugins);
+        let merged = merge(fixed, &config.plugins);
         let mut with_metrics = merged.clone();
         if let Ok(metrics) = metrics {
             with_metrics = with_metrics.with_client_plugin(metrics);
@@ -92,10 +92,10 @@ fn records_metrics(provider: &TelemetryProvider) -> bool {
     provider.meter_provider().provider_name() != "noop"
 }
 
-/// Merges `plugins`, which are constant, once for all calls.
+/// Merges the components of `plugins` once for all calls, because the plugins are constant.
 ///
-/// If the order of one of `later` is between theirs, they are not merged.
-fn merged(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -> RuntimePlugins {
+/// Nothing is merged if a plugin in `later` must be applied between them.
+fn merge(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -> RuntimePlugins {
     // The orchestrator applies plugins in this order.
     plugins.sort_by_key(RuntimePlugin::order);
     let last = plugins.last().map(RuntimePlugin::order);

@@ -22,7 +22,7 @@ impl ConfigBuilder {
         builder.components.set_time_source(config.time_source());
         builder.behavior_version = config.behavior_version();
         builder.store_or_unset(config.auth_scheme_preference().cloned());
-        // Unlike for the others, `None` would remove a default here.
+        // `None` would remove the default of this setting.
         if let Some(protection) = config.stalled_stream_protection() {
             builder.store_or_unset(Some(protection));
         }
@@ -46,8 +46,8 @@ impl ConfigBuilder {
     }
 }
 
-/// Returns the endpoint URL. A URL set by the program takes precedence over those of environment
-/// and profile: first the URL for the service, then the URL for all services.
+/// Returns the endpoint URL: the one set by the program, else the one in environment or profile for
+/// the service, else the one for all services.
 fn endpoint_url(config: &SdkConfig, service: &Service) -> Option<String> {
     let shared = || config.endpoint_url().map(str::to_owned);
     if config.get_origin("endpoint_url").is_client_config() {

@@ -29,7 +29,7 @@ mod tests {
     use super::is_virtual_hostable_s3_bucket;
 
     #[test]
-    fn bucket_names() {
+    fn bucket_names_are_valid_only_if_they_can_be_part_of_a_host() {
         for (name, plain, dotted) in [
             ("abc", true, true),
             ("a-b-1", true, true),

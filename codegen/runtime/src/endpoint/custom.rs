@@ -46,13 +46,13 @@ fn parse(json: &str) -> Result<&'static [Partition], String> {
     };
     let mut table = Vec::new();
     for value in partitions {
-        partition(value, &mut table)?;
+        add_partition(value, &mut table)?;
     }
     Ok(table.leak())
 }
 
 /// Adds a partition. Regions that differ from it are added before it, as separate partitions.
-fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String> {
+fn add_partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String> {
     let outputs = get(value, "outputs").unwrap_or(&Document::Null);
     let mut parent = Partition {
         name: string(value, "id")?,
@@ -67,7 +67,7 @@ fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String>
     let regions = get(value, "regions").and_then(Document::as_object);
     let mut regions: Vec<_> = regions.into_iter().flatten().collect();
     regions.sort_unstable_by_key(|(region, _)| *region);
-    let mut same = Vec::new();
+    let mut without_overrides = Vec::new();
     for (region, overrides) in regions {
         let with_overrides = Partition {
             dns_suffix: string(overrides, "dnsSuffix").unwrap_or(parent.dns_suffix),
@@ -81,7 +81,7 @@ fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String>
             ..parent
         };
         if with_overrides == parent {
-            same.push(leak(region));
+            without_overrides.push(leak(region));
         } else {
             table.push(Partition {
                 regions: vec![leak(region)].leak(),
@@ -90,7 +90,7 @@ fn partition(value: &Document, table: &mut Vec<Partition>) -> Result<(), String>
             });
         }
     }
-    parent.regions = same.leak();
+    parent.regions = without_overrides.leak();
     table.push(parent);
     Ok(())
 }
@@ -116,8 +116,7 @@ fn leak(string: &str) -> &'static str {
 }
 
 impl RegionPattern {
-    /// Parses `^PREFIX\-\w+\-\d+$`, where PREFIX is a literal with optional alternatives in
-    /// parentheses.
+    /// Parses `^PREFIX\-\w+\-\d+$`; PREFIX is a literal with optional alternatives in parentheses.
     fn parse(regex: &str) -> Result<Self, String> {
         let prefix = regex
             .strip_prefix('^')

@@ -22,7 +22,7 @@ mod tests {
     use super::is_valid_host_label;
 
     #[test]
-    fn host_labels() {
+    fn host_labels_have_up_to_63_letters_digits_and_hyphens() {
         for (label, plain, dotted) in [
             ("us-east-1", true, true),
             ("a.b", false, true),

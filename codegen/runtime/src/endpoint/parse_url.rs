@@ -19,7 +19,7 @@ pub struct Url<'a> {
     pub is_ip: bool,
 }
 
-/// Parses a URL, or returns `None` if `url` is not an HTTP URL without query and fragment.
+/// Parses an HTTP URL. Returns `None` for other strings, and if there is a query or fragment.
 pub fn parse_url(url: &str) -> Option<Url<'_>> {
     if url.contains(['?', '#']) {
         return None;
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn other_strings_are_not_urls() {
+    fn other_strings_and_urls_with_query_or_fragment_are_rejected() {
         for string in [
             "",
             "example.com",

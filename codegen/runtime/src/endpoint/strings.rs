@@ -55,7 +55,7 @@ mod tests {
     use super::{as_strs, choose, item, split, substring, uri_encode};
 
     #[test]
-    fn substrings() {
+    fn substrings_are_counted_from_either_end() {
         for (string, start, end, reverse, expected) in [
             ("abcdefg", 0, 4, false, Some("abcd")),
             ("abcdefg", 0, 4, true, Some("defg")),
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn splits() {
+    fn strings_are_split_into_at_most_limit_parts() {
         for (string, delimiter, limit, expected) in [
             ("a--b--c", "--", 0, &["a", "b", "c"][..]),
             ("a--b--c", "--", 1, &["a--b--c"]),
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn items() {
+    fn negative_indices_count_from_the_end() {
         let list = ["a".to_owned(), "b".to_owned()];
         let actual = [0, 1, 2, -1, -2, -3].map(|index| item(&list, index));
         let expected = [Some("a"), Some("b"), None, Some("b"), Some("a"), None];
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn choices() {
+    fn choose_returns_yes_if_the_condition_is_true() {
         assert_eq!([choose(true, 1, 2), choose(false, 1, 2)], [1, 2]);
     }
 }

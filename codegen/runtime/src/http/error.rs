@@ -26,7 +26,7 @@ impl<'a> ErrorResponse<'a> {
     /// `__type`. A body that is empty or not a JSON object is ignored.
     ///
     /// # Errors
-    /// If the body is not JSON.
+    /// If the first token of the body is not valid JSON, or the object cannot be read.
     pub(crate) fn new(response: Response<'a>) -> Result<Self, BoxError> {
         let header = response.headers.get("x-amzn-errortype");
         let mut body = ErrorBody {

@@ -14,12 +14,12 @@ use aws_smithy_types::primitive::Encoder;
 use super::{Bound, ToHttpString};
 use crate::json::{ObjectWriter, ValueWriter};
 
-/// The initial capacity of a body, which fits most of them.
+/// The initial capacity of a body, which is enough for most.
 const BODY_CAPACITY: usize = 128;
 
 pub(super) const UNSET: &str = "cannot be empty or unset";
 
-/// Writes the members of an input to the request, as their HTTP bindings specify.
+/// A writer of input members to the request, as their HTTP bindings specify.
 ///
 /// Callers must write the path first, then the query, headers and body.
 #[derive(Debug, Default)]
@@ -166,7 +166,7 @@ impl RequestWriter {
         let name = name.into();
         let inserted = self.headers.try_insert(name.clone(), Cow::from(value));
         inserted.map(|_| ()).map_err(|error| {
-            let details = format!("`{name}` cannot be used as a header value: {error}");
+            let details = format!("the header `{name}` is invalid: {error}");
             BuildError::invalid_field(member, details)
         })
     }
@@ -191,7 +191,7 @@ impl RequestWriter {
                 let length = Encoder::from(body.len() as u64).encode().to_owned();
                 let mut request = HttpRequest::new(SdkBody::from(body));
                 let headers = request.headers_mut();
-                // All headers have one type, because each type compiles another instance.
+                // `insert` is generic: if all arguments have one type, it is compiled once.
                 let content_type = self.content_type.unwrap_or("application/json");
                 headers.insert(Cow::from("content-type"), Cow::from(content_type));
                 for (name, value) in self.headers.iter() {

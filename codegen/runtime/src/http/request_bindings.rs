@@ -74,9 +74,10 @@ impl RequestWriter {
         fixed: &[&str],
     ) {
         let entries = values.iter().flatten();
-        let entries = entries.filter(|(name, _)| !fixed.contains(&name.as_str()));
-        let entries: BTreeMap<_, _> = entries.collect();
-        for (name, value) in entries {
+        let sorted: BTreeMap<_, _> = entries
+            .filter(|(name, _)| !fixed.contains(&name.as_str()))
+            .collect();
+        for (name, value) in sorted {
             for string in value.strings() {
                 self.query_pair(name, string);
             }

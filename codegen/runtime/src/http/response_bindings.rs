@@ -61,7 +61,7 @@ impl Response<'_> {
         self.checked_header(name, member, values)
     }
 
-    /// Returns the string that the header `name`, which is bound to `member`, contains in base64.
+    /// Decodes the base64 in the header `name`, which is bound to `member`.
     ///
     /// # Errors
     /// If the value is not base64 of UTF-8, or as for [`header`](Self::header).

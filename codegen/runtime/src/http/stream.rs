@@ -16,7 +16,7 @@ impl RequestWriter {
     /// Returns the finished request with `stream` as its body.
     ///
     /// # Errors
-    /// If the URI is invalid, or the stream has no known length although it is required.
+    /// If the URI is invalid, or the length of the stream is required but unknown.
     pub(crate) fn finish_stream(
         mut self,
         method: &'static str,

@@ -33,7 +33,7 @@ macro_rules! big_number {
         impl Write for $type {
             fn write(&self, out: ValueWriter<'_>) -> WriteResult {
                 let number = json_number(self.as_ref());
-                out.out.extend_from_slice(number.as_bytes());
+                out.buffer.extend_from_slice(number.as_bytes());
                 Ok(())
             }
         }

@@ -9,7 +9,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess,
 /// The key of serde_json's internal object for a number, if its `arbitrary_precision` is enabled.
 const PRECISE_NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads any JSON value.
+/// A deserializer seed for any JSON value.
 pub(super) struct DocumentSeed;
 
 impl<'de> DeserializeSeed<'de> for DocumentSeed {

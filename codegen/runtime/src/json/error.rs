@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// JSON that is malformed, or whose values do not fit the shape that is read from it.
+/// The error for JSON that is malformed, or whose values do not fit the shape to read.
 ///
 /// `Display` and `Debug` never print a value, which may be sensitive. They print what was expected,
 /// and the line and column.

@@ -50,7 +50,7 @@ fn reader(json: &[u8]) -> Result<Reader<'_>, JsonError> {
 fn end(reader: &mut Reader<'_>) -> Result<(), JsonError> {
     match reader.peek() {
         None => Ok(()),
-        Some(_) => Err(reader.error("expected the end")),
+        Some(_) => Err(reader.error("expected the end of the input")),
     }
 }
 
@@ -91,7 +91,8 @@ impl Reader<'_> {
         self.value(slot)
     }
 
-    /// Reads a list element or a map value. Null is an error unless the slot is optional.
+    /// Reads a list element or a map value. Null is an error, except for optional
+    /// values and documents.
     fn element(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         match slot.target {
             Target::Optional(_) | Target::Document(_) => self.member(slot),
@@ -149,7 +150,7 @@ impl Reader<'_> {
                 *value = time.map_err(|_| self.error("invalid timestamp"))?;
             }
             Target::Blob(blob) => {
-                let bytes = base64::decode(self.string("expected base64 text")?);
+                let bytes = base64::decode(self.string("expected a base64 string")?);
                 *blob = Blob::new(bytes.map_err(|_| self.error("invalid base64"))?);
             }
             Target::Document(document) => *document = self.document()?,
@@ -161,8 +162,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads an integer in any notation without loss, such as `5.0` and `5e2`, like the official
-    /// client.
+    /// Reads an integer in any lossless notation, such as `5.0` and `5e2`, like the official client.
     fn integer<T: TryFrom<Number>>(&mut self, expected: &str) -> Result<T, JsonError> {
         let number = self.number(expected)?;
         T::try_from(number).map_err(|_| self.error("the number does not fit"))

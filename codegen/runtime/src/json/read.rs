@@ -53,7 +53,7 @@ pub enum Target<'a> {
     Parsed(&'a mut dyn FromJsonString),
     /// A string; values of other types, null included, are skipped.
     IfString(&'a mut Option<String>),
-    /// A number of any size, by its digits.
+    /// A number of any size, set from its digits.
     #[cfg(feature = "big-numbers")]
     Big(&'a mut dyn FromDigits),
     /// A value that may be missing or null.
@@ -131,7 +131,7 @@ pub trait FromDigits {
     /// Sets the number that `raw`, any JSON value, represents.
     ///
     /// # Errors
-    /// If `raw` is not such a number; the error is a message.
+    /// If `raw` is not a number of this type. The error is a message.
     fn set(&mut self, raw: &str) -> Result<(), &'static str>;
 
     /// Resets to the value of a required member that is missing.

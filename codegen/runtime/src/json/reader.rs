@@ -225,7 +225,7 @@ fn plain_length(bytes: &[u8]) -> usize {
     length + plain_tail_length(&bytes[length..])
 }
 
-/// Does the same for fewer than eight bytes, at the end of the input.
+/// Returns the same count for fewer than eight bytes, at the end of the input.
 #[cold]
 #[inline(never)]
 fn plain_tail_length(bytes: &[u8]) -> usize {

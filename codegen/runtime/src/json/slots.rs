@@ -1,4 +1,4 @@
-//! [`Read`] for the types of members.
+//! Implementations of [`Read`] for the types of members.
 
 use std::collections::HashMap;
 use std::hash::Hash;

@@ -1,4 +1,4 @@
-//! [`Write`] for the types of members.
+//! Implementations of [`Write`] for the types of members.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ impl<T: Write> Write for Option<T> {
         match self {
             Some(value) => value.write(out),
             None => {
-                out.out.extend_from_slice(b"null");
+                out.buffer.extend_from_slice(b"null");
                 Ok(())
             }
         }
@@ -57,7 +57,7 @@ impl Write for String {
 
 impl Write for bool {
     fn write(&self, out: ValueWriter<'_>) -> WriteResult {
-        out.out
+        out.buffer
             .extend_from_slice(if *self { b"true" } else { b"false" });
         Ok(())
     }
@@ -67,7 +67,7 @@ macro_rules! write_integer {
     ($($type:ty)+) => {$(
         impl Write for $type {
             fn write(&self, out: ValueWriter<'_>) -> WriteResult {
-                out.out.extend_from_slice(Encoder::from(*self).encode().as_bytes());
+                out.buffer.extend_from_slice(Encoder::from(*self).encode().as_bytes());
                 Ok(())
             }
         }
@@ -82,7 +82,7 @@ macro_rules! write_float {
             fn write(&self, out: ValueWriter<'_>) -> WriteResult {
                 let mut encoder = Encoder::from(*self);
                 if self.is_finite() {
-                    out.out.extend_from_slice(encoder.encode().as_bytes());
+                    out.buffer.extend_from_slice(encoder.encode().as_bytes());
                 } else {
                     out.string(encoder.encode());
                 }
@@ -105,7 +105,7 @@ impl Write for DateTime {
     fn write(&self, out: ValueWriter<'_>) -> WriteResult {
         let time = self.fmt(out.timestamps)?;
         match out.timestamps {
-            Format::EpochSeconds => out.out.extend_from_slice(time.as_bytes()),
+            Format::EpochSeconds => out.buffer.extend_from_slice(time.as_bytes()),
             _ => out.string(&time),
         }
         Ok(())
@@ -115,7 +115,7 @@ impl Write for DateTime {
 impl Write for Document {
     fn write(&self, out: ValueWriter<'_>) -> WriteResult {
         match self {
-            Document::Null => out.out.extend_from_slice(b"null"),
+            Document::Null => out.buffer.extend_from_slice(b"null"),
             Document::Bool(value) => return value.write(out),
             Document::Number(Number::PosInt(value)) => return value.write(out),
             Document::Number(Number::NegInt(value)) => return value.write(out),

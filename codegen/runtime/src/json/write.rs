@@ -23,23 +23,23 @@ pub trait Write {
     }
 }
 
-/// Writes one value.
+/// A writer of one value.
 pub struct ValueWriter<'a> {
-    pub(super) out: &'a mut Vec<u8>,
+    pub(super) buffer: &'a mut Vec<u8>,
     pub(super) timestamps: Format,
 }
 
-/// Writes the members of an object in the order of the calls.
+/// A writer of an object's members, in the order of the calls.
 pub struct ObjectWriter<'a> {
-    out: &'a mut Vec<u8>,
+    buffer: &'a mut Vec<u8>,
     first: bool,
 }
 
 impl<'a> ValueWriter<'a> {
-    /// Creates a writer that appends to `out`.
-    pub fn new(out: &'a mut Vec<u8>) -> Self {
+    /// Creates a writer that appends to `buffer`.
+    pub fn new(buffer: &'a mut Vec<u8>) -> Self {
         Self {
-            out,
+            buffer,
             timestamps: Format::EpochSeconds,
         }
     }
@@ -50,23 +50,23 @@ impl<'a> ValueWriter<'a> {
         self
     }
 
-    /// Writes an escaped string.
+    /// Writes `string` in quotes, escaped.
     pub fn string(self, string: &str) {
-        write_string(self.out, string);
+        write_string(self.buffer, string);
     }
 
     /// Starts an object; [`ObjectWriter::finish`] ends it.
     pub fn object(self) -> ObjectWriter<'a> {
-        self.out.push(b'{');
+        self.buffer.push(b'{');
         ObjectWriter {
-            out: self.out,
+            buffer: self.buffer,
             first: true,
         }
     }
 
     fn reborrow(&mut self) -> ValueWriter<'_> {
         ValueWriter {
-            out: self.out,
+            buffer: self.buffer,
             timestamps: self.timestamps,
         }
     }
@@ -76,14 +76,14 @@ impl<'a> ValueWriter<'a> {
         values: impl Iterator<Item = &'v (dyn Write + 'v)>,
     ) -> WriteResult {
         let mut writer = self;
-        writer.out.push(b'[');
+        writer.buffer.push(b'[');
         for (index, value) in values.enumerate() {
             if index > 0 {
-                writer.out.push(b',');
+                writer.buffer.push(b',');
             }
             value.write(writer.reborrow())?;
         }
-        writer.out.push(b']');
+        writer.buffer.push(b']');
         Ok(())
     }
 
@@ -127,24 +127,24 @@ impl ObjectWriter<'_> {
     /// Writes a key, and returns the writer for its value.
     pub fn key(&mut self, name: &str) -> ValueWriter<'_> {
         if !self.first {
-            self.out.push(b',');
+            self.buffer.push(b',');
         }
         self.first = false;
-        write_string(self.out, name);
-        self.out.push(b':');
-        ValueWriter::new(self.out)
+        write_string(self.buffer, name);
+        self.buffer.push(b':');
+        ValueWriter::new(self.buffer)
     }
 
     /// Ends the object.
     pub fn finish(self) {
-        self.out.push(b'}');
+        self.buffer.push(b'}');
     }
 }
 
 /// Writes `string` in quotes, escaped by serde_json.
-fn write_string(out: &mut Vec<u8>, string: &str) {
+fn write_string(buffer: &mut Vec<u8>, string: &str) {
     // Writing a `str` to a `Vec` cannot fail.
-    let _ = serde_json::to_writer(out, string);
+    let _ = serde_json::to_writer(buffer, string);
 }
 
 impl fmt::Debug for ValueWriter<'_> {

@@ -1,6 +1,6 @@
 //! Errors.
 //!
-//! The expansions name Rust's own items by path, because a model may have shapes of the same names.
+//! The expansions name items of the standard library by path, because a model may have shapes of the same names.
 
 /// Implements the behavior of an operation's error enum, based on its method `inner`.
 ///
@@ -173,7 +173,7 @@ macro_rules! error_enum {
 /// }
 ///
 /// impl<R> From<SdkError<operation::get_channel::GetChannelError, R>> for Error {
-///     fn from(error: SdkError<…>) -> Self { Self::of_call(error) }
+///     fn from(error: SdkError<…>) -> Self { Self::from_sdk_error(error) }
 /// }
 /// ```
 #[macro_export]
@@ -198,7 +198,7 @@ macro_rules! error_from {
             R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
         {
             fn from(error: $crate::error::SdkError<operation::$module::$error, R>) -> Self {
-                Self::of_call(error)
+                Self::from_sdk_error(error)
             }
         }
     };

@@ -34,8 +34,8 @@ macro_rules! operation_type {
             #[inline]
             pub(crate) fn plugin() -> &'static $crate::plugin::OperationPlugin {
                 static PLUGIN: $crate::plugin::PluginCell = $crate::plugin::PluginCell::new();
-                // As an argument of `get`, the function is compiled with its users. In the static,
-                // each operation would be compiled with the generated crate.
+                // Passed to `get`, the function is compiled only for operations that are used.
+                // Stored in the static, it would be compiled for all, in the generated crate.
                 PLUGIN.get($crate::plugin::OperationPlugin::of::<$operation>)
             }
         }

@@ -27,10 +27,10 @@ macro_rules! output_structure {
     };
 }
 
-/// Implements reading a structure that is a member of other shapes from JSON.
+/// Implements reading from JSON for a structure that is a member of other shapes.
 ///
-/// `empty` is the function that returns the value before anything is read; without it, it is
-/// `empty`. Generated code invokes it as
+/// `empty` names the function that returns the value before anything is read. It defaults to
+/// `empty`. Generated code invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::readable_structure! { name: Channel }

@@ -17,7 +17,7 @@ pub(super) fn interceptor() -> SharedInterceptor {
     SharedInterceptor::permanent(ContentMd5)
 }
 
-/// Adds the checksum header before the request is signed, unless the header is set already.
+/// An interceptor that adds the checksum header, unless it is set, before the request is signed.
 #[derive(Debug)]
 struct ContentMd5;
 
@@ -33,11 +33,11 @@ impl Intercept for ContentMd5 {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        add(context.request_mut())
+        add_checksum(context.request_mut())
     }
 }
 
-fn add(request: &mut HttpRequest) -> Result<(), BoxError> {
+fn add_checksum(request: &mut HttpRequest) -> Result<(), BoxError> {
     if request.headers().get(CONTENT_MD5).is_some() {
         return Ok(());
     }
@@ -53,7 +53,7 @@ mod tests {
     use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
     use aws_smithy_types::body::SdkBody;
 
-    use super::{CONTENT_MD5, add};
+    use super::{CONTENT_MD5, add_checksum};
 
     #[test]
     fn the_checksum_is_added_unless_the_header_is_set() {
@@ -62,9 +62,9 @@ mod tests {
             if let Some(header) = header {
                 request.headers_mut().insert(CONTENT_MD5, header);
             }
-            add(&mut request).expect("a body in memory");
+            add_checksum(&mut request).expect("a body in memory");
             assert_eq!(request.headers().get(CONTENT_MD5), Some(expected));
         }
-        assert!(add(&mut HttpRequest::new(SdkBody::taken())).is_err());
+        assert!(add_checksum(&mut HttpRequest::new(SdkBody::taken())).is_err());
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn interceptor() -> SharedInterceptor {
     SharedInterceptor::permanent(Compression)
 }
 
-/// Compresses the body once per call, before the first attempt.
+/// An interceptor that compresses the body once per call, before the first attempt.
 #[derive(Debug)]
 struct Compression;
 

@@ -52,7 +52,8 @@ async fn each_page_is_fetched_when_it_is_polled() {
         bodies(&connection),
         ["{}", r#"{"token":"1"}"#, r#"{"token":"2"}"#]
     );
-    let agents = connection.sent(|request| {
+    // `C` is the letter of paginators.
+    let names_paginator = connection.sent(|request| {
         let agent = request
             .headers()
             .get("x-amz-user-agent")
@@ -61,7 +62,7 @@ async fn each_page_is_fetched_when_it_is_polled() {
             .split(' ')
             .any(|part| part.starts_with("m/") && part.contains('C'))
     });
-    assert_eq!(agents, [true; 3]);
+    assert_eq!(names_paginator, [true; 3]);
 }
 
 #[tokio::test]

@@ -67,7 +67,7 @@ fn members_of_mixins_come_first_and_traits_are_added() {
 }
 
 #[test]
-fn shapes_of_other_types_have_mixins() {
+fn services_operations_and_lists_inherit_from_mixins() {
     let (model, diagnostics) = read(&json!({
         "t#S": {"type": "service", "mixins": [{"target": "t#MS"}], "version": "2"},
         "t#MS": {"type": "service", "version": "1", "operations": [{"target": "t#O"}],
@@ -81,13 +81,13 @@ fn shapes_of_other_types_have_mixins() {
             "traits": {"smithy.api#mixin": {}, "smithy.api#sparse": {}}}
     }));
     assert!(diagnostics.is_empty(), "{diagnostics}");
-    let text = format!("{:?}", shape(&model, "t#S").kind);
+    let kind = format!("{:?}", shape(&model, "t#S").kind);
     assert!(
-        text.contains("t#O") && text.contains("version: \"2\""),
-        "{text}"
+        kind.contains("t#O") && kind.contains("version: \"2\""),
+        "{kind}"
     );
-    let text = format!("{:?}", shape(&model, "t#O").kind);
-    assert!(text.contains("t#E") && text.contains("t#F"), "{text}");
+    let kind = format!("{:?}", shape(&model, "t#O").kind);
+    assert!(kind.contains("t#E") && kind.contains("t#F"), "{kind}");
     let list = shape(&model, "t#L");
     assert_eq!(members(list)[0].2, "String");
     assert!(list.traits.is_sparse());

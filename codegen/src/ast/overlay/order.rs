@@ -1,4 +1,4 @@
-//! The order of members, if clients of the service need another order than the published model's.
+//! Reorders members, if clients of the service need another order than the published model's.
 //!
 //! `metadata.memberOrder` lists the first members of a structure; the others follow in the order of
 //! the model.
@@ -21,13 +21,13 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
         diagnostics.file(Code::Form, reason, help).below(place());
     }
     for (key, names) in object(orders) {
-        let wanted: Option<Vec<&str>> = names
+        let listed_names: Option<Vec<&str>> = names
             .as_array()
             .and_then(|names| names.iter().map(Value::as_str).collect());
-        let (Some(id), Some(wanted)) = (ShapeId::parse(key), wanted) else {
+        let (Some(id), Some(listed_names)) = (ShapeId::parse(key), listed_names) else {
             let reason = "a member order is not a list of names";
             let help = "write `\"namespace#Name\": [\"member\", …]`";
-            at(diagnostics.file(Code::Form, reason, help), key);
+            at_order(diagnostics.file(Code::Form, reason, help), key);
             continue;
         };
         let Some(model) = &mut model else { continue };
@@ -38,11 +38,11 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
             let reason = "the overlay orders members of a structure that the model does not have";
             let help = "remove the order, or correct the id";
             let diagnostic = diagnostics.shape(Code::OverlayTarget, &id, reason, help);
-            at(diagnostic, key).did_you_mean(key, model.ids());
+            at_order(diagnostic, key).did_you_mean(key, model.ids());
             continue;
         };
         let mut order = Vec::new();
-        for name in &wanted {
+        for name in &listed_names {
             match members.iter().position(|member| member.name == *name) {
                 Some(index) if !order.contains(&index) => order.push(index),
                 position => {
@@ -51,23 +51,23 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
                         None => format!("the order names `{name}`, which is not a member"),
                     };
                     let help = "remove the name, or correct it";
-                    let known = members.iter().map(|member| &*member.name);
+                    let names = members.iter().map(|member| &*member.name);
                     let diagnostic = diagnostics.shape(Code::MemberOrder, &id, reason, help);
-                    at(diagnostic, key).did_you_mean(name, known);
+                    at_order(diagnostic, key).did_you_mean(name, names);
                 }
             }
         }
-        if order.len() != wanted.len() {
+        if order.len() != listed_names.len() {
             continue;
         }
         if order.iter().copied().eq(0..order.len()) {
             let reason = "the model already has the members in this order";
             let help = "remove the order";
-            at(diagnostics.shape(Code::MemberOrder, &id, reason, help), key);
+            at_order(diagnostics.shape(Code::MemberOrder, &id, reason, help), key);
         }
         // The sort is stable: the other members keep their order.
-        let rank = |name: &str| wanted.iter().position(|wanted| *wanted == name);
-        members.sort_by_key(|member| rank(&member.name).unwrap_or(wanted.len()));
+        let rank = |name: &str| listed_names.iter().position(|listed| *listed == name);
+        members.sort_by_key(|member| rank(&member.name).unwrap_or(listed_names.len()));
     }
 }
 
@@ -76,7 +76,7 @@ fn place() -> [Step; 2] {
 }
 
 /// Points the diagnostic at the order for the shape `id`.
-fn at<'a>(diagnostic: &'a mut Diagnostic, id: &str) -> &'a mut Diagnostic {
+fn at_order<'a>(diagnostic: &'a mut Diagnostic, id: &str) -> &'a mut Diagnostic {
     let [metadata, order] = place();
     diagnostic.place = Place::default().down([metadata, order, id.into()]);
     diagnostic

@@ -7,7 +7,7 @@ use crate::testing::{ast, source};
 const MODEL: &str = r#"{"smithy": "2.0", "shapes": {"a#B": {"type": "string",
     "traits": {"smithy.api#pattern": "x"}}}}"#;
 
-fn with(overlay: &str) -> Result<Model, String> {
+fn merge(overlay: &str) -> Result<Model, String> {
     let mut model = ast(MODEL);
     let mut diagnostics = Diagnostics::default();
     apply(Some(&mut model), 0, source(overlay), &mut diagnostics);
@@ -26,8 +26,8 @@ fn correction(replaces: &str) -> String {
 }
 
 #[test]
-fn a_trait_is_added() {
-    let model = with(
+fn overlay_adds_a_trait() {
+    let model = merge(
         r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#documentation": "d"}}}}"#,
     )
     .expect("merged");
@@ -37,9 +37,9 @@ fn a_trait_is_added() {
 }
 
 #[test]
-fn a_correction_replaces_what_it_names() {
-    assert!(with(&correction("x")).is_ok());
-    let error = with(&correction("z")).expect_err("outdated");
+fn correction_replaces_the_value_that_it_names() {
+    assert!(merge(&correction("x")).is_ok());
+    let error = merge(&correction("z")).expect_err("outdated");
     assert!(
         error.contains(r#"replaces `"z"`, but the model now has `"x"`"#),
         "{error}"
@@ -49,21 +49,21 @@ fn a_correction_replaces_what_it_names() {
 #[test]
 fn a_replacement_without_a_correction_is_an_error() {
     let error =
-        with(r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#pattern": "y"}}}}"#)
+        merge(r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#pattern": "y"}}}}"#)
             .expect_err("no correction");
     assert!(error.contains("would replace a trait"), "{error}");
 }
 
 #[test]
 fn an_unknown_shape_is_an_error() {
-    let error =
-        with(r#"{"shapes": {"a#C": {"type": "apply", "traits": {}}}}"#).expect_err("no such shape");
+    let error = merge(r#"{"shapes": {"a#C": {"type": "apply", "traits": {}}}}"#)
+        .expect_err("no such shape");
     assert!(error.contains("a#C"), "{error}");
 }
 
 #[test]
-fn overlays_that_do_not_fit_the_model_are_errors() {
-    let lonely = r#"{"metadata": {"corrections": [{"shape": "a#B", "trait": "t", "replaces": 1,
+fn invalid_overlays_and_corrections_are_errors() {
+    let unused = r#"{"metadata": {"corrections": [{"shape": "a#B", "trait": "t", "replaces": 1,
         "reason": "r"}]}}"#;
     let gone = correction("x").replace("smithy.api#pattern", "smithy.api#title");
     for (overlay, reason) in [
@@ -88,10 +88,10 @@ fn overlays_that_do_not_fit_the_model_are_errors() {
             &correction("x").replace("wrong", ""),
             "a correction is incomplete",
         ),
-        (lonely, "the correction of t on a#B has no apply statement"),
+        (unused, "the correction of t on a#B has no apply statement"),
         (&gone, "the model no longer has the trait"),
     ] {
-        let error = with(overlay).expect_err(overlay);
+        let error = merge(overlay).expect_err(overlay);
         assert!(error.contains(reason), "{overlay}: {error}");
     }
 }
@@ -100,7 +100,7 @@ const STRUCTURE: &str = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "structu
     "a": {"target": "a#B"}, "b": {"target": "a#B"}, "c": {"target": "a#B"}}}}}"#;
 
 /// Returns the members in the new order, or the diagnostics.
-fn ordered(order: &str) -> Result<Vec<String>, String> {
+fn reorder(order: &str) -> Result<Vec<String>, String> {
     let mut model = ast(STRUCTURE);
     let mut diagnostics = Diagnostics::default();
     let overlay = format!(r#"{{"metadata": {{"memberOrder": {order}}}}}"#);
@@ -121,12 +121,12 @@ fn listed_members_come_first() {
         (r#"["b", "a", "c"]"#, ["b", "a", "c"]),
     ] {
         let order = format!(r#"{{"a#S": {order}}}"#);
-        assert_eq!(ordered(&order).expect("an order"), expected);
+        assert_eq!(reorder(&order).expect("an order"), expected);
     }
 }
 
 #[test]
-fn orders_that_do_not_fit_are_errors() {
+fn orders_that_do_not_fit_the_structure_are_errors() {
     for (order, reason) in [
         (r#"{"a#S": ["d"]}"#, "names `d`, which is not a member"),
         (r#"{"a#S": ["c", "c"]}"#, "names `c` twice"),
@@ -139,7 +139,7 @@ fn orders_that_do_not_fit_are_errors() {
         (r#"{"a#T": ["c"]}"#, "that the model does not have"),
         (r#"["a#S"]"#, "is not an object"),
     ] {
-        let error = ordered(order).expect_err(reason);
+        let error = reorder(order).expect_err(reason);
         assert!(error.contains(reason), "{error}");
     }
 }

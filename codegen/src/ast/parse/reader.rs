@@ -42,7 +42,9 @@ pub(super) enum Statement {
     Apply,
 }
 
-/// Reads a shape. Unreadable references target an id that no shape has.
+/// Reader of one shape.
+///
+/// An unreadable reference gets a target that no shape has.
 pub(super) struct ShapeReader<'a> {
     id: &'a ShapeId,
     value: &'a Value,
@@ -71,7 +73,7 @@ impl<'a> ShapeReader<'a> {
         }
     }
 
-    pub(super) fn kind(&mut self) -> Option<Statement> {
+    pub(super) fn statement(&mut self) -> Option<Statement> {
         let kind = self.value.get("type").and_then(Value::as_str);
         Some(Statement::Shape(match kind.unwrap_or_default() {
             "apply" => return Some(Statement::Apply),
@@ -92,8 +94,11 @@ impl<'a> ShapeReader<'a> {
             "intEnum" => ShapeKind::IntEnum(self.members()),
             "structure" => ShapeKind::Structure(self.members()),
             "union" => ShapeKind::Union(self.members()),
-            "list" | "set" => ShapeKind::List(Box::new(self.named("member"))),
-            "map" => ShapeKind::Map(Box::new(self.named("key")), Box::new(self.named("value"))),
+            "list" | "set" => ShapeKind::List(Box::new(self.fixed_member("member"))),
+            "map" => ShapeKind::Map(
+                Box::new(self.fixed_member("key")),
+                Box::new(self.fixed_member("value")),
+            ),
             "service" => ShapeKind::Service {
                 version: self.version(),
                 operations: self.targets("operations"),
@@ -106,8 +111,8 @@ impl<'a> ShapeReader<'a> {
                 resources: self.targets("resources"),
             },
             "operation" => ShapeKind::Operation {
-                input: self.optional_target("input"),
-                output: self.optional_target("output"),
+                input: self.target_or_unit("input"),
+                output: self.target_or_unit("output"),
                 errors: self.targets("errors"),
             },
             unknown => {
@@ -189,7 +194,8 @@ impl<'a> ShapeReader<'a> {
             .collect()
     }
 
-    fn named(&mut self, name: &str) -> Member {
+    /// Returns a member that the type of the shape requires, for example `key` of a map.
+    fn fixed_member(&mut self, name: &str) -> Member {
         let member = match self.value.get(name) {
             Some(member) => self.member(name, member, &[]),
             // The member may come from a mixin.
@@ -217,7 +223,8 @@ impl<'a> ShapeReader<'a> {
     fn member(&mut self, name: &str, value: &Value, parent: Path<'_>) -> Option<Member> {
         let path = &[parent, &[Key(name)]].concat();
         if !is_identifier(name) {
-            let help = "names consist of letters, digits and `_`, and do not begin with a digit";
+            let help = "names consist of letters, digits and `_`, do not begin with a digit, and are \
+                        not only `_`";
             self.diagnostic(
                 Code::MemberName,
                 format!("`{name}` is not a member name"),
@@ -256,7 +263,8 @@ impl<'a> ShapeReader<'a> {
         })
     }
 
-    fn optional_target(&mut self, key: &str) -> ShapeId {
+    /// Returns the target of the reference at `key`, or the unit type if there is no reference.
+    fn target_or_unit(&mut self, key: &str) -> ShapeId {
         match self.value.get(key) {
             Some(reference) => self.target(reference, &[Key(key)]),
             None => ShapeId::parse(UNIT).unwrap_or_else(ShapeId::unreadable),

@@ -4,7 +4,7 @@ use crate::diagnostics::Diagnostics;
 use crate::shape_id::ShapeId;
 use crate::testing::source;
 
-fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
+fn parse_shapes(shapes: &str) -> Result<Model, Vec<String>> {
     let text = format!(r#"{{"smithy": "2.0", "shapes": {{{shapes}}}}}"#);
     let mut diagnostics = Diagnostics::default();
     let model = parse(source(&text), &mut diagnostics);
@@ -19,14 +19,14 @@ fn shapes(shapes: &str) -> Result<Model, Vec<String>> {
 }
 
 fn kind(name: &str, shape: &str) -> ShapeKind {
-    let model = shapes(&format!(r#""a#{name}": {shape}"#)).expect("a model");
+    let model = parse_shapes(&format!(r#""a#{name}": {shape}"#)).expect("a model");
     let id = ShapeId::parse(&format!("a#{name}")).expect("an id");
     model.shape(&id).expect("the shape").kind.clone()
 }
 
 #[test]
-fn simple_shapes() {
-    for text in [
+fn simple_types_are_read() {
+    for type_name in [
         "blob",
         "boolean",
         "string",
@@ -41,36 +41,36 @@ fn simple_shapes() {
         "bigDecimal",
         "document",
     ] {
-        let kind = format!("{:?}", kind("A", &format!(r#"{{"type": "{text}"}}"#)));
-        assert!(kind.eq_ignore_ascii_case(text), "{text}: {kind}");
+        let kind = format!("{:?}", kind("A", &format!(r#"{{"type": "{type_name}"}}"#)));
+        assert!(kind.eq_ignore_ascii_case(type_name), "{type_name}: {kind}");
     }
 }
 
 #[test]
-fn shapes_with_members() {
+fn members_are_read_in_the_order_of_the_model() {
     let members = r#""members": {"b": {"target": "a#B"}, "a": {"target": "a#A"}}"#;
-    for (text, expected) in [
+    for (type_name, expected) in [
         ("structure", "Structure"),
         ("union", "Union"),
         ("enum", "Enum"),
         ("intEnum", "IntEnum"),
     ] {
-        let kind = kind("A", &format!(r#"{{"type": "{text}", {members}}}"#));
+        let kind = kind("A", &format!(r#"{{"type": "{type_name}", {members}}}"#));
         let (ShapeKind::Structure(members)
         | ShapeKind::Union(members)
         | ShapeKind::Enum(members)
         | ShapeKind::IntEnum(members)) = &kind
         else {
-            panic!("{text}: {kind:?}");
+            panic!("{type_name}: {kind:?}");
         };
         assert!(format!("{kind:?}").starts_with(expected), "{kind:?}");
         let ids: Vec<_> = members.iter().map(|member| member.id.as_str()).collect();
         assert_eq!(ids, ["a#A$b", "a#A$a"], "the model's order");
     }
-    for text in ["list", "set"] {
+    for type_name in ["list", "set"] {
         let kind = kind(
             "A",
-            &format!(r#"{{"type": "{text}", "member": {{"target": "a#B"}}}}"#),
+            &format!(r#"{{"type": "{type_name}", "member": {{"target": "a#B"}}}}"#),
         );
         assert!(matches!(kind, ShapeKind::List(member) if member.target.as_str() == "a#B"));
     }
@@ -118,7 +118,7 @@ fn resources_have_lifecycle_and_other_operations() {
 
 #[test]
 fn applied_traits_are_merged() {
-    let model = shapes(
+    let model = parse_shapes(
         r#""a#S$m": {"type": "apply", "traits": {"smithy.api#documentation": "m"}},
         "a#S": {"type": "structure", "members": {"m": {"target": "a#S"}},
             "traits": {"smithy.api#title": "t"}}, "a#T": {"type": "string"}"#,
@@ -133,7 +133,7 @@ fn applied_traits_are_merged() {
 
 #[test]
 fn all_faults_are_reported_at_once() {
-    let diagnostics = shapes(
+    let diagnostics = parse_shapes(
         r#""nothing": {"type": "string"},
         "a#B": {"type": "bulb"},
         "a#C": {},

@@ -22,13 +22,13 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 impl Traits {
-    /// The ids of the authentication schemes, in order of preference.
+    /// Returns the ids of the authentication schemes, in order of preference.
     pub(crate) fn auth(&self) -> Option<Vec<&str>> {
         let schemes = self.get(ids::AUTH)?.as_array()?;
         Some(schemes.iter().filter_map(Value::as_str).collect())
     }
 
-    /// The service name for signatures.
+    /// Returns the service name that requests are signed for.
     pub(crate) fn signing_name(&self) -> Option<&str> {
         self.get(ids::SIGV4)?.get("name")?.as_str()
     }

@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 impl Traits {
-    /// The id of the service in AWS SDKs.
+    /// Returns the service's id in AWS SDKs.
     pub(crate) fn sdk_id(&self) -> Option<&str> {
         self.get(ids::AWS_SERVICE)?.get("sdkId")?.as_str()
     }

@@ -1,4 +1,4 @@
-//! The forms of traits' values. Getters skip values that they cannot read; the form reports them.
+//! The forms of traits' values. Getters skip values of the wrong form, which lowering reports.
 
 use serde_json::Value;
 
@@ -46,8 +46,8 @@ impl Form {
                 .as_array()
                 .is_some_and(|list| list.iter().all(Value::is_string)),
             Self::Object => value.is_object(),
-            Self::Strings(_) => are_all(value, Value::is_string),
-            Self::Objects => are_all(value, Value::is_object),
+            Self::Strings(_) => all_values(value, Value::is_string),
+            Self::Objects => all_values(value, Value::is_object),
             Self::Key(key, form) => value.get(key).is_some_and(|value| form.fits(kind, value)),
             Self::EnumDefinitions => {
                 let definitions = value.as_array().map_or(&[][..], Vec::as_slice);
@@ -87,7 +87,7 @@ impl Form {
     }
 }
 
-fn are_all(value: &Value, fits: impl Fn(&Value) -> bool) -> bool {
+fn all_values(value: &Value, fits: impl Fn(&Value) -> bool) -> bool {
     value
         .as_object()
         .is_some_and(|object| object.values().all(fits))

@@ -80,12 +80,12 @@ impl Traits {
         self.string(ids::MEDIA_TYPE)
     }
 
-    /// The prefix of the endpoint's host name.
+    /// Returns the prefix of the endpoint's host name.
     pub(crate) fn host_prefix(&self) -> Option<&str> {
         self.get(ids::ENDPOINT)?.get("hostPrefix")?.as_str()
     }
 
-    /// The encodings that a request body may have.
+    /// Returns the encodings that a request body may have.
     pub(crate) fn compressions(&self) -> Vec<&str> {
         let value = self.get(ids::REQUEST_COMPRESSION);
         let encodings = value.and_then(|value| value.get("encodings")?.as_array());

@@ -73,10 +73,7 @@ pub(super) const ROWS: &[Row] = &[
     without_effect("smithy.api#trait", DEFINITION),
     without_effect("smithy.api#traitValidators", DEFINITION),
     without_effect("smithy.api#uniqueItems", SERVER),
-    without_effect(
-        "smithy.api#unitType",
-        "only one shape has it, which the generator knows",
-    ),
+    without_effect("smithy.api#unitType", "only `smithy.api#Unit` has it"),
     without_effect("smithy.api#unstable", DOCUMENTS),
     without_effect("smithy.api#xmlAttribute", XML),
     without_effect("smithy.api#xmlFlattened", XML),
@@ -97,7 +94,7 @@ pub(crate) struct PaginatedTrait<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DeprecatedTrait<'a> {
     pub(crate) message: Option<&'a str>,
-    /// The date or version since when; any string.
+    /// The date or version of the deprecation; any string.
     pub(crate) since: Option<&'a str>,
 }
 
@@ -146,7 +143,7 @@ impl Traits {
         self.has(ids::SPARSE)
     }
 
-    /// The default value; `None` also for null, which overrides the default of the target.
+    /// Returns the default value; `None` also for null, which removes the target's default.
     pub(crate) fn default_value(&self) -> Option<&Value> {
         self.get(ids::DEFAULT).filter(|value| !value.is_null())
     }
@@ -155,7 +152,7 @@ impl Traits {
         self.get(ids::ENUM_VALUE)
     }
 
-    /// The definitions of the deprecated trait `enum`: optional names, and values.
+    /// Returns the optional name and the value of each definition in the deprecated trait `enum`.
     pub(crate) fn enum_definitions(&self) -> Option<Vec<(Option<&str>, &str)>> {
         let definitions = self.get(ids::ENUM)?.as_array()?;
         let definitions = definitions.iter().filter_map(|definition| {
@@ -169,14 +166,14 @@ impl Traits {
         self.string(ids::JSON_NAME)
     }
 
-    /// The timestamp format; `Err` holds an unknown name.
+    /// Returns the timestamp format; `Err` holds an unknown name.
     pub(crate) fn timestamp_format(&self) -> Option<Result<TimestampFormat, &str>> {
         self.string(ids::TIMESTAMP_FORMAT)
             .map(|string| match string {
                 "date-time" => Ok(TimestampFormat::DateTime),
                 "http-date" => Ok(TimestampFormat::HttpDate),
                 "epoch-seconds" => Ok(TimestampFormat::EpochSeconds),
-                other => Err(other),
+                unknown => Err(unknown),
             })
     }
 
@@ -195,7 +192,7 @@ impl Traits {
         })
     }
 
-    /// The ids of the traits that shapes do not take over from the mixin.
+    /// Returns the ids of the traits that shapes do not inherit from the mixin.
     pub(in crate::ast) fn local_traits(&self) -> Vec<&str> {
         let value = self.get(ids::MIXIN);
         let local = value.and_then(|value| value.get("localTraits")?.as_array());

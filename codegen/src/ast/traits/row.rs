@@ -13,7 +13,7 @@ pub(super) struct Row {
 /// The generator's treatment of a trait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Treatment {
-    /// The trait has its effect on the client.
+    /// The client implements the effect of the trait.
     Implemented,
     /// The client is the same with and without the trait, for this reason.
     WithoutEffect(&'static str),
@@ -22,7 +22,7 @@ pub enum Treatment {
 }
 
 pub(super) const DEFINITION: &str = "it defines a trait";
-pub(super) const DOCUMENTS: &str = "it documents";
+pub(super) const DOCUMENTS: &str = "it is documentation";
 pub(super) const OTHER_PROTOCOL: &str = "the client uses restJson1";
 pub(super) const RULES: &str = "the endpoint rules state its effect";
 pub(super) const SERVER: &str = "the service enforces it";

@@ -132,7 +132,7 @@ fn values_of_the_wrong_form_are_described() {
 }
 
 #[test]
-fn strings() {
+fn string_traits_are_read_if_they_are_strings() {
     type Getter = fn(&Traits) -> Option<&str>;
     let getters: [(&str, Getter); 5] = [
         ("documentation", Traits::documentation),
@@ -149,7 +149,7 @@ fn strings() {
 }
 
 #[test]
-fn markers() {
+fn marker_traits_are_true_if_present() {
     type Getter = fn(&Traits) -> bool;
     let getters: [(&str, Getter); 5] = [
         ("required", Traits::is_required),
@@ -184,7 +184,7 @@ fn a_null_default_is_none() {
 }
 
 #[test]
-fn timestamp_formats() {
+fn timestamp_formats_are_parsed() {
     let format = |name: &str| {
         let traits = traits("timestampFormat", json!(name));
         traits.timestamp_format().map(|format| format.ok())
@@ -220,15 +220,15 @@ fn enum_definitions_have_optional_names() {
 }
 
 #[test]
-fn paginated() {
-    let listing = traits("paginated", json!({"inputToken": "i", "pageSize": "s"}));
-    let pages = listing.paginated().expect("the trait");
+fn paginated_has_optional_names() {
+    let traits = traits("paginated", json!({"inputToken": "i", "pageSize": "s"}));
+    let pages = traits.paginated().expect("the trait");
     assert_eq!((pages.input_token, pages.output_token), (Some("i"), None));
     assert_eq!((pages.page_size, pages.items), (Some("s"), None));
 }
 
 #[test]
-fn service_names() {
+fn service_names_are_read_from_their_traits() {
     let service = traits("aws.api#service", json!({"sdkId": "Tiny"}));
     assert_eq!(service.sdk_id(), Some("Tiny"));
     let signing = traits("aws.auth#sigv4", json!({"name": "tiny"}));

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Returns the canonical form of a trait.
-fn kept(id: &str, value: &Value) -> Value {
+fn canonical_trait(id: &str, value: &Value) -> Value {
     let text = text_of(&json!({"ns#S": {"type": "string", "traits": {id: value}}}));
     let model: Value = serde_json::from_str(&text).unwrap();
     model["shapes"]["ns#S"]["traits"][id].clone()
@@ -103,7 +103,7 @@ fn documentation_inside_traits_is_removed_and_the_rest_is_kept() {
         ),
     ];
     for (id, published, expected) in cases {
-        assert_eq!(kept(id, &published), expected, "{id}");
+        assert_eq!(canonical_trait(id, &published), expected, "{id}");
     }
 }
 
@@ -125,16 +125,22 @@ fn documentation_is_removed_from_rules_but_not_from_endpoints() {
             {"conditions": [{"fn": "isSet"}], "endpoint": endpoint},
         ]}],
     });
-    assert_eq!(kept("smithy.rules#endpointRuleSet", &published), expected);
+    assert_eq!(
+        canonical_trait("smithy.rules#endpointRuleSet", &published),
+        expected
+    );
 }
 
 #[test]
-fn removal_keeps_the_order() {
-    let case = kept(
+fn removal_keeps_the_order_of_keys() {
+    let definitions = canonical_trait(
         "smithy.api#enum",
         &json!([{"documentation": "prose", "name": "n", "tags": [], "value": "v"}]),
     );
-    assert_eq!(case.to_string(), r#"[{"name":"n","tags":[],"value":"v"}]"#);
+    assert_eq!(
+        definitions.to_string(),
+        r#"[{"name":"n","tags":[],"value":"v"}]"#
+    );
 }
 
 #[test]

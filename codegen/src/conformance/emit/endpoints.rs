@@ -15,19 +15,19 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
     let has_endpoints = tests
         .iter()
         .any(|test| matches!(test.expected, ExpectedEndpoint::Endpoint(_)));
-    let expected = has_endpoints.then(|| {
+    let endpoint_import = has_endpoints.then(|| {
         let types = match mentions(&functions, "EndpointAuthScheme") {
             true => quote!({Endpoint, EndpointAuthScheme}),
             false => quote!(Endpoint),
         };
         quote!(use aws_smithy_types::endpoint::#types;)
     });
-    let document = mentions(&functions, "Document").then(|| {
+    let document_import = mentions(&functions, "Document").then(|| {
         quote!(
             use aws_smithy_types::Document;
         )
     });
-    let object = mentions(&functions, "object").then(|| {
+    let object_function = mentions(&functions, "object").then(|| {
         quote! {
             fn object<const N: usize>(members: [(&str, Document); N]) -> Document {
                 let members = members.map(|(key, value)| (key.to_owned(), value));
@@ -35,7 +35,7 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
             }
         }
     });
-    let result = match has_endpoints {
+    let endpoint_type = match has_endpoints {
         true => quote!(Endpoint),
         false => quote!(aws_smithy_types::endpoint::Endpoint),
     };
@@ -46,12 +46,12 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
         use std::pin::pin;
         use std::task::{Context, Poll, Waker};
 
-        #document
-        #expected
+        #document_import
+        #endpoint_import
         use #package::config::endpoint::{DefaultResolver, Params, ParamsBuilder, ResolveEndpoint as _};
 
-        /// Resolves an endpoint; returns the message of an error.
-        fn resolve(params: ParamsBuilder) -> Result<#result, String> {
+        /// Resolves an endpoint; an error becomes its message.
+        fn resolve(params: ParamsBuilder) -> Result<#endpoint_type, String> {
             let params = params.build().map_err(|error| error.to_string())?;
             let resolver = DefaultResolver::new();
             let future = resolver.resolve_endpoint(&params);
@@ -61,7 +61,7 @@ pub(super) fn tests(options: &Options, tests: &[EndpointTest]) -> TokenStream {
             }
         }
 
-        #object
+        #object_function
 
         #functions
     }

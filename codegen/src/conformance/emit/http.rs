@@ -19,12 +19,12 @@ use crate::options::Options;
 pub(super) fn emit(client: &Client, options: &Options, tests: &HttpTests, files: &mut Files) {
     let mut functions: BTreeMap<&str, Vec<TokenStream>> = BTreeMap::new();
     for test in &tests.requests {
-        let in_module = functions.entry(&test.info.module).or_default();
-        in_module.push(request::function(test));
+        let module_functions = functions.entry(&test.info.module).or_default();
+        module_functions.push(request::function(test));
     }
     for test in &tests.responses {
-        let in_module = functions.entry(&test.info.module).or_default();
-        in_module.push(response::function(test));
+        let module_functions = functions.entry(&test.info.module).or_default();
+        module_functions.push(response::function(test));
     }
     let modules: BTreeSet<&str> = functions.keys().copied().collect();
     files.rust("tests/protocol/main.rs", main(client, options, &modules));

@@ -34,7 +34,7 @@ fn expression(value: &TestValue) -> TokenStream {
             let value = Literal::i64_unsuffixed(*value);
             quote!(#value)
         }
-        TestValue::Float(scalar, value) => float(*scalar, *value),
+        TestValue::Float(scalar, value) => float_literal(*scalar, *value),
         TestValue::String(string) => quote!(#string.to_owned()),
         TestValue::Blob(bytes) => {
             let bytes = Literal::byte_string(bytes);
@@ -107,7 +107,7 @@ fn element(value: &TestValue, sparse: bool) -> TokenStream {
     }
 }
 
-fn float(scalar: Scalar, value: f64) -> TokenStream {
+fn float_literal(scalar: Scalar, value: f64) -> TokenStream {
     let ty = match scalar {
         Scalar::F32 => quote!(f32),
         _ => quote!(f64),

@@ -26,7 +26,7 @@ pub(crate) struct CaseInfo {
     pub(crate) method: String,
 }
 
-/// A test of the request that an input becomes.
+/// A test of the request built from an input.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestTest {
     /// The case and its operation.
@@ -66,7 +66,7 @@ pub(crate) enum Body {
     Bytes(Vec<u8>),
 }
 
-/// A test of the output or error that a response becomes.
+/// A test of the output or error read from a response.
 #[derive(Clone, Debug)]
 pub(crate) struct ResponseTest {
     /// The case and its operation.
@@ -77,7 +77,7 @@ pub(crate) struct ResponseTest {
     pub(crate) headers: Vec<(String, String)>,
     /// The body of the response.
     pub(crate) body: Vec<u8>,
-    /// The input: the members without which there is no request.
+    /// The input: values for the members that every request needs.
     pub(crate) input: Vec<SetterCall>,
     /// The operation's error enum and the expected variant; `None` if an output is expected.
     pub(crate) error: Option<(String, String)>,
@@ -120,7 +120,7 @@ pub(crate) struct SetterCall {
     pub(crate) value: TestValue,
 }
 
-/// A value in a case, as its type requires it.
+/// A value in a case, converted to its type.
 #[derive(Clone, Debug)]
 pub(crate) enum TestValue {
     /// A null element of a sparse list or map.
@@ -182,7 +182,7 @@ pub(crate) enum TestValue {
 }
 
 impl TestValue {
-    /// Returns `true` if it contains NaN, which is not equal to itself.
+    /// Returns `true` if the value contains NaN, which is not equal to itself.
     pub(crate) fn has_nan(&self) -> bool {
         match self {
             Self::Float(_, number) => number.is_nan(),

@@ -66,7 +66,7 @@ impl Reader<'_> {
             let outcome = self.outcome(operation, expected);
             let is_region =
                 |setting: &_| matches!(setting, CallSetting::BuiltIn(BuiltIn::Region, _));
-            // A request that is sent needs a region to be signed, even if the case sets none.
+            // A call that is sent keeps the test client's region, because signing needs one.
             if matches!(outcome, CallOutcome::Failed(_)) && !settings.iter().any(is_region) {
                 settings.push(CallSetting::NoRegion);
             }
@@ -112,8 +112,8 @@ impl Reader<'_> {
     }
 
     fn built_in_setting(&self, id: &str, value: &Value) -> Result<CallSetting, Mismatch> {
-        let known = built_in(id);
-        let (setting, kind, _) = known.ok_or_else(|| format!("`{id}` is not a built-in"))?;
+        let (setting, kind, _) =
+            built_in(id).ok_or_else(|| format!("`{id}` is not a supported built-in"))?;
         let mismatch = || format!("{} is not a value of `{id}`", brief(value));
         let typed = parameter_value(value, kind).ok_or_else(mismatch)?;
         let client = self.context.client;
@@ -152,15 +152,15 @@ impl Reader<'_> {
             ExpectedEndpoint::Error(message) => return CallOutcome::Failed(message.clone()),
             ExpectedEndpoint::Endpoint(parts) => parts,
         };
-        let of_service = &self.context.client.service.auth;
-        let schemes = operation.auth.as_ref().unwrap_or(of_service);
+        let service_schemes = &self.context.client.service.auth;
+        let schemes = operation.auth.as_ref().unwrap_or(service_schemes);
         let is_signed = schemes.first() == Some(&AuthScheme::SigV4);
         let headers = parts.headers.iter().map(|(name, values)| {
-            let values: Vec<_> = values.iter().map(literal).collect();
+            let values: Vec<_> = values.iter().map(literal_string).collect();
             (name.clone(), values.join(", "))
         });
         CallOutcome::Sent {
-            url: literal(&parts.url).to_owned(),
+            url: literal_string(&parts.url).to_owned(),
             prefixed: !operation.host_prefix.is_empty(),
             headers: headers.collect(),
             scope: if is_signed { scope(parts) } else { Vec::new() },
@@ -179,16 +179,16 @@ fn scope(parts: &EndpointParts) -> Vec<String> {
             return None;
         };
         match &**key {
-            "signingRegion" => Some(format!("/{}/", literal(value))),
-            "signingName" => Some(format!("/{}/aws4_request", literal(value))),
+            "signingRegion" => Some(format!("/{}/", literal_string(value))),
+            "signingName" => Some(format!("/{}/aws4_request", literal_string(value))),
             _ => None,
         }
     });
     scope.collect()
 }
 
-/// Returns the string in an expected endpoint; these are all literals.
-fn literal(typed: &Typed) -> &str {
+/// Returns a string of an expected endpoint, which is always a literal.
+fn literal_string(typed: &Typed) -> &str {
     match &typed.value {
         RuleValue::String(string) => string,
         _ => "",

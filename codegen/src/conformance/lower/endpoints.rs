@@ -60,7 +60,7 @@ pub(super) fn tests(
     tests
 }
 
-/// Lowers the cases of the trait.
+/// Reader of the trait's cases.
 pub(super) struct Reader<'a> {
     service: &'a Shape,
     pub(super) context: Context<'a>,

@@ -94,9 +94,9 @@ fn skip_reason(case: &TraitCase<'_>) -> Option<SkipReason> {
 fn skip_rest(lowered: &Lowered<'_>, skipped: &mut Vec<SkippedCase>, diagnostics: &mut Diagnostics) {
     let closure = &lowered.closure;
     let operations = closure.operations.iter().map(|shapes| &shapes.shape.id);
-    let known: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
+    let client_shapes: BTreeSet<_> = operations.chain(closure.errors.keys().copied()).collect();
     for shape in closure.model.shapes() {
-        let trait_ids: &[_] = match known.contains(&shape.id) {
+        let trait_ids: &[_] = match client_shapes.contains(&shape.id) {
             true => &[ids::EVENT_STREAM_TESTS],
             false => &[
                 ids::HTTP_REQUEST_TESTS,

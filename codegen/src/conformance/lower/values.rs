@@ -42,7 +42,7 @@ pub(super) fn params(
     }
 }
 
-/// Returns arbitrary values for the input members without which no request can be built.
+/// Returns arbitrary values for the input members that every request needs.
 pub(super) fn required_input(operation: &Operation) -> Vec<SetterCall> {
     let is_in_host = |index: usize| {
         let mut parts = operation.host_prefix.iter();

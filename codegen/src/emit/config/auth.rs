@@ -130,7 +130,7 @@ pub(super) fn auth(client: &Client) -> TokenStream {
             }
         }
 
-        /// The error of a builder whose required parameter is unset.
+        /// The error of [`ParamsBuilder::build`].
         #[derive(Debug)]
         pub struct BuildError {
             field: &'static str,

@@ -16,7 +16,7 @@ pub(super) fn builder(client: &Client) -> TokenStream {
     let pairs = pairs().chain(optional_settings::pairs(client));
     let bearer_setters = optional_settings::bearer_setters(client);
     let other_setters = other_setters();
-    let tests = tests();
+    let test_setters = test_setters();
     let from_shared = quote! {
         Self {
             inner: restjson1_runtime::config::ConfigBuilder::from_sdk_config(config, SERVICE),
@@ -57,7 +57,7 @@ pub(super) fn builder(client: &Client) -> TokenStream {
             #other_setters
             #endpoint_setters
             #bearer_setters
-            #tests
+            #test_setters
 
             /// Builds the configuration.
             #[inline]
@@ -77,7 +77,7 @@ pub(super) fn builder(client: &Client) -> TokenStream {
     }
 }
 
-/// Returns the setters that are not pairs: those of lists, and shortcuts.
+/// Returns the setters that are not pairs: setters of lists, and shortcuts.
 fn other_setters() -> TokenStream {
     quote! {
         /// Sets the behavior version to the latest one, whose defaults may change when this crate
@@ -186,8 +186,9 @@ fn other_setters() -> TokenStream {
             self
         }
 
-        /// Adds input members to those that telemetry records and exports. Members are named as
-        /// in the service's model.
+        /// Adds input members that telemetry records and exports.
+        ///
+        /// Members are named as in the service's model.
         #[inline]
         pub fn emit_input_attributes(
             mut self,
@@ -198,8 +199,9 @@ fn other_setters() -> TokenStream {
             self
         }
 
-        /// Adds input members to those that telemetry records for interceptors only. Members are
-        /// named as in the service's model.
+        /// Adds input members that telemetry records for interceptors, but does not export.
+        ///
+        /// Members are named as in the service's model.
         #[inline]
         pub fn capture_input_attributes(
             mut self,
@@ -214,15 +216,15 @@ fn other_setters() -> TokenStream {
 }
 
 /// Returns the setters for tests.
-fn tests() -> TokenStream {
+fn test_setters() -> TokenStream {
     let pairs = [
         (
             "test_defaults",
-            "Sets values for tests: a fixed time, user agent and credentials.",
+            "Sets fixed values for tests, such as time and credentials, and the latest behavior version.",
         ),
         (
             "test_defaults_v2",
-            "Like [`with_test_defaults`](Self::with_test_defaults), but also sets a region if it is unset.",
+            "Like [`with_test_defaults`](Self::with_test_defaults), but also sets a region if none is set.",
         ),
     ];
     let pairs = pairs.map(|(name, docs)| {

@@ -62,7 +62,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
                 Builder::default()
             }
 
-            /// Creates the configuration from the one that all AWS clients of a process share.
+            /// Creates the configuration from one that AWS clients share.
             #[inline]
             pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
                 Builder::from(config).build()
@@ -102,13 +102,13 @@ pub(super) fn config(client: &Client) -> TokenStream {
                 self.inner.endpoint_resolver()
             }
 
-            /// Returns the metadata of frameworks in the user agent, in the order of addition.
+            /// Returns the frameworks' metadata for the user agent, in the order added.
             #[inline]
             pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
                 self.inner.framework_metadata()
             }
 
-            /// Returns whether the correction of clock skew is disabled, if it was set.
+            /// Returns `true` if clock skew correction is disabled, or `None` if unset.
             #[inline]
             pub fn disable_clock_skew_correction(&self) -> Option<bool> {
                 self.inner.disable_clock_skew_correction()
@@ -137,9 +137,10 @@ pub(super) fn config(client: &Client) -> TokenStream {
     }
 }
 
+/// The name, type and documentation of a getter.
 type Row = (&'static str, TokenStream, &'static str);
 
-/// The settings in the configuration's layer: name, type and documentation of the getter.
+/// Returns the settings in the configuration's layer.
 fn stored() -> impl Iterator<Item = Row> {
     [
         (
@@ -181,7 +182,7 @@ fn stored() -> impl Iterator<Item = Row> {
     .into_iter()
 }
 
-/// The settings that are runtime components.
+/// Returns the settings that are runtime components.
 fn components() -> impl Iterator<Item = Row> {
     [
         (
@@ -208,7 +209,7 @@ fn components() -> impl Iterator<Item = Row> {
     .into_iter()
 }
 
-/// The settings that are lists of runtime components.
+/// Returns the settings that are lists of runtime components.
 fn lists() -> impl Iterator<Item = Row> {
     [
         (

@@ -6,7 +6,7 @@ use quote::quote;
 use super::settings::{Setting, pair};
 use crate::ir::{Client, Feature};
 
-/// Returns the re-exports of types of these settings.
+/// Returns the re-exports of the types of these settings.
 pub(super) fn uses(client: &Client) -> Option<TokenStream> {
     client.features.contains(&Feature::BearerAuth).then(|| {
         quote! {
@@ -76,7 +76,7 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     all.into_iter().map(pair)
 }
 
-/// Returns the setters of bearer tokens that are not pairs.
+/// Returns the setters that concern bearer tokens and are not pairs.
 pub(super) fn bearer_setters(client: &Client) -> Option<TokenStream> {
     client.features.contains(&Feature::BearerAuth).then(|| {
         quote! {
@@ -99,7 +99,7 @@ pub(super) fn bearer_setters(client: &Client) -> Option<TokenStream> {
     })
 }
 
-/// Returns the getters of `Config` about signing.
+/// Returns the getters of `Config` that concern signing.
 pub(super) fn signing(client: &Client) -> Option<TokenStream> {
     client.service.signing_name.as_ref().map(|name| {
         quote! {
@@ -119,11 +119,11 @@ pub(super) fn signing(client: &Client) -> Option<TokenStream> {
     })
 }
 
-/// Returns the getters of `Config`.
+/// Returns the getters of `Config` that concern compression.
 pub(super) fn getters(client: &Client) -> Option<TokenStream> {
     client.features.contains(&Feature::Compression).then(|| {
         quote! {
-            /// Returns whether compression of request bodies is disabled, if it was set.
+            /// Returns `true` if compression of request bodies is disabled, or `None` if unset.
             #[inline]
             pub fn disable_request_compression(&self) -> Option<bool> {
                 self.inner

@@ -1,4 +1,4 @@
-//! Settings that have a pair of setters: a plain one, and one that takes an `Option`.
+//! Settings that have a pair of setters: `name` by value, and `set_name` by mutable reference.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -14,12 +14,13 @@ pub(super) fn pairs() -> impl Iterator<Item = TokenStream> {
 pub(super) struct Setting {
     pub(super) name: &'static str,
     pub(super) docs: &'static str,
-    /// The type of the plain setter's parameter, and its conversion to the type of the value.
+    /// The type of the parameter `value` of `name`.
     pub(super) plain: TokenStream,
+    /// The argument that `name` passes to `set_name`.
     pub(super) value: TokenStream,
-    /// The type of the value.
+    /// The type of the parameter `value` of `set_name`.
     pub(super) ty: TokenStream,
-    /// The expression that stores the optional value.
+    /// The expression that stores the parameter of `set_name`.
     pub(super) store: TokenStream,
 }
 
@@ -154,7 +155,7 @@ fn settings() -> impl Iterator<Item = Setting> {
     let rest = [
         Setting {
             name: "endpoint_url",
-            docs: "Sets the URL that requests are sent to, instead of that of the resolved endpoint.",
+            docs: "Sets the URL that requests are sent to; it overrides the resolved endpoint.",
             plain: quote!(impl Into<String>),
             value: quote!(Some(value.into())),
             ty: quote!(Option<String>),
@@ -214,7 +215,7 @@ fn settings() -> impl Iterator<Item = Setting> {
         },
         Setting {
             name: "disable_clock_skew_correction",
-            docs: "Sets whether the correction of clock skew is disabled.",
+            docs: "Sets whether clock skew correction is disabled.",
             plain: quote!(impl Into<Option<bool>>),
             value: quote!(value.into()),
             ty: quote!(Option<bool>),

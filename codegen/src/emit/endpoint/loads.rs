@@ -42,7 +42,7 @@ pub(super) fn loads(client: &Client) -> TokenStream {
     };
     if !is_bound {
         return quote! {
-            /// Returns the parameters of a request, from its settings.
+            /// Returns the endpoint parameters for a request's settings.
             pub(super) fn params(
                 #config: &aws_smithy_types::config_bag::ConfigBag,
             ) -> #result {
@@ -52,12 +52,12 @@ pub(super) fn loads(client: &Client) -> TokenStream {
         };
     }
     quote! {
-        /// Returns the parameters of a request, from its settings.
+        /// Returns the endpoint parameters for a request's settings.
         pub(super) fn params(config: &aws_smithy_types::config_bag::ConfigBag) -> #result {
             resolver_params(from_settings(config))
         }
 
-        /// Returns the parameters that come from a request's settings.
+        /// Returns a builder with the parameters that come from a request's settings.
         pub(crate) fn from_settings(
             #config: &aws_smithy_types::config_bag::ConfigBag,
         ) -> ParamsBuilder {
@@ -111,7 +111,7 @@ fn load(parameter: &Parameter) -> TokenStream {
                 .load::<aws_types::endpoint_config::AccountIdEndpointMode>()
                 .map(ToString::to_string)
         }),
-        // The account id is known only when the credentials are resolved.
+        // The account id is known only once the credentials are resolved.
         Some(BuiltIn::AccountId) | None => None,
     };
     let value = match (setting, built_in) {

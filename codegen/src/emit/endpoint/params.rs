@@ -34,8 +34,9 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
         (true, true) => {
             "Returns an error if the region is not a valid host label, or a required parameter is unset."
         }
-        (_, true) => "Returns an error if a required parameter is unset.",
-        (_, false) => "Returns an error if the region is not a valid host label.",
+        (true, false) => "Returns an error if the region is not a valid host label.",
+        (false, true) => "Returns an error if a required parameter is unset.",
+        (false, false) => "Returns no error at present; a later version may check the parameters.",
     };
     let errors = crate::emit::tokens::doc(errors);
     quote! {
@@ -138,8 +139,8 @@ pub(crate) fn literal(value: &ParameterValue) -> TokenStream {
     }
 }
 
-/// Returns the error of the builder.
-pub(super) fn invalid(endpoint: &Endpoint) -> TokenStream {
+/// Returns the error type of the builder.
+pub(super) fn invalid_params(endpoint: &Endpoint) -> TokenStream {
     let (message, display) = match can_be_missing(endpoint) {
         true => (
             quote!(Option<&'static str>),
@@ -162,7 +163,7 @@ pub(super) fn invalid(endpoint: &Endpoint) -> TokenStream {
         ),
     };
     quote! {
-        /// The error of a builder with an invalid or missing parameter.
+        /// The error of [`ParamsBuilder::build`].
         #[derive(Debug)]
         pub struct InvalidParams {
             field: &'static str,

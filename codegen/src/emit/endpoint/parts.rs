@@ -6,24 +6,25 @@ use quote::quote;
 use super::values::owned;
 use crate::ir::{EndpointParts, Property, RuleValue, Typed};
 
-/// Returns an expression for the result with the endpoint.
+/// Returns the expression that builds the endpoint, as a `Result`.
 pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
     let url = owned(&parts.url);
-    let rest = rest(parts, &quote!(endpoint::object));
-    match rest.is_empty() {
+    let calls = builder_calls(parts, &quote!(endpoint::object));
+    match calls.is_empty() {
         true => quote!(endpoint::from_url(#url)),
-        false => quote!(Ok(endpoint::from_url(#url)?.into_builder() #rest .build())),
+        false => quote!(Ok(endpoint::from_url(#url)?.into_builder() #calls .build())),
     }
 }
 
-/// Returns the calls of an endpoint's builder; `object` is the function that builds objects.
+/// Returns all calls of an endpoint's builder; `object` is the function that builds objects.
 pub(crate) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     let url = cow(&parts.url);
-    let rest = rest(parts, object);
-    quote!(.url(#url) #rest)
+    let calls = builder_calls(parts, object);
+    quote!(.url(#url) #calls)
 }
 
-fn rest(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
+/// Returns the calls that set headers, properties and auth schemes.
+fn builder_calls(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     let headers = parts.headers.iter().flat_map(|(name, values)| {
         values.iter().map(move |value| {
             let value = cow(value);

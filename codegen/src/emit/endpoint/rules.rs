@@ -16,7 +16,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         true => quote!(params),
         false => quote!(_),
     };
-    let (refused, error) = mentions(&body, "refused").then(refused).unzip();
+    let (rule_error, error_import) = mentions(&body, "rule_error").then(rule_error).unzip();
     let functions = mentions(&body, "endpoint").then(|| {
         quote!(
             use restjson1_runtime::endpoint;
@@ -50,7 +50,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         //! The model's endpoint rules.
         #allowed
 
-        #error
+        #error_import
         use aws_smithy_runtime_api::box_error::BoxError;
         #document
         use aws_smithy_types::endpoint::#types;
@@ -63,7 +63,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
             #body
         }
 
-        #refused
+        #rule_error
     }
 }
 
@@ -79,9 +79,9 @@ fn compares(tokens: &TokenStream) -> bool {
 }
 
 /// Returns the function that creates errors, and its import.
-fn refused() -> (TokenStream, TokenStream) {
+fn rule_error() -> (TokenStream, TokenStream) {
     let function = quote! {
-        fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+        fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {
             Err(ResolveEndpointError::message(reason).into())
         }
     };
@@ -98,7 +98,7 @@ fn refused() -> (TokenStream, TokenStream) {
 const MAX_CONDITIONS: usize = 16;
 const MAX_BLOCKS: usize = 2;
 
-/// Returns the statements of rules: the first that applies decides, and one must apply.
+/// Returns the statements that apply the first matching rule, or return an error if there is none.
 ///
 /// If the rules are the `tail` of the function, the last one ends it without `return`.
 fn all(rules: &[Rule], depth: usize, tail: bool) -> TokenStream {
@@ -125,7 +125,7 @@ fn all(rules: &[Rule], depth: usize, tail: bool) -> TokenStream {
             false => rule_tokens,
         });
     }
-    tokens.extend(leave(quote!(refused("No endpoint rule matched")), tail));
+    tokens.extend(leave(quote!(rule_error("No endpoint rule matched")), tail));
     tokens
 }
 
@@ -198,7 +198,7 @@ fn outcome(outcome: &Outcome, depth: usize, tail: bool) -> TokenStream {
         Outcome::Endpoint(endpoint) => leave(parts(endpoint), tail),
         Outcome::Error(reason) => {
             let reason = borrowed(reason);
-            leave(quote!(refused(#reason)), tail)
+            leave(quote!(rule_error(#reason)), tail)
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
+use crate::emit::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use crate::ir::{Parameter, ParameterKind};
 
 /// Returns the type of a parameter's value.
@@ -15,7 +15,7 @@ pub(super) fn owned(parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// Returns documentation: a line, and the text of the model.
+/// Returns the documentation: `line`, then the model's text.
 fn described(parameter: &Parameter, line: &str) -> TokenStream {
     let line = doc(line);
     let more = (!parameter.docs.is_empty()).then(|| {
@@ -27,8 +27,7 @@ fn described(parameter: &Parameter, line: &str) -> TokenStream {
 
 pub(super) fn getter(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
-    let what = &parameter.summary;
-    let docs = described(parameter, &format!("Returns {what}."));
+    let docs = described(parameter, &parameter.getter_docs);
     let deprecated = deprecated(&parameter.deprecated);
     let (ty, value) = match (parameter.kind, parameter.required) {
         (ParameterKind::String, false) => (quote!(&str), quote!(self.#field.as_deref())),
@@ -51,9 +50,11 @@ pub(super) fn getter(parameter: &Parameter) -> TokenStream {
 pub(super) fn setters(parameter: &Parameter) -> TokenStream {
     let field = ident(&parameter.name.rust);
     let set = prefixed("set_", &parameter.name.rust);
-    let what = &parameter.summary;
-    let docs = described(parameter, &format!("Sets {what}."));
-    let set_docs = doc(&format!("Sets or unsets {what}."));
+    let docs = described(parameter, &parameter.setter_docs);
+    let name = bare(&parameter.name.rust);
+    let set_docs = doc(&format!(
+        "Like [`{name}`](Self::{name}); `None` unsets the value."
+    ));
     let deprecated = deprecated(&parameter.deprecated);
     let ty = owned(parameter);
     quote! {

@@ -88,7 +88,7 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
     let setters: Vec<_> = setters.collect();
     let account = has_account_mode(endpoint).then(|| {
         quote! {
-            /// Sets whether account ids may be part of endpoints.
+            /// Sets the mode of account ids in endpoints: preferred, disabled or required.
             #[inline]
             pub fn account_id_endpoint_mode(
                 mut self,

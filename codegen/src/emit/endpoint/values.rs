@@ -118,7 +118,7 @@ fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
     let is_owned = |side: &Typed| matches!(side.ownership, Ownership::Owned | Ownership::Place);
     let is_comparison =
         |side: &Typed| matches!(side.value, RuleValue::Equal(..) | RuleValue::Not(_));
-    let side = |side: &Typed, other: &Typed| {
+    let operand = |side: &Typed, other: &Typed| {
         let tokens = raw(side);
         match side.kind {
             RuleType::Boolean if is_comparison(side) => quote!((#tokens)),
@@ -127,7 +127,7 @@ fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
             _ => tokens,
         }
     };
-    let (left, right) = (side(left, right), side(right, left));
+    let (left, right) = (operand(left, right), operand(right, left));
     quote!(#left #operator #right)
 }
 

@@ -5,7 +5,7 @@ use crate::testing::files;
 const OLD: &str = r#""deprecated": {"message": "Old"}"#;
 const NOTE: &str = r#"#[deprecated(note = "Old")]"#;
 
-/// Returns the items with the attribute, up to the first bracket or comma.
+/// Returns the items with the attribute, up to the first bracket, comma or colon.
 fn marked(text: &str) -> Vec<&str> {
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     let marks = (0..lines.len()).filter(|index| lines[*index] == NOTE);
@@ -13,8 +13,8 @@ fn marked(text: &str) -> Vec<&str> {
         let mut after = lines[mark..].iter();
         after.find(|line| !line.starts_with("#["))
     });
-    let start = |item: &&str| item.find(['(', '{', ',', ':']).unwrap_or(item.len());
-    items.map(|item| item[..start(item)].trim()).collect()
+    let end = |item: &&str| item.find(['(', '{', ',', ':']).unwrap_or(item.len());
+    items.map(|item| item[..end(item)].trim()).collect()
 }
 
 #[test]

@@ -6,10 +6,10 @@ use crate::testing::files;
 
 /// Returns a file of a service with these traits, with each run of white space as one blank.
 fn flat(path: &str, service: &Value) -> String {
-    flat_of(path, &json!({"Service": {"traits": service}}))
+    flat_file(path, &json!({"Service": {"traits": service}}))
 }
 
-fn flat_of(path: &str, shapes: &Value) -> String {
+fn flat_file(path: &str, shapes: &Value) -> String {
     let files = files(&shapes.to_string());
     files[path].split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -41,63 +41,75 @@ fn rules(conditions: &Value, error: &str) -> String {
     )
 }
 
-fn of(name: &str) -> Value {
+fn reference(name: &str) -> Value {
     json!({"ref": name})
 }
 
 #[test]
 fn values_are_borrowed_cloned_or_compared_by_ownership() {
-    let is_set = json!({"fn": "isSet", "argv": [of("Bed")]});
+    let is_set = json!({"fn": "isSet", "argv": [reference("Bed")]});
     let call = |function: &str, argv: Value| json!({"fn": function, "argv": argv});
     let assign = |function: &str, argv: Value| json!({"fn": function, "argv": argv, "assign": "X"});
     for (condition, expected) in [
         (
-            call("stringEquals", json!([of("Bed"), of("Row")])),
+            call("stringEquals", json!([reference("Bed"), reference("Row")])),
             "*bed == params.row",
         ),
         (
-            call("stringEquals", json!(["{Bed}-{Row}", of("Row")])),
+            call("stringEquals", json!(["{Bed}-{Row}", reference("Row")])),
             r#"format!("{bed}-{}", params.row) == params.row"#,
         ),
         (
             call(
                 "not",
-                json!([call("stringEquals", json!([of("Bed"), "a"]))]),
+                json!([call("stringEquals", json!([reference("Bed"), "a"]))]),
             ),
             r#"bed != "a""#,
         ),
         (
-            call("not", json!([call("isSet", json!([of("Old")]))])),
+            call("not", json!([call("isSet", json!([reference("Old")]))])),
             "params.old.is_none()",
         ),
         (
-            call("coalesce", json!([of("Old"), of("UseFIPS")])),
+            call("coalesce", json!([reference("Old"), reference("UseFIPS")])),
             "params.old.unwrap_or(params.use_fips)",
         ),
         (
-            call("isValidHostLabel", json!([of("Row"), of("UseFIPS")])),
+            call(
+                "isValidHostLabel",
+                json!([reference("Row"), reference("UseFIPS")]),
+            ),
             "endpoint::is_valid_host_label(&params.row, params.use_fips)",
         ),
         (
-            assign("coalesce", json!([of("Mode"), of("Bed"), of("Row")])),
+            assign(
+                "coalesce",
+                json!([reference("Mode"), reference("Bed"), reference("Row")]),
+            ),
             "let x = params.mode.as_deref().unwrap_or(bed.as_str());",
         ),
         (
-            assign("ite", json!([of("UseFIPS"), "{Bed}.", of("Row")])),
+            assign(
+                "ite",
+                json!([reference("UseFIPS"), "{Bed}.", reference("Row")]),
+            ),
             r#"let x = endpoint::choose(params.use_fips, format!("{bed}."), params.row.clone());"#,
         ),
         (
-            assign("ite", json!([of("UseFIPS"), of("Mode"), of("Bed")])),
+            assign(
+                "ite",
+                json!([reference("UseFIPS"), reference("Mode"), reference("Bed")]),
+            ),
             "let Some(x) = endpoint::choose( params.use_fips, params.mode.as_deref(), Some(bed.as_str()), )",
         ),
         (
-            assign("getAttr", json!([of("Tools"), "[-1]"])),
+            assign("getAttr", json!([reference("Tools"), "[-1]"])),
             "let Some(x) = endpoint::item(&params.tools, -1)",
         ),
         (
             assign(
                 "substring",
-                json!([call("uriEncode", json!([of("Bed")])), 0, 2, false]),
+                json!([call("uriEncode", json!([reference("Bed")])), 0, 2, false]),
             ),
             "let temporary_1 = endpoint::uri_encode(bed); if let Some(x) = endpoint::substring(&temporary_1, 0, 2, false)",
         ),
@@ -120,7 +132,7 @@ fn values_are_borrowed_cloned_or_compared_by_ownership() {
 fn a_variable_is_not_visible_in_the_next_rule() {
     let rules = json!([
         {"type": "error", "error": "{X}", "conditions": [
-            {"fn": "uriEncode", "argv": [of("Row")], "assign": "X"},
+            {"fn": "uriEncode", "argv": [reference("Row")], "assign": "X"},
             {"fn": "stringEquals", "argv": ["{X}", "a"]}]},
         {"type": "error", "error": "b", "conditions": []}
     ]);
@@ -129,7 +141,7 @@ fn a_variable_is_not_visible_in_the_next_rule() {
         "src/config/endpoint/rules.rs",
         &json!({"smithy.rules#endpointRuleSet": rule_set}),
     );
-    let expected = r#"{ { let x = endpoint::uri_encode(&params.row); if x == "a" { return refused(&x); } } refused("b") }"#;
+    let expected = r#"{ { let x = endpoint::uri_encode(&params.row); if x == "a" { return rule_error(&x); } } rule_error("b") }"#;
     assert_parts(&text, &[expected]);
 }
 
@@ -170,6 +182,26 @@ fn parameters_have_types_settings_and_sources() {
 }
 
 #[test]
+fn only_errors_that_can_happen_are_documented() {
+    let row = json!({"type": "string", "required": true});
+    for (parameters, expected) in [
+        (json!({"Region": null}), "/// Returns no error at present;"),
+        (
+            json!({}),
+            "/// Returns an error if the region is not a valid host label. ",
+        ),
+        (
+            json!({"Region": null, "Row": row}),
+            "/// Returns an error if a required parameter is unset.",
+        ),
+    ] {
+        let rule_set = json!({"parameters": parameters, "rules": []});
+        let service = json!({"smithy.rules#endpointRuleSet": rule_set});
+        assert_parts(&flat("src/config/endpoint.rs", &service), &[expected]);
+    }
+}
+
+#[test]
 fn operations_bind_parameters() {
     let shapes = json!({
         "Service": {"traits": {
@@ -185,7 +217,7 @@ fn operations_bind_parameters() {
         "Part": {"type": "structure", "members": {"key": "String"}}
     });
     assert_parts(
-        &flat_of("src/operation/op.rs", &shapes),
+        &flat_file("src/operation/op.rs", &shapes),
         &[
             "let mut params = config::endpoint::from_settings(config); if let Some(value) = input",
             ".filter_map(|item| item.key.as_ref()) .map(|string| string.as_str().to_owned())",

@@ -6,7 +6,7 @@ use crate::render::Header;
 use crate::testing::{assert_lines, client, file, files, options};
 
 #[test]
-fn the_crate_has_the_modules_of_the_official_client() {
+fn every_crate_has_the_common_files_with_the_generated_header() {
     let files = files(
         r#"{"Out": {"members": {"m": "E"}}, "E": {"type": "enum", "members": {"A": "Unit"}}}"#,
     );
@@ -173,8 +173,8 @@ fn endpoint_rules_are_nested_conditions() {
         "if let Some(region) = &params.region && let Some(p) = endpoint::partition(PARTITIONS, region)",
         r#"if !params.use_fips && "us" == region && endpoint::is_valid_host_label(region, false)"#,
         r#"return endpoint::from_url(format!("https://{}", p.dns_suffix));"#,
-        r#"return refused("No endpoint rule matched");"#,
-        r#"} refused("no region") }"#,
+        r#"return rule_error("No endpoint rule matched");"#,
+        r#"} rule_error("no region") }"#,
     ] {
         assert!(flat.contains(part), "no `{part}` in {flat}");
     }
@@ -187,7 +187,7 @@ fn unused_items_are_omitted() {
             {"type": "endpoint", "conditions": [], "endpoint": {"url": "https://one"}}]}}}}"#,
     );
     let text = &files["src/config/endpoint/rules.rs"];
-    for unused in ["partition", "refused", "ResolveEndpointError", "params"] {
+    for unused in ["partition", "rule_error", "ResolveEndpointError", "params"] {
         assert!(!text.contains(unused), "{unused} in {text}");
     }
     assert_lines(text, &[r#"endpoint::from_url("https://one".to_owned())"#]);

@@ -98,7 +98,7 @@ fn long_rules_are_statements() {
         if params.wet { break 'rule_0; } let c = endpoint::uri_encode(&b); \
         if !endpoint::is_valid_host_label(&c, true) { break 'rule_0; } \
         let Some(d) = endpoint::substring(&c, 0, 1, true) else { break 'rule_0; }; \
-        return refused(d); } refused(\"No endpoint rule matched\")";
+        return rule_error(d); } rule_error(\"No endpoint rule matched\")";
     let text = rules(&parameters, &json!([tree]));
     assert!(text.contains(expected), "{text}");
 }

@@ -156,12 +156,12 @@ fn a_fluent_builder_has_setters_for_the_input() {
     assert!(!text.contains("into_paginator"), "{text}");
 }
 
-fn paged(list: &str) -> std::collections::BTreeMap<String, String> {
+fn paginated(list_traits: &str) -> std::collections::BTreeMap<String, String> {
     files(&format!(
         r#"{{
         "Op": {{"traits": {{"paginated":
             {{"inputToken": "from", "outputToken": "next", "pageSize": "size", "items": "list"}}}}}},
-        "List": {{"type": "list", "member": "Long" {list}}},
+        "List": {{"type": "list", "member": "Long" {list_traits}}},
         "In": {{"members": {{"from": "String", "size": "Integer"}}}},
         "Out": {{"members": {{"next": "String", "list": "List"}}}}
     }}"#
@@ -170,7 +170,7 @@ fn paged(list: &str) -> std::collections::BTreeMap<String, String> {
 
 #[test]
 fn a_paginator_fetches_pages_and_items() {
-    let files = paged("");
+    let files = paginated("");
     assert_lines(
         &files["src/operation/op/paginator.rs"],
         &[
@@ -187,7 +187,7 @@ fn a_paginator_fetches_pages_and_items() {
     );
     assert!(files["src/operation/op/builders.rs"].contains("fn into_paginator"));
     assert!(files["src/operation/op.rs"].contains("pub mod paginator;"));
-    let sparse = &paged(r#", "traits": {"sparse": {}}"#)["src/operation/op/paginator.rs"];
+    let sparse = &paginated(r#", "traits": {"sparse": {}}"#)["src/operation/op/paginator.rs"];
     assert!(
         sparse.contains("internal::SendResult<Option<i64>, super::OpError>"),
         "{sparse}"
@@ -196,7 +196,7 @@ fn a_paginator_fetches_pages_and_items() {
 
 #[test]
 fn the_client_has_a_method_for_each_operation() {
-    let files = paged("");
+    let files = paginated("");
     assert_lines(
         &files["src/client.rs"],
         &[

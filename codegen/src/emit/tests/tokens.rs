@@ -116,7 +116,7 @@ fn documentation_lines_start_with_a_space() {
 }
 
 #[test]
-fn types_and_their_defaults() {
+fn types_and_defaults_are_written_in_rust() {
     let kind = Type::Enum(TypeRef {
         rust: "Kind".to_owned(),
         boxed: false,
@@ -125,7 +125,7 @@ fn types_and_their_defaults() {
         element: Box::new(Type::Blob),
         sparse: true,
     };
-    let text = || Literal::String("a".to_owned());
+    let string = || Literal::String("a".to_owned());
     for (ty, owned, literal, value) in [
         (
             Type::Scalar(Scalar::Bool),
@@ -163,11 +163,16 @@ fn types_and_their_defaults() {
             Literal::Zero,
             quote!(String::new()),
         ),
-        (Type::String, quote!(String), text(), quote!("a".to_owned())),
+        (
+            Type::String,
+            quote!(String),
+            string(),
+            quote!("a".to_owned()),
+        ),
         (
             kind,
             quote!(types::Kind),
-            text(),
+            string(),
             quote!(types::Kind::from("a")),
         ),
         (

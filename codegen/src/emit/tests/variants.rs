@@ -18,7 +18,7 @@ fn kind(traits: &str, side: &str, binding: &str) -> String {
 }
 
 #[test]
-fn an_enum_has_its_values_and_an_unknown_one() {
+fn an_enum_has_its_values_and_an_unknown_variant() {
     assert_lines(
         &kind("", "Out", ""),
         &[

@@ -1,4 +1,4 @@
-//! The function that decides what the result of a request means to a waiter.
+//! The function that maps the result of a request to a waiter's state.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use super::predicates::yields;
 use crate::emit::tokens::{ident, mentions};
 use crate::ir::{Acceptor, Matcher, Operation, State, Waiter};
 
-/// Returns the function.
+/// Returns the function `accept`.
 pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let module = ident(&operation.module);
     let input = ident(&operation.input.name.rust);

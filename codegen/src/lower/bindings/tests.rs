@@ -2,7 +2,7 @@ use crate::ir::{Location, Payload, PayloadKind, TimestampFormat};
 use crate::testing::{assert_diagnostic, client, member};
 
 #[test]
-fn members_have_the_location_they_are_bound_to() {
+fn members_have_the_location_that_traits_bind_them_to() {
     let bound = r#"{
         "query": {"target": "String", "traits": {"httpQuery": "q"}},
         "header": {"target": "String", "traits": {"httpHeader": "X-h"}},
@@ -142,7 +142,7 @@ fn payload_is_the_only_member_in_the_body() {
     }
     assert_diagnostic(
         &shapes("Stream", ""),
-        "E0406 t#In$a: a stream can only be the whole body",
+        "E0406 t#In$a: a stream can only be the entire body",
     );
 }
 

@@ -30,7 +30,7 @@ impl LabelTemplate<'_> {
 
     /// Splits `template` into literals and labels; the boolean is `true` if there was no error.
     ///
-    /// If the input is not fully known, unknown labels are skipped instead of reported.
+    /// Labels without a member are reported only if all members of the input are known.
     fn parts(
         &self,
         template: &str,
@@ -67,8 +67,8 @@ impl LabelTemplate<'_> {
                     let reason = format!(
                         "no member of the input is bound to the label `{{{label}}}` of `{template}`"
                     );
-                    let known = (0..members.len()).filter(|index| can_be_label(*index));
-                    let suggestion = nearest(name, known.map(|index| &*members[index].model));
+                    let labels = (0..members.len()).filter(|index| can_be_label(*index));
+                    let suggestion = nearest(name, labels.map(|index| &*members[index].model));
                     self.problem(diagnostics, Code::LabelWithoutMember, reason, suggestion);
                     is_valid = false;
                 }
@@ -111,10 +111,10 @@ pub(in crate::lower) fn uri(
     let (parts, is_valid) =
         template.parts(path, members, &is_label, shapes.input_is_known, diagnostics);
     for (index, member) in members.iter().enumerate() {
-        let is_its_label =
+        let is_label_of_member =
             |part: &PathPart| matches!(part, PathPart::Label { member, .. } if *member == index);
         // A misspelled label is reported once, not also as a member without a label.
-        if is_label(index) && !parts.iter().any(is_its_label) && is_valid && is_uri {
+        if is_label(index) && !parts.iter().any(is_label_of_member) && is_valid && is_uri {
             let name = &member.model;
             let reason = format!("`{uri}` has no label for the member `{name}`");
             template.problem(diagnostics, Code::MemberWithoutLabel, reason, None);

@@ -8,7 +8,7 @@ use crate::shape_id::ShapeId;
 /// Returns the members through which `operation` streams events, or `None` if there are none.
 ///
 /// Reports each member: as a warning if `skip` is `true`, as an error otherwise.
-pub(super) fn skipped(
+pub(super) fn check(
     model: &Model,
     operation: &Shape,
     skip: bool,
@@ -18,9 +18,9 @@ pub(super) fn skipped(
         return None;
     };
     let mut members = Vec::new();
-    for part in [input, output] {
-        for member in event_members(model, part) {
-            if members.iter().any(|known| known == member.id.as_str()) {
+    for id in [input, output] {
+        for member in event_members(model, id) {
+            if members.iter().any(|listed| listed == member.id.as_str()) {
                 continue;
             }
             let name = operation.id.name();
@@ -46,8 +46,8 @@ pub(super) fn skipped(
     })
 }
 
-fn event_members<'a>(model: &'a Model, part: &ShapeId) -> impl Iterator<Item = &'a Member> {
-    let members = model.shape(part).into_iter().flat_map(Shape::members);
+fn event_members<'a>(model: &'a Model, id: &ShapeId) -> impl Iterator<Item = &'a Member> {
+    let members = model.shape(id).into_iter().flat_map(Shape::members);
     members.filter(|member| {
         let target = model.shape(&member.target);
         target.is_some_and(|target| {

@@ -2,7 +2,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::Usage;
 use crate::testing::{assert_diagnostic, ast, client, diagnostic_lines, model, structure};
 
-/// Returns how the shape `name` is used, or `None` if it is not in the closure.
+/// Returns the usage of the shape `name`, or `None` if it is not in the closure.
 fn usage(shapes: &str, name: &str) -> Option<Usage> {
     let model = ast(&model(shapes).to_string());
     let mut diagnostics = Diagnostics::default();

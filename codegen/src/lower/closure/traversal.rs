@@ -66,10 +66,11 @@ impl<'a, 'f> Traversal<'a, 'f> {
         else {
             return (Operations::new(), &[]);
         };
-        let mut known = Operations::new();
-        let from = |from: &'a Shape| move |id| (id, &from.id);
-        known.extend(operations.iter().map(from(service)));
-        let mut pending: Vec<(&ShapeId, &ShapeId)> = resources.iter().map(from(service)).collect();
+        let mut all_operations = Operations::new();
+        let referred_by = |shape: &'a Shape| move |id| (id, &shape.id);
+        all_operations.extend(operations.iter().map(referred_by(service)));
+        let mut pending: Vec<(&ShapeId, &ShapeId)> =
+            resources.iter().map(referred_by(service)).collect();
         let mut seen = BTreeSet::new();
         while let Some((id, referrer)) = pending.pop() {
             let reference = Reference {
@@ -90,12 +91,12 @@ impl<'a, 'f> Traversal<'a, 'f> {
             };
             if seen.insert(id) {
                 for id in operations {
-                    known.entry(id).or_insert(&shape.id);
+                    all_operations.entry(id).or_insert(&shape.id);
                 }
-                pending.extend(resources.iter().map(from(shape)));
+                pending.extend(resources.iter().map(referred_by(shape)));
             }
         }
-        (known, errors)
+        (all_operations, errors)
     }
 
     /// Returns the shape that is referred to, or reports that it does not exist.
@@ -114,9 +115,9 @@ impl<'a, 'f> Traversal<'a, 'f> {
         shape
     }
 
-    /// Calls [`streams::skipped`].
-    pub(super) fn skipped(&mut self, operation: &Shape, skip: bool) -> Option<Skipped> {
-        streams::skipped(self.model, operation, skip, self.diagnostics)
+    /// Calls [`streams::check`].
+    pub(super) fn check_streams(&mut self, operation: &Shape, skip: bool) -> Option<Skipped> {
+        streams::check(self.model, operation, skip, self.diagnostics)
     }
 
     /// Reports that the shape that is referred to is not `expected`.
@@ -133,7 +134,8 @@ impl<'a, 'f> Traversal<'a, 'f> {
 
     /// Returns the structure that an operation or service refers to as input, output or error.
     ///
-    /// It is `None` for the unit type. The boolean is `true` if all members of it could be read.
+    /// The structure is `None` for the unit type. The boolean is `true` if all of its members could
+    /// be read.
     pub(super) fn structure(
         &mut self,
         from: &'a ShapeId,
@@ -159,11 +161,11 @@ impl<'a, 'f> Traversal<'a, 'f> {
     /// Visits the members of an input, output or error, and all shapes that they reach.
     pub(super) fn visit_members(&mut self, shape: Option<&'a Shape>, usage: Usage) {
         for member in shape.into_iter().flat_map(Shape::members) {
-            let bound = Usage {
+            let member_usage = Usage {
                 in_bindings: member.traits.is_bound(),
                 ..usage
             };
-            self.visit_reachable(member, bound);
+            self.visit_reachable(member, member_usage);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Builds blocks from opening and closing events, in whatever order they come.
+//! Builds blocks from opening and closing events, in any order.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ pub(super) struct Builder {
     pieces: Vec<Piece>,
     heading: Option<usize>,
     /// The text of the open code block.
-    verbatim: Option<String>,
+    code_block: Option<String>,
     /// The language of the open code block.
     language: String,
     bold: usize,
@@ -24,7 +24,7 @@ pub(super) struct Builder {
 impl Builder {
     /// Adds text in the current style.
     pub(super) fn text(&mut self, text: &str) {
-        if let Some(code) = &mut self.verbatim {
+        if let Some(code) = &mut self.code_block {
             code.push_str(text);
             return;
         }
@@ -42,7 +42,7 @@ impl Builder {
 
     /// Breaks the line; two breaks end the paragraph.
     pub(super) fn line_break(&mut self) {
-        if let Some(code) = &mut self.verbatim {
+        if let Some(code) = &mut self.code_block {
             code.push('\n');
             return;
         }
@@ -59,15 +59,15 @@ impl Builder {
     }
 
     pub(super) fn bold(&mut self, on: bool) {
-        count(&mut self.bold, on);
+        adjust(&mut self.bold, on);
     }
 
     pub(super) fn italic(&mut self, on: bool) {
-        count(&mut self.italic, on);
+        adjust(&mut self.italic, on);
     }
 
     pub(super) fn code(&mut self, on: bool) {
-        count(&mut self.code, on);
+        adjust(&mut self.code, on);
     }
 
     pub(super) fn link(&mut self, link: Option<Link>) {
@@ -75,17 +75,17 @@ impl Builder {
     }
 
     /// Begins a code block.
-    pub(super) fn verbatim(&mut self, language: &str) {
-        if self.verbatim.is_none() {
+    pub(super) fn begin_code_block(&mut self, language: &str) {
+        if self.code_block.is_none() {
             self.end_paragraph();
-            self.verbatim = Some(String::new());
+            self.code_block = Some(String::new());
             language.clone_into(&mut self.language);
         }
     }
 
     /// Ends the open code block.
-    pub(super) fn end_verbatim(&mut self) {
-        let Some(text) = self.verbatim.take() else {
+    pub(super) fn end_code_block(&mut self) {
+        let Some(text) = self.code_block.take() else {
             return;
         };
         let text = text.trim_end().trim_start_matches(['\n', '\r']);
@@ -99,14 +99,14 @@ impl Builder {
 
     pub(super) fn heading(&mut self, level: usize) {
         self.end_paragraph();
-        if self.verbatim.is_none() {
+        if self.code_block.is_none() {
             self.heading = Some(level.min(6));
         }
     }
 
     /// Ends the paragraph and all open styles.
     pub(super) fn end_paragraph(&mut self) {
-        if let Some(code) = &mut self.verbatim {
+        if let Some(code) = &mut self.code_block {
             code.push('\n');
             return;
         }
@@ -133,7 +133,7 @@ impl Builder {
     /// Opens a frame; an item, row or cell closes the one before it.
     pub(super) fn open(&mut self, frame: Frame) {
         self.end_paragraph();
-        if self.verbatim.is_none() {
+        if self.code_block.is_none() {
             self.frames.open(frame);
         }
     }
@@ -141,7 +141,7 @@ impl Builder {
     /// Closes the nearest open frame of a kind, if any, and everything open in it.
     pub(super) fn close(&mut self, kind: Kind) {
         self.end_paragraph();
-        if self.verbatim.is_none() {
+        if self.code_block.is_none() {
             self.frames.close(kind);
         }
     }
@@ -153,14 +153,14 @@ impl Builder {
 
     /// Closes everything that is open and returns all blocks.
     pub(super) fn finish(mut self) -> Vec<Block> {
-        self.end_verbatim();
+        self.end_code_block();
         self.end_paragraph();
         self.frames.finish()
     }
 }
 
-/// Counts how often a style is open.
-fn count(depth: &mut usize, on: bool) {
+/// Increments or decrements the depth of a style.
+fn adjust(depth: &mut usize, on: bool) {
     *depth = match on {
         true => depth.saturating_add(1),
         false => depth.saturating_sub(1),

@@ -18,7 +18,7 @@ pub(super) struct Survey {
     pub(super) has_block_tags: bool,
     /// `true` if it has tags that may be within a line of Markdown.
     pub(super) has_inline_tags: bool,
-    /// `true` if it has code, lists or links, which are Markdown on purpose.
+    /// `true` if it has code, lists, links or other markup that nobody writes by accident.
     pub(super) has_markup: bool,
     /// `true` if rustdoc or clippy would warn about it.
     pub(super) needs_rewrite: bool,
@@ -42,7 +42,8 @@ pub(super) fn survey(text: &str) -> Survey {
         ..Survey::default()
     };
     let mut lines = Lines::new(text);
-    let mut opaque = 0_usize;
+    // The number of open links and code blocks, in which URLs are not bare.
+    let mut enclosing = 0_usize;
     for (event, range) in events(text) {
         lines.visit(&event, &range);
         match event {
@@ -57,8 +58,8 @@ pub(super) fn survey(text: &str) -> Survey {
                 }
             }
             Event::Text(text) => {
-                let bare = text.contains("http://") || text.contains("https://");
-                survey.needs_rewrite |= opaque == 0 && bare;
+                let has_url = text.contains("http://") || text.contains("https://");
+                survey.needs_rewrite |= enclosing == 0 && has_url;
             }
             // A code span that contains an end tag is accidental.
             Event::Code(text) => {
@@ -73,19 +74,19 @@ pub(super) fn survey(text: &str) -> Survey {
                 dest_url,
                 ..
             }) => {
-                opaque += 1;
-                survey.needs_rewrite |= is_unknown(link_type) || !is_linkable(&dest_url);
+                enclosing += 1;
+                survey.needs_rewrite |= is_broken(link_type) || !is_linkable(&dest_url);
                 survey.has_markup |= link_type == LinkType::Inline;
             }
             Event::Start(Markup::CodeBlock(kind)) => {
-                opaque += 1;
+                enclosing += 1;
                 survey.needs_rewrite |= language(&kind).is_none();
                 survey.has_markup |= matches!(kind, CodeBlockKind::Fenced(_));
             }
             Event::Start(Markup::List(_) | Markup::Heading { .. } | Markup::Table(_)) => {
                 survey.has_markup = true;
             }
-            Event::End(TagEnd::Link | TagEnd::CodeBlock) => opaque -= 1,
+            Event::End(TagEnd::Link | TagEnd::CodeBlock) => enclosing -= 1,
             _ => {}
         }
     }
@@ -93,7 +94,7 @@ pub(super) fn survey(text: &str) -> Survey {
     survey
 }
 
-/// Finds lines in lists and quotes that do not align with the first line of their paragraph.
+/// Detects lines in lists and quotes that do not align with the first line of their paragraph.
 struct Lines<'a> {
     text: &'a str,
     depth: usize,
@@ -143,8 +144,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Returns `true` for a link without a target.
-fn is_unknown(link_type: LinkType) -> bool {
+/// Returns `true` if a link has no target.
+fn is_broken(link_type: LinkType) -> bool {
     matches!(
         link_type,
         LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown
@@ -206,7 +207,7 @@ fn visit(reader: &mut Reader, event: Event<'_>, links: &mut Vec<Option<String>>)
         },
         Event::End(TagEnd::Emphasis) => builder.italic(false),
         Event::End(TagEnd::Strong) => builder.bold(false),
-        Event::End(TagEnd::CodeBlock) => builder.end_verbatim(),
+        Event::End(TagEnd::CodeBlock) => builder.end_code_block(),
         Event::End(TagEnd::List(_)) => builder.close(Kind::List),
         Event::End(TagEnd::Item) => builder.close(Kind::Item),
         Event::End(TagEnd::BlockQuote(_)) => builder.close(Kind::Quote),
@@ -235,7 +236,7 @@ fn start(reader: &mut Reader, markup: Markup<'_>, links: &mut Vec<Option<String>
     match markup {
         Markup::Heading { level, .. } => builder.heading(level as usize),
         Markup::BlockQuote(_) => builder.open(Frame::Quote(None)),
-        Markup::CodeBlock(kind) => builder.verbatim(language(&kind).unwrap_or("text")),
+        Markup::CodeBlock(kind) => builder.begin_code_block(language(&kind).unwrap_or("text")),
         Markup::List(start) => builder.open(Frame::List(start)),
         Markup::Item => builder.open(Frame::Item),
         Markup::Table(_) => builder.open(Frame::Table),

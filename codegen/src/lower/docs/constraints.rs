@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::ast::{Member, Model, Shape, ShapeKind, ids};
 
-/// Returns short sentences on whether the member is required, its default and its constraints.
+/// Returns short sentences that state if the member is required, its default and its constraints.
 pub(super) fn constraints(model: &Model, member: &Member) -> String {
     let mut sentences = Vec::new();
     if member.traits.is_required() {

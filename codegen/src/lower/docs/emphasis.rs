@@ -53,7 +53,7 @@ pub(super) fn words(mut tokens: Vec<Token>) -> Vec<Word> {
         }
         start = end + 1;
     }
-    joined(tokens)
+    join(tokens)
 }
 
 /// Returns whether a token is bold and whether it is italic; `None` if it is neither.
@@ -106,7 +106,7 @@ fn markers(style: (bool, bool), in_word: bool) -> (&'static str, &'static str) {
     }
 }
 
-fn joined(tokens: Vec<Token>) -> Vec<Word> {
+fn join(tokens: Vec<Token>) -> Vec<Word> {
     let mut words = Vec::new();
     let mut current = String::new();
     let end = |current: &mut String, words: &mut Vec<Word>| {

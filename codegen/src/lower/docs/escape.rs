@@ -7,20 +7,20 @@ pub(super) fn word(text: &str) -> String {
     while let Some(start) = url_start(rest) {
         let (before, url) = rest.split_at(start);
         let (url, after) = url.split_at(url_end(url));
-        plain(before, &mut escaped);
+        push_escaped(before, &mut escaped);
         escaped.push('<');
         escaped.push_str(url);
         escaped.push('>');
         rest = after;
     }
-    plain(rest, &mut escaped);
+    push_escaped(rest, &mut escaped);
     escaped
 }
 
 /// Escapes a word of a link's text, in which URLs are plain text.
 pub(super) fn link_word(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 2);
-    plain(text, &mut escaped);
+    push_escaped(text, &mut escaped);
     escaped
 }
 
@@ -59,7 +59,7 @@ fn url_end(url: &str) -> usize {
     end
 }
 
-fn plain(text: &str, escaped: &mut String) {
+fn push_escaped(text: &str, escaped: &mut String) {
     let mut before = None;
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
@@ -68,7 +68,7 @@ fn plain(text: &str, escaped: &mut String) {
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let is_special = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
-            // Within a word it is literal.
+            // An underscore within a word is literal.
             '_' => !is_letter(before) || !is_letter(next),
             '&' => is_entity(after),
             // rustdoc would turn the `--` of `--flag` into a dash.
@@ -95,7 +95,7 @@ fn is_entity(after: &str) -> bool {
 }
 
 /// Escapes the first word of a line, which [`word`] has already escaped.
-pub(super) fn first(word: &str) -> String {
+pub(super) fn first_word(word: &str) -> String {
     if begins_block(word) {
         let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (number, marker) = word.split_at(digits);
@@ -107,14 +107,14 @@ pub(super) fn first(word: &str) -> String {
 /// Returns `true` if a word at the start of a line begins a heading, quote, list item, rule or
 /// table header.
 pub(super) fn begins_block(word: &str) -> bool {
-    let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    match word.len() - bare.len() {
+    let unnumbered = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    match word.len() - unnumbered.len() {
         0 => {}
-        1..=9 => return bare == "." || bare == ")",
+        1..=9 => return unnumbered == "." || unnumbered == ")",
         _ => return false,
     }
-    let only = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
-    word.starts_with('>') || only("#") || only("+") || only("=") || only("-:|")
+    let consists_of = |chars: &str| !word.is_empty() && word.chars().all(|c| chars.contains(c));
+    word.starts_with('>') || ["#", "+", "=", "-:|"].into_iter().any(consists_of)
 }
 
 /// Returns a code span, with more backticks around it than any run in it has.

@@ -175,6 +175,7 @@ impl Frames {
         }
     }
 
+    /// Adds a block to the innermost frame.
     pub(super) fn block(&mut self, mut block: Block) {
         let Some(open) = self.open.last_mut() else {
             self.done.push(block);

@@ -16,7 +16,7 @@ type Attributes = BTreeMap<HtmlString, Spanned<HtmlString>>;
 pub(super) fn parse(text: &str) -> Vec<Block> {
     let tokens = tokens(text);
     let mut reader = Reader::new(tokens.iter().filter_map(end_name).collect());
-    reader.all(text, &tokens);
+    reader.read(text, &tokens);
     reader.builder.finish()
 }
 
@@ -41,10 +41,10 @@ impl Reader {
 
     /// Reads tags within Markdown.
     pub(super) fn tags(&mut self, text: &str) {
-        self.all(text, &tokens(text));
+        self.read(text, &tokens(text));
     }
 
-    fn all(&mut self, text: &str, tokens: &[Token<usize>]) {
+    fn read(&mut self, text: &str, tokens: &[Token<usize>]) {
         let mut end = 0;
         for token in tokens {
             match token {
@@ -53,8 +53,8 @@ impl Reader {
                     let name = lossy(&tag.name);
                     let is_tag = tag.self_closing || self.closed.contains(&*name);
                     match Tag::from_name(&name) {
-                        Some(known) if is_tag || tags::may_be_unclosed(&name) => {
-                            self.start(known, &name, tag)
+                        Some(effect) if is_tag || tags::may_be_unclosed(&name) => {
+                            self.start(effect, &name, tag)
                         }
                         // An unknown tag that is never closed is text: `List<String>`.
                         _ if !is_tag => {
@@ -66,8 +66,8 @@ impl Reader {
                 Token::EndTag(tag) => {
                     end = tag.span.end;
                     let name = lossy(&tag.name);
-                    if let Some(known) = Tag::from_name(&name) {
-                        self.end(known, &name);
+                    if let Some(effect) = Tag::from_name(&name) {
+                        self.end(effect, &name);
                     }
                 }
                 Token::String(string) => {
@@ -116,7 +116,7 @@ impl Reader {
             Tag::Block => builder.end_paragraph(),
             // The page's title is the first level.
             Tag::Heading(level) => builder.heading(level + 1),
-            Tag::Verbatim => builder.verbatim("text"),
+            Tag::CodeBlock => builder.begin_code_block("text"),
             Tag::List => builder.open(Frame::List(None)),
             Tag::Numbered => {
                 let start = attribute("start").and_then(|start| start.trim().parse().ok());
@@ -155,7 +155,7 @@ impl Reader {
             // `</br>` is a typo for `<br>`.
             Tag::LineBreak => builder.line_break(),
             Tag::Block | Tag::Heading(_) | Tag::Term | Tag::Description => builder.end_paragraph(),
-            Tag::Verbatim => builder.end_verbatim(),
+            Tag::CodeBlock => builder.end_code_block(),
             Tag::List | Tag::Numbered => builder.close(Kind::List),
             Tag::Item => builder.close(Kind::Item),
             Tag::Quote(_) => builder.close(Kind::Quote),

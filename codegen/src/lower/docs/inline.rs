@@ -42,16 +42,16 @@ fn tokens(pieces: &[Piece], scope: &Scope<'_>, in_link: bool) -> Vec<Token> {
                     let target = style.link.as_ref();
                     target.is_some_and(|target| Rc::ptr_eq(target, link))
                 });
-                linked(&rest[..length], link, scope, &mut tokens);
+                print_link(&rest[..length], link, scope, &mut tokens);
                 length
             }
             _ if style.code => {
                 let length = run_length(&|next| next.code && next.link == style.link);
-                code(&rest[..length], scope, in_link, &mut tokens);
+                print_code(&rest[..length], scope, in_link, &mut tokens);
                 length
             }
             _ => {
-                plain(text, style, in_link, &mut tokens);
+                print_plain(text, style, in_link, &mut tokens);
                 1
             }
         };
@@ -60,7 +60,7 @@ fn tokens(pieces: &[Piece], scope: &Scope<'_>, in_link: bool) -> Vec<Token> {
     tokens
 }
 
-fn plain(text: &str, style: &Style, in_link: bool, tokens: &mut Vec<Token>) {
+fn print_plain(text: &str, style: &Style, in_link: bool, tokens: &mut Vec<Token>) {
     with_spaces(text, tokens, |tokens| {
         for (index, word) in text.split_whitespace().enumerate() {
             if index > 0 {
@@ -94,7 +94,7 @@ fn with_spaces(text: &str, tokens: &mut Vec<Token>, print: impl FnOnce(&mut Vec<
     }
 }
 
-fn text_of(pieces: &[Piece]) -> String {
+fn joined_text(pieces: &[Piece]) -> String {
     let texts = pieces.iter().map(|piece| match piece {
         Piece::Text(text, _) => text,
         Piece::Break => " ",
@@ -108,8 +108,8 @@ fn all(pieces: &[Piece], test: impl Fn(&Style) -> bool) -> bool {
 }
 
 /// Prints one code span, with a link if it names an item.
-fn code(pieces: &[Piece], scope: &Scope<'_>, in_link: bool, tokens: &mut Vec<Token>) {
-    let text = text_of(pieces);
+fn print_code(pieces: &[Piece], scope: &Scope<'_>, in_link: bool, tokens: &mut Vec<Token>) {
+    let text = joined_text(pieces);
     with_spaces(&text, tokens, |tokens| {
         let words: Vec<_> = text.split_whitespace().collect();
         let text = words.join(" ");
@@ -126,8 +126,8 @@ fn code(pieces: &[Piece], scope: &Scope<'_>, in_link: bool, tokens: &mut Vec<Tok
 }
 
 /// Prints the text of a link, with its target if that can be resolved.
-fn linked(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Token>) {
-    let text = text_of(pieces);
+fn print_link(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Token>) {
+    let text = joined_text(pieces);
     let name = text.trim();
     let path = match link {
         Link::Item => scope.item(name),
@@ -142,8 +142,8 @@ fn linked(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Tok
     };
     // A link without a URL names an item, even if this text cannot link to it.
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let is_named = matches!(link, Link::Item) && name.chars().all(is_word);
-    let is_name = is_named || (path.is_some() && scope.item(name) == path);
+    let names_item = matches!(link, Link::Item) && name.chars().all(is_word);
+    let is_name = names_item || (path.is_some() && scope.item(name) == path);
     with_spaces(&text, tokens, |tokens| {
         let bold = all(pieces, |style| style.bold);
         let italic = all(pieces, |style| style.italic);
@@ -161,7 +161,7 @@ fn linked(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Tok
         });
         let label: Vec<_> = label.collect();
         let Some(target) = target else {
-            tokens.extend(unlinked(&label, scope, bold, italic));
+            tokens.extend(unlinked_tokens(&label, scope, bold, italic));
             return;
         };
         let text = match name == target {
@@ -172,8 +172,8 @@ fn linked(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec<Tok
     });
 }
 
-/// Prints the text of a link without a target.
-fn unlinked(pieces: &[Piece], scope: &Scope<'_>, bold: bool, italic: bool) -> Vec<Token> {
+/// Returns the text of a link without a target as tokens.
+fn unlinked_tokens(pieces: &[Piece], scope: &Scope<'_>, bold: bool, italic: bool) -> Vec<Token> {
     let restyled = pieces.iter().map(|piece| match piece {
         Piece::Text(text, style) => Piece::Text(
             text.clone(),

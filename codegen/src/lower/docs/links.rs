@@ -19,8 +19,8 @@ pub(in crate::lower) struct Links {
 #[derive(Clone, Debug, Default)]
 pub(in crate::lower) struct Scope<'a> {
     links: Option<&'a Links>,
-    /// The documented item. Names that are in scope next to it get no link: rustdoc would call
-    /// the path redundant.
+    /// The documented item. Names in scope next to it get no link, because rustdoc would call the
+    /// path redundant.
     subject: Subject,
     /// The paths of the documented structure's accessors, by member name.
     members: Rc<BTreeMap<&'a str, String>>,
@@ -80,7 +80,7 @@ impl Links {
         }
         Self {
             items,
-            services: services(&closure.service.traits),
+            services: service_names(&closure.service.traits),
         }
     }
 
@@ -108,7 +108,7 @@ impl Links {
     }
 }
 
-fn services(traits: &Traits) -> Vec<String> {
+fn service_names(traits: &Traits) -> Vec<String> {
     let service = traits.get(ids::AWS_SERVICE);
     let string = |key| service.and_then(|service| service.get(key)?.as_str());
     let names = [
@@ -117,8 +117,8 @@ fn services(traits: &Traits) -> Vec<String> {
         string("endpointPrefix"),
         string("arnNamespace"),
     ];
-    let squashed = |name: &str| name.to_ascii_lowercase().replace(' ', "");
-    names.into_iter().flatten().map(squashed).collect()
+    let normalize = |name: &str| name.to_ascii_lowercase().replace(' ', "");
+    names.into_iter().flatten().map(normalize).collect()
 }
 
 impl<'a> Scope<'a> {
@@ -141,7 +141,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Returns the scope of a text that documents one of the members.
-    pub(in crate::lower) fn of_member<'m>(&self, model: &'m str) -> Scope<'m>
+    pub(in crate::lower) fn member_scope<'m>(&self, model: &'m str) -> Scope<'m>
     where
         'a: 'm,
     {

@@ -159,7 +159,7 @@ impl Printer<'_> {
                         length = 0;
                     }
                     if current.is_empty() {
-                        current = escape::first(text);
+                        current = escape::first_word(text);
                     } else {
                         current.push(' ');
                         current.push_str(text);
@@ -168,8 +168,8 @@ impl Printer<'_> {
                     length += added;
                 }
                 Word::Break => {
-                    let more = words[index + 1..].iter().any(|word| *word != Word::Break);
-                    if more && !current.is_empty() {
+                    let has_more = words[index + 1..].iter().any(|word| *word != Word::Break);
+                    if has_more && !current.is_empty() {
                         self.line(&format!("{current}\\"));
                         current.clear();
                         length = 0;

@@ -14,7 +14,7 @@ pub(super) enum Tag {
     /// Ends a paragraph.
     Block,
     Heading(usize),
-    Verbatim,
+    CodeBlock,
     List,
     Numbered,
     Item,
@@ -25,7 +25,7 @@ pub(super) enum Tag {
     Row,
     Cell,
     HeadCell,
-    /// Is omitted with its content.
+    /// Omitted with its content.
     Hidden,
 }
 
@@ -55,7 +55,7 @@ impl Tag {
             "h4" => Self::Heading(4),
             "h5" => Self::Heading(5),
             "h6" => Self::Heading(6),
-            "pre" | "programlisting" | "screen" | "codeblock" | "xmp" => Self::Verbatim,
+            "pre" | "programlisting" | "screen" | "codeblock" | "xmp" => Self::CodeBlock,
             "ul" | "itemizedlist" | "menu" | "dl" | "variablelist" => Self::List,
             "ol" | "orderedlist" => Self::Numbered,
             "li" | "listitem" => Self::Item,
@@ -131,16 +131,16 @@ pub(super) fn may_be_unclosed(name: &str) -> bool {
 /// Returns the tag at the start of a text, unless it may be a placeholder.
 pub(super) fn at_start(source: &str) -> Option<Tag> {
     let rest = source.strip_prefix('<')?;
-    let closes = rest.starts_with('/');
+    let is_end_tag = rest.starts_with('/');
     let rest = rest.strip_prefix('/').unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let name = &rest[..end.unwrap_or(rest.len())];
-    // No known name is longer; do not copy what cannot be one.
+    // Known names have at most 16 characters; longer names are not copied.
     if name.len() > 16 {
         return None;
     }
     let name = name.to_ascii_lowercase();
-    Tag::from_name(&name).filter(|_| closes || may_be_unclosed(&name))
+    Tag::from_name(&name).filter(|_| is_end_tag || may_be_unclosed(&name))
 }
 
 #[cfg(test)]

@@ -2,20 +2,20 @@ mod hostile;
 mod html;
 mod items;
 mod mixed;
-mod soup;
+mod random;
 
-use super::{Scope, text_lines};
+use super::{Scope, render as render_lines};
 use crate::testing::{client, member, structure};
 
 /// Renders a text in a scope without links.
-fn rendered(text: &str) -> String {
-    text_lines(text, &Scope::default()).join("\n")
+fn render(text: &str) -> String {
+    render_lines(text, &Scope::default()).join("\n")
 }
 
 /// Asserts that each text is rendered as expected.
 fn assert_rendered(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
-        assert_eq!(rendered(text), *expected, "{text}");
+        assert_eq!(render(text), *expected, "{text}");
     }
 }
 
@@ -110,7 +110,7 @@ fn keywords_are_documented_by_their_model_name() {
 
 #[test]
 fn control_characters_are_removed() {
-    let lines = text_lines("a\rb\r\nc\u{202e}\0d", &Scope::default());
+    let lines = render_lines("a\rb\r\nc\u{202e}\0d", &Scope::default());
     assert_eq!(lines, ["a b", "c d"]);
 }
 

@@ -11,23 +11,23 @@ pub(super) fn wrap(text: &str) -> Vec<String> {
         let fence = ["```", "~~~"]
             .into_iter()
             .find(|fence| line.trim_start().starts_with(fence));
-        let verbatim =
+        let is_unchanged =
             open_fence.is_some() || fence.is_some() || line.starts_with(['|', '#', '>', ' ', '\t']);
         open_fence = match open_fence {
             None => fence,
             open if open == fence => None,
             open => open,
         };
-        if verbatim || line.chars().count() <= WIDTH {
+        if is_unchanged || line.chars().count() <= WIDTH {
             lines.push(line.trim_end().to_owned());
             continue;
         }
         let indent = &" ".repeat(marker_width(line))[..];
         let mut current = String::new();
         for word in words(line) {
-            let longer = current.chars().count() + 1 + word.chars().count();
-            // No line may begin with a word that would start an item, a heading or the like.
-            let breaks = longer > WIDTH && !escape::begins_block(word);
+            let width = current.chars().count() + 1 + word.chars().count();
+            // No line may begin with a word that would start an item, a heading or another block.
+            let breaks = width > WIDTH && !escape::begins_block(word);
             if !current.is_empty() && breaks {
                 lines.push(std::mem::replace(&mut current, indent.to_owned()));
             } else if !current.is_empty() && current != indent {

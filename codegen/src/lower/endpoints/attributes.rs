@@ -88,7 +88,8 @@ const URL: [Attribute; 5] = [
 impl Reader<'_> {
     /// Follows `path` from `record` to an attribute or element.
     ///
-    /// `at` and `holder` are the parts of the rule set with the path and with `record`.
+    /// For diagnostics, `at` is the rule set's value with the path, and `holder` its value with
+    /// `record`.
     pub(super) fn attribute(
         &mut self,
         at: &Value,
@@ -113,7 +114,7 @@ impl Reader<'_> {
     }
 
     fn field(&mut self, at: &Value, record: Typed, key: &str, holder: &Value) -> Option<Typed> {
-        let known: &[Attribute] = match record.kind {
+        let attributes: &[Attribute] = match record.kind {
             RuleType::Partition => &PARTITION,
             RuleType::Arn => &ARN,
             RuleType::Url => &URL,
@@ -125,8 +126,9 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let Some((_, rust, kind, ownership)) = known.iter().find(|(name, ..)| *name == key) else {
-            let names: Vec<_> = known.iter().map(|(name, ..)| *name).collect();
+        let Some((_, rust, kind, ownership)) = attributes.iter().find(|(name, ..)| *name == key)
+        else {
+            let names: Vec<_> = attributes.iter().map(|(name, ..)| *name).collect();
             let record = with_article(record.kind);
             let reason = format!("{record} has no attribute `{key}`");
             let help = format!("the attributes are {}", names.join(", "));

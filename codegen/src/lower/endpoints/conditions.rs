@@ -46,7 +46,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Returns the condition that a parameter is set, which binds its value to a variable.
+    /// Returns a condition that tests if a parameter is set, and binds its value to a variable.
     fn parameter_is_set(&mut self, reference: &Value, scope: &mut Scope) -> Option<Condition> {
         let name = reference.as_str().unwrap_or_default();
         let value = self.reference(reference, name, scope);

@@ -151,7 +151,7 @@ impl Reader<'_> {
 
     /// Reports a call of an unknown function, or a call with wrong arguments.
     fn report_call(&mut self, call: &Value, function: &str) {
-        if let Some((_, arguments)) = FUNCTIONS.iter().find(|(known, _)| *known == function) {
+        if let Some((_, arguments)) = FUNCTIONS.iter().find(|(name, _)| *name == function) {
             let reason = format!("`{function}` has the wrong arguments");
             let help = format!("call `{function}` with {arguments}");
             self.problem(Code::Function, call, reason, help);
@@ -178,14 +178,19 @@ impl Reader<'_> {
         Some((left?, right?))
     }
 
-    /// Returns a literal number that is not negative.
+    /// Returns a literal integer that is not negative.
     fn number(&mut self, value: &Value) -> Option<usize> {
         let number = value
             .as_u64()
             .and_then(|number| usize::try_from(number).ok());
         if number.is_none() {
-            let reason = format!("{} is not a number of 0 or more", brief(value));
-            self.problem(Code::ValueType, value, reason, "write such a number");
+            let reason = format!("{} is not an integer of 0 or more", brief(value));
+            self.problem(
+                Code::ValueType,
+                value,
+                reason,
+                "write an integer of 0 or more",
+            );
         }
         number
     }
@@ -202,8 +207,8 @@ impl Reader<'_> {
         if let Some(index) = always_set {
             values.truncate(index + 1);
         }
-        if let [only] = &*values {
-            return Some(only.clone());
+        if let [value] = &*values {
+            return Some(value.clone());
         }
         Some(Typed {
             value: RuleValue::First(values),
@@ -244,8 +249,8 @@ impl Reader<'_> {
         let kind = values.first()?.kind;
         let mut pairs = arguments.into_iter().zip(values);
         if let Some((argument, value)) = pairs.find(|(_, value)| value.kind != kind) {
-            let (found, expected) = (with_article(value.kind), with_article(kind));
-            let reason = format!("the value is {found}, but the first value is {expected}");
+            let (actual, expected) = (with_article(value.kind), with_article(kind));
+            let reason = format!("the value is {actual}, but the first value is {expected}");
             let help = "use values of one type";
             self.problem(Code::ValueType, argument, reason, help);
             return None;

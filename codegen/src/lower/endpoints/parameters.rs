@@ -10,6 +10,8 @@ use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
 
 /// The supported built-in parameters, with their types and descriptions.
+///
+/// The description of a boolean states when it is `true`.
 const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
     (
         "AWS::Auth::AccountId",
@@ -21,7 +23,7 @@ const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
         "AWS::Auth::AccountIdEndpointMode",
         BuiltIn::AccountIdMode,
         ParameterKind::String,
-        "whether the endpoint may contain the account id: `preferred`, `disabled` or `required`",
+        "the mode of account ids in endpoints: `preferred`, `disabled` or `required`",
     ),
     (
         "AWS::Region",
@@ -33,13 +35,13 @@ const BUILT_IN: [(&str, BuiltIn, ParameterKind, &str); 6] = [
         "AWS::UseDualStack",
         BuiltIn::DualStack,
         ParameterKind::Boolean,
-        "whether to use an endpoint for both IPv4 and IPv6",
+        "the endpoint must support both IPv4 and IPv6",
     ),
     (
         "AWS::UseFIPS",
         BuiltIn::Fips,
         ParameterKind::Boolean,
-        "whether to use a FIPS 140 validated endpoint",
+        "the endpoint must be validated for FIPS 140",
     ),
     (
         "SDK::Endpoint",
@@ -95,27 +97,39 @@ impl<'a> Reader<'a> {
         }
         // Type names derive from parameters as well; parameters that differ only in case or
         // underscores would have the same type name.
-        if let Some(other) = self.parameters.similar(name) {
-            let other = &other.name.wire;
+        if let Some(conflicting) = self.parameters.similar(name) {
+            let conflicting = &conflicting.name.wire;
             let reason =
-                format!("the names of the parameters `{other}` and `{name}` are too similar");
+                format!("the names of the parameters `{conflicting}` and `{name}` are too similar");
             let help = "rename one of the two, because they would have the same name in Rust";
             self.problem(Code::ParameterConflict, value, reason, help)
                 .key();
             return None;
         }
         let documentation = value.get("documentation").and_then(Value::as_str);
+        let (getter_docs, setter_docs) = match built_in {
+            Some((_, ParameterKind::Boolean, description)) => (
+                format!("Returns `true` if {description}."),
+                format!("Sets whether {description}."),
+            ),
+            Some((_, _, description)) => (
+                format!("Returns {description}."),
+                format!("Sets {description}."),
+            ),
+            None => (
+                format!("Returns the parameter `{name}` of the rules."),
+                format!("Sets the parameter `{name}` of the rules."),
+            ),
+        };
         let deprecated = value.get("deprecated").filter(|value| !value.is_null());
         let message = |key| deprecated?.get(key)?.as_str();
         Some(Parameter {
-            summary: match built_in {
-                Some((_, _, description)) => description.to_owned(),
-                None => format!("the parameter `{name}` of the rules"),
-            },
+            getter_docs,
+            setter_docs,
             docs: match built_in {
                 // Built-in parameters have the same description in all services.
                 Some(_) => Vec::new(),
-                None => docs::of_text(documentation),
+                None => docs::unlinked_lines(documentation),
             },
             deprecated: deprecated
                 .map(|_| docs::deprecation_note(message("message"), message("since"))),
@@ -137,16 +151,16 @@ impl<'a> Reader<'a> {
         id: &Value,
     ) -> Option<(BuiltIn, ParameterKind, &'static str)> {
         let string = id.as_str().unwrap_or_default();
-        if let Some(known) = built_in(string) {
-            return Some(known);
+        if let Some(built_in) = built_in(string) {
+            return Some(built_in);
         }
-        let names = BUILT_IN.map(|(known, ..)| known);
+        let names = BUILT_IN.map(|(name, ..)| name);
         let mut help = format!("the supported built-ins are {}", names.join(", "));
         if OTHER_SERVICES
             .iter()
             .any(|prefix| string.starts_with(prefix))
         {
-            help = format!("this one belongs to a service with another protocol; {help}");
+            help = format!("`{string}` belongs to a service with another protocol; {help}");
         }
         let reason = format!(
             "the parameter `{name}` has the built-in {}, which the generator does not support",
@@ -208,8 +222,8 @@ impl<'a> Reader<'a> {
 
 /// Returns the built-in parameter with this id, its type and its description.
 pub(crate) fn built_in(id: &str) -> Option<(BuiltIn, ParameterKind, &'static str)> {
-    let known = BUILT_IN.iter().find(|(known, ..)| *known == id);
-    known.map(|(_, built_in, kind, description)| (*built_in, *kind, *description))
+    let row = BUILT_IN.iter().find(|(name, ..)| *name == id);
+    row.map(|(_, built_in, kind, description)| (*built_in, *kind, *description))
 }
 
 /// Returns the type's name in rule sets.

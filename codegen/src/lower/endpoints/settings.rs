@@ -12,7 +12,7 @@ use crate::lower::names::{suffix, type_name};
 
 const SETTINGS: &str = ids::CLIENT_CONTEXT_PARAMS;
 
-/// The setters that the configuration of every client has, without the prefix `set_`.
+/// The setters of every client's configuration, without the prefix `set_`.
 const RESERVED: [&str; 38] = [
     "account_id_endpoint_mode",
     "allow_no_auth",
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
                 let docs = setting.get("documentation").and_then(Value::as_str);
                 parameter.setting = Some(Setting {
                     type_name: format!("{}Setting", type_name(name)),
-                    docs: docs::of_text(docs),
+                    docs: docs::unlinked_lines(docs),
                 });
                 self.needs_library = true;
             }
@@ -105,7 +105,7 @@ fn problem(
     }
     if parameter.kind == ParameterKind::StringArray {
         let reason = format!("the setting `{name}` would be a list");
-        let help = "settings can be strings and booleans";
+        let help = "a setting can be a string or a boolean";
         return Some((Code::ContextParam, reason, help.to_owned()));
     }
     let suffix = suffix(&parameter.name.rust);

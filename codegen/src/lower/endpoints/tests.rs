@@ -61,10 +61,10 @@ fn short(typed: &Typed) -> String {
         RuleValue::Boolean(literal) => literal.to_string(),
         RuleValue::Parameter(name) => format!("params.{name}"),
         RuleValue::Variable(name) => name.clone(),
-        RuleValue::Field(of, field) => format!("{}.{field}", short(of)),
-        RuleValue::Item(of, index) => format!("{}[{index}]", short(of)),
-        RuleValue::IsSet(of) => format!("set({})", short(of)),
-        RuleValue::Not(of) => format!("not({})", short(of)),
+        RuleValue::Field(inner, field) => format!("{}.{field}", short(inner)),
+        RuleValue::Item(inner, index) => format!("{}[{index}]", short(inner)),
+        RuleValue::IsSet(inner) => format!("set({})", short(inner)),
+        RuleValue::Not(inner) => format!("not({})", short(inner)),
         RuleValue::Equal(left, right) => format!("{} == {}", short(left), short(right)),
         RuleValue::Choice(condition, yes, no) => format!("ite({})", all(&[condition, yes, no])),
         RuleValue::List(strings) => format!("[{}]", all(&strings.iter().collect::<Vec<_>>())),
@@ -135,7 +135,7 @@ fn parameters_have_sources_types_and_defaults() {
 }
 
 #[test]
-fn rules_give_endpoints_errors_or_more_rules() {
+fn rules_lead_to_endpoints_errors_or_more_rules() {
     let tree = json!([{"type": "tree", "conditions": [region_is_set(), partition()], "rules": [
         {"type": "endpoint", "conditions": [], "endpoint": {
             "url": "https://a.{Region}.{PartitionResult#dnsSuffix}/", "properties": {}, "headers": {}}},

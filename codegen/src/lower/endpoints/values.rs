@@ -192,7 +192,7 @@ impl Reader<'_> {
             parts.push(TemplatePart::Literal(literal));
         }
         Some(match &mut *parts {
-            [TemplatePart::Value(only)] => only.clone(),
+            [TemplatePart::Value(value)] => value.clone(),
             _ => string_value(RuleValue::Template(parts), Ownership::Owned),
         })
     }
@@ -213,8 +213,8 @@ impl Reader<'_> {
             None => holder,
         };
         if value.kind != RuleType::String {
-            let found = with_article(value.kind);
-            let reason = format!("`{{{reference}}}` is {found}, not a string");
+            let actual = with_article(value.kind);
+            let reason = format!("`{{{reference}}}` is {actual}, not a string");
             let help = "use only strings in a template";
             self.problem(Code::ValueType, at, reason, help);
             return None;
@@ -241,7 +241,7 @@ pub(super) fn string_value(value: RuleValue, ownership: Ownership) -> Typed {
     }
 }
 
-/// Returns a reference to a parameter: an optional one that is known to be set has a variable.
+/// Returns a reference to a parameter, or to its variable if it is optional and known to be set.
 fn parameter_reference(parameter: &Parameter, is_set: bool) -> Typed {
     let rust = parameter.name.rust.clone();
     let kind = match parameter.kind {

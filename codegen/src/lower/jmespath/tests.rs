@@ -17,6 +17,10 @@ fn length_depth_and_syntax_are_checked() {
     ] {
         assert!(parse(path).is_err(), "{path}");
     }
+}
+
+#[test]
+fn literals_and_quoted_names_are_parsed() {
     let literal = |value: serde_json::Value| Ok(Expression::Literal(value));
     assert_eq!(parse("'it\\'s'"), literal("it's".into()));
     assert_eq!(parse("`\"a\"`"), literal("a".into()));
@@ -27,7 +31,7 @@ fn length_depth_and_syntax_are_checked() {
 }
 
 #[test]
-fn several_members_can_be_selected() {
+fn selections_and_wildcards_are_parsed() {
     let current = || Box::new(Expression::Current);
     let member = |name: &str| Expression::Member(current(), name.to_owned());
     let each = Expression::Each {

@@ -5,7 +5,7 @@ use super::{
 use crate::testing::{client, diagnostic_lines};
 
 #[test]
-fn fields() {
+fn field_names_are_snake_case_and_escaped() {
     for (wire, rust) in [
         ("channelArn", "channel_arn"),
         ("xAmznErrorType", "x_amzn_error_type"),
@@ -31,7 +31,7 @@ fn fields() {
 }
 
 #[test]
-fn types() {
+fn type_names_are_camel_case_and_escaped() {
     for (shape, rust) in [
         ("Channel", "Channel"),
         ("S3DestinationConfiguration", "S3DestinationConfiguration"),
@@ -45,14 +45,14 @@ fn types() {
 }
 
 #[test]
-fn modules() {
+fn module_names_are_snake_case_and_never_raw() {
     assert_eq!(module_name("ListChannels"), "list_channels");
     assert_eq!(module_name("Match"), "match_");
     assert_eq!(module_name("Self"), "self_");
 }
 
 #[test]
-fn variants() {
+fn variant_names_are_camel_case_and_escaped() {
     for (name, rust) in [
         ("AdvancedHDChannelType", "AdvancedHdChannelType"),
         ("FULL_HD", "FullHd"),
@@ -89,7 +89,7 @@ fn modules_of_types_differ_from_reserved_modules() {
 }
 
 #[test]
-fn parameters_of_endpoint_rules() {
+fn endpoint_names_are_never_raw() {
     for (name, rust) in [
         ("UseFIPS", "use_fips"),
         ("type", "type_value"),
@@ -102,7 +102,7 @@ fn parameters_of_endpoint_rules() {
 }
 
 #[test]
-fn identifiers() {
+fn identifiers_are_recognized() {
     for name in ["a", "r#type", "_1080p", "Self_", "a1"] {
         assert!(is_identifier(name), "{name}");
     }
@@ -111,7 +111,7 @@ fn identifiers() {
     }
 }
 
-/// An output with one structure for each of `names`.
+/// Returns an output with one structure for each name.
 fn structures(names: &[&str]) -> String {
     let (shapes, members): (Vec<_>, Vec<_>) = names
         .iter()

@@ -1,4 +1,4 @@
-//! Unique names: of two equal names, the later one changes.
+//! Unique names: if two names are equal, the later one is renamed.
 //!
 //! Models add new members after the old ones, so names in use do not change.
 
@@ -8,27 +8,26 @@ use std::collections::BTreeSet;
 pub(in crate::lower) struct TakenNames(BTreeSet<String>);
 
 impl TakenNames {
-    /// Starts with names that do not come from the model.
+    /// Returns a namespace in which only `reserved` names are taken.
     pub(in crate::lower) fn new(reserved: &[&str]) -> Self {
         Self(reserved.iter().map(|name| (*name).to_owned()).collect())
     }
 
-    /// Takes `first` if all its `names` are free, or else the first result of `next` for which they
-    /// are.
+    /// Takes `first` or, if one of its `names` is taken, the next alternative with free names.
     pub(in crate::lower) fn take<T>(
         &mut self,
         first: T,
         names: impl Fn(&T) -> Vec<String>,
         next: impl Fn(T) -> T,
     ) -> T {
-        let mut chosen = first;
+        let mut candidate = first;
         loop {
-            let wanted = names(&chosen);
-            if !wanted.iter().any(|name| self.0.contains(name)) {
-                self.0.extend(wanted);
-                return chosen;
+            let candidate_names = names(&candidate);
+            if !candidate_names.iter().any(|name| self.0.contains(name)) {
+                self.0.extend(candidate_names);
+                return candidate;
             }
-            chosen = next(chosen);
+            candidate = next(candidate);
         }
     }
 }
@@ -57,7 +56,7 @@ mod tests {
     use super::{TakenNames, with_value, with_value_type};
 
     #[test]
-    fn later_names_change() {
+    fn later_equal_names_are_renamed() {
         let mut taken = TakenNames::new(&["reserved"]);
         let mut take = |name: &str| {
             let names = |name: &String| vec![name.clone(), format!("get_{name}")];

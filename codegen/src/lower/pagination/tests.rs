@@ -1,7 +1,7 @@
 use crate::ir::{Pagination, PathField};
 use crate::testing::{client, client_with_warning};
 
-/// A paginated operation; `operation` and `service` are the JSON fields of their traits.
+/// Returns a paginated operation; `operation` and `service` are the JSON fields of their traits.
 fn shapes(operation: &str, service: &str) -> String {
     format!(
         r#"{{
@@ -68,7 +68,7 @@ fn the_output_token_can_be_required() {
 }
 
 #[test]
-fn the_service_declares_defaults() {
+fn the_service_declares_defaults_of_pagination() {
     let service = r#""inputToken": "size", "outputToken": "next", "pageSize": "size""#;
     let operation = r#""inputToken": "from", "items": "list""#;
     assert_eq!(

@@ -101,8 +101,8 @@ fn defaults_shared_with_the_target_are_not_written() {
 }
 
 #[test]
-fn building_can_fail_if_a_required_member_has_no_default() {
-    let required = |target: &str, traits: &str| {
+fn building_can_fail_if_a_required_field_has_no_default() {
+    let fallible = |target: &str, traits: &str| {
         let members = format!(r#"{{"m": {{"target": "{target}", "traits": {{{traits}}}}}}}"#);
         let client = in_all_roles(&members);
         (
@@ -110,17 +110,17 @@ fn building_can_fail_if_a_required_member_has_no_default() {
             structure(&client, "OpInput").fallible,
         )
     };
-    assert_eq!(required("String", r#""required": {}"#), (true, false));
+    assert_eq!(fallible("String", r#""required": {}"#), (true, false));
     assert_eq!(
-        required("String", r#""required": {}, "clientOptional": {}"#),
+        fallible("String", r#""required": {}, "clientOptional": {}"#),
         (false, false)
     );
     assert_eq!(
-        required("String", r#""required": {}, "default": """#),
+        fallible("String", r#""required": {}, "default": """#),
         (false, false)
     );
-    assert_eq!(required("Empty", r#""required": {}"#), (false, false));
-    assert_eq!(required("String", ""), (false, false));
+    assert_eq!(fallible("Empty", r#""required": {}"#), (false, false));
+    assert_eq!(fallible("String", ""), (false, false));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn only_unbound_members_are_in_the_body() {
 }
 
 #[test]
-fn default_of_another_type_is_an_error() {
+fn defaults_must_be_supported_values_of_their_type() {
     for (target, value, expected) in [
         ("Boolean", "true", Some(Literal::True)),
         ("Boolean", "0", None),

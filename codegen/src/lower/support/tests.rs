@@ -102,7 +102,7 @@ fn trait_values_of_the_wrong_form_are_errors() {
 }
 
 #[test]
-fn enum_values_are_strings_or_32_bit_integers() {
+fn enum_values_must_be_strings_or_32_bit_integers() {
     for (kind, value, fits) in [
         ("enum", r#""a""#, true),
         ("enum", "1", false),
@@ -123,7 +123,7 @@ fn enum_values_are_strings_or_32_bit_integers() {
 }
 
 #[test]
-fn map_keys_are_strings() {
+fn map_keys_must_be_strings_or_enums() {
     for (key, fits) in [("Name", true), ("Number", false), ("Integer", false)] {
         let shapes = format!(
             r#"{{"In": {{"members": {{"a": "M"}}}},

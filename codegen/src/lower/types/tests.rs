@@ -7,7 +7,7 @@ fn ty(target: &str, shapes: &str) -> Type {
     member(&client(&shapes), "OpOutput", "m").ty.clone()
 }
 
-fn named(rust: &str) -> TypeRef {
+fn type_ref(rust: &str) -> TypeRef {
     TypeRef {
         rust: rust.to_owned(),
         boxed: false,
@@ -37,11 +37,11 @@ fn each_shape_type_has_a_rust_type() {
         ("Document", Type::Document),
         ("Timestamp", Type::Timestamp(TimestampFormat::EpochSeconds)),
         ("Text", Type::String),
-        ("old", Type::Enum(named("Old"))),
-        ("New", Type::Enum(named("New"))),
+        ("old", Type::Enum(type_ref("Old"))),
+        ("New", Type::Enum(type_ref("New"))),
         ("Level", Type::Scalar(Scalar::I32)),
-        ("Part", Type::Structure(named("Part"))),
-        ("Choice", Type::Union(named("Choice"))),
+        ("Part", Type::Structure(type_ref("Part"))),
+        ("Choice", Type::Union(type_ref("Choice"))),
     ] {
         assert_eq!(ty(&format!("\"{target}\""), shapes), expected, "{target}");
     }
@@ -54,7 +54,7 @@ fn lists_and_maps_may_be_sparse() {
         "List": {"type": "list", "member": "Map", "traits": {"sparse": {}}},
         "Map": {"type": "map", "key": "Key", "value": "Long"},"#;
     let map = Type::Map {
-        key: Box::new(Type::Enum(named("Key"))),
+        key: Box::new(Type::Enum(type_ref("Key"))),
         value: Box::new(Type::Scalar(Scalar::I64)),
         sparse: false,
     };

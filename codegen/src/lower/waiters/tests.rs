@@ -1,7 +1,7 @@
 use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Type, Waiter};
 use crate::testing::{client, client_with_warning};
 
-/// A model whose operation has one waiter with one acceptor.
+/// Returns shapes with one waiter, which has one acceptor.
 fn shapes(matcher: &str) -> String {
     format!(
         r#"{{
@@ -22,7 +22,7 @@ fn shapes(matcher: &str) -> String {
     )
 }
 
-fn output(path: &str, comparator: &str, expected: &str) -> String {
+fn output_matcher(path: &str, comparator: &str, expected: &str) -> String {
     format!(
         r#"{{"output": {{"path": "{path}", "comparator": "{comparator}", "expected": "{expected}"}}}}"#
     )
@@ -34,7 +34,7 @@ fn waiter(matcher: &str) -> Waiter {
 }
 
 fn matcher(path: &str, comparator: &str, expected: &str) -> Matcher {
-    let waiter = waiter(&output(path, comparator, expected));
+    let waiter = waiter(&output_matcher(path, comparator, expected));
     waiter.acceptors[0].matcher.clone()
 }
 
@@ -101,7 +101,7 @@ fn conditions_combine_comparisons() {
         "booleanEquals",
         "true",
     ) else {
-        panic!("not both");
+        panic!("not a conjunction");
     };
     assert!(matches!(
         both[0],
@@ -211,10 +211,10 @@ fn waiters_with_unsupported_paths_are_omitted() {
         } else {
             "x"
         };
-        assert_omitted(&shapes(&output(path, comparator, expected)), reason);
+        assert_omitted(&shapes(&output_matcher(path, comparator, expected)), reason);
     }
     assert_omitted(
-        &shapes(&output("done", "booleanEquals", "x")),
+        &shapes(&output_matcher("done", "booleanEquals", "x")),
         "`x` is not a boolean",
     );
     assert_omitted(&shapes("{}"), "an acceptor has no supported matcher");
@@ -280,7 +280,7 @@ fn predicates_state_which_booleans_they_can_yield() {
         ("!(strings && inners[].state)", true, true),
     ] {
         for (expected, can_be) in [("true", when_true), ("false", when_false)] {
-            let shapes = shapes(&output(path, "booleanEquals", expected));
+            let shapes = shapes(&output_matcher(path, "booleanEquals", expected));
             match can_be {
                 true => assert_eq!(client(&shapes).operations[0].waiters.len(), 1),
                 false => assert_omitted(&shapes, "the path does not yield a boolean"),

@@ -12,9 +12,9 @@ pub(super) struct Structures<'a>(BTreeMap<&'a str, &'a Structure>);
 
 impl<'a> Structures<'a> {
     pub(super) fn new(structures: &'a [Structure]) -> Self {
-        let named = structures.iter();
+        let structures = structures.iter();
         Self(
-            named
+            structures
                 .map(|structure| (&*structure.name.rust, structure))
                 .collect(),
         )
@@ -26,7 +26,7 @@ pub(super) struct Scope<'a> {
     /// The input, if paths can access it: they then begin with `input` or `output`.
     pub(super) input: Option<&'a Structure>,
     pub(super) output: &'a Structure,
-    pub(super) known: &'a Structures<'a>,
+    pub(super) structures: &'a Structures<'a>,
 }
 
 /// The end of a partly resolved path.
@@ -126,8 +126,8 @@ impl Scope<'_> {
                 Err("the literal is not a string, number or boolean".to_owned())
             }
             Expression::Call(name, arguments) => match (&**name, &**arguments) {
-                ("length", [of]) => {
-                    let path = self.path(of)?;
+                ("length", [argument]) => {
+                    let path = self.path(argument)?;
                     let has_length = matches!(path.ty, Type::List { .. } | Type::Map { .. });
                     match path.several || has_length || path.ty == Type::String {
                         true => Ok(Operand::Length(path)),
@@ -206,7 +206,7 @@ impl Scope<'_> {
                 }
                 Place::Path(path) => {
                     let structure = match &path.ty {
-                        Type::Structure(reference) => self.known.0.get(&*reference.rust),
+                        Type::Structure(reference) => self.structures.0.get(&*reference.rust),
                         _ => None,
                     };
                     let structure = structure

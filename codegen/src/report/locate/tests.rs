@@ -28,12 +28,12 @@ fn sources(overlays: &[&'static str]) -> Sources<'static> {
     }
 }
 
-fn id(text: &str) -> ShapeId {
-    ShapeId::parse(text).expect(text)
+fn id(string: &str) -> ShapeId {
+    ShapeId::parse(string).expect(string)
 }
 
-/// Returns the input, the excerpt and the label of a diagnostic about the model.
-fn located(
+/// Returns the input, the excerpt and the label of the first diagnostic about the model.
+fn locate_first(
     overlays: &[&'static str],
     add: impl FnOnce(&mut Diagnostics) -> &mut Diagnostic,
 ) -> (Input, String, &'static str) {
@@ -44,13 +44,13 @@ fn located(
     let diagnostic = diagnostics.iter().next().expect("a diagnostic");
     let span = diagnostic.span.expect("a span");
     let text = sources.get(diagnostic.input).expect("a text").text;
-    let piece = text[span.start..span.end].to_owned();
-    (diagnostic.input, piece, span.label)
+    let excerpt = text[span.start..span.end].to_owned();
+    (diagnostic.input, excerpt, span.label)
 }
 
 #[test]
 fn shapes_and_members_are_found_by_name() {
-    for (shape, piece, label) in [
+    for (shape, excerpt, label) in [
         ("a#S", r#""a#S""#, "this shape"),
         ("a#T", r#""a#\u0054""#, "this shape"),
         ("a#S$m", r#""m""#, "this member"),
@@ -61,17 +61,17 @@ fn shapes_and_members_are_found_by_name() {
         ("a#S$gone", r#""a#S""#, "in this shape"),
         ("a#Gone", "{", "in this file"),
     ] {
-        let diagnostics = located(&[], |diagnostics| {
+        let diagnostics = locate_first(&[], |diagnostics| {
             diagnostics.shape(Code::NoTarget, &id(shape), "", "")
         });
-        let expected = (Input::Model, piece.to_owned(), label);
+        let expected = (Input::Model, excerpt.to_owned(), label);
         assert_eq!(diagnostics, expected, "{shape}");
     }
 }
 
 #[test]
 fn traits_are_found_in_the_statement_in_effect() {
-    for (overlays, shape, trait_id, input, piece) in [
+    for (overlays, shape, trait_id, input, excerpt) in [
         (
             &[][..],
             "a#S$m",
@@ -85,16 +85,16 @@ fn traits_are_found_in_the_statement_in_effect() {
         (&[OVERLAY, "{}"], "a#T", "x#late", Input::Overlay(0), "6"),
         (&["{}", OVERLAY], "a#T", "x#late", Input::Overlay(1), "6"),
     ] {
-        let diagnostics = located(overlays, |diagnostics| {
+        let diagnostics = locate_first(overlays, |diagnostics| {
             diagnostics.shape_trait(Code::TraitValue, &id(shape), trait_id, "", "")
         });
         assert_eq!(
             diagnostics,
-            (input, piece.to_owned(), "this value"),
+            (input, excerpt.to_owned(), "this value"),
             "{shape} {trait_id}"
         );
     }
-    let key = located(&[OVERLAY], |diagnostics| {
+    let key = locate_first(&[OVERLAY], |diagnostics| {
         diagnostics
             .shape_trait(Code::UnknownTrait, &id("a#T"), "x#late", "", "")
             .key()
@@ -103,7 +103,7 @@ fn traits_are_found_in_the_statement_in_effect() {
         key,
         (Input::Overlay(0), r#""x#late""#.to_owned(), "this trait")
     );
-    let missing = located(&[OVERLAY], |diagnostics| {
+    let missing = locate_first(&[OVERLAY], |diagnostics| {
         diagnostics.shape_trait(Code::TraitMissing, &id("a#T"), "x#gone", "", "")
     });
     assert_eq!(
@@ -114,7 +114,7 @@ fn traits_are_found_in_the_statement_in_effect() {
 
 #[test]
 fn nested_values_are_found() {
-    for (steps, piece, label) in [
+    for (steps, excerpt, label) in [
         (vec!["k".into(), 1.into(), "ö".into()], "2", "this value"),
         (vec!["k".into(), 1.into()], r#"{"ö": 2}"#, "this value"),
         // Incomplete places.
@@ -126,30 +126,30 @@ fn nested_values_are_found() {
         (vec!["k".into(), 7.into()], r#""k""#, "in this value"),
         (vec!["gone".into()], r#""x#own""#, "in this trait"),
     ] {
-        let diagnostics = located(&[], |diagnostics: &mut Diagnostics| {
+        let diagnostics = locate_first(&[], |diagnostics: &mut Diagnostics| {
             diagnostics
                 .shape_trait(Code::TraitValue, &id("a#S$m"), "x#own", "", "")
                 .below(steps)
         });
-        assert_eq!(diagnostics, (Input::Model, piece.to_owned(), label));
+        assert_eq!(diagnostics, (Input::Model, excerpt.to_owned(), label));
     }
 }
 
 #[test]
 fn references_are_found_by_target() {
-    for (shape, under, target, piece) in [
+    for (shape, under, target, excerpt) in [
         ("a#Op", &["input"][..], "a#I", r#""a#I""#),
         ("a#Op", &["output", "errors"], "a#F", r#""a#F""#),
         ("a#L$member", &[], "a#M", r#""a#M""#),
     ] {
-        let diagnostics = located(&[], |diagnostics| {
+        let diagnostics = locate_first(&[], |diagnostics| {
             diagnostics
                 .shape(Code::NoTarget, &id(shape), "", "")
                 .target(under, &id(target))
         });
         assert_eq!(
             diagnostics,
-            (Input::Model, piece.to_owned(), "this reference")
+            (Input::Model, excerpt.to_owned(), "this reference")
         );
     }
 }

@@ -13,12 +13,12 @@ use super::partitions::PARTITIONS;
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(endpoint) = &params.endpoint {
         if params.use_fips {
-            return refused(
+            return rule_error(
                 "Invalid Configuration: FIPS and custom endpoint are not supported",
             );
         }
         if params.use_dual_stack {
-            return refused(
+            return rule_error(
                 "Invalid Configuration: Dualstack and custom endpoint are not supported",
             );
         }
@@ -36,7 +36,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
                         ),
                     );
                 }
-                return refused(
+                return rule_error(
                     "FIPS and DualStack are enabled, but this partition does not support one or both",
                 );
             }
@@ -48,7 +48,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
                         ),
                     );
                 }
-                return refused(
+                return rule_error(
                     "FIPS is enabled but this partition does not support FIPS",
                 );
             }
@@ -61,7 +61,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
                         ),
                     );
                 }
-                return refused(
+                return rule_error(
                     "DualStack is enabled but this partition does not support DualStack",
                 );
             }
@@ -69,11 +69,11 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
                 format!("https://ivs.{region}.{}", partition_result.dns_suffix),
             );
         }
-        return refused("No endpoint rule matched");
+        return rule_error("No endpoint rule matched");
     }
-    refused("Invalid Configuration: Missing Region")
+    rule_error("Invalid Configuration: Missing Region")
 }
 
-fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {
     Err(ResolveEndpointError::message(reason).into())
 }

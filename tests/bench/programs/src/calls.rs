@@ -1,5 +1,5 @@
-//! `calls SCENARIO N`: builds a client and makes N calls in turn, with responses from memory. With
-//! `none` for N, no client is built either.
+//! `calls SCENARIO N`: builds a client and makes N calls in turn, with responses from memory. If N
+//! is `none`, it builds no client and makes no calls.
 //!
 //! The cost of a call is the difference of two runs, divided by the difference of their N.
 #![forbid(unsafe_code)]

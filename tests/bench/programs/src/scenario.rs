@@ -4,7 +4,7 @@ use aws_sdk_ivs::Client;
 use aws_sdk_ivs::types::{ChannelLatencyMode, ChannelType};
 
 use crate::responses;
-use crate::setup::InMemory;
+use crate::setup::InMemoryConnector;
 
 const CHANNEL: &str = "arn:aws:ivs:us-west-2:123456789012:channel/AbCdEfGhIjKl";
 
@@ -42,9 +42,9 @@ impl Scenario {
         }
     }
 
-    /// Returns a connector that gives the response.
-    pub(crate) fn connector(self) -> InMemory {
-        let (status, error, body) = match self {
+    /// Returns a connector that gives the scenario's response.
+    pub(crate) fn connector(self) -> InMemoryConnector {
+        let (status, error_code, body) = match self {
             Self::ListChannels => (200, None, responses::channels(100)),
             Self::ListChannelsLarge => (200, None, responses::megabyte()),
             Self::GetStreamSession => (200, None, responses::stream_session(200)),
@@ -53,9 +53,9 @@ impl Scenario {
             Self::Forbidden => (403, Some("AccessDeniedException"), responses::denied()),
             Self::PutMetadata => (204, None, String::new()),
         };
-        InMemory {
+        InMemoryConnector {
             status,
-            error,
+            error_code,
             body: body.into(),
         }
     }

@@ -21,7 +21,7 @@ pub(crate) fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// Builds a client with a fixed clock and the HTTP client `connector`.
-pub(crate) fn client(connector: InMemory) -> Client {
+pub(crate) fn client(connector: InMemoryConnector) -> Client {
     let now = UNIX_EPOCH + Duration::from_secs(1_795_000_000);
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
@@ -35,13 +35,13 @@ pub(crate) fn client(connector: InMemory) -> Client {
 
 /// A connector that returns the same response to every request.
 #[derive(Clone, Debug)]
-pub(crate) struct InMemory {
+pub(crate) struct InMemoryConnector {
     pub(crate) status: u16,
-    pub(crate) error: Option<&'static str>,
+    pub(crate) error_code: Option<&'static str>,
     pub(crate) body: Bytes,
 }
 
-impl HttpConnector for InMemory {
+impl HttpConnector for InMemoryConnector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         drop(request);
         let status = StatusCode::try_from(self.status).expect("a status");
@@ -49,14 +49,14 @@ impl HttpConnector for InMemory {
         let headers = response.headers_mut();
         headers.insert("content-type", "application/json");
         headers.insert("x-amzn-requestid", "2f3d1c2e-3f0a-4a6c-9f2d-6f1f0a7b8c9d");
-        if let Some(error) = self.error {
-            headers.insert("x-amzn-errortype", error);
+        if let Some(code) = self.error_code {
+            headers.insert("x-amzn-errortype", code);
         }
         HttpConnectorFuture::ready(Ok(response))
     }
 }
 
-impl HttpClient for InMemory {
+impl HttpClient for InMemoryConnector {
     fn http_connector(
         &self,
         _: &HttpConnectorSettings,

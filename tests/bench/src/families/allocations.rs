@@ -1,5 +1,5 @@
-//! Allocations, counted by the allocator of the measured program. A reallocation that grows counts as
-//! another allocation of the new size.
+//! Allocations, counted by the allocator of the measured program. A reallocation that grows counts
+//! as another allocation of the new size.
 
 use anyhow::{Context as _, Result};
 
@@ -21,7 +21,10 @@ struct Counts {
 /// Counts the allocations per call, or their bytes.
 pub(crate) fn calls(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
-        let (unit, scenario) = measure.name.split_once('-').context("no scenario")?;
+        let (unit, scenario) = measure
+            .name
+            .split_once('-')
+            .context("the measure names no scenario")?;
         both_sides(context, measure, scenario, CALLS, |counts| match unit {
             "bytes" => counts.bytes / CALLS,
             _ => counts.allocations / CALLS,

@@ -1,5 +1,5 @@
-//! Instructions, counted by callgrind. Each figure is the difference of two runs, so that the start and
-//! the end of the process cancel out.
+//! Instructions, counted by callgrind. Each figure is the difference of two runs, so that the start
+//! and the end of the process cancel out.
 
 use std::path::Path;
 use std::thread;

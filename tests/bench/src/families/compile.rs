@@ -1,5 +1,5 @@
-//! CPU seconds of rustc and rustdoc for the client's crates, with dependencies already built. User and
-//! system time of each process and its children.
+//! CPU seconds of rustc and rustdoc for the client's crates, with dependencies already built: user
+//! and system time of each process and its children.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,7 +29,7 @@ impl Mode {
             "dev" => Self::Dev,
             "release" => Self::Release,
             "rustdoc" => Self::Doc,
-            _ => anyhow::bail!("{name} is not a way to compile"),
+            _ => anyhow::bail!("{name} is not a measure of compilation"),
         })
     }
 
@@ -108,8 +108,8 @@ impl<'a> Build<'a> {
         }
     }
 
-    /// Builds `program`, cleans the packages `cleaned`, builds again, and returns the CPU seconds of
-    /// the crates `counted`.
+    /// Builds `program`, removes the output of the packages `cleaned`, builds again, and returns
+    /// the CPU seconds of the crates `counted`.
     pub(super) fn compile(
         &self,
         mode: Mode,

@@ -19,7 +19,7 @@ const RUNS: usize = 5;
 /// The result of running the generator.
 enum Outcome {
     Done(Usage),
-    /// The model uses unsupported features; the number of diagnostics.
+    /// The model is rejected, with this number of diagnostics.
     Rejected(usize),
 }
 
@@ -45,9 +45,9 @@ struct Generator<'a> {
     /// The folder of the built generator and its output.
     scratch: PathBuf,
     program: PathBuf,
-    /// The name of the current measure.
+    /// The name of the current measure, for notes.
     current_measure: Cell<&'static str>,
-    /// The usage for synthetic models and their exact number of shapes, by the requested number.
+    /// The usage and the exact number of shapes of each synthetic model, by the requested number.
     synthetic: RefCell<BTreeMap<usize, (Usage, usize)>>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Generator<'a> {
         Ok(generator)
     }
 
-    /// Returns the value of the measure called `name`, or `None` if the model is rejected or missing.
+    /// Returns the value of the measure called `name`; `None` if the model is rejected or missing.
     fn value(&self, name: &str) -> Result<Option<f64>> {
         let milliseconds = |usage: &Usage| usage.wall_seconds * 1e3;
         let plain = |check| {
@@ -152,7 +152,7 @@ impl<'a> Generator<'a> {
             .map(|(medialive, ivs)| medialive / ivs))
     }
 
-    /// Returns the CPU time per shape at 20,000 shapes, divided by that at 5,000; all threads count.
+    /// Returns the CPU time per shape of all threads, at 20,000 shapes divided by 5,000.
     fn linear(&self) -> Result<Option<f64>> {
         let few = self.synthetic(5_000, |usage| usage.cpu_seconds)?;
         let many = self.synthetic(20_000, |usage| usage.cpu_seconds)?;

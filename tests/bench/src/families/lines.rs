@@ -1,4 +1,4 @@
-//! Lines of the crates' sources, without tests.
+//! Lines of the crates' sources, without test modules in separate files.
 
 mod count;
 mod sources;

@@ -69,7 +69,7 @@ fn incremental(context: &Context<'_>, measure: &'static Measure, program: &str) 
     Ok(minimum(measure, &seconds))
 }
 
-/// Copies the programs and makes the path of our client in their manifests absolute.
+/// Copies the programs and makes the path to our client in their manifest absolute.
 fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
     for folder in ["", "ours", "official", "src"] {
         let (from, to) = (from.join(folder), to.join(folder));
@@ -88,7 +88,7 @@ fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
     const RELATIVE: &str = "../../../../generated";
     ensure!(
         text.contains(RELATIVE),
-        "the manifest has no path of our client"
+        "the manifest has no path to our client"
     );
     std::fs::write(&manifest, text.replace(RELATIVE, client))?;
     Ok(to.to_owned())

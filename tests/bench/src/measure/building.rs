@@ -13,7 +13,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "all-lines",
         F::Lines,
         U::Lines,
-        "all lines of the same files, comments, blank lines and inline tests included",
+        "all lines of the same files as written, with comments, blank lines and inline tests",
     ),
     measure(
         "check",
@@ -55,13 +55,13 @@ pub(super) const MEASURES: &[Measure] = &[
         "consumer-ring-dev",
         F::Consumers,
         U::Seconds,
-        "clean dev build of a consumer, static credentials, `rustls-ring` beside the official default",
+        "clean dev build of a consumer, static credentials, ours with `rustls-ring`, official with default features",
     ),
     measure(
         "consumer-ring-release",
         F::Consumers,
         U::Seconds,
-        "clean release build of a consumer, static credentials, `rustls-ring` beside the official default",
+        "clean release build of a consumer, static credentials, ours with `rustls-ring`, official with default features",
     ),
     measure(
         "consumer-config-dev",
@@ -79,7 +79,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "crates",
         F::Crates,
         U::Crates,
-        "crates compiled for a consumer, `rustls-ring` beside the official default",
+        "crates compiled for a consumer, ours with `rustls-ring`, official with default features",
     ),
     measure(
         "binary-same-tls",
@@ -91,7 +91,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "binary-lean",
         F::Binaries,
         U::Bytes,
-        "stripped release binary, `rustls-ring` beside the official default",
+        "stripped release binary, ours with `rustls-ring`, official with default features",
     ),
     measure(
         "own-crate-1-release",

@@ -1,4 +1,5 @@
-//! The charts: a bar per ratio, beside the official client at 1, with a mark at the target.
+//! The charts: one bar per ratio, over a bar of length 1 for the official client, with a mark at
+//! the target.
 
 use anyhow::{Result, anyhow};
 use plotters::prelude::*;

@@ -9,9 +9,9 @@ use crate::table;
 const INTRODUCTION: &str = "\
 # Benchmarks
 
-Written by `cargo xtask bench`: `ivs-sdk` beside `aws-sdk-ivs` 1.131.0, both measured in one run. A
-ratio is ours divided by official. Bounds apply to the ratio, or to our figure if there is no ratio;
-figures without bounds are for information.
+Written by `cargo xtask bench`: `ivs-sdk` compared with `aws-sdk-ivs` 1.131.0, both measured in one
+run. A ratio is ours divided by official. Bounds apply to the ratio, or to our figure if there is no
+ratio; figures without bounds are for information.
 
 - **target**: the bound that a figure should meet.
 - **stretch**: a more ambitious bound.
@@ -102,8 +102,8 @@ mod tests {
             notes: "## Profiles\n",
         });
         let table = format!(
-            "\n## Crates\n\n{TABLE_HEADER}| `crates` | crates compiled for a consumer, `rustls-ring` \
-             beside the official default | 109 | 126 | crates | 0.865 |  |  |  |\n"
+            "\n## Crates\n\n{TABLE_HEADER}| `crates` | crates compiled for a consumer, ours with \
+             `rustls-ring`, official with default features | 109 | 126 | crates | 0.865 |  |  |  |\n"
         );
         assert!(text.contains(&table), "{text}");
         assert!(text.contains("Measured on 2 cores."));

@@ -42,9 +42,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let arn = arguments.next().ok_or("the channel's ARN is missing")?;
     let client = client(&endpoint);
 
-    for text in ["kick-off", "half-time", "full-time"] {
-        match mark(&client, &arn, text).await {
-            Ok(()) => println!("marked {text}"),
+    for event in ["kick-off", "half-time", "full-time"] {
+        match mark(&client, &arn, event).await {
+            Ok(()) => println!("marked {event}"),
             Err(Failure::Retry(reason)) => println!("retry later: {reason}"),
             Err(Failure::GiveUp(reason)) => println!("given up: {reason}"),
         }
@@ -95,11 +95,11 @@ fn client(endpoint: &str) -> Client {
     )
 }
 
-async fn mark(client: &Client, arn: &str, text: &str) -> Result<(), Failure> {
+async fn mark(client: &Client, arn: &str, event: &str) -> Result<(), Failure> {
     client
         .put_metadata()
         .channel_arn(arn)
-        .metadata(text)
+        .metadata(event)
         .send()
         .await?;
     Ok(())

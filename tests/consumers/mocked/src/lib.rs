@@ -1,4 +1,4 @@
-//! Helpers for channels; the client is their only access to the service.
+//! Helpers for channels and streams, which reach the service only through the client.
 
 #![forbid(unsafe_code)]
 
@@ -10,7 +10,7 @@ use aws_sdk_ivs::{Client, Error};
 mod tests;
 
 /// Returns the channel of this name; creates it if it does not exist.
-pub async fn channel_named(client: &Client, name: &str) -> Result<Option<Channel>, Error> {
+pub async fn find_or_create_channel(client: &Client, name: &str) -> Result<Option<Channel>, Error> {
     let mut pages = client
         .list_channels()
         .filter_by_name(name)
@@ -24,8 +24,8 @@ pub async fn channel_named(client: &Client, name: &str) -> Result<Option<Channel
     Ok(client.create_channel().name(name).send().await?.channel)
 }
 
-/// Stops a stream. Returns `false` if the channel was not broadcasting.
-pub async fn end(client: &Client, arn: &str) -> Result<bool, Error> {
+/// Stops a channel's stream. Returns `false` if the channel was not broadcasting.
+pub async fn stop_stream(client: &Client, arn: &str) -> Result<bool, Error> {
     match client.stop_stream().channel_arn(arn).send().await {
         Ok(_) => Ok(true),
         Err(error) => match error.into_service_error() {

@@ -1,4 +1,4 @@
-//! No socket is opened here: every response comes from a rule of `aws-smithy-mocks`.
+//! Unit tests without sockets: every response comes from a rule of `aws-smithy-mocks`.
 
 use aws_sdk_ivs::error::ProvideErrorMetadata;
 use aws_sdk_ivs::operation::create_channel::{CreateChannelError, CreateChannelOutput};
@@ -15,10 +15,10 @@ use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::error::ErrorMetadata;
 
-use crate::{audience, channel_named, end};
+use crate::{audience, find_or_create_channel, stop_stream};
 
-/// Returns a rule for a list of channels with one entry, or none.
-fn listed(arn: Option<&'static str>) -> Rule {
+/// Returns a rule for `ListChannels` whose output has one channel, or none.
+fn list_rule(arn: Option<&'static str>) -> Rule {
     mock!(Client::list_channels)
         .match_requests(|request| request.filter_by_name() == Some("news"))
         .then_output(move || {
@@ -32,7 +32,7 @@ fn listed(arn: Option<&'static str>) -> Rule {
 
 #[tokio::test]
 async fn an_existing_channel_is_returned() {
-    let list = listed(Some("arn:1"));
+    let list = list_rule(Some("arn:1"));
     let get = mock!(Client::get_channel)
         .match_requests(|request| request.arn() == Some("arn:1"))
         .then_output(|| {
@@ -40,9 +40,9 @@ async fn an_existing_channel_is_returned() {
             GetChannelOutput::builder().channel(channel).build()
         });
     let client = mock_client!(aws_sdk_ivs, [&list, &get]);
-    let channel = channel_named(&client, "news")
+    let channel = find_or_create_channel(&client, "news")
         .await
-        .expect("no failure")
+        .expect("success")
         .expect("a channel");
     assert_eq!(channel.arn(), Some("arn:1"));
     assert_eq!((list.num_calls(), get.num_calls()), (1, 1));
@@ -50,7 +50,7 @@ async fn an_existing_channel_is_returned() {
 
 #[tokio::test]
 async fn a_missing_channel_is_created() {
-    let list = listed(None);
+    let list = list_rule(None);
     let create = mock!(Client::create_channel).then_compute_output(|request| {
         let channel = Channel::builder()
             .set_name(request.name().map(str::to_owned))
@@ -58,9 +58,9 @@ async fn a_missing_channel_is_created() {
         CreateChannelOutput::builder().channel(channel).build()
     });
     let client = mock_client!(aws_sdk_ivs, RuleMode::MatchAny, [&create, &list]);
-    let channel = channel_named(&client, "news")
+    let channel = find_or_create_channel(&client, "news")
         .await
-        .expect("no failure")
+        .expect("success")
         .expect("a channel");
     assert_eq!(channel.name(), Some("news"));
     assert_eq!((list.num_calls(), create.num_calls()), (1, 1));
@@ -77,8 +77,10 @@ async fn an_exceeded_quota_is_an_error_with_its_code() {
             .meta(meta.build());
         CreateChannelError::ServiceQuotaExceededException(error.build())
     });
-    let client = mock_client!(aws_sdk_ivs, RuleMode::MatchAny, [&listed(None), &full]);
-    let error = channel_named(&client, "news").await.expect_err("no room");
+    let client = mock_client!(aws_sdk_ivs, RuleMode::MatchAny, [&list_rule(None), &full]);
+    let error = find_or_create_channel(&client, "news")
+        .await
+        .expect_err("no room");
     assert_eq!(error.code(), Some("ServiceQuotaExceededException"));
     assert!(
         matches!(&error, Error::ServiceQuotaExceededException(full) if full.message() == Some("full"))
@@ -86,7 +88,7 @@ async fn an_exceeded_quota_is_an_error_with_its_code() {
 }
 
 #[tokio::test]
-async fn a_stream_is_stopped_once() {
+async fn stopping_a_stopped_stream_returns_false() {
     let stop = mock!(Client::stop_stream)
         .sequence()
         .output(|| StopStreamOutput::builder().build())
@@ -95,13 +97,13 @@ async fn a_stream_is_stopped_once() {
         })
         .build();
     let client = mock_client!(aws_sdk_ivs, [&stop]);
-    assert!(end(&client, "arn:1").await.expect("no failure"));
-    assert!(!end(&client, "arn:1").await.expect("no failure"));
+    assert!(stop_stream(&client, "arn:1").await.expect("success"));
+    assert!(!stop_stream(&client, "arn:1").await.expect("success"));
     assert_eq!(stop.num_calls(), 2);
 }
 
 #[tokio::test]
-async fn a_service_that_is_unavailable_is_called_again() {
+async fn an_unavailable_service_is_called_again() {
     let stop = mock!(Client::stop_stream)
         .sequence()
         .http_status(503, None)
@@ -109,7 +111,7 @@ async fn a_service_that_is_unavailable_is_called_again() {
         .output(|| StopStreamOutput::builder().build())
         .build();
     let client = mock_client!(aws_sdk_ivs, [&stop]);
-    assert!(end(&client, "arn:1").await.expect("no failure"));
+    assert!(stop_stream(&client, "arn:1").await.expect("success"));
     assert_eq!(stop.num_calls(), 3);
 }
 
@@ -123,7 +125,9 @@ async fn an_http_response_is_parsed() {
         )
     });
     let client = mock_client!(aws_sdk_ivs, [&stop]);
-    let error = end(&client, "arn:1").await.expect_err("no permission");
+    let error = stop_stream(&client, "arn:1")
+        .await
+        .expect_err("no permission");
     assert!(matches!(
         error,
         Error::AccessDeniedException(denied) if denied.exception_message() == Some("not yours")
@@ -148,5 +152,5 @@ async fn viewers_of_all_pages_are_counted() {
         .match_requests(|request| request.next_token() == Some("2"))
         .then_output(page(None, 2));
     let client = mock_client!(aws_sdk_ivs, [&first, &second]);
-    assert_eq!(audience(&client).await.expect("no failure"), 42);
+    assert_eq!(audience(&client).await.expect("success"), 42);
 }

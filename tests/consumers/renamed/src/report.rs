@@ -16,7 +16,7 @@ pub async fn channels(client: &Client) -> Result<(), Error> {
     Ok(())
 }
 
-/// Prints all failover slates, item by item; a failed page is not an error.
+/// Prints all failover slates, item by item; prints the error of a failed page.
 pub async fn slates(client: &Client) -> Result<(), Error> {
     let mut items = client
         .list_failover_slate_configurations()

@@ -36,7 +36,7 @@ impl Json {
         if index == 0 {
             return Some(self);
         }
-        let mut left = index - 1;
+        let mut remaining = index - 1;
         let children: Vec<&mut Json> = match self {
             Json::Array(values) => values.iter_mut().collect(),
             Json::Object(members) => members.iter_mut().map(|(_, value)| value).collect(),
@@ -44,10 +44,10 @@ impl Json {
         };
         for child in children {
             let count = child.count();
-            if left < count {
-                return child.nth(left);
+            if remaining < count {
+                return child.nth(remaining);
             }
-            left -= count;
+            remaining -= count;
         }
         None
     }

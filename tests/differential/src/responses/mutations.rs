@@ -11,11 +11,11 @@ use super::json::Json;
 pub enum Mutation {
     /// Replaces a value.
     Replace(u32, Json),
-    /// Removes the last member or element.
+    /// Removes the last member or element; replaces other values with `null`.
     Remove(u32),
-    /// Repeats the first member with another value.
+    /// Repeats the first member with another value or appends an element; replaces other values.
     Duplicate(u32, Json),
-    /// Adds an unknown member.
+    /// Inserts a member with this name if the value is an object.
     Add(u32, String, Json),
     /// Nests a value this many levels deep in lists (`true`) or objects.
     Nest(u32, bool, usize),

@@ -30,7 +30,7 @@ async fn calls(t: &mut Transcript, fixture: &Fixture, client: &sdk::Client) {
         vec![throttled(), ok()],
     ] {
         for turn in 0..4 {
-            fixture.peer.reply(replies.clone());
+            fixture.peer.set_replies(replies.clone());
             let outcome = get_channel(client).await;
             fixture.report(t, &format!("turn {turn}"), &outcome);
         }
@@ -87,14 +87,14 @@ pub async fn custom(t: &mut Transcript) {
     calls(t, &fixture, &client).await;
 }
 
-/// Calls can override the retry mode.
+/// Makes calls that override the retry mode.
 pub async fn per_call(t: &mut Transcript) {
     let fixture = Fixture::new([Reply::error(400, "SlowDown"), Reply::ok("{}")]);
     let client = client::client(&fixture.settings);
     for turn in 0..6 {
         fixture
             .peer
-            .reply([Reply::error(400, "SlowDown"), Reply::ok("{}")]);
+            .set_replies([Reply::error(400, "SlowDown"), Reply::ok("{}")]);
         let call_config = sdk::config::Builder::new().retry_config(adaptive());
         let call = client
             .get_channel()

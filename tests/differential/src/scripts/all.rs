@@ -65,7 +65,7 @@ pub fn all() -> Vec<Script> {
         Threads concurrency: threads;
         Virtual spans: calls, settings, operations, other_calls;
         Real secrets: sent, received, unsent, unmarked, credentials, debug;
-        Real faults: connection_refused, before_head, within_head, within_body, invalid_http;
+        Real faults: connection_refused, before_head, within_head, within_body, unusual_http;
         Real faults: stalls, stalled_stream_protection;
         Real connections: reuse, sharing, never_accepted;
         Threads connections: many;

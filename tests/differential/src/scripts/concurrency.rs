@@ -34,12 +34,12 @@ async fn call_concurrently(t: &mut Transcript, fixture: &Fixture, client: &sdk::
     }
     let mut outcomes = calls.join_all().await;
     outcomes.sort_by_key(|(number, _)| *number);
-    let good = outcomes
+    let succeeded = outcomes
         .iter()
         .filter(|(_, outcome)| outcome.kind == "Ok")
         .count();
-    t.show("good", &good);
-    let arrivals = fixture.peer.arrivals();
+    t.show("succeeded", &succeeded);
+    let arrivals = fixture.peer.take_arrivals();
     t.show("attempts", &arrivals.len());
     // The order of arrival does not matter.
     let mut bodies: Vec<_> = arrivals
@@ -51,7 +51,7 @@ async fn call_concurrently(t: &mut Transcript, fixture: &Fixture, client: &sdk::
     t.show("inputs", &bodies.len());
     t.show("first and last", &(bodies.first(), bodies.last()));
     t.check(
-        "all have been sent",
+        "all calls were sent",
         bodies.len() == CALLS && outcomes.len() == CALLS,
     );
 }
@@ -62,21 +62,24 @@ pub async fn calls(t: &mut Transcript) {
     call_concurrently(t, &fixture, &client).await;
     let elapsed = fixture.clock.elapsed();
     t.show("took", &elapsed);
-    t.check("concurrent", elapsed == Duration::from_secs(2));
+    t.check(
+        "all calls take as long as one",
+        elapsed == Duration::from_secs(2),
+    );
 }
 
-/// All calls fail and share a retry quota.
+/// Makes calls that all fail and share a retry quota.
 pub async fn failures(t: &mut Transcript) {
     let fixture = Fixture::new([Reply::status(503, "{}")]);
     call_concurrently(t, &fixture, &client::client(&fixture.settings)).await;
     t.show("took", &fixture.clock.elapsed());
 }
 
-/// Calls run on several threads.
+/// Makes calls on several threads.
 pub async fn threads(t: &mut Transcript) {
     let fixture = Fixture::new([late(Duration::from_millis(20))]);
     call_concurrently(t, &fixture, &client::client(&fixture.settings)).await;
-    t.show("dropped", &fixture.peer.dropped());
+    t.show("dropped", &fixture.peer.take_dropped());
 }
 
 pub async fn dropped(t: &mut Transcript) {
@@ -86,9 +89,9 @@ pub async fn dropped(t: &mut Transcript) {
     let client = sdk::Client::from_conf(config.build());
     let report = |t: &mut Transcript, title: &str| {
         t.note(format_args!("{title}, at {:?}", fixture.clock.elapsed()));
-        t.show("  attempts", &fixture.peer.arrivals().len());
-        t.show("  dropped", &fixture.peer.dropped());
-        t.show("  waited for", &fixture.clock.slept());
+        t.show("  attempts", &fixture.peer.take_arrivals().len());
+        t.show("  dropped", &fixture.peer.take_dropped());
+        t.show("  waited for", &fixture.clock.take_sleeps());
         for line in take(&log) {
             let hook = line.split(':').next().unwrap_or_default();
             t.note(format_args!("  {hook}"));
@@ -103,22 +106,26 @@ pub async fn dropped(t: &mut Transcript) {
     t.check("still waiting", waited.is_err());
     report(t, "in the first attempt");
 
-    fixture.peer.reply([Reply::status(500, "{}"), Reply::Never]);
+    fixture
+        .peer
+        .set_replies([Reply::status(500, "{}"), Reply::Never]);
     let waited = tokio::time::timeout(brief, get_channel(&client)).await;
     t.check("still waiting", waited.is_err());
     report(t, "between attempts");
 
-    fixture.peer.reply([Reply::status(500, "{}"), Reply::Never]);
+    fixture
+        .peer
+        .set_replies([Reply::status(500, "{}"), Reply::Never]);
     let waited = tokio::time::timeout(Duration::from_secs(2), get_channel(&client)).await;
     t.check("still waiting", waited.is_err());
     report(t, "in the second attempt");
 
     // Retries of later calls show whether dropped calls returned their share of the quota.
-    fixture.peer.reply([Reply::status(500, "{}")]);
+    fixture.peer.set_replies([Reply::status(500, "{}")]);
     let mut attempts = Vec::new();
     for _ in 0..30 {
         get_channel(&client).await;
-        attempts.push(fixture.peer.arrivals().len());
+        attempts.push(fixture.peer.take_arrivals().len());
     }
     t.show("attempts after that", &attempts);
     take(&log);
@@ -130,7 +137,7 @@ pub async fn dropped(t: &mut Transcript) {
     report(t, "aborted");
 }
 
-/// A call continues after its client is dropped.
+/// Makes a call that continues after its client is dropped.
 pub async fn client_dropped(t: &mut Transcript) {
     let fixture = Fixture::new([late(Duration::from_secs(1))]);
     let client = client::client(&fixture.settings);
@@ -138,5 +145,5 @@ pub async fn client_dropped(t: &mut Transcript) {
     drop(client);
     let outcome = Outcome::new(call.await);
     let sent = fixture.report(t, "without its client", &outcome).len();
-    t.check("sent", sent == 1 && outcome.kind == "Ok");
+    t.check("one successful attempt", sent == 1 && outcome.kind == "Ok");
 }

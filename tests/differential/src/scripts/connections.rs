@@ -45,17 +45,17 @@ async fn calls(
 }
 
 pub async fn reuse(t: &mut Transcript) {
-    for (title, turns, expected) in [
+    for (title, exchanges, expected) in [
         ("successful responses", vec![OK], 1),
         ("transient failures", vec![UNAVAILABLE, OK], 2),
         ("connection: close", vec![CONNECTION_CLOSE], 4),
         ("closed while idle", vec![CLOSED], 4),
     ] {
-        let server = Server::start(turns).await;
+        let server = Server::start(exchanges).await;
         let client = sdk::Client::from_conf(config(&server).build());
         let connections = calls(t, &server, title, &[&client; 4]).await;
         t.check(
-            format_args!("{title}: {connections}"),
+            format_args!("{title}: {connections} connections, expected {expected}"),
             connections == expected,
         );
     }
@@ -68,7 +68,7 @@ pub async fn reuse(t: &mut Transcript) {
     let retries = retries.with_reconnect_mode(ReconnectMode::ReuseAllConnections);
     let client = sdk::Client::from_conf(config(&server).retry_config(retries).build());
     let connections = calls(t, &server, "failures, no reconnect", &[&client; 4]).await;
-    t.check(format_args!("{connections}"), connections == 1);
+    t.check("one connection without reconnects", connections == 1);
 }
 
 pub async fn sharing(t: &mut Transcript) {
@@ -76,7 +76,10 @@ pub async fn sharing(t: &mut Transcript) {
     let client = sdk::Client::from_conf(config(&server).build());
     let clone = client.clone();
     let connections = calls(t, &server, "a clone", &[&client, &clone, &client]).await;
-    t.check("a shared connection", connections == 1);
+    t.check(
+        "one connection for a client and its clone",
+        connections == 1,
+    );
 
     let server = Server::start([OK]).await;
     let first = sdk::Client::from_conf(config(&server).build());
@@ -90,7 +93,7 @@ pub async fn sharing(t: &mut Transcript) {
     let first = sdk::Client::from_conf(config.clone());
     let second = sdk::Client::from_conf(config);
     let connections = calls(t, &server, "one HTTP client", &[&first, &second, &first]).await;
-    t.check("a connection for both clients", connections == 1);
+    t.check("one connection for both clients", connections == 1);
 
     // Different timeouts need a different connector.
     let call_config = || {
@@ -107,7 +110,7 @@ pub async fn sharing(t: &mut Transcript) {
     calls(t, &server, "timeouts per call", &[&first]).await;
 }
 
-/// The connection is never accepted because the listener's queue is full.
+/// Makes a call whose connection is never accepted because the listener's queue is full.
 pub async fn never_accepted(t: &mut Transcript) {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket
@@ -136,7 +139,7 @@ pub async fn never_accepted(t: &mut Transcript) {
     t.outcome(&outcome);
 }
 
-/// Concurrent calls over sockets; the number of connections does not matter.
+/// Makes concurrent calls over sockets; the number of connections does not matter.
 pub async fn many(t: &mut Transcript) {
     let server = Server::start([OK]).await;
     let client = sdk::Client::from_conf(config(&server).build());
@@ -145,14 +148,14 @@ pub async fn many(t: &mut Transcript) {
         let client = client.clone();
         calls.spawn(async move { get_channel(&client).await.kind });
     }
-    let good = calls
+    let succeeded = calls
         .join_all()
         .await
         .iter()
         .filter(|kind| **kind == "Ok")
         .count();
     let (_, requests) = server.take_seen();
-    t.show("good", &good);
+    t.show("succeeded", &succeeded);
     t.show("requests", &requests.len());
-    t.check("all", good == 500);
+    t.check("all calls succeed", succeeded == 500);
 }

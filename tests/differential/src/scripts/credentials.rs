@@ -73,7 +73,7 @@ pub async fn expiry(t: &mut Transcript) {
                 );
                 t.show("  loads", &provider.loads());
             }
-            t.check("loaded", provider.loads() > 0);
+            t.check("credentials are loaded", provider.loads() > 0);
         }
     }
 }
@@ -97,7 +97,7 @@ pub async fn errors(t: &mut Transcript) {
     for provided in [
         Provided::NotLoaded,
         Provided::Invalid,
-        Provided::Provider,
+        Provided::ProviderError,
         Provided::Unhandled,
         Provided::TimedOut,
         Provided::Never,
@@ -114,7 +114,7 @@ pub async fn errors(t: &mut Transcript) {
             let fails_first = matches!(provided, Provided::NotLoaded | Provided::Never);
             let ok = outcome.kind == "Ok";
             t.check(
-                format_args!("{provided:?}, turn {turn}"),
+                format_args!("{provided:?}, turn {turn}: success only in turn 1"),
                 !fails_first || ok == (turn == 1),
             );
         }
@@ -182,7 +182,7 @@ pub async fn per_call(t: &mut Transcript) {
     for overridden in [false, true, true, false] {
         fixture
             .peer
-            .reply([Reply::status(500, "{}"), Reply::ok("{}")]);
+            .set_replies([Reply::status(500, "{}"), Reply::ok("{}")]);
         let mut config = sdk::config::Builder::new();
         if overridden {
             config = config.credentials_provider(call_provider.clone());
@@ -191,7 +191,10 @@ pub async fn per_call(t: &mut Transcript) {
         let outcome = Outcome::new(call.send().await);
         let keys = keys(t, &fixture, "a call", &outcome);
         let expected = if overridden { "CALL" } else { "CLIENT" };
-        t.check(format_args!("{keys:?}"), keys == [expected; 2]);
+        t.check(
+            format_args!("{keys:?}: expected {expected} twice"),
+            keys == [expected; 2],
+        );
         t.show("  loads", &(client_provider.loads(), call_provider.loads()));
     }
 }

@@ -18,7 +18,7 @@ pub async fn requests(t: &mut Transcript) {
     let again = || {
         fixture
             .peer
-            .reply([Reply::status(500, "{}"), Reply::ok("{}")])
+            .set_replies([Reply::status(500, "{}"), Reply::ok("{}")])
     };
 
     let outcome = Outcome::new(call().send().await);
@@ -88,7 +88,10 @@ pub async fn order(t: &mut Transcript) {
     let outcome = Outcome::new(call.send().await);
     fixture.report_all(t, "order", &outcome);
     let lines = take(&log);
-    t.check("logged", lines.iter().any(|line| line == "third"));
+    t.check(
+        "the last mutation is logged",
+        lines.iter().any(|line| line == "third"),
+    );
     for line in lines {
         t.note(line);
     }
@@ -100,7 +103,7 @@ pub async fn overrides(t: &mut Transcript) {
     let again = || {
         fixture
             .peer
-            .reply([Reply::status(500, "{}"), Reply::ok("{}")])
+            .set_replies([Reply::status(500, "{}"), Reply::ok("{}")])
     };
     let region = |region: &'static str| Builder::new().region(Region::from_static(region));
 
@@ -140,7 +143,7 @@ pub async fn overrides(t: &mut Transcript) {
     t.check("the client is unchanged", same_host && sent.len() == 2);
 }
 
-/// Operations with labels, query parameters or no body, and inputs that cannot be built.
+/// Customizes calls with labels, query parameters or no body, or whose input cannot be built.
 pub async fn operations(t: &mut Transcript) {
     let fixture = Fixture::new([Reply::status(204, "")]);
     let client = client::client(&fixture.settings);
@@ -154,7 +157,7 @@ pub async fn operations(t: &mut Transcript) {
         .customize();
     let outcome = Outcome::new(call.mutate_request(marked).send().await);
     let sent = fixture.report_all(t, "untag", &outcome).len();
-    t.check("sent", sent == 1);
+    t.check("one attempt", sent == 1);
     let call = client.untag_resource().customize();
     let outcome = Outcome::new(call.mutate_request(marked).send().await);
     fixture.report_all(t, "nothing to untag", &outcome);

@@ -34,7 +34,7 @@ async fn resolve(
     let fixture = Fixture::new([Reply::ok("{}")]);
     let config = change(client::config(&fixture.settings));
     let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
-    let arrivals = fixture.peer.arrivals();
+    let arrivals = fixture.peer.take_arrivals();
     for arrival in &arrivals {
         let authorization = arrival.header("authorization");
         let scope = authorization.split(", ").next().unwrap_or_default();
@@ -50,6 +50,7 @@ async fn resolve(
         .unwrap_or_default()
 }
 
+/// Makes calls to `region` with each combination of FIPS and dual-stack.
 async fn variants(t: &mut Transcript, region: &str) {
     for (fips, dual_stack) in VARIANTS {
         let title = format!("{region} fips {fips} dual-stack {dual_stack}");
@@ -63,13 +64,13 @@ async fn variants(t: &mut Transcript, region: &str) {
 
 pub async fn partitions(t: &mut Transcript) {
     let regions = regions();
-    t.check("regions", regions.len() > 50);
+    t.check("more than 50 regions", regions.len() > 50);
     for region in regions {
         variants(t, &region).await;
     }
 }
 
-/// Unlisted regions, and strings that are not regions.
+/// Resolves unlisted regions, and strings that are not regions.
 pub async fn other_regions(t: &mut Transcript) {
     for region in [
         "us-east-99",
@@ -124,10 +125,12 @@ pub async fn no_region(t: &mut Transcript) {
                 .use_fips(fips)
                 .use_dual_stack(dual_stack)
         };
-        let uri = resolve(t, &format!("no region, {fips}, {dual_stack}"), set).await;
+        let title = format!("no region, fips {fips} dual-stack {dual_stack}");
+        let uri = resolve(t, &title, set).await;
         t.check("not sent", uri.is_empty());
         let set = |config: Builder| set_url(config.region(None), fips, dual_stack);
-        resolve(t, &format!("no region, a URL, {fips}, {dual_stack}"), set).await;
+        let title = format!("no region, a URL, fips {fips} dual-stack {dual_stack}");
+        resolve(t, &title, set).await;
     }
 }
 
@@ -172,8 +175,9 @@ pub async fn urls(t: &mut Transcript) {
                     .use_fips(*fips)
                     .use_dual_stack(*dual_stack)
             };
-            let uri = resolve(t, &format!("{url} {fips} {dual_stack}"), set).await;
-            t.check(url, uri.is_empty());
+            let title = format!("{url} fips {fips} dual-stack {dual_stack}");
+            let uri = resolve(t, &title, set).await;
+            t.check(format_args!("{title}: not sent"), uri.is_empty());
         }
         let fixture = Fixture::new([Reply::status(204, "")]);
         let config = client::config(&fixture.settings).endpoint_url(url).build();
@@ -271,7 +275,10 @@ pub async fn resolvers(t: &mut Transcript) {
                 .uri
                 .starts_with("https://us-west-2.custom.example/z/")
         });
-        t.check(format_args!("{scheme:?}"), resolved);
+        t.check(
+            format_args!("{scheme:?}: only sent to the custom endpoint"),
+            resolved,
+        );
     }
     // Call the default resolver directly.
     for region in [None, Some("eu-west-1"), Some("a b")] {

@@ -1,4 +1,4 @@
-//! Responses over sockets that are truncated, late or invalid HTTP.
+//! Responses over sockets that are truncated, late, unusual or invalid HTTP.
 
 use std::time::Duration;
 
@@ -35,17 +35,18 @@ fn report(t: &mut Transcript, server: &Server, title: &str, mut outcome: Outcome
     requests.len().max(connections)
 }
 
-/// Makes a call with a permanent fault and another with a single one; returns the first outcome.
-async fn fault(t: &mut Transcript, turn: Exchange, timeouts: &TimeoutConfig) -> Outcome {
+/// Makes a call in which all attempts have the fault, and one in which only the first has it;
+/// returns the first outcome.
+async fn fault(t: &mut Transcript, exchange: Exchange, timeouts: &TimeoutConfig) -> Outcome {
     let mut first = None;
-    for turns in [vec![turn], vec![turn, OK]] {
-        let server = Server::start(turns).await;
+    for exchanges in [vec![exchange], vec![exchange, OK]] {
+        let server = Server::start(exchanges).await;
         t.hide(server.port().to_string(), "PORT");
-        let client = config(&server).timeout_config(timeouts.clone()).build();
-        let outcome = get_channel(&sdk::Client::from_conf(client)).await;
-        let attempts = report(t, &server, &format!("{turn:?}"), outcome.clone());
+        let config = config(&server).timeout_config(timeouts.clone()).build();
+        let outcome = get_channel(&sdk::Client::from_conf(config)).await;
+        let attempts = report(t, &server, &format!("{exchange:?}"), outcome.clone());
         t.check(
-            format_args!("{turn:?}: {attempts} attempts"),
+            format_args!("{exchange:?}: {attempts} attempts, expected 1 to 3"),
             (1..=3).contains(&attempts),
         );
         first.get_or_insert(outcome);
@@ -70,9 +71,12 @@ pub async fn connection_refused(t: &mut Transcript) {
 
 pub async fn before_head(t: &mut Transcript) {
     for end in BREAKS {
-        for turn in [Exchange::end_at_once(end), Exchange::write("", end)] {
-            let outcome = fault(t, turn, &TimeoutConfig::disabled()).await;
-            t.check(format_args!("{turn:?}"), outcome.kind == "DispatchFailure");
+        for exchange in [Exchange::end_at_once(end), Exchange::write("", end)] {
+            let outcome = fault(t, exchange, &TimeoutConfig::disabled()).await;
+            t.check(
+                format_args!("{exchange:?}: a dispatch failure"),
+                outcome.kind == "DispatchFailure",
+            );
         }
     }
 }
@@ -86,7 +90,10 @@ pub async fn within_head(t: &mut Transcript) {
     ] {
         for end in BREAKS {
             let outcome = fault(t, Exchange::write(writes, end), &TimeoutConfig::disabled()).await;
-            t.check(writes, outcome.kind == "DispatchFailure");
+            t.check(
+                format_args!("{writes:?}: a dispatch failure"),
+                outcome.kind == "DispatchFailure",
+            );
         }
     }
 }
@@ -104,13 +111,13 @@ pub async fn within_body(t: &mut Transcript) {
     ] {
         for end in BREAKS {
             let outcome = fault(t, Exchange::write(writes, end), &TimeoutConfig::disabled()).await;
-            t.check(writes, outcome.kind != "Ok");
+            t.check(format_args!("{writes:?}: an error"), outcome.kind != "Ok");
         }
     }
 }
 
-/// Responses that are invalid HTTP or unusual but valid.
-pub async fn invalid_http(t: &mut Transcript) {
+/// Makes calls that receive invalid HTTP, or valid but unusual HTTP.
+pub async fn unusual_http(t: &mut Transcript) {
     for writes in [
         "nonsense\r\n\r\n",
         "HTTP/9.9 200 OK\r\n\r\n",
@@ -140,7 +147,7 @@ pub async fn invalid_http(t: &mut Transcript) {
     }
 }
 
-/// The server stalls before the head, within the head, or within the body.
+/// Makes calls to a server that stalls before the head, within the head, or within the body.
 pub async fn stalls(t: &mut Transcript) {
     let limit = Duration::from_millis(120);
     let timeouts = [
@@ -162,19 +169,22 @@ pub async fn stalls(t: &mut Transcript) {
         "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",
     ] {
         for (name, timeouts) in &timeouts {
-            let body = writes.ends_with("chan");
-            if *name == "read" && body {
-                // The read timeout ends with the head; see `stalled_stream_protection`.
+            let stalls_in_body = writes.ends_with("chan");
+            if *name == "read" && stalls_in_body {
+                // The read timeout does not cover the body; see `stalled_stream_protection`.
                 continue;
             }
             t.note(name);
             let outcome = fault(t, Exchange::write(writes, End::Stall), timeouts).await;
-            t.check(format_args!("{name} {writes}"), outcome.kind != "Ok");
+            t.check(
+                format_args!("{name} {writes:?}: an error"),
+                outcome.kind != "Ok",
+            );
         }
     }
 }
 
-/// A stalled body is aborted even without a timeout.
+/// Makes a call whose stalled body is aborted before any timeout.
 pub async fn stalled_stream_protection(t: &mut Transcript) {
     let stalls = Exchange::write(
         "HTTP/1.1 200 OK\r\ncontent-length: 14\r\n\r\n{\"chan",

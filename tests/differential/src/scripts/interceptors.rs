@@ -43,14 +43,14 @@ async fn call(
 }
 
 pub async fn order(t: &mut Transcript) {
-    let bad = || Reply::status(500, "{}");
+    let failed = || Reply::status(500, "{}");
     for replies in [
         vec![Reply::ok("{}")],
-        vec![bad(), Reply::ok(r#"{"channel":{"arn":"a"}}"#)],
-        vec![bad()],
+        vec![failed(), Reply::ok(r#"{"channel":{"arn":"a"}}"#)],
+        vec![failed()],
         vec![Reply::error(400, "ValidationException")],
-        vec![Reply::Fails(Failure::User)],
-        vec![Reply::Fails(Failure::Io), Reply::ok("{")],
+        vec![Reply::Failure(Failure::User)],
+        vec![Reply::Failure(Failure::Io), Reply::ok("{")],
     ] {
         let log = Log::default();
         let hooks = |name| Hooks::new(name, &log);
@@ -68,11 +68,11 @@ pub async fn order(t: &mut Transcript) {
         let last = t.lines()[before..]
             .iter()
             .any(|line| line.starts_with("C.read_after_execution:"));
-        t.check(format_args!("{title}: the last hook"), last);
+        t.check(format_args!("{title}: the last hook runs"), last);
     }
 }
 
-/// Each hook fails, in an interceptor of the client and in one of the call.
+/// Makes calls in which one hook fails, in an interceptor of the client or of the call.
 pub async fn failures(t: &mut Transcript) {
     for hook in HOOKS {
         for in_client in [true, false] {
@@ -90,7 +90,7 @@ pub async fn failures(t: &mut Transcript) {
                 let ok = t.lines()[before..]
                     .iter()
                     .any(|line| line.starts_with("  got Ok"));
-                t.check(title, !ok);
+                t.check(format_args!("{title}: an error"), !ok);
             }
         }
     }
@@ -195,7 +195,10 @@ pub async fn changes(t: &mut Transcript) {
             let changed = sent
                 .iter()
                 .all(|arrival| arrival.request.body.contains("changed"));
-            t.check(title, change != "input" || changed);
+            t.check(
+                format_args!("{title}: the changed input is sent"),
+                change != "input" || changed,
+            );
 
             let client = client::client(&fixture.settings);
             let call = client
@@ -209,7 +212,7 @@ pub async fn changes(t: &mut Transcript) {
     }
 }
 
-/// The ways to register an interceptor, and the resulting order.
+/// Registers interceptors in every way and writes the resulting order.
 pub async fn registration(t: &mut Transcript) {
     let log = Log::default();
     let fixture = Fixture::new([Reply::ok("{}")]);
@@ -241,7 +244,7 @@ pub async fn registration(t: &mut Transcript) {
         .map(|line| &line[..1])
         .collect();
     t.show("order", &order);
-    t.check("all six", order.len() == 6);
+    t.check("all six interceptors run", order.len() == 6);
     config.set_interceptors([shared("7")]);
     let built = config.build();
     t.show("replaced", &names(&built));

@@ -31,26 +31,26 @@ async fn overridden(
     let call = client.get_channel().arn("arn").customize();
     let outcome = Outcome::new(call.config_override(call_config).send().await);
     fixture.report_all(t, title, &outcome);
-    fixture.peer.reply(replies());
+    fixture.peer.set_replies(replies());
     let after = get_channel(&client).await;
     let sent = fixture.report_all(t, "after that", &after);
     let unchanged = sent
         .iter()
         .all(|arrival| arrival.request.uri.contains("us-west-2"));
     t.check(
-        format_args!("{title}: the client's settings"),
+        format_args!("{title}: the client keeps its settings"),
         sent.len() == 2 && unchanged,
     );
     outcome
 }
 
-/// Overrides of runtime components.
+/// Overrides runtime components.
 pub async fn components(t: &mut Transcript) {
     let fixture = Fixture::new(replies());
     let call_peer = Peer::new(fixture.clock.clone(), replies());
     let call_config = Builder::new().http_client(call_peer.clone());
     overridden(t, &fixture, "HTTP client", call_config).await;
-    let arrivals = call_peer.arrivals();
+    let arrivals = call_peer.take_arrivals();
     t.check("sent by the override", arrivals.len() == 2);
     for arrival in arrivals {
         t.request(&arrival.request);
@@ -65,9 +65,9 @@ pub async fn components(t: &mut Transcript) {
         Builder::new().sleep_impl(sleep.clone()),
     )
     .await;
-    let slept = sleep.slept();
+    let slept = sleep.take_sleeps();
     t.show("slept", &slept);
-    t.check("slept", slept == [Duration::from_secs(1)]);
+    t.check("slept one second", slept == [Duration::from_secs(1)]);
 
     let fixture = Fixture::new(replies());
     let time = StaticTimeSource::from_secs(START - 86_400);
@@ -89,7 +89,7 @@ pub async fn components(t: &mut Transcript) {
     overridden(t, &fixture, "a classifier", call_config).await;
 }
 
-/// Overrides of plain settings.
+/// Overrides plain settings.
 pub async fn settings(t: &mut Transcript) {
     let protection = StalledStreamProtectionConfig::enabled().build();
     let none = None::<Region>;
@@ -127,7 +127,7 @@ pub async fn settings(t: &mut Transcript) {
     }
 }
 
-/// Default invocation ids: unique per call, the same for its attempts.
+/// Makes calls with default invocation ids: unique per call, the same for its attempts.
 pub async fn invocation_ids(t: &mut Transcript) {
     let fixture = Fixture::new([Reply::status(500, "{}"), Reply::ok("{}"), Reply::ok("{}")]);
     let mut config = client::config(&fixture.settings);
@@ -136,7 +136,7 @@ pub async fn invocation_ids(t: &mut Transcript) {
     for _ in 0..2 {
         get_channel(&client).await;
     }
-    let arrivals = fixture.peer.arrivals();
+    let arrivals = fixture.peer.take_arrivals();
     let ids: Vec<_> = arrivals
         .iter()
         .map(|arrival| arrival.header("amz-sdk-invocation-id"))
@@ -144,6 +144,6 @@ pub async fn invocation_ids(t: &mut Transcript) {
     let hyphens = |id: &String| id.match_indices('-').map(|(at, _)| at).collect::<Vec<_>>();
     t.show("lengths", &ids.iter().map(String::len).collect::<Vec<_>>());
     t.show("hyphens", &ids.iter().map(hyphens).collect::<Vec<_>>());
-    t.check("attempts", ids.len() == 3);
-    t.check("one per call", ids[0] == ids[1] && ids[1] != ids[2]);
+    t.check("three attempts", ids.len() == 3);
+    t.check("one id per call", ids[0] == ids[1] && ids[1] != ids[2]);
 }

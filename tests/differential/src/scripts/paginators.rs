@@ -72,13 +72,13 @@ pub async fn pages(t: &mut Transcript) {
                 let limit = size.unwrap_or(9);
                 let limit = format!("\"maxResults\":{limit}");
                 t.check(
-                    "the size of pages",
+                    "the page size is sent",
                     sent.iter()
                         .all(|arrival| arrival.request.body.contains(&limit)),
                 );
             }
             t.show("pages", &count);
-            t.check("a page", count > 0);
+            t.check("at least one page", count > 0);
         }
     }
 }
@@ -113,11 +113,11 @@ pub async fn items(t: &mut Transcript) {
                 Err(error) => t.outcome(&Outcome::new::<ListAdConfigurationsOutput, _>(Err(error))),
             }
         }
-        t.show("requests", &fixture.peer.arrivals().len());
+        t.show("requests", &fixture.peer.take_arrivals().len());
     }
 }
 
-/// Pages are requested only on demand, and no longer after the stream is dropped.
+/// Reads pages, which are requested only on demand and no longer after the stream is dropped.
 pub async fn laziness(t: &mut Transcript) {
     let fixture = Fixture::new([
         page("1", "a"),
@@ -127,18 +127,18 @@ pub async fn laziness(t: &mut Transcript) {
     ]);
     let client = client::client(&fixture.settings);
     let mut pages = client.list_channels().into_paginator().send();
-    t.show("before", &fixture.peer.arrivals().len());
+    t.show("before", &fixture.peer.take_arrivals().len());
     pages.next().await;
     tokio::task::yield_now().await;
-    t.show("after one", &fixture.peer.arrivals().len());
+    t.show("after one", &fixture.peer.take_arrivals().len());
     drop(pages);
     tokio::task::yield_now().await;
-    let later = fixture.peer.arrivals().len();
+    let later = fixture.peer.take_arrivals().len();
     t.show("after it was dropped", &later);
     t.check("no more requests", later == 0);
     fixture
         .peer
-        .reply([page("1", "a"), page("2", "b"), Reply::ok("{}")]);
+        .set_replies([page("1", "a"), page("2", "b"), Reply::ok("{}")]);
     let pages = client.list_channels().into_paginator().send();
     let collected = pages.collect::<Result<Vec<_>, _>>().await;
     t.show(
@@ -149,7 +149,7 @@ pub async fn laziness(t: &mut Transcript) {
     );
     fixture
         .peer
-        .reply([page("1", "a"), Reply::error(400, "ValidationException")]);
+        .set_replies([page("1", "a"), Reply::error(400, "ValidationException")]);
     let pages = client.list_channels().into_paginator().send();
     let collected = pages.try_collect().await;
     t.show(
@@ -160,7 +160,7 @@ pub async fn laziness(t: &mut Transcript) {
     );
 }
 
-/// The paginators of other operations.
+/// Reads the pages of other operations.
 pub async fn operations(t: &mut Transcript) {
     let reply = |list: &str| Reply::ok(&format!(r#"{{"{list}":[{{}},{{}}],"nextToken":"a"}}"#));
     macro_rules! paginate {
@@ -174,10 +174,10 @@ pub async fn operations(t: &mut Transcript) {
                     count += 1;
                     t.outcome(&Outcome::new(page));
                 }
-                for arrival in fixture.peer.arrivals() {
+                for arrival in fixture.peer.take_arrivals() {
                     t.request(&arrival.request);
                 }
-                t.check($list, count == 2);
+                t.check(concat!($list, ": two pages"), count == 2);
             })+
         };
     }

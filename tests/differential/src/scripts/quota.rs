@@ -19,14 +19,14 @@ async fn exhaust(
 ) -> (usize, usize) {
     let mut failing = Vec::new();
     for (calls, reply) in [(60, failure), (30, &Reply::ok("{}")), (20, failure)] {
-        fixture.peer.reply([reply.clone()]);
+        fixture.peer.set_replies([reply.clone()]);
         let mut attempts = Vec::new();
         for _ in 0..calls {
             get_channel(client).await;
-            attempts.push(fixture.peer.arrivals().len());
+            attempts.push(fixture.peer.take_arrivals().len());
         }
         t.show("attempts", &attempts);
-        t.show("waited for", &fixture.clock.slept());
+        t.show("waited for", &fixture.clock.take_sleeps());
         if calls == 60 {
             failing = attempts;
         }
@@ -54,7 +54,7 @@ pub async fn throttling(t: &mut Transcript) {
 }
 
 pub async fn timeouts(t: &mut Transcript) {
-    exhausted_by(t, Reply::Fails(Failure::Timeout)).await;
+    exhausted_by(t, Reply::Failure(Failure::Timeout)).await;
 }
 
 /// Makes calls with two clients alternately and returns the total number of attempts.
@@ -62,7 +62,7 @@ async fn alternate(t: &mut Transcript, fixture: &Fixture, clients: [sdk::Client;
     let mut attempts = Vec::new();
     for turn in 0..60 {
         get_channel(&clients[turn % 2]).await;
-        attempts.push(fixture.peer.arrivals().len());
+        attempts.push(fixture.peer.take_arrivals().len());
     }
     t.show("attempts", &attempts);
     attempts.iter().sum()
@@ -82,7 +82,7 @@ pub async fn shared(t: &mut Transcript) {
     t.check("two quotas last longer than one", totals[0] < totals[1]);
 }
 
-/// A client without an explicit partition uses that of its region.
+/// Makes calls with clients that use the retry partition of their region.
 pub async fn by_region(t: &mut Transcript) {
     let mut totals = Vec::new();
     for same in [true, false] {
@@ -130,6 +130,6 @@ pub async fn custom(t: &mut Transcript) {
         let config = client::config(&fixture.settings).retry_partition(partition.build());
         let client = sdk::Client::from_conf(config.build());
         let (max, _) = exhaust(t, &fixture, &Reply::status(500, "{}"), &client).await;
-        t.check("retries", max == 3);
+        t.check("the maximum is three attempts", max == 3);
     }
 }

@@ -30,7 +30,7 @@ pub async fn by_status(t: &mut Transcript) {
                 1
             };
             t.check(
-                format_args!("{status}: {attempts} attempts"),
+                format_args!("{status}: {attempts} attempts, expected {expected}"),
                 attempts == expected,
             );
         }
@@ -83,7 +83,10 @@ pub async fn by_code(t: &mut Transcript) {
                     .report(t, &format!("{status} {code}"), &outcome)
                     .len();
                 let transient = status == 500 || code == "SlowDown" || code == "RequestTimeout";
-                t.check(format_args!("{status} {code}"), !transient || attempts == 3);
+                t.check(
+                    format_args!("{status} {code}: three attempts"),
+                    !transient || attempts == 3,
+                );
             }
         }
     }
@@ -98,15 +101,15 @@ pub async fn by_failure(t: &mut Transcript) {
         Failure::Transient,
         Failure::Throttled,
     ] {
-        let fixture = Fixture::new([Reply::Fails(failure)]);
+        let fixture = Fixture::new([Reply::Failure(failure)]);
         let outcome = call(&fixture.settings).await;
         t.check(
-            format_args!("{failure:?}"),
+            format_args!("{failure:?}: a dispatch failure"),
             outcome.kind == "DispatchFailure",
         );
         fixture.report(t, &format!("{failure:?}"), &outcome);
 
-        let fixture = Fixture::new([Reply::Fails(failure), Reply::ok("{}")]);
+        let fixture = Fixture::new([Reply::Failure(failure), Reply::ok("{}")]);
         let outcome = call(&fixture.settings).await;
         fixture.report(t, &format!("{failure:?}, then a success"), &outcome);
     }
@@ -170,7 +173,7 @@ pub async fn headers(t: &mut Transcript) {
     for timeouts in timeouts {
         let replies = [
             Reply::status(500, "{}"),
-            Reply::Fails(Failure::Io),
+            Reply::Failure(Failure::Io),
             Reply::error(400, "SlowDown"),
             Reply::ok("{}"),
         ];
@@ -245,7 +248,10 @@ pub async fn by_classifier(t: &mut Transcript) {
                 .report(t, &format!("{classifier:?}, {status}"), &outcome)
                 .len();
             let retried = classifier.status == status && classifier.retries;
-            t.check(format_args!("{classifier:?}"), !retried || attempts == 3);
+            t.check(
+                format_args!("{classifier:?}: three attempts"),
+                !retried || attempts == 3,
+            );
 
             // The classifier of a call applies to that call only.
             let fixture = Fixture::new([Reply::status(status, "{}")]);

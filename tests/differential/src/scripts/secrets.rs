@@ -87,8 +87,8 @@ fn check_lines(t: &mut Transcript, title: &str, lines: &[Line], documented: &[&s
 
 /// Makes a call, writes its outcome, and checks the lines that show the secret.
 macro_rules! call {
-    ($t:ident, $turn:expr, $documented:expr, |$client:ident| $call:expr) => {{
-        let server = Server::start([$turn]).await;
+    ($t:ident, $exchange:expr, $documented:expr, |$client:ident| $call:expr) => {{
+        let server = Server::start([$exchange]).await;
         $t.hide(server.port().to_string(), "PORT");
         let $client = sdk::Client::from_conf(config(&server).build());
         let (outcome, lines) = capture(async { Outcome::new($call.send().await) }).await;
@@ -97,7 +97,7 @@ macro_rules! call {
     }};
 }
 
-/// Sensitive members of requests.
+/// Sends sensitive members in requests.
 pub async fn sent(t: &mut Transcript) {
     for (status, body) in [
         (204, ""),
@@ -110,7 +110,7 @@ pub async fn sent(t: &mut Transcript) {
     }
 }
 
-/// Sensitive members of responses.
+/// Receives sensitive members in responses.
 pub async fn received(t: &mut Transcript) {
     let key = format!(r#"{{"arn":"a","value":"{SECRET}"}}"#);
     let single = Exchange::respond(200, &format!(r#"{{"streamKey":{key}}}"#));
@@ -134,7 +134,7 @@ pub async fn received(t: &mut Transcript) {
     });
 }
 
-/// A request that cannot be sent, which the official client's error shows.
+/// Makes a call that cannot be sent; the official client's error shows the request.
 pub async fn unsent(t: &mut Transcript) {
     let server = Server::start([Exchange::respond(204, "")]).await;
     let client = sdk::Client::from_conf(config(&server).endpoint_url("no-scheme.example").build());
@@ -142,12 +142,12 @@ pub async fn unsent(t: &mut Transcript) {
     let (outcome, lines) = capture(async { Outcome::new(call.send().await) }).await;
     t.outcome(&outcome);
     t.check("not sent", outcome.kind == "DispatchFailure");
-    let place = places(&lines);
-    t.check("no line shows the secret", place.is_empty());
-    t.note(format_args!("{place:?}"));
+    let places = places(&lines);
+    t.check("no line shows the secret", places.is_empty());
+    t.note(format_args!("{places:?}"));
 }
 
-/// Members that are not marked as sensitive.
+/// Sends and receives members that are not marked as sensitive.
 pub async fn unmarked(t: &mut Transcript) {
     let stream = Exchange::respond(200, &format!(r#"{{"stream":{{"channelArn":"{SECRET}"}}}}"#));
     let error = Exchange::respond(400, &format!(r#"{{"__type":"Odd","message":"{SECRET}"}}"#));
@@ -158,7 +158,7 @@ pub async fn unmarked(t: &mut Transcript) {
         .channel_arn(SECRET));
 }
 
-/// The credentials that sign calls.
+/// Signs calls with credentials that hold the secret.
 pub async fn credentials(t: &mut Transcript) {
     for (secret, token) in [(SECRET, "token"), ("secret", SECRET)] {
         for status in [200, 403] {
@@ -175,7 +175,7 @@ pub async fn credentials(t: &mut Transcript) {
     }
 }
 
-/// The `Debug` output of types that hold secrets.
+/// Checks the `Debug` output of types that hold secrets.
 pub async fn debug(t: &mut Transcript) {
     let server = Server::start([Exchange::respond(200, "{}")]).await;
     let credentials = Credentials::new("KEY", SECRET, Some(SECRET.to_owned()), None, "mine");
@@ -190,6 +190,9 @@ pub async fn debug(t: &mut Transcript) {
         ("input", format!("{:?}", call.as_input())),
     ] {
         t.show(title, &debug.contains(SECRET));
-        t.check(title, !debug.contains(SECRET) && !debug.is_empty());
+        t.check(
+            format_args!("{title}: no secret"),
+            !debug.contains(SECRET) && !debug.is_empty(),
+        );
     }
 }

@@ -40,8 +40,8 @@ struct Profile(Option<&'static str>);
 
 impl LoadServiceConfig for Profile {
     fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
-        let parts = (key.service_id(), key.env(), key.profile());
-        let matches = parts == ("ivs", "AWS_ENDPOINT_URL", "endpoint_url");
+        let key = (key.service_id(), key.env(), key.profile());
+        let matches = key == ("ivs", "AWS_ENDPOINT_URL", "endpoint_url");
         self.0.filter(|_| matches).map(str::to_owned)
     }
 }
@@ -136,9 +136,9 @@ pub async fn settings(t: &mut Transcript) {
         for client in [sdk::Client::new(&shared), sdk::Client::from_conf(config)] {
             fixture
                 .peer
-                .reply([Reply::status(500, "{}"), Reply::ok("{}")]);
+                .set_replies([Reply::status(500, "{}"), Reply::ok("{}")]);
             let outcome = get_channel(&client).await;
-            let arrivals = fixture.peer.arrivals();
+            let arrivals = fixture.peer.take_arrivals();
             for arrival in &arrivals {
                 let authorization = arrival.header("authorization");
                 let scope = authorization.split(", ").next().unwrap_or_default();
@@ -146,7 +146,10 @@ pub async fn settings(t: &mut Transcript) {
                 t.note(format_args!("  {}", arrival.header("amz-sdk-request")));
             }
             t.outcome(&outcome);
-            t.check(title, title == "no region" || arrivals.len() == 2);
+            t.check(
+                format_args!("{title}: two attempts"),
+                title == "no region" || arrivals.len() == 2,
+            );
         }
     }
 }
@@ -180,7 +183,7 @@ fn show(t: &mut Transcript, config: &sdk::Config) {
     t.show("counts", &counts);
 }
 
-/// A config keeps its settings when converted to a builder and back.
+/// Converts a config to a builder and back, which keeps its settings.
 pub async fn round_trip(t: &mut Transcript) {
     let fixture = Fixture::new([Reply::ok("{}")]);
     show(t, &sdk::Config::builder().build());

@@ -54,16 +54,19 @@ pub async fn by_code(t: &mut Transcript) {
             let outcome = get_channel(&client).await;
             let arrivals = fixture.report(t, &title, &outcome);
             let corrected = code == "RequestTimeTooSkewed" && skew == HOUR;
-            t.check(title, !corrected || hours(&arrivals)[1..] == ["09", "09"]);
+            t.check(
+                format_args!("{title}: retries are corrected"),
+                !corrected || hours(&arrivals)[1..] == ["09", "09"],
+            );
             // The client keeps the correction.
-            fixture.peer.reply([Reply::ok("{}")]);
+            fixture.peer.set_replies([Reply::ok("{}")]);
             let outcome = get_channel(&client).await;
             fixture.report(t, "next call", &outcome);
         }
     }
 }
 
-/// Responses with dates that are valid, invalid or missing.
+/// Makes calls that receive valid, invalid or no dates.
 pub async fn by_response(t: &mut Transcript) {
     let skewed = || Reply::error(403, "RequestTimeTooSkewed");
     let late = Response {
@@ -100,13 +103,16 @@ pub async fn by_response(t: &mut Transcript) {
                 let outcome = get_channel(&client).await;
                 let arrivals = fixture.report(t, &format!("{turn}: {reply:?}"), &outcome);
                 let uncorrected = hours(&arrivals).iter().all(|hour| hour == "08");
-                t.check("no correction", disable != Some(true) || uncorrected);
+                t.check(
+                    "not corrected if disabled",
+                    disable != Some(true) || uncorrected,
+                );
             }
         }
     }
 }
 
-/// Each client has a separate correction, which a call can disable.
+/// Makes calls with several clients: each has a separate correction, which a call can disable.
 pub async fn by_client(t: &mut Transcript) {
     let skewed = || Reply::error(403, "RequestTimeTooSkewed").header("date", &date(HOUR));
     let fixture = Fixture::new([skewed(), Reply::ok("{}")]);

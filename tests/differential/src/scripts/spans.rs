@@ -36,7 +36,7 @@ fn report(t: &mut Transcript, fixture: &Fixture, title: &str, lines: &[Line]) {
     }
     let mut client_lines = lines.iter().filter(|line| line.is_from_client());
     t.check(
-        format_args!("{title}: the call's span"),
+        format_args!("{title}: a span of the client"),
         client_lines.any(|line| line.kind == Kind::Span),
     );
 }
@@ -49,8 +49,8 @@ pub async fn calls(t: &mut Transcript) {
         vec![id(Reply::error(400, "ValidationException"))],
         vec![Reply::error(404, "ChannelNotBroadcasting")],
         vec![Reply::status(503, "<html>")],
-        vec![Reply::Fails(Failure::Io)],
-        vec![Reply::Fails(Failure::User)],
+        vec![Reply::Failure(Failure::Io)],
+        vec![Reply::Failure(Failure::User)],
         vec![Reply::ok("{")],
         vec![Reply::Never],
     ] {
@@ -108,7 +108,7 @@ pub async fn settings(t: &mut Transcript) {
     }
 }
 
-/// The lines of the client crates for each operation.
+/// Writes the lines of the client crates for each operation.
 pub async fn operations(t: &mut Transcript) {
     let mut spans = 0;
     for operation in model().operations() {
@@ -126,12 +126,12 @@ pub async fn operations(t: &mut Transcript) {
         }
     }
     t.check(
-        format_args!("{spans} spans"),
+        format_args!("{spans} spans, expected one per operation"),
         spans == model().operations().len(),
     );
 }
 
-/// A paginator, a customized call, a dropped call, and one whose input cannot be built.
+/// Captures a paginator, a customized call, a dropped call, and one whose input cannot be built.
 pub async fn other_calls(t: &mut Transcript) {
     let page = Reply::ok(r#"{"streams":[],"nextToken":"a"}"#);
     let fixture = Fixture::new([page, Reply::ok("{}")]);
@@ -149,7 +149,7 @@ pub async fn other_calls(t: &mut Transcript) {
     });
     let (_, lines) = capture(call.send()).await;
     report(t, &fixture, "customized", &lines);
-    fixture.peer.reply([Reply::Never]);
+    fixture.peer.set_replies([Reply::Never]);
     let dropped = tokio::time::timeout(Duration::from_secs(1), get_stream(&client));
     let (_, lines) = capture(dropped).await;
     report(t, &fixture, "dropped", &lines);

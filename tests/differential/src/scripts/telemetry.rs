@@ -59,19 +59,19 @@ fn structure(members: &[Member]) -> Value {
     Value::Structure(members.iter().map(member).collect())
 }
 
-/// All members of operations with string members are requested.
+/// Requests all members of operations with string members.
 pub async fn captured(t: &mut Transcript) {
     let count = capture_all(t, true).await;
-    t.check("something was captured", count > 40);
+    t.check("more than 40 calls have captured attributes", count > 40);
 }
 
-/// All members of operations without string members are requested, and none is captured.
+/// Requests all members of operations without string members; none is captured.
 pub async fn nothing_to_capture(t: &mut Transcript) {
     let count = capture_all(t, false).await;
     t.check("nothing was captured", count == 0);
 }
 
-/// Calls the operations with or without string members, requesting all members.
+/// Calls the operations with or without string members and requests all members.
 ///
 /// Returns the number of calls with captured attributes.
 async fn capture_all(t: &mut Transcript, with_strings: bool) -> usize {
@@ -109,7 +109,7 @@ async fn capture_all(t: &mut Transcript, with_strings: bool) -> usize {
     count
 }
 
-/// Unknown and repeated names, and names requested per call.
+/// Requests unknown and repeated names, for a client or for a call.
 pub async fn requested(t: &mut Transcript) {
     let none: [&str; 0] = [];
     let requests = [
@@ -153,21 +153,21 @@ pub async fn requested(t: &mut Transcript) {
             );
             t.show("captured", &take(&log));
             let measured = metrics::set_recording(false);
-            t.check("measured", !measured.is_empty());
+            t.check("metrics are recorded", !measured.is_empty());
             t.note(measured.join("\n"));
         }
     }
 }
 
-/// The metrics of calls that succeed, fail or are never sent.
+/// Records the metrics of calls that succeed, fail or are never sent.
 pub async fn metrics(t: &mut Transcript) {
     for replies in [
         vec![Reply::ok("{}")],
         vec![Reply::status(500, "{}"), Reply::ok("{}")],
         vec![Reply::status(500, "{}")],
         vec![Reply::error(400, "ValidationException")],
-        vec![Reply::Fails(Failure::Io)],
-        vec![Reply::Fails(Failure::Timeout), Reply::ok("{")],
+        vec![Reply::Failure(Failure::Io)],
+        vec![Reply::Failure(Failure::Timeout), Reply::ok("{")],
         vec![Reply::Never],
     ] {
         let fixture = Fixture::new(replies.clone());
@@ -179,7 +179,7 @@ pub async fn metrics(t: &mut Transcript) {
         let outcome = get_channel(&client).await;
         let measured = metrics::set_recording(false);
         t.check(
-            "measured",
+            "the duration of the call is recorded",
             measured
                 .iter()
                 .any(|line| line.starts_with("CRATE smithy.client.call.duration")),

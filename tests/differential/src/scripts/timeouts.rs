@@ -54,14 +54,17 @@ pub async fn attempt_and_operation(t: &mut Transcript) {
             let outcome = get_channel(&sdk::Client::from_conf(config.build())).await;
             let title = format!("{attempt} ms, {operation} ms, {replies:?}");
             fixture.report(t, &title, &outcome);
-            t.show("  dropped", &fixture.peer.dropped());
+            t.show("  dropped", &fixture.peer.take_dropped());
             let never = matches!(replies[..], [Reply::Never]);
-            t.check(title, !never || outcome.kind == "TimeoutError");
+            t.check(
+                format_args!("{title}: a timeout"),
+                !never || outcome.kind == "TimeoutError",
+            );
         }
     }
 }
 
-/// The timeouts that the connector is given.
+/// Writes the timeouts that the connector receives.
 pub async fn connector(t: &mut Transcript) {
     let builder = TimeoutConfig::builder;
     let configs = [
@@ -89,7 +92,7 @@ pub async fn connector(t: &mut Transcript) {
                     .as_ref()
                     .and_then(TimeoutConfig::read_timeout);
                 t.check(
-                    title.clone(),
+                    format_args!("{title}: the client's read timeout"),
                     expected.is_none() || call_timeouts.is_some() || limits.1 == expected,
                 );
             }
@@ -97,7 +100,7 @@ pub async fn connector(t: &mut Transcript) {
     }
 }
 
-/// Timeout settings of a client are merged, and those of a call override them.
+/// Makes calls whose timeouts override the merged timeouts of the client.
 pub async fn per_call(t: &mut Transcript) {
     let configs = [
         limits(0, 0),
@@ -127,7 +130,7 @@ pub async fn per_call(t: &mut Transcript) {
     }
 }
 
-/// Loading credentials counts towards the timeouts.
+/// Makes calls in which loading credentials counts towards the timeouts.
 pub async fn credentials(t: &mut Transcript) {
     for (attempt, operation) in [(0, 0), (300, 0), (0, 300), (300, 2000)] {
         for provided in [
@@ -152,7 +155,7 @@ pub async fn credentials(t: &mut Transcript) {
     }
 }
 
-/// Timeouts use the default sleep if none is set.
+/// Makes a call whose timeouts use the default sleep implementation, because none is set.
 pub async fn default_sleep(t: &mut Transcript) {
     let fixture = Fixture::new([Reply::status(500, "{}"), Reply::Never]);
     let mut config = client::config(&fixture.settings).timeout_config(limits(300, 0));

@@ -114,7 +114,7 @@ pub async fn names(t: &mut Transcript) {
             .app_name(name("app"))
     };
     call(t, "frameworks", two_frameworks).await;
-    // Set for a call.
+    // Settings of a call, in addition to the client's.
     let fixture = fixture([Reply::ok("{}")]);
     let config = two_frameworks(client::config(&fixture.settings)).build();
     t.show("frameworks", &config.framework_metadata());
@@ -132,7 +132,7 @@ pub async fn names(t: &mut Transcript) {
     let outcome = Outcome::new(call.send().await);
     let features = report(t, &fixture, "of the call", &outcome);
     t.check(
-        format_args!("{features:?}"),
+        format_args!("F is in {features:?}"),
         features.iter().any(|id| id == "F"),
     );
     let outcome = get_channel(&client).await;
@@ -150,14 +150,14 @@ pub async fn paginators(t: &mut Transcript) {
         let outcome = Outcome::new(page);
         let features = report(t, &fixture, "a page", &outcome);
         t.check(
-            format_args!("{features:?}"),
+            format_args!("C is in {features:?}"),
             features.iter().any(|id| id == "C"),
         );
     }
     let outcome = Outcome::new(client.list_channels().send().await);
     let features = report(t, &fixture, "no paginator", &outcome);
     t.check(
-        format_args!("{features:?}"),
+        format_args!("C is not in {features:?}"),
         features.iter().all(|id| id != "C"),
     );
 }
@@ -168,7 +168,7 @@ pub async fn opentelemetry(t: &mut Transcript) {
     metrics::set_opentelemetry(false);
     let without = call(t, "metrics do not go to OpenTelemetry", |config| config).await;
     t.check(
-        format_args!("{features:?} {without:?}"),
+        format_args!("{features:?} has one more than {without:?}"),
         features.len() == without.len() + 1,
     );
 }

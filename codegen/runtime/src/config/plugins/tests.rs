@@ -18,7 +18,7 @@ use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::region::Region;
 
-use super::{ClientPlugins, merged, no_auth_plugin, override_plugins, records_metrics};
+use super::{ClientPlugins, merge, no_auth_plugin, override_plugins, records_metrics};
 use crate::config::ConfigBuilder;
 use crate::testing::SERVICE;
 
@@ -92,7 +92,7 @@ fn constant_plugins_are_called_once_unless_another_is_ordered_between() {
             name: "user",
             calls: Arc::default(),
         });
-        let plugins = merged(
+        let plugins = merge(
             vec![SharedRuntimePlugin::new(fixed)],
             std::slice::from_ref(&user),
         );
@@ -115,7 +115,7 @@ fn merging_does_not_change_the_components() {
             SharedRuntimePlugin::new(no_auth_plugin()),
             SharedRuntimePlugin::new(SERVICE.plugin()),
         ];
-        let plugins = merged(fixed.into(), later);
+        let plugins = merge(fixed.into(), later);
         let components = plugins.apply_client_configuration(&mut ConfigBag::base());
         let components = components.expect("components");
         assert!(components.endpoint_resolver().is_some());

@@ -96,7 +96,7 @@ fn the_last_message_wins() {
 }
 
 #[test]
-fn values_that_are_no_strings_have_the_depth_limit_of_skipped_values() {
+fn values_that_are_not_strings_have_the_depth_limit_of_skipped_values() {
     for (depth, code) in [(511, Some("C")), (513, None)] {
         let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         let body = format!(r#"{{"code": "C", "__type": {nested}}}"#);

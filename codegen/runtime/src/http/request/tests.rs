@@ -120,9 +120,9 @@ fn a_required_query_must_be_set_but_may_be_empty() {
             "{error}"
         );
     }
-    let none = Some(Vec::<String>::new());
+    let empty = Some(Vec::<String>::new());
     request
-        .required_query_list("q", "member", &none)
+        .required_query_list("q", "member", &empty)
         .expect("set");
     request
         .required_query("r", "member", &some(""))
@@ -181,7 +181,7 @@ fn an_empty_object_is_a_body() {
 }
 
 #[test]
-fn errors_do_not_contain_values() {
+fn header_errors_do_not_contain_values() {
     let mut request = RequestWriter::default();
     let result = request.header("x-a", "member", &some("s3cret\n"));
     let error = format!("{:?}", result.expect_err("a line break"));
@@ -189,7 +189,10 @@ fn errors_do_not_contain_values() {
         error.contains("member") && !error.contains("s3cret"),
         "{error}"
     );
+}
 
+#[test]
+fn an_invalid_uri_or_method_is_an_error() {
     let mut request = RequestWriter::default();
     request.path("no uri");
     assert!(request.finish("POST").is_err());

@@ -1,3 +1,5 @@
+//! Tests of the response bindings that few services use.
+
 use std::collections::HashMap;
 
 use aws_smithy_runtime_api::http::Headers;
@@ -8,18 +10,18 @@ use aws_smithy_types::date_time::Format;
 use crate::http::Response;
 use crate::json::Read as _;
 
-fn with<T>(
+fn with_response<T>(
     headers: &[(&'static str, &'static str)],
     body: &str,
     read: impl FnOnce(&Response<'_>) -> T,
 ) -> T {
-    let mut all = Headers::new();
+    let mut map = Headers::new();
     for (name, value) in headers {
-        all.append(*name, *value);
+        map.append(*name, *value);
     }
     read(&Response {
         status: 200,
-        headers: &all,
+        headers: &map,
         body: body.as_bytes(),
         config: &ConfigBag::base(),
         #[cfg(feature = "streaming")]
@@ -35,7 +37,7 @@ fn lists_are_in_one_or_several_headers() {
         ("n", "1,2 , 3"),
         ("bad", "1,x"),
     ];
-    with(&headers, "", |response| {
+    with_response(&headers, "", |response| {
         let strings = response
             .list_header::<String>("t", "strings")
             .expect("a list");
@@ -62,7 +64,7 @@ fn timestamps_have_the_format_of_their_binding() {
     let date = "Thu, 01 Jan 1970 00:00:01 GMT";
     let dates = "Thu, 01 Jan 1970 00:00:01 GMT, Thu, 01 Jan 1970 00:00:02 GMT";
     let headers = [("d", date), ("l", dates), ("s", "1"), ("bad", "x")];
-    with(&headers, "", |response| {
+    with_response(&headers, "", |response| {
         let single = |name, format| response.timestamp_header(name, "time", format);
         let second = Some(DateTime::from_secs(1));
         assert_eq!(single("d", Format::HttpDate).expect("a date"), second);
@@ -79,7 +81,7 @@ fn timestamps_have_the_format_of_their_binding() {
 #[test]
 fn headers_can_be_base64() {
     let headers = [("j", "dHJ1ZQ=="), ("bad", "?"), ("bytes", "//8=")];
-    with(&headers, "", |response| {
+    with_response(&headers, "", |response| {
         let read = |name| response.encoded_header(name, "json");
         assert_eq!(read("j").expect("base64"), Some("true".to_owned()));
         assert_eq!(read("none").expect("nothing"), None);
@@ -90,7 +92,7 @@ fn headers_can_be_base64() {
 #[test]
 fn headers_with_a_prefix_are_a_map() {
     let headers = [("x-foo-abc", "1"), ("x-foo-", "2"), ("x-foo", "3")];
-    with(&headers, "", |response| {
+    with_response(&headers, "", |response| {
         let read = |prefix| response.prefix_headers(prefix, "map");
         let map = |entries: &[(&str, &str)]| -> HashMap<String, String> {
             let entries = entries.iter();
@@ -107,7 +109,7 @@ fn headers_with_a_prefix_are_a_map() {
 
 #[test]
 fn a_body_can_be_one_member() {
-    with(&[], r#"["a"]"#, |response| {
+    with_response(&[], r#"["a"]"#, |response| {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("a list");
         assert_eq!(list, Some(vec!["a".to_owned()]));
@@ -120,7 +122,7 @@ fn a_body_can_be_one_member() {
         let mut number = 0;
         assert!(response.json_payload(number.slot()).is_err());
     });
-    with(&[], "", |response| {
+    with_response(&[], "", |response| {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("nothing");
         assert_eq!(list, None);

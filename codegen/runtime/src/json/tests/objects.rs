@@ -55,7 +55,7 @@ fn unknown_members_are_skipped_but_must_be_valid() {
 }
 
 #[test]
-fn values_that_are_no_strings_can_be_skipped() {
+fn values_that_are_not_strings_can_be_skipped() {
     #[derive(Default)]
     struct Lenient(Option<String>);
 
@@ -79,7 +79,7 @@ fn values_that_are_no_strings_can_be_skipped() {
 }
 
 #[test]
-fn only_the_first_token_decides_about_an_object() {
+fn opens_object_checks_only_the_first_token() {
     for (json, expected) in [
         (&b""[..], Some(false)),
         (b" \n", Some(false)),

@@ -39,7 +39,7 @@ fn only_special_characters_are_escaped() {
 }
 
 #[test]
-fn scalars() {
+fn scalars_are_written() {
     let values: [(&dyn Write, &str); 19] = [
         (&true, "true"),
         (&false, "false"),
@@ -93,7 +93,7 @@ fn timestamps_have_the_precision_of_their_format() {
 }
 
 #[test]
-fn lists_maps_and_documents() {
+fn lists_maps_and_documents_are_written() {
     assert_eq!(plain(&Vec::<i32>::new()), "[]");
     assert_eq!(plain(&vec![vec![1, 2], vec![]]), "[[1,2],[]]");
     assert_eq!(plain(&vec![Some("a".to_owned()), None]), r#"["a",null]"#);

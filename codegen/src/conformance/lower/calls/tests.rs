@@ -97,7 +97,7 @@ fn invalid_call_is_an_error() {
         ),
         (
             json!([{"operationName": "Op", "builtInParams": {"AWS::Moon": 1}}]),
-            "`AWS::Moon` is not a built-in",
+            "`AWS::Moon` is not a supported built-in",
         ),
         (
             json!([{"operationName": "Op", "builtInParams": {"AWS::Region": true}}]),

@@ -6,7 +6,7 @@ use crate::conformance::ir::{Body, RequestTest};
 use crate::diagnostics::Diagnostics;
 use crate::ir::Operation;
 
-/// Returns the test of a case.
+/// Returns the test for a case.
 pub(super) fn request(
     context: &Context<'_>,
     operation: &Operation,

@@ -8,7 +8,7 @@ use crate::conformance::lower::values::required_input;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Operation, Structure, Type};
 
-/// Returns the test of a case of an operation's output.
+/// Returns the test for a case of an operation.
 pub(super) fn output(
     context: &Context<'_>,
     operation: &Operation,
@@ -25,7 +25,8 @@ pub(super) fn output(
     )
 }
 
-/// Returns the test of a case of an error: `operation`, which declares it, receives the response.
+/// Returns the test for a case of an error; `operation` declares the error and receives the
+/// response.
 pub(super) fn error(
     context: &Context<'_>,
     shape: &Shape,

@@ -71,7 +71,7 @@ impl<'a> TraitCase<'a> {
         self.string("id")
     }
 
-    /// Returns the case as skipped.
+    /// Returns the entry for the skipped case.
     pub(super) fn skipped(&self, reason: SkipReason) -> SkippedCase {
         SkippedCase {
             id: self.id().to_owned(),
@@ -84,17 +84,17 @@ impl<'a> TraitCase<'a> {
         self.value.get(key)
     }
 
-    /// Returns the string `key`; empty if there is none.
+    /// Returns the string at `key`; empty if there is none.
     pub(super) fn string(&self, key: &str) -> &'a str {
         self.get(key).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Returns the string `key`.
+    /// Returns the string at `key`.
     pub(super) fn optional_string(&self, key: &str) -> Option<String> {
         self.get(key).and_then(Value::as_str).map(str::to_owned)
     }
 
-    /// Returns the list of strings `key`; empty if there is none.
+    /// Returns the list of strings at `key`; empty if there is none.
     pub(super) fn strings(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
         let Some(value) = self.get(key) else {
             return Vec::new();
@@ -109,7 +109,7 @@ impl<'a> TraitCase<'a> {
         })
     }
 
-    /// Returns the object `key`, whose values are strings; empty if there is none.
+    /// Returns the entries of the object of strings at `key`; empty if there is none.
     pub(super) fn string_pairs(
         &self,
         key: &str,

@@ -2,7 +2,7 @@ use crate::ir::PathPart;
 use crate::testing::{assert_diagnostic, client, diagnostic_lines};
 
 #[test]
-fn host_prefixes_have_labels() {
+fn host_prefix_is_split_at_labels_of_host_label_members() {
     let host = |prefix: &str, traits: &str| {
         format!(
             r#"{{"Op": {{"traits": {{"endpoint": {{"hostPrefix": "{prefix}"}}}}}},

@@ -1,7 +1,7 @@
 //! HTML, rendered as Markdown.
 
 use super::super::WIDTH;
-use super::{assert_rendered, rendered};
+use super::{assert_rendered, render};
 
 #[test]
 fn paragraphs_are_separated() {
@@ -38,7 +38,7 @@ fn headings_begin_at_level_two() {
 }
 
 #[test]
-fn lists_become_lists() {
+fn html_lists_become_markdown_lists() {
     assert_rendered(&[
         ("<ul><li>One</li><li><p>Two</p></li></ul>", "- One\n- Two"),
         ("<ul><li>One<li>Two</ul>After", "- One\n- Two\n\nAfter"),
@@ -232,7 +232,7 @@ fn unknown_or_incomplete_tags_are_text() {
 fn lines_are_broken_only_between_words() {
     let long = "word ".repeat(40);
     let text = format!("<ul><li>{long}<ol><li>{long}</li></ol></li></ul><note>{long}</note>");
-    for (line, start) in rendered(&text)
+    for (line, start) in render(&text)
         .lines()
         .zip(["- ", "  ", "  ", "  1. ", "     "])
     {
@@ -241,7 +241,7 @@ fn lines_are_broken_only_between_words() {
     }
     let code = "x ".repeat(60);
     let text = format!("<p>a <code>{code}</code> b <a href='https://e.com'>{long}</a></p>");
-    let rendered = rendered(&text);
+    let rendered = render(&text);
     let lines: Vec<_> = rendered.lines().collect();
     assert_eq!(lines[1], format!("`{}`", code.trim_end()));
     assert_eq!(lines[3], format!("[{}](https://e.com)", long.trim_end()));
@@ -257,7 +257,7 @@ fn words_that_would_begin_a_block_are_escaped() {
         ("+", "\\+"),
         ("=", "\\="),
     ] {
-        let lines = rendered(&format!("<p>{filler} {word} y</p>"));
+        let lines = render(&format!("<p>{filler} {word} y</p>"));
         assert_eq!(lines, format!("{filler}\n{expected} y"));
     }
 }

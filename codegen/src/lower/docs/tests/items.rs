@@ -2,7 +2,7 @@
 
 use crate::testing::{client, member, structure};
 
-/// A service with an item of each kind, of which `text` documents the one at `place`.
+/// Returns a service with an item of each kind; `text` documents the item at `place`.
 fn shapes(place: &str, text: &str) -> String {
     let traits = |item: &str| match item == place {
         true => format!(r#""traits": {{"documentation": {text:?}}}"#),
@@ -91,7 +91,7 @@ fn names_link_to_generated_items() {
 }
 
 #[test]
-fn texts_do_not_link_to_their_own_item() {
+fn texts_do_not_link_to_the_documented_item() {
     for (place, text, expected) in [
         (
             "structure",

@@ -1,6 +1,6 @@
 //! Markdown, with and without tags.
 
-use super::{assert_rendered, rendered};
+use super::{assert_rendered, render};
 
 #[test]
 fn clean_markdown_is_unchanged() {
@@ -13,7 +13,7 @@ fn clean_markdown_is_unchanged() {
         "A \\<word> and AT&amp;T",
         "1. One\n2. Two\n   - Three",
     ] {
-        assert_eq!(rendered(text), text);
+        assert_eq!(render(text), text);
     }
 }
 

@@ -166,7 +166,7 @@ fn invalid_conditions_are_errors() {
         (
             json!({"fn": "substring", "argv": [region, -1, 4, false]}),
             "E0719",
-            "`-1` is not a number of 0 or more",
+            "`-1` is not an integer of 0 or more",
         ),
         (
             json!({"fn": "coalesce", "argv": [region, true]}),

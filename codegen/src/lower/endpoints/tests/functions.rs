@@ -200,7 +200,7 @@ fn values_have_the_ownership_of_their_source() {
 }
 
 #[test]
-fn function_returns_its_arguments() {
+fn arguments_of_a_function_exclude_literal_numbers() {
     let call = json!({"fn": "split", "argv": ["{Bed}", "{Row}", 2], "assign": "Parts"});
     let next = json!({"fn": "getAttr", "argv": [{"ref": "Parts"}, "[0]"]});
     let endpoint = rules(&error_rules(&json!([call, next])));

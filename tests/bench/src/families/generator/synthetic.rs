@@ -29,7 +29,7 @@ pub(super) fn model(seed: &str, count: usize) -> Result<(String, usize)> {
         };
         for (id, shape) in &originals {
             let mut shape = shape.clone();
-            rename.rename_ids(&mut shape);
+            rename.rename_ids_and_uris(&mut shape);
             let id = rename.id(id);
             if shape["type"] == "operation" {
                 operations.push(serde_json::json!({ "target": id }));
@@ -55,7 +55,7 @@ struct Rename<'a> {
 }
 
 impl Rename<'_> {
-    /// Returns the ID in the copy: `ns#Name$member` becomes `ns#NameCopy3$member`.
+    /// Returns the id in the copy: `ns#Name$member` becomes `ns#NameCopy3$member`.
     fn id(&self, id: &str) -> String {
         if self.copy == 0 || !id.starts_with(self.namespace) {
             return id.to_owned();
@@ -64,10 +64,13 @@ impl Rename<'_> {
         format!("{shape}Copy{}{member}", self.copy)
     }
 
-    fn rename_ids(&self, value: &mut Value) {
+    /// Renames the ids and changes the URIs in `value`, so that both are unique to the copy.
+    fn rename_ids_and_uris(&self, value: &mut Value) {
         match value {
             Value::String(id) if id.starts_with(self.namespace) => *id = self.id(id),
-            Value::Array(values) => values.iter_mut().for_each(|value| self.rename_ids(value)),
+            Value::Array(values) => values
+                .iter_mut()
+                .for_each(|value| self.rename_ids_and_uris(value)),
             Value::Object(members) => {
                 if let Some(Value::String(uri)) = members.get_mut("uri")
                     && self.copy > 0
@@ -76,7 +79,7 @@ impl Rename<'_> {
                 }
                 members
                     .values_mut()
-                    .for_each(|value| self.rename_ids(value));
+                    .for_each(|value| self.rename_ids_and_uris(value));
             }
             _ => {}
         }

@@ -1,5 +1,5 @@
-//! Counts lines after formatting by prettyplease, so that hand-written and generated code are counted
-//! alike.
+//! Counts lines after formatting by prettyplease, so that hand-written and generated code are
+//! counted alike.
 
 use std::ops::Add;
 use std::path::Path;
@@ -16,7 +16,7 @@ use super::strip::Strip;
 pub(crate) struct Lines {
     /// Formatted lines without comments, blank lines and tests.
     pub(crate) code: usize,
-    /// All lines of the files.
+    /// All lines of the files as written.
     pub(crate) all: usize,
 }
 

@@ -6,7 +6,7 @@ use syn::{Attribute, Block, File, ImplItem, Item, Stmt, TraitItem};
 
 use super::count::is_test;
 
-/// Removes tests and documentation.
+/// A visitor that removes tests and documentation.
 pub(super) struct Strip;
 
 impl VisitMut for Strip {

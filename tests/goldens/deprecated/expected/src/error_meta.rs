@@ -10,14 +10,14 @@ use crate::{operation, types};
 
 /// Any error of any operation.
 ///
-/// `?` converts the error of an operation and `SdkError` into it.
+/// `?` converts operation errors, `SdkError`s and `BuildError`s into it.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The error `Frozen`.
     #[deprecated(note = "See [\"Frost\"] & <Thaw>.")]
     Frozen(types::error::Frozen),
-    /// An error that the operation does not declare, or a request without a valid response.
+    /// An error that the operation does not declare, or any other failure.
     #[deprecated(
         note = "match it with a wildcard arm and use `code()`; later versions may add variants"
     )]
@@ -32,8 +32,8 @@ impl Error {
         }
     }
 
-    /// Returns the operation's error, or `Unhandled` if there is no valid response.
-    fn of_call<E, R>(error: SdkError<E, R>) -> Self
+    /// Converts the operation's error; failures without one become `Unhandled`.
+    fn from_sdk_error<E, R>(error: SdkError<E, R>) -> Self
     where
         Self: From<E>,
         E: std::error::Error + error::ProvideErrorMetadata + Send + Sync + 'static,

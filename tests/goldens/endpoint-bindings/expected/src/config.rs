@@ -33,7 +33,7 @@ impl Builder {
         self
     }
 
-    /// Sets whether account ids may be part of endpoints.
+    /// Sets the mode of account ids in endpoints: preferred, disabled or required.
     #[inline]
     pub fn account_id_endpoint_mode(
         mut self,

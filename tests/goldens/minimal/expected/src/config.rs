@@ -57,7 +57,7 @@ impl Config {
         Builder::default()
     }
 
-    /// Creates the configuration from the one that all AWS clients of a process share.
+    /// Creates the configuration from one that AWS clients share.
     #[inline]
     pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
         Builder::from(config).build()
@@ -190,13 +190,13 @@ impl Config {
         self.inner.endpoint_resolver()
     }
 
-    /// Returns the metadata of frameworks in the user agent, in the order of addition.
+    /// Returns the frameworks' metadata for the user agent, in the order added.
     #[inline]
     pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
         self.inner.framework_metadata()
     }
 
-    /// Returns whether the correction of clock skew is disabled, if it was set.
+    /// Returns `true` if clock skew correction is disabled, or `None` if unset.
     #[inline]
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
         self.inner.disable_clock_skew_correction()
@@ -405,7 +405,7 @@ impl Builder {
         self
     }
 
-    /// Sets the URL that requests are sent to, instead of that of the resolved endpoint.
+    /// Sets the URL that requests are sent to; it overrides the resolved endpoint.
     #[inline]
     pub fn endpoint_url(mut self, value: impl Into<String>) -> Self {
         self.set_endpoint_url(Some(value.into()));
@@ -535,7 +535,7 @@ impl Builder {
         self
     }
 
-    /// Sets whether the correction of clock skew is disabled.
+    /// Sets whether clock skew correction is disabled.
     #[inline]
     pub fn disable_clock_skew_correction(
         mut self,
@@ -716,8 +716,9 @@ impl Builder {
         self
     }
 
-    /// Adds input members to those that telemetry records and exports. Members are named as
-    /// in the service's model.
+    /// Adds input members that telemetry records and exports.
+    ///
+    /// Members are named as in the service's model.
     #[inline]
     pub fn emit_input_attributes(
         mut self,
@@ -730,8 +731,9 @@ impl Builder {
         self
     }
 
-    /// Adds input members to those that telemetry records for interceptors only. Members are
-    /// named as in the service's model.
+    /// Adds input members that telemetry records for interceptors, but does not export.
+    ///
+    /// Members are named as in the service's model.
     #[inline]
     pub fn capture_input_attributes(
         mut self,
@@ -744,7 +746,7 @@ impl Builder {
         self
     }
 
-    /// Sets values for tests: a fixed time, user agent and credentials.
+    /// Sets fixed values for tests, such as time and credentials, and the latest behavior version.
     #[cfg(feature = "test-util")]
     #[inline]
     pub fn with_test_defaults(mut self) -> Self {
@@ -760,7 +762,7 @@ impl Builder {
         self
     }
 
-    /// Like [`with_test_defaults`](Self::with_test_defaults), but also sets a region if it is unset.
+    /// Like [`with_test_defaults`](Self::with_test_defaults), but also sets a region if none is set.
     #[cfg(feature = "test-util")]
     #[inline]
     pub fn with_test_defaults_v2(mut self) -> Self {

@@ -3,7 +3,7 @@
 impl Config {
     // …
 
-    /// Returns whether compression of request bodies is disabled, if it was set.
+    /// Returns `true` if compression of request bodies is disabled, or `None` if unset.
     #[inline]
     pub fn disable_request_compression(&self) -> Option<bool> {
         self.inner

@@ -15,7 +15,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Creates a client from the configuration that all AWS clients of a process share.
+    /// Creates a client from a configuration that AWS clients share.
     ///
     /// # Panics
     /// Panics under the conditions of [`from_conf`](Self::from_conf).
@@ -28,8 +28,8 @@ impl Client {
     /// Creates a client from `conf`.
     ///
     /// # Panics
-    /// Panics if `conf` has no behavior version, no HTTP client, or retries or timeouts
-    /// without a sleep implementation.
+    /// Panics if `conf` has no behavior version or HTTP client, or enables retries or
+    /// timeouts without a sleep implementation.
     #[track_caller]
     pub fn from_conf(conf: crate::config::Config) -> Self {
         let latest = cfg!(feature = "behavior-version-latest");

@@ -117,7 +117,7 @@ impl Params {
         self.account.as_deref()
     }
 
-    /// Returns whether the endpoint may contain the account id: `preferred`, `disabled` or `required`.
+    /// Returns the mode of account ids in endpoints: `preferred`, `disabled` or `required`.
     #[inline]
     pub fn mode(&self) -> Option<&str> {
         self.mode.as_deref()
@@ -178,7 +178,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the region.
+    /// Like [`region`](Self::region); `None` unsets the value.
     #[inline]
     pub fn set_region(mut self, param: Option<String>) -> Self {
         self.region = param;
@@ -192,21 +192,21 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the AWS account id of the credentials.
+    /// Like [`account`](Self::account); `None` unsets the value.
     #[inline]
     pub fn set_account(mut self, param: Option<String>) -> Self {
         self.account = param;
         self
     }
 
-    /// Sets whether the endpoint may contain the account id: `preferred`, `disabled` or `required`.
+    /// Sets the mode of account ids in endpoints: `preferred`, `disabled` or `required`.
     #[inline]
     pub fn mode(mut self, value: impl Into<String>) -> Self {
         self.mode = Some(value.into());
         self
     }
 
-    /// Sets or unsets whether the endpoint may contain the account id: `preferred`, `disabled` or `required`.
+    /// Like [`mode`](Self::mode); `None` unsets the value.
     #[inline]
     pub fn set_mode(mut self, param: Option<String>) -> Self {
         self.mode = param;
@@ -222,7 +222,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the parameter `Bed` of the rules.
+    /// Like [`bed`](Self::bed); `None` unsets the value.
     #[inline]
     pub fn set_bed(mut self, param: Option<String>) -> Self {
         self.bed = param;
@@ -236,7 +236,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the parameter `Wet` of the rules.
+    /// Like [`wet`](Self::wet); `None` unsets the value.
     #[inline]
     pub fn set_wet(mut self, param: Option<bool>) -> Self {
         self.wet = param;
@@ -250,7 +250,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the parameter `Tools` of the rules.
+    /// Like [`tools`](Self::tools); `None` unsets the value.
     #[inline]
     pub fn set_tools(mut self, param: Option<Vec<String>>) -> Self {
         self.tools = param;
@@ -264,7 +264,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the parameter `Season` of the rules.
+    /// Like [`season`](Self::season); `None` unsets the value.
     #[inline]
     pub fn set_season(mut self, param: Option<String>) -> Self {
         self.season = param;
@@ -279,7 +279,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the parameter `Old` of the rules.
+    /// Like [`old`](Self::old); `None` unsets the value.
     #[deprecated(note = "Use Bed (since 2024-01-01)")]
     #[inline]
     pub fn set_old(mut self, param: Option<String>) -> Self {
@@ -319,7 +319,7 @@ impl ParamsBuilder {
     }
 }
 
-/// Returns the parameters of a request, from its settings.
+/// Returns the endpoint parameters for a request's settings.
 pub(super) fn params(
     config: &aws_smithy_types::config_bag::ConfigBag,
 ) -> Result<
@@ -329,7 +329,7 @@ pub(super) fn params(
     resolver_params(from_settings(config))
 }
 
-/// Returns the parameters that come from a request's settings.
+/// Returns a builder with the parameters that come from a request's settings.
 pub(crate) fn from_settings(
     config: &aws_smithy_types::config_bag::ConfigBag,
 ) -> ParamsBuilder {
@@ -360,7 +360,7 @@ pub(crate) fn resolver_params(
     Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
 }
 
-/// The error of a builder with an invalid or missing parameter.
+/// The error of [`ParamsBuilder::build`].
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

@@ -93,13 +93,13 @@ impl ParamsBuilder {
     /// Builds the parameters.
     ///
     /// # Errors
-    /// Returns an error if the region is not a valid host label.
+    /// Returns no error at present; a later version may check the parameters.
     pub fn build(self) -> Result<Params, InvalidParams> {
         Ok(Params {})
     }
 }
 
-/// Returns the parameters of a request, from its settings.
+/// Returns the endpoint parameters for a request's settings.
 pub(super) fn params(
     _: &aws_smithy_types::config_bag::ConfigBag,
 ) -> Result<
@@ -111,7 +111,7 @@ pub(super) fn params(
     Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
 }
 
-/// The error of a builder with an invalid or missing parameter.
+/// The error of [`ParamsBuilder::build`].
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

@@ -1,6 +1,6 @@
 // …
 
-/// The values of `Size`.
+/// The enum `Size`.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.

@@ -13,7 +13,7 @@ impl UnknownVariantValue {
         Self(Cow::Owned(value.to_owned()))
     }
 
-    /// Returns the placeholder for a value that is not read yet; it does not allocate.
+    /// Returns the placeholder for a value that has not been read; it does not allocate.
     pub(crate) const fn unset() -> Self {
         Self(Cow::Borrowed(restjson1_runtime::json::NO_VALUE))
     }

@@ -146,7 +146,7 @@ impl ParamsBuilder {
     }
 }
 
-/// The error of a builder whose required parameter is unset.
+/// The error of [`ParamsBuilder::build`].
 #[derive(Debug)]
 pub struct BuildError {
     field: &'static str,

@@ -107,7 +107,7 @@ impl ParamsBuilder {
         self
     }
 
-    /// Sets or unsets the region.
+    /// Like [`region`](Self::region); `None` unsets the value.
     #[inline]
     pub fn set_region(mut self, param: Option<String>) -> Self {
         self.region = param;
@@ -132,7 +132,7 @@ impl ParamsBuilder {
     }
 }
 
-/// Returns the parameters of a request, from its settings.
+/// Returns the endpoint parameters for a request's settings.
 pub(super) fn params(
     config: &aws_smithy_types::config_bag::ConfigBag,
 ) -> Result<
@@ -148,7 +148,7 @@ pub(super) fn params(
     Ok(aws_smithy_runtime_api::client::endpoint::EndpointResolverParams::new(params))
 }
 
-/// The error of a builder with an invalid or missing parameter.
+/// The error of [`ParamsBuilder::build`].
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

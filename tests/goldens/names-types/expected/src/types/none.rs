@@ -1,6 +1,6 @@
 // …
 
-/// The values of `None`.
+/// The enum `None`.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.

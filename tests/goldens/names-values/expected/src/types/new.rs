@@ -1,6 +1,6 @@
 // …
 
-/// The values of `New`.
+/// The enum `New`.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.

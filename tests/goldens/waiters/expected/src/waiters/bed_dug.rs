@@ -33,8 +33,8 @@ impl BedDugFluentBuilder {
     /// Waits until the bed is dug.
     ///
     /// # Errors
-    /// Returns an error if a request fails, if the resource reaches a state of failure, or
-    /// if the wait takes longer than `max_wait`.
+    /// Returns an error if a request fails unexpectedly, if the resource reaches a failure
+    /// state, or if the wait takes longer than `max_wait`.
     #[inline]
     pub fn wait(
         self,

@@ -34,8 +34,8 @@ impl TypeFluentBuilder {
     /// Waits for `type`.
     ///
     /// # Errors
-    /// Returns an error if a request fails, if the resource reaches a state of failure, or
-    /// if the wait takes longer than `max_wait`.
+    /// Returns an error if a request fails unexpectedly, if the resource reaches a failure
+    /// state, or if the wait takes longer than `max_wait`.
     #[inline]
     pub fn wait(
         self,

@@ -5,7 +5,7 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Frozen {
-    /// The message that the service gave, if any.
+    /// The service's message, if it sent one.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }

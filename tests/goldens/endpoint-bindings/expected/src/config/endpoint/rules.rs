@@ -56,10 +56,10 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             if let Some(url) = endpoint::parse_url(&temporary_1)
                 && params.wet == url.is_ip
             {
-                return refused(&format!("{} {{{mode}}}", url.normalized_path));
+                return rule_error(&format!("{} {{{mode}}}", url.normalized_path));
             }
         }
-        return refused("No endpoint rule matched");
+        return rule_error("No endpoint rule matched");
     }
     let place = params
         .bed
@@ -70,6 +70,6 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     endpoint::from_url(format!("https://{place}.{state}.example.com"))
 }
 
-fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {
     Err(ResolveEndpointError::message(reason).into())
 }

@@ -9,9 +9,9 @@ use super::Params;
 
 /// Returns the endpoint that the rules select.
 pub(super) fn resolve(_: &Params) -> Result<Endpoint, BoxError> {
-    refused("There is no \"endpoint\".")
+    rule_error("There is no \"endpoint\".")
 }
 
-fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {
     Err(ResolveEndpointError::message(reason).into())
 }

@@ -19,7 +19,7 @@ use super::partitions::PARTITIONS;
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(endpoint) = &params.endpoint {
         if params.use_fips {
-            return refused("An own endpoint cannot be one of FIPS.");
+            return rule_error("An own endpoint cannot be one of FIPS.");
         }
         return endpoint::from_url(endpoint.to_owned());
     }
@@ -42,18 +42,18 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             );
         }
         if params.use_dual_stack {
-            return refused(&format!("There is no endpoint for IPv6 in {region}."));
+            return rule_error(&format!("There is no endpoint for IPv6 in {region}."));
         }
         if endpoint::is_valid_host_label(region, false) {
             return endpoint::from_url(
                 format!("https://garden.{region}.{}", part.dns_suffix),
             );
         }
-        return refused("No endpoint rule matched");
+        return rule_error("No endpoint rule matched");
     }
-    refused("A region is needed.")
+    rule_error("A region is needed.")
 }
 
-fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {
     Err(ResolveEndpointError::message(reason).into())
 }

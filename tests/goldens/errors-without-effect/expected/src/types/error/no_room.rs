@@ -6,7 +6,7 @@
 pub struct NoRoom {
     /// The `beds` member.
     pub beds: Option<Vec<String>>,
-    /// The message that the service gave, if any.
+    /// The service's message, if it sent one.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
@@ -20,7 +20,7 @@ impl NoRoom {
         self.beds.as_deref().unwrap_or_default()
     }
 
-    /// The message that the service gave, if any.
+    /// The service's message, if it sent one.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()

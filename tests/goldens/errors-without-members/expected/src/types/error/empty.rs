@@ -4,13 +4,13 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {
-    /// The message that the service gave, if any.
+    /// The service's message, if it sent one.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl Empty {
-    /// The message that the service gave, if any.
+    /// The service's message, if it sent one.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()

@@ -13,9 +13,9 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(region) = &params.region {
         return endpoint::from_url(format!("https://garden.{region}.example.com"));
     }
-    refused("A region is needed.")
+    rule_error("A region is needed.")
 }
 
-fn refused(reason: &str) -> Result<Endpoint, BoxError> {
+fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {
     Err(ResolveEndpointError::message(reason).into())
 }

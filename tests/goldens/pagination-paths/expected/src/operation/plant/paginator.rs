@@ -46,8 +46,9 @@ impl PlantPaginator {
         }
     }
 
-    /// Sets whether to stop when the service repeats a token, which would otherwise fetch
-    /// the same page forever. The default is `true`.
+    /// Sets whether to stop when the service repeats a token; the default is `true`.
+    ///
+    /// If it is `false`, a repeated token fetches the same page forever.
     #[inline]
     pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
         self.stop_on_duplicate_token = stop_on_duplicate_token;

@@ -43,15 +43,16 @@ impl ListBedsPaginator {
         }
     }
 
-    /// Sets the maximum number of items in a page, instead of the value in the input.
+    /// Sets the maximum number of items in a page, overriding the value in the input.
     #[inline]
     pub fn page_size(mut self, limit: i32) -> Self {
         self.builder.value.size = Some(limit);
         self
     }
 
-    /// Sets whether to stop when the service repeats a token, which would otherwise fetch
-    /// the same page forever. The default is `true`.
+    /// Sets whether to stop when the service repeats a token; the default is `true`.
+    ///
+    /// If it is `false`, a repeated token fetches the same page forever.
     #[inline]
     pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
         self.stop_on_duplicate_token = stop_on_duplicate_token;

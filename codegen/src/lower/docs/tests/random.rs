@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use super::super::tree::{Block, Piece};
 use super::super::{commonmark, html};
-use super::rendered;
+use super::render;
 
 const PIECES: [&str; 64] = [
     "<p>",
@@ -74,7 +74,7 @@ const PIECES: [&str; 64] = [
 ];
 
 /// Returns a text of random pieces, determined by the seed.
-fn soup(seed: u64) -> String {
+fn random_text(seed: u64) -> String {
     let mut state = seed;
     let mut next = || {
         // Knuth's constants for a linear congruential generator.
@@ -129,8 +129,8 @@ fn assert_clean(text: &str, rendered: &str) {
 #[test]
 fn rendered_html_is_clean_and_keeps_the_text() {
     for seed in 0..20_000 {
-        let text = format!("<p>{}", soup(seed));
-        let rendered = rendered(&text);
+        let text = format!("<p>{}", random_text(seed));
+        let rendered = render(&text);
         assert_clean(&text, &rendered);
         assert_eq!(
             visible_text(&rendered),
@@ -143,7 +143,7 @@ fn rendered_html_is_clean_and_keeps_the_text() {
 #[test]
 fn rendered_markdown_is_clean() {
     for seed in 0..100_000 {
-        let text = soup(seed).replace("<p>", "\n\n");
-        assert_clean(&text, &rendered(&text));
+        let text = random_text(seed).replace("<p>", "\n\n");
+        assert_clean(&text, &render(&text));
     }
 }

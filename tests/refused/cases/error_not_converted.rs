@@ -1,5 +1,5 @@
-// `?` in a function that returns the operation's error. `send` returns an `SdkError` around it; use
-// `into_service_error`.
+// `?` in a function that returns the operation's error. `send` wraps that error in an `SdkError`;
+// use `into_service_error`.
 
 use ivs_sdk::Client;
 use ivs_sdk::operation::stop_stream::{StopStreamError, StopStreamOutput};
