@@ -57,7 +57,8 @@ fn condition(path: &str, expected: bool) -> String {
             "must": {{"target": "Boolean", "traits": {{"required": {{}}}}}}}}}},
         "List": {{"type": "list", "member": "String"}},
         "Parts": {{"type": "list", "member": "Part"}},
-        "Part": {{"type": "structure", "members": {{"list": "List"}}}}
+        "Part": {{"type": "structure", "members": {{"list": "List",
+            "name": {{"target": "String", "traits": {{"required": {{}}}}}}}}}}
     }}"#
     );
     let text = file("src/waiters/ready.rs", &shapes);
@@ -114,6 +115,11 @@ fn null_is_neither_true_nor_false() {
             "!list",
             true,
             "!output.list.as_ref().is_some_and(|value| !value.is_empty())".to_owned(),
+        ),
+        (
+            "length(parts[].name) == `0`",
+            true,
+            "(output.parts.as_ref().map(|list| list.len() as f64) == Some(0f64))".to_owned(),
         ),
         (
             "length(parts[].list[]) == `0`",

@@ -30,7 +30,17 @@ pub(super) fn operand(operand: &Operand) -> TokenStream {
             let first = path.steps.iter().position(is_each).unwrap_or_default();
             let (to_list, from_list) = path.steps.split_at(first);
             let list = follow(&start(path), to_list);
-            let count = match from_list {
+            // Required members at the end of the path do not change the count.
+            let changes_count = |step: &PathStep| match step {
+                PathStep::Each => true,
+                PathStep::Member { optional, .. } => *optional,
+            };
+            let end = from_list
+                .iter()
+                .rposition(changes_count)
+                .unwrap_or_default()
+                + 1;
+            let count = match &from_list[..end] {
                 [PathStep::Each] => quote!(list.len()),
                 steps => {
                     let values = follow(&quote!(list), steps);
