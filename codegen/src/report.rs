@@ -21,7 +21,12 @@ pub enum Style {
     Colored,
 }
 
+/// The number of diagnostics that a report shows.
+const SHOWN: usize = 100;
+
 /// Formats diagnostics with excerpts of `sources`, and a summary with their number.
+///
+/// Of more than 100 diagnostics, the first are shown, errors rather than warnings.
 ///
 /// The report is empty if there are no diagnostics.
 pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) -> String {
@@ -33,14 +38,35 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) ->
         Style::Colored => Renderer::styled(),
     };
     let mut text = String::new();
-    for diagnostic in diagnostics.iter() {
+    let shown = shown(diagnostics);
+    for diagnostic in &shown {
         text.push_str(&renderer.render(&groups(diagnostic, sources)));
         text.push_str("\n\n");
     }
-    let (level, summary) = summary(diagnostics);
+    let (level, mut summary) = summary(diagnostics);
+    let hidden = diagnostics.iter().count() - shown.len();
+    if hidden > 0 {
+        summary.push_str(&format!("; {hidden} of them are not shown"));
+    }
     text.push_str(&renderer.render(&[Group::with_title(level.primary_title(summary))]));
     text.push('\n');
     text
+}
+
+/// Returns the diagnostics to show, in their order: warnings only beside fewer than 100 errors.
+fn shown(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
+    let mut errors = SHOWN;
+    let mut warnings = SHOWN.saturating_sub(diagnostics.count(Severity::Error));
+    let is_shown = |diagnostic: &&Diagnostic| {
+        let left = match diagnostic.severity {
+            Severity::Error => &mut errors,
+            Severity::Warning => &mut warnings,
+        };
+        let is_left = *left > 0;
+        *left = left.saturating_sub(1);
+        is_left
+    };
+    diagnostics.iter().filter(is_shown).collect()
 }
 
 /// Converts a diagnostic for the renderer.

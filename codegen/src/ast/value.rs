@@ -47,7 +47,7 @@ pub(crate) fn object(value: Option<&Value>) -> impl Iterator<Item = (&String, &V
     object.into_iter().flatten()
 }
 
-/// Prints a value for a message; long values are shortened.
+/// Formats a value for a message; long values are shortened.
 pub(crate) fn brief(value: &Value) -> String {
     let json = value.to_string();
     match (json.char_indices().nth(60), value) {

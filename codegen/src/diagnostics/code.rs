@@ -128,6 +128,8 @@ codes! {
     ValueName = "E0503",
     /// An enum value that occurs twice.
     DuplicateValue = "E0504",
+    /// A name that is too long for a file name.
+    LongName = "E0505",
 
     /// An entry of an overlay that is not an apply statement.
     NotApply = "E0601",
@@ -191,6 +193,10 @@ codes! {
 
     /// A filter that matches no item.
     UnknownName = "E0802",
+    /// An allowed trait that neither the generator knows nor the model has.
+    AllowedTrait = "E0803",
+    /// A crate name that is the name of one of the crate's dependencies.
+    CrateName = "E0804",
 
     /// Generated tokens that are not Rust.
     InvalidRust = "E0901",

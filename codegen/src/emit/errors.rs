@@ -207,7 +207,7 @@ fn crate_error(client: &Client) -> TokenStream {
 
         impl std::error::Error for Error {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-                self.inner().cause()
+                self.inner().crate_error_source()
             }
         }
 

@@ -7,7 +7,7 @@ use super::Files;
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
 use crate::ir::{Client, Feature};
 
-/// Emits `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and their submodules.
+/// Emits `lib.rs`, `meta.rs`, and the modules `error` and `primitives` with their submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     lib(client, files);
     meta(client, files);
@@ -88,7 +88,7 @@ fn meta(client: &Client, files: &mut Files) {
     );
 }
 
-/// Returns the type of the error of enums' `try_parse`.
+/// Returns the error type of enums' `try_parse`.
 fn unknown_variant_error() -> TokenStream {
     quote! {
         /// The error of `try_parse`: the string is none of the enum's known values.

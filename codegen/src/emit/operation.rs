@@ -101,7 +101,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
         local(&operation.error),
     );
     let write = serialize::request(operation);
-    // A stream is moved out of the input, not written.
+    // `write_request` ignores a stream; `stream` moves it out of the input.
     let mut members = operation.input.members.iter();
     let input_pattern = match members.any(|member| member.ty != Type::Stream) {
         true => quote!(input),

@@ -7,7 +7,7 @@ use super::names::local;
 use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
 
-/// Returns the enum with its methods and traits.
+/// Returns the enum, its methods and its trait implementations.
 pub(super) fn errors(operation: &Operation) -> TokenStream {
     let name = local(&operation.error);
     let variants = operation.errors.iter().map(|variant| {
@@ -67,7 +67,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Returns the retryable errors, as arguments of the macro.
+/// Returns the retryable errors, as an argument of `error_enum!`.
 fn retryable(operation: &Operation) -> Option<TokenStream> {
     let variants = operation.errors.iter().filter_map(|variant| {
         let name = ident(&variant.name.rust);

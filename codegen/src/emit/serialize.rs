@@ -51,7 +51,7 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
     let call = match member.ty.timestamp_format() {
         Some(format) if format != TimestampFormat::EpochSeconds => {
             let format = ty::format(format);
-            quote!(#object.timestamps(#wire, &#holder.#field, #format)?;)
+            quote!(#object.member_with_timestamps(#wire, &#holder.#field, #format)?;)
         }
         _ => quote!(#object.member(#wire, &#holder.#field)?;),
     };
@@ -121,10 +121,10 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
     let format = member.ty.timestamp_format().map(ty::format);
     Some(match (&member.location, &member.ty, format) {
         (Location::Query(query), Type::List { .. }, Some(format)) if member.required => {
-            quote!(request.required_query_times(#query, #name, &input.#field, #format)?;)
+            quote!(request.required_query_timestamps(#query, #name, &input.#field, #format)?;)
         }
         (Location::Query(query), Type::List { .. }, Some(format)) => {
-            quote!(request.query_times(#query, &input.#field, #format)?;)
+            quote!(request.query_timestamps(#query, &input.#field, #format)?;)
         }
         (Location::Query(query), Type::List { .. }, None) if member.required => {
             quote!(request.required_query_list(#query, #name, &input.#field)?;)
@@ -141,7 +141,7 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
             quote!(request.query_params(&input.#field, &[#(#fixed),*]);)
         }
         (Location::Header(header), Type::List { .. }, Some(format)) => {
-            quote!(request.header_times(#header, #name, &input.#field, #format)?;)
+            quote!(request.header_timestamps(#header, #name, &input.#field, #format)?;)
         }
         (Location::Header(header), Type::List { .. }, None) => {
             quote!(request.header_list(#header, #name, &input.#field)?;)

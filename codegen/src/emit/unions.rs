@@ -226,7 +226,7 @@ fn write(union: &Union) -> TokenStream {
             None => quote!(Self::#ident => object.key(#wire).object().finish(),),
             Some(Some(format)) => {
                 let format = ty::format(format);
-                quote!(Self::#ident(value) => object.timestamps(#wire, value, #format)?,)
+                quote!(Self::#ident(value) => object.member_with_timestamps(#wire, value, #format)?,)
             }
             Some(None) => quote!(Self::#ident(value) => object.member(#wire, value)?,),
         }

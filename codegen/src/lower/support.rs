@@ -1,8 +1,12 @@
 //! Checks that the generator supports all traits and types of shapes that the service uses.
 
+use std::collections::BTreeSet;
+
 use super::closure::{Closure, is_unit, prelude};
-use crate::ast::{Member, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, nearest};
+use crate::ast::{
+    Member, Model, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment,
+};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Severity, nearest};
 use crate::shape_id::ShapeId;
 
 /// Traits that only add conveniences to an operation, which can also be called without them.
@@ -31,6 +35,31 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     if !closure.speaks_rest_json() {
         checker.report_protocol();
     }
+    check_allowed(closure.model, allowed, diagnostics);
+}
+
+/// Warns about allowed traits that neither the generator knows nor the model has: probably the id
+/// is misspelled.
+fn check_allowed(model: &Model, allowed: &[String], diagnostics: &mut Diagnostics) {
+    let traits = model.shapes().flat_map(|shape| {
+        let members = shape.members().map(|member| &member.traits);
+        members.chain([&shape.traits])
+    });
+    let present: BTreeSet<&str> = traits.flat_map(Traits::ids).collect();
+    let unknown = allowed
+        .iter()
+        .filter(|id| treatment(id).is_none() && !present.contains(&***id));
+    let mut found = Diagnostics::about(Input::Other, "the flag --allow-trait");
+    for id in unknown.collect::<BTreeSet<_>>() {
+        let reason = format!("neither the generator nor the model has the trait `{id}`");
+        let help = "correct the id, or remove the flag";
+        let known = known_traits().map(|(known, _)| known);
+        found
+            .file(Code::AllowedTrait, reason, help)
+            .did_you_mean(id, present.iter().copied().chain(known))
+            .severity = Severity::Warning;
+    }
+    diagnostics.extend(found);
 }
 
 /// Returns `true` if a trait is missing and not misspelled; [`check`] reports misspelled traits.

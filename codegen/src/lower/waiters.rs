@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::closure::OperationShapes;
 use super::docs;
 use super::jmespath;
-use super::names::{module_name, type_name};
+use super::names::{module_name, report_long, too_long, type_name};
 use super::types::Types;
 use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Severity, Step};
@@ -97,6 +97,14 @@ impl Pass<'_> {
             let reason = format!("the name of the waiter `{wire}` is invalid");
             let help = "use letters and digits, and begin with a letter";
             self.problem(reason, help, steps());
+            return None;
+        }
+        if let Some(name) = too_long(wire) {
+            let id = &self.shapes.shape.id;
+            report_long(self.diagnostics, id, "a waiter", &name)
+                .below([Step::Trait(WAITABLE.to_owned()), wire.into()])
+                .key()
+                .severity = Severity::Warning;
             return None;
         }
         let (min_delay, max_delay) = self.delays(wire, value)?;

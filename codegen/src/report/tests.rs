@@ -148,6 +148,36 @@ fn diagnostics_are_counted() {
 }
 
 #[test]
+fn long_reports_are_cut() {
+    let sources = sources("{}");
+    let mut diagnostics = Diagnostics::about(Input::Model, "model");
+    for index in 0..300 {
+        let severity = match index {
+            200.. => Severity::Error,
+            _ => Severity::Warning,
+        };
+        diagnostics
+            .file(Code::Form, format!("r{index}"), "h")
+            .severity = severity;
+    }
+    let lines = |diagnostics: &Diagnostics| {
+        let report = report(diagnostics, &sources, Style::Plain);
+        let lines = report.lines().filter(|line| line.contains("]: r"));
+        let last = report.lines().next_back().unwrap_or_default().to_owned();
+        (lines.map(str::to_owned).collect::<Vec<_>>(), last)
+    };
+    let (shown, last) = lines(&diagnostics);
+    assert_eq!(shown.len(), 100);
+    assert_eq!(shown[0], "error[E0204]: r200");
+    let summary = "error: 100 problems and 200 warnings; nothing was written; \
+                   200 of them are not shown";
+    assert_eq!(last, summary);
+    diagnostics.diagnostics.truncate(250);
+    let (shown, _) = lines(&diagnostics);
+    assert_eq!((shown.len(), &*shown[50]), (100, "error[E0204]: r200"));
+}
+
+#[test]
 fn any_text_and_range_can_be_reported() {
     let odd = "\u{feff}{\"a\u{202e}\u{7f}\t\": [1,\r\n\r\u{2028}\"\u{1f600}é\"]\n}\n\n";
     for start in 0..=odd.len() + 1 {

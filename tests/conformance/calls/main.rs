@@ -1,4 +1,4 @@
-//! Behaviour that a model cannot state as a protocol test: waiters, paginators, bearer tokens, and
+//! Behaviour that a model cannot define as a protocol test: waiters, paginators, bearer tokens, and
 //! compression of streaming bodies.
 
 #![forbid(unsafe_code)]

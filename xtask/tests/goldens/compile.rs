@@ -23,7 +23,11 @@ fn members(workspace: &Workspace) -> Vec<String> {
     let goldens = Golden::all();
     let accepted = goldens.iter().filter(|golden| {
         let name = member(golden);
-        golden.run_as(&name, &workspace.member(&name)).code == 0
+        let run = golden.run_as(&name, &workspace.member(&name));
+        let is_accepted = run.code == 0;
+        let is_expected = is_accepted != golden.folder().join("expected.err").exists();
+        assert!(is_expected, "{name}: {}", run.stderr);
+        is_accepted
     });
     accepted.map(member).collect()
 }

@@ -124,7 +124,7 @@ impl ConfigBuilder {
         self.store_or_unset::<DisableClockSkewCorrection>(disable.map(Into::into));
     }
 
-    /// Sets the URL that overrides the resolved endpoint.
+    /// Sets the endpoint URL, a parameter of the endpoint resolver.
     pub fn endpoint_url(&mut self, url: Option<String>) {
         self.store_or_unset(url.map(EndpointUrl));
     }

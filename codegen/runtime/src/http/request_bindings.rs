@@ -15,7 +15,7 @@ use super::request::UNSET;
 use super::{RequestWriter, ToHttpString};
 use crate::json::{ValueWriter, Write, WriteResult};
 
-/// The value of an entry of a map in the query: one string, or a list of strings.
+/// A value in a map of query parameters: one string, or a list of strings.
 pub trait QueryValue {
     /// Returns the strings.
     fn strings(&self) -> &[String];
@@ -38,7 +38,7 @@ impl RequestWriter {
     ///
     /// # Errors
     /// If a timestamp is out of range for its format.
-    pub fn query_times(
+    pub fn query_timestamps(
         &mut self,
         name: &str,
         values: &Option<Vec<DateTime>>,
@@ -53,8 +53,8 @@ impl RequestWriter {
     /// Appends the query parameters of a required list, which may be empty, in `format`.
     ///
     /// # Errors
-    /// If the list is unset, or as for [`query_times`](Self::query_times).
-    pub fn required_query_times(
+    /// If the list is unset, or as for [`query_timestamps`](Self::query_timestamps).
+    pub fn required_query_timestamps(
         &mut self,
         name: &str,
         member: &'static str,
@@ -64,7 +64,7 @@ impl RequestWriter {
         if values.is_none() {
             return Err(BuildError::missing_field(member, UNSET));
         }
-        self.query_times(name, values, format)
+        self.query_timestamps(name, values, format)
     }
 
     /// Appends the query parameters of a map, sorted by name, except those named in `fixed`.
@@ -110,7 +110,7 @@ impl RequestWriter {
     ///
     /// # Errors
     /// If a timestamp is out of range for its format.
-    pub fn header_times(
+    pub fn header_timestamps(
         &mut self,
         name: &'static str,
         member: &'static str,

@@ -15,7 +15,7 @@ impl Response<'_> {
     /// Returns the values of the header `name`, which is bound to `member`.
     ///
     /// # Errors
-    /// If a value is not a `T`, or as for [`header`](Self::header).
+    /// If a value is not a `T`, or is not UTF-8 and the configuration does not skip such headers.
     pub fn list_header<T>(&self, name: &str, member: &str) -> Result<Option<Vec<T>>, BoxError>
     where
         T: FromStr,
@@ -49,7 +49,8 @@ impl Response<'_> {
     /// Returns the timestamps in the header `name`, which is bound to `member`, in `format`.
     ///
     /// # Errors
-    /// If a value is not a timestamp, or as for [`header`](Self::header).
+    /// If a value is not a timestamp, or is not UTF-8 and the configuration does not skip such
+    /// headers.
     pub fn timestamps_header(
         &self,
         name: &str,

@@ -87,7 +87,7 @@ fn number<E: Error>(digits: &str) -> Result<Number, E> {
         .ok_or_else(|| E::custom("number out of range"))
 }
 
-/// Converts `value` to a float. Infinities and NaN are strings.
+/// Returns the number in `value`. Infinities and NaN are strings.
 pub(super) fn float(value: Document) -> Result<Number, &'static str> {
     match value {
         Document::Number(number) => Ok(number),
@@ -112,7 +112,7 @@ mod tests {
     use super::{DocumentSeed, PRECISE_NUMBER, number};
 
     #[test]
-    fn numbers_keep_their_variant() {
+    fn the_digits_determine_the_variant_of_a_number() {
         for (digits, expected) in [
             ("0", Number::PosInt(0)),
             ("18446744073709551615", Number::PosInt(u64::MAX)),

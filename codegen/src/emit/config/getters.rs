@@ -62,7 +62,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
                 Builder::default()
             }
 
-            /// Creates the configuration from one that AWS clients share.
+            /// Creates a configuration from the settings that AWS clients share.
             #[inline]
             pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
                 Builder::from(config).build()

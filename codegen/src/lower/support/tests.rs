@@ -86,6 +86,30 @@ fn allowed_traits_are_warnings() {
 }
 
 #[test]
+fn allowed_traits_that_do_not_exist_are_reported_once() {
+    let text = model(r#"{"Unused": {"type": "string", "traits": {"made.up#trait": {}}}}"#);
+    let text = text.to_string();
+    let warnings = |allowed: &[&str]| {
+        let options = crate::Options {
+            allowed_traits: allowed.iter().map(|id| (*id).to_owned()).collect(),
+            ..options()
+        };
+        let generated = crate::generate(&crate::testing::sources(&text), &options);
+        let warnings = generated.expect("a client").warnings;
+        warnings
+            .iter()
+            .map(|warning| (warning.code, warning.nearest.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(warnings(&["made.up#trait", "aws.api#awsChunked"]), []);
+    let nearest = |id: &str| (crate::Code::AllowedTrait, Some(id.to_owned()));
+    assert_eq!(
+        warnings(&["made.up#trai", "made.up#trai", "aws.api#awsChunkd"]),
+        [nearest("aws.api#awsChunked"), nearest("made.up#trait")]
+    );
+}
+
+#[test]
 fn members_of_the_unit_type_are_errors() {
     assert_diagnostic(
         r#"{"In": {"members": {"a": "Unit"}}}"#,
