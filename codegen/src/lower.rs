@@ -173,6 +173,7 @@ fn client(
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
+    pagination::add(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);

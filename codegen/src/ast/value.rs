@@ -30,13 +30,16 @@ pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics
         Err(error) => {
             let (line, column) = (error.line(), error.column());
             let message = error.to_string();
-            let suffix = format!(" at line {line} column {column}");
-            let message = message.strip_suffix(&suffix).unwrap_or(&message);
-            let diagnostic = diagnostics.file(
-                Code::Syntax,
-                format!("the file is not JSON: {message}"),
-                help,
-            );
+            let place = format!(" at line {line} column {column}");
+            let message = message.strip_suffix(&place).unwrap_or(&message);
+            let (reason, help) = match message {
+                "recursion limit exceeded" => (
+                    "values in the file are nested more than 127 levels deep".to_owned(),
+                    "flatten the value here, for example a tree of endpoint rules",
+                ),
+                _ => (format!("the file is not JSON: {message}"), help),
+            };
+            let diagnostic = diagnostics.file(Code::Syntax, reason, help);
             let start = byte_at(source.text, line, column);
             let next = source.text[start..].chars().next();
             diagnostic.span = Some(Span {

@@ -28,7 +28,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A file that is not JSON.
+    /// A file that is not JSON, or has values that are nested too deeply.
     Syntax = "E0101",
     /// A JSON file that does not hold an object.
     NotObject = "E0102",
@@ -101,9 +101,9 @@ codes! {
     MemberWithoutLabel = "E0411",
     /// A default that does not fit its member.
     Default = "E0412",
-    /// A name in `paginated` that is not a member.
+    /// A name or path in `paginated` that does not lead to a suitable member.
     PageMember = "E0413",
-    /// A pagination token that is not an optional string.
+    /// Pagination tokens that the generator does not support.
     PageToken = "E0414",
     /// An error whose message is not a string.
     ErrorMessage = "E0415",
@@ -119,7 +119,7 @@ codes! {
     AuthScheme = "E0420",
     /// An unknown encoding for request compression.
     Encoding = "E0421",
-    /// An invalid or unsupported waiter.
+    /// An invalid or unsupported waiter, or one with the name of another.
     Waiter = "E0422",
     /// A service with other protocols beside restJson1.
     OtherProtocol = "E0423",

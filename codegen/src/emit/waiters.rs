@@ -1,6 +1,8 @@
 //! Waiters: a fluent builder for each, and the function that decides when the wait ends.
 
 mod accept;
+mod operands;
+mod predicates;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! Operations: names, URI, input, output, errors and pagination.
+//! Operations: names, URI, input, output and errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::docs::Subject;
 use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
-use super::{auth, bindings, docs, errors, pagination, structures};
+use super::{auth, bindings, docs, errors, structures};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
@@ -108,7 +108,8 @@ fn operation(
         path,
         bindings,
         query_literals,
-        pagination: pagination::pagination(types, shapes, &rust, &input, &output, diagnostics),
+        // Filled in by `pagination::add`, which needs all structures.
+        pagination: None,
         errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),

@@ -9,6 +9,9 @@ use crate::ast::{
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Severity, nearest};
 use crate::shape_id::ShapeId;
 
+/// Traits that only add conveniences to an operation, which can also be called without them.
+const CONVENIENCES: [&str; 2] = [ids::PAGINATED, ids::WAITABLE];
+
 /// Reports unsupported traits, types and protocols in the closure.
 pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut Diagnostics) {
     let mut checker = Checker {
@@ -179,9 +182,17 @@ impl Checker<'_> {
                         continue;
                     };
                     let reason = "the trait's value has the wrong form";
-                    let help = format!("its value must be {expected}");
-                    self.diagnostics
-                        .shape_trait(Code::TraitValue, id, trait_id, reason, help);
+                    let mut help = format!("its value must be {expected}");
+                    let is_convenience = CONVENIENCES.contains(&trait_id);
+                    if is_convenience {
+                        help += "; the client is generated as if the trait were absent";
+                    }
+                    let diagnostic =
+                        self.diagnostics
+                            .shape_trait(Code::TraitValue, id, trait_id, reason, help);
+                    if is_convenience {
+                        diagnostic.severity = Severity::Warning;
+                    }
                 }
                 // The protocol is reported once, for the service.
                 None if is_protocol(trait_id) && !self.closure.speaks_rest_json() => {}

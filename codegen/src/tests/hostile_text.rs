@@ -89,7 +89,7 @@ impl Random {
 fn hostile(random: &mut Random) -> Value {
     let (title, version) = (random.title() + "x", random.title());
     // It is also part of a header.
-    let is_rejected = |c: char| !c.is_ascii_alphanumeric() && c != '`';
+    let is_rejected = |c: char| !c.is_ascii_alphanumeric();
     let sdk_id = format!("A{}", random.text().replace(is_rejected, ""));
     let mut next = || random.text();
     // Names need a letter, and none that is not ASCII.

@@ -71,8 +71,7 @@ impl<'a> Reader<'a> {
     }
 
     fn parameter(&mut self, name: &str, value: &Value) -> Option<Parameter> {
-        let rust = endpoint_name(name);
-        if !is_identifier(&rust) {
+        if !is_identifier(&endpoint_name(name)) {
             let reason = format!("the parameter `{name}` has no valid name in Rust");
             let help = "use letters and digits, and start with a letter";
             self.problem(Code::RuleName, value, reason, help).key();
@@ -103,11 +102,7 @@ impl<'a> Reader<'a> {
         }
         // Type names derive from parameters as well; parameters that differ only in case or
         // underscores would have the same type name.
-        let folded = |name: &str| name.replace('_', "").to_ascii_lowercase();
-        let conflicts = |parameter: &&Parameter| {
-            parameter.name.rust == rust || folded(&parameter.name.wire) == folded(name)
-        };
-        if let Some(conflicting) = self.parameters.iter().find(conflicts) {
+        if let Some(conflicting) = self.parameters.similar(name) {
             let conflicting = &conflicting.name.wire;
             let reason =
                 format!("the names of the parameters `{conflicting}` and `{name}` are too similar");
@@ -145,7 +140,7 @@ impl<'a> Reader<'a> {
             deprecated: deprecated
                 .map(|_| docs::deprecation_note(message("message"), message("since"))),
             name: Name {
-                rust,
+                rust: self.parameters.take_rust_name(name),
                 wire: name.to_owned(),
             },
             kind,

@@ -130,14 +130,14 @@ fn invalid_conditions_are_errors() {
             "`-` has no valid name in Rust",
         ),
         (
-            assign("region"),
+            assign("Region"),
             "E0704",
-            "`Region` and `region` would both be called `region`",
+            "there is a parameter or variable `Region` already",
         ),
         (
-            assign("partition_result"),
+            assign("PartitionResult"),
             "E0704",
-            "`PartitionResult` and `partition_result` would both be called `partition_result`",
+            "there is a parameter or variable `PartitionResult` already",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, attribute]}),

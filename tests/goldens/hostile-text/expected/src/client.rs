@@ -69,13 +69,17 @@ impl Client {
 ///
 /// Import this trait to use them.
 pub trait Waiters {
-    /// Waits for ````Grown`\n\n```\nf();\n```\u{202e}````.
-    fn wait_until_grown_f(&self) -> crate::waiters::grown_f::GrownFFluentBuilder;
+    /// Grown\`
+    ///
+    /// ```text
+    /// f();
+    /// ```
+    fn wait_until_grown(&self) -> crate::waiters::grown::GrownFluentBuilder;
 }
 
 impl Waiters for Client {
     #[inline]
-    fn wait_until_grown_f(&self) -> crate::waiters::grown_f::GrownFFluentBuilder {
-        crate::waiters::grown_f::GrownFFluentBuilder::new(self.handle.clone())
+    fn wait_until_grown(&self) -> crate::waiters::grown::GrownFluentBuilder {
+        crate::waiters::grown::GrownFluentBuilder::new(self.handle.clone())
     }
 }

@@ -1,9 +1,13 @@
 // …
 
-impl GrownFFluentBuilder {
+impl GrownFluentBuilder {
     // …
 
-    /// Waits for ````Grown`\n\n```\nf();\n```\u{202e}````.
+    /// Grown\`
+    ///
+    /// ```text
+    /// f();
+    /// ```
     ///
     /// # Errors
     /// Returns an error if a request fails unexpectedly, if the resource reaches a failure
@@ -12,7 +16,7 @@ impl GrownFFluentBuilder {
     pub fn wait(
         self,
         max_wait: std::time::Duration,
-    ) -> impl Future<Output = Result<GrownFFinalPoll, WaitUntilGrownFError>> + Send {
+    ) -> impl Future<Output = Result<GrownFinalPoll, WaitUntilGrownError>> + Send {
         let delays = waiters::Delays {
             min: 2u64,
             max: 120u64,
