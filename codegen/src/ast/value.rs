@@ -1,14 +1,18 @@
 //! JSON files and values.
 
+mod parse;
+
 use serde_json::{Map, Value};
 
 use crate::diagnostics::{Code, Diagnostics, Span};
 use crate::report::byte_at;
 use crate::source::Source;
 
+pub(crate) use parse::parse_json;
+
 /// Parses a JSON file that holds an object; `help` describes the file that the user should give.
 pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
-    match serde_json::from_str::<Value>(source.text) {
+    match parse_json(source.text) {
         Ok(value) if value.is_object() => Some(value),
         Ok(_) => {
             diagnostics.file(Code::NotObject, "the file is not a JSON object", help);

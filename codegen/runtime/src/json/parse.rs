@@ -1,12 +1,9 @@
 //! The JSON parser: stores values in slots.
 
-use std::fmt::Display;
-
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document, Number, base64};
 
 use super::JsonError;
-use super::document::float;
 use super::read::{List, Map, Members, Slot, Target, Union};
 use super::reader::Reader;
 
@@ -117,7 +114,7 @@ impl Reader<'_> {
             Target::Parsed(value) => value.set(self.string(STRING)?),
             #[cfg(feature = "big-numbers")]
             Target::Big(value) => {
-                let set = value.set(self.raw()?);
+                let set = value.set(self.digits("expected a number")?);
                 set.map_err(|reason| self.error(reason))?;
             }
             Target::IfString(value) if self.peek() == Some(b'"') => {
@@ -134,8 +131,8 @@ impl Reader<'_> {
             Target::I16(value) => *value = self.integer("expected an integer of 16 bits")?,
             Target::I32(value) => *value = self.integer("expected an integer of 32 bits")?,
             Target::I64(value) => *value = self.integer("expected an integer of 64 bits")?,
-            Target::F32(value) => *value = self.converted(float)?.to_f32_lossy(),
-            Target::F64(value) => *value = self.converted(float)?.to_f64_lossy(),
+            Target::F32(value) => *value = self.float()?.to_f32_lossy(),
+            Target::F64(value) => *value = self.float()?.to_f64_lossy(),
             Target::Timestamp(value) if format == Format::EpochSeconds => {
                 let seconds = self.number("expected a timestamp")?.to_f64_lossy();
                 *value = DateTime::from_secs_f64(seconds);
@@ -153,7 +150,12 @@ impl Reader<'_> {
                 let bytes = base64::decode(self.string("expected a base64 string")?);
                 *blob = Blob::new(bytes.map_err(|_| self.error("invalid base64"))?);
             }
-            Target::Document(document) => *document = self.document()?,
+            Target::Document(document) => {
+                // The limit on nesting applies to the document alone.
+                let depth = self.set_depth(0);
+                *document = self.document()?;
+                self.set_depth(depth);
+            }
             Target::List(list) => self.list(list, format)?,
             Target::Map(map) => self.map(map, format)?,
             Target::Members(members) => self.members(members)?,
@@ -166,21 +168,6 @@ impl Reader<'_> {
     fn integer<T: TryFrom<Number>>(&mut self, expected: &str) -> Result<T, JsonError> {
         let number = self.number(expected)?;
         T::try_from(number).map_err(|_| self.error("the number does not fit"))
-    }
-
-    fn number(&mut self, expected: &str) -> Result<Number, JsonError> {
-        self.converted(|document| match document {
-            Document::Number(number) => Ok(number),
-            _ => Err(expected),
-        })
-    }
-
-    /// Reads a value and converts it.
-    fn converted<T, E: Display>(
-        &mut self,
-        convert: impl FnOnce(Document) -> Result<T, E>,
-    ) -> Result<T, JsonError> {
-        convert(self.document()?).map_err(|reason| self.error(&reason.to_string()))
     }
 
     fn list(&mut self, list: &mut dyn List, format: Format) -> Result<(), JsonError> {

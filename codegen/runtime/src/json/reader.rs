@@ -1,14 +1,12 @@
-//! The JSON tokenizer: punctuation and plain strings are parsed here, all else by serde_json.
+//! The JSON tokenizer. Punctuation and plain strings are parsed here; serde_json finds the end of
+//! other values and unescapes strings.
 //!
 //! Most of a response is names and strings without escapes. Finding their ends eight bytes at a
 //! time and borrowing them is a third cheaper than using serde_json's visitors.
 
-use aws_smithy_types::Document;
-use serde_core::de::DeserializeSeed as _;
 use serde_json::value::RawValue;
 
 use super::JsonError;
-use super::document::DocumentSeed;
 
 /// The maximum nesting of lists and objects in values that are read.
 const MAX_DEPTH: u8 = 127;
@@ -43,6 +41,11 @@ impl<'t> Reader<'t> {
     /// Returns the number of bytes left.
     pub(super) fn remaining(&self) -> usize {
         self.json.len() - self.offset
+    }
+
+    /// Sets the nesting of the current position and returns the previous one.
+    pub(super) fn set_depth(&mut self, depth: u8) -> u8 {
+        std::mem::replace(&mut self.depth, depth)
     }
 
     /// Creates an error at the current position.
@@ -180,15 +183,6 @@ impl<'t> Reader<'t> {
             return Err(self.error("the value nests too deeply"));
         }
         Ok(())
-    }
-
-    /// Reads any value.
-    pub(super) fn document(&mut self) -> Result<Document, JsonError> {
-        self.peek();
-        let start = self.offset;
-        let mut value = serde_json::Deserializer::from_str(self.raw()?);
-        let document = DocumentSeed.deserialize(&mut value);
-        document.map_err(|error| self.serde_error(start, &error))
     }
 
     /// Converts an error of serde_json about the value at `start`.

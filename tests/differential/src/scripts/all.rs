@@ -52,7 +52,7 @@ pub fn all() -> Vec<Script> {
         Virtual credentials: fields;
         Virtual auth: preferences, per_call, resolvers;
         Virtual endpoints: partitions, other_regions, no_region, urls, per_call, resolvers;
-        Virtual malformed: endpoint_url, invalid_utf8, nesting;
+        Virtual malformed: endpoint_url, invalid_utf8, nesting, private_markers;
         Virtual interceptors: order, failures, changes, registration;
         Virtual customizing: requests, order, overrides, operations;
         Virtual overrides: components, settings, invocation_ids;
