@@ -1,6 +1,8 @@
 //! HTTP bindings: write input members to requests, and read output members from responses.
 
 mod error;
+#[cfg(feature = "bindings")]
+mod header_list;
 mod request;
 #[cfg(feature = "bindings")]
 mod request_bindings;
