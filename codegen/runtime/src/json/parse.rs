@@ -176,8 +176,12 @@ impl Reader<'_> {
         let (start, mut first, mut length) = (self.offset(), true, 0);
         while self.has_next(b']', &mut first)? {
             if length > 3 && list.is_full() {
-                let read = self.offset() - start;
-                list.reserve(additional_capacity(length, read, self.remaining()));
+                let average = (self.offset() - start) / length;
+                list.reserve(if average < COUNTED_BELOW {
+                    self.elements_left()
+                } else {
+                    additional_capacity(length, average, self.remaining())
+                });
             }
             self.element(list.push().timestamps(format))?;
             length += 1;
@@ -242,13 +246,18 @@ impl Reader<'_> {
     }
 }
 
-/// Estimates how many elements to reserve after `length` elements in `read` bytes, with `remaining`
-/// bytes left: assumes that all of these belong to the list, in elements of average size.
+/// The average size in bytes below which the elements of a list are counted before they are read.
+///
+/// A structure needs hundreds of bytes in memory, but may be as short as `{}`. Counting is cheap
+/// for such elements, and leaves nothing to copy or to free. For longer ones, an estimate is enough.
+const COUNTED_BELOW: usize = 32;
+
+/// Estimates how many elements to reserve after `length` elements of `average` bytes, with
+/// `remaining` bytes left: assumes that all of these belong to the list.
 ///
 /// Doubling the list instead would waste a third of its memory on average. The estimate is limited
 /// relative to `length`, because the first elements may not be representative.
-fn additional_capacity(length: usize, read: usize, remaining: usize) -> usize {
-    let average = (read / length).max(1);
+fn additional_capacity(length: usize, average: usize, remaining: usize) -> usize {
     let estimate = remaining / average;
     (estimate + estimate / 16 + 1).clamp(length / 8 + 1, length.saturating_mul(16))
 }

@@ -177,6 +177,32 @@ impl<'t> Reader<'t> {
         Ok(value.get())
     }
 
+    /// Counts the elements left in a list of which an element is next.
+    ///
+    /// If the list is not valid JSON, the count may end early; it never exceeds half of the bytes.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn elements_left(&self) -> usize {
+        let bytes = &self.json.as_bytes()[self.offset..];
+        let (mut count, mut depth, mut offset, mut previous) = (1, 0_usize, 0, b',');
+        while let Some(&byte) = bytes.get(offset) {
+            offset += 1;
+            match byte {
+                b' ' | b'\n' | b'\t' | b'\r' => continue,
+                b'"' => offset += string_length(&bytes[offset..]),
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' if depth == 0 => break,
+                b']' | b'}' => depth -= 1,
+                b',' if depth > 0 => {}
+                b',' if previous == b',' => break,
+                b',' => count += 1,
+                _ => {}
+            }
+            previous = byte;
+        }
+        count
+    }
+
     /// Skips a value, which must be valid JSON of limited depth.
     pub(super) fn skip_value(&mut self) -> Result<(), JsonError> {
         if depth(self.raw()?) > MAX_SKIPPED_DEPTH {
@@ -227,6 +253,20 @@ fn plain_tail_length(bytes: &[u8]) -> usize {
     bytes.iter().take_while(is_plain).count()
 }
 
+/// Returns the number of bytes after an opening quote up to and with the closing one.
+fn string_length(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        length += plain_length(bytes.get(length..).unwrap_or_default());
+        match bytes.get(length) {
+            Some(b'"') => return length + 1,
+            Some(b'\\') => length += 2,
+            Some(_) => length += 1,
+            None => return length,
+        }
+    }
+}
+
 /// Returns the nesting depth of lists and objects in `json`, which must be valid.
 fn depth(json: &str) -> usize {
     let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);
@@ -248,7 +288,25 @@ fn depth(json: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{depth, plain_length};
+    use super::{Reader, depth, plain_length};
+
+    #[test]
+    fn elements_are_counted_up_to_the_end_of_the_list() {
+        for (json, count) in [
+            ("{}]", 1),
+            ("{},{}]", 2),
+            (" 1 , [2, 3] , {\"a\": 4, \"b\": [5, 6]}] , 7", 3),
+            (r#""a,]","\",]\\","é,"], 1"#, 3),
+            ("{},", 2),
+            ("{},,,,,,", 2),
+            (",,,", 1),
+            (r#"{},"a,"#, 2),
+            (r#"{},"\"#, 2),
+            ("", 1),
+        ] {
+            assert_eq!(Reader::new(json).elements_left(), count, "{json}");
+        }
+    }
 
     #[test]
     fn brackets_in_strings_do_not_count() {
