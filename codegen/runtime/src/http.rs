@@ -14,6 +14,7 @@ mod stream;
 mod string;
 
 pub use error::ErrorResponse;
+pub(crate) use error::Unreadable;
 pub use request::RequestWriter;
 #[cfg(feature = "bindings")]
 pub use request_bindings::QueryValue;

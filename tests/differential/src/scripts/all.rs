@@ -13,6 +13,7 @@ mod connections;
 mod credentials;
 mod customizing;
 mod endpoints;
+mod errors;
 mod faults;
 mod interceptors;
 mod malformed;
@@ -53,6 +54,7 @@ pub fn all() -> Vec<Script> {
         Virtual auth: preferences, per_call, resolvers;
         Virtual endpoints: partitions, other_regions, no_region, urls, per_call, resolvers;
         Virtual malformed: endpoint_url, invalid_utf8, nesting, private_markers;
+        Virtual errors: builders, converted, converted_without_code;
         Virtual interceptors: order, failures, changes, registration;
         Virtual customizing: requests, order, overrides, operations;
         Virtual overrides: components, settings, invocation_ids;
