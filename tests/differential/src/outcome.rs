@@ -151,7 +151,8 @@ fn describe_source(error: &(dyn StdError + 'static)) -> String {
     source.to_string()
 }
 
-/// Returns the messages of an error and all its causes.
+/// Returns the messages of an error and all its causes, without the one that our client adds to
+/// name the region and its source.
 fn messages(error: &(dyn StdError + 'static)) -> Vec<String> {
     let mut messages = vec![error.to_string()];
     let mut cause = error.source();
@@ -159,6 +160,7 @@ fn messages(error: &(dyn StdError + 'static)) -> Vec<String> {
         messages.push(error.to_string());
         cause = error.source();
     }
+    messages.retain(|message| !message.starts_with("the region \""));
     messages
 }
 
