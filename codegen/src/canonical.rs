@@ -54,7 +54,7 @@ pub fn model(source: Source<'_>) -> Result<CanonicalModel, Diagnostics> {
         ..EMPTY
     };
     canonical
-        .filter(|_| diagnostics.is_empty())
+        .filter(|_| !diagnostics.has_errors())
         .ok_or_else(|| locate(diagnostics, &sources))
 }
 
@@ -81,7 +81,7 @@ pub fn partitions(source: Source<'_>) -> Result<String, Diagnostics> {
         ..EMPTY
     };
     table
-        .filter(|_| diagnostics.is_empty())
+        .filter(|_| !diagnostics.has_errors())
         .map(|table| print::partitions(&table))
         .ok_or_else(|| locate(diagnostics, &sources))
 }

@@ -1,4 +1,4 @@
-//! Generates tests of the client crate from the tests that a model states.
+//! Generates tests of the client crate from the tests that a model defines.
 //!
 //! `lower` turns the model's traits into data (`ir`), and `emit` turns the data into test files. The
 //! rest of the generator does not depend on this module.
@@ -19,7 +19,7 @@ use crate::report;
 use crate::source::Sources;
 use ir::Conformance;
 
-/// A generated crate, and the tests that its model states.
+/// A generated crate, and the tests that its model defines.
 #[derive(Clone, Debug)]
 pub struct Suite {
     /// The crate.
@@ -43,7 +43,7 @@ pub struct Case {
     pub corrected: bool,
 }
 
-/// Generates the client crate and the tests that its model states.
+/// Generates the client crate and the tests that its model defines.
 ///
 /// # Errors
 /// Returns all diagnostics at once, as [`generate`](crate::generate) does. Invalid tests and unused

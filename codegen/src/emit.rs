@@ -13,6 +13,7 @@ mod fixed;
 mod fluent;
 mod http_options;
 mod manifest;
+mod modules;
 mod names;
 mod operation;
 mod operation_error;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Diagnostics;
 use crate::lower::{self, Lowered, Pass, Passes};
 use crate::options::Options;
+use crate::render::Header;
 use crate::source::Sources;
 use crate::{ast, emit, ir, report};
 
@@ -13,6 +14,10 @@ use crate::{ast, emit, ir, report};
 pub struct Generated {
     /// File contents by path relative to the crate's folder, for example `src/lib.rs`.
     pub files: BTreeMap<String, String>,
+    /// The shape id of the service.
+    pub service: String,
+    /// The start of the first line of generated files, without comment marker and API version.
+    pub header: String,
     /// The number of operations of the client.
     pub operations: usize,
     /// The number of shapes that the service reaches.
@@ -57,6 +62,8 @@ pub(crate) fn emit_crate(
     let skipped = lowered.client.skipped.iter();
     Ok(Generated {
         files,
+        service: lowered.closure.service.id.to_string(),
+        header: Header::start(&lowered.client.service.title),
         skipped: skipped.map(|skipped| skipped.operation.clone()).collect(),
         operations: lowered.client.operations.len(),
         shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),

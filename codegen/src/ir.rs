@@ -114,8 +114,10 @@ pub struct Skipped {
 pub struct Service {
     /// The service shape's name.
     pub name: String,
-    /// The service's title in documentation, for example `Amazon Interactive Video Service`.
+    /// The service's title as plain text, for example `Amazon Interactive Video Service`.
     pub title: String,
+    /// The title in Markdown.
+    pub markdown_title: String,
     /// The SDK id in lower case without spaces, used in user agents and tracing spans.
     pub id: String,
     /// The service name in SigV4 signatures; `None` if the service does not use SigV4.

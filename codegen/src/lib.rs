@@ -14,6 +14,7 @@ mod generate;
 pub mod ir;
 mod lower;
 mod options;
+mod printable;
 mod render;
 mod report;
 mod shape_id;

@@ -22,6 +22,7 @@ mod structures;
 mod support;
 mod types;
 mod unions;
+mod valid;
 mod waiters;
 
 pub(crate) use partitions::partitions;
@@ -140,7 +141,7 @@ fn after_closure<'a>(
         if last > Pass::Names {
             let recursion = recursion::find(&closure, diagnostics);
             if last > Pass::Recursion {
-                let context = Context::new(&closure, &names, &recursion);
+                let context = Context::new(&closure, &names, &recursion, choices);
                 passes.client = Some(client(&context, partitions, diagnostics));
             }
             passes.recursion = Some(recursion);
@@ -172,6 +173,7 @@ fn client(
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
+    pagination::add(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);

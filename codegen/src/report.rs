@@ -7,6 +7,7 @@ mod tree;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
+use crate::printable::is_hidden;
 use crate::source::Sources;
 pub(crate) use locate::locate;
 pub(crate) use text::byte_at;
@@ -21,7 +22,12 @@ pub enum Style {
     Colored,
 }
 
+/// The number of diagnostics that a report shows.
+const SHOWN: usize = 100;
+
 /// Formats diagnostics with excerpts of `sources`, and a summary with their number.
+///
+/// Of more than 100 diagnostics, the first are shown, errors rather than warnings.
 ///
 /// The report is empty if there are no diagnostics.
 pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) -> String {
@@ -33,14 +39,46 @@ pub fn report(diagnostics: &Diagnostics, sources: &Sources<'_>, style: Style) ->
         Style::Colored => Renderer::styled(),
     };
     let mut text = String::new();
-    for diagnostic in diagnostics.iter() {
+    let shown = shown(diagnostics);
+    for diagnostic in &shown {
         text.push_str(&renderer.render(&groups(diagnostic, sources)));
         text.push_str("\n\n");
     }
-    let (level, summary) = summary(diagnostics);
+    let (level, mut summary) = summary(diagnostics);
+    let hidden = diagnostics.iter().count() - shown.len();
+    if hidden > 0 {
+        summary.push_str(&format!("; {hidden} of them are not shown"));
+    }
     text.push_str(&renderer.render(&[Group::with_title(level.primary_title(summary))]));
     text.push('\n');
-    text
+    visible(text, style)
+}
+
+/// Replaces hidden characters, of which the renderer replaces only some, by U+FFFD. Terminal colors
+/// begin with an escape character, which the renderer replaces in other text.
+fn visible(text: String, style: Style) -> String {
+    let is_kept = |c: char| c == '\n' || (c == '\u{1b}' && style == Style::Colored);
+    let is_bad = |c: char| is_hidden(c) && !is_kept(c);
+    match text.contains(is_bad) {
+        true => text.replace(is_bad, "\u{fffd}"),
+        false => text,
+    }
+}
+
+/// Returns the diagnostics to show, in their order: warnings only beside fewer than 100 errors.
+fn shown(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
+    let mut errors = SHOWN;
+    let mut warnings = SHOWN.saturating_sub(diagnostics.count(Severity::Error));
+    let is_shown = |diagnostic: &&Diagnostic| {
+        let left = match diagnostic.severity {
+            Severity::Error => &mut errors,
+            Severity::Warning => &mut warnings,
+        };
+        let is_left = *left > 0;
+        *left = left.saturating_sub(1);
+        is_left
+    };
+    diagnostics.iter().filter(is_shown).collect()
 }
 
 /// Converts a diagnostic for the renderer.

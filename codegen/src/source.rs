@@ -22,14 +22,28 @@ pub struct Sources<'a> {
     pub partitions: Source<'a>,
 }
 
+impl<'a> Source<'a> {
+    /// Returns the file without the byte order mark at its start, if it has one.
+    ///
+    /// The byte ranges of diagnostics are ranges of this text.
+    pub(crate) fn without_mark(self) -> Self {
+        Self {
+            text: self.text.strip_prefix('\u{feff}').unwrap_or(self.text),
+            ..self
+        }
+    }
+}
+
 impl<'a> Sources<'a> {
-    /// Returns the source file of an input; `None` for [`Input::Other`].
+    /// Returns the source file of an input, without a byte order mark; `None` for
+    /// [`Input::Other`].
     pub fn get(&self, input: Input) -> Option<Source<'a>> {
-        match input {
+        let source = match input {
             Input::Model => Some(self.model),
             Input::Overlay(index) => self.overlays.get(index).copied(),
             Input::Partitions => Some(self.partitions),
             Input::Other => None,
-        }
+        };
+        source.map(Source::without_mark)
     }
 }

@@ -144,7 +144,10 @@ pub(crate) fn assert_lines(text: &str, lines: &[&str]) {
 /// Returns one line per diagnostic about `shapes`: code, shape and reason.
 pub(crate) fn diagnostic_lines(shapes: &str) -> Vec<String> {
     let model = ast(&model(shapes).to_string());
-    let diagnostics = lowered(&model).err().expect("diagnostics");
+    lines(&lowered(&model).err().expect("diagnostics"))
+}
+
+fn lines(diagnostics: &Diagnostics) -> Vec<String> {
     let line = |diagnostic: &crate::Diagnostic| {
         let shape = diagnostic.shape.as_deref().unwrap_or_default();
         format!(
@@ -160,6 +163,19 @@ pub(crate) fn diagnostic_lines(shapes: &str) -> Vec<String> {
 pub(crate) fn assert_diagnostic(shapes: &str, start: &str) {
     match &*diagnostic_lines(shapes) {
         [line] if line.starts_with(start) => {}
+        lines => panic!("expected only `{start}`, not {lines:#?}"),
+    }
+}
+
+/// Lowers `shapes` to IR. Fails unless there is exactly one warning, whose line begins with `start`.
+pub(crate) fn client_with_warning(shapes: &str, start: &str) -> Client {
+    let model = ast(&model(shapes).to_string());
+    let lowered = match lowered(&model) {
+        Ok(lowered) => lowered,
+        Err(diagnostics) => panic!("{diagnostics}"),
+    };
+    match &*lines(&lowered.warnings) {
+        [only] if only.starts_with(start) => lowered.client,
         lines => panic!("expected only `{start}`, not {lines:#?}"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod cascades;
 mod determinism;
+mod hostile_text;
 mod robustness;
 
 use crate::RUNTIME_VERSION;

@@ -475,8 +475,8 @@ impl Client {
     /// Inserts an ad break of 1 to 300 seconds into a channel's live stream.
     ///
     /// The call fails unless the channel is live and has an ad configuration. Returns the break's
-    /// ID and its target start time. The request can choose both; an ID has 12 letters and digits.
-    /// MediaTailor's metrics show which ads were served.
+    /// ID and its target start time. Both can be set in the request; an ID consists of 12 letters
+    /// and digits. MediaTailor's metrics show which ads were served.
     ///
     /// The output is [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput);
     /// the error is [`InsertAdBreakError`](crate::operation::insert_ad_break::InsertAdBreakError).
@@ -507,9 +507,9 @@ impl Client {
 
     /// Lists the channels of the account in the client's region, page by page.
     ///
-    /// The list can be filtered by name or by the ARN of a recording, playback restriction, ad or
-    /// failover slate configuration. Only one filter is allowed at a time; two fail with
-    /// `ConflictException`. A page holds at most 100 entries, which is also the default.
+    /// The list can be filtered by name or by the ARN of a playback restriction policy or of a
+    /// recording, ad or failover slate configuration. Only one filter is allowed at a time; two
+    /// fail with `ConflictException`. A page holds at most 100 entries, which is also the default.
     ///
     /// The output is [`ListChannelsOutput`](crate::operation::list_channels::ListChannelsOutput);
     /// the error is [`ListChannelsError`](crate::operation::list_channels::ListChannelsError).
@@ -756,8 +756,9 @@ impl Client {
     /// Changes a channel's settings while it is offline.
     ///
     /// A live channel cannot be changed: stop its stream, update, and start again. An empty string
-    /// as the ARN of a recording, playback restriction or failover slate configuration detaches it.
-    /// Returns the updated channel; tags are changed with `TagResource` and `UntagResource`.
+    /// as the ARN of a playback restriction policy or of a recording or failover slate
+    /// configuration detaches it. Returns the updated channel; tags are changed with `TagResource`
+    /// and `UntagResource`.
     ///
     /// The output is [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput);
     /// the error is [`UpdateChannelError`](crate::operation::update_channel::UpdateChannelError).

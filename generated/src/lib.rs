@@ -16,8 +16,8 @@
 //! interrupted ingest. **Playback key pairs** verify the tokens that viewers of private
 //! channels need.
 //!
-//! The service is regional: a client sees the resources of its own region only. Names need not
-//! be unique; resources are addressed by ARN. Up to 50 tags can be put on a resource.
+//! The service is regional: a client sees only the resources of its region. Names need not be
+//! unique; resources are addressed by ARN. Up to 50 tags can be put on a resource.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(deprecated, reason = "the code has to name deprecated items")]

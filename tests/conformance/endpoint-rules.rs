@@ -139,7 +139,7 @@ fn built_in_parameters_come_from_the_configuration() {
 }
 
 #[test]
-fn operations_set_static_parameters() {
+fn static_parameters_take_precedence_over_settings() {
     let connector = RecordingConnector::default();
     let client = connector.client(|config| config.case("never").flag(false).text("a"));
     block_on(client.plant_fixed().send()).expect("an output");

@@ -57,7 +57,7 @@ pub struct Response {
 }
 
 impl Server {
-    /// Starts a server that sends these responses in order.
+    /// Starts a server that sends these responses in order, then errors with code `EndOfScript`.
     pub async fn start(script: impl IntoIterator<Item = Response>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("a bound listener");

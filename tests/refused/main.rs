@@ -27,7 +27,7 @@ fn programs_fail_to_compile_with_the_expected_messages() {
         trybuild::TestCases::new().compile_fail(copies().join("*.rs"));
         return;
     }
-    let actual = compiler();
+    let actual = compiler_version();
     let expected = EXPECTED_RUSTC.trim();
     if actual == expected {
         trybuild::TestCases::new().compile_fail(format!("{CASES}/*.rs"));
@@ -63,7 +63,7 @@ fn check_error_codes() {
         .env("TRYBUILD", "overwrite")
         .status()
         .expect("a run of this program");
-    assert!(status.success(), "a program that must not compile compiles");
+    assert!(status.success(), "a program compiles, but must not");
     for case in &cases {
         let (expected, actual) = (codes(case), codes(&copy(case)));
         // Denied lints have no code, so both sets may be empty.
@@ -88,7 +88,7 @@ fn copies() -> PathBuf {
 }
 
 /// Returns the version of the compiler that builds the cases.
-fn compiler() -> String {
+fn compiler_version() -> String {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("--version").output();
     let version = String::from_utf8(output.expect("a compiler").stdout).expect("a version");

@@ -1,33 +1,33 @@
 //! `cargo xtask bench`: runs the package `tests/bench`. It is a separate package, so that its
 //! dependencies are not part of the generator's build.
 
-use std::ffi::OsString;
+#[path = "../../tests/bench/src/cli.rs"]
+#[allow(dead_code, reason = "only the bench reads the flags")]
+mod cli;
+#[path = "../../tests/bench/src/measure.rs"]
+#[allow(dead_code, reason = "only the bench measures")]
+mod measure;
+
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::Context;
 
+pub(crate) use cli::Cli as Args;
+
 const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/bench/Cargo.toml");
 
-/// Compares the cost of the client with that of aws-sdk-ivs. `cargo xtask bench --help` lists the
-/// flags.
-#[derive(clap::Args)]
-#[command(disable_help_flag = true)]
-pub(crate) struct Args {
-    /// Flags for the bench.
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    arguments: Vec<OsString>,
-}
-
-/// Runs the bench and returns its exit code.
-pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+/// Runs the bench with the arguments of this process, and returns its exit code.
+///
+/// They are parsed already: an invalid flag is reported before the bench is compiled.
+pub(crate) fn run() -> anyhow::Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(["run", "--locked", "--quiet", "--manifest-path"]);
+    command.args(["run", "--locked", "--manifest-path"]);
     command
         .arg(Path::new(MANIFEST))
         .arg("--")
-        .args(&args.arguments);
+        .args(std::env::args_os().skip(2));
     let status = command.status().context("failed to run cargo")?;
     // A process that a signal ended has no exit code.
     let code = status.code().and_then(|code| u8::try_from(code).ok());

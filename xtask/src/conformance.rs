@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: runs the tests that models state for their clients.
+//! `cargo xtask conformance`: runs the tests that models define for their clients.
 
 mod by_hand;
 mod cargo;
@@ -17,13 +17,15 @@ use crate::{output, path};
 use suite::Suite;
 use tally::Tally;
 
-/// Generates a client from each suite (a model that states tests), and runs the tests.
+/// Generates a client from each suite (a model that defines tests), and runs the tests.
+///
+/// Exit codes: 0 all tests passed; 1 a test failed or cannot be compiled; 2 invalid suite or flag.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A model with tests; may be repeated. Defaults to all models in tests/conformance.
     #[arg(long, value_name = "FILE")]
     suite: Vec<PathBuf>,
-    /// Corrections of expectations; defaults to model/conformance-corrections.json.
+    /// The file of corrected expectations; defaults to model/conformance-corrections.json.
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
     /// The partitions.json that the AWS SDKs share; defaults to model/partitions.json.

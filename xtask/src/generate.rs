@@ -1,19 +1,27 @@
 //! `cargo xtask generate`: generates the client crate from the model.
 
+mod comparison;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use codegen::{Generated, Options, RuntimeDependency};
 
 use crate::inputs::{InputArgs, Inputs};
 use crate::source_toml::SourceToml;
-use crate::writer::{self, Files};
+use crate::writer::{self, Files, Output};
 use crate::{output, path, values};
 
+/// The folder of the client in this workspace.
+const GENERATED: &str = "generated";
+
 /// Generates the client crate, writing only files that differ.
+///
+/// Exit codes: 0 success; 1 `--check` found a difference; 2 invalid model, overlay or flag, or a
+/// file in the way that the generator did not write.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Write nothing: print the differences as a diff, and exit with 1 if there are any.
@@ -21,7 +29,8 @@ pub(crate) struct Args {
     check: bool,
     #[command(flatten)]
     inputs: InputArgs,
-    /// Folder of the generated crate; defaults to `generated` in the workspace.
+    /// Folder of the generated crate: empty, or written by this command. Defaults to `generated` in
+    /// the workspace; required with other inputs and with flags about the crate.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Name of the crate; defaults to the name in model/source.toml. Required with --model.
@@ -30,7 +39,7 @@ pub(crate) struct Args {
     /// Version of the crate; defaults to the version in model/source.toml, or 0.1.0 with --model.
     #[arg(long, value_name = "X.Y.Z", value_parser = values::version)]
     crate_version: Option<String>,
-    /// Version of the runtime crate to depend on; defaults to the path of codegen/runtime.
+    /// Version of the runtime crate to depend on; if omitted, its path codegen/runtime is used.
     #[arg(long, value_name = "VERSION", value_parser = values::version)]
     runtime: Option<String>,
 }
@@ -38,9 +47,13 @@ pub(crate) struct Args {
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let start = Instant::now();
+    let arguments = || std::env::args().skip(1);
+    if !args.check {
+        args.require_out(arguments())?;
+    }
     let (out, out_name) = match &args.out {
         Some(out) => (out.clone(), out.display().to_string()),
-        None => (path::root().join("generated"), "generated".to_owned()),
+        None => (path::root().join(GENERATED), GENERATED.to_owned()),
     };
     let options = options(args, &out)?;
     let inputs = Inputs::read(&args.inputs)?;
@@ -53,40 +66,70 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         }
     };
     output::report(&generated.warnings, &sources);
-    let (result, code) = if args.check {
-        let (diff, count) = writer::check(&out, &out_name, &generated.files)?;
-        output::print(&diff)?;
-        if count > 0 {
-            let command = fix_command(std::env::args().skip(1));
-            let files_differ = if count == 1 {
-                "file differs"
-            } else {
-                "files differ"
-            };
-            output::print(&format!(
-                "{count} {files_differ} from the generator's output; to fix this, run: {command}\n"
-            ))?;
+    let output = Output {
+        files: &generated.files,
+        service: &generated.service,
+        header: &generated.header,
+    };
+    let result = if args.check {
+        let comparison = writer::check(&out, &output)?;
+        let has_command = args.require_out(arguments()).is_ok();
+        let command = has_command.then(|| command_without_check(arguments()));
+        let report = comparison::report(&comparison, &out_name, command.as_deref());
+        output::print(&report)?;
+        // The user may add files to other folders.
+        if !comparison.differences.is_empty()
+            || (args.out.is_none() && !comparison.strays.is_empty())
+        {
             return Ok(output::FAILED.into());
         }
-        ("all up to date".to_owned(), ExitCode::SUCCESS)
+        "all up to date".to_owned()
     } else {
-        let counts = writer::write(&out, &generated.files)?;
-        let removed = if counts.removed > 0 {
-            format!(", {} removed", counts.removed)
-        } else {
-            String::new()
+        let counts = writer::write(&out, &output)?;
+        let removed = match counts.removed {
+            0 => String::new(),
+            removed => format!(", {removed} removed"),
         };
-        (
-            format!("{} written{removed}", counts.written),
-            ExitCode::SUCCESS,
-        )
+        format!("{} written{removed}", counts.written)
     };
     let summary = summary(&options.crate_name, &generated);
     output::print(&format!(
         "{summary}, {result}, {} ms\n",
         start.elapsed().as_millis()
     ))?;
-    Ok(code)
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Args {
+    /// Fails if `generated` would get another content than that of the plain command.
+    fn require_out(&self, arguments: impl Iterator<Item = String>) -> Result<()> {
+        let flags = [
+            ("--crate-name", self.crate_name.is_some()),
+            ("--crate-version", self.crate_version.is_some()),
+            ("--runtime", self.runtime.is_some()),
+        ];
+        let mut given = flags.into_iter().filter(|(_, is_given)| *is_given);
+        let flag = self.inputs.other_input();
+        let flag = flag.or_else(|| given.next().map(|(flag, _)| flag));
+        let Some(flag) = flag.filter(|_| self.out.is_none()) else {
+            return Ok(());
+        };
+        let stem = self.inputs.model.as_deref().and_then(Path::file_stem);
+        let name = match (&self.crate_name, stem) {
+            (Some(name), _) => name.clone(),
+            (None, Some(stem)) => format!("{}-sdk", stem.to_string_lossy()),
+            (None, None) => GENERATED.to_owned(),
+        };
+        let mut command = command_without_check(arguments);
+        command.push_str(&format!(" --out {}", quoted(&format!("../{name}"))));
+        if self.inputs.model.is_some() && self.crate_name.is_none() {
+            command.push_str(&format!(" --crate-name {}", quoted(&name)));
+        }
+        bail!(
+            "{flag} requires --out DIR, because generated/ is the output of the plain `cargo xtask \
+             generate`; for example:\n  {command}"
+        )
+    }
 }
 
 /// Returns the options from the flags, with defaults from `model/source.toml`.
@@ -141,26 +184,86 @@ fn grouped(number: usize) -> String {
 }
 
 /// Returns the command that removes the differences: the same flags without `--check`.
-fn fix_command(args: impl Iterator<Item = String>) -> String {
-    let plain = |arg: &str| {
-        !arg.is_empty()
-            && arg
-                .chars()
-                .all(|c| c.is_alphanumeric() || "-_./=:#@+,".contains(c))
-    };
-    args.filter(|arg| arg != "--check")
-        .fold("cargo xtask".to_owned(), |command, arg| {
-            if plain(&arg) {
-                format!("{command} {arg}")
-            } else {
-                format!("{command} '{}'", arg.replace('\'', r"'\''"))
-            }
+fn command_without_check(arguments: impl Iterator<Item = String>) -> String {
+    arguments
+        .filter(|argument| argument != "--check")
+        .fold("cargo xtask".to_owned(), |command, argument| {
+            format!("{command} {}", quoted(&argument))
         })
+}
+
+/// Returns the argument as a shell reads it.
+fn quoted(argument: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./=:#@+,".contains(c);
+    match !argument.is_empty() && argument.chars().all(is_plain) {
+        true => argument.to_owned(),
+        false => format!("'{}'", argument.replace('\'', r"'\''")),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: Args,
+    }
+
+    /// Returns the error if the command line requires `--out`.
+    fn out_error(line: &str) -> Option<String> {
+        let arguments = || line.split(' ').map(str::to_owned);
+        let args = Line::parse_from(arguments()).args;
+        let error = args.require_out(arguments()).err()?;
+        Some(error.to_string())
+    }
+
+    #[test]
+    fn other_inputs_and_crates_require_another_folder() {
+        for (line, flag, command) in [
+            (
+                "generate --model a/b.json",
+                "--model",
+                "generate --model a/b.json --out ../b-sdk --crate-name b-sdk",
+            ),
+            (
+                "generate --model b.json --crate-name c",
+                "--model",
+                "generate --model b.json --crate-name c --out ../c",
+            ),
+            (
+                "generate --overlay x.json",
+                "--overlay",
+                "generate --overlay x.json --out ../generated",
+            ),
+            (
+                "generate --partitions p.json",
+                "--partitions",
+                "generate --partitions p.json --out ../generated",
+            ),
+            (
+                "generate --runtime 1.0.0 --crate-name a",
+                "--crate-name",
+                "generate --runtime 1.0.0 --crate-name a --out ../a",
+            ),
+        ] {
+            let expected = format!(
+                "{flag} requires --out DIR, because generated/ is the output of the plain `cargo \
+                 xtask generate`; for example:\n  cargo xtask {command}"
+            );
+            assert_eq!(out_error(line), Some(expected));
+        }
+        for line in [
+            "generate",
+            "generate --crate-version 1.0.0 --out c",
+            "generate --model b --out c",
+        ] {
+            assert_eq!(out_error(line), None);
+        }
+    }
 
     #[test]
     fn numbers_are_grouped() {
@@ -172,8 +275,9 @@ mod tests {
     }
 
     #[test]
-    fn fix_command_keeps_the_flags() {
-        let command = |args: &[&str]| fix_command(args.iter().map(|arg| (*arg).to_owned()));
+    fn command_without_check_keeps_the_flags() {
+        let command =
+            |args: &[&str]| command_without_check(args.iter().map(|arg| (*arg).to_owned()));
         assert_eq!(command(&["generate", "--check"]), "cargo xtask generate");
         assert_eq!(
             command(&[

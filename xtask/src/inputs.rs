@@ -8,6 +8,9 @@ use codegen::{Source, Sources};
 
 use crate::path;
 
+const MODEL: &str = "model/ivs.json";
+const PARTITIONS: &str = "model/partitions.json";
+
 /// The flags that choose the input files, shared by `generate` and `ir`.
 #[derive(clap::Args)]
 pub(crate) struct InputArgs {
@@ -26,6 +29,19 @@ pub(crate) struct InputArgs {
     /// Skip operations with event streams, with a warning for each.
     #[arg(long)]
     pub(crate) skip_unsupported: bool,
+}
+
+impl InputArgs {
+    /// Returns the flag that chooses another input than this workspace's, if one is given.
+    pub(crate) fn other_input(&self) -> Option<&'static str> {
+        let flags = [
+            ("--model", self.model.is_some()),
+            ("--overlay", !self.overlay.is_empty()),
+            ("--partitions", self.partitions.is_some()),
+        ];
+        let mut given = flags.into_iter().filter(|(_, is_given)| *is_given);
+        given.next().map(|(flag, _)| flag)
+    }
 }
 
 /// The input files of a run.
@@ -55,15 +71,11 @@ impl Inputs {
                 flag_overlays.collect::<Result<_>>()?,
             ),
             None => {
-                let names = overlay_names(root)?;
-                let workspace_overlays = names
-                    .iter()
-                    .map(|name| File::in_workspace(root, &format!("model/overlay/{name}")));
+                let workspace_overlays = overlays(root)?.into_iter().map(Ok);
+                let overlays = workspace_overlays.chain(flag_overlays);
                 (
-                    File::in_workspace(root, "model/ivs.json")?,
-                    workspace_overlays
-                        .chain(flag_overlays)
-                        .collect::<Result<_>>()?,
+                    File::in_workspace(root, MODEL)?,
+                    overlays.collect::<Result<_>>()?,
                 )
             }
         };
@@ -72,7 +84,24 @@ impl Inputs {
             overlays,
             partitions: match &args.partitions {
                 Some(path) => File::from_flag(path)?,
-                None => File::in_workspace(root, "model/partitions.json")?,
+                None => File::in_workspace(root, PARTITIONS)?,
+            },
+        })
+    }
+
+    /// Returns a new model with this workspace's overlays, and its partitions unless there are new
+    /// ones.
+    pub(crate) fn updated(root: &Path, model: &str, partitions: Option<&str>) -> Result<Self> {
+        let file = |name: &str, text: &str| File {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        };
+        Ok(Self {
+            model: file(MODEL, model),
+            overlays: overlays(root)?,
+            partitions: match partitions {
+                Some(text) => file(PARTITIONS, text),
+                None => File::in_workspace(root, PARTITIONS)?,
             },
         })
     }
@@ -111,23 +140,21 @@ impl File {
     }
 }
 
-/// Returns the file names of this workspace's overlays, sorted; none if there is no folder.
-fn overlay_names(root: &Path) -> Result<Vec<String>> {
-    let folder = root.join("model/overlay");
+/// Reads this workspace's overlays, sorted by name.
+///
+/// A missing folder is an error: without it, the client would lose its documentation.
+fn overlays(root: &Path) -> Result<Vec<File>> {
+    let entries = fs::read_dir(root.join("model/overlay")).context("cannot read model/overlay")?;
     let mut names = Vec::new();
-    if folder.is_dir() {
-        for entry in fs::read_dir(folder).context("cannot read model/overlay")? {
-            names.extend(
-                entry?
-                    .file_name()
-                    .into_string()
-                    .ok()
-                    .filter(|name| name.ends_with(".json")),
-            );
-        }
+    for entry in entries {
+        let name = entry?.file_name().into_string().ok();
+        names.extend(name.filter(|name| name.ends_with(".json")));
     }
     names.sort();
-    Ok(names)
+    let files = names.iter();
+    files
+        .map(|name| File::in_workspace(root, &format!("model/overlay/{name}")))
+        .collect()
 }
 
 #[cfg(test)]
@@ -152,15 +179,20 @@ mod tests {
         for name in ["b.json", "a.json", "c.json", "README.md"] {
             folder.put(&format!("model/overlay/{name}"), "{}");
         }
-        assert_eq!(
-            overlay_names(folder.path()).unwrap(),
-            ["a.json", "b.json", "c.json"]
-        );
-        assert!(
-            overlay_names(&folder.path().join("nowhere"))
-                .unwrap()
-                .is_empty()
-        );
+        let files = overlays(folder.path()).unwrap();
+        let names: Vec<_> = files.iter().map(|file| &*file.name).collect();
+        let expected = ["a", "b", "c"].map(|name| format!("model/overlay/{name}.json"));
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn missing_folder_of_overlays_is_an_error() {
+        let folder = Folder::new("no-overlays");
+        folder.put("model/ivs.json", "");
+        folder.put("model/partitions.json", "");
+        let error = Inputs::read_in(folder.path(), &args(None, &[]));
+        let error = error.err().unwrap().to_string();
+        assert_eq!(error, "cannot read model/overlay");
     }
 
     #[test]
@@ -213,6 +245,7 @@ mod tests {
         let folder = Folder::new("names");
         folder.put("model/ivs.json", "");
         folder.put("model/partitions.json", "");
+        folder.put("model/overlay/README.md", "");
         let inputs = Inputs::read_in(folder.path(), &args(None, &[])).unwrap();
         assert_eq!(inputs.sources().model.name, "model/ivs.json");
         let missing = Path::new("nowhere/model.json");

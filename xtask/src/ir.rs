@@ -10,6 +10,8 @@ use crate::inputs::{InputArgs, Inputs};
 use crate::output;
 
 /// Prints the intermediate representation (IR), for debugging the generator.
+///
+/// Exit codes: 0 success; 2 invalid model, overlay or flag, after printing what is valid.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]

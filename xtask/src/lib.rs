@@ -25,8 +25,9 @@ use clap::{Parser, Subcommand};
 
 /// Generates and tests the client crate, and updates the model that it is generated from.
 ///
-/// Exit codes: 0 success; 1 `--check` found a difference or a test failed; 2 any other error, such
-/// as an invalid model, overlay or flag.
+/// Exit codes: 0 success; 1 `--check` found a difference, a test failed or a figure is past its
+/// limit; 2 any other error, such as an invalid model, overlay or flag. `--help` of a command lists
+/// its exit codes.
 #[derive(Parser)]
 #[command(name = "xtask", bin_name = "cargo xtask")]
 struct Cli {
@@ -50,7 +51,7 @@ pub fn main() -> ExitCode {
         Command::Update(args) => update::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::Conformance(args) => conformance::run(&args),
-        Command::Bench(args) => bench::run(&args),
+        Command::Bench(_) => bench::run(),
     };
     result.unwrap_or_else(|error| {
         output::print_error(&format!("error: {error:#}"));

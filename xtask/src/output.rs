@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use codegen::{Diagnostics, Sources, Style};
 
-/// The exit code if `--check` found a difference or a test failed.
+/// The exit code if `--check` found a difference, a test failed or a figure is past its limit.
 pub(crate) const FAILED: u8 = 1;
 /// The exit code for all other errors, such as an invalid model.
 pub(crate) const ERROR: u8 = 2;
@@ -23,18 +23,23 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
 
 /// Prints the diagnostics to stderr, if there are any.
 pub(crate) fn report(diagnostics: &Diagnostics, sources: &Sources<'_>) {
-    let text = codegen::report(diagnostics, sources, style());
+    let text = codegen::report(diagnostics, sources, style(&io::stderr()));
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Returns `Style::Colored` if stderr is a terminal with colours.
+/// Returns `Style::Colored` if stdout is a terminal with colours.
+pub(crate) fn stdout_style() -> Style {
+    style(&io::stdout())
+}
+
+/// Returns `Style::Colored` if the stream is a terminal with colours.
 ///
 /// The environment can turn colours off (`NO_COLOR`, `CLICOLOR=0`) or force them
 /// (`CLICOLOR_FORCE`).
-fn style() -> Style {
+fn style(stream: &impl IsTerminal) -> Style {
     use anstyle_query as query;
     let on_terminal = || {
-        io::stderr().is_terminal()
+        stream.is_terminal()
             && query::clicolor().unwrap_or(true)
             && query::windows::enable_ansi_colors().unwrap_or(true)
             && query::term_supports_color()

@@ -37,9 +37,7 @@ impl SourceToml {
     pub(crate) fn crate_name_and_version(&self) -> Result<(String, String)> {
         let read = |key, check: fn(&str) -> Result<String, String>| {
             let string = self
-                .0
-                .get("crate")
-                .and_then(|table| table.get(key)?.as_str())
+                .get("crate", key)
                 .with_context(|| format!("the string `{key}` is missing in table `crate`"))?;
             check(string).map_err(|error| anyhow::anyhow!("`{key}` in table `crate`: {error}"))
         };
@@ -47,6 +45,11 @@ impl SourceToml {
             read("name", values::crate_name)?,
             read("version", values::version)?,
         ))
+    }
+
+    /// Returns a string of one of the tables.
+    pub(crate) fn get(&self, table: &str, key: &str) -> Option<&str> {
+        self.0.get(table)?.get(key)?.as_str()
     }
 
     /// Records the published model, which is the source of the facts.
@@ -119,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn initial_file_gets_both_tables() {
+    fn both_tables_of_the_initial_file_are_filled() {
         let mut toml = SourceToml::new(None).unwrap();
         toml.set_model(&service(), "2026-11", b"abc").unwrap();
         toml.set_partitions("2026-10", b"").unwrap();

@@ -1,5 +1,8 @@
 //! `cargo xtask update`: updates `model/` from a published model.
 
+mod changes;
+mod checks;
+
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -11,8 +14,17 @@ use codegen::{Diagnostics, Source, Sources};
 
 use crate::source_toml::SourceToml;
 use crate::{diff, output, path, values, writer};
+use changes::{Changes, Names};
+
+/// The files in `model/`.
+const MODEL: &str = "ivs.json";
+const PARTITIONS: &str = "partitions.json";
+const SOURCE: &str = "source.toml";
 
 /// Updates model/ with the facts of a published model, without its documentation.
+///
+/// Nothing is written if the model is that of another service, is older, or cannot be generated
+/// from. Exit codes: 0 success; 2 invalid or rejected model, or invalid flag.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The published Smithy model (JSON AST).
@@ -27,6 +39,9 @@ pub(crate) struct Args {
     /// Write nothing: print the changes as a diff.
     #[arg(long)]
     dry_run: bool,
+    /// Accept files that are older than those that model/ was updated from.
+    #[arg(long)]
+    allow_older: bool,
 }
 
 /// A file in `model/`, with its old and new text.
@@ -44,7 +59,12 @@ struct Published {
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
-    let folder = path::root().join("model");
+    update(args, &path::root())
+}
+
+/// Updates the workspace in `root`.
+fn update(args: &Args, root: &Path) -> Result<ExitCode> {
+    let folder = root.join("model");
     let published = Published::read(args)?;
     let names = (
         args.from.display().to_string(),
@@ -59,15 +79,22 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         }
     };
     let targets = targets(args, &published, facts, &folder)?;
+    let new = |name: &str| {
+        let target = targets.iter().find(|target| target.name == name);
+        target.map(|target| &*target.new)
+    };
+    let model = new(MODEL).context("there is no new model")?;
+    let source = SourceToml::new(new(SOURCE)).context("model/source.toml")?;
+    let stale_entries = checks::generates(root, &source, model, new(PARTITIONS))?;
+    let Some(stale_entries) = stale_entries else {
+        return Ok(output::ERROR.into());
+    };
     let mut report = String::new();
     for Target { name, old, new } in &targets {
         let changed = old.as_ref() != Some(new);
         if args.dry_run {
-            report.push_str(&diff::unified(
-                &format!("model/{name}"),
-                old.as_deref(),
-                Some(new),
-            ));
+            let diff = diff::unified(&format!("model/{name}"), old.as_deref(), Some(new));
+            report.push_str(&diff::styled(&diff, output::stdout_style()));
             continue;
         }
         if changed {
@@ -78,8 +105,50 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
             if changed { "written" } else { "unchanged" }
         ));
     }
+    report.push_str(&summary(targets[0].old.as_deref(), model, &stale_entries)?);
     output::print(&report)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Describes the changes of the facts, and what is left to do by hand.
+fn summary(old: Option<&str>, new: &str, stale_entries: &[String]) -> Result<String> {
+    let Some(old) = old else {
+        return Ok(String::new());
+    };
+    let changes = Changes::new(old, new)?;
+    let mut text = format!("\n{}", changes.describe());
+    let Names {
+        operations, errors, ..
+    } = &changes.added;
+    let documented: Vec<_> = operations.iter().chain(errors).cloned().collect();
+    let steps = [
+        changes::line(
+            "- document in model/overlay/documentation.json: ",
+            "shape",
+            &documented,
+        ),
+        changes::line(
+            "- add cases to tests/client/operations for: ",
+            "operation",
+            operations,
+        ),
+        changes::line(
+            "- remove test cases of: ",
+            "operation",
+            &changes.removed.operations,
+        ),
+    ];
+    let mut steps = steps.concat();
+    if !stale_entries.is_empty() {
+        steps.push_str("- correct or delete these entries of overlays:\n");
+        for entry in stale_entries {
+            steps.push_str(&format!("  {entry}\n"));
+        }
+    }
+    if !steps.is_empty() {
+        text.push_str(&format!("To do by hand:\n{steps}"));
+    }
+    Ok(text)
 }
 
 fn source_name(file: &Option<PathBuf>) -> String {
@@ -141,26 +210,28 @@ fn targets(
             new,
         })
     };
-    let old_source = read_old(&folder.join("source.toml"))?;
+    let old_source = read_old(&folder.join(SOURCE))?;
     let mut source = SourceToml::new(old_source.as_deref()).context("model/source.toml")?;
     let mut targets = Vec::new();
 
-    source.set_model(
-        &model.service,
-        &date(args, &args.from)?,
-        published.model.as_bytes(),
-    )?;
-    targets.push(target("ivs.json", model.text)?);
+    let month = date(args, &args.from)?;
+    checks::same_service(args, &model.service, &source)?;
+    let new = [("date", &*month), ("api_version", &*model.service.version)];
+    checks::not_older(args, &args.from, "model", &new, &source)?;
+    source.set_model(&model.service, &month, published.model.as_bytes())?;
+    targets.push(target(MODEL, model.text)?);
 
     if let (Some(file), Some(published), Some(partitions)) =
         (&args.partitions, &published.partitions, partitions)
     {
-        source.set_partitions(&date(args, file)?, published.as_bytes())?;
-        targets.push(target("partitions.json", partitions)?);
+        let month = date(args, file)?;
+        checks::not_older(args, file, "partitions", &[("date", &month)], &source)?;
+        source.set_partitions(&month, published.as_bytes())?;
+        targets.push(target(PARTITIONS, partitions)?);
     }
 
     targets.push(Target {
-        name: "source.toml",
+        name: SOURCE,
         old: old_source,
         new: source.text(),
     });
@@ -202,103 +273,4 @@ fn read_old(path: &Path) -> Result<Option<String>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::test_folder::Folder;
-
-    const MODEL: &str =
-        r#"{"shapes": {"ns#S": {"type": "service", "version": "1"}}, "smithy": "2.0"}"#;
-
-    fn args(from: PathBuf, partitions: Option<PathBuf>, date: Option<&str>) -> Args {
-        Args {
-            from,
-            partitions,
-            date: date.map(str::to_owned),
-            dry_run: false,
-        }
-    }
-
-    /// Returns the new files for valid input.
-    fn updated(args: &Args, folder: &Path) -> Result<Vec<Target>> {
-        let published = Published::read(args)?;
-        let facts = published.facts(&published.sources("", "")).unwrap();
-        targets(args, &published, facts, folder)
-    }
-
-    #[test]
-    fn partitions_change_only_if_given() {
-        let folder = Folder::new("update");
-        folder.put("m-2026-11.json", MODEL);
-        folder.put("p-2026-10.json", r#"{"partitions": []}"#);
-        let [model, partitions] =
-            ["m-2026-11.json", "p-2026-10.json"].map(|name| folder.path().join(name));
-        let names_and_source = |args: &Args| {
-            let targets = updated(args, folder.path()).unwrap();
-            let source = targets.last().unwrap().new.clone();
-            (
-                targets
-                    .into_iter()
-                    .map(|target| target.name)
-                    .collect::<Vec<_>>(),
-                source,
-            )
-        };
-        let (files, source) = names_and_source(&args(model.clone(), None, None));
-        assert_eq!(files, ["ivs.json", "source.toml"]);
-        assert!(
-            source.contains("date = \"2026-11\"") && source.contains("[partitions]\n\n"),
-            "{source}"
-        );
-        let (files, source) = names_and_source(&args(model, Some(partitions), None));
-        assert_eq!(files, ["ivs.json", "partitions.json", "source.toml"]);
-        assert!(
-            source.contains("[partitions]\ndate = \"2026-10\""),
-            "{source}"
-        );
-    }
-
-    #[test]
-    fn missing_date_is_an_error() {
-        let folder = Folder::new("date");
-        folder.put("m.json", MODEL);
-        let model = folder.path().join("m.json");
-        let error = updated(&args(model.clone(), None, None), folder.path())
-            .err()
-            .unwrap()
-            .to_string();
-        assert!(
-            error.ends_with("m.json does not end in a month; set it with `--date YYYY-MM`"),
-            "{error}"
-        );
-        assert!(updated(&args(model, None, Some("2026-11")), folder.path()).is_ok());
-    }
-
-    /// Fails if the model was edited by hand, or the canonical form changed without an `update`.
-    #[test]
-    fn model_of_this_workspace_is_canonical() {
-        let folder = path::root().join("model");
-        let published = Published {
-            model: read(&folder.join("ivs.json")).unwrap(),
-            partitions: Some(read(&folder.join("partitions.json")).unwrap()),
-        };
-        let (model, partitions) = published.facts(&published.sources("", "")).unwrap();
-        assert_eq!(model.text, published.model);
-        assert_eq!(partitions, published.partitions);
-    }
-
-    #[test]
-    fn month_must_end_the_file_name() {
-        let month = |name| month_in_name(Path::new(name));
-        assert_eq!(month("some/ivs-2026-11.json").as_deref(), Some("2026-11"));
-        for name in [
-            "ivs.json",
-            "ivs-2026-13.json",
-            "ivs-2026-11-01.json",
-            "2026-11-ivs.json",
-            "ivs2026-11.json",
-            "é026-11.json",
-        ] {
-            assert_eq!(month(name), None, "{name}");
-        }
-    }
-}
+mod tests;

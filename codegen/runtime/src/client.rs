@@ -125,7 +125,7 @@ where
     {
         let input = input.map(Input::erase);
         Self {
-            erased: start(handle, plugin, input, config_override, extra_plugin),
+            erased: erased_future(handle, plugin, input, config_override, extra_plugin),
             types: PhantomData,
         }
     }
@@ -152,7 +152,7 @@ impl<O, E> fmt::Debug for Call<O, E> {
 /// Restores the types of a result.
 ///
 /// # Panics
-/// If an interceptor of the user replaced the output or error by a value of another type. All other
+/// If a user's interceptor replaced the output or error with a value of another type. All other
 /// values come from the codec of the operation.
 #[expect(
     clippy::result_large_err,
@@ -174,7 +174,7 @@ where
 /// Returns the boxed future of the orchestrator.
 ///
 /// Only this function may use that future: each use compiles it again, which takes seconds.
-fn start(
+fn erased_future(
     handle: &Handle,
     plugin: &'static OperationPlugin,
     input: Result<Input, BuildError>,

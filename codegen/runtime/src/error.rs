@@ -78,7 +78,7 @@ impl<'a> Inner<'a> {
     }
 
     /// Returns the source of the crate's `Error`: that of the modeled error, or of the unhandled one.
-    pub fn cause(self) -> Option<&'a (dyn StdError + 'static)> {
+    pub fn crate_error_source(self) -> Option<&'a (dyn StdError + 'static)> {
         match self {
             Inner::Modeled(error) => error.as_error().source(),
             Inner::Unhandled(source, _) => Some(&**source),
@@ -125,16 +125,18 @@ mod tests {
         let inner = || Inner::Modeled(&error);
         assert_eq!(inner().meta().code(), Some("Shy"));
         assert!(inner().source().is::<Error>());
-        assert!(inner().cause().is_none());
+        assert!(inner().crate_error_source().is_none());
         assert_eq!(Printed(&inner).to_string(), "an error");
     }
 
     #[test]
-    fn the_cause_of_a_modeled_error_is_its_source() {
+    fn the_crate_error_has_the_source_of_a_modeled_error() {
         let error = Error::Unhandled("cause".into(), meta("Shy"));
         assert!(std::ptr::addr_eq(error.as_error(), &raw const error));
-        let cause = Inner::Modeled(&error).cause().map(ToString::to_string);
-        assert_eq!(cause.as_deref(), Some("cause"));
+        let source = Inner::Modeled(&error)
+            .crate_error_source()
+            .map(ToString::to_string);
+        assert_eq!(source.as_deref(), Some("cause"));
     }
 
     #[test]
@@ -148,7 +150,10 @@ mod tests {
             assert_eq!(inner().meta(), &meta);
             assert_eq!(inner().source().to_string(), "cause");
             assert_eq!(
-                inner().cause().map(ToString::to_string).as_deref(),
+                inner()
+                    .crate_error_source()
+                    .map(ToString::to_string)
+                    .as_deref(),
                 Some("cause")
             );
             assert_eq!(Printed(&inner).to_string(), printed);

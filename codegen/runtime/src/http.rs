@@ -1,4 +1,4 @@
-//! HTTP bindings: write input members to requests, and read output members from responses.
+//! HTTP bindings: writes input members to requests, and reads output members from responses.
 
 mod error;
 #[cfg(feature = "bindings")]

@@ -165,7 +165,7 @@ impl RuntimePlugin for FixedPlugin {
     }
 }
 
-/// An interceptor that records the input members that telemetry requests.
+/// An interceptor that records the input members requested for telemetry.
 #[derive(Debug)]
 struct TelemetryCapture(&'static Descriptor);
 

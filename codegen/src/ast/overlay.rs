@@ -107,7 +107,8 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
         let help = "add the statement with the correct value, or remove the correction";
         diagnostics
             .file(Code::CorrectionUnused, reason, help)
-            .below(place(correction.index));
+            .below(place(correction.index))
+            .below(["shape".into()]);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The tests that a model states, as data.
+//! The tests that a model defines, as data.
 
 mod http;
 

@@ -14,7 +14,7 @@ use crate::conformance::ir::Conformance;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::lower::Lowered;
 
-/// Returns the tests that the model states, with corrected expectations.
+/// Returns the tests that the model defines, with corrected expectations.
 ///
 /// # Errors
 /// Returns a diagnostic for each invalid test and each unused correction.

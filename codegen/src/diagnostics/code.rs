@@ -28,10 +28,12 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A file that is not JSON.
+    /// A file that is not JSON, or has values that are nested too deeply.
     Syntax = "E0101",
     /// A JSON file that does not hold an object.
     NotObject = "E0102",
+    /// A key that occurs more than once in an object of a JSON file.
+    DuplicateKey = "E0103",
 
     /// A model of another version than Smithy 2.
     Version = "E0201",
@@ -99,9 +101,9 @@ codes! {
     MemberWithoutLabel = "E0411",
     /// A default that does not fit its member.
     Default = "E0412",
-    /// A name in `paginated` that is not a member.
+    /// A name or path in `paginated` that does not lead to a suitable member.
     PageMember = "E0413",
-    /// A pagination token that is not an optional string.
+    /// Pagination tokens that the generator does not support.
     PageToken = "E0414",
     /// An error whose message is not a string.
     ErrorMessage = "E0415",
@@ -117,8 +119,12 @@ codes! {
     AuthScheme = "E0420",
     /// An unknown encoding for request compression.
     Encoding = "E0421",
-    /// An invalid or unsupported waiter.
+    /// An invalid or unsupported waiter, or one with the name of another.
     Waiter = "E0422",
+    /// A service with other protocols beside restJson1.
+    OtherProtocol = "E0423",
+    /// An SDK id, signing name or media type that cannot be in a header.
+    HeaderValue = "E0424",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",
@@ -128,6 +134,8 @@ codes! {
     ValueName = "E0503",
     /// An enum value that occurs twice.
     DuplicateValue = "E0504",
+    /// A name that is too long for a file name.
+    LongName = "E0505",
 
     /// An entry of an overlay that is not an apply statement.
     NotApply = "E0601",
@@ -188,9 +196,15 @@ codes! {
     ContextParam = "E0720",
     /// A malformed endpoint test, or a correction that matches no test.
     EndpointTest = "E0721",
+    /// A URL of an endpoint that cannot be valid.
+    EndpointUrl = "E0722",
 
     /// A filter that matches no item.
     UnknownName = "E0802",
+    /// An allowed trait that neither the generator knows nor the model has.
+    AllowedTrait = "E0803",
+    /// A crate name that is the name of one of the crate's dependencies.
+    CrateName = "E0804",
 
     /// Generated tokens that are not Rust.
     InvalidRust = "E0901",

@@ -7,8 +7,9 @@
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (namespace, local_name) = split(name);
     let letters = local_name.chars().count();
-    // A third of the letters may be wrong, as in rustc.
-    let limit = letters / 3;
+    // A third of the letters may be wrong, as in rustc, but of long names no more than two:
+    // `CreateChannel` and `UpdateChannel` are different names.
+    let limit = (letters / 3).min(2);
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
         let (candidate_namespace, candidate_name) = split(candidate);
@@ -70,6 +71,8 @@ mod tests {
                 Some("smithy.api#required"),
             ),
             ("com.example.long#Op", &["com.example.long#Ab"], None),
+            ("CreateChannel", &["UpdateChannel"], None),
+            ("CreateChanel", &["CreateChannel"], Some("CreateChannel")),
             ("bulb", &["blob", "bool"], None),
             ("blub", &["blob", "bool"], Some("blob")),
             ("same", &["same"], None),

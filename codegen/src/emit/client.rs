@@ -15,7 +15,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 }
 
 fn module(client: &Client) -> TokenStream {
-    let client_docs = doc(&format!("Client for {}.", client.service.title));
+    let client_docs = doc(&format!("Client for {}.", client.service.markdown_title));
     let deprecated = deprecated(&client.service.deprecated);
     let operations = client.operations.iter().map(operation);
     let waiters = waiters::client_trait(client);

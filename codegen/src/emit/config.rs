@@ -35,7 +35,7 @@ fn service(client: &Client, options: &Options) -> TokenStream {
     let signing_name = client.service.signing_name.as_deref().unwrap_or_default();
     let package = &options.crate_name;
     quote! {
-        /// The service's description for the runtime.
+        /// Description of the service for the runtime.
         pub(crate) const SERVICE: &restjson1_runtime::service::Service =
             &restjson1_runtime::service::Service {
                 id: #id,

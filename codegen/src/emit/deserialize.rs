@@ -134,7 +134,7 @@ pub(super) fn headers<'a>(
     })
 }
 
-/// Returns the expression for the HTTP response, which `response` wraps if an error is read.
+/// Returns the expression for the HTTP response; for an error, the variable `response` wraps it.
 fn response(structure: &Structure) -> TokenStream {
     match structure.role {
         Role::Error => quote!(response.response()),
@@ -142,7 +142,7 @@ fn response(structure: &Structure) -> TokenStream {
     }
 }
 
-/// An expression that reads a header or the status, by its type.
+/// An expression that reads a header or the status; the variant determines its type.
 enum HeaderValue {
     /// The value.
     Always(TokenStream),
@@ -166,6 +166,10 @@ fn header(member: &Member, response: &TokenStream) -> Option<HeaderValue> {
             }
             (Location::Header(name), Type::String, None) => quote!(response.header(#name, #model)?),
             (Location::Header(name), _, None) => quote!(#response.parsed_header(#name, #model)?),
+            (Location::EncodedHeader(name), Type::Enum(reference), _) => {
+                let path = ty::path(reference);
+                quote!(#response.encoded_header(#name, #model)?.map(|string| #path::from(&*string)))
+            }
             (Location::EncodedHeader(name), _, _) => {
                 quote!(#response.encoded_header(#name, #model)?)
             }

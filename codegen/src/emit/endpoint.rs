@@ -13,7 +13,7 @@ use quote::quote;
 
 pub(super) use loads::operation_params;
 pub(crate) use params::literal;
-pub(crate) use parts::with_parts;
+pub(crate) use parts::all_builder_calls;
 pub(super) use settings::{setters as config_setters, shared as shared_settings};
 
 use super::Files;

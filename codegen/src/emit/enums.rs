@@ -19,7 +19,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let definition = definition(shape);
         let debug = shape.sensitive.then(|| redacted(shape));
         let traits = traits(shape);
-        let path = format!("src/types/{}.rs", shape.module);
+        let path = format!("src/types/{}.rs", shape.module_file);
         let items = quote!(#definition #debug #traits);
         files.rust(
             path,

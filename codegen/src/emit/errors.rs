@@ -7,7 +7,7 @@ use super::builder::builder;
 use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident};
-use super::{Files, deserialize};
+use super::{Files, deserialize, modules};
 use crate::ir::{Client, Structure};
 
 /// Emits the file of an error.
@@ -17,7 +17,7 @@ pub(super) fn emit(error: &Structure, files: &mut Files) {
     let builder = builder(error, &quote!(#name));
     let methods = methods(error);
     let read = read(error);
-    let path = format!("src/types/error/{}.rs", error.module);
+    let path = format!("src/types/error/{}.rs", error.module_file);
     let items = quote! {
         #definition #methods #builder #read
     };
@@ -39,6 +39,10 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
         .iter()
         .map(|error| ident(&error.name.rust))
         .collect();
+    let declarations = client
+        .errors
+        .iter()
+        .map(|error| modules::declaration(&quote!(), &error.module, "error", &error.module_file));
     let builders = client.errors.iter().map(|error| ident(&error.builder_name));
     files.rust(
         "src/types/error.rs",
@@ -46,7 +50,7 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
             //! Errors that operations declare.
 
             pub mod builders;
-            #(mod #modules;)*
+            #(#declarations)*
             #(pub use self::#modules::#names;)*
         },
     );
@@ -207,7 +211,7 @@ fn crate_error(client: &Client) -> TokenStream {
 
         impl std::error::Error for Error {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-                self.inner().cause()
+                self.inner().crate_error_source()
             }
         }
 

@@ -6,8 +6,9 @@ use quote::quote;
 use super::Files;
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
 use crate::ir::{Client, Feature};
+use crate::printable::escape;
 
-/// Emits `lib.rs`, `meta.rs`, `error.rs`, `primitives.rs` and their submodules.
+/// Emits `lib.rs`, `meta.rs`, and the modules `error` and `primitives` with their submodules.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     lib(client, files);
     meta(client, files);
@@ -17,7 +18,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 
 fn lib(client: &Client, files: &mut Files) {
     let mut lines = vec![
-        format!("Client for {}.", client.service.title),
+        format!("Client for {}.", client.service.markdown_title),
         String::new(),
     ];
     lines.extend(client.service.docs.iter().cloned());
@@ -27,12 +28,17 @@ fn lib(client: &Client, files: &mut Files) {
             pub mod waiters;
         )
     });
+    let unused = client
+        .operations
+        .is_empty()
+        .then(|| quote!(#![allow(dead_code, reason = "the service has no operations")]));
     files.rust(
         "src/lib.rs",
         quote! {
             #docs
             #![forbid(unsafe_code)]
             #![warn(missing_docs)]
+            #unused
             #![allow(deprecated, reason = "the code has to name deprecated items")]
             #![allow(clippy::result_large_err, reason = "the runtime defines `SdkError`")]
             #![allow(
@@ -70,8 +76,9 @@ fn lib(client: &Client, files: &mut Files) {
 
 fn meta(client: &Client, files: &mut Files) {
     let id = &client.service.id;
+    let agent = escape::code(&format!("api/{id}"));
     let docs = doc(&format!(
-        "The service id and the crate's version, for `api/{id}` in the user agent."
+        "The service id and the crate's version, for {agent} in the user agent."
     ));
     files.rust(
         "src/meta.rs",
@@ -88,7 +95,7 @@ fn meta(client: &Client, files: &mut Files) {
     );
 }
 
-/// Returns the type of the error of enums' `try_parse`.
+/// Returns the error type of enums' `try_parse`.
 fn unknown_variant_error() -> TokenStream {
     quote! {
         /// The error of `try_parse`: the string is none of the enum's known values.

@@ -6,6 +6,7 @@ use super::Files;
 use crate::diagnostics::{Code, Diagnostics, Input};
 use crate::ir::Client;
 use crate::options::{Options, RuntimeDependency};
+use crate::printable;
 use crate::render::Header;
 
 const TEMPLATES: [(&str, &str); 3] = [
@@ -26,7 +27,8 @@ const LICENSE: &str = include_str!("../../../LICENSE");
 /// Emits the files of the templates, and the license.
 ///
 /// # Errors
-/// Returns an error if a template cannot be rendered, which is a fault of the generator.
+/// Returns an error if the crate has the name of a dependency, or if a template cannot be rendered,
+/// which is a fault of the generator.
 pub(super) fn emit(
     client: &Client,
     options: &Options,
@@ -38,12 +40,14 @@ pub(super) fn emit(
     context.insert("crate_name", &options.crate_name);
     context.insert("lib_name", &options.lib_name());
     context.insert("crate_version", &options.crate_version);
-    context.insert("title", &client.service.title);
-    context.insert("docs", &client.service.readme.join("\n"));
+    context.insert("toml_title", &printable::toml(&client.service.title));
+    context.insert("markdown_title", &client.service.markdown_title);
+    let docs = client.service.readme.join("\n");
+    context.insert("docs", &printable::prose(&docs));
     context.insert("operations", &client.operations.len());
     context.insert("example", &client.example);
     let (path, version) = match &options.runtime {
-        RuntimeDependency::Path(path) => (Some(path.as_str()), crate::RUNTIME_VERSION),
+        RuntimeDependency::Path(path) => (Some(printable::toml(path)), crate::RUNTIME_VERSION),
         RuntimeDependency::Version(version) => (None, version.as_str()),
     };
     context.insert("runtime_path", &path);
@@ -68,7 +72,33 @@ pub(super) fn emit(
             );
             diagnostics
         })?;
+        if path == "Cargo.toml" {
+            check_name(&options.crate_name, &contents)?;
+        }
         files.text(path, contents);
     }
     Ok(())
+}
+
+/// Fails if `manifest` depends on a crate of the same name, which cargo does not accept.
+fn check_name(crate_name: &str, manifest: &str) -> Result<(), Diagnostics> {
+    let normal = |name: &str| name.replace('_', "-");
+    let name = dependencies(manifest).find(|name| normal(name) == normal(crate_name));
+    let Some(name) = name else {
+        return Ok(());
+    };
+    let mut diagnostics = Diagnostics::about(Input::Other, "the name of the crate");
+    let reason =
+        format!("the generated crate cannot be called `{crate_name}`: it depends on `{name}`");
+    let help = "choose another name with `--crate-name`";
+    diagnostics.file(Code::CrateName, reason, help);
+    Err(diagnostics)
+}
+
+/// Returns the names of the dependencies in the manifest, one per line of its last table.
+fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
+    let lines = manifest
+        .lines()
+        .skip_while(|line| *line != "[dependencies]");
+    lines.filter_map(|line| Some(line.split_once(" = ")?.0))
 }

@@ -7,16 +7,16 @@ use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{doc, ident, inner_docs};
 use super::{
-    Files, builder, deserialize, endpoint, fluent, http_options, operation_error, paginator,
-    serialize,
+    Files, builder, deserialize, endpoint, fluent, http_options, modules, operation_error,
+    paginator, serialize,
 };
 use crate::ir::{Client, Operation, Structure, Type};
 
 /// Emits the files of an operation.
 pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
-    let module = &operation.module;
+    let file = &operation.module_file;
     files.rust(
-        format!("src/operation/{module}.rs"),
+        format!("src/operation/{file}.rs"),
         with_imports(
             &inner_docs(&[format!("Types of the operation `{}`.", operation.name.wire)]),
             &[&operation.name.rust, &operation.error],
@@ -31,12 +31,12 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
     let fluent = fluent::builder(operation);
     let inner = inner_docs(&[format!("Builders for `{}`.", operation.name.wire)]);
     files.rust(
-        format!("src/operation/{module}/builders.rs"),
+        format!("src/operation/{file}/builders.rs"),
         with_imports(&inner, &[], quote!(#input #output #fluent)),
     );
     if operation.pagination.is_some() {
         files.rust(
-            format!("src/operation/{module}/paginator.rs"),
+            format!("src/operation/{file}/paginator.rs"),
             paginator::paginator(operation),
         );
     }
@@ -44,8 +44,10 @@ pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
 
 /// Emits `operation.rs`.
 pub(super) fn emit_module(client: &Client, files: &mut Files) {
-    let modules = client.operations.iter();
-    let modules = modules.map(|operation| ident(&operation.module));
+    let modules = client.operations.iter().map(|operation| {
+        let (module, file) = (&operation.module, &operation.module_file);
+        modules::declaration(&quote!(pub), module, "operation", file)
+    });
     files.rust(
         "src/operation.rs",
         quote! {
@@ -53,7 +55,7 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
 
             pub use ::aws_types::request_id::RequestId;
 
-            #(pub mod #modules;)*
+            #(#modules)*
         },
     );
 }
@@ -61,18 +63,19 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
 fn items(operation: &Operation, service: &str) -> TokenStream {
     let name = local(&operation.name.rust);
     let docs = doc(&format!("The operation `{}`.", operation.name.wire));
-    let paginator = operation.pagination.is_some().then(|| {
-        quote!(
-            pub mod paginator;
-        )
-    });
+    let submodule = |name| modules::submodule(&operation.module, &operation.module_file, name);
+    let builders = submodule("builders");
+    let paginator = operation
+        .pagination
+        .is_some()
+        .then(|| submodule("paginator"));
     let request_and_response = request_and_response(operation, service);
     let input = definition(&operation.input);
     let output = definition(&operation.output);
     let members = deserialize::members(&operation.output);
     let errors = operation_error::errors(operation);
     quote! {
-        pub mod builders;
+        #builders
         #paginator
 
         #docs
@@ -101,7 +104,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
         local(&operation.error),
     );
     let write = serialize::request(operation);
-    // A stream is moved out of the input, not written.
+    // `write_request` ignores a stream; `stream` moves it out of the input.
     let mut members = operation.input.members.iter();
     let input_pattern = match members.any(|member| member.ty != Type::Stream) {
         true => quote!(input),

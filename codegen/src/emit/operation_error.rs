@@ -7,7 +7,7 @@ use super::names::local;
 use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
 
-/// Returns the enum with its methods and traits.
+/// Returns the enum, its methods and its trait implementations.
 pub(super) fn errors(operation: &Operation) -> TokenStream {
     let name = local(&operation.error);
     let variants = operation.errors.iter().map(|variant| {
@@ -40,6 +40,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
     });
     let docs = docs(&[format!("Error of `{}`.", operation.name.wire)]);
     let retryable = retryable(operation);
+    let unhandled = local("Unhandled");
     quote! {
         #docs
         #[derive(Debug)]
@@ -48,7 +49,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             #(#variants)*
             /// An error that the operation does not declare, or a response that cannot be parsed.
             #[deprecated(note = #UNHANDLED_NOTE)]
-            Unhandled(Unhandled),
+            #unhandled(Unhandled),
         }
 
         impl #name {
@@ -67,7 +68,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Returns the retryable errors, as arguments of the macro.
+/// Returns the retryable errors, as an argument of `error_enum!`.
 fn retryable(operation: &Operation) -> Option<TokenStream> {
     let variants = operation.errors.iter().filter_map(|variant| {
         let name = ident(&variant.name.rust);

@@ -6,7 +6,7 @@ use quote::quote;
 use super::names::with_imports;
 use super::tokens::{doc, docs, ident, inner_docs};
 use super::ty;
-use crate::ir::{Operation, Pagination, Type};
+use crate::ir::{Operation, Pagination, PathField, Type};
 
 /// Returns the file of an operation's paginator; it is empty if the operation is not paginated.
 pub(super) fn paginator(operation: &Operation) -> TokenStream {
@@ -25,7 +25,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let builder = ident(&operation.input.builder_name);
     let builder = quote!(super::builders::#builder);
     let input_token = ident(&operation.input.members[pagination.input_token].name.rust);
-    let output_token = ident(&operation.output.members[pagination.output_token].name.rust);
+    let next_token = next_token(&pagination.output_token);
     let page_size = page_size(pagination);
     let (items, items_type) = items(operation, pagination).unzip();
     let stream = stream(operation, &output_path(operation));
@@ -34,7 +34,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
         impl paginate::Paginated for #operation_path {
             #[inline]
             fn next_token(output: &Self::Output) -> Option<&str> {
-                output.#output_token.as_deref()
+                #next_token
             }
 
             #[inline]
@@ -94,6 +94,58 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     with_imports(&inner, &[], module)
 }
 
+/// Returns the token at the end of a path in `output`, as an `Option`.
+fn next_token(path: &[PathField]) -> TokenStream {
+    let groups: Vec<_> = groups(path).collect();
+    let mut tokens = quote!(output);
+    for (index, group) in groups.iter().enumerate() {
+        let fields = fields(group);
+        let is_last = index + 1 == groups.len();
+        tokens = match (index, is_last, ends_optional(group)) {
+            (0, true, true) => quote!(#tokens #fields .as_deref()),
+            (0, true, false) => quote!(Some(#tokens #fields .as_str())),
+            (0, false, _) => quote!(#tokens #fields .as_ref()),
+            (_, true, true) => quote!(#tokens.and_then(|part| part #fields .as_deref())),
+            (_, true, false) => quote!(#tokens.map(|part| part #fields .as_str())),
+            (_, false, _) => quote!(#tokens.and_then(|part| part #fields .as_ref())),
+        };
+    }
+    tokens
+}
+
+/// Returns the list or map at the end of a path in `page`, which is moved out of it.
+fn take(path: &[PathField]) -> TokenStream {
+    let mut tokens = quote!(page);
+    let mut is_optional = false;
+    for (index, group) in groups(path).enumerate() {
+        let fields = fields(group);
+        tokens = match (index, ends_optional(group)) {
+            (0, _) => quote!(#tokens #fields),
+            (_, true) => quote!(#tokens.and_then(|part| part #fields)),
+            (_, false) => quote!(#tokens.map(|part| part #fields)),
+        };
+        is_optional |= index > 0 || ends_optional(group);
+    }
+    match is_optional {
+        true => quote!(#tokens.unwrap_or_default()),
+        false => tokens,
+    }
+}
+
+/// Returns the parts of a path that end with an optional member, and the rest.
+fn groups(path: &[PathField]) -> impl Iterator<Item = &[PathField]> {
+    path.split_inclusive(|field| field.optional)
+}
+
+fn ends_optional(group: &[PathField]) -> bool {
+    group.last().is_some_and(|field| field.optional)
+}
+
+fn fields(group: &[PathField]) -> TokenStream {
+    let fields = group.iter().map(|field| ident(&field.rust));
+    quote!(#(.#fields)*)
+}
+
 fn output_path(operation: &Operation) -> TokenStream {
     let output = ident(&operation.output.name.rust);
     quote!(super::#output)
@@ -126,23 +178,26 @@ fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream,
         "Paginator over the items of `{}`.",
         operation.name.wire
     ));
-    let member = &operation.output.members[items.member];
-    let Type::List { element, sparse } = &member.ty else {
-        return None;
+    let optional = |ty: &Type, is_optional: bool| {
+        let ty = ty::owned(ty);
+        match is_optional {
+            true => quote!(Option<#ty>),
+            false => ty,
+        }
     };
-    let field = ident(&member.name.rust);
-    let element = ty::owned(element);
-    let element = if *sparse {
-        quote!(Option<#element>)
-    } else {
-        element
+    let collection = take(&items.path);
+    let (item, items) = match &items.ty {
+        Type::List { element, sparse } => (optional(element, *sparse), collection),
+        Type::Map { key, value, sparse } => {
+            let (key, value) = (ty::owned(key), optional(value, *sparse));
+            (
+                quote!((#key, #value)),
+                quote!(#collection.into_iter().collect()),
+            )
+        }
+        _ => return None,
     };
-    let stream = stream(operation, &element);
-    let items = if member.optional {
-        quote!(page.#field.unwrap_or_default())
-    } else {
-        quote!(page.#field)
-    };
+    let stream = stream(operation, &item);
     Some((
         quote! {
             /// Creates a paginator over the items of all pages.

@@ -51,7 +51,7 @@ fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenSt
     let call = match member.ty.timestamp_format() {
         Some(format) if format != TimestampFormat::EpochSeconds => {
             let format = ty::format(format);
-            quote!(#object.timestamps(#wire, &#holder.#field, #format)?;)
+            quote!(#object.member_with_timestamps(#wire, &#holder.#field, #format)?;)
         }
         _ => quote!(#object.member(#wire, &#holder.#field)?;),
     };
@@ -92,8 +92,8 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
         PathPart::Literal(literal) => quote!(request.host(#literal);),
         PathPart::Label { member, .. } => {
             let member = &input.members[*member];
-            let (name, field) = (bare(&member.name.rust), ident(&member.name.rust));
-            quote!(request.host_label(#name, input.#field.as_deref())?;)
+            let (name, string) = (bare(&member.name.rust), string(member));
+            quote!(request.host_label(#name, #string)?;)
         }
     });
     let literals = operation.query_literals.iter();
@@ -121,10 +121,10 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
     let format = member.ty.timestamp_format().map(ty::format);
     Some(match (&member.location, &member.ty, format) {
         (Location::Query(query), Type::List { .. }, Some(format)) if member.required => {
-            quote!(request.required_query_times(#query, #name, &input.#field, #format)?;)
+            quote!(request.required_query_timestamps(#query, #name, &input.#field, #format)?;)
         }
         (Location::Query(query), Type::List { .. }, Some(format)) => {
-            quote!(request.query_times(#query, &input.#field, #format)?;)
+            quote!(request.query_timestamps(#query, &input.#field, #format)?;)
         }
         (Location::Query(query), Type::List { .. }, None) if member.required => {
             quote!(request.required_query_list(#query, #name, &input.#field)?;)
@@ -141,14 +141,15 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
             quote!(request.query_params(&input.#field, &[#(#fixed),*]);)
         }
         (Location::Header(header), Type::List { .. }, Some(format)) => {
-            quote!(request.header_times(#header, #name, &input.#field, #format)?;)
+            quote!(request.header_timestamps(#header, #name, &input.#field, #format)?;)
         }
         (Location::Header(header), Type::List { .. }, None) => {
             quote!(request.header_list(#header, #name, &input.#field)?;)
         }
         (Location::Header(header), _, _) => quote!(request.header(#header, #name, #value)?;),
         (Location::EncodedHeader(header), _, _) => {
-            quote!(request.encoded_header(#header, #name, input.#field.as_deref())?;)
+            let string = string(member);
+            quote!(request.encoded_header(#header, #name, #string)?;)
         }
         (Location::PrefixHeaders(prefix), _, _) => {
             quote!(request.prefix_headers(#prefix, #name, &input.#field)?;)
@@ -157,6 +158,15 @@ fn binding(operation: &Operation, member: &Member) -> Option<TokenStream> {
             return None;
         }
     })
+}
+
+/// Returns the expression for an input's string or enum, an `Option<&str>`.
+fn string(member: &Member) -> TokenStream {
+    let field = ident(&member.name.rust);
+    match member.ty {
+        Type::Enum(_) => quote!(input.#field.as_ref().map(|value| value.as_str())),
+        _ => quote!(input.#field.as_deref()),
+    }
 }
 
 /// Returns the expression for a bound member's value.
@@ -192,19 +202,16 @@ fn payload(input: &Structure, payload: &Payload) -> TokenStream {
     let content_type = &payload.content_type;
     let format = member.ty.timestamp_format();
     let format = ty::format(format.unwrap_or(TimestampFormat::EpochSeconds));
-    match (payload.kind, &member.ty) {
-        (PayloadKind::Object, _) => quote!(request.object_payload(&input.#field)?;),
-        (PayloadKind::Json, _) => quote!(request.json_payload(&input.#field, #format)?;),
-        (PayloadKind::String, Type::Enum(_)) => {
-            let string = quote!(input.#field.as_ref().map(|value| value.as_str()));
+    match payload.kind {
+        PayloadKind::Object => quote!(request.object_payload(&input.#field)?;),
+        PayloadKind::Json => quote!(request.json_payload(&input.#field, #format)?;),
+        PayloadKind::String => {
+            let string = string(member);
             quote!(request.string_payload(#string, #content_type);)
         }
-        (PayloadKind::String, _) => {
-            quote!(request.string_payload(input.#field.as_deref(), #content_type);)
-        }
-        (PayloadKind::Bytes, _) => {
+        PayloadKind::Bytes => {
             quote!(request.blob_payload(input.#field.as_ref(), #content_type);)
         }
-        (PayloadKind::Stream, _) => quote!(request.stream_payload(#content_type);),
+        PayloadKind::Stream => quote!(request.stream_payload(#content_type);),
     }
 }

@@ -110,10 +110,14 @@ fn accessor(member: &Member) -> TokenStream {
         ];
         self::docs(&lines)
     });
+    let allowed = (member.name.rust == "len").then(|| {
+        quote!(#[allow(clippy::len_without_is_empty, reason = "the length is a value of the model")])
+    });
     quote! {
         #docs
         #empty
         #deprecated
+        #allowed
         #[inline]
         pub fn #method(&self) -> #ty {
             #value

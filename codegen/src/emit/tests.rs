@@ -4,6 +4,8 @@ mod bindings;
 mod deprecated;
 mod endpoints;
 mod fixed;
+mod large_rules;
+mod modules;
 mod operations;
 mod structures;
 mod tokens;

@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::printable;
+
 /// The deprecation note of the `Unhandled` variants and of their content.
 pub(crate) const UNHANDLED_NOTE: &str =
     "match it with a wildcard arm and use `code()`; later versions may add variants";
@@ -40,7 +42,7 @@ pub(crate) fn doc(line: &str) -> TokenStream {
 
 /// Returns the attribute of a deprecated item, which comes after the documentation.
 pub(crate) fn deprecated(note: &Option<String>) -> Option<TokenStream> {
-    let note = note.as_ref()?;
+    let note = printable::line(note.as_ref()?);
     Some(quote!(#[deprecated(note = #note)]))
 }
 
@@ -50,11 +52,11 @@ pub(crate) fn inner_docs(lines: &[String]) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
+/// Returns a line of a doc comment: a line break in it would begin another line, perhaps of code.
 fn spaced(line: &str) -> String {
-    if line.is_empty() {
-        String::new()
-    } else {
-        format!(" {line}")
+    match &*printable::prose(line) {
+        "" => String::new(),
+        line => format!(" {}", line.replace(['\n', '\t'], " ")),
     }
 }
 

@@ -166,6 +166,11 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
             let value = proc_macro2::Literal::i64_unsuffixed(*value);
             quote!(#value)
         }
+        // Clippy reports digits that the type does not have.
+        (Type::Scalar(Scalar::F32), Literal::Float(value)) => {
+            let value = proc_macro2::Literal::f32_unsuffixed(*value as f32);
+            quote!(#value)
+        }
         (_, Literal::Float(value)) => {
             let value = proc_macro2::Literal::f64_unsuffixed(*value);
             quote!(#value)
@@ -183,6 +188,15 @@ pub(super) fn literal(ty: &Type, literal: &Literal) -> TokenStream {
         (_, Literal::Seconds(seconds)) => {
             let seconds = proc_macro2::Literal::f64_unsuffixed(*seconds);
             quote!(aws_smithy_types::DateTime::from_secs_f64(#seconds))
+        }
+        (_, Literal::Time(seconds, 0)) => {
+            let seconds = proc_macro2::Literal::i64_unsuffixed(*seconds);
+            quote!(aws_smithy_types::DateTime::from_secs(#seconds))
+        }
+        (_, Literal::Time(seconds, nanos)) => {
+            let seconds = proc_macro2::Literal::i64_unsuffixed(*seconds);
+            let nanos = proc_macro2::Literal::u32_unsuffixed(*nanos);
+            quote!(aws_smithy_types::DateTime::from_secs_and_nanos(#seconds, #nanos))
         }
         (_, Literal::Document(value)) => document(value),
     }

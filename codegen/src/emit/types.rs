@@ -7,7 +7,7 @@ use super::builder::builder;
 use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::ident;
-use super::{Files, deserialize, serialize};
+use super::{Files, deserialize, modules, serialize};
 use crate::ir::{Client, Structure};
 
 /// Emits the file of a structure below `types`.
@@ -23,7 +23,7 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
         .usage
         .in_requests
         .then(|| serialize::structure(structure));
-    let path = format!("src/types/{}.rs", structure.module);
+    let path = format!("src/types/{}.rs", structure.module_file);
     let items = quote!(#definition #builder #read #write);
     files.rust(
         path,
@@ -33,13 +33,18 @@ pub(super) fn emit(structure: &Structure, files: &mut Files) {
 
 /// Emits `types.rs`, which also re-exports unions and enums, and `types/builders.rs`.
 pub(super) fn emit_modules(client: &Client, files: &mut Files) {
-    let structures = client.structures.iter().map(|s| (&s.module, &s.name.rust));
-    let unions = client.unions.iter().map(|s| (&s.module, &s.name.rust));
-    let enums = client.enums.iter().map(|s| (&s.module, &s.name.rust));
+    let structures = client.structures.iter();
+    let structures = structures.map(|s| (&s.module, &s.module_file, &s.name.rust));
+    let unions = client.unions.iter();
+    let unions = unions.map(|s| (&s.module, &s.module_file, &s.name.rust));
+    let enums = client.enums.iter();
+    let enums = enums.map(|s| (&s.module, &s.module_file, &s.name.rust));
     let mut names: Vec<_> = structures.chain(unions).chain(enums).collect();
     names.sort();
-    let modules = names.iter().map(|(module, _)| ident(module));
-    let uses = names.iter().map(|(module, name)| {
+    let modules = names
+        .iter()
+        .map(|(module, file, _)| modules::declaration(&quote!(), module, "types", file));
+    let uses = names.iter().map(|(module, _, name)| {
         let (module, name) = (ident(module), ident(name));
         quote!(pub use self::#module::#name;)
     });
@@ -50,7 +55,7 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
 
             pub mod builders;
             pub mod error;
-            #(mod #modules;)*
+            #(#modules)*
             #(#uses)*
         },
     );

@@ -16,7 +16,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         let debug = debug(union);
         let read = union.usage.in_responses.then(|| read(union));
         let write = union.usage.in_requests.then(|| write(union));
-        let path = format!("src/types/{}.rs", union.module);
+        let path = format!("src/types/{}.rs", union.module_file);
         let items = quote!(#definition #debug #read #write);
         files.rust(
             path,
@@ -226,7 +226,7 @@ fn write(union: &Union) -> TokenStream {
             None => quote!(Self::#ident => object.key(#wire).object().finish(),),
             Some(Some(format)) => {
                 let format = ty::format(format);
-                quote!(Self::#ident(value) => object.timestamps(#wire, value, #format)?,)
+                quote!(Self::#ident(value) => object.member_with_timestamps(#wire, value, #format)?,)
             }
             Some(None) => quote!(Self::#ident(value) => object.member(#wire, value)?,),
         }

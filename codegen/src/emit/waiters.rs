@@ -1,14 +1,17 @@
 //! Waiters: a fluent builder for each, and the function that decides when the wait ends.
 
 mod accept;
+mod operands;
+mod predicates;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
 use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
-use super::{Files, fluent};
+use super::{Files, fluent, modules};
 use crate::ir::{Client, Operation, Waiter};
+use crate::printable::escape;
 
 /// Returns the waiters with their operations, by module name.
 fn all(client: &Client) -> Vec<(&Operation, &Waiter)> {
@@ -28,21 +31,23 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     if waiters.is_empty() {
         return;
     }
-    let modules = waiters.iter().map(|(_, waiter)| ident(&waiter.module));
+    let modules = waiters.iter().map(|(_, waiter)| {
+        modules::declaration(&quote!(pub), &waiter.module, "waiters", &waiter.module_file)
+    });
     files.rust(
         "src/waiters.rs",
         quote! {
             //! Fluent builders, outputs and errors of the methods of
             //! [`Waiters`](crate::client::Waiters).
 
-            #(pub mod #modules;)*
+            #(#modules)*
         },
     );
     for (operation, waiter) in &waiters {
-        let inner = inner_docs(&[format!("Waiter `{}`.", waiter.name)]);
+        let inner = inner_docs(&[format!("Waiter {}.", escape::code(&waiter.name))]);
         let items = module(operation, waiter);
         files.rust(
-            format!("src/waiters/{}.rs", waiter.module),
+            format!("src/waiters/{}.rs", waiter.module_file),
             with_imports(&inner, &[], items),
         );
     }

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{EndpointBinding, Location, Member, Name, Structure, Waiter};
+use super::{EndpointBinding, Location, Member, Name, PathField, Structure, Type, Waiter};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -9,6 +9,8 @@ pub struct Operation {
     pub name: Name,
     /// The operation's module below `crate::operation`.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The client's method: equal to `module`, except for keywords.
     pub method_name: String,
     /// The documentation.
@@ -138,11 +140,11 @@ pub enum Retryable {
 pub struct Pagination {
     /// The input member with the token of the page, by index.
     pub input_token: usize,
-    /// The output member with the token of the next page, by index.
-    pub output_token: usize,
+    /// The path to the output member with the token of the next page, outermost member first.
+    pub output_token: Vec<PathField>,
     /// The input member with the page size; `None` if there is none.
     pub page_size: Option<Member>,
-    /// The output member with the page's items; `None` if the model declares none.
+    /// The page's items; `None` if the model declares none.
     pub items: Option<PageItems>,
     /// The name of the paginator.
     pub paginator: String,
@@ -151,8 +153,10 @@ pub struct Pagination {
 /// The items of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageItems {
-    /// The output member, which is a list, by index.
-    pub member: usize,
+    /// The path to the output member, outermost member first.
+    pub path: Vec<PathField>,
+    /// The member's type, a list or map.
+    pub ty: Type,
     /// The name of the paginator over items.
     pub paginator: String,
 }

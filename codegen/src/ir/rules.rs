@@ -194,26 +194,41 @@ impl Function {
 }
 
 impl Typed {
-    /// Returns `true` if the value uses the variable `name`.
-    pub fn mentions(&self, name: &str) -> bool {
-        let any = |values: &[&Typed]| values.iter().any(|value| value.mentions(name));
+    /// Calls `visit` with the name of each variable used in the value.
+    pub fn visit_variables(&self, visit: &mut impl FnMut(&str)) {
         match &self.value {
-            RuleValue::String(_) | RuleValue::Boolean(_) | RuleValue::Parameter(_) => false,
-            RuleValue::Variable(variable) => variable == name,
+            RuleValue::String(_) | RuleValue::Boolean(_) | RuleValue::Parameter(_) => {}
+            RuleValue::Variable(name) => visit(name),
             RuleValue::Field(inner, _)
             | RuleValue::Item(inner, _)
             | RuleValue::IsSet(inner)
-            | RuleValue::Not(inner) => inner.mentions(name),
-            RuleValue::Equal(left, right) => any(&[left, right]),
-            RuleValue::Choice(condition, yes, no) => any(&[condition, yes, no]),
-            RuleValue::First(values) | RuleValue::List(values) => {
-                values.iter().any(|value| value.mentions(name))
+            | RuleValue::Not(inner) => inner.visit_variables(visit),
+            RuleValue::Equal(left, right) => {
+                left.visit_variables(visit);
+                right.visit_variables(visit);
             }
-            RuleValue::Call(function) => any(&function.arguments()),
-            RuleValue::Template(parts) => parts.iter().any(|part| match part {
-                TemplatePart::Literal(_) => false,
-                TemplatePart::Value(value) => value.mentions(name),
-            }),
+            RuleValue::Choice(condition, yes, no) => {
+                for value in [condition, yes, no] {
+                    value.visit_variables(visit);
+                }
+            }
+            RuleValue::First(values) | RuleValue::List(values) => {
+                for value in values {
+                    value.visit_variables(visit);
+                }
+            }
+            RuleValue::Call(function) => {
+                for argument in function.arguments() {
+                    argument.visit_variables(visit);
+                }
+            }
+            RuleValue::Template(parts) => {
+                for part in parts {
+                    if let TemplatePart::Value(value) = part {
+                        value.visit_variables(visit);
+                    }
+                }
+            }
         }
     }
 }
@@ -228,34 +243,40 @@ impl Condition {
 }
 
 impl Outcome {
-    /// Returns `true` if the outcome uses the variable `name`.
-    pub fn mentions(&self, name: &str) -> bool {
+    /// Calls `visit` with each value of an error or endpoint, but not with those of nested rules.
+    pub fn visit_values(&self, visit: &mut impl FnMut(&Typed)) {
         match self {
-            Self::Error(message) => message.mentions(name),
-            Self::Rules(rules) => rules.iter().any(|rule| {
-                let mut conditions = rule.conditions.iter();
-                conditions.any(|condition| condition.value().mentions(name))
-                    || rule.outcome.mentions(name)
-            }),
+            Self::Rules(_) => {}
+            Self::Error(message) => visit(message),
             Self::Endpoint(parts) => {
-                let mut headers = parts.headers.iter().flat_map(|(_, values)| values);
-                let schemes = parts.auth_schemes.iter().flat_map(|(_, values)| values);
-                let mut properties = parts.properties.iter().chain(schemes);
-                parts.url.mentions(name)
-                    || headers.any(|value| value.mentions(name))
-                    || properties.any(|(_, value)| value.mentions(name))
+                visit(&parts.url);
+                let headers = parts.headers.iter();
+                headers.flat_map(|(_, values)| values).for_each(&mut *visit);
+                let schemes = parts.auth_schemes.iter();
+                let schemes = schemes.flat_map(|(_, properties)| properties);
+                for (_, property) in parts.properties.iter().chain(schemes) {
+                    property.visit_values(visit);
+                }
             }
         }
     }
 }
 
 impl Property {
-    fn mentions(&self, name: &str) -> bool {
+    fn visit_values(&self, visit: &mut impl FnMut(&Typed)) {
         match self {
-            Self::Null | Self::Boolean(_) | Self::Number(_) => false,
-            Self::String(string) => string.mentions(name),
-            Self::List(list) => list.iter().any(|value| value.mentions(name)),
-            Self::Object(members) => members.iter().any(|(_, value)| value.mentions(name)),
+            Self::Null | Self::Boolean(_) | Self::Number(_) => {}
+            Self::String(string) => visit(string),
+            Self::List(list) => {
+                for value in list {
+                    value.visit_values(visit);
+                }
+            }
+            Self::Object(members) => {
+                for (_, value) in members {
+                    value.visit_values(visit);
+                }
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ pub struct Structure {
     pub name: Name,
     /// The name of the module that contains it or, for a nested type, its builder.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The structure's purpose.
     pub role: Role,
     /// The documentation.
@@ -165,6 +167,8 @@ pub enum Literal {
     Bytes(Vec<u8>),
     /// A point in time, in seconds since the epoch.
     Seconds(f64),
+    /// A point in time, in seconds since the epoch and nanoseconds.
+    Time(i64, u32),
     /// A document.
     Document(Document),
 }
@@ -238,8 +242,10 @@ pub enum Location {
 pub struct Enum {
     /// The name of the Rust type; as wire name, the shape's name.
     pub name: Name,
-    /// The name of the type's module, which is also its file name.
+    /// The name of the type's module.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The documentation.
     pub docs: Vec<String>,
     /// The compiler's deprecation note; `None` if the enum is not deprecated.
@@ -272,8 +278,10 @@ pub struct EnumValue {
 pub struct Union {
     /// The name of the Rust type; as wire name, the shape's name.
     pub name: Name,
-    /// The name of the type's module, which is also its file name.
+    /// The name of the type's module.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The documentation.
     pub docs: Vec<String>,
     /// The compiler's deprecation note; `None` if the union is not deprecated.

@@ -81,6 +81,11 @@ pub struct TypeRef {
 }
 
 impl Type {
+    /// Returns `true` if the values are strings; those of enums are.
+    pub fn is_string(&self) -> bool {
+        matches!(self, Type::String | Type::Enum(_))
+    }
+
     /// Returns the format of the timestamps in the type; `None` if it contains none.
     pub fn timestamp_format(&self) -> Option<TimestampFormat> {
         match self {

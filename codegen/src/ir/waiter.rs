@@ -1,6 +1,6 @@
 //! Waiters, which repeat a call until a resource reaches a state.
 
-use super::Type;
+use super::{Scalar, Type};
 
 /// A waiter of an operation.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Waiter {
     pub error: String,
     /// The waiter's module, which is also the suffix of the client's method `wait_until_…`.
     pub module: String,
+    /// The name of the module's file, without extension.
+    pub module_file: String,
     /// The documentation.
     pub docs: Vec<String>,
     /// The compiler's deprecation note; `None` if the waiter is not deprecated.
@@ -54,27 +56,69 @@ pub enum Matcher {
     Success(bool),
     /// The error with this code.
     Error(String),
-    /// The outputs for which the predicate is true.
-    Holds(Predicate),
+    /// The outputs for which the predicate yields this boolean.
+    Boolean(Predicate, bool),
+    /// The outputs for which the operand is this string.
+    String(Operand, String),
+    /// The outputs in which a path yields at least one string, and all are equal to this one.
+    AllStrings(Path, String),
+    /// The outputs in which a path yields at least one string equal to this one.
+    AnyString(Path, String),
 }
 
-/// A predicate on the input and output of a call.
+/// A JMESPath expression that yields a boolean, or a value that is neither `true` nor `false`.
+///
+/// A value is truthy unless it is null, `false`, or an empty string, list or map.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Predicate {
-    /// A comparison of the first operand with the second.
+    /// A comparison of two operands of the same type.
+    ///
+    /// `==` and `!=` yield a boolean; an order yields null if an operand is null.
     Compare(Comparison, Operand, Operand),
-    /// The path yields a boolean that is present and true.
-    True(Path),
-    /// The path yields at least one string, and all are equal to this one.
-    All(Path, String),
-    /// The path yields at least one string equal to this one.
-    Any(Path, String),
-    /// All predicates are true.
+    /// The value at the end of a path.
+    Value(Path),
+    /// The first operand that is not truthy, or else the last one.
     And(Vec<Predicate>),
-    /// At least one predicate is true.
+    /// The first operand that is truthy, or else the last one.
     Or(Vec<Predicate>),
-    /// The predicate is false.
+    /// `true` if the predicate is not truthy, or else `false`.
     Not(Box<Predicate>),
+}
+
+impl Predicate {
+    /// Returns `true` if the predicate is `true` whenever it is truthy.
+    pub fn is_true_if_truthy(&self) -> bool {
+        match self {
+            Self::Compare(..) | Self::Not(_) => true,
+            Self::Value(path) => path.is_boolean(),
+            Self::And(operands) => operands.last().is_some_and(Self::is_true_if_truthy),
+            Self::Or(operands) => operands.iter().all(Self::is_true_if_truthy),
+        }
+    }
+
+    /// Returns `true` if the predicate is `false` whenever it is not truthy.
+    pub fn is_false_unless_truthy(&self) -> bool {
+        match self {
+            Self::Compare(comparison, ..) => !comparison.is_order(),
+            Self::Not(_) => true,
+            Self::Value(path) => path.is_boolean() && path.is_required(),
+            Self::And(operands) => operands.iter().all(Self::is_false_unless_truthy),
+            Self::Or(operands) => operands.last().is_some_and(Self::is_false_unless_truthy),
+        }
+    }
+
+    /// Returns `true` if the predicate can yield this boolean.
+    pub fn can_be(&self, expected: bool) -> bool {
+        match self {
+            Self::Compare(..) | Self::Not(_) => true,
+            Self::Value(path) => path.is_boolean(),
+            Self::And(operands) if !expected => operands.iter().any(|one| one.can_be(false)),
+            Self::Or(operands) if expected => operands.iter().any(|one| one.can_be(true)),
+            Self::And(operands) | Self::Or(operands) => {
+                operands.last().is_some_and(|last| last.can_be(expected))
+            }
+        }
+    }
 }
 
 /// A comparison operator.
@@ -94,6 +138,13 @@ pub enum Comparison {
     GreaterOrEqual,
 }
 
+impl Comparison {
+    /// Returns `true` except for `==` and `!=`.
+    pub fn is_order(self) -> bool {
+        !matches!(self, Self::Equal | Self::NotEqual)
+    }
+}
+
 /// An operand of a comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operand {
@@ -107,6 +158,8 @@ pub enum Operand {
     Path(Path),
     /// The length of the list, map or string at the end of a path, or the number of values that the
     /// path yields.
+    ///
+    /// It is null if the first list in the path, or the value at its end, is null.
     Length(Path),
 }
 
@@ -121,6 +174,22 @@ pub struct Path {
     pub ty: Type,
     /// `true` if the path can yield several values.
     pub several: bool,
+}
+
+impl Path {
+    /// Returns `true` if the path yields at most one value, a boolean.
+    pub fn is_boolean(&self) -> bool {
+        !self.several && self.ty == Type::Scalar(Scalar::Bool)
+    }
+
+    /// Returns `true` if the path yields exactly one value, which is never null.
+    pub fn is_required(&self) -> bool {
+        let is_required = |step: &PathStep| match step {
+            PathStep::Member { optional, .. } => !optional,
+            PathStep::Each => false,
+        };
+        self.steps.iter().all(is_required)
+    }
 }
 
 /// A step of a path.

@@ -1,6 +1,7 @@
 //! HTTP bindings of members.
 
 use super::types::Types;
+use super::valid::is_media_type;
 use crate::ast::{Member, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
@@ -103,10 +104,9 @@ fn type_mismatch(location: &Location, ty: &Type) -> Option<&'static str> {
         _ => false,
     };
     let is_map_of = |fits: &dyn Fn(&Type) -> bool| match ty {
-        Type::Map { key, value, sparse } => !sparse && **key == Type::String && fits(value),
+        Type::Map { key, value, sparse } => !sparse && key.is_string() && fits(value),
         _ => false,
     };
-    let is_string = |ty: &Type| *ty == Type::String;
     let (fits, help) = match location {
         Location::Body => (true, ""),
         Location::Label => (
@@ -117,12 +117,12 @@ fn type_mismatch(location: &Location, ty: &Type) -> Option<&'static str> {
             has_string_form(ty) || is_list_of(ty, &has_string_form),
             "bind a string, number, boolean, timestamp or enum, or a list of them",
         ),
-        Location::EncodedHeader(_) => (is_string(ty), "bind a string if it has a media type"),
+        Location::EncodedHeader(_) => (ty.is_string(), "bind a string if it has a media type"),
         Location::QueryParams => (
-            is_map_of(&|ty| is_string(ty) || is_list_of(ty, &is_string)),
+            is_map_of(&|ty| ty.is_string() || is_list_of(ty, &Type::is_string)),
             "bind a map of strings or of lists of strings",
         ),
-        Location::PrefixHeaders(_) => (is_map_of(&is_string), "bind a map of strings"),
+        Location::PrefixHeaders(_) => (is_map_of(&Type::is_string), "bind a map of strings"),
         Location::ResponseCode => (*ty == Type::Scalar(Scalar::I32), "bind an integer"),
         Location::Payload => (
             payload_kind(ty).is_some(),
@@ -179,6 +179,12 @@ pub(super) fn payload(
         PayloadKind::Bytes | PayloadKind::Stream => "application/octet-stream",
     };
     let media_type = ast_members.get(index).and_then(|ast| types.media_type(ast));
+    if let Some(media_type) = media_type.filter(|media_type| !is_media_type(media_type)) {
+        let reason = format!("{media_type:?} cannot be a content type");
+        let help = "write a type and a subtype, for example `image/png`";
+        let id = &ast_members[index].target;
+        diagnostics.shape_trait(Code::HeaderValue, id, ids::MEDIA_TYPE, reason, help);
+    }
     Some(Payload {
         member: index,
         kind,

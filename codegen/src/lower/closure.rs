@@ -146,9 +146,10 @@ pub(crate) fn closure<'a>(
 }
 
 fn only_service<'a>(model: &'a Model, diagnostics: &mut Diagnostics) -> Option<&'a Shape> {
-    let mut services = model
-        .shapes()
-        .filter(|shape| matches!(shape.kind, ShapeKind::Service { .. }));
+    // A mixin is only a part of the services that refer to it.
+    let mut services = model.shapes().filter(|shape| {
+        matches!(shape.kind, ShapeKind::Service { .. }) && !shape.traits.has(ids::MIXIN)
+    });
     match (services.next(), services.next()) {
         (Some(service), None) => Some(service),
         // The service may be one of the unreadable shapes, which were reported.

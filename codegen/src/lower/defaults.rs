@@ -1,5 +1,7 @@
 //! Default values of members.
 
+mod timestamps;
+
 use serde_json::Value;
 
 use super::types::Types;
@@ -15,7 +17,10 @@ pub(super) fn default(
     diagnostics: &mut Diagnostics,
 ) -> Option<Literal> {
     let value = member.traits.default_value()?;
-    let literal = literal(ty, value);
+    let literal = match (ty, value) {
+        (Type::Timestamp(_), Value::String(string)) => timestamp(types, member, string),
+        _ => literal(ty, value),
+    };
     if literal.is_none() && types.is_known(member) {
         let value = brief(value);
         diagnostics.shape_trait(
@@ -24,7 +29,7 @@ pub(super) fn default(
             ids::DEFAULT,
             format!("{value} is not a supported default for the member's type"),
             "use a value of the member's type: an empty list or map, a base64 string for a blob, \
-             seconds for a timestamp",
+             seconds or a string in the member's format for a timestamp",
         );
     }
     literal
@@ -38,6 +43,18 @@ pub(super) fn is_default(types: &Types<'_>, member: &Member, ty: &Type) -> bool 
     let default = member.traits.default_value();
     let target_default = types.target_default(&member.target);
     matches!(ty, Type::Scalar(_)) && target_default.is_some() && target_default.as_ref() == default
+}
+
+/// Reads a timestamp in the format that a trait declares, or in `date-time`.
+///
+/// The format of the member's binding does not matter.
+fn timestamp(types: &Types<'_>, member: &Member, string: &str) -> Option<Literal> {
+    let format = types.declared_format(member);
+    let format = format.unwrap_or(TimestampFormat::DateTime);
+    Some(match timestamps::parse(string, format)? {
+        (0, 0) => Literal::Zero,
+        (seconds, nanos) => Literal::Time(seconds, nanos),
+    })
 }
 
 fn literal(ty: &Type, value: &Value) -> Option<Literal> {
@@ -66,8 +83,7 @@ fn literal(ty: &Type, value: &Value) -> Option<Literal> {
         },
         (Type::List { .. }, Value::Array(values)) if values.is_empty() => Some(Literal::Zero),
         (Type::Map { .. }, Value::Object(values)) if values.is_empty() => Some(Literal::Zero),
-        (Type::Timestamp(TimestampFormat::EpochSeconds), _)
-        | (Type::Timestamp(_), Value::Number(_)) => match value.as_f64()? {
+        (Type::Timestamp(_), Value::Number(number)) => match number.as_f64()? {
             0.0 => Some(Literal::Zero),
             seconds => Some(Literal::Seconds(seconds)),
         },
@@ -135,7 +151,7 @@ fn decode_base64(base64: &str) -> Option<Vec<u8>> {
 mod tests {
     use super::decode_base64;
     use crate::ir::{Document, Literal, Presence};
-    use crate::testing::{client, member};
+    use crate::testing::{assert_diagnostic, client, member};
 
     #[test]
     fn invalid_base64_is_rejected() {
@@ -194,8 +210,14 @@ mod tests {
                 "time": {"target": "Timestamp", "traits": {"default": 1.5}},
                 "map": {"target": "Document", "traits": {"default": {}}},
                 "number": {"target": "Document", "traits": {"default": -1}},
-                "none": {"target": "Document", "traits": {"default": null}}
-            }}}"#,
+                "none": {"target": "Document", "traits": {"default": null}},
+                "plain": {"target": "Timestamp", "traits": {"default": "1970-01-01T00:00:01Z"}},
+                "start": {"target": "Timestamp", "traits": {"default": "1970-01-01T00:00:00Z"}},
+                "member": {"target": "Timestamp", "traits": {"timestampFormat": "http-date",
+                    "default": "Thu, 01 Jan 1970 00:00:02 GMT"}},
+                "target": {"target": "Seconds", "traits": {"default": "3.5"}}
+            }},
+            "Seconds": {"type": "timestamp", "traits": {"timestampFormat": "epoch-seconds"}}}"#,
         );
         for (name, expected) in [
             ("blob", Some(Literal::Bytes(b"abc".to_vec()))),
@@ -203,8 +225,29 @@ mod tests {
             ("map", Some(Literal::Document(Document::Map))),
             ("number", Some(Literal::Document(Document::Negative(-1)))),
             ("none", None),
+            ("plain", Some(Literal::Time(1, 0))),
+            ("start", Some(Literal::Zero)),
+            ("member", Some(Literal::Time(2, 0))),
+            ("target", Some(Literal::Time(3, 500_000_000))),
         ] {
             assert_eq!(member(&client, "A", name).default, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn timestamp_default_in_another_format_is_an_error() {
+        let shapes = |format: &str, default: &str| {
+            format!(
+                r#"{{"In": {{"members": {{"a": {{"target": "Timestamp",
+                    "traits": {{{format} "default": "{default}"}}}}}}}}}}"#
+            )
+        };
+        let http_date = r#""timestampFormat": "http-date","#;
+        for (format, default) in [("", "4"), (http_date, "1970-01-01T00:00:01Z")] {
+            assert_diagnostic(
+                &shapes(format, default),
+                &format!("E0412 t#In$a: `\"{default}\"` is not a supported default"),
+            );
         }
     }
 }

@@ -7,7 +7,6 @@ mod builder;
 mod commonmark;
 mod constraints;
 mod emphasis;
-mod escape;
 mod frames;
 mod html;
 mod inline;
@@ -17,14 +16,13 @@ mod tags;
 mod tree;
 mod wrap;
 
-use std::borrow::Cow;
-
 use self::commonmark::Survey;
 use self::constraints::constraints;
 pub(super) use self::links::{Links, Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
 use crate::ast::{Member, Model, Traits};
+use crate::printable::{escape, line, prose};
 
 /// The column at which lines are wrapped, not counting `/// ` and the indent before it.
 const WIDTH: usize = 92;
@@ -60,24 +58,20 @@ fn is_html(survey: &Survey) -> bool {
     survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
 }
 
-/// Removes or replaces the characters that a comment must not contain.
-fn clean(text: &str) -> Cow<'_, str> {
-    // The compiler rejects characters that change the direction of the text after them.
-    let is_bidi = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let is_bad = |c: char| is_bidi(c) || (c.is_control() && c != '\n' && c != '\t');
-    if !text.contains(is_bad) {
-        return Cow::Borrowed(text);
-    }
-    let text = text.replace("\r\n", "\n");
-    let kept = text.chars().filter(|c| !is_bidi(*c));
-    Cow::Owned(kept.map(|c| if is_bad(c) { ' ' } else { c }).collect())
-}
-
 fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
-    match parse(&clean(text)) {
-        Parsed::Unchanged(text) => wrap(text),
-        Parsed::Blocks(blocks) => markdown::lines(&blocks, scope),
-    }
+    let text = prose(text);
+    let blocks = match parse(&text) {
+        Parsed::Unchanged(text) => {
+            let lines = wrap(text);
+            // A line break in an unusual place may give a word another meaning.
+            if commonmark::is_equivalent(text, &lines.join("\n")) {
+                return lines;
+            }
+            commonmark::parse(text)
+        }
+        Parsed::Blocks(blocks) => blocks,
+    };
+    markdown::lines(&blocks, scope)
 }
 
 /// Returns the lines of a shape's documentation; empty if it has none.
@@ -92,28 +86,25 @@ pub(super) fn deprecation(traits: &Traits) -> Option<String> {
 }
 
 /// Builds the note of a `deprecated` attribute from the model's reason and date.
+///
+/// The reason is HTML, or plain text with code spans. rustdoc reads the note as Markdown.
 pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> String {
-    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let non_empty = |text: Option<&str>| text.map(one_line).filter(|line| !line.is_empty());
+    let non_empty = |text: Option<&str>| text.map(line).filter(|line| !line.is_empty());
     let message = message.map(|text| match is_html(&commonmark::survey(text)) {
         true => tree::line(&html::parse(text)),
         false => text.to_owned(),
     });
     let message = non_empty(message.as_deref()).unwrap_or_else(|| DEPRECATED.to_owned());
     // The attribute's `since` takes only a version, but models give dates.
-    match non_empty(since) {
+    escape::line(&match non_empty(since) {
         Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
         None => message,
-    }
+    })
 }
 
 /// Returns the lines of a shape's documentation, or those of `fallback` if it has none.
 pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
-    let lines = lines(traits, scope);
-    if lines.is_empty() {
-        return wrap(fallback);
-    }
-    lines
+    text_lines_or(traits.documentation(), scope, fallback)
 }
 
 /// Returns the lines of documentation that is not a shape's; empty if there is none.
@@ -121,9 +112,9 @@ pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
     render(text.unwrap_or_default(), &Scope::default())
 }
 
-/// Returns the lines of documentation that is not a shape's, or those of `fallback`.
-pub(super) fn unlinked_lines_or(text: Option<&str>, fallback: &str) -> Vec<String> {
-    let lines = unlinked_lines(text);
+/// Returns the lines of documentation, or those of `fallback` if there is none.
+pub(super) fn text_lines_or(text: Option<&str>, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
+    let lines = render(text.unwrap_or_default(), scope);
     if lines.is_empty() {
         return wrap(fallback);
     }

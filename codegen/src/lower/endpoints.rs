@@ -4,25 +4,31 @@ mod attributes;
 mod bindings;
 mod conditions;
 mod functions;
+mod known;
+mod literals;
 mod parameters;
 mod parts;
 mod paths;
+mod scope;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod unused;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 pub(super) use self::bindings::bindings;
+use self::known::KnownParameters;
 pub(crate) use self::parameters::{built_in, parameter_value};
+use self::scope::Scope;
 use super::closure::Closure;
 use super::support::is_missing;
 use crate::ast::{Shape, brief, ids};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, path_to};
-use crate::ir::{Condition, Endpoint, Outcome, Parameter, Rule, Typed};
+use crate::ir::{Condition, Endpoint, Outcome, Rule};
 
 const RULE_SET: &str = ids::ENDPOINT_RULE_SET;
 const DIAGRAM: &str = ids::ENDPOINT_BDD;
@@ -39,16 +45,17 @@ pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> 
         service: shape,
         rule_set,
         diagnostics,
-        parameters: Vec::new(),
+        parameters: KnownParameters::new(),
         reported: BTreeSet::new(),
         temporaries: Vec::new(),
         needs_library: false,
     };
     reader.read_parameters();
     reader.read_settings();
-    let rules = reader.rules(rule_set, &Scope::default());
+    let mut rules = reader.rules(rule_set, &mut Scope::default());
+    unused::remove(&mut rules);
     Endpoint {
-        parameters: reader.parameters,
+        parameters: reader.parameters.into_list(),
         rules,
         needs_library: reader.needs_library,
     }
@@ -89,20 +96,11 @@ fn report_missing(shape: &Shape, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The facts that earlier conditions establish for a rule.
-#[derive(Clone, Default)]
-struct Scope {
-    /// Optional parameters that are set.
-    set_parameters: BTreeSet<String>,
-    /// The variables that conditions assign.
-    variables: BTreeMap<String, Typed>,
-}
-
 struct Reader<'a> {
     service: &'a Shape,
     rule_set: &'a Value,
     diagnostics: &'a mut Diagnostics,
-    parameters: Vec<Parameter>,
+    parameters: KnownParameters,
     /// Names of parameters and variables with an error; their uses are not reported again.
     reported: BTreeSet<String>,
     /// Variables for intermediate values that the next condition or outcome borrows from.
@@ -148,11 +146,15 @@ impl Reader<'_> {
     }
 
     /// Lowers the rules of a rule set or tree.
-    fn rules(&mut self, holder: &Value, scope: &Scope) -> Vec<Rule> {
+    fn rules(&mut self, holder: &Value, scope: &mut Scope) -> Vec<Rule> {
         let rules = self.required_list(holder, "rules").into_iter().flatten();
-        rules
-            .filter_map(|rule| self.rule(rule, &mut scope.clone()))
-            .collect()
+        let mark = scope.mark();
+        let lowered = rules.filter_map(|rule| {
+            let rule = self.rule(rule, scope);
+            scope.return_to(&mark);
+            rule
+        });
+        lowered.collect()
     }
 
     /// Lowers a rule. Returns `None` if there was a problem.
@@ -170,10 +172,13 @@ impl Reader<'_> {
         let outcome = self.outcome(rule, scope);
         conditions.append(&mut self.temporaries);
         let outcome = outcome?;
-        is_valid.then(|| without_unused_variables(conditions, outcome))
+        is_valid.then_some(Rule {
+            conditions,
+            outcome,
+        })
     }
 
-    fn outcome(&mut self, rule: &Value, scope: &Scope) -> Option<Outcome> {
+    fn outcome(&mut self, rule: &Value, scope: &mut Scope) -> Option<Outcome> {
         let kind = self.required(rule, "type")?;
         Some(match kind.as_str() {
             Some("tree") => Outcome::Rules(self.rules(rule, scope)),
@@ -198,27 +203,5 @@ impl Reader<'_> {
                 return None;
             }
         })
-    }
-}
-
-/// Builds a rule in which only variables that are used later have names.
-fn without_unused_variables(conditions: Vec<Condition>, outcome: Outcome) -> Rule {
-    let mut kept: Vec<Condition> = Vec::new();
-    for mut condition in conditions.into_iter().rev() {
-        let is_used = |name: &str| {
-            let mut later = kept.iter();
-            later.any(|condition| condition.value().mentions(name)) || outcome.mentions(name)
-        };
-        match &mut condition {
-            Condition::Let { name, .. } if !is_used(name) => continue,
-            Condition::Set { name, .. } if !name.as_deref().is_some_and(is_used) => *name = None,
-            _ => {}
-        }
-        kept.push(condition);
-    }
-    kept.reverse();
-    Rule {
-        conditions: kept,
-        outcome,
     }
 }

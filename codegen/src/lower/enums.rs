@@ -6,10 +6,13 @@ use serde_json::Value as Json;
 
 use super::context::Context;
 use super::docs::{self, Scope, Subject};
-use super::names::{TakenNames, enum_variant, is_identifier, type_module, with_value_type};
-use crate::ast::{Shape, ShapeKind, Traits, ids};
+use super::names::{
+    TakenNames, enum_variant, is_identifier, module_file, type_module, with_value_type,
+};
+use crate::ast::{Shape, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, EnumValue, Name};
+use crate::printable::escape;
 
 /// Returns the enums of the closure.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Enum> {
@@ -38,6 +41,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
                 rust,
                 wire: wire.to_owned(),
             },
+            module_file: module_file(&type_module(wire)),
             module: type_module(wire),
             docs: docs::lines_or(&shape.traits, &scope, &format!("The enum `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),
@@ -56,7 +60,11 @@ fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
         let values = members.iter().map(|member| {
             let wire = member.traits.enum_value().and_then(Json::as_str);
             let wire = wire.unwrap_or(&member.name);
-            value(&member.name, wire, &member.traits, scope)
+            EnumValue {
+                name: value_name(&member.name, wire),
+                docs: value_docs(wire, member.traits.documentation(), scope),
+                deprecated: docs::deprecation(&member.traits),
+            }
         });
         return Some(values.collect());
     }
@@ -64,22 +72,29 @@ fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
         return None;
     }
     let definitions = shape.traits.enum_definitions()?;
-    let mut values = Vec::new();
-    for (name, wire) in definitions {
-        values.push(value(name.unwrap_or(wire), wire, &Traits::default(), scope));
-    }
-    Some(values)
+    let values = definitions.iter().map(|definition| EnumValue {
+        name: value_name(
+            definition.name.unwrap_or(definition.value),
+            definition.value,
+        ),
+        docs: value_docs(definition.value, definition.documentation, scope),
+        deprecated: definition
+            .is_deprecated
+            .then(|| docs::DEPRECATED.to_owned()),
+    });
+    Some(values.collect())
 }
 
-fn value(name: &str, wire: &str, traits: &Traits, scope: &Scope<'_>) -> EnumValue {
-    EnumValue {
-        name: Name {
-            rust: enum_variant(name),
-            wire: wire.to_owned(),
-        },
-        docs: docs::lines_or(traits, scope, &format!("The value `{wire}`.")),
-        deprecated: docs::deprecation(traits),
+fn value_name(name: &str, wire: &str) -> Name {
+    Name {
+        rust: enum_variant(name),
+        wire: wire.to_owned(),
     }
+}
+
+fn value_docs(wire: &str, documentation: Option<&str>, scope: &Scope<'_>) -> Vec<String> {
+    let fallback = format!("The value {}.", escape::code(wire));
+    docs::text_lines_or(documentation, scope, &fallback)
 }
 
 fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnostics) {
@@ -121,11 +136,14 @@ mod tests {
     #[test]
     fn both_forms_give_equal_enums() {
         let new = r#"{"type": "enum", "members": {
-            "Unknown": {"target": "Unit", "traits": {"enumValue": "z"}},
+            "Unknown": {"target": "Unit", "traits": {"enumValue": "z", "deprecated": {}}},
             "SECOND_ONE": "Unit",
-            "first": {"target": "Unit", "traits": {"enumValue": "A"}}}}"#;
-        let old = r#"{"type": "string", "traits": {"enum": [{"value": "z", "name": "Unknown"},
-            {"value": "SECOND_ONE"}, {"value": "A", "name": "first"}]}}"#;
+            "first": {"target": "Unit", "traits": {
+                "enumValue": "A", "documentation": "<p>A <code>Kind</code>.</p>"}}}}"#;
+        let old = r#"{"type": "string", "traits": {"enum": [
+            {"value": "z", "name": "Unknown", "deprecated": true},
+            {"value": "SECOND_ONE", "deprecated": false},
+            {"value": "A", "name": "first", "documentation": "<p>A <code>Kind</code>.</p>"}]}}"#;
         for shape in [single_enum(new), single_enum(old)] {
             let values: Vec<_> = shape
                 .values
@@ -141,6 +159,14 @@ mod tests {
             assert_eq!(shape.wire_values, ["A", "SECOND_ONE", "z"]);
             assert_eq!((&*shape.name.rust, &*shape.module), ("Kind", "kind"));
             assert_eq!(shape.unknown, "Unknown");
+            let docs: Vec<_> = shape.values.iter().map(|value| &*value.docs[0]).collect();
+            assert_eq!(
+                docs,
+                ["A `Kind`.", "The value `SECOND_ONE`.", "The value `z`."]
+            );
+            let deprecated = shape.values.iter().map(|value| value.deprecated.as_deref());
+            let expected = [None, None, Some("deprecated by the service")];
+            assert!(deprecated.eq(expected));
         }
     }
 

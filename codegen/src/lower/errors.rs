@@ -6,7 +6,7 @@ use super::case::snake;
 use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::{self, Subject};
-use super::names::error_name;
+use super::names::{error_name, type_module};
 use super::structures::{inner_function, structure};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
@@ -17,15 +17,17 @@ use crate::ir::{
 
 /// Returns the error structures.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
-    let mut names: BTreeMap<String, &Shape> = BTreeMap::new();
+    let mut names: BTreeMap<(&str, String), &Shape> = BTreeMap::new();
     for shape in context.types.closure.errors.values() {
-        let name = error_name(shape.id.name());
-        if let Some(conflicting) = names.insert(name, shape) {
+        let wire = shape.id.name();
+        let items = [("type", error_name(wire)), ("module", type_module(wire))];
+        let conflicts = items.map(|(item, name)| Some((item, names.insert((item, name), shape)?)));
+        if let Some((item, conflicting)) = conflicts.into_iter().flatten().next() {
             diagnostics.shape(
                 Code::TypeConflict,
                 &shape.id,
                 format!(
-                    "the error's type would have the same name as that of {}",
+                    "the error's {item} would have the same name as that of {}",
                     conflicting.id
                 ),
                 "rename one of the two errors",

@@ -8,6 +8,9 @@ use crate::ir::Comparison;
 /// The maximum depth of nested expressions.
 const MAX_DEPTH: usize = 32;
 
+/// The maximum number of operators and steps, which syntax trees of the path nest.
+const MAX_PARTS: usize = 128;
+
 /// The maximum length of a path in bytes.
 const MAX_LENGTH: usize = 2048;
 
@@ -50,6 +53,7 @@ pub(super) fn parse(path: &str) -> Result<Expression, String> {
         path,
         rest: path,
         depth: 0,
+        parts: 0,
     };
     let expression = parser.or()?;
     match parser.peek() {
@@ -62,6 +66,7 @@ struct Parser<'a> {
     path: &'a str,
     rest: &'a str,
     depth: usize,
+    parts: usize,
 }
 
 type Parsed = Result<Expression, String>;
@@ -94,6 +99,15 @@ impl Parser<'_> {
         }
     }
 
+    /// Counts an operator or step.
+    fn count(&mut self) -> Result<(), String> {
+        self.parts += 1;
+        match self.parts > MAX_PARTS {
+            true => Err(format!("the path has more than {MAX_PARTS} parts")),
+            false => Ok(()),
+        }
+    }
+
     fn or(&mut self) -> Parsed {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -103,6 +117,7 @@ impl Parser<'_> {
         }
         let mut left = self.and()?;
         while self.eat("||") {
+            self.count()?;
             left = Expression::Or(Box::new(left), Box::new(self.and()?));
         }
         self.depth -= 1;
@@ -112,6 +127,7 @@ impl Parser<'_> {
     fn and(&mut self) -> Parsed {
         let mut left = self.comparison()?;
         while self.eat("&&") {
+            self.count()?;
             left = Expression::And(Box::new(left), Box::new(self.comparison()?));
         }
         Ok(left)
@@ -163,7 +179,8 @@ impl Parser<'_> {
                 self.part(value)?
             } else {
                 return Ok(value);
-            }
+            };
+            self.count()?;
         }
     }
 

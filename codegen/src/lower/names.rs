@@ -10,8 +10,8 @@ use self::words::{cannot_be_raw, escape_digit, escape_keyword, is_keyword};
 pub(super) use self::words::{is_identifier, suffix};
 use super::case::{camel, snake};
 use super::closure::Closure;
-use crate::ast::ShapeKind;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::ast::{Shape, ShapeKind};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::shape_id::ShapeId;
 
 /// The Rust names of the types below `crate::types`, by shape.
@@ -37,17 +37,64 @@ impl Names {
     }
 }
 
-/// Names all types; a name that is needed twice is an error.
+/// The greatest length of a name that becomes a file name.
+///
+/// File systems limit file names to 255 bytes. The difference is for what the generator and rustdoc
+/// add, as in `struct.NameFluentBuilder.html`.
+const LONGEST: usize = 200;
+
+/// Returns the name of the module or type if it is too long for a file name.
+pub(super) fn too_long(wire: &str) -> Option<String> {
+    let names = [module_name(wire), type_name(wire)];
+    names.into_iter().find(|name| name.len() > LONGEST)
+}
+
+/// Reports a name that is [`too_long`].
+pub(super) fn report_long<'a>(
+    diagnostics: &'a mut Diagnostics,
+    id: &ShapeId,
+    item: &str,
+    name: &str,
+) -> &'a mut Diagnostic {
+    let reason = format!(
+        "the name of {item} becomes a file name of {} letters, which file systems may not support",
+        name.len()
+    );
+    let help = format!("use a name of up to {LONGEST} letters; each underscore counts");
+    diagnostics.shape(Code::LongName, id, reason, help)
+}
+
+/// Reports operations, errors and types whose names are too long for file names.
+fn check_lengths(closure: &Closure<'_>, diagnostics: &mut Diagnostics) {
+    let operations = closure.operations.iter().map(|shapes| &shapes.shape.id);
+    let errors = closure.errors.keys().copied();
+    let types = closure
+        .shapes
+        .iter()
+        .filter(|(_, (shape, _))| is_type(shape));
+    for id in operations.chain(errors).chain(types.map(|(id, _)| *id)) {
+        if let Some(name) = too_long(closure.shape_name(id)) {
+            report_long(diagnostics, id, "the shape", &name).key();
+        }
+    }
+}
+
+/// Returns `true` if a type below `crate::types` is generated for the shape.
+fn is_type(shape: &Shape) -> bool {
+    match &shape.kind {
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => true,
+        ShapeKind::String => shape.traits.enum_definitions().is_some(),
+        _ => false,
+    }
+}
+
+/// Names all types; a name that is needed twice or too long is an error.
 pub(crate) fn assign(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Names {
+    check_lengths(closure, diagnostics);
     let mut types = BTreeMap::new();
     let mut taken: BTreeMap<(&str, String), &ShapeId> = BTreeMap::new();
     for (id, (shape, _)) in &closure.shapes {
-        let is_type = match &shape.kind {
-            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => true,
-            ShapeKind::String => shape.traits.enum_definitions().is_some(),
-            _ => false,
-        };
-        if !is_type {
+        if !is_type(shape) {
             continue;
         }
         let wire = closure.shape_name(id);
@@ -101,13 +148,30 @@ pub(super) fn method_name(wire: &str) -> String {
     }
 }
 
-/// Returns the Rust name of a module, which is also a file name and never a raw identifier.
+/// Returns the Rust name of a module, which is never a raw identifier.
 pub(super) fn module_name(wire: &str) -> String {
     let name = escape_digit(snake(wire));
     if is_keyword(&name) || cannot_be_raw(&name) {
         format!("{name}_")
     } else {
         name
+    }
+}
+
+/// Returns the name of a module's file, without extension: on Windows, some names are devices,
+/// whatever the extension.
+///
+/// Snake case never ends in `_`, so no other module has the new name.
+pub(super) fn module_file(module: &str) -> String {
+    let is_numbered = |device: &str| {
+        let number = module.strip_prefix(device).unwrap_or_default();
+        matches!(number.as_bytes(), [b'0'..=b'9'])
+    };
+    let is_device = matches!(module, "aux" | "con" | "nul" | "prn");
+    if is_device || is_numbered("com") || is_numbered("lpt") {
+        format!("{module}_")
+    } else {
+        module.to_owned()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Operations: names, URI, input, output, errors and pagination.
+//! Operations: names, URI, input, output and errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +6,10 @@ use super::bindings::uri;
 use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::Subject;
-use super::names::{method_name, module_name, type_name};
+use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
-use super::{auth, bindings, docs, errors, pagination, structures};
+use super::{auth, bindings, docs, errors, structures};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
@@ -93,6 +93,7 @@ fn operation(
     let host_prefix = uri::host_prefix(shapes, &input.members, diagnostics);
     let idempotency_token = idempotency_token(shapes, &input, diagnostics);
     Operation {
+        module_file: module_file(&module),
         module,
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
@@ -107,7 +108,8 @@ fn operation(
         path,
         bindings,
         query_literals,
-        pagination: pagination::pagination(types, shapes, &rust, &input, &output, diagnostics),
+        // Filled in by `pagination::add`, which needs all structures.
+        pagination: None,
         errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
         sensitive_output: is_sensitive(types, shapes.output),
@@ -115,7 +117,7 @@ fn operation(
         endpoint: Vec::new(),
         host_prefix,
         idempotency_token,
-        auth: auth::operation_schemes(types.closure, shape, diagnostics),
+        auth: auth::operation_schemes(context, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         name: Name { rust, wire },

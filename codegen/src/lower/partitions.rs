@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::ast::{brief, json, object};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, path_to};
 use crate::ir::Partition;
+use crate::lower::valid::is_host;
 use crate::source::Source;
 
 /// Parses the partitions, in the order of the table.
@@ -42,6 +43,8 @@ const OUTPUTS: [&str; 5] = [
     "implicitGlobalRegion",
 ];
 
+const HOST_HELP: &str = "use letters, digits, hyphens and single dots";
+
 struct Reader<'a> {
     root: &'a Value,
     diagnostics: &'a mut Diagnostics,
@@ -60,23 +63,27 @@ impl Reader<'_> {
             }
         };
         let mut partition = Partition {
-            name: self.string(Some(value), "id"),
+            name: self.host(Some(value), "id"),
             regions: Vec::new(),
             prefixes: self.prefixes(value),
-            dns_suffix: self.string(outputs, "dnsSuffix"),
-            dual_stack_dns_suffix: self.string(outputs, "dualStackDnsSuffix"),
+            dns_suffix: self.host(outputs, "dnsSuffix"),
+            dual_stack_dns_suffix: self.host(outputs, "dualStackDnsSuffix"),
             supports_fips: self.boolean(outputs, "supportsFIPS"),
             supports_dual_stack: self.boolean(outputs, "supportsDualStack"),
-            implicit_global_region: self.string(outputs, "implicitGlobalRegion"),
+            implicit_global_region: self.host(outputs, "implicitGlobalRegion"),
         };
         let mut partitions = Vec::new();
         for (region, overrides) in object(value.get("regions")) {
+            if !is_host(region) {
+                let reason = format!("{region:?} cannot be the name of a region");
+                self.problem(overrides, reason, HOST_HELP).key();
+            }
             if !OUTPUTS.iter().any(|key| overrides.get(*key).is_some()) {
                 partition.regions.push(region.clone());
                 continue;
             }
             let mut string = |key: &str, inherited: &str| match overrides.get(key) {
-                Some(_) => self.string(Some(overrides), key),
+                Some(_) => self.host(Some(overrides), key),
                 None => inherited.to_owned(),
             };
             let dns_suffix = string("dnsSuffix", &partition.dns_suffix);
@@ -118,6 +125,19 @@ impl Reader<'_> {
     fn string(&mut self, holder: Option<&Value>, key: &str) -> String {
         let value = self.field(holder, key, "string", Value::is_string);
         value.and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// Returns a string field that is part of host names.
+    fn host(&mut self, holder: Option<&Value>, key: &str) -> String {
+        let string = self.string(holder, key);
+        let value = holder.and_then(|holder| holder.get(key));
+        if let Some(value) = value.filter(|value| value.is_string())
+            && !is_host(&string)
+        {
+            let reason = format!("`{key}` is {string:?}, which cannot be part of a host name");
+            self.problem(value, reason, HOST_HELP);
+        }
+        string
     }
 
     /// Returns a boolean field; reports nothing if its holder is missing.
@@ -251,6 +271,20 @@ mod tests {
                     "the generator does not support the pattern of region names",
                     "`dualStackDnsSuffix` is `1`",
                     "`supportsFIPS` is `\"yes\"`",
+                ],
+            ),
+            (
+                r#"{"partitions": [{"id": "a b", "regionRegex": "^us\\-\\w+\\-\\d+$", "outputs":
+                    {"dnsSuffix": "a\r", "dualStackDnsSuffix": "", "supportsFIPS": true,
+                    "supportsDualStack": true, "implicitGlobalRegion": "-"},
+                    "regions": {"c/d": {}, "e": {"dnsSuffix": "f..g"}}}]}"#,
+                &[
+                    r#"`id` is "a b", which cannot be part of a host name"#,
+                    r#"`dnsSuffix` is "a\r", which cannot be part of a host name"#,
+                    r#"`dualStackDnsSuffix` is "", which cannot be part of a host name"#,
+                    r#"`implicitGlobalRegion` is "-", which cannot be part of a host name"#,
+                    r#""c/d" cannot be the name of a region"#,
+                    r#"`dnsSuffix` is "f..g", which cannot be part of a host name"#,
                 ],
             ),
         ] {

@@ -4,10 +4,12 @@ use super::auth;
 use super::context::Context;
 use super::docs::{self, Scope, Subject};
 use super::support::is_missing;
-use crate::ast::ShapeKind;
+use super::valid::{is_scope_part, is_sdk_id};
 use crate::ast::ids::{self, SIGV4, TITLE};
+use crate::ast::{Shape, ShapeKind};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::Service;
+use crate::printable::{escape, line};
 
 /// Lowers the service shape.
 pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
@@ -35,11 +37,12 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
             };
         }
     }
-    let auth = auth::service_schemes(types.closure, diagnostics);
+    let auth = auth::service_schemes(context, diagnostics);
     // Only a service whose requests are signed has a signing name. Unsigned services must declare
     // an empty `auth`, because `sigv4` is easily forgotten.
     let is_unsigned = traits.auth().is_some_and(|schemes| schemes.is_empty());
     let is_signed = traits.has(SIGV4) || !(traits.has(ids::HTTP_BEARER_AUTH) || is_unsigned);
+    check_header_values(shape, is_signed, diagnostics);
     let mut required = |value: Option<&str>, trait_id: &str, name: &str, help: &str| {
         // `support` reports a title that is not a string.
         let is_present = trait_id != TITLE && traits.has(trait_id);
@@ -62,14 +65,21 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
         "add the trait `aws.api#service` with `sdkId`",
     );
     let id = id.to_lowercase().replace(' ', "");
+    let title = required(
+        traits.title(),
+        TITLE,
+        "title",
+        "add the trait `smithy.api#title`",
+    );
+    // Without invisible characters, nothing may be left.
+    let title = match line(&title) {
+        empty if empty.is_empty() => shape.id.name().to_owned(),
+        title => title,
+    };
     Service {
         name: shape.id.name().to_owned(),
-        title: required(
-            traits.title(),
-            TITLE,
-            "title",
-            "add the trait `smithy.api#title`",
-        ),
+        markdown_title: escape::line(&title),
+        title,
         id,
         signing_name: is_signed.then(|| {
             required(
@@ -80,11 +90,37 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
                  not signed",
             )
         }),
-        version,
+        version: line(&version),
         auth,
         docs: docs::lines(traits, &context.links.scope(Subject::Other)),
         readme: docs::lines(traits, &Scope::default()),
         deprecated: docs::deprecation(traits),
+    }
+}
+
+/// Reports an SDK id that cannot be in the user agent, and a signing name that cannot be in a
+/// signature.
+fn check_header_values(service: &Shape, is_signed: bool, diagnostics: &mut Diagnostics) {
+    let traits = &service.traits;
+    if let Some(id) = traits.sdk_id()
+        && !is_sdk_id(id)
+    {
+        let reason = format!("the SDK id {id:?} cannot be in the user agent");
+        let help = "use letters, digits, spaces, hyphens, dots and underscores";
+        let trait_id = ids::AWS_SERVICE;
+        diagnostics
+            .shape_trait(Code::HeaderValue, &service.id, trait_id, reason, help)
+            .below(["sdkId".into()]);
+    }
+    if let Some(name) = traits.signing_name()
+        && is_signed
+        && (name.is_empty() || !is_scope_part(name))
+    {
+        let reason = format!("the signing name {name:?} cannot be in a signature");
+        let help = "use letters, digits, hyphens, dots and underscores";
+        diagnostics
+            .shape_trait(Code::HeaderValue, &service.id, SIGV4, reason, help)
+            .below(["name".into()]);
     }
 }
 
@@ -143,5 +179,18 @@ mod tests {
             r#"{"Service": {"version": "\""}}"#,
             "E0416 t#Service: the service's version contains line breaks",
         );
+    }
+
+    #[test]
+    fn names_in_headers_have_no_special_characters() {
+        let service = |traits: &str| format!(r#"{{"Service": {{"traits": {{{traits}}}}}}}"#);
+        for id in ["", " ", r"a\nb", "a/b", "é"] {
+            let traits = format!(r#""aws.api#service": {{"sdkId": "{id}"}}"#);
+            assert_diagnostic(&service(&traits), "E0424 t#Service: the SDK id ");
+        }
+        for name in ["", r"a\r/b", "a b", "é"] {
+            let traits = format!(r#""aws.auth#sigv4": {{"name": "{name}"}}"#);
+            assert_diagnostic(&service(&traits), "E0424 t#Service: the signing name ");
+        }
     }
 }

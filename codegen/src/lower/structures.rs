@@ -4,7 +4,9 @@ use super::bindings::{self, Side};
 use super::context::Context;
 use super::defaults;
 use super::docs::{self, Scope, Subject};
-use super::names::{TakenNames, field_name, module_name, suffix, type_module, with_value};
+use super::names::{
+    TakenNames, field_name, module_file, module_name, suffix, type_module, with_value,
+};
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
@@ -78,6 +80,7 @@ pub(super) fn structure(
         Role::Error => format!("The error `{}`.", name.wire),
     };
     Structure {
+        module_file: module_file(&module),
         module,
         docs: match shape {
             Some(shape) => docs::lines_or(&shape.traits, &scope, &default_docs),

@@ -1,9 +1,16 @@
 //! Checks that the generator supports all traits and types of shapes that the service uses.
 
+use std::collections::BTreeSet;
+
 use super::closure::{Closure, is_unit, prelude};
-use crate::ast::{Member, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, nearest};
+use crate::ast::{
+    Member, Model, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment,
+};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Input, Severity, nearest};
 use crate::shape_id::ShapeId;
+
+/// Traits that only add conveniences to an operation, which can also be called without them.
+const CONVENIENCES: [&str; 2] = [ids::PAGINATED, ids::WAITABLE];
 
 /// Reports unsupported traits, types and protocols in the closure.
 pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut Diagnostics) {
@@ -25,9 +32,36 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     for (shape, _) in closure.shapes.values() {
         checker.check_shape(shape);
     }
-    if !closure.speaks_rest_json() {
+    if closure.speaks_rest_json() {
+        checker.report_other_protocols();
+    } else {
         checker.report_protocol();
     }
+    check_allowed(closure.model, allowed, diagnostics);
+}
+
+/// Warns about allowed traits that neither the generator knows nor the model has: probably the id
+/// is misspelled.
+fn check_allowed(model: &Model, allowed: &[String], diagnostics: &mut Diagnostics) {
+    let traits = model.shapes().flat_map(|shape| {
+        let members = shape.members().map(|member| &member.traits);
+        members.chain([&shape.traits])
+    });
+    let present: BTreeSet<&str> = traits.flat_map(Traits::ids).collect();
+    let unknown = allowed
+        .iter()
+        .filter(|id| treatment(id).is_none() && !present.contains(&***id));
+    let mut found = Diagnostics::about(Input::Other, "the flag --allow-trait");
+    for id in unknown.collect::<BTreeSet<_>>() {
+        let reason = format!("neither the generator nor the model has the trait `{id}`");
+        let help = "correct the id, or remove the flag";
+        let known = known_traits().map(|(known, _)| known);
+        found
+            .file(Code::AllowedTrait, reason, help)
+            .did_you_mean(id, present.iter().copied().chain(known))
+            .severity = Severity::Warning;
+    }
+    diagnostics.extend(found);
 }
 
 /// Returns `true` if a trait is missing and not misspelled; [`check`] reports misspelled traits.
@@ -35,6 +69,17 @@ pub(super) fn is_missing(traits: &Traits, trait_id: &str) -> bool {
     let is_misspelled = |id: &str| treatment(id).is_none() && nearest(id, [trait_id]).is_some();
     !traits.has(trait_id) && !traits.ids().any(is_misspelled)
 }
+
+/// The other protocols of AWS services.
+const OTHER_PROTOCOLS: [&str; 7] = [
+    "aws.protocols#awsJson1_0",
+    "aws.protocols#awsJson1_1",
+    "aws.protocols#awsQuery",
+    "aws.protocols#ec2Query",
+    "aws.protocols#restXml",
+    "smithy.protocols#rpcv2Cbor",
+    "smithy.protocols#rpcv2Json",
+];
 
 fn is_protocol(trait_id: &str) -> bool {
     trait_id.starts_with("aws.protocols#")
@@ -47,6 +92,24 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
+    /// Warns about the first of the service's other protocols.
+    fn report_other_protocols(&mut self) {
+        let service = self.closure.service;
+        let others = service.traits.ids();
+        let others: Vec<_> = others.filter(|id| OTHER_PROTOCOLS.contains(id)).collect();
+        if let Some(first) = others.first() {
+            let reason = format!(
+                "the service also supports other protocols than restJson1: `{}`",
+                others.join("`, `")
+            );
+            let help = "the client uses restJson1; remove the other traits to avoid this warning";
+            self.diagnostics
+                .shape_trait(Code::OtherProtocol, &service.id, first, reason, help)
+                .key()
+                .severity = Severity::Warning;
+        }
+    }
+
     fn report_protocol(&mut self) {
         let service = self.closure.service;
         let reason = "the service does not support the protocol restJson1";
@@ -119,9 +182,17 @@ impl Checker<'_> {
                         continue;
                     };
                     let reason = "the trait's value has the wrong form";
-                    let help = format!("its value must be {expected}");
-                    self.diagnostics
-                        .shape_trait(Code::TraitValue, id, trait_id, reason, help);
+                    let mut help = format!("its value must be {expected}");
+                    let is_convenience = CONVENIENCES.contains(&trait_id);
+                    if is_convenience {
+                        help += "; the client is generated as if the trait were absent";
+                    }
+                    let diagnostic =
+                        self.diagnostics
+                            .shape_trait(Code::TraitValue, id, trait_id, reason, help);
+                    if is_convenience {
+                        diagnostic.severity = Severity::Warning;
+                    }
                 }
                 // The protocol is reported once, for the service.
                 None if is_protocol(trait_id) && !self.closure.speaks_rest_json() => {}

@@ -164,14 +164,17 @@ impl<'a> Types<'a> {
         member: &Member,
         default_format: TimestampFormat,
     ) -> TimestampFormat {
+        self.declared_format(member).unwrap_or(default_format)
+    }
+
+    /// Returns the timestamp format of the member's trait, or of its target's.
+    pub(super) fn declared_format(&self, member: &Member) -> Option<TimestampFormat> {
         let target_format = || {
             let target = self.closure.model.shape(&member.target)?;
             target.traits.timestamp_format()
         };
-        match member.traits.timestamp_format().or_else(target_format) {
-            Some(Ok(format)) => format,
-            _ => default_format,
-        }
+        let format = member.traits.timestamp_format().or_else(target_format);
+        format.and_then(Result::ok)
     }
 
     /// Returns `true` if a value of the member must not be printed because the member, or a shape

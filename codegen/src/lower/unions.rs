@@ -3,7 +3,9 @@
 use super::closure::is_unit;
 use super::context::Context;
 use super::docs::{self, Subject};
-use super::names::{TakenNames, type_module, union_variant, with_value, with_value_type};
+use super::names::{
+    TakenNames, module_file, type_module, union_variant, with_value, with_value_type,
+};
 use crate::ast::{ShapeKind, TimestampFormat};
 use crate::ir::{Name, Union, Variant};
 
@@ -50,6 +52,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
                 rust,
                 wire: wire.to_owned(),
             },
+            module_file: module_file(&type_module(wire)),
             module: type_module(wire),
             docs: docs::lines_or(&shape.traits, &scope, &format!("The union `{wire}`.")),
             deprecated: docs::deprecation(&shape.traits),

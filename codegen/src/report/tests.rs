@@ -31,6 +31,59 @@ error: 1 problem; nothing was written
     assert_eq!(text, expected);
 }
 
+#[test]
+fn hidden_characters_are_replaced() {
+    let text = "{\"shapes\": \"\u{2028}\u{85}\u{200f}\u{61c}\u{202e}\u{1b}[31m\u{7f}\"}";
+    let is_hidden = |c: char| crate::printable::is_hidden(c) && c != '\n';
+    let plain = report_for(text, Style::Plain);
+    assert!(!plain.contains(is_hidden), "{plain:?}");
+    assert!(plain.contains('\u{fffd}'), "{plain:?}");
+    let colored = report_for(text, Style::Colored);
+    assert!(
+        !colored.replace('\u{1b}', "").contains(is_hidden),
+        "{colored:?}"
+    );
+}
+
+#[test]
+fn byte_order_marks_are_skipped_and_not_counted_as_a_column() {
+    let marked = |text: &str| format!("\u{feff}{text}");
+    let valid = marked(&model("{}").to_string());
+    let overlay = marked(r#"{"shapes": {}}"#);
+    let partitions = marked(sources("").partitions.text);
+    let sources = Sources {
+        model: source(&valid),
+        overlays: vec![source(&overlay)],
+        partitions: source(&partitions),
+    };
+    let generated = generate(&sources, &options()).expect("a client");
+    assert!(generated.warnings.is_empty(), "{}", generated.warnings);
+    for (text, position) in [("{\"a\" x}", "text:1:6"), ("[]", "text:1:1")] {
+        let report = report_for(&marked(text), Style::Plain);
+        assert!(report.contains(&format!("--> {position}\n")), "{report}");
+        assert!(!report.contains('\u{feff}'), "{report}");
+    }
+}
+
+#[test]
+fn repeated_keys_are_warnings_about_the_value_that_counts() {
+    let repeated = model("{}").to_string().replacen(
+        r#""version":"2020-01-01""#,
+        r#""version":"1","version":"2""#,
+        1,
+    );
+    let sources = sources(&repeated);
+    let generated = generate(&sources, &options()).expect("a client");
+    assert!(generated.files["src/lib.rs"].contains("Tiny Service 2."));
+    let warning = generated.warnings.iter().next().expect("a warning");
+    assert_eq!(
+        (warning.code, warning.severity),
+        (Code::DuplicateKey, Severity::Warning)
+    );
+    let span = warning.span.expect("a span");
+    assert_eq!(&repeated[span.start..span.end + 4], r#""version":"2""#);
+}
+
 /// Returns a minified model with two faults.
 fn minified() -> String {
     let shapes = r#"{"In": {"members": {"a": {"target": "t#Paart"}, "b": {"target": "t#Part",
@@ -145,6 +198,36 @@ fn diagnostics_are_counted() {
     ] {
         assert_eq!(last(severity).as_deref(), Some(line));
     }
+}
+
+#[test]
+fn long_reports_are_cut() {
+    let sources = sources("{}");
+    let mut diagnostics = Diagnostics::about(Input::Model, "model");
+    for index in 0..300 {
+        let severity = match index {
+            200.. => Severity::Error,
+            _ => Severity::Warning,
+        };
+        diagnostics
+            .file(Code::Form, format!("r{index}"), "h")
+            .severity = severity;
+    }
+    let lines = |diagnostics: &Diagnostics| {
+        let report = report(diagnostics, &sources, Style::Plain);
+        let lines = report.lines().filter(|line| line.contains("]: r"));
+        let last = report.lines().next_back().unwrap_or_default().to_owned();
+        (lines.map(str::to_owned).collect::<Vec<_>>(), last)
+    };
+    let (shown, last) = lines(&diagnostics);
+    assert_eq!(shown.len(), 100);
+    assert_eq!(shown[0], "error[E0204]: r200");
+    let summary = "error: 100 problems and 200 warnings; nothing was written; \
+                   200 of them are not shown";
+    assert_eq!(last, summary);
+    diagnostics.diagnostics.truncate(250);
+    let (shown, _) = lines(&diagnostics);
+    assert_eq!((shown.len(), &*shown[50]), (100, "error[E0204]: r200"));
 }
 
 #[test]

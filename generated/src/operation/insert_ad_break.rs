@@ -39,7 +39,7 @@ impl operation::Operation for InsertAdBreak {
         body.member("adBreakId", &input.ad_break_id)?;
         body.member("channelArn", &input.channel_arn)?;
         body.member("durationSeconds", &input.duration_seconds)?;
-        body.timestamps(
+        body.member_with_timestamps(
             "targetStartAt",
             &input.target_start_at,
             aws_smithy_types::date_time::Format::DateTime,

@@ -1,11 +1,11 @@
-//! The command line.
+//! The command line. `xtask` includes this file too, to check the flags before it compiles the bench.
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
 use clap::Parser;
+use clap::builder::PossibleValuesParser;
 
-use crate::measure::{self, Family, Measure};
+use super::measure::{self, Family, Measure};
 
 /// Compares the cost of the generated client with that of aws-sdk-ivs 1.131.0.
 ///
@@ -17,8 +17,8 @@ pub(crate) struct Cli {
     /// Measures only families whose figures are (nearly) the same in each run.
     #[arg(long)]
     pub(crate) quick: bool,
-    /// Measures only this measure or family of measures (may be repeated).
-    #[arg(long, value_name = "NAME")]
+    /// Measures only this family of measures, or this measure; may be repeated.
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(names()))]
     only: Vec<String>,
     /// Repeats varying measures N times, instead of their usual number of runs.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -29,19 +29,6 @@ pub(crate) struct Cli {
 }
 
 impl Cli {
-    /// Parses the arguments of the process; exits on `--help` and on errors that clap detects.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if `--only` names neither a measure nor a family.
-    pub(crate) fn from_arguments() -> Result<Self> {
-        let cli = Self::parse();
-        for name in &cli.only {
-            check_name(name)?;
-        }
-        Ok(cli)
-    }
-
     /// Returns the number of runs of varying measures, if `--runs` was given.
     pub(crate) fn runs(&self) -> Option<usize> {
         self.runs.map(usize::from)
@@ -64,18 +51,15 @@ fn matches_any(only: &[String], measure: &Measure) -> bool {
     only.is_empty() || only.iter().any(matches)
 }
 
-fn check_name(name: &str) -> Result<()> {
-    let is_family = Family::ALL.iter().any(|family| family.name() == name);
-    if is_family || measure::named(name).is_some() {
-        return Ok(());
+/// Returns the names for `--only`: families, then measures that are not called like their family.
+fn names() -> Vec<&'static str> {
+    let mut names: Vec<_> = Family::ALL.iter().map(|family| family.name()).collect();
+    for measure in measure::all() {
+        if !names.contains(&measure.name) {
+            names.push(measure.name);
+        }
     }
-    let families: Vec<_> = Family::ALL.iter().map(|family| family.name()).collect();
-    let measures: Vec<_> = measure::all().map(|measure| measure.name).collect();
-    bail!(
-        "--only: there is no measure or family {name}; families are: {}; measures are: {}",
-        families.join(" "),
-        measures.join(" ")
-    )
+    names
 }
 
 #[cfg(test)]
@@ -103,11 +87,12 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_an_error_that_lists_the_known_names() {
-        let error = check_name("instruction").unwrap_err().to_string();
-        assert!(
-            error.contains("no measure or family instruction;"),
-            "{error}"
-        );
-        assert!(error.contains("first-call"), "{error}");
+        let line = |name| ["bench", "--only", name];
+        let error = Cli::try_parse_from(line("instruction")).err();
+        let error = error.expect("no such name").to_string();
+        assert!(error.contains("first-call, "), "{error}");
+        for name in names() {
+            assert!(Cli::try_parse_from(line(name)).is_ok(), "{name}");
+        }
     }
 }

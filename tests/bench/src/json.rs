@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_figure_without_a_limit_has_nulls() {
+    fn a_figure_without_a_limit_has_null_bounds() {
         let figure = Figure {
             measure: "all-lines",
             ours: 1.0,

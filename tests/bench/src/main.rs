@@ -20,9 +20,11 @@ mod verdict;
 
 use std::process::ExitCode;
 
+use clap::Parser;
+
 fn main() -> ExitCode {
     let result = role::run_requested().unwrap_or_else(|| {
-        let within_limits = cli::Cli::from_arguments().and_then(|cli| run::run(&cli))?;
+        let within_limits = run::run(&cli::Cli::parse())?;
         Ok(ExitCode::from(u8::from(!within_limits)))
     });
     match result {

@@ -1,6 +1,9 @@
 //! Measures and their figures.
 
+// `xtask` includes this file, so the paths must not depend on its place in the module tree.
+#[path = "measure/building.rs"]
 mod building;
+#[path = "measure/calling.rs"]
 mod calling;
 
 use std::fmt;
@@ -68,7 +71,7 @@ impl Family {
             Self::Memory => "Memory",
             Self::Compile => "Compiling the client",
             Self::OwnCrate => "Compiling a consumer's own crate",
-            Self::Binaries => "Programs",
+            Self::Binaries => "Binary sizes",
             Self::Throughput => "Throughput",
             Self::Generator => "Generator",
             Self::Consumers => "Clean builds of a consumer",

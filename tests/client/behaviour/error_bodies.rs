@@ -177,7 +177,7 @@ async fn a_repeated_bound_header_makes_an_error_unhandled() {
 }
 
 #[tokio::test]
-async fn a_repeated_bound_header_makes_an_output_an_error() {
+async fn a_repeated_bound_header_makes_a_success_an_error() {
     let response = Response::ok("{}").header("X-Frame-Options", "DENY");
     let server = Server::start([response.header("X-Frame-Options", "DENY")]).await;
     let error = server

@@ -56,7 +56,7 @@ async fn every_declared_error_is_parsed_into_its_variant() {
             assert_eq!((row.call)(client.clone()).await, expected(name, status));
         }
     }
-    // With more than one attempt per call, a response would reach the wrong call.
+    // Each call sends one request, without retries.
     let pairs: usize = operations
         .values()
         .map(|operation| operation.errors.len())

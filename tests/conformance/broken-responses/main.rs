@@ -32,7 +32,7 @@ fn client(response: &Response) -> Client {
     Client::from_conf(config.build())
 }
 
-/// Returns a response with a JSON body, as the service would send it.
+/// Returns a response with this body and the headers of a JSON response.
 fn json(body: impl AsRef<[u8]>) -> Response {
     Response::new(200, body)
         .header("content-type", "application/json")

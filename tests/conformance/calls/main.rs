@@ -1,9 +1,10 @@
-//! Behaviour that a model cannot state as a protocol test: waiters, bearer tokens, and compression
-//! of streaming bodies.
+//! Behaviour that a model cannot define as a protocol test: waiters, paginators, bearer tokens, and
+//! compression of streaming bodies.
 
 #![forbid(unsafe_code)]
 
 mod compression;
+mod pages;
 mod tokens;
 mod waiters;
 

@@ -137,3 +137,55 @@ async fn an_error_can_be_a_success_state() {
     assert!(result.expect("another name").into_result().is_ok());
     assert_eq!(http.count(), 2);
 }
+
+/// Fails unless the waiter asks again after each response except the last, which is a success.
+macro_rules! assert_only_last {
+    ($method:ident, $($body:literal),+) => {
+        let responses = [$(ok($body)),+];
+        let count = responses.len();
+        let (client, http, _) = polling(responses);
+        client.$method().wait(MINUTE).await.expect(stringify!($method));
+        assert_eq!(http.count(), count, stringify!($method));
+    };
+}
+
+#[tokio::test]
+async fn null_is_neither_true_nor_false() {
+    assert_only_last!(wait_until_light, "{}", r#"{"weight":6}"#, r#"{"weight":5}"#);
+    assert_only_last!(
+        wait_until_not_both,
+        "{}",
+        r#"{"dry":true}"#,
+        r#"{"cut":false}"#,
+        r#"{"dry":true,"cut":true}"#,
+        r#"{"dry":false}"#
+    );
+    assert_only_last!(wait_until_not_both, "{}", r#"{"dry":true,"cut":false}"#);
+    assert_only_last!(
+        wait_until_neither,
+        "{}",
+        r#"{"dry":false}"#,
+        r#"{"dry":true,"cut":false}"#,
+        r#"{"cut":true}"#,
+        r#"{"cut":false}"#
+    );
+    assert_only_last!(wait_until_not_dry, r#"{"dry":true}"#, "{}");
+}
+
+#[tokio::test]
+async fn strings_and_lists_are_truthy_unless_empty() {
+    assert_only_last!(
+        wait_until_named_and_dry,
+        r#"{"dry":true}"#,
+        r#"{"name":"","dry":true}"#,
+        r#"{"name":"rose"}"#,
+        r#"{"name":"rose","dry":false}"#,
+        r#"{"name":"rose","dry":true}"#
+    );
+    assert_only_last!(
+        wait_until_no_leaves,
+        "{}",
+        r#"{"plants":[{"leaves":["a"]}]}"#,
+        r#"{"plants":[{},{"leaves":[]}]}"#
+    );
+}

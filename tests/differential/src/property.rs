@@ -46,10 +46,10 @@ where
         runtime.block_on(compare(case))
     });
     let counts = counts.into_inner();
-    let compared: u32 = counts.values().sum();
+    let run: u32 = counts.values().sum();
     let seconds = start.elapsed().as_secs();
     println!(
-        "{name}: {compared} compared, {} operations, {seconds} s",
+        "{name}: {run} cases run, {} operations, {seconds} s",
         counts.len()
     );
     match result {

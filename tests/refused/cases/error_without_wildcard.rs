@@ -1,4 +1,4 @@
-// A match of all errors that an operation declares, without an arm for other errors.
+// A match on all errors that an operation declares, without an arm for other errors.
 
 use ivs_sdk::operation::get_stream::GetStreamError;
 

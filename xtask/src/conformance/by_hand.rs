@@ -1,4 +1,4 @@
-//! Hand-written tests for what the model `suite.json` cannot state.
+//! Hand-written tests for what the model `suite.json` cannot define.
 //!
 //! They are in the file `suite.rs` beside the model, or in a folder `suite` with a `main.rs`.
 
@@ -68,7 +68,7 @@ mod tests {
     use crate::test_folder::Folder;
 
     #[test]
-    fn copy_follows_the_tests_beside_the_model() {
+    fn copy_adds_and_removes_tests() {
         let folder = Folder::new("by-hand");
         let copied = || {
             copy(

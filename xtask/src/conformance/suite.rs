@@ -1,4 +1,4 @@
-//! A suite: a model, the client generated from it, and the tests that it states.
+//! A suite: a model, the client generated from it, and the tests that it defines.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,8 @@ use super::by_hand;
 use super::corrections::Corrections;
 use super::manifest;
 use crate::workspace::Workspace;
-use crate::{output, path, writer};
+use crate::writer::{self, Output};
+use crate::{output, path};
 
 /// A suite whose client and tests have been written.
 pub(super) struct Suite {
@@ -19,7 +20,7 @@ pub(super) struct Suite {
     pub(super) name: String,
     /// The name of the generated package.
     pub(super) package: String,
-    /// The tests that the model states.
+    /// The tests that the model defines.
     pub(super) cases: Vec<Case>,
     /// The cases that are skipped.
     pub(super) skipped_cases: Vec<SkippedCase>,
@@ -81,7 +82,12 @@ impl Suite {
         if let Some(text) = files.get_mut("Cargo.toml") {
             *text = manifest::with_tests(text, &folder)?;
         }
-        writer::write(&folder, &files)?;
+        let output = Output {
+            files: &files,
+            service: &suite.generated.service,
+            header: &suite.generated.header,
+        };
+        writer::write(&folder, &output)?;
         by_hand::copy(model, &folder)?;
         Ok(Some(Self {
             name,

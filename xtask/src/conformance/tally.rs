@@ -8,7 +8,7 @@ use codegen::conformance::Case;
 /// The results of a suite's tests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
-    /// The number of tests that the model states.
+    /// The number of tests that the model defines.
     pub(super) total: usize,
     /// The number of these that passed.
     pub(super) passed: usize,
@@ -31,18 +31,18 @@ impl Tally {
             tests.map(str::to_owned).collect::<BTreeSet<_>>()
         };
         let (passed, failed) = (with_result("ok"), with_result("FAILED"));
-        let stated = cases.iter().filter(|case| passed.contains(&case.function));
-        let stated_count = stated.clone().count();
+        let passed_cases = cases.iter().filter(|case| passed.contains(&case.function));
+        let passed_case_count = passed_cases.clone().count();
         Self {
             total: cases.len(),
-            passed: stated_count,
-            corrected: stated.filter(|case| case.corrected).count(),
-            by_hand: passed.len() - stated_count,
+            passed: passed_case_count,
+            corrected: passed_cases.filter(|case| case.corrected).count(),
+            by_hand: passed.len() - passed_case_count,
             failed: failed.len().max(usize::from(!succeeded)),
         }
     }
 
-    /// Returns `true` if no test failed and all tests that the model states passed.
+    /// Returns `true` if no test failed and all tests that the model defines passed.
     pub(super) fn all_passed(&self) -> bool {
         self.failed == 0 && self.passed == self.total
     }

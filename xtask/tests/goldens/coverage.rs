@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::files::{self, Files, root};
 use crate::golden::Golden;
 
-/// The types of shapes in models; `set` is an older name of `list`, `apply` is not a shape.
+/// The types of shapes in models, except `set` (an older name of `list`) and `apply` (not a shape).
 const SHAPE_TYPES: [&str; 22] = [
     "bigDecimal",
     "bigInteger",

@@ -30,16 +30,18 @@ fn every_diagnostic_code_is_in_a_golden() {
     let goldens = Golden::all();
     let messages: String = goldens
         .iter()
-        .filter_map(|golden| files::existing(&golden.folder().join("expected.err")))
+        .flat_map(|golden| ["expected.err", "expected.warn"].map(|name| golden.folder().join(name)))
+        .filter_map(|file| files::existing(&file))
         .collect();
     let mut faults = Vec::new();
     for code in Code::ALL {
-        let is_shown = messages.contains(&format!("error[{}]: ", code.as_str()));
+        let is_shown = messages.contains(&format!("[{}]: ", code.as_str()));
         let reason = NOT_SHOWN.iter().find(|(hidden, _)| hidden == code);
         match reason {
-            None if !is_shown => {
-                faults.push(format!("{}: in no expected.err ({code:?})", code.as_str()))
-            }
+            None if !is_shown => faults.push(format!(
+                "{}: in no expected.err or expected.warn ({code:?})",
+                code.as_str()
+            )),
             Some((_, reason)) if is_shown => {
                 faults.push(format!("{}: shown, but {reason}", code.as_str()));
             }

@@ -58,7 +58,14 @@ fn generate(golden: &Golden, minimal: Option<&Files>) -> Result<Output, String> 
     let name = &golden.name;
     let out = golden.out();
     let run = golden.run(&out);
-    let crate_files = files::read(&out);
+    let mut crate_files = files::read(&out);
+    // The list changes with every golden's files, so it is checked here instead of kept.
+    if let Some(list) = crate_files.remove(".generated-files") {
+        let listed = list.lines().skip(2);
+        if !listed.eq(crate_files.keys().map(String::as_str)) {
+            return Err(format!("{name}: the list of files is wrong:\n{list}"));
+        }
+    }
     let kept = match run.code {
         0 => {
             let mut kept = keep(golden, &crate_files, minimal)?;

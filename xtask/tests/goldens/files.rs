@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The contents of the files below a folder, by the path relative to it, with `/`.
+/// The contents of the files below a folder, by the path relative to it, separated by `/`.
 pub(crate) type Files = BTreeMap<String, String>;
 
 /// Returns the workspace's root folder.

@@ -10,7 +10,7 @@ use crate::run::{self, Run};
 pub(crate) const GOLDENS: &str = "tests/goldens";
 /// The golden that keeps its complete crate; the others keep what differs from it.
 pub(crate) const MINIMAL: &str = "minimal";
-/// The name of all crates, so that they do not differ in it.
+/// The name of every golden's crate, so that names cause no differences.
 const CRATE: &str = "garden-sdk";
 
 /// Returns `true` if the expected output is to be rewritten.

@@ -167,7 +167,7 @@ impl Report {
         message += &self.faults;
         assert!(
             message.is_empty(),
-            "goldens and generator differ\n\n{message}\nto accept the differences: {REWRITE}\n"
+            "goldens are faulty or differ from the generator's output\n\n{message}\nto accept differences: {REWRITE}\n"
         );
     }
 }

@@ -125,7 +125,7 @@ impl ConfigBuilder {
         self.store_or_unset::<DisableClockSkewCorrection>(disable.map(Into::into));
     }
 
-    /// Sets the URL that overrides the resolved endpoint.
+    /// Sets the endpoint URL, a parameter of the endpoint resolver.
     pub fn endpoint_url(&mut self, url: Option<String>) {
         let is_invalid = url.as_deref().is_some_and(|url| !is_valid_url(url));
         let source = is_invalid.then_some(InvalidUrlSource("the setter `endpoint_url`".into()));

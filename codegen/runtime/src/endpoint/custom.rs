@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn other_patterns_are_errors() {
+    fn patterns_of_other_forms_are_errors() {
         for regex in ["us-east-1", r"^us.*\-\w+\-\d+$", r"^(us\-\w+\-\d+$"] {
             assert!(RegionPattern::parse(regex).is_err(), "{regex}");
         }

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_region_ignores_overrides_of_regions() {
+    fn overrides_of_a_region_apply_only_to_that_region() {
         static TABLE: &[Partition] = &[
             Partition {
                 dns_suffix: "override.example.com",

@@ -38,7 +38,7 @@ impl<'a> ErrorResponse<'a> {
     pub(crate) fn new(response: Response<'a>) -> Result<Self, Unreadable> {
         let header = response.headers.get("x-amzn-errortype");
         let mut body = ErrorBody {
-            has_code: header.is_some(),
+            header_has_code: header.is_some(),
             ..ErrorBody::default()
         };
         let read = match opens_object(response.body) {
@@ -123,7 +123,7 @@ fn bare_code(code: &str) -> &str {
 #[derive(Default)]
 struct ErrorBody {
     /// `true` if a header contains the code.
-    has_code: bool,
+    header_has_code: bool,
     code: Option<String>,
     shape: Option<String>,
     message: Option<String>,
@@ -132,8 +132,8 @@ struct ErrorBody {
 impl Members for ErrorBody {
     fn member(&mut self, name: &str) -> Option<Slot<'_>> {
         let string = match name {
-            "code" if !self.has_code => &mut self.code,
-            "__type" if !self.has_code => &mut self.shape,
+            "code" if !self.header_has_code => &mut self.code,
+            "__type" if !self.header_has_code => &mut self.shape,
             "message" | "Message" | "errorMessage" => &mut self.message,
             _ => return None,
         };

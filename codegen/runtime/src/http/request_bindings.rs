@@ -15,21 +15,21 @@ use super::request::UNSET;
 use super::{RequestWriter, ToHttpString};
 use crate::json::{ValueWriter, Write, WriteResult};
 
-/// The value of an entry of a map in the query: one string, or a list of strings.
+/// A value in a map of query parameters: one string or enum, or a list of them.
 pub trait QueryValue {
-    /// Returns the strings.
-    fn strings(&self) -> &[String];
+    /// Returns the values as strings that are not encoded yet.
+    fn strings(&self) -> impl Iterator<Item = Cow<'_, str>>;
 }
 
-impl QueryValue for String {
-    fn strings(&self) -> &[String] {
-        std::slice::from_ref(self)
+impl<T: ToHttpString> QueryValue for T {
+    fn strings(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        std::iter::once(self.to_http_string())
     }
 }
 
-impl QueryValue for Vec<String> {
-    fn strings(&self) -> &[String] {
-        self
+impl<T: ToHttpString> QueryValue for Vec<T> {
+    fn strings(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.iter().map(T::to_http_string)
     }
 }
 
@@ -38,7 +38,7 @@ impl RequestWriter {
     ///
     /// # Errors
     /// If a timestamp is out of range for its format.
-    pub fn query_times(
+    pub fn query_timestamps(
         &mut self,
         name: &str,
         values: &Option<Vec<DateTime>>,
@@ -53,8 +53,8 @@ impl RequestWriter {
     /// Appends the query parameters of a required list, which may be empty, in `format`.
     ///
     /// # Errors
-    /// If the list is unset, or as for [`query_times`](Self::query_times).
-    pub fn required_query_times(
+    /// If the list is unset, or as for [`query_timestamps`](Self::query_timestamps).
+    pub fn required_query_timestamps(
         &mut self,
         name: &str,
         member: &'static str,
@@ -64,22 +64,21 @@ impl RequestWriter {
         if values.is_none() {
             return Err(BuildError::missing_field(member, UNSET));
         }
-        self.query_times(name, values, format)
+        self.query_timestamps(name, values, format)
     }
 
     /// Appends the query parameters of a map, sorted by name, except those named in `fixed`.
-    pub fn query_params<V: QueryValue>(
+    pub fn query_params<K: ToHttpString, V: QueryValue>(
         &mut self,
-        values: &Option<HashMap<String, V>>,
+        values: &Option<HashMap<K, V>>,
         fixed: &[&str],
     ) {
-        let entries = values.iter().flatten();
-        let sorted: BTreeMap<_, _> = entries
-            .filter(|(name, _)| !fixed.contains(&name.as_str()))
-            .collect();
-        for (name, value) in sorted {
+        for (name, value) in sorted(values) {
+            if fixed.contains(&&*name) {
+                continue;
+            }
             for string in value.strings() {
-                self.query_pair(name, string);
+                self.query_pair(&name, &string);
             }
         }
     }
@@ -110,7 +109,7 @@ impl RequestWriter {
     ///
     /// # Errors
     /// If a timestamp is out of range for its format.
-    pub fn header_times(
+    pub fn header_timestamps(
         &mut self,
         name: &'static str,
         member: &'static str,
@@ -147,15 +146,15 @@ impl RequestWriter {
     ///
     /// # Errors
     /// If a key or value is not valid in a header.
-    pub fn prefix_headers(
+    pub fn prefix_headers<K: ToHttpString, V: ToHttpString>(
         &mut self,
         prefix: &str,
         member: &'static str,
-        values: &Option<HashMap<String, String>>,
+        values: &Option<HashMap<K, V>>,
     ) -> Result<(), BuildError> {
-        let entries: BTreeMap<_, _> = values.iter().flatten().collect();
-        for (key, value) in entries {
-            self.insert_header(format!("{prefix}{key}"), member, value.clone())?;
+        for (key, value) in sorted(values) {
+            let value = value.to_http_string().into_owned();
+            self.insert_header(format!("{prefix}{key}"), member, value)?;
         }
         Ok(())
     }
@@ -234,6 +233,14 @@ impl RequestWriter {
             self.content_type = Some(content_type);
         }
     }
+}
+
+/// Returns the entries of a map, sorted by the strings of their keys.
+fn sorted<K: ToHttpString, V>(values: &Option<HashMap<K, V>>) -> BTreeMap<Cow<'_, str>, &V> {
+    let entries = values.iter().flatten();
+    entries
+        .map(|(key, value)| (key.to_http_string(), value))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Response bindings that few services use.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::str::FromStr;
 
 use aws_smithy_http::header::{headers_for_prefix, one_or_none};
@@ -16,7 +17,7 @@ impl Response<'_> {
     /// Returns the values of the header `name`, which is bound to `member`.
     ///
     /// # Errors
-    /// If a value is not a `T`, or as for [`header`](Self::header).
+    /// If a value is not a `T`, or is not UTF-8 and the configuration does not skip such headers.
     pub fn list_header<T>(&self, name: &str, member: &str) -> Result<Option<Vec<T>>, BoxError>
     where
         T: FromStr,
@@ -50,7 +51,8 @@ impl Response<'_> {
     /// Returns the timestamps in the header `name`, which is bound to `member`, in `format`.
     ///
     /// # Errors
-    /// If a value is not a timestamp, or as for [`header`](Self::header).
+    /// If a value is not a timestamp, or is not UTF-8 and the configuration does not skip such
+    /// headers.
     pub fn timestamps_header(
         &self,
         name: &str,
@@ -98,23 +100,28 @@ impl Response<'_> {
         string.map(Some).map_err(error)
     }
 
-    /// Returns the headers whose names start with `prefix`, keyed by the rest of their names.
+    /// Returns the headers whose names start with `prefix`, keyed by the rest of their names. Keys
+    /// and values are strings or enums.
     ///
     /// Errors name `member`, to which the headers are bound.
     ///
     /// # Errors
     /// See [`header`](Self::header).
-    pub fn prefix_headers(
+    pub fn prefix_headers<K, V>(
         &self,
         prefix: &str,
         member: &str,
-    ) -> Result<Option<HashMap<String, String>>, BoxError> {
+    ) -> Result<Option<HashMap<K, V>>, BoxError>
+    where
+        K: for<'a> From<&'a str> + Eq + Hash,
+        V: for<'a> From<&'a str>,
+    {
         let names = self.headers.iter().map(|(name, _)| name);
         let mut values = HashMap::new();
         for (key, name) in headers_for_prefix(names, prefix) {
-            let value = one_or_none(self.headers.get_all(name));
+            let value = one_or_none::<String>(self.headers.get_all(name));
             if let Some(value) = self.checked_header(name, member, value)? {
-                values.insert(key.to_owned(), value);
+                values.insert(K::from(key), V::from(&value));
             }
         }
         Ok(Some(values))

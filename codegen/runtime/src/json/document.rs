@@ -92,7 +92,7 @@ mod tests {
     use super::number;
 
     #[test]
-    fn numbers_keep_their_variant() {
+    fn the_digits_determine_the_variant_of_a_number() {
         for (digits, expected) in [
             ("0", Number::PosInt(0)),
             ("18446744073709551615", Number::PosInt(u64::MAX)),

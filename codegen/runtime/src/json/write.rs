@@ -117,7 +117,12 @@ impl ObjectWriter<'_> {
     ///
     /// # Errors
     /// See [`Write::write`].
-    pub fn timestamps(&mut self, name: &str, value: &dyn Write, format: Format) -> WriteResult {
+    pub fn member_with_timestamps(
+        &mut self,
+        name: &str,
+        value: &dyn Write,
+        format: Format,
+    ) -> WriteResult {
         if value.is_absent() {
             return Ok(());
         }

@@ -34,8 +34,8 @@ macro_rules! operation_type {
             #[inline]
             pub(crate) fn plugin() -> &'static $crate::plugin::OperationPlugin {
                 static PLUGIN: $crate::plugin::PluginCell = $crate::plugin::PluginCell::new();
-                // Passed to `get`, the function is compiled only for operations that are used.
-                // Stored in the static, it would be compiled for all, in the generated crate.
+                // A function passed to `get` is compiled only for operations that are used. The
+                // static would compile it for all, in the generated crate.
                 PLUGIN.get($crate::plugin::OperationPlugin::of::<$operation>)
             }
         }

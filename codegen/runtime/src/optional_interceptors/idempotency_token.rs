@@ -15,7 +15,7 @@ pub(super) fn interceptor(descriptor: &'static Descriptor) -> SharedInterceptor 
     SharedInterceptor::permanent(IdempotencyToken(descriptor))
 }
 
-/// An interceptor that generates an unset token, once per call so that all attempts share it.
+/// An interceptor that sets an unset token, once per call so that all attempts share it.
 #[derive(Debug)]
 struct IdempotencyToken(&'static Descriptor);
 

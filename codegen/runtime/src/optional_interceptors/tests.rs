@@ -98,7 +98,7 @@ async fn streams_are_sent_and_received() {
     let first = output.seeds.collect().await.expect("bytes").into_bytes();
     assert_eq!(first.as_ref(), b"grown");
     let second = output.second.collect().await.expect("bytes").into_bytes();
-    assert!(second.is_empty(), "the stream can be taken once");
+    assert!(second.is_empty(), "the stream can be taken only once");
     let sent = connection.sent(|request| {
         let header = |name| request.headers().get(name).map(str::to_owned);
         assert_eq!(request.body().bytes(), Some(&b"seeds"[..]));

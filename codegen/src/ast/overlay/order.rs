@@ -38,22 +38,33 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
             let reason = "the overlay orders members of a structure that the model does not have";
             let help = "remove the order, or correct the id";
             let diagnostic = diagnostics.shape(Code::OverlayTarget, &id, reason, help);
-            at_order(diagnostic, key).did_you_mean(key, model.ids());
+            at_order(diagnostic, key)
+                .key()
+                .did_you_mean(key, model.ids());
             continue;
         };
+        let is_member = |name: &&str| members.iter().any(|member| member.name == **name);
+        if listed_names.len() > 1 && !listed_names.iter().any(is_member) {
+            let reason = "the order names no member of the structure";
+            let help = "remove the order";
+            let diagnostic = diagnostics.shape(Code::MemberOrder, &id, reason, help);
+            at_order(diagnostic, key).key();
+            continue;
+        }
         let mut order = Vec::new();
-        for name in &listed_names {
+        for (position, name) in listed_names.iter().enumerate() {
             match members.iter().position(|member| member.name == *name) {
                 Some(index) if !order.contains(&index) => order.push(index),
-                position => {
-                    let reason = match position {
+                index => {
+                    let reason = match index {
                         Some(_) => format!("the order names `{name}` twice"),
                         None => format!("the order names `{name}`, which is not a member"),
                     };
                     let help = "remove the name, or correct it";
                     let names = members.iter().map(|member| &*member.name);
                     let diagnostic = diagnostics.shape(Code::MemberOrder, &id, reason, help);
-                    at_order(diagnostic, key).did_you_mean(name, names);
+                    let diagnostic = at_order(diagnostic, key).below([position.into()]);
+                    diagnostic.did_you_mean(name, names);
                 }
             }
         }
@@ -63,7 +74,8 @@ pub(super) fn apply(mut model: Option<&mut Model>, root: &Value, diagnostics: &m
         if order.iter().copied().eq(0..order.len()) {
             let reason = "the model already has the members in this order";
             let help = "remove the order";
-            at_order(diagnostics.shape(Code::MemberOrder, &id, reason, help), key);
+            let diagnostic = diagnostics.shape(Code::MemberOrder, &id, reason, help);
+            at_order(diagnostic, key).key();
         }
         // The sort is stable: the other members keep their order.
         let rank = |name: &str| listed_names.iter().position(|listed| *listed == name);

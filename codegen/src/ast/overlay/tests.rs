@@ -134,6 +134,7 @@ fn orders_that_do_not_fit_the_structure_are_errors() {
             r#"{"a#S": ["a", "b"]}"#,
             "already has the members in this order",
         ),
+        (r#"{"a#S": ["y", "z"]}"#, "names no member of the structure"),
         (r#"{"a#S": []}"#, "already has the members in this order"),
         (r#"{"a#S": "c"}"#, "is not a list of names"),
         (r#"{"a#T": ["c"]}"#, "that the model does not have"),

@@ -44,7 +44,7 @@ pub(super) enum Statement {
 
 /// Reader of one shape.
 ///
-/// An unreadable reference gets a target that no shape has.
+/// The target of an unreadable reference is [`ShapeId::unreadable`].
 pub(super) struct ShapeReader<'a> {
     id: &'a ShapeId,
     value: &'a Value,

@@ -1,4 +1,4 @@
-//! AWS's traits, except those about authentication and endpoints.
+//! AWS's traits, except those about authentication and endpoint rules.
 
 use super::form::Form;
 use super::row::{OTHER_PROTOCOL, Row, TOOLS, XML, implemented, rejected, without_effect};

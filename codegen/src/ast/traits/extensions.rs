@@ -12,5 +12,5 @@ pub(super) const ROWS: &[Row] = &[
     without_effect(ids::HTTP_REQUEST_TESTS, TESTS),
     without_effect(ids::HTTP_RESPONSE_TESTS, TESTS),
     without_effect("smithy.test#smokeTests", TESTS),
-    implemented(ids::WAITABLE, Form::Any),
+    implemented(ids::WAITABLE, Form::Object),
 ];

@@ -98,6 +98,15 @@ pub(crate) struct DeprecatedTrait<'a> {
     pub(crate) since: Option<&'a str>,
 }
 
+/// A definition in the trait `enum`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct EnumDefinition<'a> {
+    pub(crate) value: &'a str,
+    pub(crate) name: Option<&'a str>,
+    pub(crate) documentation: Option<&'a str>,
+    pub(crate) is_deprecated: bool,
+}
+
 /// The trait `timestampFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimestampFormat {
@@ -152,12 +161,17 @@ impl Traits {
         self.get(ids::ENUM_VALUE)
     }
 
-    /// Returns the optional name and the value of each definition in the deprecated trait `enum`.
-    pub(crate) fn enum_definitions(&self) -> Option<Vec<(Option<&str>, &str)>> {
+    /// Returns the definitions of the deprecated trait `enum`.
+    pub(crate) fn enum_definitions(&self) -> Option<Vec<EnumDefinition<'_>>> {
         let definitions = self.get(ids::ENUM)?.as_array()?;
         let definitions = definitions.iter().filter_map(|definition| {
-            let value = definition.get("value")?.as_str()?;
-            Some((definition.get("name").and_then(Value::as_str), value))
+            let string = |key| definition.get(key).and_then(Value::as_str);
+            Some(EnumDefinition {
+                value: string("value")?,
+                name: string("name"),
+                documentation: string("documentation"),
+                is_deprecated: definition.get("deprecated").and_then(Value::as_bool) == Some(true),
+            })
         });
         Some(definitions.collect())
     }

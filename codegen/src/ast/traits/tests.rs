@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::prelude::DeprecatedTrait;
+use super::prelude::{DeprecatedTrait, EnumDefinition};
 use super::{FAMILIES, ShapeKind, TABLE, TimestampFormat, Traits, known_traits, treatment};
 
 /// Adds the namespace of the prelude to an id without one.
@@ -209,13 +209,28 @@ fn http_requires_method_and_uri() {
 }
 
 #[test]
-fn enum_definitions_have_optional_names() {
+fn enum_definitions_have_optional_fields() {
     let with_enum = traits(
         "enum",
-        json!([{"value": "a", "name": "A"}, {"value": "b"}, {"name": "C"}]),
+        json!([
+            {"value": "a", "name": "A", "documentation": "The a.", "deprecated": true},
+            {"value": "b"},
+            {"name": "C"}
+        ]),
     );
-    let expected = vec![(Some("A"), "a"), (None, "b")];
-    assert_eq!(with_enum.enum_definitions(), Some(expected));
+    let first = EnumDefinition {
+        value: "a",
+        name: Some("A"),
+        documentation: Some("The a."),
+        is_deprecated: true,
+    };
+    let second = EnumDefinition {
+        value: "b",
+        name: None,
+        documentation: None,
+        is_deprecated: false,
+    };
+    assert_eq!(with_enum.enum_definitions(), Some(vec![first, second]));
     assert_eq!(traits("enum", json!({})).enum_definitions(), None);
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint};
-use crate::emit::endpoint::{literal, with_parts};
+use crate::emit::endpoint::{all_builder_calls, literal};
 use crate::emit::tokens::{doc, ident, mentions};
 use crate::options::Options;
 
@@ -79,8 +79,8 @@ fn test(test: &EndpointTest) -> TokenStream {
     });
     let expected = match &test.expected {
         ExpectedEndpoint::Endpoint(parts) => {
-            let parts = with_parts(parts, &quote!(object));
-            quote!(Ok(Endpoint::builder() #parts .build()))
+            let calls = all_builder_calls(parts, &quote!(object));
+            quote!(Ok(Endpoint::builder() #calls .build()))
         }
         ExpectedEndpoint::Error(message) => quote!(Err(#message.to_owned())),
     };

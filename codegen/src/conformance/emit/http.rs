@@ -38,7 +38,8 @@ pub(super) fn emit(client: &Client, options: &Options, tests: &HttpTests, files:
 }
 
 fn main(client: &Client, options: &Options, modules: &BTreeSet<&str>) -> TokenStream {
-    let docs = inner_docs(&[format!("The protocol tests of {}.", client.service.title)]);
+    let title = &client.service.markdown_title;
+    let docs = inner_docs(&[format!("The protocol tests of {title}.")]);
     let modules = modules.iter().map(|module| ident(module));
     let package = ident(&options.lib_name());
     let config = config();

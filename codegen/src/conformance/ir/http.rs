@@ -1,4 +1,4 @@
-//! The protocol tests that a model states (`smithy.test`).
+//! The protocol tests that a model defines (`smithy.test`).
 
 use serde_json::Value;
 

@@ -56,7 +56,7 @@ impl Reader<'_> {
             let members = &operation.input.members;
             let input = values::params(&self.context, members, value.get("operationParams"));
             let input = input.unwrap_or_else(|reason| {
-                let help = "write values of the types of the input's members";
+                let help = "write values that match the types of the input's members";
                 let reason = format!("`operationParams` of `{name}`: {reason}");
                 self.error(value, reason, help);
                 Vec::new()

@@ -47,8 +47,7 @@ pub(super) fn tests(
     }
     for unused in corrections.unused() {
         let reason = format!("the correction for {} is unused", unused.params);
-        let help = "remove the correction: no test with these parameters has the expectation \
-                    that it replaces";
+        let help = "remove the correction: it changes no test's expectation";
         diagnostics.shape_trait(
             Code::EndpointTest,
             &service.id,

@@ -11,7 +11,7 @@ use crate::ir::Client;
 pub(super) fn config(client: &Client) -> TokenStream {
     let docs = doc(&format!(
         "Configuration of a client for {}.",
-        client.service.title
+        client.service.markdown_title
     ));
     let stored = stored().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");
@@ -62,7 +62,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
                 Builder::default()
             }
 
-            /// Creates the configuration from one that AWS clients share.
+            /// Creates a configuration from the settings that AWS clients share.
             #[inline]
             pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
                 Builder::from(config).build()

@@ -22,42 +22,42 @@ pub(super) fn pairs(client: &Client) -> impl Iterator<Item = TokenStream> {
     let credentials = client.service.signing_name.is_some().then(|| Setting {
         name: "credentials_provider",
         docs: "Sets the provider of the credentials that requests are signed with.",
-        plain: quote!(impl ProvideCredentials + 'static),
+        plain_ty: quote!(impl ProvideCredentials + 'static),
         value: quote!(Some(SharedCredentialsProvider::new(value))),
-        ty: quote!(Option<SharedCredentialsProvider>),
+        set_ty: quote!(Option<SharedCredentialsProvider>),
         store: quote!(self.inner.credentials_provider(value)),
     });
     let token_provider = [Setting {
         name: "token_provider",
         docs: "Sets the provider of the bearer tokens that requests are authenticated with.",
-        plain: quote!(impl ProvideToken + 'static),
+        plain_ty: quote!(impl ProvideToken + 'static),
         value: quote!(Some(SharedTokenProvider::new(value))),
-        ty: quote!(Option<SharedTokenProvider>),
+        set_ty: quote!(Option<SharedTokenProvider>),
         store: quote!(self.inner.token_provider(value)),
     }];
     let idempotency = [Setting {
         name: "idempotency_token_provider",
         docs: "Sets the provider of the idempotency tokens for inputs that have none.",
-        plain: quote!(impl Into<restjson1_runtime::config::IdempotencyTokenProvider>),
+        plain_ty: quote!(impl Into<restjson1_runtime::config::IdempotencyTokenProvider>),
         value: quote!(Some(value.into())),
-        ty: quote!(Option<restjson1_runtime::config::IdempotencyTokenProvider>),
+        set_ty: quote!(Option<restjson1_runtime::config::IdempotencyTokenProvider>),
         store: quote!(self.inner.store_or_unset(value)),
     }];
     let compression = [
         Setting {
             name: "disable_request_compression",
             docs: "Sets whether compression of request bodies is disabled.",
-            plain: quote!(impl Into<Option<bool>>),
+            plain_ty: quote!(impl Into<Option<bool>>),
             value: quote!(value.into()),
-            ty: quote!(Option<bool>),
+            set_ty: quote!(Option<bool>),
             store: quote!(self.inner.disable_request_compression(value)),
         },
         Setting {
             name: "request_min_compression_size_bytes",
             docs: "Sets the minimum size in bytes of request bodies to compress.",
-            plain: quote!(impl Into<Option<u32>>),
+            plain_ty: quote!(impl Into<Option<u32>>),
             value: quote!(value.into()),
-            ty: quote!(Option<u32>),
+            set_ty: quote!(Option<u32>),
             store: quote!(self.inner.request_min_compression_size_bytes(value)),
         },
     ];

@@ -15,11 +15,11 @@ pub(super) struct Setting {
     pub(super) name: &'static str,
     pub(super) docs: &'static str,
     /// The type of the parameter `value` of `name`.
-    pub(super) plain: TokenStream,
+    pub(super) plain_ty: TokenStream,
     /// The argument that `name` passes to `set_name`.
     pub(super) value: TokenStream,
     /// The type of the parameter `value` of `set_name`.
-    pub(super) ty: TokenStream,
+    pub(super) set_ty: TokenStream,
     /// The expression that stores the parameter of `set_name`.
     pub(super) store: TokenStream,
 }
@@ -29,9 +29,9 @@ pub(super) fn pair(setting: Setting) -> TokenStream {
     let Setting {
         name,
         docs,
-        plain,
+        plain_ty,
         value,
-        ty,
+        set_ty,
         store,
     } = setting;
     let (name, set) = (format_ident!("{name}"), format_ident!("set_{name}"));
@@ -42,14 +42,14 @@ pub(super) fn pair(setting: Setting) -> TokenStream {
     quote! {
         #docs
         #[inline]
-        pub fn #name(mut self, value: #plain) -> Self {
+        pub fn #name(mut self, value: #plain_ty) -> Self {
             self.#set(#value);
             self
         }
 
         #set_docs
         #[inline]
-        pub fn #set(&mut self, value: #ty) -> &mut Self {
+        pub fn #set(&mut self, value: #set_ty) -> &mut Self {
             #store;
             self
         }
@@ -72,9 +72,9 @@ fn settings() -> impl Iterator<Item = Setting> {
     let stored = stored.map(|(name, docs, ty)| Setting {
         name,
         docs,
-        plain: quote!(#ty),
+        plain_ty: quote!(#ty),
         value: quote!(Some(value)),
-        ty: quote!(Option<#ty>),
+        set_ty: quote!(Option<#ty>),
         store: quote!(self.inner.store_or_unset(value)),
     });
     let shared = [
@@ -102,9 +102,9 @@ fn settings() -> impl Iterator<Item = Setting> {
         Setting {
             name,
             docs,
-            plain: quote!(impl #unshared + 'static),
+            plain_ty: quote!(impl #unshared + 'static),
             value: quote!(Some(value.into_shared())),
-            ty: quote!(Option<#ty>),
+            set_ty: quote!(Option<#ty>),
             store: quote!(self.inner.components.#set(value)),
         }
     });
@@ -125,9 +125,9 @@ fn settings() -> impl Iterator<Item = Setting> {
         Setting {
             name,
             docs,
-            plain: quote!(#ty),
+            plain_ty: quote!(#ty),
             value: quote!(Some(value)),
-            ty: quote!(Option<#ty>),
+            set_ty: quote!(Option<#ty>),
             store: quote!(self.inner.#store(value)),
         }
     });
@@ -146,67 +146,69 @@ fn settings() -> impl Iterator<Item = Setting> {
         Setting {
             name,
             docs,
-            plain: quote!(impl Into<bool>),
+            plain_ty: quote!(impl Into<bool>),
             value: quote!(Some(value.into())),
-            ty: quote!(Option<bool>),
+            set_ty: quote!(Option<bool>),
             store: quote!(self.inner.#store(value)),
         }
     });
     let rest = [
         Setting {
             name: "endpoint_url",
-            docs: "Sets the URL that requests are sent to; it overrides the resolved endpoint.",
-            plain: quote!(impl Into<String>),
+            docs: "Sets the URL that requests are sent to; a custom endpoint resolver may ignore it.",
+            plain_ty: quote!(impl Into<String>),
             value: quote!(Some(value.into())),
-            ty: quote!(Option<String>),
+            set_ty: quote!(Option<String>),
             store: quote!(self.inner.endpoint_url(value)),
         },
         Setting {
             name: "endpoint_resolver",
             docs: "Sets the endpoint resolver, instead of the default one.",
-            plain: quote!(impl endpoint::ResolveEndpoint + 'static),
+            plain_ty: quote!(impl endpoint::ResolveEndpoint + 'static),
             value: quote!(Some(value.into_shared_resolver())),
-            ty: quote!(Option<aws_smithy_runtime_api::client::endpoint::SharedEndpointResolver>),
+            set_ty: quote!(
+                Option<aws_smithy_runtime_api::client::endpoint::SharedEndpointResolver>
+            ),
             store: quote!(self.inner.components.set_endpoint_resolver(value)),
         },
         Setting {
             name: "region",
             docs: "Sets the AWS region.",
-            plain: quote!(impl Into<Option<Region>>),
+            plain_ty: quote!(impl Into<Option<Region>>),
             value: quote!(value.into()),
-            ty: quote!(Option<Region>),
+            set_ty: quote!(Option<Region>),
             store: quote!(self.inner.store_or_unset(value)),
         },
         Setting {
             name: "auth_scheme_preference",
             docs: "Sets the preferred auth schemes, in order.",
-            plain: quote!(impl Into<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
+            plain_ty: quote!(impl Into<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
             value: quote!(Some(value.into())),
-            ty: quote!(Option<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
+            set_ty: quote!(Option<aws_smithy_runtime_api::client::auth::AuthSchemePreference>),
             store: quote!(self.inner.store_or_unset(value)),
         },
         Setting {
             name: "retry_partition",
             docs: "Sets the retry partition, whose clients share a retry quota.",
-            plain: quote!(aws_smithy_runtime::client::retries::RetryPartition),
+            plain_ty: quote!(aws_smithy_runtime::client::retries::RetryPartition),
             value: quote!(Some(value)),
-            ty: quote!(Option<aws_smithy_runtime::client::retries::RetryPartition>),
+            set_ty: quote!(Option<aws_smithy_runtime::client::retries::RetryPartition>),
             store: quote!(self.inner.retry_partition(value)),
         },
         Setting {
             name: "identity_cache",
             docs: "Sets the cache of identities such as credentials.",
-            plain: quote!(impl ResolveCachedIdentity + 'static),
+            plain_ty: quote!(impl ResolveCachedIdentity + 'static),
             value: quote!(value),
-            ty: quote!(impl ResolveCachedIdentity + 'static),
+            set_ty: quote!(impl ResolveCachedIdentity + 'static),
             store: quote!(self.inner.components.set_identity_cache(Some(value))),
         },
         Setting {
             name: "auth_scheme_resolver",
             docs: "Sets the auth scheme resolver, instead of the default one.",
-            plain: quote!(impl auth::ResolveAuthScheme + 'static),
+            plain_ty: quote!(impl auth::ResolveAuthScheme + 'static),
             value: quote!(value),
-            ty: quote!(impl auth::ResolveAuthScheme + 'static),
+            set_ty: quote!(impl auth::ResolveAuthScheme + 'static),
             store: quote!(
                 self.inner
                     .components
@@ -216,27 +218,27 @@ fn settings() -> impl Iterator<Item = Setting> {
         Setting {
             name: "disable_clock_skew_correction",
             docs: "Sets whether clock skew correction is disabled.",
-            plain: quote!(impl Into<Option<bool>>),
+            plain_ty: quote!(impl Into<Option<bool>>),
             value: quote!(value.into()),
-            ty: quote!(Option<bool>),
+            set_ty: quote!(Option<bool>),
             store: quote!(self.inner.disable_clock_skew_correction(value)),
         },
         Setting {
             name: "invocation_id_generator",
             docs: "Sets the generator of invocation ids.",
-            plain: quote!(impl aws_runtime::invocation_id::InvocationIdGenerator + 'static),
+            plain_ty: quote!(impl aws_runtime::invocation_id::InvocationIdGenerator + 'static),
             value: quote!(Some(
                 aws_runtime::invocation_id::SharedInvocationIdGenerator::new(value)
             )),
-            ty: quote!(Option<aws_runtime::invocation_id::SharedInvocationIdGenerator>),
+            set_ty: quote!(Option<aws_runtime::invocation_id::SharedInvocationIdGenerator>),
             store: quote!(self.inner.store_or_unset(value)),
         },
         Setting {
             name: "behavior_version",
             docs: "Sets the behavior version, which decides the runtime's defaults.",
-            plain: quote!(BehaviorVersion),
+            plain_ty: quote!(BehaviorVersion),
             value: quote!(Some(value)),
-            ty: quote!(Option<BehaviorVersion>),
+            set_ty: quote!(Option<BehaviorVersion>),
             store: quote!(self.inner.behavior_version = value),
         },
     ];

@@ -30,7 +30,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
         .find(|parameter| parameter.built_in == Some(BuiltIn::Region))
         .map(|parameter| validation(parameter, endpoint));
     let values = parameters.iter().map(value);
-    let errors = match (validation.is_some(), can_be_missing(endpoint)) {
+    let errors = match (validation.is_some(), has_mandatory_parameter(endpoint)) {
         (true, true) => {
             "Returns an error if the region is not a valid host label, or a required parameter is unset."
         }
@@ -81,7 +81,7 @@ pub(super) fn params(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// Returns `true` if a parameter is required and has no default.
-fn can_be_missing(endpoint: &Endpoint) -> bool {
+fn has_mandatory_parameter(endpoint: &Endpoint) -> bool {
     let mut parameters = endpoint.parameters.iter();
     parameters.any(|parameter| parameter.required && parameter.default.is_none())
 }
@@ -89,7 +89,7 @@ fn can_be_missing(endpoint: &Endpoint) -> bool {
 fn validation(parameter: &Parameter, endpoint: &Endpoint) -> TokenStream {
     let field = ident(&parameter.name.rust);
     let name = &parameter.name.rust;
-    let message = match can_be_missing(endpoint) {
+    let message = match has_mandatory_parameter(endpoint) {
         true => quote!(Some("must be a valid host label")),
         false => quote!("must be a valid host label"),
     };
@@ -141,7 +141,7 @@ pub(crate) fn literal(value: &ParameterValue) -> TokenStream {
 
 /// Returns the error type of the builder.
 pub(super) fn invalid_params(endpoint: &Endpoint) -> TokenStream {
-    let (message, display) = match can_be_missing(endpoint) {
+    let (message, display) = match has_mandatory_parameter(endpoint) {
         true => (
             quote!(Option<&'static str>),
             quote! {

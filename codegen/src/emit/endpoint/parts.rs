@@ -6,7 +6,7 @@ use quote::quote;
 use super::values::owned;
 use crate::ir::{EndpointParts, Property, RuleValue, Typed};
 
-/// Returns the expression that builds the endpoint, as a `Result`.
+/// Returns the expression that builds the endpoint; its type is a `Result`.
 pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
     let url = owned(&parts.url);
     let calls = builder_calls(parts, &quote!(endpoint::object));
@@ -17,7 +17,7 @@ pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
 }
 
 /// Returns all calls of an endpoint's builder; `object` is the function that builds objects.
-pub(crate) fn with_parts(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
+pub(crate) fn all_builder_calls(parts: &EndpointParts, object: &TokenStream) -> TokenStream {
     let url = cow(&parts.url);
     let calls = builder_calls(parts, object);
     quote!(.url(#url) #calls)

@@ -1,16 +1,17 @@
 //! The rules as nested conditions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::Lifetime;
 
 use super::parts::parts;
-use super::values::{borrowed, raw};
+use super::values::{borrowed, fails, raw};
 use crate::emit::tokens::{ident, mentions};
 use crate::ir::{Condition, Endpoint, Outcome, Ownership, Rule, RuleType, RuleValue, Typed};
 
 /// Returns `config/endpoint/rules.rs`.
 pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
-    let body = all(&endpoint.rules, true);
+    let body = all(&endpoint.rules, 0, true);
     let params = match mentions(&body, "params") {
         true => quote!(params),
         false => quote!(_),
@@ -35,7 +36,7 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
         true => quote!({Endpoint, EndpointAuthScheme}),
         false => quote!(Endpoint),
     };
-    let allowed = endpoint.needs_library.then(|| {
+    let allowed = (endpoint.needs_library || compares(&body)).then(|| {
         quote!(
             #![allow(
                 clippy::eq_op,
@@ -66,6 +67,17 @@ pub(super) fn rules(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
+/// Returns `true` if the tokens contain `==` or `!=`.
+fn compares(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => compares(&group.stream()),
+        TokenTree::Punct(punct) => {
+            matches!(punct.as_char(), '=' | '!') && punct.spacing() == Spacing::Joint
+        }
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    })
+}
+
 /// Returns the function that creates errors, and its import.
 fn rule_error() -> (TokenStream, TokenStream) {
     let function = quote! {
@@ -79,20 +91,35 @@ fn rule_error() -> (TokenStream, TokenStream) {
     (function, import)
 }
 
+/// The maximum number of conditions in one `if`, and of blocks that a rule nests.
+///
+/// A rule with more is printed as statements in one block, because syntax trees of any depth would
+/// overflow the stack of the compiler, and of the generator.
+const MAX_CONDITIONS: usize = 16;
+const MAX_BLOCKS: usize = 2;
+
 /// Returns the statements that apply the first matching rule, or return an error if there is none.
 ///
 /// If the rules are the `tail` of the function, the last one ends it without `return`.
-fn all(rules: &[Rule], tail: bool) -> TokenStream {
+fn all(rules: &[Rule], depth: usize, tail: bool) -> TokenStream {
     let mut tokens = TokenStream::new();
     for rule in rules {
-        let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
         if rule.conditions.iter().all(is_let) {
             // The rule always applies, so those after it never do.
-            tokens.extend(nested(&rule.conditions, &rule.outcome, tail));
+            let lets = rule.conditions.iter().map(binding);
+            let outcome = outcome(&rule.outcome, depth, tail);
+            tokens.extend(quote!(#(#lets)* #outcome));
             return tokens;
         }
-        let rule_tokens = nested(&rule.conditions, &rule.outcome, false);
-        tokens.extend(match rule.conditions.first().is_some_and(is_let) {
+        let groups: Vec<_> = groups(&rule.conditions).collect();
+        let checks = groups.iter().filter(|group| !is_let(&group[0]));
+        let is_flat = checks.clone().count() > MAX_BLOCKS
+            || checks.clone().any(|group| group.len() > MAX_CONDITIONS);
+        let rule_tokens = match is_flat {
+            true => flat(rule, depth),
+            false => nested(&groups, outcome(&rule.outcome, depth + 1, false)),
+        };
+        tokens.extend(match !is_flat && is_let(&rule.conditions[0]) {
             // The block hides the rule's variables from the next rule.
             true => quote!({ #rule_tokens }),
             false => rule_tokens,
@@ -102,31 +129,72 @@ fn all(rules: &[Rule], tail: bool) -> TokenStream {
     tokens
 }
 
-/// Returns the outcome of a rule, nested in its conditions.
-fn nested(conditions: &[Condition], outcome: &Outcome, tail: bool) -> TokenStream {
-    let [first, rest @ ..] = conditions else {
-        return self::outcome(outcome, tail);
-    };
-    if let Condition::Let { value, name } = first {
-        let name = ident(name);
-        let value = match value.ownership {
-            Ownership::Place => borrowed(value),
-            _ => raw(value),
-        };
-        let rest = nested(rest, outcome, tail);
-        return quote!(let #name = #value; #rest);
-    }
-    let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
-    let end = conditions.iter().position(is_let);
-    let (checked, rest) = conditions.split_at(end.unwrap_or(conditions.len()));
-    let checked = checked.iter().map(condition);
-    let rest = nested(rest, outcome, false);
-    quote!(if #(#checked)&&* { #rest })
+fn is_let(condition: &Condition) -> bool {
+    matches!(condition, Condition::Let { .. })
 }
 
-fn outcome(outcome: &Outcome, tail: bool) -> TokenStream {
+/// Returns the groups of adjacent conditions that are all `Let`, or all not.
+fn groups(conditions: &[Condition]) -> impl Iterator<Item = &[Condition]> {
+    conditions.chunk_by(|a, b| is_let(a) == is_let(b))
+}
+
+/// Returns the outcome of a rule, nested in its conditions.
+fn nested(groups: &[&[Condition]], outcome: TokenStream) -> TokenStream {
+    let mut tokens = outcome;
+    for group in groups.iter().rev() {
+        tokens = if is_let(&group[0]) {
+            let lets = group.iter().map(binding);
+            quote!(#(#lets)* #tokens)
+        } else {
+            let conditions = group.iter().map(condition);
+            quote!(if #(#conditions)&&* { #tokens })
+        };
+    }
+    tokens
+}
+
+/// Returns a rule as a block of statements, which the first condition that fails leaves.
+fn flat(rule: &Rule, depth: usize) -> TokenStream {
+    let label = Lifetime::new(&format!("'rule_{depth}"), Span::call_site());
+    let statements = rule.conditions.iter().map(|condition| match condition {
+        Condition::Let { .. } => binding(condition),
+        Condition::Set {
+            value,
+            name: Some(name),
+        } => {
+            let (name, value) = (ident(name), optional(value));
+            quote!(let Some(#name) = #value else { break #label; };)
+        }
+        Condition::Set { value, name: None } => {
+            let value = raw(value);
+            quote!(if #value.is_none() { break #label; })
+        }
+        Condition::Holds(value) => {
+            let fails = fails(value);
+            quote!(if #fails { break #label; })
+        }
+    });
+    let statements: Vec<_> = statements.collect();
+    let outcome = outcome(&rule.outcome, depth + 1, false);
+    quote!(#label: { #(#statements)* #outcome })
+}
+
+/// Returns the statement that binds the value of a `Let`.
+fn binding(condition: &Condition) -> TokenStream {
+    let Condition::Let { value, name } = condition else {
+        return TokenStream::new();
+    };
+    let name = ident(name);
+    let value = match value.ownership {
+        Ownership::Place => borrowed(value),
+        _ => raw(value),
+    };
+    quote!(let #name = #value;)
+}
+
+fn outcome(outcome: &Outcome, depth: usize, tail: bool) -> TokenStream {
     match outcome {
-        Outcome::Rules(rules) => all(rules, tail),
+        Outcome::Rules(rules) => all(rules, depth, tail),
         Outcome::Endpoint(endpoint) => leave(parts(endpoint), tail),
         Outcome::Error(reason) => {
             let reason = borrowed(reason);
@@ -152,7 +220,7 @@ fn condition(condition: &Condition) -> TokenStream {
             let value = raw(value);
             quote!(#value == Some(true))
         }
-        // `nested` emits `Let` as a statement, so no `if` contains it.
+        // `Let` is printed as a statement, so no `if` contains it.
         Condition::Holds(value) | Condition::Let { value, .. } => raw(value),
     }
 }

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::emit::tokens::{bare, deprecated, doc, docs, ident, prefixed};
 use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterKind, Setting};
+use crate::printable::escape;
 
 fn all(endpoint: &Endpoint) -> impl Iterator<Item = (&Parameter, &Setting)> {
     let parameters = endpoint.parameters.iter();
@@ -21,7 +22,10 @@ pub(super) fn holders(endpoint: &Endpoint) -> Option<TokenStream> {
     let holders = all(endpoint).map(|(parameter, setting)| {
         let name = ident(&setting.type_name);
         let ty = super::setters::owned(parameter);
-        let line = doc(&format!("The setting `{}`.", parameter.name.wire));
+        let line = doc(&format!(
+            "The setting {}.",
+            escape::code(&parameter.name.wire)
+        ));
         quote! {
             #line
             #[derive(Clone, Debug)]
@@ -52,7 +56,7 @@ pub(in crate::emit) fn setters(endpoint: &Endpoint) -> TokenStream {
             prefixed("set_", &parameter.name.rust),
         );
         let holder = ident(&setting.type_name);
-        let line = doc(&format!("Sets `{}`.", parameter.name.wire));
+        let line = doc(&format!("Sets {}.", escape::code(&parameter.name.wire)));
         let more = (!setting.docs.is_empty()).then(|| {
             let lines = docs(&setting.docs);
             quote!(#[doc = ""] #lines)

@@ -41,7 +41,8 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
         RuleValue::Equal(left, right) => equal(left, right, &quote!(==)),
         RuleValue::Choice(condition, yes, no) => {
             let condition = raw(condition);
-            let (yes, no) = (converted(yes, typed), converted(no, typed));
+            let [yes, no] =
+                [yes, no].map(|value| converted(value, typed.ownership, typed.optional));
             quote!(endpoint::choose(#condition, #yes, #no))
         }
         RuleValue::First(values) => first(values, typed),
@@ -74,6 +75,22 @@ fn as_str(string: &Typed) -> TokenStream {
     match string.ownership {
         Ownership::Reference | Ownership::Place => quote!(#tokens.as_str()),
         Ownership::Borrowed | Ownership::Owned => tokens,
+    }
+}
+
+/// Returns the condition that a boolean is not true.
+pub(super) fn fails(boolean: &Typed) -> TokenStream {
+    match &boolean.value {
+        _ if boolean.optional => {
+            let value = raw(boolean);
+            quote!(#value != Some(true))
+        }
+        RuleValue::Not(inner) if inner.optional => {
+            let value = raw(inner);
+            quote!(#value != Some(false))
+        }
+        RuleValue::Not(inner) => raw(inner),
+        _ => not(boolean),
     }
 }
 
@@ -117,13 +134,7 @@ fn equal(left: &Typed, right: &Typed, operator: &TokenStream) -> TokenStream {
 fn first(values: &[Typed], result: &Typed) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, value) in values.iter().enumerate() {
-        let converted = converted(
-            value,
-            &Typed {
-                optional: value.optional,
-                ..result.clone()
-            },
-        );
+        let converted = converted(value, result.ownership, value.optional);
         tokens.extend(match (index, value.optional) {
             (0, _) => converted,
             (_, true) => quote!(.or(#converted)),
@@ -136,25 +147,28 @@ fn first(values: &[Typed], result: &Typed) -> TokenStream {
     tokens
 }
 
-/// Returns the value with the ownership and optionality of `result`.
-fn converted(value: &Typed, result: &Typed) -> TokenStream {
-    let tokens = raw(value);
+/// Returns the value with this ownership and optionality.
+///
+/// Each value is printed once, or nested calls would take exponential time.
+fn converted(value: &Typed, ownership: Ownership, optional: bool) -> TokenStream {
+    let is_owned = ownership == Ownership::Owned;
     let is_parameter = matches!(value.value, RuleValue::Parameter(_));
     let tokens = match (value.kind, value.ownership, value.optional) {
-        (RuleType::Boolean | RuleType::Partition, ..) => tokens,
         (RuleType::String, form, true) => {
+            let tokens = raw(value);
             let string = match is_parameter {
                 true => quote!(#tokens.as_deref()),
                 false => tokens,
             };
-            match result.ownership == Ownership::Owned && form != Ownership::Owned {
+            match is_owned && form != Ownership::Owned {
                 true => quote!(#string.map(str::to_owned)),
                 false => string,
             }
         }
-        (RuleType::String, _, false) if result.ownership == Ownership::Owned => owned(value),
+        (RuleType::String, _, false) if is_owned => owned(value),
         (RuleType::String, _, false) => as_str(value),
         (RuleType::Array, _, true) if is_parameter => {
+            let tokens = raw(value);
             quote!(#tokens.as_deref().map(endpoint::as_strs))
         }
         (RuleType::Array, Ownership::Reference | Ownership::Place, false) => {
@@ -162,28 +176,43 @@ fn converted(value: &Typed, result: &Typed) -> TokenStream {
             quote!(endpoint::as_strs(#list))
         }
         (RuleType::Arn | RuleType::Url, Ownership::Reference | Ownership::Place, false) => {
+            let tokens = raw(value);
             quote!(#tokens.clone())
         }
-        (RuleType::Array | RuleType::Arn | RuleType::Url, ..) => tokens,
+        _ => raw(value),
     };
-    match result.optional && !value.optional {
+    match optional && !value.optional {
         true => quote!(Some(#tokens)),
         false => tokens,
     }
 }
 
 fn call(function: &Function) -> TokenStream {
-    let arguments = function.arguments().into_iter().map(borrowed);
-    let arguments: Vec<_> = arguments.collect();
     let number = |number: &usize| Literal::usize_unsuffixed(*number);
     match function {
-        Function::Partition(_) => quote!(endpoint::partition(PARTITIONS, #(#arguments),*)),
-        Function::ParseArn(_) => quote!(endpoint::parse_arn(#(#arguments),*)),
-        Function::ParseUrl(_) => quote!(endpoint::parse_url(#(#arguments),*)),
-        Function::UriEncode(_) => quote!(endpoint::uri_encode(#(#arguments),*)),
-        Function::HostLabel(..) => quote!(endpoint::is_valid_host_label(#(#arguments),*)),
-        Function::HostableBucket(..) => {
-            quote!(endpoint::is_virtual_hostable_s3_bucket(#(#arguments),*))
+        Function::Partition(region) => {
+            let region = borrowed(region);
+            quote!(endpoint::partition(PARTITIONS, #region))
+        }
+        Function::ParseArn(arn) => {
+            let arn = borrowed(arn);
+            quote!(endpoint::parse_arn(#arn))
+        }
+        Function::ParseUrl(url) => {
+            let url = borrowed(url);
+            quote!(endpoint::parse_url(#url))
+        }
+        Function::UriEncode(string) => {
+            let string = borrowed(string);
+            quote!(endpoint::uri_encode(#string))
+        }
+        Function::HostLabel(string, dots) => {
+            let (string, dots) = (borrowed(string), borrowed(dots));
+            quote!(endpoint::is_valid_host_label(#string, #dots))
+        }
+        Function::HostableBucket(string, dots) => {
+            let (string, dots) = (borrowed(string), borrowed(dots));
+            quote!(endpoint::is_virtual_hostable_s3_bucket(#string, #dots))
         }
         Function::Substring(string, start, end, reverse) => {
             let (string, reverse) = (borrowed(string), borrowed(reverse));

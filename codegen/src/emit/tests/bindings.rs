@@ -45,6 +45,35 @@ fn rare_bindings_call_the_runtime() {
 }
 
 #[test]
+fn enums_are_bound_as_strings() {
+    let shapes = r#"{
+        "Op": {"traits": {"endpoint": {"hostPrefix": "{kind}."}}},
+        "Kind": {"type": "enum", "members": {"A": "Unit"}},
+        "Json": {"type": "enum", "members": {"A": "Unit"}, "traits": {"mediaType": "application/json"}},
+        "In": {"members": {
+            "kind": {"target": "Kind", "traits": {"required": {}, "hostLabel": {}}},
+            "json": {"target": "Json", "traits": {"httpHeader": "x-json"}}}},
+        "Out": {"members": {"json": {"target": "Json", "traits": {"httpHeader": "x-json"}}}}
+    }"#;
+    let text = file("src/operation/op.rs", shapes);
+    for statement in [
+        r#"request.host_label("kind", input.kind.as_ref().map(|value| value.as_str()))?;"#,
+        r#"request.encoded_header("x-json", "json", input.json.as_ref().map(|value| value.as_str()))?;"#,
+        r#"output.json = response.encoded_header("x-json", "json")?.map(|string| types::Json::from(&*string));"#,
+    ] {
+        assert!(
+            joined(&text).contains(&joined(statement)),
+            "no {statement} in\n{text}"
+        );
+    }
+}
+
+/// Returns the text without white space and trailing commas, which the printer decides.
+fn joined(text: &str) -> String {
+    text.replace(char::is_whitespace, "").replace(",)", ")")
+}
+
+#[test]
 fn structures_with_streams_are_not_cloned() {
     let shapes = r#"{
         "Stream": {"type": "blob", "traits": {"streaming": {}}},

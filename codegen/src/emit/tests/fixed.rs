@@ -6,7 +6,7 @@ use crate::render::Header;
 use crate::testing::{assert_lines, client, file, files, options};
 
 #[test]
-fn every_crate_has_the_common_files_with_the_generated_header() {
+fn emitted_files_have_the_generated_header() {
     let files = files(
         r#"{"Out": {"members": {"m": "E"}}, "E": {"type": "enum", "members": {"A": "Unit"}}}"#,
     );
@@ -66,6 +66,39 @@ fn an_emitter_may_emit_rust_and_other_files() {
     let files = run(&jobs, &Header::new("Tiny", "1")).expect("Rust");
     assert_eq!(files["a.txt"], "A\n");
     assert!(files["a.rs"].ends_with("\nstruct A;\n"), "{files:#?}");
+}
+
+#[test]
+fn the_list_of_generated_files_is_not_packaged() {
+    let manifest = file("Cargo.toml", "{}");
+    assert!(
+        manifest.contains("exclude = [\".generated-files\"]"),
+        "{manifest}"
+    );
+}
+
+#[test]
+fn the_crate_cannot_have_the_name_of_a_dependency() {
+    let client = client("{}");
+    let error = |crate_name: &str| {
+        let options = crate::Options {
+            crate_name: crate_name.to_owned(),
+            ..options()
+        };
+        Some(emit(&client, &options).err()?.to_string())
+    };
+    for name in [
+        "restjson1-runtime",
+        "aws-smithy-types",
+        "aws_types",
+        "aws-runtime",
+    ] {
+        let error = error(name).unwrap_or_else(|| panic!("{name} is accepted"));
+        assert!(error.starts_with("error[E0804]: "), "{error}");
+    }
+    for name in ["rustls", "aws-sdk-ivs", "name", "version"] {
+        assert_eq!(error(name), None);
+    }
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn a_union_has_a_variant_for_each_member() {
             r#"Self::SelfValue(value) => object.member("self", value)?,"#,
         ],
     );
-    assert!(text.contains(".timestamps("), "{text}");
+    assert!(text.contains(".member_with_timestamps("), "{text}");
     assert!(text.contains("*** Sensitive Data Redacted ***"), "{text}");
 }
 

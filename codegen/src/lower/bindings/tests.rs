@@ -56,6 +56,12 @@ fn binding_an_unsupported_type_is_an_error() {
             "Map": {{"type": "map", "key": "String", "value": "String"}},
             "Lists": {{"type": "map", "key": "String", "value": "Texts"}},
             "Kind": {{"type": "enum", "members": {{"A": "Unit"}}}},
+            "Kinds": {{"type": "list", "member": "Kind"}},
+            "ByKind": {{"type": "map", "key": "Kind", "value": "Kind"}},
+            "KindLists": {{"type": "map", "key": "Kind", "value": "Kinds"}},
+            "Numbers": {{"type": "map", "key": "String", "value": "Long"}},
+            "Json": {{"type": "enum", "members": {{"A": "Unit"}},
+                "traits": {{"mediaType": "application/json"}}}},
             "{holder}": {{"members": {{"m": {{"target": "{target}", "traits": {{{binding}}}}}}}}}
         }}"#
         )
@@ -75,6 +81,11 @@ fn binding_an_unsupported_type_is_an_error() {
         ("In", "Map", params),
         ("In", "Lists", params),
         ("In", "Map", prefix),
+        ("In", "Kinds", header),
+        ("In", "ByKind", params),
+        ("In", "KindLists", params),
+        ("In", "ByKind", prefix),
+        ("In", "Json", header),
         ("In", "Part", payload),
         ("In", "Blob", payload),
         ("In", "Kind", payload),
@@ -82,6 +93,8 @@ fn binding_an_unsupported_type_is_an_error() {
         ("Out", "Timestamp", header),
         ("Out", "Times", header),
         ("Out", "Integer", code),
+        ("Out", "ByKind", prefix),
+        ("Out", "Json", header),
         ("Out", "Texts", payload),
     ] {
         client(&shapes(holder, target, binding));
@@ -94,6 +107,8 @@ fn binding_an_unsupported_type_is_an_error() {
         ("In", "Holes", header),
         ("In", "Texts", params),
         ("In", "Lists", prefix),
+        ("In", "KindLists", prefix),
+        ("In", "Numbers", params),
         ("In", "Long", payload),
         ("Out", "Long", code),
         ("Out", "Part", header),
@@ -144,6 +159,23 @@ fn payload_is_the_only_member_in_the_body() {
         &shapes("Stream", ""),
         "E0406 t#In$a: a stream can only be the entire body",
     );
+}
+
+#[test]
+fn media_type_of_the_body_must_be_a_content_type() {
+    let shapes = |trait_id: &str, media_type: &str| {
+        format!(
+            r#"{{"Csv": {{"type": "string", "traits": {{"mediaType": "{media_type}"}}}},
+            "In": {{"members": {{"a": {{"target": "Csv", "traits": {{{trait_id}}}}}}}}}}}"#
+        )
+    };
+    for media_type in ["csv", r"text/csv\r\nx: y", "text/é"] {
+        assert_diagnostic(
+            &shapes(r#""httpPayload": {}"#, media_type),
+            "E0424 t#Csv: \"",
+        );
+        client(&shapes("", media_type));
+    }
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use crate::ast::Shape;
 use crate::ast::ids::{self, ENDPOINT, HTTP};
 use crate::diagnostics::{Code, Diagnostics, Step, nearest};
-use crate::ir::{Location, Member, PathPart, Type};
+use crate::ir::{Location, Member, PathPart};
 use crate::lower::closure::OperationShapes;
+use crate::lower::valid::{has_valid_escapes, is_host};
 
 /// A string with labels, and its place in a trait of an operation.
 struct LabelTemplate<'a> {
@@ -26,6 +27,16 @@ impl LabelTemplate<'_> {
             .shape_trait(code, &self.operation.id, self.trait_id, reason, self.help)
             .below([Step::from(self.key)]);
         diagnostic.nearest = suggestion.map(str::to_owned);
+    }
+
+    /// Reports a closing brace in a literal part; returns `true` if there is none.
+    fn check_literal(&self, template: &str, literal: &str, diagnostics: &mut Diagnostics) -> bool {
+        let is_valid = !literal.contains('}');
+        if !is_valid {
+            let reason = format!("a closing brace of `{template}` has no opening brace");
+            self.problem(diagnostics, Code::Uri, reason, None);
+        }
+        is_valid
     }
 
     /// Splits `template` into literals and labels; the boolean is `true` if there was no error.
@@ -53,6 +64,7 @@ impl LabelTemplate<'_> {
                 is_valid = false;
                 break;
             };
+            is_valid &= self.check_literal(template, literal, diagnostics);
             if !literal.is_empty() {
                 parts.push(PathPart::Literal(literal.to_owned()));
             }
@@ -76,6 +88,7 @@ impl LabelTemplate<'_> {
             }
             rest = after;
         }
+        is_valid = is_valid && self.check_literal(template, rest, diagnostics);
         if !rest.is_empty() && is_valid {
             parts.push(PathPart::Literal(rest.to_owned()));
         }
@@ -102,7 +115,10 @@ pub(in crate::lower) fn uri(
         None => (uri, None),
     };
     let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`|#".contains(&byte);
-    let is_uri = path.starts_with('/') && uri.bytes().all(is_allowed);
+    // Labels are only in the path.
+    let is_query = !query.unwrap_or_default().contains(['{', '}']);
+    let is_uri =
+        path.starts_with('/') && uri.bytes().all(is_allowed) && has_valid_escapes(uri) && is_query;
     if !is_uri {
         let reason = format!("`{uri}` is not a valid URI for an operation");
         template.problem(diagnostics, Code::Uri, reason, None);
@@ -144,7 +160,7 @@ pub(in crate::lower) fn host_prefix(
         return Vec::new();
     };
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-.{}_".contains(&byte);
-    if prefix.is_empty() || !prefix.bytes().all(is_allowed) {
+    if !prefix.bytes().all(is_allowed) || !is_host(&with_samples(prefix)) {
         let reason = format!("`{prefix}` is not a valid host prefix");
         template.problem(diagnostics, Code::HostPrefix, reason, None);
         return Vec::new();
@@ -152,7 +168,7 @@ pub(in crate::lower) fn host_prefix(
     let ast_members: Vec<_> = shapes.input.into_iter().flat_map(Shape::members).collect();
     let is_label = |index: usize| {
         let ast = ast_members.get(index);
-        ast.is_some_and(|ast| ast.traits.has(ids::HOST_LABEL)) && members[index].ty == Type::String
+        ast.is_some_and(|ast| ast.traits.has(ids::HOST_LABEL)) && members[index].ty.is_string()
     };
     let (parts, _) = template.parts(
         prefix,
@@ -162,6 +178,18 @@ pub(in crate::lower) fn host_prefix(
         diagnostics,
     );
     parts
+}
+
+/// Returns a host prefix with letters for its labels and for the host.
+fn with_samples(prefix: &str) -> String {
+    let mut host = String::new();
+    let mut rest = prefix;
+    while let Some((literal, after)) = rest.split_once('{') {
+        host.push_str(literal);
+        host.push('a');
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    host + rest + if prefix.is_empty() { "" } else { "a" }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use crate::diagnostics::Diagnostics;
-use crate::ir::Usage;
+use crate::ir::{AuthScheme, Usage};
 use crate::testing::{assert_diagnostic, ast, client, diagnostic_lines, model, structure};
 
 /// Returns the usage of the shape `name`, or `None` if it is not in the closure.
@@ -164,4 +164,32 @@ fn all_diagnostics_are_reported_at_once() {
         );
     }
     assert_eq!(diagnostics.len(), shapes.len(), "{diagnostics:#?}");
+}
+
+#[test]
+fn mixins_of_services_resources_and_operations_are_merged_and_not_part_of_the_api() {
+    let client = client(
+        r#"{
+        "Service": {"mixins": ["Common"], "operations": null},
+        "Common": {"type": "service", "version": "1", "errors": ["Bad"], "resources": ["Bed"],
+            "traits": {"mixin": {}, "httpBearerAuth": {}}},
+        "Other": {"type": "service", "version": "1", "operations": ["Mixin"],
+            "traits": {"mixin": {}}},
+        "Bed": {"type": "resource", "mixins": ["Readable"]},
+        "Readable": {"type": "resource", "operations": ["Op"], "traits": {"mixin": {}}},
+        "Op": {"mixins": ["Mixin"]},
+        "Mixin": {"type": "operation", "errors": ["Full"],
+            "traits": {"mixin": {}, "optionalAuth": {}}},
+        "Bad": {"type": "structure", "traits": {"error": "client"}},
+        "Full": {"type": "structure", "traits": {"error": "server"}}
+    }"#,
+    );
+    assert_eq!(client.service.version, "2020-01-01");
+    assert_eq!(client.service.auth, [AuthScheme::SigV4, AuthScheme::Bearer]);
+    let [op] = &*client.operations else {
+        panic!("{:#?}", client.operations);
+    };
+    let errors = op.errors.iter().map(|error| &*error.name.rust);
+    assert_eq!(errors.collect::<Vec<_>>(), ["Bad", "Full"]);
+    assert_eq!(op.auth.as_ref().map(Vec::len), Some(3));
 }

@@ -5,16 +5,17 @@ use std::rc::Rc;
 use super::frames::{Frame, Frames, Kind};
 use super::tree::{Block, Link, Piece, Style};
 
-/// A builder of blocks.
+/// The blocks so far, and the open paragraph with its styles.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
     frames: Frames,
     pieces: Vec<Piece>,
-    heading: Option<usize>,
+    heading_level: Option<usize>,
     /// The text of the open code block.
     code_block: Option<String>,
     /// The language of the open code block.
     language: String,
+    /// The number of open bold styles; likewise `italic` and `code`.
     bold: usize,
     italic: usize,
     code: usize,
@@ -100,11 +101,11 @@ impl Builder {
     pub(super) fn heading(&mut self, level: usize) {
         self.end_paragraph();
         if self.code_block.is_none() {
-            self.heading = Some(level.min(6));
+            self.heading_level = Some(level.min(6));
         }
     }
 
-    /// Ends the paragraph and all open styles.
+    /// Ends the paragraph and all open styles. In a code block, it only breaks the line.
     pub(super) fn end_paragraph(&mut self) {
         if let Some(code) = &mut self.code_block {
             code.push('\n');
@@ -112,7 +113,7 @@ impl Builder {
         }
         (self.bold, self.italic, self.code) = (0, 0, 0);
         self.link = None;
-        let heading = self.heading.take();
+        let heading_level = self.heading_level.take();
         let mut pieces = std::mem::take(&mut self.pieces);
         while matches!(pieces.last(), Some(Piece::Break)) {
             pieces.pop();
@@ -124,7 +125,7 @@ impl Builder {
         if !pieces.iter().any(has_text) {
             return;
         }
-        self.frames.block(match heading {
+        self.frames.block(match heading_level {
             Some(level) => Block::Heading(level, pieces),
             None => Block::Paragraph(pieces),
         });

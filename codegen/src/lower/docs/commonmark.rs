@@ -80,7 +80,8 @@ pub(super) fn survey(text: &str) -> Survey {
             }
             Event::Start(Markup::CodeBlock(kind)) => {
                 enclosing += 1;
-                survey.needs_rewrite |= language(&kind).is_none();
+                let is_safe = language(&kind).is_some() && is_closed(&text[range]);
+                survey.needs_rewrite |= !is_safe;
                 survey.has_markup |= matches!(kind, CodeBlockKind::Fenced(_));
             }
             Event::Start(Markup::List(_) | Markup::Heading { .. } | Markup::Table(_)) => {
@@ -163,14 +164,42 @@ pub(super) fn is_linkable(target: &str) -> bool {
             .any(|prefix| target.starts_with(prefix))
 }
 
-/// Returns the language of a code block; without one, rustdoc would treat the code as Rust.
+/// The languages that code blocks keep. None of them is a word that makes rustdoc compile and run
+/// the code.
+const LANGUAGES: [&str; 7] = ["bash", "html", "http", "json", "text", "xml", "yaml"];
+
+/// Returns the language of a code block, if it can be kept.
 fn language<'a>(kind: &'a CodeBlockKind<'_>) -> Option<&'a str> {
     let CodeBlockKind::Fenced(info) = kind else {
         return None;
     };
-    let is_word = |c: char| c.is_ascii_alphanumeric() || "-_+#., ".contains(c);
-    let info = info.trim();
-    (!info.is_empty() && info.chars().all(is_word)).then_some(info)
+    Some(info.trim()).filter(|info| LANGUAGES.contains(info))
+}
+
+/// Returns `true` if a code block ends with a fence. Otherwise, lines after the text would belong to
+/// it.
+fn is_closed(block: &str) -> bool {
+    let block = block.trim();
+    let fence = block.len() - block.trim_start_matches(['`', '~']).len();
+    let last = block.rsplit_once('\n').map(|(_, last)| last);
+    last.is_some_and(|last| last.trim_start_matches([' ', '>']) == &block[..fence])
+}
+
+/// Returns `true` if two texts have the same blocks and words; only line breaks may differ.
+pub(super) fn is_equivalent(text: &str, other: &str) -> bool {
+    text == other || outline(text) == outline(other)
+}
+
+fn outline(text: &str) -> String {
+    let mut outline = String::with_capacity(2 * text.len());
+    for (event, _) in events(text) {
+        match event {
+            Event::Text(text) => outline.push_str(&text),
+            Event::SoftBreak => outline.push(' '),
+            event => outline.push_str(&format!(" {event:?} ")),
+        }
+    }
+    outline.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Parses a text into blocks.

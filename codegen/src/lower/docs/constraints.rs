@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::ast::{Member, Model, Shape, ShapeKind, ids};
+use crate::printable::escape;
 
 /// Returns short sentences that state if the member is required, its default and its constraints.
 pub(super) fn constraints(model: &Model, member: &Member) -> String {
@@ -16,7 +17,7 @@ pub(super) fn constraints(model: &Model, member: &Member) -> String {
         member.traits.get(id).or(target)
     };
     if let Some(value) = member.traits.default_value() {
-        sentences.push(format!("Default: `{value}`."));
+        sentences.push(format!("Default: {}.", escape::code(&value.to_string())));
     }
     if let Some(range) = member_or_target(ids::RANGE).and_then(interval) {
         sentences.push(format!("Range: {range}."));
@@ -30,10 +31,7 @@ pub(super) fn constraints(model: &Model, member: &Member) -> String {
         sentences.push(format!("{label}: {length}."));
     }
     if let Some(pattern) = member_or_target(ids::PATTERN).and_then(Value::as_str) {
-        // A backtick in the pattern would end the code span.
-        if !pattern.contains('`') {
-            sentences.push(format!("Pattern: `{pattern}`."));
-        }
+        sentences.push(format!("Pattern: {}.", escape::code(pattern)));
     }
     sentences.extend(target.and_then(named_numbers));
     sentences.join(" ")
@@ -54,7 +52,8 @@ fn named_numbers(shape: &Shape) -> Option<String> {
 }
 
 fn interval(value: &Value) -> Option<String> {
-    match (value.get("min"), value.get("max")) {
+    let number = |key| value.get(key).filter(|value| value.is_number());
+    match (number("min"), number("max")) {
         (Some(min), Some(max)) if min == max => Some(format!("exactly {min}")),
         (Some(min), Some(max)) => Some(format!("{min} to {max}")),
         (Some(min), None) => Some(format!("at least {min}")),

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 use super::builder::Builder;
-use super::clean;
 use super::frames::{Frame, Kind};
 use super::tags::{self, Tag};
 use super::tree::{Block, Link};
+use crate::printable::prose;
 
 type Attributes = BTreeMap<HtmlString, Spanned<HtmlString>>;
 
@@ -89,7 +89,7 @@ impl Reader {
     /// Adds text in which entities are already decoded.
     pub(super) fn text(&mut self, text: &str) {
         if self.hidden.is_none() {
-            self.builder.text(&clean(text));
+            self.builder.text(&prose(text));
         }
     }
 
@@ -110,7 +110,7 @@ impl Reader {
                 let url = attribute("href").or_else(|| attribute("url"));
                 builder.link(Some(url.map_or(Link::Item, Link::Url)));
             }
-            Tag::Image => builder.text(&attribute("alt").unwrap_or_default()),
+            Tag::Image => builder.text(&prose(&attribute("alt").unwrap_or_default())),
             Tag::LineBreak => builder.line_break(),
             Tag::Inline => {}
             Tag::Block => builder.end_paragraph(),

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::commonmark::is_linkable;
 use super::emphasis::{self, Token, Word};
-use super::escape;
 use super::links::Scope;
 use super::tree::{Link, Piece, Style};
+use crate::printable::escape;
 
 /// Returns the words of a paragraph.
 pub(super) fn words(pieces: &[Piece], scope: &Scope<'_>) -> Vec<Word> {

@@ -2,10 +2,10 @@
 
 use super::WIDTH;
 use super::emphasis::Word;
-use super::escape;
 use super::inline;
 use super::links::Scope;
 use super::tree::Block;
+use crate::printable::escape;
 
 /// The minimum width of text, however deeply its list is nested.
 const MIN_WIDTH: usize = 40;

@@ -62,7 +62,10 @@ fn constraints_are_documented() {
             &["The `a` member. Required. Length: 1 to 8. Pattern: `^a$`."][..],
         ),
         ("b", &["The `b` member. Default: `1`. Range: at least 0."]),
-        ("c", &["The `c` member. Length: exactly 2."]),
+        (
+            "c",
+            &["The `c` member. Length: exactly 2. Pattern: `` ` ``."],
+        ),
         ("d", &["The d.", "", "Length: at most 3. Pattern: `^a$`."]),
         ("e", &["The `e` member."]),
         ("f", &["The `f` member. Items: at least 1."]),
@@ -128,6 +131,11 @@ fn deprecation_notes_are_one_line() {
             "Use `B` (since 1.2)",
         ),
         (r#"{"message": "Use\n  \"B\"\r"}"#, "Use \"B\""),
+        (
+            r#"{"message": "[OLD] Use Map<K>, see https://a.com/b_c", "since": "*"}"#,
+            r"\[OLD\] Use Map\<K>, see <https://a.com/b_c> (since \*)",
+        ),
+        (r#"{"message": "- `a*` b*"}"#, r"\- `a*` b\*"),
         (
             r#"{"message": "<p>Use <code>B</code>,\n or <a>C_D</a>.</p>", "since": " "}"#,
             "Use `B`, or C_D.",

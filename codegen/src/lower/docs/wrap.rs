@@ -1,6 +1,7 @@
 //! Breaks the long lines of Markdown that is used unchanged.
 
-use super::{WIDTH, escape};
+use super::WIDTH;
+use crate::printable::escape;
 
 /// Wraps paragraphs; lines that are not prose (lists, code, tables, headings) stay as they are.
 pub(super) fn wrap(text: &str) -> Vec<String> {
@@ -137,7 +138,7 @@ mod tests {
 
     #[test]
     fn no_line_begins_with_a_word_that_starts_a_block() {
-        for word in ["-", "+", "#", "1.", ">", "==="] {
+        for word in ["-", "+", "*", "#", "1.", ">", "===", "~~~"] {
             let text = format!("{} {word} more", "x".repeat(WIDTH));
             let lines = wrap(&text);
             assert_eq!(

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Reader, Scope};
 use crate::diagnostics::Code;
 use crate::ir::{Condition, Ownership, RuleType, RuleValue, Typed};
-use crate::lower::names::{endpoint_name, is_identifier};
+use crate::lower::names::{endpoint_name, is_identifier, with_value};
 
 impl Reader<'_> {
     /// Lowers a condition, and adds to the scope what holds after it.
@@ -18,7 +18,7 @@ impl Reader<'_> {
     ) -> Option<Option<Condition>> {
         if let Some(reference) = tested_parameter(condition) {
             let name = reference.as_str().unwrap_or_default();
-            if scope.set_parameters.contains(name) {
+            if scope.is_set(name) {
                 return Some(None);
             }
             return self.parameter_is_set(reference, scope).map(Some);
@@ -33,7 +33,7 @@ impl Reader<'_> {
                 return None;
             };
             let assigned = variable_reference(value, rust.clone());
-            scope.variables.insert(name.to_owned(), assigned);
+            scope.add_variable(name, rust.clone(), assigned);
             variable = Some(rust);
         }
         let value = value?;
@@ -54,7 +54,7 @@ impl Reader<'_> {
             self.report_always_set(reference, &format!("`{name}`"));
             return None;
         }
-        scope.set_parameters.insert(name.to_owned());
+        scope.add_parameter(name);
         let value = value?;
         let name = match &value.value {
             RuleValue::Parameter(rust) => Some(rust.clone()),
@@ -63,7 +63,8 @@ impl Reader<'_> {
         Some(Condition::Set { value, name })
     }
 
-    /// Returns the Rust name of a variable, or reports that it is invalid or taken.
+    /// Returns a Rust name for a variable that no parameter and no earlier variable has, or reports
+    /// that the variable's name is invalid or taken.
     fn variable_name(&mut self, at: &Value, name: &str, scope: &Scope) -> Option<String> {
         let rust = endpoint_name(name);
         if !is_identifier(&rust) {
@@ -72,19 +73,15 @@ impl Reader<'_> {
             self.problem(Code::RuleName, at, reason, help);
             return None;
         }
-        let mut parameters = self.parameters.iter();
-        let parameter = parameters.find(|parameter| parameter.name.rust == rust);
-        let mut variables = scope.variables.keys();
-        let conflicting = parameter
-            .map(|parameter| &parameter.name.wire)
-            .or_else(|| variables.find(|variable| endpoint_name(variable) == rust));
-        if let Some(conflicting) = conflicting {
-            let reason = format!("`{conflicting}` and `{name}` would both be called `{rust}`");
+        if self.parameters.get(name).is_some() || scope.variable(name).is_some() {
+            let reason = format!("there is a parameter or variable `{name}` already");
             let help = "use a name that no parameter and no earlier variable has";
             self.problem(Code::ParameterConflict, at, reason, help);
             return None;
         }
-        Some(rust)
+        let is_free =
+            |rust: &String| !self.parameters.has_rust_name(rust) && !scope.has_rust_name(rust);
+        std::iter::successors(Some(rust), |rust| Some(with_value(rust))).find(is_free)
     }
 
     /// Reports that `isSet` has no effect because `subject` is always set.

@@ -8,6 +8,8 @@ use crate::diagnostics::Code;
 use crate::ir::{BuiltIn, Name, Parameter, ParameterKind, ParameterValue};
 use crate::lower::docs;
 use crate::lower::names::{endpoint_name, is_identifier};
+use crate::lower::valid::{is_host, url_problem};
+use crate::printable::escape;
 
 /// The supported built-in parameters, with their types and descriptions.
 ///
@@ -69,8 +71,7 @@ impl<'a> Reader<'a> {
     }
 
     fn parameter(&mut self, name: &str, value: &Value) -> Option<Parameter> {
-        let rust = endpoint_name(name);
-        if !is_identifier(&rust) {
+        if !is_identifier(&endpoint_name(name)) {
             let reason = format!("the parameter `{name}` has no valid name in Rust");
             let help = "use letters and digits, and start with a letter";
             self.problem(Code::RuleName, value, reason, help).key();
@@ -82,7 +83,10 @@ impl<'a> Reader<'a> {
         };
         let kind = self.kind(name, value, built_in.map(|(_, kind, _)| kind))?;
         let default = match value.get("default") {
-            Some(default) => Some(self.default(name, default, kind)?),
+            Some(default) => {
+                let built_in = built_in.map(|(built_in, ..)| built_in);
+                Some(self.default(name, default, kind, built_in)?)
+            }
             None => None,
         };
         let is_required = value.get("required").and_then(Value::as_bool) == Some(true);
@@ -98,11 +102,7 @@ impl<'a> Reader<'a> {
         }
         // Type names derive from parameters as well; parameters that differ only in case or
         // underscores would have the same type name.
-        let folded = |name: &str| name.replace('_', "").to_ascii_lowercase();
-        let conflicts = |parameter: &&Parameter| {
-            parameter.name.rust == rust || folded(&parameter.name.wire) == folded(name)
-        };
-        if let Some(conflicting) = self.parameters.iter().find(conflicts) {
+        if let Some(conflicting) = self.parameters.similar(name) {
             let conflicting = &conflicting.name.wire;
             let reason =
                 format!("the names of the parameters `{conflicting}` and `{name}` are too similar");
@@ -112,6 +112,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let documentation = value.get("documentation").and_then(Value::as_str);
+        let name_in_code = escape::code(name);
         let (getter_docs, setter_docs) = match built_in {
             Some((_, ParameterKind::Boolean, description)) => (
                 format!("Returns `true` if {description}."),
@@ -122,8 +123,8 @@ impl<'a> Reader<'a> {
                 format!("Sets {description}."),
             ),
             None => (
-                format!("Returns the parameter `{name}` of the rules."),
-                format!("Sets the parameter `{name}` of the rules."),
+                format!("Returns the parameter {name_in_code} of the rules."),
+                format!("Sets the parameter {name_in_code} of the rules."),
             ),
         };
         let deprecated = value.get("deprecated").filter(|value| !value.is_null());
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
             deprecated: deprecated
                 .map(|_| docs::deprecation_note(message("message"), message("since"))),
             name: Name {
-                rust,
+                rust: self.parameters.take_rust_name(name),
                 wire: name.to_owned(),
             },
             kind,
@@ -214,11 +215,22 @@ impl<'a> Reader<'a> {
         name: &str,
         default: &Value,
         kind: ParameterKind,
+        built_in: Option<BuiltIn>,
     ) -> Option<ParameterValue> {
         let value = parameter_value(default, kind);
+        let string = default.as_str().unwrap_or_default();
+        let value = value.filter(|_| match built_in {
+            Some(BuiltIn::Region) => is_host(string),
+            Some(BuiltIn::Endpoint) => url_problem(string).is_none(),
+            _ => true,
+        });
         if value.is_none() {
             let reason = format!("the parameter `{name}` has the default {}", brief(default));
-            let help = format!("use a default of type `{}`", type_string(kind));
+            let help = match built_in {
+                Some(BuiltIn::Region) => "use the name of a region".to_owned(),
+                Some(BuiltIn::Endpoint) => "use a URL with a scheme and a host".to_owned(),
+                _ => format!("use a default of type `{}`", type_string(kind)),
+            };
             self.problem(Code::ParameterType, default, reason, help);
         }
         value

@@ -19,7 +19,10 @@ impl Reader<'_> {
         scope: &Scope,
     ) -> Option<EndpointParts> {
         let url = self.required(endpoint, "url");
-        let url = url.and_then(|url| self.string(url, scope));
+        let url = url.and_then(|at| {
+            let url = self.string(at, scope)?;
+            self.url(at, url)
+        });
         let headers = self.headers(endpoint, scope);
         let mut auth_schemes = Some(Vec::new());
         let mut properties = Some(Vec::new());
@@ -72,7 +75,9 @@ impl Reader<'_> {
             }
             let mut strings = Some(Vec::new());
             for value in list {
-                strings = strings.zip(self.string(value, scope)).map(push);
+                let string = self.string(value, scope);
+                let string = string.and_then(|string| self.header_value(value, string));
+                strings = strings.zip(string).map(push);
             }
             let header = strings.map(|strings| (name.clone(), strings));
             headers = headers.zip(header).map(push);
@@ -104,7 +109,9 @@ impl Reader<'_> {
             }
             let mut properties = Some(Vec::new());
             for (key, value) in object(Some(scheme)).filter(|(key, _)| *key != "name") {
-                let property = self.named_property(key, value, scope);
+                let property = self.property(value, scope);
+                let property = property.and_then(|it| self.signing_property(key, value, it));
+                let property = property.map(|property| (key.clone(), property));
                 properties = properties.zip(property).map(push);
             }
             let scheme = properties.map(|properties| (name.to_owned(), properties));

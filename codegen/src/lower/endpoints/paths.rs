@@ -153,7 +153,7 @@ impl<'a> Cursor<'a> {
         let paths = parts.iter().map(|part| {
             let cursor = Cursor::new(self.client, structure).follow(part)?;
             match cursor.position {
-                Position::Value(ty) if cursor.steps.is_empty() && is_string(&ty) => {
+                Position::Value(ty) if cursor.steps.is_empty() && ty.is_string() => {
                     Ok(cursor.fields)
                 }
                 _ => Err("`[a, b]` selects a value that is not a string".to_owned()),
@@ -180,13 +180,13 @@ impl<'a> Cursor<'a> {
     fn finish(mut self) -> Result<InputPath, String> {
         let end = match (self.depth, &self.position) {
             (0, Position::Value(Type::Scalar(Scalar::Bool))) => PathEnd::Boolean,
-            (0, Position::Value(ty)) if is_string(ty) => PathEnd::String,
-            (0, Position::Value(Type::List { element, sparse })) if is_string(element) => {
+            (0, Position::Value(ty)) if ty.is_string() => PathEnd::String,
+            (0, Position::Value(Type::List { element, sparse })) if element.is_string() => {
                 self.steps.push(StringStep::Elements { sparse: *sparse });
                 PathEnd::Strings(self.steps)
             }
             (0, Position::Selected) => PathEnd::Strings(self.steps),
-            (1, Position::Value(ty)) if is_string(ty) => PathEnd::Strings(self.steps),
+            (1, Position::Value(ty)) if ty.is_string() => PathEnd::Strings(self.steps),
             _ => {
                 let reason = "the value at the path is not a string, boolean or list of strings";
                 return Err(reason.to_owned());
@@ -202,8 +202,4 @@ impl<'a> Cursor<'a> {
 fn find<'a>(client: &'a Client, reference: &TypeRef) -> Option<&'a Structure> {
     let mut structures = client.structures.iter();
     structures.find(|structure| structure.name.rust == reference.rust)
-}
-
-fn is_string(ty: &Type) -> bool {
-    matches!(ty, Type::String | Type::Enum(_))
 }

@@ -60,24 +60,18 @@ impl<'a> Reader<'a> {
         let service: &'a Shape = self.service;
         let settings = service.traits.get(SETTINGS);
         for (name, setting) in object(settings) {
-            let mut parameters = self.parameters.iter();
-            let index = parameters.position(|parameter| parameter.name.wire == *name);
-            if index.is_none() && self.reported.contains(name) {
+            let parameter = self.parameters.get_mut(name);
+            if parameter.is_none() && self.reported.contains(name) {
                 continue;
             }
-            let parameter = index.map(|index| &mut self.parameters[index]);
             let problem = problem(name, setting, parameter.as_deref());
             if let Some((code, reason, help)) = problem {
                 let steps = settings.and_then(|settings| path_to(settings, setting));
-                let names = self
-                    .parameters
-                    .iter()
-                    .map(|parameter| &*parameter.name.wire);
                 self.diagnostics
                     .shape_trait(code, &service.id, SETTINGS, reason, help)
                     .below(steps.unwrap_or_default())
                     .key()
-                    .did_you_mean(name, names);
+                    .did_you_mean(name, self.parameters.names());
             } else if let Some(parameter) = parameter {
                 let docs = setting.get("documentation").and_then(Value::as_str);
                 parameter.setting = Some(Setting {
@@ -114,7 +108,9 @@ fn problem(
         let help = "a setting can be a string or a boolean";
         return Some((Code::ContextParam, reason, help.to_owned()));
     }
-    if RESERVED.contains(&suffix(&parameter.name.rust)) {
+    let suffix = suffix(&parameter.name.rust);
+    let is_reserved = |name: &str| RESERVED.contains(&name);
+    if is_reserved(suffix) || suffix.strip_prefix("set_").is_some_and(is_reserved) {
         let reason = format!("every client has a setting `{}`", parameter.name.rust);
         return Some((
             Code::ParameterConflict,

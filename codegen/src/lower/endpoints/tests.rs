@@ -160,7 +160,7 @@ fn rules_lead_to_endpoints_errors_or_more_rules() {
 #[test]
 fn endpoint_has_headers_properties_and_auth_schemes() {
     let endpoint = json!([{"type": "endpoint", "conditions": [], "endpoint": {
-    "url": "https://{{{Bed}}}", "headers": {"x-bed": ["{Bed}", "b"]},
+    "url": "https://{Bed}", "headers": {"x-bed": ["{{{Bed}}}", "b"]},
     "properties": {
         "authSchemes": [{"name": "sigv4", "signingName": "a", "signingRegionSet": ["*"]}],
         "deep": {"a": [true, null, 1, "{Row}"]}
@@ -169,12 +169,15 @@ fn endpoint_has_headers_properties_and_auth_schemes() {
     let Outcome::Endpoint(parts) = &endpoint.rules[0].outcome else {
         panic!("{endpoint:#?}");
     };
-    assert_eq!(short(&parts.url), "`https://{{params.bed}}`");
+    assert_eq!(short(&parts.url), "`https://{params.bed}`");
     let (name, values) = &parts.headers[0];
     let values: Vec<_> = values.iter().map(short).collect();
     assert_eq!(
         (&**name, &*values),
-        ("x-bed", &["params.bed".to_owned(), "\"b\"".to_owned()][..])
+        (
+            "x-bed",
+            &["`{{params.bed}}`".to_owned(), "\"b\"".to_owned()][..]
+        )
     );
     let (name, values) = &parts.auth_schemes[0];
     assert_eq!((&**name, values.len()), ("sigv4", 2));
@@ -188,16 +191,59 @@ fn endpoint_has_headers_properties_and_auth_schemes() {
 #[test]
 fn parameters_with_similar_names_are_an_error() {
     let string = json!({"type": "string"});
-    for [first, second] in [
-        ["Bed", "bed"],
-        ["aB", "AB"],
-        ["Bed1", "Bed_1"],
-        ["Build", "BuildValue"],
-    ] {
+    for [first, second] in [["Bed", "bed"], ["aB", "AB"], ["Bed1", "Bed_1"]] {
         let shapes = shapes(&json!({first: string, second: string}), &json!([]));
         let expected = format!(
             "E0704 t#Service: the names of the parameters `{first}` and `{second}` are too similar"
         );
         assert_diagnostic(&shapes, &expected);
     }
+}
+
+#[test]
+fn later_parameters_with_the_same_methods_are_renamed() {
+    for (names, expected) in [
+        (["x", "setX"], ["x", "set_x_value"]),
+        (["setX", "x"], ["set_x", "x_value"]),
+        (["Build", "BuildValue"], ["build_value", "build_value_"]),
+    ] {
+        let parameters: serde_json::Map<_, _> = names
+            .iter()
+            .map(|name| ((*name).to_owned(), json!({"type": "string"})))
+            .collect();
+        let endpoint = client(&shapes(&parameters.into(), &json!([]))).endpoint;
+        let rust_name = |name: &str| {
+            let mut parameters = endpoint.parameters.iter();
+            let parameter = parameters.find(|parameter| parameter.name.wire == name);
+            parameter.expect("a parameter").name.rust.clone()
+        };
+        assert_eq!(names.map(rust_name), expected);
+    }
+}
+
+#[test]
+fn later_variables_with_the_same_name_are_renamed() {
+    let assign = |name: &str| json!({"fn": "uriEncode", "argv": ["a"], "assign": name});
+    let conditions = json!([assign("row"), assign("aB"), assign("a_b")]);
+    let rules = json!([{"type": "error", "conditions": conditions, "error": "{row}{aB}{a_b}"}]);
+    let endpoint = self::rules(&rules);
+    let lines: Vec<_> = endpoint.rules[0].conditions.iter().map(line).collect();
+    let expected = [
+        "let row_value = UriEncode(\"a\")",
+        "let a_b = UriEncode(\"a\")",
+        "let a_b_value = UriEncode(\"a\")",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn a_setting_cannot_have_the_name_of_a_setter_of_every_client() {
+    let rule_set = json!({"parameters": {"setAppName": {"type": "string"}}, "rules": []});
+    let traits = json!({
+        "smithy.rules#endpointRuleSet": rule_set,
+        "smithy.rules#clientContextParams": {"setAppName": {"type": "string"}}
+    });
+    let shapes = json!({"Service": {"traits": traits}}).to_string();
+    let expected = "E0704 t#Service: every client has a setting `set_app_name`";
+    assert_diagnostic(&shapes, expected);
 }

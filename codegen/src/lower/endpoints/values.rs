@@ -100,13 +100,8 @@ impl Reader<'_> {
             return typed;
         }
         let mut number = self.temporaries.len() + 1;
-        let is_taken = |name: &str| {
-            let variable = RuleValue::Variable(name.to_owned());
-            let mut parameters = self.parameters.iter();
-            let mut variables = scope.variables.values();
-            variables.any(|typed| typed.value == variable)
-                || parameters.any(|parameter| parameter.name.rust == name)
-        };
+        let is_taken =
+            |name: &str| scope.has_rust_name(name) || self.parameters.has_rust_name(name);
         while is_taken(&format!("temporary_{number}")) {
             number += 1;
         }
@@ -122,18 +117,16 @@ impl Reader<'_> {
 
     /// Returns a parameter or variable; an unknown name is reported once.
     pub(super) fn reference(&mut self, at: &Value, name: &str, scope: &Scope) -> Option<Typed> {
-        if let Some(variable) = scope.variables.get(name) {
+        if let Some(variable) = scope.variable(name) {
             return Some(variable.clone());
         }
-        let is_called = |parameter: &&Parameter| parameter.name.wire == name;
-        if let Some(parameter) = self.parameters.iter().find(is_called) {
-            let is_set = scope.set_parameters.contains(name);
+        if let Some(parameter) = self.parameters.get(name) {
+            let is_set = scope.is_set(name);
             return Some(parameter_reference(parameter, is_set));
         }
         if self.reported.insert(name.to_owned()) {
-            let parameters = self.parameters.iter();
-            let parameters = parameters.map(|parameter| parameter.name.wire.clone());
-            let names: Vec<_> = parameters.chain(scope.variables.keys().cloned()).collect();
+            let names = self.parameters.names().chain(scope.variable_names());
+            let names: Vec<_> = names.map(str::to_owned).collect();
             let reason = format!("`{name}` is not a parameter, and no condition assigns it");
             let help = "use one of the rule set's `parameters`, or a variable that an earlier \
                         condition assigns";

@@ -103,13 +103,22 @@ fn variants_are_sorted_and_each_has_a_method() {
 
 #[test]
 fn errors_with_equal_rust_names_conflict() {
+    let conflicting = |first: &str, second: &str| {
+        format!(
+            r#"{{
+            "Op": {{"errors": ["{first}", "{second}"]}},
+            "{first}": {{"type": "structure", "traits": {{"error": "client"}}}},
+            "{second}": {{"type": "structure", "traits": {{"error": "client"}}}}
+        }}"#
+        )
+    };
     assert_diagnostic(
-        r#"{
-        "Op": {"errors": ["ARNError", "ArnError"]},
-        "ARNError": {"type": "structure", "traits": {"error": "client"}},
-        "ArnError": {"type": "structure", "traits": {"error": "client"}}
-    }"#,
+        &conflicting("ARNError", "ArnError"),
         "E0502 t#ArnError: the error's type would have the same name as that of t#ARNError",
+    );
+    assert_diagnostic(
+        &conflicting("ARNs", "Arns"),
+        "E0502 t#Arns: the error's module would have the same name as that of t#ARNs",
     );
 }
 

@@ -8,6 +8,9 @@ fn length_depth_and_syntax_are_checked() {
     let long = "a.".repeat(2000);
     let error = "the path is longer than 2048 bytes";
     assert_eq!(parse(&long), Err(error.to_owned()));
+    let error = Err("the path has more than 128 parts".to_owned());
+    assert_eq!(parse(&vec!["a"; 200].join(".")), error);
+    assert_eq!(parse(&vec!["a"; 200].join(" && ")), error);
     for path in [
         "", "a b", "'a", "`1", "\"a", "a[", "(a", "f(a", "a ==", "1", "a[*", "!", "a.[", "a.[]",
         "[a", "a.[b c]", "a.",

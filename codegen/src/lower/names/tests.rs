@@ -1,8 +1,8 @@
 use super::{
-    endpoint_name, enum_variant, field_name, is_identifier, module_name, type_module, type_name,
-    union_variant,
+    endpoint_name, enum_variant, field_name, is_identifier, module_file, module_name, type_module,
+    type_name, union_variant,
 };
-use crate::testing::{client, diagnostic_lines};
+use crate::testing::{assert_diagnostic, client, client_with_warning, diagnostic_lines};
 
 #[test]
 fn field_names_are_snake_case_and_escaped() {
@@ -89,6 +89,16 @@ fn modules_of_types_differ_from_reserved_modules() {
 }
 
 #[test]
+fn files_of_modules_are_not_devices_of_windows() {
+    for device in ["aux", "con", "nul", "prn", "com0", "com9", "lpt1"] {
+        assert_eq!(module_file(device), format!("{device}_"));
+    }
+    for module in ["com", "com10", "com_1", "lpta", "con_", "console", "type_"] {
+        assert_eq!(module_file(module), module);
+    }
+}
+
+#[test]
 fn endpoint_names_are_never_raw() {
     for (name, rust) in [
         ("UseFIPS", "use_fips"),
@@ -162,4 +172,37 @@ fn types_and_modules_have_unique_names() {
         ("_1", "_1_"),
     ];
     assert_eq!(names, expected);
+}
+
+#[test]
+fn names_too_long_for_file_names_are_errors() {
+    let error = "the name of the shape becomes a file name of 201 letters";
+    let long = format!("A{}", "a".repeat(200));
+    assert_diagnostic(&structures(&[&long]), &format!("E0505 t#{long}: {error}"));
+    let union = format!(
+        r#"{{"In": {{"members": {{"u": "{long}"}}}},
+            "{long}": {{"type": "union", "members": {{"a": "String"}}}}}}"#
+    );
+    assert_diagnostic(&union, &format!("E0505 t#{long}: {error}"));
+    let failing = format!(
+        r#"{{"Op": {{"errors": ["{long}"]}},
+            "{long}": {{"type": "structure", "traits": {{"error": "client"}}}}}}"#
+    );
+    assert_diagnostic(&failing, &format!("E0505 t#{long}: {error}"));
+    // The name of the module has an underscore before each capital letter.
+    let capitals = "Ab".repeat(68);
+    let operation = format!(
+        r#"{{"Service": {{"operations": ["{capitals}"]}}, "{capitals}": {{"type": "operation",
+            "traits": {{"http": {{"method": "GET", "uri": "/"}}}}}}}}"#
+    );
+    let error = "the name of the shape becomes a file name of 203 letters";
+    assert_diagnostic(&operation, &format!("E0505 t#{capitals}: {error}"));
+    let acceptor = r#"{"state": "success", "matcher": {"success": true}}"#;
+    let waiter = format!(
+        r#"{{"Op": {{"traits": {{"smithy.waiters#waitable":
+            {{"{capitals}": {{"acceptors": [{acceptor}]}}}}}}}}}}"#
+    );
+    let error = "the name of a waiter becomes a file name of 203 letters";
+    client_with_warning(&waiter, &format!("E0505 t#Op: {error}"));
+    client(&structures(&[&long[1..]]));
 }

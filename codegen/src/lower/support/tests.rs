@@ -1,6 +1,6 @@
 use crate::diagnostics::Severity;
 use crate::lower::Choices;
-use crate::testing::{assert_diagnostic, ast, client, lower_with, model, options};
+use crate::testing::{assert_diagnostic, ast, client, generate, lower_with, model, options};
 
 #[test]
 fn rejected_traits_are_errors_unless_allowed() {
@@ -17,6 +17,27 @@ fn rejected_traits_are_errors_unless_allowed() {
     let generated = crate::generate(&crate::testing::sources(&text), &options);
     let warnings = generated.expect("a client").warnings;
     assert_eq!(warnings.iter().count(), 1);
+}
+
+#[test]
+fn other_protocols_of_the_service_are_one_warning() {
+    let warnings = |traits: &str| {
+        let shapes = format!(r#"{{"Service": {{"traits": {{{traits}}}}}}}"#);
+        let warnings = generate(&model(&shapes)).expect("a client").warnings;
+        let lines = warnings.iter().map(|warning| {
+            let trait_id = warning.trait_id.as_deref().unwrap_or_default();
+            format!("{} {trait_id}: {}", warning.code.as_str(), warning.reason)
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        warnings(r#""smithy.protocols#rpcv2Cbor": {}, "aws.protocols#awsQuery": {}"#),
+        [
+            "E0423 smithy.protocols#rpcv2Cbor: the service also supports other protocols than \
+             restJson1: `smithy.protocols#rpcv2Cbor`, `aws.protocols#awsQuery`"
+        ]
+    );
+    assert!(warnings(r#""aws.protocols#awsQueryCompatible": {}"#).is_empty());
 }
 
 #[test]
@@ -83,6 +104,30 @@ fn allowed_traits_are_warnings() {
         "{diagnostics}"
     );
     assert!(options().allowed_traits.is_empty());
+}
+
+#[test]
+fn allowed_traits_that_do_not_exist_are_reported_once() {
+    let text = model(r#"{"Unused": {"type": "string", "traits": {"made.up#trait": {}}}}"#);
+    let text = text.to_string();
+    let warnings = |allowed: &[&str]| {
+        let options = crate::Options {
+            allowed_traits: allowed.iter().map(|id| (*id).to_owned()).collect(),
+            ..options()
+        };
+        let generated = crate::generate(&crate::testing::sources(&text), &options);
+        let warnings = generated.expect("a client").warnings;
+        warnings
+            .iter()
+            .map(|warning| (warning.code, warning.nearest.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(warnings(&["made.up#trait", "aws.api#awsChunked"]), []);
+    let nearest = |id: &str| (crate::Code::AllowedTrait, Some(id.to_owned()));
+    assert_eq!(
+        warnings(&["made.up#trai", "made.up#trai", "aws.api#awsChunkd"]),
+        [nearest("aws.api#awsChunked"), nearest("made.up#trait")]
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use crate::ir::{Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Type, Waiter};
-use crate::testing::{assert_diagnostic, client};
+use crate::testing::{client, client_with_warning};
 
 /// Returns shapes with one waiter, which has one acceptor.
 fn shapes(matcher: &str) -> String {
@@ -33,14 +33,9 @@ fn waiter(matcher: &str) -> Waiter {
     client.operations[0].waiters[0].clone()
 }
 
-fn condition(path: &str, comparator: &str, expected: &str) -> Predicate {
-    match waiter(&output_matcher(path, comparator, expected)).acceptors[0]
-        .matcher
-        .clone()
-    {
-        Matcher::Holds(condition) => condition,
-        other => panic!("{other:?}"),
-    }
+fn matcher(path: &str, comparator: &str, expected: &str) -> Matcher {
+    let waiter = waiter(&output_matcher(path, comparator, expected));
+    waiter.acceptors[0].matcher.clone()
 }
 
 fn step(rust: &str) -> PathStep {
@@ -78,39 +73,30 @@ fn paths_pass_through_members_and_lists() {
         ty: Type::String,
         several,
     };
-    let equal = |path| {
-        let ready = Operand::String("READY".to_owned());
-        Predicate::Compare(Comparison::Equal, Operand::Path(path), ready)
-    };
+    let equal = |path| Matcher::String(Operand::Path(path), "READY".to_owned());
     let path = path_to_string(vec![step("must")], false);
-    assert_eq!(condition("must", "stringEquals", "READY"), equal(path));
+    assert_eq!(matcher("must", "stringEquals", "READY"), equal(path));
     let path = path_to_string(vec![step("inner"), step("state")], false);
-    assert_eq!(
-        condition("inner.state", "stringEquals", "READY"),
-        equal(path)
-    );
+    assert_eq!(matcher("inner.state", "stringEquals", "READY"), equal(path));
     let path = path_to_string(vec![step("inners"), PathStep::Each, step("state")], true);
-    let all = Predicate::All(path.clone(), "READY".to_owned());
-    assert_eq!(condition("inners[].state", "allStringEquals", "READY"), all);
-    let any = Predicate::Any(path, "READY".to_owned());
-    assert_eq!(
-        condition("inners[*].state", "anyStringEquals", "READY"),
-        any
-    );
+    let all = Matcher::AllStrings(path.clone(), "READY".to_owned());
+    assert_eq!(matcher("inners[].state", "allStringEquals", "READY"), all);
+    let any = Matcher::AnyString(path, "READY".to_owned());
+    assert_eq!(matcher("inners[*].state", "anyStringEquals", "READY"), any);
     let each = PathStep::Each;
     let flat = vec![step("inners"), each.clone(), step("strings"), each.clone()];
-    let all = Predicate::All(path_to_string(flat, true), "A".to_owned());
-    assert_eq!(condition("inners[].strings[]", "allStringEquals", "A"), all);
-    let all = Predicate::All(
+    let all = Matcher::AllStrings(path_to_string(flat, true), "A".to_owned());
+    assert_eq!(matcher("inners[].strings[]", "allStringEquals", "A"), all);
+    let all = Matcher::AllStrings(
         path_to_string(vec![step("strings"), each], true),
         "A".to_owned(),
     );
-    assert_eq!(condition("strings", "allStringEquals", "A"), all);
+    assert_eq!(matcher("strings", "allStringEquals", "A"), all);
 }
 
 #[test]
 fn conditions_combine_comparisons() {
-    let Predicate::And(both) = condition(
+    let Matcher::Boolean(Predicate::And(both), true) = matcher(
         "length(inners) > `0` && !(state == 'A' || count != `2`)",
         "booleanEquals",
         "true",
@@ -130,12 +116,12 @@ fn conditions_combine_comparisons() {
     };
     assert!(matches!(&**or, Predicate::Or(either) if either.len() == 2));
     assert!(matches!(
-        condition("done", "booleanEquals", "true"),
-        Predicate::True(_)
+        matcher("done", "booleanEquals", "true"),
+        Matcher::Boolean(Predicate::Value(_), true)
     ));
     assert!(matches!(
-        condition("done", "booleanEquals", "false"),
-        Predicate::Compare(Comparison::Equal, Operand::Path(_), Operand::Bool(false))
+        matcher("done", "booleanEquals", "false"),
+        Matcher::Boolean(Predicate::Value(_), false)
     ));
 }
 
@@ -143,7 +129,7 @@ fn conditions_combine_comparisons() {
 fn a_path_may_begin_at_the_input() {
     let matcher = r#"{"inputOutput": {"path": "input.name == output.state",
         "comparator": "booleanEquals", "expected": "true"}}"#;
-    let Matcher::Holds(Predicate::Compare(_, Operand::Path(a), Operand::Path(b))) =
+    let Matcher::Boolean(Predicate::Compare(_, Operand::Path(a), Operand::Path(b)), true) =
         &waiter(matcher).acceptors[0].matcher
     else {
         panic!("no comparison");
@@ -151,8 +137,14 @@ fn a_path_may_begin_at_the_input() {
     assert_eq!((a.from_input, b.from_input), (true, false));
 }
 
+/// Fails unless the only waiter is omitted for this reason.
+fn assert_omitted(shapes: &str, reason: &str) {
+    let client = client_with_warning(shapes, &format!("E0422 t#Op: {reason}"));
+    assert!(client.operations[0].waiters.is_empty());
+}
+
 #[test]
-fn unsupported_paths_are_errors() {
+fn waiters_with_unsupported_paths_are_omitted() {
     for (path, comparator, reason) in [
         ("none", "stringEquals", "`Op` has no member `none`"),
         (
@@ -203,12 +195,96 @@ fn unsupported_paths_are_errors() {
         ),
         ("state.", "stringEquals", "the path `state.` ends too early"),
         ("state", "same", "`same` is not a comparator"),
+        (
+            "done && state",
+            "booleanEquals",
+            "the path does not yield a boolean",
+        ),
+        (
+            "inner && done",
+            "booleanEquals",
+            "the path does not yield a boolean",
+        ),
     ] {
-        let diagnostic = format!("E0422 t#Op: {reason}");
-        assert_diagnostic(&shapes(&output_matcher(path, comparator, "x")), &diagnostic);
+        let expected = if comparator == "booleanEquals" {
+            "true"
+        } else {
+            "x"
+        };
+        assert_omitted(&shapes(&output_matcher(path, comparator, expected)), reason);
     }
-    assert_diagnostic(
-        &shapes("{}"),
-        "E0422 t#Op: an acceptor has no supported matcher",
+    assert_omitted(
+        &shapes(&output_matcher("done", "booleanEquals", "x")),
+        "`x` is not a boolean",
     );
+    assert_omitted(&shapes("{}"), "an acceptor has no supported matcher");
+}
+
+#[test]
+fn malformed_waiters_are_omitted() {
+    let success = r#"{"success": true}"#;
+    let name = "the name of the waiter `9x` is invalid";
+    let delays = "the delays of the waiter `ThingReady` are invalid";
+    for (from, to, reason) in [
+        ("ThingReady", "9x", name),
+        ("\"minDelay\": 5", "\"minDelay\": 500", delays),
+        ("\"minDelay\": 5", "\"minDelay\": 0", delays),
+        ("\"minDelay\": 5", "\"minDelay\": \"5\"", delays),
+        ("\"minDelay\": 5", "\"maxDelay\": 3000000000", delays),
+        (
+            "\"acceptors\"",
+            "\"acceptor\"",
+            "the waiter `ThingReady` has no acceptors",
+        ),
+        (
+            "\"state\": \"success\"",
+            "\"state\": 1",
+            "an acceptor has no valid `state`",
+        ),
+    ] {
+        assert_omitted(&shapes(success).replacen(from, to, 1), reason);
+    }
+    let shapes = r#"{"Op": {"traits": {"smithy.waiters#waitable": []}}}"#;
+    client_with_warning(shapes, "E0402 t#Op: the trait's value has the wrong form");
+}
+
+#[test]
+fn the_later_waiter_of_the_same_name_is_omitted() {
+    for (first, second) in [("Up", "up"), ("UpTo", "Upto"), ("ABed", "Abed")] {
+        let waiter = r#"{"acceptors": [{"state": "success", "matcher": {"success": true}}]}"#;
+        let shapes = format!(
+            r#"{{"Service": {{"operations": ["Op", "Another"]}},
+                "Another": {{"type": "operation", "traits": {{
+                    "http": {{"method": "POST", "uri": "/another"}},
+                    "smithy.waiters#waitable": {{"{first}": {waiter}}}}}}},
+                "Op": {{"traits": {{"smithy.waiters#waitable": {{"{second}": {waiter}}}}}}}}}"#
+        );
+        let reason = format!("the waiters `{first}` and `{second}` have the same name");
+        let client = client_with_warning(&shapes, &format!("E0422 t#Op: {reason}"));
+        let mut operations = client.operations.iter();
+        let all = operations.find(|operation| operation.name.wire == "Another");
+        assert_eq!(all.expect("the operation").waiters.len(), 1);
+    }
+}
+
+#[test]
+fn predicates_state_which_booleans_they_can_yield() {
+    for (path, when_true, when_false) in [
+        ("count > `1`", true, true),
+        ("done || state", true, false),
+        ("state || done", true, true),
+        ("done && state", false, true),
+        ("state && done", true, true),
+        ("state && state", false, false),
+        ("!state", true, true),
+        ("!(strings && inners[].state)", true, true),
+    ] {
+        for (expected, can_be) in [("true", when_true), ("false", when_false)] {
+            let shapes = shapes(&output_matcher(path, "booleanEquals", expected));
+            match can_be {
+                true => assert_eq!(client(&shapes).operations[0].waiters.len(), 1),
+                false => assert_omitted(&shapes, "the path does not yield a boolean"),
+            }
+        }
+    }
 }

@@ -40,22 +40,60 @@ enum Place<'a> {
 }
 
 impl Scope<'_> {
-    /// Returns the condition of a boolean expression.
-    pub(super) fn condition(&self, expression: &Expression) -> Result<Predicate, String> {
-        let conditions = |a: &Expression, b: &Expression| {
-            Ok::<_, String>(vec![self.condition(a)?, self.condition(b)?])
+    /// Returns the predicate of an expression that can yield the boolean `expected`.
+    pub(super) fn boolean(
+        &self,
+        expression: &Expression,
+        expected: bool,
+    ) -> Result<Predicate, String> {
+        let predicate = self.predicate(expression)?;
+        match predicate.can_be(expected) {
+            true => Ok(predicate),
+            false => Err("the path does not yield a boolean".to_owned()),
+        }
+    }
+
+    fn predicate(&self, expression: &Expression) -> Result<Predicate, String> {
+        let predicates = |operands: Vec<&Expression>| {
+            let predicates = operands.into_iter().map(|operand| self.predicate(operand));
+            predicates.collect::<Result<Vec<_>, _>>()
         };
         Ok(match expression {
-            Expression::And(a, b) => Predicate::And(conditions(a, b)?),
-            Expression::Or(a, b) => Predicate::Or(conditions(a, b)?),
-            Expression::Not(value) => Predicate::Not(Box::new(self.condition(value)?)),
+            Expression::And(..) => {
+                Predicate::And(predicates(operands(
+                    expression,
+                    |operation| match operation {
+                        Expression::And(a, b) => Some((a, b)),
+                        _ => None,
+                    },
+                ))?)
+            }
+            Expression::Or(..) => {
+                Predicate::Or(predicates(operands(
+                    expression,
+                    |operation| match operation {
+                        Expression::Or(a, b) => Some((a, b)),
+                        _ => None,
+                    },
+                ))?)
+            }
+            Expression::Not(value) => Predicate::Not(Box::new(self.predicate(value)?)),
             Expression::Compare(comparison, a, b) => self.comparison(*comparison, a, b)?,
             path => {
-                let path = self.single(path)?;
-                if path.ty != Type::Scalar(Scalar::Bool) {
-                    return Err("the path does not yield a boolean".to_owned());
+                let path = self.path(path)?;
+                let is_supported = path.several
+                    || matches!(
+                        path.ty,
+                        Type::Scalar(_)
+                            | Type::String
+                            | Type::Enum(_)
+                            | Type::List { .. }
+                            | Type::Map { .. }
+                    );
+                match is_supported {
+                    true => Predicate::Value(path),
+                    false => return Err("the path does not yield a boolean".to_owned()),
                 }
-                Predicate::True(path)
             }
         })
     }
@@ -68,8 +106,7 @@ impl Scope<'_> {
     ) -> Result<Predicate, String> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         let kinds = (kind(&a), kind(&b));
-        let is_order = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
-        if kinds.0 != kinds.1 || (is_order && kinds.0 != Kind::Number) {
+        if kinds.0 != kinds.1 || (comparison.is_order() && kinds.0 != Kind::Number) {
             return Err(
                 "the compared values have different types, or cannot be ordered".to_owned(),
             );
@@ -181,6 +218,22 @@ impl Scope<'_> {
             _ => Err("the path contains an unsupported expression".to_owned()),
         }
     }
+}
+
+/// Returns the operands of a chain of the same operator, which the parser nests to the left.
+fn operands<'e>(
+    expression: &'e Expression,
+    split: impl Fn(&'e Expression) -> Option<(&'e Expression, &'e Expression)>,
+) -> Vec<&'e Expression> {
+    let mut operands = Vec::new();
+    let mut first = expression;
+    while let Some((left, right)) = split(first) {
+        operands.push(right);
+        first = left;
+    }
+    operands.push(first);
+    operands.reverse();
+    operands
 }
 
 fn member(mut path: Path, structure: &Structure, name: &str) -> Result<Path, String> {

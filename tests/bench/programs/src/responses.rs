@@ -11,8 +11,8 @@ pub(crate) fn channels(count: usize) -> String {
     )
 }
 
-/// Returns a page of a megabyte, or up to one channel longer.
-pub(crate) fn megabyte() -> String {
+/// Returns a page of 1 MiB, or up to one channel longer.
+pub(crate) fn mebibyte() -> String {
     let channel_length = summary(0).len() + 1;
     channels((1 << 20) / channel_length + 1)
 }

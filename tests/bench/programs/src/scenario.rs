@@ -13,7 +13,7 @@ const CHANNEL: &str = "arn:aws:ivs:us-west-2:123456789012:channel/AbCdEfGhIjKl";
 pub(crate) enum Scenario {
     /// A page of 100 channels.
     ListChannels,
-    /// A page of one megabyte.
+    /// A page of 1 MiB.
     ListChannelsLarge,
     /// A stream session with 200 events.
     GetStreamSession,
@@ -46,7 +46,7 @@ impl Scenario {
     pub(crate) fn connector(self) -> InMemoryConnector {
         let (status, error_code, body) = match self {
             Self::ListChannels => (200, None, responses::channels(100)),
-            Self::ListChannelsLarge => (200, None, responses::megabyte()),
+            Self::ListChannelsLarge => (200, None, responses::mebibyte()),
             Self::GetStreamSession => (200, None, responses::stream_session(200)),
             Self::CreateChannel => (200, None, responses::created()),
             Self::TagResource => (200, None, "{}".to_owned()),

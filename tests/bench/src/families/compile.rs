@@ -93,7 +93,7 @@ pub(super) struct Build<'a> {
     side: Side,
     target: PathBuf,
     log: PathBuf,
-    /// `true` for incremental builds, which are the default of dev builds.
+    /// `true` if builds are incremental, as cargo's dev builds are by default.
     pub(super) incremental: bool,
 }
 

@@ -10,7 +10,8 @@ use crate::context::Context;
 use crate::measure::{Figure, Measure};
 use crate::programs::Side;
 
-/// Counts the crates of our client with `rustls-ring` and of the official one by default.
+/// Counts the crates of our client with `rustls-ring`, and of the official one with default
+/// features.
 pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
         let ours = count_compiled(

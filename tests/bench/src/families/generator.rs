@@ -112,6 +112,10 @@ impl<'a> Generator<'a> {
     fn dev(&self) -> Result<f64> {
         cargo::output(&mut self.cargo("build"))?;
         let out = self.scratch.join("generated");
+        // It may have the client of another model.
+        if out.exists() {
+            std::fs::remove_dir_all(&out)?;
+        }
         let mut command = self.cargo("run");
         command.arg("--").args(["generate", "--out"]).arg(&out);
         let value = self.minimum(|| self.outcome(&command), |usage| usage.wall_seconds * 1e3)?;

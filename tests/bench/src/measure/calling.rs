@@ -121,7 +121,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "peak-memory",
         F::Memory,
         U::Bytes,
-        "peak heap while a page of 1 MB is read",
+        "peak heap while a page of 1 MiB is read",
     ),
     measure(
         "throughput",

@@ -1,4 +1,4 @@
-//! Helpers for channels and streams, which reach the service only through the client.
+//! Helpers for channels and streams. The caller passes the client, so tests can mock it.
 
 #![forbid(unsafe_code)]
 

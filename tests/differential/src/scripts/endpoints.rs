@@ -18,8 +18,8 @@ const VARIANTS: [(bool, bool); 4] = [(false, false), (true, false), (false, true
 /// Returns the regions of all partitions in the partitions file.
 fn regions() -> Vec<String> {
     let json = include_str!("../../../../model/partitions.json");
-    let model: serde_json::Value = serde_json::from_str(json).expect("partitions in JSON");
-    let partitions = model["partitions"].as_array().expect("partitions").iter();
+    let file: serde_json::Value = serde_json::from_str(json).expect("partitions in JSON");
+    let partitions = file["partitions"].as_array().expect("partitions").iter();
     let regions =
         partitions.flat_map(|partition| partition["regions"].as_object().expect("regions"));
     regions.map(|(region, _)| region.clone()).collect()

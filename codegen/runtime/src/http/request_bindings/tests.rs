@@ -44,7 +44,7 @@ fn a_map_is_added_to_the_query_except_fixed_names() {
     ]);
     writer.query_params(&values, &["a"]);
     writer.query_params(&map(&[("e", strings(&["1", "2"])), ("f", Vec::new())]), &[]);
-    writer.query_params::<String>(&None, &[]);
+    writer.query_params::<String, String>(&None, &[]);
     assert_eq!(finish(writer).uri(), "/?a=1&b=&c%20d=%26&e=1&e=2");
 }
 
@@ -54,12 +54,12 @@ fn timestamps_are_added_to_the_query() {
     let mut writer = RequestWriter::default();
     writer.path("/");
     writer
-        .query_times("t", &times, Format::EpochSeconds)
+        .query_timestamps("t", &times, Format::EpochSeconds)
         .expect("times");
     writer
-        .query_times("t", &None, Format::EpochSeconds)
+        .query_timestamps("t", &None, Format::EpochSeconds)
         .expect("nothing");
-    let required = writer.required_query_times("t", "times", &None, Format::EpochSeconds);
+    let required = writer.required_query_timestamps("t", "times", &None, Format::EpochSeconds);
     assert!(required.expect_err("unset").to_string().contains("times"));
     assert_eq!(finish(writer).uri(), "/?t=0&t=1");
 }
@@ -83,7 +83,7 @@ fn lists_are_joined_in_a_header() {
         .expect("a header");
     let times = Some(vec![DateTime::from_secs(0), DateTime::from_secs(1)]);
     writer
-        .header_times("x-times", "times", &times, Format::HttpDate)
+        .header_timestamps("x-times", "times", &times, Format::HttpDate)
         .expect("a header");
     let broken = writer.header_list("x-broken", "broken", &Some(strings(&["a\nb"])));
     assert!(broken.is_err());

@@ -122,7 +122,7 @@ fn headers_with_a_prefix_are_a_map() {
 }
 
 #[test]
-fn a_body_can_be_one_member() {
+fn the_body_can_be_the_value_of_one_member() {
     with_response(&[], r#"["a"]"#, |response| {
         let mut list: Option<Vec<String>> = None;
         response.json_payload(list.slot()).expect("a list");

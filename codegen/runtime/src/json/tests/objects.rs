@@ -79,7 +79,7 @@ fn values_that_are_not_strings_can_be_skipped() {
 }
 
 #[test]
-fn opens_object_checks_only_the_first_token() {
+fn opens_object_checks_only_the_first_token_and_its_separator() {
     for (json, expected) in [
         (&b""[..], Some(false)),
         (b" \n", Some(false)),

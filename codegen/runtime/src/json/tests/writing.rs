@@ -125,10 +125,10 @@ fn members_keep_the_order_of_calls_and_unset_members_are_omitted() {
     let time = Some(DateTime::from_secs(0));
     object.member("seconds", &time).expect("a time");
     object
-        .timestamps("string", &time, Format::DateTime)
+        .member_with_timestamps("string", &time, Format::DateTime)
         .expect("a time");
     object
-        .timestamps("none", &None::<DateTime>, Format::DateTime)
+        .member_with_timestamps("none", &None::<DateTime>, Format::DateTime)
         .expect("nothing");
     object.key("inner").object().finish();
     object.finish();

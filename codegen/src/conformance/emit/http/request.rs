@@ -6,10 +6,11 @@ use quote::quote;
 use crate::conformance::emit::values::setters;
 use crate::conformance::ir::{Body, RequestTest};
 use crate::emit::tokens::{doc, ident};
+use crate::printable::escape;
 
 /// Returns the test function.
 pub(super) fn function(test: &RequestTest) -> TokenStream {
-    let docs = doc(&format!("`{}`: the request.", test.info.id));
+    let docs = doc(&format!("{}: the request.", escape::code(&test.info.id)));
     let (function, method) = (ident(&test.info.function), ident(&test.info.method));
     let setters = setters(&test.input);
     let endpoint = format!("https://{}", test.host.as_deref().unwrap_or("example.com"));

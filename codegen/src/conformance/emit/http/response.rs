@@ -6,10 +6,11 @@ use quote::quote;
 use crate::conformance::emit::values::{build, setters};
 use crate::conformance::ir::{FieldComparison, ResponseTest};
 use crate::emit::tokens::{doc, ident};
+use crate::printable::escape;
 
 /// Returns the test function.
 pub(super) fn function(test: &ResponseTest) -> TokenStream {
-    let docs = doc(&format!("`{}`: the response.", test.info.id));
+    let docs = doc(&format!("{}: the response.", escape::code(&test.info.id)));
     let (function, method) = (ident(&test.info.function), ident(&test.info.method));
     let (module, ty) = (ident(&test.info.module), ident(&test.ty));
     let status = Literal::u16_unsuffixed(test.status);

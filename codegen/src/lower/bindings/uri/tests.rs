@@ -39,7 +39,20 @@ fn host_prefix_is_split_at_labels_of_host_label_members() {
             label,
             "E0409 t#Op: a label of `x.{a` has no closing brace",
         ),
+        ("x}.", label, "E0419 t#Op: `x}.` is not a valid host prefix"),
         ("x/", label, "E0419 t#Op: `x/` is not a valid host prefix"),
+        ("", label, "E0419 t#Op: `` is not a valid host prefix"),
+        (".x", label, "E0419 t#Op: `.x` is not a valid host prefix"),
+        (
+            "x..{a}.",
+            label,
+            "E0419 t#Op: `x..{a}.` is not a valid host prefix",
+        ),
+        (
+            "-{a}.",
+            label,
+            "E0419 t#Op: `-{a}.` is not a valid host prefix",
+        ),
     ] {
         assert_diagnostic(&host(prefix, traits), diagnostic);
     }
@@ -111,6 +124,21 @@ fn uri_that_does_not_fit_the_input_is_an_error() {
             "/a b/{a}",
             "E0409",
             "`/a b/{a}` is not a valid URI".to_owned(),
+        ),
+        (
+            "/{a}/b}",
+            "E0409",
+            "a closing brace of `/{a}/b}` has no opening brace".to_owned(),
+        ),
+        (
+            "/{a}?b={other}",
+            "E0409",
+            "`/{a}?b={other}` is not a valid URI".to_owned(),
+        ),
+        (
+            "/{a}/%2",
+            "E0409",
+            "`/{a}/%2` is not a valid URI".to_owned(),
         ),
         (
             "/",

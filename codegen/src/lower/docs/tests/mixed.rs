@@ -32,7 +32,7 @@ fn markdown_that_rustdoc_or_clippy_would_report_is_rewritten() {
         ("> One\ntwo", "> One two"),
         ("So:\n\n    let x = 1;", "So:\n\n```text\nlet x = 1;\n```"),
         ("```\nx\n```", "```text\nx\n```"),
-        ("```rust\nf();\n```\n\n[x]", "```rust\nf();\n```\n\n\\[x\\]"),
+        ("```json\n{}\n```\n\n[x]", "```json\n{}\n```\n\n\\[x\\]"),
         ("One\ttwo", "One two"),
         ("One[^1]\n\n[^1]: Two", "One\\[^1\\]\n\nTwo"),
         (
@@ -55,4 +55,67 @@ fn a_text_with_tags_is_html_unless_it_has_markdown() {
         ("<p>`a` *b*</p>", "\\`a\\` \\*b\\*"),
         ("One *two*<p>three</p>", "One \\*two\\*\n\nthree"),
     ]);
+}
+
+#[test]
+fn code_of_the_model_is_never_a_doc_test() {
+    for language in [
+        "",
+        "rust",
+        " rust",
+        "no_run",
+        "should_panic",
+        "compile_fail,E0308",
+        "edition2021",
+        "ignore",
+        "text,rust",
+        "{.rust}",
+        "Text",
+    ] {
+        for fence in ["```", "~~~~"] {
+            let text = format!("A:\n\n{fence}{language}\nf();\n{fence}");
+            assert_eq!(render(&text), "A:\n\n```text\nf();\n```", "{text}");
+        }
+    }
+}
+
+#[test]
+fn open_code_blocks_are_closed() {
+    assert_rendered(&[
+        ("```json\n{}", "```json\n{}\n```"),
+        ("````json\n{}\n```", "````json\n{}\n```\n````"),
+        ("> ```json\n> {}", "> ```json\n> {}\n> ```"),
+        ("```json", ""),
+    ]);
+    for text in [
+        "```json\n{}\n```",
+        "> ```json\n> {}\n> ```",
+        "- ~~~xml\n  a\n  ~~~",
+    ] {
+        assert_eq!(render(text), text);
+    }
+}
+
+#[test]
+fn wrapped_lines_keep_their_meaning() {
+    let long = "word ".repeat(18);
+    for rest in [
+        "* a",
+        "- a",
+        "+ a",
+        "# a",
+        "10. a",
+        "*** a",
+        "[^1]: a",
+        "```rust a",
+        "~~~ a",
+        "| --- |",
+    ] {
+        let text = format!("{long}{rest}\nb");
+        let wrapped = render(&text);
+        assert!(
+            super::super::commonmark::is_equivalent(&text, &wrapped),
+            "{wrapped}"
+        );
+    }
 }

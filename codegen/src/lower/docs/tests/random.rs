@@ -6,7 +6,7 @@ use super::super::tree::{Block, Piece};
 use super::super::{commonmark, html};
 use super::render;
 
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 72] = [
     "<p>",
     "</p>",
     "<ul>",
@@ -70,6 +70,14 @@ const PIECES: [&str; 64] = [
     "(https://e.com).",
     "---",
     "==",
+    "```",
+    "\n```rust\n",
+    "\n~~~ no_run\n",
+    "\n\n    ",
+    "\t",
+    "<img alt='&#x202e;a'>",
+    "\u{2028}",
+    "\u{200f}",
     "é—",
 ];
 

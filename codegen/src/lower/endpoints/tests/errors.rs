@@ -40,6 +40,18 @@ fn invalid_parameters_are_errors() {
         ),
         (
             "A",
+            json!({"builtIn": "AWS::Region", "type": "String", "default": "a/b"}),
+            "E0706",
+            "the parameter `A` has the default `\"a/b\"`",
+        ),
+        (
+            "A",
+            json!({"builtIn": "SDK::Endpoint", "type": "String", "default": "a"}),
+            "E0706",
+            "the parameter `A` has the default `\"a\"`",
+        ),
+        (
+            "A",
             json!({"builtIn": "AWS::Region", "type": "String", "default": true}),
             "E0706",
             "the parameter `A` has the default `true`",
@@ -118,14 +130,14 @@ fn invalid_conditions_are_errors() {
             "`-` has no valid name in Rust",
         ),
         (
-            assign("region"),
+            assign("Region"),
             "E0704",
-            "`Region` and `region` would both be called `region`",
+            "there is a parameter or variable `Region` already",
         ),
         (
-            assign("partition_result"),
+            assign("PartitionResult"),
             "E0704",
-            "`PartitionResult` and `partition_result` would both be called `partition_result`",
+            "there is a parameter or variable `PartitionResult` already",
         ),
         (
             json!({"fn": "booleanEquals", "argv": [true, attribute]}),
@@ -201,33 +213,65 @@ fn invalid_outcomes_are_errors() {
         |endpoint: Value| json!({"type": "endpoint", "conditions": [], "endpoint": endpoint});
     for (rule, code, reason) in [
         (
-            endpoint(json!({"url": "a", "headers": {"x": "y"}})),
+            endpoint(json!({"url": "https://a", "headers": {"x": "y"}})),
             "E0708",
             "the values of the header `x` are not a list",
         ),
         (
-            endpoint(json!({"url": "a", "headers": {"x y": []}})),
+            endpoint(json!({"url": "https://a", "headers": {"x": ["y", "z\r\nInjected: 1"]}})),
+            "E0708",
+            "the value cannot be in a header",
+        ),
+        (
+            endpoint(json!({"url": "https://a", "properties": {"authSchemes":
+                [{"name": "sigv4", "signingName": "a", "signingRegion": "b\r"}]}})),
+            "E0708",
+            "`signingRegion` cannot be in a signature",
+        ),
+        (
+            endpoint(json!({"url": "https://a", "properties": {"authSchemes":
+                [{"name": "sigv4a", "signingRegionSet": ["*", "a/b"]}]}})),
+            "E0708",
+            "`signingRegionSet` cannot be in a signature",
+        ),
+        (
+            endpoint(json!({"url": "https://a b\r\n"})),
+            "E0722",
+            "the endpoint's URL cannot be valid: it has a character that URLs cannot have",
+        ),
+        (
+            endpoint(json!({"url": "a.example.com"})),
+            "E0722",
+            "the endpoint's URL cannot be valid: it does not begin with `https://` or `http://`",
+        ),
+        (
+            endpoint(json!({"url": {"fn": "ite", "argv": [true, "https://a", "https://:1"]}})),
+            "E0722",
+            "the endpoint's URL cannot be valid: it has no valid host and port",
+        ),
+        (
+            endpoint(json!({"url": "https://a", "headers": {"x y": []}})),
             "E0708",
             "`x y` is not a valid header name",
         ),
         (
-            endpoint(json!({"url": "a", "properties": []})),
+            endpoint(json!({"url": "https://a", "properties": []})),
             "E0708",
             "`properties` is not an object",
         ),
         (
-            endpoint(json!({"url": "a", "properties": {"authSchemes": [{}]}})),
+            endpoint(json!({"url": "https://a", "properties": {"authSchemes": [{}]}})),
             "E0708",
             "`authSchemes` is not a list of objects with a `name`",
         ),
         (
-            endpoint(json!({"url": "a", "properties":
+            endpoint(json!({"url": "https://a", "properties":
                 {"authSchemes": [{"name": "a"}, {"name": "a"}]}})),
             "E0708",
             "`authSchemes` has `a` twice",
         ),
         (
-            endpoint(json!({"url": "a", "properties": {"a": ["{Gone}"]}})),
+            endpoint(json!({"url": "https://a", "properties": {"a": ["{Gone}"]}})),
             "E0712",
             "`Gone` is not a parameter",
         ),

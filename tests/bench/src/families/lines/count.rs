@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn items_with_cfg_not_test_count() {
+    fn items_with_cfg_not_test_are_counted() {
         assert_eq!(lines("#[cfg(not(test))]\nuse a;\n"), 2);
     }
 

@@ -1,4 +1,4 @@
-//! Helpers for the official client, as in a crate of another author.
+//! Helpers for the official client, as a third-party crate has them.
 
 #![forbid(unsafe_code)]
 

@@ -15,7 +15,7 @@ use crate::{operation, types};
 #[non_exhaustive]
 pub enum Error {
     /// The error `Frozen`.
-    #[deprecated(note = "See [\"Frost\"] & <Thaw>.")]
+    #[deprecated(note = "See \\[\"Frost\"\\] & \\<Thaw>.")]
     Frozen(types::error::Frozen),
     /// An error that the operation does not declare, or any other failure.
     #[deprecated(
@@ -60,7 +60,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.inner().cause()
+        self.inner().crate_error_source()
     }
 }
 

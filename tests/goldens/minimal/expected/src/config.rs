@@ -31,7 +31,7 @@ pub mod interceptors;
 pub mod retry;
 pub mod timeout;
 
-/// The service's description for the runtime.
+/// Description of the service for the runtime.
 pub(crate) const SERVICE: &restjson1_runtime::service::Service = &restjson1_runtime::service::Service {
     id: "garden",
     name: "Garden",
@@ -57,7 +57,7 @@ impl Config {
         Builder::default()
     }
 
-    /// Creates the configuration from one that AWS clients share.
+    /// Creates a configuration from the settings that AWS clients share.
     #[inline]
     pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
         Builder::from(config).build()
@@ -405,7 +405,7 @@ impl Builder {
         self
     }
 
-    /// Sets the URL that requests are sent to; it overrides the resolved endpoint.
+    /// Sets the URL that requests are sent to; a custom endpoint resolver may ignore it.
     #[inline]
     pub fn endpoint_url(mut self, value: impl Into<String>) -> Self {
         self.set_endpoint_url(Some(value.into()));

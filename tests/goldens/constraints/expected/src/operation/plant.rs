@@ -14,7 +14,7 @@ pub struct PlantInput {
     pub share: Option<f64>,
     /// The `names` member. Items: at most 5.
     pub names: Option<Vec<String>>,
-    /// The `code` member.
+    /// The `code` member. Pattern: ``^`?$``.
     pub code: Option<String>,
     /// The `own` member. Length: at most 3. Pattern: `^x$`.
     pub own: Option<String>,
@@ -55,7 +55,7 @@ impl PlantInput {
         self.names.as_deref().unwrap_or_default()
     }
 
-    /// The `code` member.
+    /// The `code` member. Pattern: ``^`?$``.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()

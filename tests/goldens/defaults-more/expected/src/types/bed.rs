@@ -10,6 +10,10 @@ pub struct Bed {
     pub time: aws_smithy_types::DateTime,
     /// The `day` member. Default: `60`.
     pub day: aws_smithy_types::DateTime,
+    /// The `pi` member. Default: `3.14`.
+    pub pi: f64,
+    /// The `precise` member. Default: `0.123456789123`.
+    pub precise: f32,
     /// The `text` member. Default: `"a"`.
     pub text: aws_smithy_types::Document,
     /// The `flag` member. Default: `true`.
@@ -43,6 +47,8 @@ impl Bed {
             blob: aws_smithy_types::Blob::new(*b"abc"),
             time: aws_smithy_types::DateTime::from_secs_f64(1.5),
             day: aws_smithy_types::DateTime::from_secs_f64(60.0),
+            pi: 3.14,
+            precise: 0.12345679,
             text: aws_smithy_types::Document::String("a".to_owned()),
             flag: aws_smithy_types::Document::Bool(true),
             whole: aws_smithy_types::Document::Number(
@@ -71,6 +77,8 @@ pub struct BedBuilder {
     blob: Option<aws_smithy_types::Blob>,
     time: Option<aws_smithy_types::DateTime>,
     day: Option<aws_smithy_types::DateTime>,
+    pi: Option<f64>,
+    precise: Option<f32>,
     text: Option<aws_smithy_types::Document>,
     flag: Option<aws_smithy_types::Document>,
     whole: Option<aws_smithy_types::Document>,
@@ -94,6 +102,8 @@ impl BedBuilder {
             blob: self.blob.unwrap_or_else(|| aws_smithy_types::Blob::new(*b"abc")),
             time: self.time.unwrap_or(aws_smithy_types::DateTime::from_secs_f64(1.5)),
             day: self.day.unwrap_or(aws_smithy_types::DateTime::from_secs_f64(60.0)),
+            pi: self.pi.unwrap_or(3.14),
+            precise: self.precise.unwrap_or(0.12345679),
             text: self
                 .text
                 .unwrap_or_else(|| aws_smithy_types::Document::String("a".to_owned())),
@@ -139,6 +149,8 @@ impl json::Write for Bed {
         object.member("blob", &self.blob)?;
         object.member("time", &self.time)?;
         object.member("day", &self.day)?;
+        object.member("pi", &self.pi)?;
+        object.member("precise", &self.precise)?;
         object.member("text", &self.text)?;
         object.member("flag", &self.flag)?;
         object.member("whole", &self.whole)?;

@@ -216,7 +216,7 @@ impl json::Members for PlantOutput {
 #[non_exhaustive]
 pub enum PlantError {
     /// The error `Frozen`.
-    #[deprecated(note = "See [\"Frost\"] & <Thaw>.")]
+    #[deprecated(note = "See \\[\"Frost\"\\] & \\<Thaw>.")]
     Frozen(types::error::Frozen),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(
@@ -235,7 +235,7 @@ impl PlantError {
     }
 
     /// Returns `true` if the error is [`Frozen`](Self::Frozen).
-    #[deprecated(note = "See [\"Frost\"] & <Thaw>.")]
+    #[deprecated(note = "See \\[\"Frost\"\\] & \\<Thaw>.")]
     #[inline]
     pub fn is_frozen(&self) -> bool {
         matches!(self, Self::Frozen(_))

@@ -15,8 +15,9 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum Colour {
     /// The value `deep blue`.
+    #[deprecated(note = "deprecated by the service")]
     DeepBlue,
-    /// The value `red`.
+    /// As `Colour` of a rose.
     Red,
     /// A value that this version of the crate does not know.
     #[deprecated(

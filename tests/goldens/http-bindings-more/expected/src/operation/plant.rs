@@ -30,7 +30,7 @@ impl operation::Operation for Plant {
         request.header_list("X-Colours", "colours", &input.colours)?;
         request.encoded_header("X-Json", "json", input.json.as_deref())?;
         request
-            .required_query_times(
+            .required_query_timestamps(
                 "must",
                 "must",
                 &input.must,
@@ -39,9 +39,13 @@ impl operation::Operation for Plant {
         request.header("X-Number", "number", &input.number)?;
         request.header_list("X-Numbers", "numbers", &input.numbers)?;
         request
-            .query_times("q", &input.q, aws_smithy_types::date_time::Format::DateTime)?;
+            .query_timestamps(
+                "q",
+                &input.q,
+                aws_smithy_types::date_time::Format::DateTime,
+            )?;
         request
-            .header_times(
+            .header_timestamps(
                 "X-Seconds",
                 "seconds",
                 &input.seconds,
@@ -67,7 +71,7 @@ impl operation::Operation for Plant {
                 ),
             )?;
         request
-            .header_times(
+            .header_timestamps(
                 "X-Times",
                 "times",
                 &input.times,

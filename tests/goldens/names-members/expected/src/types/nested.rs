@@ -14,6 +14,8 @@ pub struct Nested {
     pub slot: Option<String>,
     /// The `absent` member.
     pub absent: Option<String>,
+    /// The `len` member.
+    pub len: Option<i64>,
     /// The `member` member.
     pub member: Option<String>,
     /// The `write` member.
@@ -55,6 +57,13 @@ impl Nested {
         self.absent.as_deref()
     }
 
+    /// The `len` member.
+    #[allow(clippy::len_without_is_empty, reason = "the length is a value of the model")]
+    #[inline]
+    pub fn len(&self) -> Option<i64> {
+        self.len
+    }
+
     /// The `member` member.
     #[inline]
     pub fn member(&self) -> Option<&str> {
@@ -93,6 +102,7 @@ impl Nested {
             x_value: None,
             slot: None,
             absent: None,
+            len: None,
             member: None,
             write: None,
             _1: None,

@@ -7,7 +7,7 @@
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Named {
-    /// The value ``.
+    /// The value `""`.
     Empty,
     /// The value `-`.
     Dash,

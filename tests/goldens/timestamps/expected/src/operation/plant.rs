@@ -87,13 +87,13 @@ impl operation::Operation for Plant {
             )?;
         let mut body = request.json();
         body.member("body", &input.body)?;
-        body.timestamps(
+        body.member_with_timestamps(
             "bodyDay",
             &input.body_day,
             aws_smithy_types::date_time::Format::DateTime,
         )?;
         body.member("calendar", &input.calendar)?;
-        body.timestamps(
+        body.member_with_timestamps(
             "days",
             &input.days,
             aws_smithy_types::date_time::Format::DateTime,

@@ -54,14 +54,14 @@ impl json::Write for Calendar {
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
         let mut object = out.object();
         object
-            .timestamps(
+            .member_with_timestamps(
                 "day",
                 &self.day,
                 aws_smithy_types::date_time::Format::DateTime,
             )?;
         object.member("second", &self.second)?;
         object
-            .timestamps(
+            .member_with_timestamps(
                 "stamp",
                 &self.stamp,
                 aws_smithy_types::date_time::Format::HttpDate,

@@ -147,7 +147,7 @@ impl json::Write for Moment {
         match self {
             Self::Day(value) => {
                 object
-                    .timestamps(
+                    .member_with_timestamps(
                         "day",
                         value,
                         aws_smithy_types::date_time::Format::DateTime,
@@ -155,7 +155,7 @@ impl json::Write for Moment {
             }
             Self::Own(value) => {
                 object
-                    .timestamps(
+                    .member_with_timestamps(
                         "own",
                         value,
                         aws_smithy_types::date_time::Format::HttpDate,
@@ -163,7 +163,7 @@ impl json::Write for Moment {
             }
             Self::Plain(value) => {
                 object
-                    .timestamps(
+                    .member_with_timestamps(
                         "plain",
                         value,
                         aws_smithy_types::date_time::Format::EpochSeconds,

@@ -383,7 +383,7 @@ impl json::Write for Tool {
             Self::Kind(value) => object.member("kind", value)?,
             Self::Made(value) => {
                 object
-                    .timestamps(
+                    .member_with_timestamps(
                         "made",
                         value,
                         aws_smithy_types::date_time::Format::EpochSeconds,

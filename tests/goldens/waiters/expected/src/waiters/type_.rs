@@ -116,7 +116,7 @@ fn accept(
         return waiters::AcceptorState::Failure;
     }
     if let Ok(output) = result
-        && ((output
+        && (output
             .beds
             .as_ref()
             .map(|value| value.len() as f64)
@@ -124,7 +124,7 @@ fn accept(
             .is_some_and(|(a, b)| a > b)
             && !((output.count.as_ref().map(|value| *value as f64) == Some(0f64))
                 || (output.name.as_ref().map(|value| value.chars().count() as f64)
-                    != Some(&output.must).map(|value| value.chars().count() as f64))))
+                    != Some(&output.must).map(|value| value.chars().count() as f64)))
             && output
                 .bed
                 .as_ref()
@@ -136,18 +136,15 @@ fn accept(
         return waiters::AcceptorState::Failure;
     }
     if let Ok(output) = result
-        && !Some(
-                output
-                    .beds
-                    .as_ref()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|value| value.names.as_ref())
-                    .flatten()
-                    .count() as f64,
-            )
+        && (output
+            .beds
+            .as_ref()
+            .map(|list| {
+                list.iter().filter_map(|value| value.names.as_ref()).flatten().count()
+                    as f64
+            })
             .zip(Some(0f64))
-            .is_some_and(|(a, b)| a >= b)
+            .map(|(a, b)| a >= b) == Some(false))
     {
         return waiters::AcceptorState::Retry;
     }

@@ -1,7 +1,7 @@
 // …
 
 /// The error `Frozen`.
-#[deprecated(note = "See [\"Frost\"] & <Thaw>.")]
+#[deprecated(note = "See \\[\"Frost\"\\] & \\<Thaw>.")]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Frozen {

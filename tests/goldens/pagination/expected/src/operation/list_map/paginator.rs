@@ -6,6 +6,7 @@ use std::sync::Arc;
 use restjson1_runtime::{client, paginate};
 
 use crate::client::customize::internal;
+use crate::types;
 
 #[doc(hidden)]
 impl paginate::Paginated for super::ListMap {
@@ -71,6 +72,30 @@ impl ListMapPaginator {
             super::ListMap::plugin(),
             self.builder.build(),
             self.stop_on_duplicate_token,
+        )
+    }
+
+    /// Creates a paginator over the items of all pages.
+    #[inline]
+    pub fn items(self) -> ListMapPaginatorItems {
+        ListMapPaginatorItems(self)
+    }
+}
+
+/// Paginator over the items of `ListMap`.
+pub struct ListMapPaginatorItems(ListMapPaginator);
+
+impl ListMapPaginatorItems {
+    /// Returns the stream of items. No request is sent before the stream is polled.
+    #[inline]
+    pub fn send(
+        self,
+    ) -> paginate::PaginationStream<
+        internal::SendResult<(String, types::Bed), super::ListMapError>,
+    > {
+        paginate::items(
+            self.0.send(),
+            |page| page.by_name.unwrap_or_default().into_iter().collect(),
         )
     }
 }

@@ -1,0 +1,61 @@
+//! Finds numbers of the model that look like constants, such as 3.14.
+
+use std::f64::consts;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+/// The constants that clippy knows.
+const CONSTANTS: [f64; 19] = [
+    consts::E,
+    consts::FRAC_1_PI,
+    consts::FRAC_1_SQRT_2,
+    consts::FRAC_2_PI,
+    consts::FRAC_2_SQRT_PI,
+    consts::FRAC_PI_2,
+    consts::FRAC_PI_3,
+    consts::FRAC_PI_4,
+    consts::FRAC_PI_6,
+    consts::FRAC_PI_8,
+    consts::LN_2,
+    consts::LN_10,
+    consts::LOG10_2,
+    consts::LOG10_E,
+    consts::LOG2_10,
+    consts::LOG2_E,
+    consts::PI,
+    consts::SQRT_2,
+    consts::TAU,
+];
+
+/// Returns `true` if a number in `tokens` is close to a constant. Clippy would suggest the constant,
+/// but the model may mean another number.
+pub(super) fn are_in(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => are_in(&group.stream()),
+        TokenTree::Literal(literal) => is_close(&literal.to_string()),
+        TokenTree::Ident(_) | TokenTree::Punct(_) => false,
+    })
+}
+
+fn is_close(literal: &str) -> bool {
+    let number = literal.trim_end_matches("f64").parse::<f64>();
+    let is_close = |number: f64| {
+        let mut constants = CONSTANTS.iter();
+        constants.any(|constant| (number / constant - 1.0).abs() < 0.01)
+    };
+    literal.contains('.') && number.is_ok_and(is_close)
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::are_in;
+
+    #[test]
+    fn numbers_close_to_constants_are_found() {
+        assert!(are_in(&quote!(a(-3.14))));
+        assert!(are_in(&quote!([0.0, { 0.6931f64 }])));
+        assert!(!are_in(&quote!("3.14" 3 3.2 0.5 "x")));
+    }
+}

@@ -1,0 +1,74 @@
+// …
+
+#[doc(hidden)]
+impl operation::Operation for Plant {
+    type Input = PlantInput;
+    type Output = PlantOutput;
+    type Error = PlantError;
+    const NAMES: operation::Names = restjson1_runtime::operation_names! {
+        service: config::SERVICE,
+        id: "garden",
+        operation: "Plant",
+        method: "POST",
+    };
+    const CAPTURES: bool = true;
+
+    #[inline]
+    fn write_request(
+        input: &Self::Input,
+        request: &mut http::RequestWriter,
+    ) -> Result<(), error::BoxError> {
+        request.path("/plant");
+        let mut body = request.json();
+        body.member("name", &input.name)?;
+        body.finish();
+        Ok(())
+    }
+
+    #[inline]
+    fn read_output(
+        response: &http::Response<'_>,
+    ) -> Result<Self::Output, error::BoxError> {
+        let mut output = PlantOutput::empty();
+        output._request_id = response.request_id();
+        response.json(&mut output)?;
+        Ok(output)
+    }
+
+    #[inline]
+    fn read_error(
+        code: &str,
+        response: &http::ErrorResponse<'_>,
+    ) -> Result<Option<Self::Error>, error::BoxError> {
+        let error = match code {
+            "Closed" => PlantError::Closed(types::error::Closed::read(response)?),
+            "Full" => PlantError::Full(types::error::Full::read(response)?),
+            _ => return Ok(None),
+        };
+        Ok(Some(error))
+    }
+
+    #[inline]
+    fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
+        attributes.string("name", input.name.as_deref());
+    }
+}
+
+// …
+
+/// Error of `Plant`.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum PlantError {
+    /// The error `Closed`.
+    Closed(types::error::Closed),
+    /// The error `Full`.
+    Full(types::error::Full),
+    /// An error that the operation does not declare, or a response that cannot be parsed.
+    #[deprecated(
+        note = "match it with a wildcard arm and use `code()`; later versions may add variants"
+    )]
+    Unhandled(Unhandled),
+}
+
+// …
