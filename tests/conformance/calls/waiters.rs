@@ -143,7 +143,7 @@ macro_rules! assert_only_last {
     ($method:ident, $($body:literal),+) => {
         let responses = [$(ok($body)),+];
         let count = responses.len();
-        let (client, http, _) = polling(responses);
+        let (client, http, _) = client_with_responses(responses);
         client.$method().wait(MINUTE).await.expect(stringify!($method));
         assert_eq!(http.count(), count, stringify!($method));
     };
