@@ -15,7 +15,6 @@ mod lookup;
 #[cfg(feature = "endpoint-rules")]
 mod parse_url;
 mod partition;
-mod source;
 #[cfg(feature = "endpoint-rules")]
 mod strings;
 
@@ -28,14 +27,11 @@ pub use bucket::is_virtual_hostable_s3_bucket;
 #[cfg(feature = "endpoint-rules")]
 pub use document::object;
 pub use from_url::from_url;
-pub(crate) use from_url::is_valid_url;
 pub use host::is_valid_host_label;
 pub use lookup::partition;
 #[cfg(feature = "endpoint-rules")]
 pub use parse_url::{Url, parse_url};
 pub use partition::{Partition, RegionPattern};
-pub use source::NameUrlSource;
-pub(crate) use source::{InvalidRegion, InvalidUrlSource, with_region};
 #[cfg(feature = "endpoint-rules")]
 pub use strings::{as_strs, choose, item, split, substring, uri_encode};
 

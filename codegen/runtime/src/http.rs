@@ -1,8 +1,6 @@
 //! HTTP bindings: writes input members to requests, and reads output members from responses.
 
 mod error;
-#[cfg(feature = "bindings")]
-mod header_list;
 mod request;
 #[cfg(feature = "bindings")]
 mod request_bindings;
@@ -14,7 +12,6 @@ mod stream;
 mod string;
 
 pub use error::ErrorResponse;
-pub(crate) use error::Unreadable;
 pub use request::RequestWriter;
 #[cfg(feature = "bindings")]
 pub use request_bindings::QueryValue;

@@ -11,7 +11,6 @@ mod error;
 mod parse;
 mod read;
 mod reader;
-mod scan;
 mod slots;
 #[cfg(test)]
 mod tests;

@@ -23,7 +23,7 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
         .members
         .iter()
         .map(|member| setters(structure, member));
-    let meta_setters = (structure.role == Role::Error).then(meta_setters);
+    let meta_setters = (structure.role == Role::Error).then(|| meta_setters(structure));
     let build = build(structure, target);
     quote! {
         #docs
@@ -178,19 +178,27 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
     }
 }
 
-fn meta_setters() -> TokenStream {
+fn meta_setters(structure: &Structure) -> TokenStream {
+    let (set, set_or_unset) = if structure.builder == BuilderForm::Value {
+        (
+            quote!(self.value.meta = meta;),
+            quote!(self.value.meta = meta.unwrap_or_default();),
+        )
+    } else {
+        (quote!(self.meta = Some(meta);), quote!(self.meta = meta;))
+    };
     quote! {
         /// Sets the error's metadata.
         #[inline]
         pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-            self.meta = Some(meta);
+            #set
             self
         }
 
         /// Sets or unsets the error's metadata.
         #[inline]
         pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-            self.meta = meta;
+            #set_or_unset
             self
         }
     }

@@ -116,8 +116,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             }
 
             pub(super) fn default_resolver() -> SharedEndpointResolver {
-                let resolver = Typed(DefaultResolver::new());
-                SharedEndpointResolver::new(restjson1_runtime::endpoint::NameUrlSource(resolver))
+                DefaultResolver::new().into_shared_resolver()
             }
 
             #params

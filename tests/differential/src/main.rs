@@ -14,7 +14,6 @@ mod fixture;
 mod hooks;
 mod inputs;
 mod invalid_json;
-mod lost_metadata;
 mod metrics;
 mod model;
 mod official;

@@ -69,8 +69,7 @@ impl ResolveEndpoint for DefaultResolver {
 }
 
 pub(super) fn default_resolver() -> SharedEndpointResolver {
-    let resolver = Typed(DefaultResolver::new());
-    SharedEndpointResolver::new(restjson1_runtime::endpoint::NameUrlSource(resolver))
+    DefaultResolver::new().into_shared_resolver()
 }
 
 /// Parameters of endpoint resolution.
