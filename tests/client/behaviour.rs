@@ -5,6 +5,7 @@ mod customize;
 mod defaults;
 mod endpoints;
 mod error_bodies;
+mod memory;
 mod pagination;
 mod redaction;
 mod requests;

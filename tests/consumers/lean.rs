@@ -6,9 +6,16 @@ use crate::consumer::Consumer;
 
 const THROTTLED: &str = r#"{"__type":"ThrottlingException","message":"slow down"}"#;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_lean_application_runs() {
-    let server = Server::start([
+const LINES: [&str; 5] = [
+    "marked kick-off",
+    "retry later: slow down",
+    "given up: ValidationException",
+    "tags [(\"by\", \"lean\"), (\"seen\", \"yes\")]",
+    "before it is sent: resource_arn was missing: cannot be empty or unset",
+];
+
+async fn server() -> Server {
+    Server::start([
         Response::ok("{}"),
         Response::new(429, THROTTLED),
         Response::new(429, THROTTLED),
@@ -17,21 +24,23 @@ async fn a_lean_application_runs() {
         Response::ok("{}"),
         Response::ok(r#"{"tags":{"seen":"yes","by":"lean"}}"#),
     ])
-    .await;
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lean_application_runs() {
+    let server = server().await;
     let lean = Consumer::new("lean");
     assert_one_tls_stack_without_aws_lc(&lean.packages());
 
-    let lines = lean.run(&[server.endpoint(), "arn:aws:ivs:x"], []);
-    assert_eq!(
-        lines,
-        [
-            "marked kick-off",
-            "retry later: slow down",
-            "given up: ValidationException",
-            "tags [(\"by\", \"lean\"), (\"seen\", \"yes\")]",
-            "before it is sent: resource_arn was missing: cannot be empty or unset",
-        ]
-    );
+    // Nothing listens at the proxy.
+    let variables = [
+        ("http_proxy", "http://127.0.0.1:1"),
+        ("no_proxy", "127.0.0.1"),
+    ];
+    let variables = variables.map(|(name, value)| (name, value.to_owned()));
+    let lines = lean.run(&[server.endpoint(), "arn:aws:ivs:x"], variables);
+    assert_eq!(lines, LINES);
     let sent = server.requests();
     let paths: Vec<_> = sent.iter().map(|request| request.path.as_str()).collect();
     let tags = "/tags/arn%3Aaws%3Aivs%3Ax";
@@ -43,6 +52,18 @@ async fn a_lean_application_runs() {
         "{:?}",
         sent[6]
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lean_application_uses_the_proxy_of_its_environment() {
+    let proxy = server().await;
+    let variables = [("http_proxy", proxy.endpoint()), ("no_proxy", "")];
+    let variables = variables.map(|(name, value)| (name, value.to_owned()));
+    let lines = Consumer::new("lean").run(&["http://ivs.invalid", "arn:aws:ivs:x"], variables);
+    assert_eq!(lines, LINES);
+    let sent = proxy.requests();
+    assert_eq!(sent.len(), 7);
+    assert_eq!(sent[0].header("host"), "ivs.invalid");
 }
 
 fn assert_one_tls_stack_without_aws_lc(packages: &[String]) {

@@ -7,9 +7,10 @@ use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SerializeReque
 #[cfg(feature = "streaming")]
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_types::request_id::RequestId;
+use aws_smithy_types::error::ErrorMetadata;
+use aws_types::request_id::{RequestId, apply_request_id};
 
-use crate::http::{ErrorResponse, RequestWriter, Response};
+use crate::http::{ErrorResponse, RequestWriter, Response, Unreadable};
 use crate::operation::Descriptor;
 
 /// The serializer and deserializer of the operation that the descriptor describes.
@@ -90,29 +91,36 @@ impl DeserializeResponse for Codec {
 impl Codec {
     /// Returns the operation's output, or an error if the response cannot be read.
     fn output(&self, response: &Response<'_>) -> OutputOrError {
-        (self.0.read_output)(response)
-            .map_err(|source| OrchestratorError::operation((self.0.unhandled)(source, None)))
+        (self.0.read_output)(response).map_err(|source| {
+            let metadata = apply_request_id(ErrorMetadata::builder(), response.headers);
+            OrchestratorError::operation((self.0.unhandled)(source, Some(metadata.build())))
+        })
     }
 
     /// Returns the operation's error for an error response.
+    ///
+    /// An unhandled error has all metadata that could be read, even if other parts could not.
     fn operation_error(
         &self,
         response: Response<'_>,
     ) -> aws_smithy_runtime_api::client::interceptors::context::Error {
         let response = match ErrorResponse::new(response) {
             Ok(response) => response,
-            Err(source) => return (self.0.unhandled)(source, None),
+            Err(Unreadable { source, metadata }) => {
+                return (self.0.unhandled)(source, Some(metadata));
+            }
         };
-        let Some(code) = response.code() else {
-            return (self.0.unhandled)(response.take_metadata().into(), None);
+        let error = match response.code() {
+            Some(code) => (self.0.read_error)(code, &response),
+            None => Ok(None),
         };
-        match (self.0.read_error)(code, &response) {
+        match error {
             Ok(Some(error)) => error,
             Ok(None) => {
                 let metadata = response.take_metadata();
                 (self.0.unhandled)(metadata.clone().into(), Some(metadata))
             }
-            Err(source) => (self.0.unhandled)(source, None),
+            Err(source) => (self.0.unhandled)(source, Some(response.take_metadata())),
         }
     }
 }

@@ -7,6 +7,8 @@ mod idempotency_tokens;
 #[cfg(any(feature = "bearer-auth", feature = "compression"))]
 mod optional_settings;
 mod plugins;
+#[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
+mod ring;
 mod sdk_config;
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,7 @@ mod lookup;
 #[cfg(feature = "endpoint-rules")]
 mod parse_url;
 mod partition;
+mod source;
 #[cfg(feature = "endpoint-rules")]
 mod strings;
 
@@ -27,11 +28,14 @@ pub use bucket::is_virtual_hostable_s3_bucket;
 #[cfg(feature = "endpoint-rules")]
 pub use document::object;
 pub use from_url::from_url;
+pub(crate) use from_url::is_valid_url;
 pub use host::is_valid_host_label;
 pub use lookup::partition;
 #[cfg(feature = "endpoint-rules")]
 pub use parse_url::{Url, parse_url};
 pub use partition::{Partition, RegionPattern};
+pub use source::NameUrlSource;
+pub(crate) use source::{InvalidRegion, InvalidUrlSource, with_region};
 #[cfg(feature = "endpoint-rules")]
 pub use strings::{as_strs, choose, item, split, substring, uri_encode};
 

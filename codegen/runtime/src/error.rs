@@ -1,7 +1,11 @@
 //! The error types that generated code uses, and the shared behavior of its error enums.
 
+use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
+
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_types::request_id::apply_request_id;
 
 pub use aws_smithy_runtime_api::box_error::BoxError;
 pub use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
@@ -10,6 +14,24 @@ pub use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 pub use aws_smithy_types::error::operation::{BuildError, SerializationError};
 pub use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub use aws_types::request_id::RequestId;
+
+/// Returns the metadata of an error: that of the operation's error, or the request ID of a response
+/// that could not be received completely.
+pub fn metadata<E, R>(error: &SdkError<E, R>) -> ErrorMetadata
+where
+    E: ProvideErrorMetadata,
+    R: fmt::Debug + Any,
+{
+    let response = match error {
+        SdkError::ResponseError(context) => (context.raw() as &dyn Any).downcast_ref(),
+        _ => None,
+    };
+    let response: Option<&HttpResponse> = response;
+    match response {
+        Some(response) => apply_request_id(ErrorMetadata::builder(), response.headers()).build(),
+        None => ProvideErrorMetadata::meta(error).clone(),
+    }
+}
 
 /// An error that is declared in the model.
 pub trait Modeled: StdError + ProvideErrorMetadata + 'static {

@@ -1,6 +1,8 @@
 //! HTTP bindings: writes input members to requests, and reads output members from responses.
 
 mod error;
+#[cfg(feature = "bindings")]
+mod header_list;
 mod request;
 #[cfg(feature = "bindings")]
 mod request_bindings;
@@ -12,6 +14,7 @@ mod stream;
 mod string;
 
 pub use error::ErrorResponse;
+pub(crate) use error::Unreadable;
 pub use request::RequestWriter;
 #[cfg(feature = "bindings")]
 pub use request_bindings::QueryValue;

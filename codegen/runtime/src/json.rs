@@ -11,6 +11,7 @@ mod error;
 mod parse;
 mod read;
 mod reader;
+mod scan;
 mod slots;
 #[cfg(test)]
 mod tests;

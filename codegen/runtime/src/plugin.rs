@@ -26,6 +26,7 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 
 use crate::codec::Codec;
+use crate::endpoint::{InvalidUrlSource, with_region};
 use crate::operation::{Attributes, Descriptor, Operation};
 use crate::optional_interceptors;
 use crate::span::SpanSite;
@@ -206,7 +207,11 @@ impl Intercept for EndpointParams {
         context: &BeforeSerializationInterceptorContextRef<'_>,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = self.0.endpoint_params(context.input(), config)?;
+        let params = self.0.endpoint_params(context.input(), config);
+        let mut params = params.map_err(|error| with_region(error, config))?;
+        if let Some(source) = config.load::<InvalidUrlSource>() {
+            params.set_property(source.clone());
+        }
         config.interceptor_state().store_put(params);
         Ok(())
     }

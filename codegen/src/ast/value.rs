@@ -8,6 +8,14 @@ use crate::diagnostics::{Code, Diagnostics, Severity, Span};
 use crate::report::byte_at;
 use crate::source::Source;
 
+/// Parses `text` as one JSON value. The last value of a repeated key wins.
+///
+/// # Errors
+/// If `text` is not valid JSON.
+pub(crate) fn parse_json(text: &str) -> serde_json::Result<Value> {
+    duplicates::parse(text, &mut Vec::new())
+}
+
 /// Parses a JSON file that holds an object; `help` describes the file that the user should give.
 pub(crate) fn json(source: Source<'_>, help: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
     let source = source.without_mark();

@@ -23,7 +23,7 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
         .members
         .iter()
         .map(|member| setters(structure, member));
-    let meta_setters = (structure.role == Role::Error).then(|| meta_setters(structure));
+    let meta_setters = (structure.role == Role::Error).then(meta_setters);
     let build = build(structure, target);
     quote! {
         #docs
@@ -178,27 +178,19 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
     }
 }
 
-fn meta_setters(structure: &Structure) -> TokenStream {
-    let (set, set_or_unset) = if structure.builder == BuilderForm::Value {
-        (
-            quote!(self.value.meta = meta;),
-            quote!(self.value.meta = meta.unwrap_or_default();),
-        )
-    } else {
-        (quote!(self.meta = Some(meta);), quote!(self.meta = meta;))
-    };
+fn meta_setters() -> TokenStream {
     quote! {
         /// Sets the error's metadata.
         #[inline]
         pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-            #set
+            self.meta = Some(meta);
             self
         }
 
         /// Sets or unsets the error's metadata.
         #[inline]
         pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-            #set_or_unset
+            self.meta = meta;
             self
         }
     }

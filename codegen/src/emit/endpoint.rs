@@ -116,7 +116,8 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             }
 
             pub(super) fn default_resolver() -> SharedEndpointResolver {
-                DefaultResolver::new().into_shared_resolver()
+                let resolver = Typed(DefaultResolver::new());
+                SharedEndpointResolver::new(restjson1_runtime::endpoint::NameUrlSource(resolver))
             }
 
             #params

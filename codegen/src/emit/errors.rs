@@ -161,7 +161,7 @@ fn crate_error(client: &Client) -> TokenStream {
 
         use std::fmt;
 
-        use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
+        use restjson1_runtime::error::{self, SdkError};
 
         use crate::error::sealed_unhandled::Unhandled;
         #uses
@@ -196,7 +196,7 @@ fn crate_error(client: &Client) -> TokenStream {
                 match error {
                     SdkError::ServiceError(context) => Self::from(context.into_err()),
                     error => {
-                        let meta = error.meta().clone();
+                        let meta = error::metadata(&error);
                         Self::Unhandled(Unhandled { source: error.into(), meta })
                     }
                 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::ast::parse_json;
 use crate::ir::Comparison;
 
 /// The maximum depth of nested expressions.
@@ -234,7 +235,7 @@ impl Parser<'_> {
             }
             Some('`') => {
                 let json = self.quoted('`')?.replace("\\`", "`");
-                let value = serde_json::from_str(&json);
+                let value = parse_json(&json);
                 // Old string literals have no quotes.
                 Ok(Expression::Literal(value.unwrap_or(Value::String(json))))
             }

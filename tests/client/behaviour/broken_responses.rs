@@ -27,6 +27,8 @@ async fn a_success_with_an_invalid_body_is_an_unhandled_service_error() {
         );
         assert_eq!(error.code(), None);
         assert_eq!(error.request_id(), Some(REQUEST_ID));
+        let error = ivs_sdk::Error::from(error);
+        assert_eq!(error.request_id(), Some(REQUEST_ID), "{body}");
         assert_eq!(server.requests().len(), 1, "{body} is retried");
     }
 }
@@ -64,4 +66,6 @@ async fn a_truncated_body_is_retried() {
         .await
         .expect_err("three truncated responses");
     assert!(matches!(error, SdkError::ResponseError(_)), "{error:?}");
+    let error = ivs_sdk::Error::from(error);
+    assert_eq!(error.request_id(), Some(REQUEST_ID));
 }

@@ -106,7 +106,7 @@ async fn the_last_message_member_wins() {
 }
 
 #[tokio::test]
-async fn an_error_with_an_invalid_body_has_no_code() {
+async fn an_error_with_an_invalid_body_keeps_code_and_request_id() {
     for body in [
         "<html>",
         r#"{"exceptionMessage":"a""#,
@@ -115,10 +115,54 @@ async fn an_error_with_an_invalid_body_has_no_code() {
     ] {
         let response = Response::new(400, body).header("x-amzn-errortype", "ValidationException");
         let error = error_of(response).await;
-        assert_eq!(error.code(), None, "{body}");
-        assert_eq!(error.to_string(), "unhandled error", "{body}");
+        assert_eq!(error.code(), Some("ValidationException"), "{body}");
+        assert_eq!(error.request_id(), Some(REQUEST_ID), "{body}");
+        let printed = "unhandled error (ValidationException)";
+        assert_eq!(error.to_string(), printed, "{body}");
         assert!(!error.is_validation_exception(), "{body}");
     }
+}
+
+#[tokio::test]
+async fn the_error_of_the_crate_keeps_what_a_response_without_a_code_contains() {
+    let gzip = &b"\x1f\x8b\x08\x00"[..];
+    let throttled = "ThrottlingException";
+    for (response, code, message) in [
+        (Response::new(413, "Payload Too Large"), None, None),
+        (
+            Response::new(429, r#"{"message":"slow down"}"#),
+            None,
+            Some("slow down"),
+        ),
+        (
+            Response::new(429, "<html>").header("x-amzn-errortype", throttled),
+            Some(throttled),
+            None,
+        ),
+        (
+            Response::new(429, gzip).header("x-amzn-errortype", throttled),
+            Some(throttled),
+            None,
+        ),
+        (Response::new(403, ""), None, None),
+    ] {
+        let shown = format!("{response:?}");
+        let error = error_of(response).await;
+        assert_eq!((error.code(), error.message()), (code, message), "{shown}");
+        assert_eq!(error.request_id(), Some(REQUEST_ID), "{shown}");
+        let error = ivs_sdk::Error::from(error);
+        assert_eq!((error.code(), error.message()), (code, message), "{shown}");
+        assert_eq!(error.request_id(), Some(REQUEST_ID), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_throttled_call_is_repeated_if_only_the_header_can_be_read() {
+    let throttled =
+        || Response::new(429, "<html>").header("x-amzn-errortype", "ThrottlingException");
+    let server = Server::start([throttled(), Response::ok("{}")]).await;
+    let result = server.client().get_channel().send().await;
+    result.expect("the second attempt");
 }
 
 #[tokio::test]
@@ -128,7 +172,7 @@ async fn a_repeated_bound_header_makes_an_error_unhandled() {
         .header("Cache-Control", "no-store")
         .header("Cache-Control", "no-cache");
     let error = error_of(response).await;
-    assert_eq!(error.code(), None);
+    assert_eq!(error.code(), Some("ValidationException"));
     assert!(!error.is_validation_exception());
 }
 

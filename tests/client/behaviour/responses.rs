@@ -181,3 +181,16 @@ async fn white_space_between_tokens_is_ignored() {
         Some("a")
     );
 }
+
+#[tokio::test]
+async fn an_object_is_no_number_whatever_its_key() {
+    for marker in ["Number", "RawValue"] {
+        let body = format!(
+            r#"{{"streamSession":{{"ingestConfiguration":{{"audio":{{"channels":
+                {{"$serde_json::private::{marker}":"7"}}}}}}}}}}"#
+        );
+        let server = Server::start([Response::ok(body)]).await;
+        let result = server.client().get_stream_session().send().await;
+        result.expect_err(marker);
+    }
+}

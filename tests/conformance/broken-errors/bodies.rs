@@ -46,7 +46,7 @@ async fn retryable_codes_are_retried() {
 }
 
 #[tokio::test]
-async fn an_error_with_an_invalid_body_has_no_code() {
+async fn an_error_with_an_invalid_body_keeps_the_code_of_its_header() {
     let unclosed = format!(r#"{{"other":{}"#, r#"{"a":"#.repeat(10_000));
     let closed = format!(
         r#"{{"other":{}1{}}}"#,
@@ -75,7 +75,7 @@ async fn an_error_with_an_invalid_body_has_no_code() {
         let (error, count) = error_and_attempts(&cracked(body)).await;
         assert_eq!(
             (variant(&error), error.meta().code()),
-            ("?", None),
+            ("?", Some("Cracked")),
             "{shown}"
         );
         assert_eq!(count, 1, "{shown}");
@@ -142,7 +142,7 @@ async fn an_error_with_an_invalid_bound_header_is_unhandled() {
         let (error, _) = error_and_attempts(&response).await;
         assert_eq!(
             (variant(&error), error.meta().code()),
-            ("?", None),
+            ("?", Some("TooHot")),
             "{values:?}"
         );
     }

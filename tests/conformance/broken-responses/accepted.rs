@@ -90,6 +90,13 @@ const VALUES: &[Case] = &[
     ),
     ("", is_default),
     (r#""anything":null"#, |output| output.anything().is_none()),
+    (
+        r#""anything":{"$serde_json::private::Number":"7"}"#,
+        |output| {
+            let object = output.anything().and_then(|value| value.as_object());
+            object.is_some_and(|object| object.contains_key("$serde_json::private::Number"))
+        },
+    ),
     (r#""other":123456789012345678901234567890"#, |output| {
         output.integer().is_none()
     }),

@@ -48,6 +48,9 @@ async fn an_invalid_header_is_an_error() {
         ("x-date-time", &[b"2024-02-30T00:00:00Z"]),
         ("x-epoch", &[b"noon"]),
         ("x-integers", &[b"1,a"]),
+        ("x-integers", &[b"\"1"]),
+        ("x-integers", &[b"\"1\"2"]),
+        ("x-integers", &[b"1", b"\xff"]),
         ("x-text", &[b"a", b"b"]),
         ("x-text", &[b"\xff"]),
     ];

@@ -22,7 +22,7 @@ const REJECTED: &[(&str, &str)] = &[
     (r#""integer":1e400"#, "out of range"),
     (r#""long":9223372036854775808"#, "does not fit"),
     (r#""float":"nan""#, "expected a number"),
-    (r#""float":NaN"#, "expected value"),
+    (r#""float":NaN"#, "expected a number"),
     (r#""double":1e400"#, "out of range"),
     (r#""double":"""#, "expected a number"),
     (r#""epoch":"1""#, "expected a timestamp"),
@@ -50,6 +50,18 @@ const REJECTED: &[(&str, &str)] = &[
     (r#""fork":{"leaf":null}"#, "a union without a value"),
     (r#""fork":{"leaf":"a","size":1}"#, "a union with two values"),
     (r#""fork":{"new":1,"newer":2}"#, "a union with two values"),
+    (
+        r#""integer":{"$serde_json::private::Number":"7"}"#,
+        "expected an integer",
+    ),
+    (
+        r#""double":{"$serde_json::private::Number":"7"}"#,
+        "expected a number",
+    ),
+    (
+        r#""epoch":{"$serde_json::private::RawValue":"7"}"#,
+        "expected a timestamp",
+    ),
     (r#""anything":1e400"#, "out of range"),
     (r#""other":tru"#, "expected ident"),
     (r#""other":"\x""#, "invalid escape"),

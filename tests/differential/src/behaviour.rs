@@ -37,9 +37,17 @@ pub enum Time {
 
 /// The scripts in which the clients must differ, with the reasons.
 const EXPECTED_DIFFERENCES: &[(&str, &str)] = &[
+    ("errors::converted_without_code", LOST_METADATA),
     ("malformed::endpoint_url", INVALID_URL),
     ("secrets::unsent", INVALID_URL),
+    ("shared_config::empty_variables", EMPTY_VARIABLES),
 ];
+
+const LOST_METADATA: &str = "if a response has no code or cannot be read, the official client's \
+    error has no code, message or request id. Ours keeps those that could be read";
+
+const EMPTY_VARIABLES: &str = "an empty environment variable, such as `AWS_ENDPOINT_URL_IVS=` in a \
+    compose file, makes each call of the official client fail or panic. For ours it is unset";
 
 const INVALID_URL: &str = "the official client panics on an empty `endpoint_url`; for other \
     invalid URLs its error shows the request body, including secrets. Ours reports what is wrong \

@@ -14,6 +14,7 @@ mod fixture;
 mod hooks;
 mod inputs;
 mod invalid_json;
+mod lost_metadata;
 mod metrics;
 mod model;
 mod official;

@@ -9,6 +9,8 @@ use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::error::operation::BuildError;
 use aws_types::request_id::RequestId;
 
+use crate::lost_metadata;
+
 /// The result of a call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -24,6 +26,25 @@ pub struct Outcome {
     pub message: Option<String>,
     pub request_id: Option<String>,
     pub status: Option<u16>,
+    /// `false` if the official client does not see the code, so it does not retry by that code.
+    pub retries_by_code: bool,
+}
+
+/// The metadata of an error, and `true` if it was added to an error of the official client.
+fn complete<E>(error: &SdkError<E, HttpResponse>) -> (ErrorMetadata, bool)
+where
+    E: Debug + ProvideErrorMetadata,
+{
+    let meta = error.meta().clone();
+    let is_official = std::any::type_name::<E>().starts_with("aws_sdk_ivs::");
+    let is_bare =
+        |inner: &E| meta.code().is_none() && format!("{inner:?}").starts_with("Unhandled");
+    match (error.as_service_error(), error.raw_response()) {
+        (Some(inner), Some(response)) if is_official && is_bare(inner) => {
+            (lost_metadata::metadata(response), true)
+        }
+        _ => (meta, false),
+    }
 }
 
 impl Outcome {
@@ -37,6 +58,7 @@ impl Outcome {
             message: None,
             request_id: None,
             status: None,
+            retries_by_code: true,
         }
     }
 
@@ -76,7 +98,7 @@ impl Outcome {
             SdkError::ServiceError(_) => "ServiceError",
             _ => "unknown",
         };
-        let meta = error.meta();
+        let (meta, is_completed) = complete(error);
         let mut outcome = Self {
             code: meta.code().map(str::to_owned),
             message: meta.message().map(str::to_owned),
@@ -93,6 +115,10 @@ impl Outcome {
         let debug = format!("{inner:?}");
         let variant = debug.split('(').next().unwrap_or_default().to_owned();
         outcome.messages = vec![error.to_string(), inner.to_string()];
+        if let (true, Some(code)) = (is_completed, meta.code()) {
+            outcome.messages[1] = format!("{inner} ({code})");
+            outcome.retries_by_code = false;
+        }
         if variant == "Unhandled" {
             let source = describe_source(inner);
             outcome.messages.push(format!("source: {source}"));
@@ -125,7 +151,8 @@ fn describe_source(error: &(dyn StdError + 'static)) -> String {
     source.to_string()
 }
 
-/// Returns the messages of an error and all its causes.
+/// Returns the messages of an error and all its causes, without the one that our client adds to
+/// name the region and its source.
 fn messages(error: &(dyn StdError + 'static)) -> Vec<String> {
     let mut messages = vec![error.to_string()];
     let mut cause = error.source();
@@ -133,6 +160,7 @@ fn messages(error: &(dyn StdError + 'static)) -> Vec<String> {
         messages.push(error.to_string());
         cause = error.source();
     }
+    messages.retain(|message| !message.starts_with("the region \""));
     messages
 }
 

@@ -96,7 +96,8 @@ fn an_invalid_output_is_unhandled_without_a_code() {
             panic!("{body}: {error:?}");
         };
         assert!(source.is::<JsonError>(), "{body}: {source:?}");
-        assert_eq!(meta, ErrorMetadata::default(), "{body}");
+        assert_eq!((meta.code(), meta.message()), (None, None), "{body}");
+        assert_eq!(meta.request_id(), Some("id"), "{body}");
     }
 }
 
@@ -127,31 +128,34 @@ fn an_unmodeled_error_is_unhandled_but_has_its_code() {
 }
 
 #[test]
-fn an_error_without_a_code_has_metadata_only_in_its_source() {
+fn an_error_without_a_code_keeps_message_and_request_id() {
     let error = deserialize(400, &[], r#"{"message": "m"}"#).expect_err("an error");
     let Error::Unhandled(source, meta) = error else {
         panic!("{error:?}");
     };
+    assert_eq!((meta.code(), meta.message()), (None, Some("m")));
+    assert_eq!(meta.request_id(), Some("id"));
     let source = source.downcast::<ErrorMetadata>().expect("metadata");
-    assert_eq!((source.code(), source.message()), (None, Some("m")));
-    assert_eq!(meta, ErrorMetadata::default());
+    assert_eq!(*source, meta);
 }
 
 #[test]
-fn an_invalid_error_response_has_no_code() {
+fn an_invalid_error_response_keeps_the_code_of_its_header() {
     let shy = ("x-amzn-errortype", "Shy");
-    for (headers, body) in [
-        (&[shy][..], "<html>"),
-        (&[shy], "[1]"),
-        (&[shy], r#"{"next": 5}"#),
-        (&[shy, ("x-h", "a"), ("x-h", "b")], "{}"),
-        (&[("x-amzn-errortype", "Other")], "<html>"),
+    for (headers, body, code) in [
+        (&[shy][..], "<html>", Some("Shy")),
+        (&[shy], "[1]", Some("Shy")),
+        (&[shy], r#"{"next": 5}"#, Some("Shy")),
+        (&[shy, ("x-h", "a"), ("x-h", "b")], "{}", Some("Shy")),
+        (&[("x-amzn-errortype", "Other")], "<html>", Some("Other")),
+        (&[], "<html>", None),
     ] {
         let error = deserialize(400, headers, body).expect_err(body);
         let Error::Unhandled(_, meta) = error else {
             panic!("{body}: {error:?}");
         };
-        assert_eq!(meta, ErrorMetadata::default(), "{body}");
+        assert_eq!(meta.code(), code, "{body}");
+        assert_eq!(meta.request_id(), Some("id"), "{body}");
     }
 }
 

@@ -18,6 +18,7 @@ use aws_types::region::{Region, SigningRegion};
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
 use super::ClientConfig;
+use crate::endpoint::{InvalidUrlSource, is_valid_url};
 use crate::service::Service;
 
 /// The settings of a client, or the overrides of one call.
@@ -126,6 +127,9 @@ impl ConfigBuilder {
 
     /// Sets the endpoint URL, a parameter of the endpoint resolver.
     pub fn endpoint_url(&mut self, url: Option<String>) {
+        let is_invalid = url.as_deref().is_some_and(|url| !is_valid_url(url));
+        let source = is_invalid.then_some(InvalidUrlSource("the setter `endpoint_url`".into()));
+        self.store_or_unset(source);
         self.store_or_unset(url.map(EndpointUrl));
     }
 

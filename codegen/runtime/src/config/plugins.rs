@@ -54,7 +54,10 @@ impl ClientPlugins {
             .build();
 
         let mut fixed: Vec<_> = default_plugins(defaults).into_iter().collect();
-        fixed.extend(ring::http_client_plugin().map(SharedRuntimePlugin::new));
+        #[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
+        fixed.push(SharedRuntimePlugin::new(super::ring::http_client_plugin(
+            behavior_version,
+        )));
         fixed.extend([
             SharedRuntimePlugin::new(service.plugin()),
             SharedRuntimePlugin::new(
@@ -150,36 +153,6 @@ pub(crate) fn override_plugins(
             .with_config(layer)
             .with_runtime_components(components),
     )
-}
-
-/// The small default HTTP client: hyper 1 and rustls with ring, if no other default is compiled in.
-mod ring {
-    use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
-
-    #[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
-    pub(super) fn http_client_plugin() -> Option<StaticRuntimePlugin> {
-        use aws_smithy_http_client::Builder;
-        use aws_smithy_http_client::tls::Provider;
-        use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
-        use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
-        use aws_smithy_runtime_api::client::runtime_plugin::Order;
-
-        let client = Builder::new()
-            .tls_provider(Provider::Rustls(CryptoMode::Ring))
-            .build_https();
-        let components =
-            RuntimeComponentsBuilder::new("rustls_ring").with_http_client(Some(client));
-        Some(
-            StaticRuntimePlugin::new()
-                .with_order(Order::Defaults)
-                .with_runtime_components(components),
-        )
-    }
-
-    #[cfg(not(all(feature = "rustls-ring", not(feature = "default-https-client"))))]
-    pub(super) fn http_client_plugin() -> Option<StaticRuntimePlugin> {
-        None
-    }
 }
 
 #[cfg(test)]

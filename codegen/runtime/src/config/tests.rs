@@ -24,6 +24,7 @@ use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 
 use super::{ClientConfig, ConfigBuilder};
 use crate::client::Handle;
+use crate::endpoint::InvalidUrlSource;
 use crate::testing::{Connection, SERVICE};
 
 fn build(set: impl FnOnce(&mut ConfigBuilder)) -> ClientConfig {
@@ -198,6 +199,105 @@ fn the_programs_endpoint_url_wins_over_the_one_for_the_service() {
         let url = config.layer.load::<EndpointUrl>().map(|url| url.0.as_str());
         assert_eq!(url, expected, "{origin:?}, {for_service}, {shared:?}");
     }
+}
+
+/// Environment variables and profile keys, which are looked up as `aws-config` does.
+#[derive(Clone, Debug)]
+struct Settings(&'static [(&'static str, &'static str)]);
+
+impl LoadServiceConfig for Settings {
+    fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
+        let get = |name: &str| {
+            let found = self.0.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let service = key.service_id();
+        get(&format!("{}_{}", key.env(), service.to_uppercase()))
+            .or_else(|| get(key.env()))
+            .or_else(|| get(&format!("{service}.{}", key.profile())))
+            .or_else(|| get(key.profile()))
+    }
+}
+
+const VARIABLE: &str = "AWS_ENDPOINT_URL_GREETER";
+
+#[test]
+fn empty_endpoint_urls_count_as_unset() {
+    for (settings, expected) in [
+        (&[(VARIABLE, "")][..], None),
+        (&[(VARIABLE, ""), ("AWS_ENDPOINT_URL", "")], None),
+        (
+            &[(VARIABLE, ""), ("AWS_ENDPOINT_URL", "http://a")],
+            Some("http://a"),
+        ),
+        (
+            &[
+                ("AWS_ENDPOINT_URL", ""),
+                ("greeter.endpoint_url", "http://b"),
+                ("endpoint_url", "http://c"),
+            ],
+            Some("http://b"),
+        ),
+        (
+            &[("greeter.endpoint_url", ""), ("endpoint_url", "http://c")],
+            Some("http://c"),
+        ),
+        (&[(VARIABLE, "http://d")], Some("http://d")),
+    ] {
+        let shared = SdkConfig::builder()
+            .service_config(Settings(settings))
+            .build();
+        let config = ConfigBuilder::from_sdk_config(&shared, &SERVICE);
+        let url = config.layer.load::<EndpointUrl>().map(|url| url.0.as_str());
+        assert_eq!(url, expected, "{settings:?}");
+    }
+}
+
+#[test]
+fn an_empty_region_counts_as_unset() {
+    for (settings, expected) in [
+        (&[("AWS_REGION", "")][..], None),
+        (
+            &[("AWS_REGION", ""), ("AWS_DEFAULT_REGION", "a")],
+            Some("a"),
+        ),
+        (&[("AWS_REGION", ""), ("region", "b")], Some("b")),
+    ] {
+        let shared = SdkConfig::builder()
+            .region(Region::new(""))
+            .service_config(Settings(settings))
+            .build();
+        let config = ConfigBuilder::from_sdk_config(&shared, &SERVICE);
+        let region = config.layer.load::<Region>().map(AsRef::as_ref);
+        assert_eq!(region, expected, "{settings:?}");
+    }
+}
+
+#[test]
+fn only_invalid_values_have_a_source() {
+    let source = |config: &ConfigBuilder| {
+        let source = config.layer.load::<InvalidUrlSource>();
+        source.map(|source| source.0.clone().into_owned())
+    };
+    let shared = |settings| {
+        let shared = SdkConfig::builder().service_config(Settings(settings));
+        ConfigBuilder::from_sdk_config(&shared.build(), &SERVICE)
+    };
+    assert_eq!(source(&shared(&[(VARIABLE, "http://a")])), None);
+    let invalid = shared(&[(VARIABLE, "a"), ("AWS_ENDPOINT_URL", "a")]);
+    let expected = format!("the environment variable `{VARIABLE}`");
+    assert_eq!(source(&invalid), Some(expected));
+    let mut config = shared(&[("endpoint_url", "a")]);
+    let expected = "the profile key `endpoint_url`".to_owned();
+    assert_eq!(source(&config), Some(expected));
+    config.endpoint_url(Some("b".to_owned()));
+    let expected = "the setter `endpoint_url`".to_owned();
+    assert_eq!(source(&config), Some(expected));
+    config.endpoint_url(Some("http://b".to_owned()));
+    assert_eq!(source(&config), None);
+    let by_program = SdkConfig::builder().endpoint_url("a").build();
+    let config = ConfigBuilder::from_sdk_config(&by_program, &SERVICE);
+    assert_eq!(source(&config).as_deref(), Some("`SdkConfig`"));
 }
 
 #[test]

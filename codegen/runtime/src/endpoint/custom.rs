@@ -9,7 +9,8 @@ use crate::json::{Members, Read as _, Slot, read_object};
 
 const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 
-/// Returns the table in the file that the environment variable names, read once per process.
+/// Returns the table in the file that the environment variable names, read once per process. An
+/// empty variable counts as unset.
 ///
 /// # Panics
 /// If the file cannot be read or is not a table of partitions. A process with a custom table must
@@ -17,7 +18,8 @@ const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 pub(super) fn table() -> Option<&'static [Partition]> {
     static TABLE: OnceLock<Option<&'static [Partition]>> = OnceLock::new();
     *TABLE.get_or_init(|| {
-        let path = std::env::var(VARIABLE).ok()?;
+        let path = std::env::var(VARIABLE).ok();
+        let path = path.filter(|path| !path.is_empty())?;
         let table = std::fs::read_to_string(&path)
             .map_err(|error| error.to_string())
             .and_then(|json| parse(&json));

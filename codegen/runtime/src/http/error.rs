@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::apply_request_id;
 
@@ -19,6 +20,13 @@ pub struct ErrorResponse<'a> {
     metadata: RefCell<ErrorMetadata>,
 }
 
+/// The error of reading an error response, with the metadata that its headers contain.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    pub(crate) source: BoxError,
+    pub(crate) metadata: ErrorMetadata,
+}
+
 impl<'a> ErrorResponse<'a> {
     /// Reads code, message and request ID.
     ///
@@ -27,27 +35,28 @@ impl<'a> ErrorResponse<'a> {
     ///
     /// # Errors
     /// If the first token of the body is not valid JSON, or the object cannot be read.
-    pub(crate) fn new(response: Response<'a>) -> Result<Self, BoxError> {
+    pub(crate) fn new(response: Response<'a>) -> Result<Self, Unreadable> {
         let header = response.headers.get("x-amzn-errortype");
         let mut body = ErrorBody {
             header_has_code: header.is_some(),
             ..ErrorBody::default()
         };
-        if opens_object(response.body)? {
-            read_object(response.body, &mut body)?;
+        let read = match opens_object(response.body) {
+            Ok(true) => read_object(response.body, &mut body),
+            Ok(false) => Ok(()),
+            Err(error) => Err(error),
+        };
+        if let Err(source) = read {
+            return Err(Unreadable {
+                source: source.into(),
+                metadata: metadata(header, None, response.headers),
+            });
         }
         let code = match header {
             Some(header) => Some(Cow::Borrowed(header)),
             None => body.code.or(body.shape).map(Cow::Owned),
         };
-        let mut metadata = ErrorMetadata::builder();
-        if let Some(code) = &code {
-            metadata = metadata.code(bare_code(code));
-        }
-        if let Some(message) = body.message {
-            metadata = metadata.message(message);
-        }
-        let metadata = apply_request_id(metadata, response.headers).build();
+        let metadata = metadata(code.as_deref(), body.message, response.headers);
         Ok(Self {
             response,
             code,
@@ -90,6 +99,18 @@ impl<'a> ErrorResponse<'a> {
     pub fn response(&self) -> &Response<'a> {
         &self.response
     }
+}
+
+/// Returns metadata with a code, a message and the request ID in `headers`.
+fn metadata(code: Option<&str>, message: Option<String>, headers: &Headers) -> ErrorMetadata {
+    let mut metadata = ErrorMetadata::builder();
+    if let Some(code) = code {
+        metadata = metadata.code(bare_code(code));
+    }
+    if let Some(message) = message {
+        metadata = metadata.message(message);
+    }
+    apply_request_id(metadata, headers).build()
 }
 
 /// Removes the namespace (`aws.ivs#`) and the URL (`:http://…`) from a code.

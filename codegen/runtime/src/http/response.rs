@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use aws_smithy_http::header::{ParseError, one_or_none_bytes};
+use aws_smithy_http::header::one_or_none_bytes;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::http::{Headers, NonUtf8HeaderHandling};
 use aws_smithy_types::config_bag::ConfigBag;
@@ -66,11 +66,11 @@ impl Response<'_> {
 
     /// Converts a parse error to one that names the header, or to `None` if the configuration skips
     /// headers that are not UTF-8.
-    pub(super) fn checked_header<T>(
+    pub(super) fn checked_header<T, E>(
         &self,
         name: &str,
         member: &str,
-        value: Result<Option<T>, ParseError>,
+        value: Result<Option<T>, E>,
     ) -> Result<Option<T>, BoxError> {
         value.or_else(|_| {
             let is_not_utf8 = self

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::str::FromStr;
 
-use aws_smithy_http::header::{headers_for_prefix, many_dates, one_or_none, read_many_from_str};
+use aws_smithy_http::header::{headers_for_prefix, one_or_none};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, base64};
 
 use super::Response;
+use super::header_list::{Elements, elements};
 use crate::json::{Slot, read_value};
 
 impl Response<'_> {
@@ -22,9 +23,9 @@ impl Response<'_> {
         T: FromStr,
         T::Err: std::error::Error + Send + Sync + 'static,
     {
-        let values = read_many_from_str(self.headers.get_all(name));
-        let values = values.map(|values| (!values.is_empty()).then_some(values));
-        self.checked_header(name, member, values)
+        self.list(name, member, Elements::Plain, |element| {
+            element.parse().map_err(BoxError::from)
+        })
     }
 
     /// Returns the timestamp in the header `name`, which is bound to `member`, in `format`.
@@ -58,7 +59,28 @@ impl Response<'_> {
         member: &str,
         format: Format,
     ) -> Result<Option<Vec<DateTime>>, BoxError> {
-        let values = many_dates(self.headers.get_all(name), format);
+        let syntax = match format {
+            Format::HttpDate => Elements::HttpDates,
+            _ => Elements::Plain,
+        };
+        self.list(name, member, syntax, |element| {
+            DateTime::from_str(element, format).map_err(BoxError::from)
+        })
+    }
+
+    /// Returns the values of the header `name`, parsed by `parse`, or `None` if there are none.
+    fn list<T>(
+        &self,
+        name: &str,
+        member: &str,
+        syntax: Elements,
+        parse: impl Fn(&str) -> Result<T, BoxError>,
+    ) -> Result<Option<Vec<T>>, BoxError> {
+        let elements = elements(self.headers.get_all_bytes(name), syntax).map_err(BoxError::from);
+        let values = elements.and_then(|elements| {
+            let values = elements.iter().map(|element| parse(element));
+            values.collect::<Result<Vec<_>, _>>()
+        });
         let values = values.map(|values| (!values.is_empty()).then_some(values));
         self.checked_header(name, member, values)
     }

@@ -8,9 +8,8 @@ use super::write::{ValueWriter, Write, WriteResult};
 macro_rules! big_number {
     ($type:ident, $expected:literal) => {
         impl FromDigits for $type {
-            fn set(&mut self, raw: &str) -> Result<(), &'static str> {
-                // A string would parse as well.
-                let number = raw.parse().ok().filter(|_| !raw.starts_with('"'));
+            fn set(&mut self, digits: &str) -> Result<(), &'static str> {
+                let number = digits.parse().ok();
                 *self = number.ok_or(concat!("invalid type, expected ", $expected))?;
                 Ok(())
             }

@@ -1,115 +1,95 @@
-//! Values whose type depends on the JSON: documents, and floats, which may be strings.
+//! Numbers, documents, and floats, which may be strings.
+//!
+//! The JSON alone decides the type of a value. serde_json's values are not used: depending on
+//! features that any crate of an application can enable, they turn objects with certain keys into
+//! numbers or into other values.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use aws_smithy_types::{Document, Number};
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// The key of serde_json's internal object for a number, if its `arbitrary_precision` is enabled.
-const PRECISE_NUMBER: &str = "$serde_json::private::Number";
+use super::JsonError;
+use super::reader::Reader;
 
-/// A deserializer seed for any JSON value.
-pub(super) struct DocumentSeed;
+const NUMBER: &str = "expected a number";
 
-impl<'de> DeserializeSeed<'de> for DocumentSeed {
-    type Value = Document;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for DocumentSeed {
-    type Value = Document;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Document, E> {
-        Ok(Document::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Document, E> {
-        Ok(Document::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Document, E> {
-        Ok(Document::Number(Number::PosInt(value)))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Document, E> {
-        Ok(Document::Number(match u64::try_from(value) {
-            Ok(value) => Number::PosInt(value),
-            Err(_) => Number::NegInt(value),
-        }))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Document, E> {
-        Ok(Document::Number(Number::Float(value)))
-    }
-
-    fn visit_str<E: Error>(self, string: &str) -> Result<Document, E> {
-        Ok(Document::String(string.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Document, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = seq.next_element_seed(DocumentSeed)? {
-            values.push(value);
+impl<'t> Reader<'t> {
+    /// Reads a number and returns its source text; `expected` is the error message.
+    pub(super) fn digits(&mut self, expected: &str) -> Result<&'t str, JsonError> {
+        match self.peek() {
+            Some(b'-' | b'0'..=b'9') => self.raw(),
+            _ => Err(self.error(expected)),
         }
-        Ok(Document::Array(values))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
-        let mut values = HashMap::new();
-        while let Some(key) = map.next_key::<String>()? {
-            if key == PRECISE_NUMBER {
-                return number(&map.next_value::<String>()?).map(Document::Number);
-            }
-            values.insert(key, map.next_value_seed(DocumentSeed)?);
+    /// Reads a number; `expected` is the error message.
+    pub(super) fn number(&mut self, expected: &str) -> Result<Number, JsonError> {
+        let digits = self.digits(expected)?;
+        number(digits).ok_or_else(|| self.error("number out of range"))
+    }
+
+    /// Reads a float. Infinities and NaN are strings.
+    pub(super) fn float(&mut self) -> Result<Number, JsonError> {
+        if self.peek() != Some(b'"') {
+            return self.number(NUMBER);
         }
-        Ok(Document::Object(values))
-    }
-}
-
-fn number<E: Error>(digits: &str) -> Result<Number, E> {
-    if let Ok(value) = digits.parse() {
-        return Ok(Number::PosInt(value));
-    }
-    if let Ok(value) = digits.parse() {
-        return Ok(Number::NegInt(value));
-    }
-    let value = digits.parse().ok().filter(|value: &f64| value.is_finite());
-    value
-        .map(Number::Float)
-        .ok_or_else(|| E::custom("number out of range"))
-}
-
-/// Returns the number in `value`. Infinities and NaN are strings.
-pub(super) fn float(value: Document) -> Result<Number, &'static str> {
-    match value {
-        Document::Number(number) => Ok(number),
-        Document::String(string) => match string.as_str() {
+        match self.string(NUMBER)? {
             "NaN" => Ok(Number::Float(f64::NAN)),
             "Infinity" => Ok(Number::Float(f64::INFINITY)),
             "-Infinity" => Ok(Number::Float(f64::NEG_INFINITY)),
-            _ => Err("expected a number"),
-        },
-        _ => Err("expected a number"),
+            _ => Err(self.error(NUMBER)),
+        }
     }
+
+    /// Reads any value.
+    pub(super) fn document(&mut self) -> Result<Document, JsonError> {
+        Ok(match self.peek() {
+            Some(b'"') => Document::String(self.string("expected a string")?.to_owned()),
+            Some(b'[') => {
+                self.open(b'[', "expected a list")?;
+                let (mut values, mut first) = (Vec::new(), true);
+                while self.has_next(b']', &mut first)? {
+                    values.push(self.document()?);
+                }
+                Document::Array(values)
+            }
+            Some(b'{') => {
+                self.open(b'{', "expected an object")?;
+                let (mut values, mut first) = (HashMap::new(), true);
+                while let Some(name) = self.name(&mut first)? {
+                    let name = name.to_owned();
+                    self.colon()?;
+                    values.insert(name, self.document()?);
+                }
+                Document::Object(values)
+            }
+            _ if self.consume("null") => Document::Null,
+            _ if self.consume("true") => Document::Bool(true),
+            _ if self.consume("false") => Document::Bool(false),
+            _ => Document::Number(self.number("expected a value")?),
+        })
+    }
+}
+
+/// Converts `digits`, a number in JSON syntax; `None` if it is out of range.
+fn number(digits: &str) -> Option<Number> {
+    if let Ok(value) = digits.parse() {
+        return Some(Number::PosInt(value));
+    }
+    match digits.parse() {
+        // Only a float has a negative zero.
+        Ok(0) | Err(_) => {}
+        Ok(value) => return Some(Number::NegInt(value)),
+    }
+    let value = digits.parse().ok().filter(|value: &f64| value.is_finite());
+    value.map(Number::Float)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use aws_smithy_types::Number;
 
-    use aws_smithy_types::{Document, Number};
-    use serde_core::de::Visitor as _;
-    use serde_core::de::value::{Error, MapDeserializer};
-
-    use super::{DocumentSeed, PRECISE_NUMBER, number};
+    use super::number;
 
     #[test]
     fn the_digits_determine_the_variant_of_a_number() {
@@ -132,21 +112,16 @@ mod tests {
             ),
             ("5e2", Number::Float(500.0)),
         ] {
-            assert_eq!(number::<Error>(digits), Ok(expected), "{digits}");
+            assert_eq!(number(digits), Some(expected), "{digits}");
         }
         for invalid in ["", "x", "1e400", "-1e400", "NaN", "inf"] {
-            assert!(number::<Error>(invalid).is_err(), "{invalid}");
+            assert_eq!(number(invalid), None, "{invalid}");
         }
     }
 
     #[test]
-    fn the_internal_number_object_is_a_number() {
-        let map = |key| MapDeserializer::<_, Error>::new([(key, "5")].into_iter());
-        let document = DocumentSeed.visit_map(map(PRECISE_NUMBER));
-        assert_eq!(document, Ok(Document::Number(Number::PosInt(5))));
-        let document = DocumentSeed.visit_map(map("key"));
-        let five = Document::String("5".to_owned());
-        let expected = HashMap::from([("key".to_owned(), five)]);
-        assert_eq!(document, Ok(Document::Object(expected)));
+    fn negative_zero_keeps_its_sign() {
+        let value = number("-0").map(Number::to_f64_lossy);
+        assert_eq!(value.map(f64::to_bits), Some((-0.0_f64).to_bits()));
     }
 }

@@ -1,12 +1,9 @@
 //! The JSON parser: stores values in slots.
 
-use std::fmt::Display;
-
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document, Number, base64};
 
 use super::JsonError;
-use super::document::float;
 use super::read::{List, Map, Members, Slot, Target, Union};
 use super::reader::Reader;
 
@@ -117,7 +114,7 @@ impl Reader<'_> {
             Target::Parsed(value) => value.set(self.string(STRING)?),
             #[cfg(feature = "big-numbers")]
             Target::Big(value) => {
-                let set = value.set(self.raw()?);
+                let set = value.set(self.digits("expected a number")?);
                 set.map_err(|reason| self.error(reason))?;
             }
             Target::IfString(value) if self.peek() == Some(b'"') => {
@@ -134,8 +131,8 @@ impl Reader<'_> {
             Target::I16(value) => *value = self.integer("expected an integer of 16 bits")?,
             Target::I32(value) => *value = self.integer("expected an integer of 32 bits")?,
             Target::I64(value) => *value = self.integer("expected an integer of 64 bits")?,
-            Target::F32(value) => *value = self.converted(float)?.to_f32_lossy(),
-            Target::F64(value) => *value = self.converted(float)?.to_f64_lossy(),
+            Target::F32(value) => *value = self.float()?.to_f32_lossy(),
+            Target::F64(value) => *value = self.float()?.to_f64_lossy(),
             Target::Timestamp(value) if format == Format::EpochSeconds => {
                 let seconds = self.number("expected a timestamp")?.to_f64_lossy();
                 *value = DateTime::from_secs_f64(seconds);
@@ -153,7 +150,12 @@ impl Reader<'_> {
                 let bytes = base64::decode(self.string("expected a base64 string")?);
                 *blob = Blob::new(bytes.map_err(|_| self.error("invalid base64"))?);
             }
-            Target::Document(document) => *document = self.document()?,
+            Target::Document(document) => {
+                // The limit on nesting applies to the document alone.
+                let depth = self.set_depth(0);
+                *document = self.document()?;
+                self.set_depth(depth);
+            }
             Target::List(list) => self.list(list, format)?,
             Target::Map(map) => self.map(map, format)?,
             Target::Members(members) => self.members(members)?,
@@ -168,29 +170,18 @@ impl Reader<'_> {
         T::try_from(number).map_err(|_| self.error("the number does not fit"))
     }
 
-    fn number(&mut self, expected: &str) -> Result<Number, JsonError> {
-        self.converted(|document| match document {
-            Document::Number(number) => Ok(number),
-            _ => Err(expected),
-        })
-    }
-
-    /// Reads a value and converts it.
-    fn converted<T, E: Display>(
-        &mut self,
-        convert: impl FnOnce(Document) -> Result<T, E>,
-    ) -> Result<T, JsonError> {
-        convert(self.document()?).map_err(|reason| self.error(&reason.to_string()))
-    }
-
     fn list(&mut self, list: &mut dyn List, format: Format) -> Result<(), JsonError> {
         list.clear();
         self.open(b'[', "expected a list")?;
         let (start, mut first, mut length) = (self.offset(), true, 0);
         while self.has_next(b']', &mut first)? {
             if length > 3 && list.is_full() {
-                let read = self.offset() - start;
-                list.reserve(additional_capacity(length, read, self.remaining()));
+                let average = (self.offset() - start) / length;
+                list.reserve(if average < COUNTED_BELOW {
+                    self.elements_left()
+                } else {
+                    additional_capacity(length, average, self.remaining())
+                });
             }
             self.element(list.push().timestamps(format))?;
             length += 1;
@@ -255,13 +246,18 @@ impl Reader<'_> {
     }
 }
 
-/// Estimates how many elements to reserve after `length` elements in `read` bytes, with `remaining`
-/// bytes left: assumes that all of these belong to the list, in elements of average size.
+/// The average size in bytes below which the elements of a list are counted before they are read.
+///
+/// A structure needs hundreds of bytes in memory, but may be as short as `{}`. Counting is cheap
+/// for such elements, and leaves nothing to copy or to free. For longer ones, an estimate is enough.
+const COUNTED_BELOW: usize = 32;
+
+/// Estimates how many elements to reserve after `length` elements of `average` bytes, with
+/// `remaining` bytes left: assumes that all of these belong to the list.
 ///
 /// Doubling the list instead would waste a third of its memory on average. The estimate is limited
 /// relative to `length`, because the first elements may not be representative.
-fn additional_capacity(length: usize, read: usize, remaining: usize) -> usize {
-    let average = (read / length).max(1);
+fn additional_capacity(length: usize, average: usize, remaining: usize) -> usize {
     let estimate = remaining / average;
     (estimate + estimate / 16 + 1).clamp(length / 8 + 1, length.saturating_mul(16))
 }

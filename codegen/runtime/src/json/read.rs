@@ -128,11 +128,11 @@ pub trait FromJsonString {
 /// A number parsed from the digits in the JSON.
 #[cfg(feature = "big-numbers")]
 pub trait FromDigits {
-    /// Sets the number that `raw`, any JSON value, represents.
+    /// Sets the number that `digits`, any JSON number, represents.
     ///
     /// # Errors
-    /// If `raw` is not a number of this type. The error is a message.
-    fn set(&mut self, raw: &str) -> Result<(), &'static str>;
+    /// If the number is not of this type. The error is a message.
+    fn set(&mut self, digits: &str) -> Result<(), &'static str>;
 
     /// Resets to the value of a required member that is missing.
     fn reset(&mut self);

@@ -1,14 +1,13 @@
-//! The JSON tokenizer: punctuation and plain strings are parsed here, all else by serde_json.
+//! The JSON tokenizer. Punctuation and plain strings are parsed here; serde_json finds the end of
+//! other values and unescapes strings.
 //!
 //! Most of a response is names and strings without escapes. Finding their ends eight bytes at a
 //! time and borrowing them is a third cheaper than using serde_json's visitors.
 
-use aws_smithy_types::Document;
-use serde_core::de::DeserializeSeed as _;
 use serde_json::value::RawValue;
 
 use super::JsonError;
-use super::document::DocumentSeed;
+use super::scan::{depth, plain_length, string_length};
 
 /// The maximum nesting of lists and objects in values that are read.
 const MAX_DEPTH: u8 = 127;
@@ -43,6 +42,11 @@ impl<'t> Reader<'t> {
     /// Returns the number of bytes left.
     pub(super) fn remaining(&self) -> usize {
         self.json.len() - self.offset
+    }
+
+    /// Sets the nesting of the current position and returns the previous one.
+    pub(super) fn set_depth(&mut self, depth: u8) -> u8 {
+        std::mem::replace(&mut self.depth, depth)
     }
 
     /// Creates an error at the current position.
@@ -174,21 +178,38 @@ impl<'t> Reader<'t> {
         Ok(value.get())
     }
 
+    /// Counts the elements left in a list of which an element is next.
+    ///
+    /// If the list is not valid JSON, the count may end early; it never exceeds half of the bytes.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn elements_left(&self) -> usize {
+        let bytes = &self.json.as_bytes()[self.offset..];
+        let (mut count, mut depth, mut offset, mut previous) = (1, 0_usize, 0, b',');
+        while let Some(&byte) = bytes.get(offset) {
+            offset += 1;
+            match byte {
+                b' ' | b'\n' | b'\t' | b'\r' => continue,
+                b'"' => offset += string_length(&bytes[offset..]),
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' if depth == 0 => break,
+                b']' | b'}' => depth -= 1,
+                b',' if depth > 0 => {}
+                b',' if previous == b',' => break,
+                b',' => count += 1,
+                _ => {}
+            }
+            previous = byte;
+        }
+        count
+    }
+
     /// Skips a value, which must be valid JSON of limited depth.
     pub(super) fn skip_value(&mut self) -> Result<(), JsonError> {
         if depth(self.raw()?) > MAX_SKIPPED_DEPTH {
             return Err(self.error("the value nests too deeply"));
         }
         Ok(())
-    }
-
-    /// Reads any value.
-    pub(super) fn document(&mut self) -> Result<Document, JsonError> {
-        self.peek();
-        let start = self.offset;
-        let mut value = serde_json::Deserializer::from_str(self.raw()?);
-        let document = DocumentSeed.deserialize(&mut value);
-        document.map_err(|error| self.serde_error(start, &error))
     }
 
     /// Converts an error of serde_json about the value at `start`.
@@ -202,91 +223,25 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Returns the number of bytes before the first quote, backslash or control character.
-#[inline(never)]
-fn plain_length(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const QUOTES: u64 = ONES * b'"' as u64;
-    const BACKSLASHES: u64 = ONES * b'\\' as u64;
-    let mut length = 0;
-    while let Some(eight) = bytes[length..].first_chunk() {
-        let eight = u64::from_le_bytes(*eight);
-        // Sets the highest bit of each special byte. A borrow can also set it in bytes after the
-        // first special one, but never before it.
-        let special = (eight ^ QUOTES).wrapping_sub(ONES)
-            | (eight ^ BACKSLASHES).wrapping_sub(ONES)
-            | eight.wrapping_sub(ONES * 0x20);
-        let special = special & !eight & (ONES << 7);
-        if special != 0 {
-            return length + special.trailing_zeros() as usize / 8;
-        }
-        length += 8;
-    }
-    length + plain_tail_length(&bytes[length..])
-}
-
-/// Returns the same count for fewer than eight bytes, at the end of the input.
-#[cold]
-#[inline(never)]
-fn plain_tail_length(bytes: &[u8]) -> usize {
-    let is_plain = |byte: &&u8| **byte >= 0x20 && !matches!(byte, b'"' | b'\\');
-    bytes.iter().take_while(is_plain).count()
-}
-
-/// Returns the nesting depth of lists and objects in `json`, which must be valid.
-fn depth(json: &str) -> usize {
-    let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);
-    for byte in json.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => in_string = !in_string,
-            b'[' | b'{' if !in_string => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{depth, plain_length};
+    use super::Reader;
 
     #[test]
-    fn brackets_in_strings_do_not_count() {
-        assert_eq!(depth("1"), 0);
-        assert_eq!(depth(r#"[{"[[": [1, [2]]}, []]"#), 4);
-        assert_eq!(depth(r#"["\"[[[", "\\", []]"#), 2);
-    }
-
-    #[test]
-    fn a_plain_run_ends_at_the_first_special_byte() {
-        for special in (0..0x20).chain([b'"', b'\\']) {
-            for length in 0..20 {
-                let mut bytes = vec![b'a'; 40];
-                bytes[length] = special;
-                // A later special byte must not hide the first one.
-                bytes[length + 1] = b'"';
-                assert_eq!(plain_length(&bytes), length, "{special:#x}");
-                assert_eq!(
-                    plain_length(&bytes[..=length]),
-                    length,
-                    "{special:#x} at the end"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn all_other_bytes_are_plain() {
-        for byte in (0x20..=0xff).filter(|byte| !matches!(byte, b'"' | b'\\')) {
-            for length in 0..20 {
-                assert_eq!(plain_length(&vec![byte; length]), length, "{byte:#x}");
-            }
+    fn elements_are_counted_up_to_the_end_of_the_list() {
+        for (json, count) in [
+            ("{}]", 1),
+            ("{},{}]", 2),
+            (" 1 , [2, 3] , {\"a\": 4, \"b\": [5, 6]}] , 7", 3),
+            (r#""a,]","\",]\\","é,"], 1"#, 3),
+            ("{},", 2),
+            ("{},,,,,,", 2),
+            (",,,", 1),
+            (r#"{},"a,"#, 2),
+            (r#"{},"\"#, 2),
+            ("", 1),
+        ] {
+            assert_eq!(Reader::new(json).elements_left(), count, "{json}");
         }
     }
 }

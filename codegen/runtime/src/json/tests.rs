@@ -4,6 +4,7 @@ use aws_smithy_types::date_time::Format;
 
 use super::{JsonError, Members, Read, Slot, ValueWriter, Write, read_object};
 
+mod markers;
 mod objects;
 mod scalars;
 mod shapes;

@@ -188,3 +188,14 @@ fn files_other_than_smithy_2_models_are_errors() {
         assert!(diagnostics.contains(reason), "{text}: {diagnostics}");
     }
 }
+
+#[test]
+fn a_private_marker_of_the_parser_is_a_name_like_any_other() {
+    let members = r#"{"a": {"target": "smithy.api#String"}}"#.replace('"', "\\\"");
+    for (marker, value) in [("RawValue", members.as_str()), ("Number", "7")] {
+        let key = format!("$serde_json::private::{marker}");
+        let shape = format!(r#""a#S": {{"type": "structure", "members": {{"{key}": "{value}"}}}}"#);
+        let reasons = parse_shapes(&shape).expect_err("not a member name");
+        assert_eq!(reasons, [format!("`{key}` is not a member name")]);
+    }
+}

@@ -1,4 +1,7 @@
 //! Parses JSON and finds keys that occur more than once in an object.
+//!
+//! serde_json's own implementation turns an object whose first key is its private marker into the
+//! value that the marker stands for. Here, such an object is an ordinary one.
 
 use std::fmt;
 
@@ -157,6 +160,17 @@ mod tests {
             let ours = parse(text, &mut Vec::new()).map_err(|error| error.to_string());
             let theirs = serde_json::from_str::<Value>(text).map_err(|error| error.to_string());
             assert_eq!(ours, theirs, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_object_with_a_private_marker_is_an_object() {
+        for marker in ["Number", "RawValue"] {
+            let key = format!("$serde_json::private::{marker}");
+            let text = format!(r#"{{"{key}":"[7]"}}"#);
+            let value = parse(&text, &mut Vec::new()).expect("JSON");
+            assert_eq!(value[&key], "[7]");
+            assert_eq!(value.to_string(), text);
         }
     }
 }

@@ -94,6 +94,24 @@ pub async fn nesting(t: &mut Transcript) {
     }
 }
 
+/// Makes calls that receive objects with the keys by which JSON parsers mark their own values.
+pub async fn private_markers(t: &mut Transcript) {
+    for marker in ["Number", "RawValue"] {
+        let value = format!(r#"{{"$serde_json::private::{marker}":"7"}}"#);
+        for body in [
+            format!(r#"{{"stream":{{"viewerCount":{value}}}}}"#),
+            format!(r#"{{"stream":{{"startTime":{value}}}}}"#),
+            format!(r#"{{"stream":{{"channelArn":{value}}}}}"#),
+            format!(r#"{{"stream":{{"other":{value}}}}}"#),
+            format!(r#"{{"message":{value}}}"#),
+            format!(r#"{{"code":{value}}}"#),
+            value,
+        ] {
+            read(t, &body, body.as_bytes()).await;
+        }
+    }
+}
+
 /// Makes calls that receive `body` in a successful response, and in error responses without and
 /// with a code.
 async fn read(t: &mut Transcript, title: &str, body: &[u8]) {

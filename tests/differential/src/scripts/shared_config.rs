@@ -34,6 +34,32 @@ fn shared(fixture: &Fixture) -> Builder {
 /// A function that changes settings.
 type Change = Box<dyn Fn(Builder) -> Builder>;
 
+/// Prints the settings from empty environment variables, which only our client takes as unset.
+pub async fn empty_variables(t: &mut Transcript) {
+    for (title, change) in [
+        ("no variables", None),
+        ("an empty URL", Some((Some(""), "eu-west-1"))),
+        ("an empty region", Some((None, ""))),
+    ] {
+        let fixture = Fixture::new([Reply::ok("{}")]);
+        let mut config = shared(&fixture);
+        if let Some((url, region)) = change {
+            config = config
+                .region(Region::new(region))
+                .service_config(Profile(url));
+        }
+        let config = sdk::config::Builder::from(&config.build()).build();
+        t.note(format_args!("{title}: {:?}", config.region()));
+        if change.is_none() || config.region().is_none() {
+            continue;
+        }
+        // The official client panics if the URL is empty.
+        let client = sdk::Client::from_conf(config);
+        let call = tokio::spawn(async move { get_channel(&client).await.kind });
+        t.note(format_args!("{:?}", call.await.ok()));
+    }
+}
+
 /// The endpoint URL of the service in a profile or the environment.
 #[derive(Debug)]
 struct Profile(Option<&'static str>);

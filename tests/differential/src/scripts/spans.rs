@@ -45,7 +45,7 @@ pub async fn calls(t: &mut Transcript) {
     let id = |reply: Reply| reply.header("x-amzn-requestid", "the-id");
     for replies in [
         vec![Reply::ok("{}")],
-        vec![id(Reply::status(500, "{}")), id(Reply::ok("{}"))],
+        vec![id(Reply::error(500, "Unheard")), id(Reply::ok("{}"))],
         vec![id(Reply::error(400, "ValidationException"))],
         vec![Reply::error(404, "ChannelNotBroadcasting")],
         vec![Reply::status(503, "<html>")],

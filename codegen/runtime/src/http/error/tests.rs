@@ -22,11 +22,13 @@ fn namespace_and_url_are_removed_from_codes() {
     }
 }
 
-/// Returns code and message of an error response, or `None` if it cannot be read.
-fn code_and_message(
-    header: Option<&'static str>,
-    body: &[u8],
-) -> Option<(Option<String>, Option<String>)> {
+type CodeAndMessage = (Option<String>, Option<String>);
+
+/// Returns code and message of an error response.
+///
+/// # Errors
+/// The code, if the response cannot be read.
+fn read(header: Option<&'static str>, body: &[u8]) -> Result<CodeAndMessage, Option<String>> {
     let mut headers = Headers::new();
     if let Some(header) = header {
         headers.insert("x-amzn-errortype", header);
@@ -40,17 +42,26 @@ fn code_and_message(
         #[cfg(feature = "streaming")]
         stream: None,
     };
-    let response = ErrorResponse::new(response).ok()?;
+    let response = ErrorResponse::new(response).map_err(|error| {
+        assert_eq!(error.metadata.request_id(), Some("id"));
+        assert_eq!(error.metadata.message(), None);
+        error.metadata.code().map(str::to_owned)
+    })?;
     assert_eq!(response.response().status(), 400);
     let message = response.message();
     let metadata = response.take_metadata();
     assert_eq!(metadata.request_id(), Some("id"));
     assert_eq!(metadata.code(), response.code());
     assert_eq!(metadata.message(), message.as_deref());
-    Some((metadata.code().map(str::to_owned), message))
+    Ok((metadata.code().map(str::to_owned), message))
 }
 
-fn expected(code: Option<&str>, message: Option<&str>) -> Option<(Option<String>, Option<String>)> {
+/// Returns code and message of an error response, or `None` if it cannot be read.
+fn code_and_message(header: Option<&'static str>, body: &[u8]) -> Option<CodeAndMessage> {
+    read(header, body).ok()
+}
+
+fn expected(code: Option<&str>, message: Option<&str>) -> Option<CodeAndMessage> {
     Some((code.map(str::to_owned), message.map(str::to_owned)))
 }
 
@@ -123,7 +134,7 @@ fn a_body_that_is_not_an_object_is_ignored() {
 }
 
 #[test]
-fn a_body_that_is_not_json_is_an_error_despite_the_header() {
+fn a_body_that_is_not_json_is_an_error_with_the_code_of_the_header() {
     for body in [
         "<html>",
         "nul",
@@ -132,6 +143,8 @@ fn a_body_that_is_not_json_is_an_error_despite_the_header() {
         r#"{"code": "C"} x"#,
         r#""x"#,
     ] {
-        assert_eq!(code_and_message(Some("H"), body.as_bytes()), None, "{body}");
+        let error = read(Some("a#H:u"), body.as_bytes()).expect_err(body);
+        assert_eq!(error.as_deref(), Some("H"), "{body}");
+        assert_eq!(read(None, body.as_bytes()), Err(None), "{body}");
     }
 }

@@ -33,8 +33,8 @@ fn with_response<T>(
 fn lists_are_in_one_or_several_headers() {
     let headers = [
         ("t", r#"a, "b,c", "\"d\"""#),
-        ("t", "e"),
-        ("n", "1,2 , 3"),
+        ("t", ", e,"),
+        ("n", "1,2 , \"3\""),
         ("bad", "1,x"),
     ];
     with_response(&headers, "", |response| {
@@ -63,7 +63,15 @@ fn lists_are_in_one_or_several_headers() {
 fn timestamps_have_the_format_of_their_binding() {
     let date = "Thu, 01 Jan 1970 00:00:01 GMT";
     let dates = "Thu, 01 Jan 1970 00:00:01 GMT, Thu, 01 Jan 1970 00:00:02 GMT";
-    let headers = [("d", date), ("l", dates), ("s", "1"), ("bad", "x")];
+    let quoted = r#""1970-01-01T00:00:01Z" ,, 1970-01-01T00:00:02Z"#;
+    let headers = [
+        ("d", date),
+        ("l", dates),
+        ("s", "1"),
+        ("q", quoted),
+        ("e", "1, 2"),
+        ("bad", "x"),
+    ];
     with_response(&headers, "", |response| {
         let single = |name, format| response.timestamp_header(name, "time", format);
         let second = Some(DateTime::from_secs(1));
@@ -72,9 +80,15 @@ fn timestamps_have_the_format_of_their_binding() {
         assert_eq!(single("none", Format::DateTime).expect("nothing"), None);
         assert!(single("bad", Format::DateTime).is_err());
         assert!(single("l", Format::HttpDate).is_err());
-        let list = response.timestamps_header("l", "times", Format::HttpDate);
-        let expected = [1, 2].map(DateTime::from_secs).to_vec();
-        assert_eq!(list.expect("dates"), Some(expected));
+        let expected = Some([1, 2].map(DateTime::from_secs).to_vec());
+        for (name, format) in [
+            ("l", Format::HttpDate),
+            ("q", Format::DateTime),
+            ("e", Format::EpochSeconds),
+        ] {
+            let list = response.timestamps_header(name, "times", format);
+            assert_eq!(list.expect("dates"), expected, "{name}");
+        }
     });
 }
 

@@ -27,6 +27,18 @@ fn lists_take_no_null_unless_sparse() {
 }
 
 #[test]
+fn lists_of_short_elements_have_exactly_the_capacity_they_need() {
+    let parts = read_ok::<Vec<Part>>(&format!("[{}{{}}]", "{}, ".repeat(999)));
+    assert_eq!((parts.len(), parts.capacity()), (1000, 1000));
+    let long = "a".repeat(10_000);
+    let strings = read_ok::<Vec<String>>(&format!(r#"[{}"{long}"]"#, r#""b","#.repeat(999)));
+    assert_eq!((strings.len(), strings.capacity()), (1000, 1000));
+    let strings = read_ok::<Vec<String>>(&format!(r#"["{long}"{}]"#, r#","b""#.repeat(999)));
+    assert!(strings.len() == 1000 && strings.capacity() < 1200);
+    assert_all_invalid::<Vec<Part>>(&["[{},{},{},{},,,,", "[{},{},{},{},{}", "[{},{},{},{},]"]);
+}
+
+#[test]
 fn maps_take_no_null_unless_sparse() {
     let map = read_ok::<HashMap<String, i32>>(r#"{"a": 1, "b": 2, "a": 3}"#);
     let expected = [("a".to_owned(), 3), ("b".to_owned(), 2)];

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use restjson1_runtime::error::{self, ProvideErrorMetadata as _, SdkError};
+use restjson1_runtime::error::{self, SdkError};
 
 use crate::error::sealed_unhandled::Unhandled;
 use crate::operation;
@@ -38,7 +38,7 @@ impl Error {
         match error {
             SdkError::ServiceError(context) => Self::from(context.into_err()),
             error => {
-                let meta = error.meta().clone();
+                let meta = error::metadata(&error);
                 Self::Unhandled(Unhandled {
                     source: error.into(),
                     meta,

@@ -69,7 +69,8 @@ impl ResolveEndpoint for DefaultResolver {
 }
 
 pub(super) fn default_resolver() -> SharedEndpointResolver {
-    DefaultResolver::new().into_shared_resolver()
+    let resolver = Typed(DefaultResolver::new());
+    SharedEndpointResolver::new(restjson1_runtime::endpoint::NameUrlSource(resolver))
 }
 
 /// Parameters of endpoint resolution.

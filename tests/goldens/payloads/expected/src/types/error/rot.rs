@@ -47,72 +47,76 @@ impl Rot {
 restjson1_runtime::error_structure! { error: Rot, name: "Rot", message: optional }
 
 /// Builder for [`Rot`](crate::types::error::Rot).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RotBuilder {
-    pub(crate) value: Rot,
+    it: Option<types::Bed>,
+    message: Option<String>,
+    meta: Option<error::ErrorMetadata>,
 }
-
-restjson1_runtime::value_builder! { builder: RotBuilder, value: Rot::empty() }
 
 impl RotBuilder {
     /// The `it` member.
     #[inline]
     pub fn it(mut self, input: types::Bed) -> Self {
-        self.value.it = Some(input);
+        self.it = Some(input);
         self
     }
 
     /// Sets or unsets `it`.
     #[inline]
     pub fn set_it(mut self, input: Option<types::Bed>) -> Self {
-        self.value.it = input;
+        self.it = input;
         self
     }
 
     /// Returns the current value of `it`.
     #[inline]
     pub fn get_it(&self) -> &Option<types::Bed> {
-        &self.value.it
+        &self.it
     }
 
     /// The service's message, if it sent one.
     pub fn message(mut self, input: impl Into<String>) -> Self {
-        self.value.message = Some(input.into());
+        self.message = Some(input.into());
         self
     }
 
     /// Sets or unsets `message`.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
-        self.value.message = input;
+        self.message = input;
         self
     }
 
     /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
-        &self.value.message
+        &self.message
     }
 
     /// Sets the error's metadata.
     #[inline]
     pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.value.meta = meta;
+        self.meta = Some(meta);
         self
     }
 
     /// Sets or unsets the error's metadata.
     #[inline]
     pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.value.meta = meta.unwrap_or_default();
+        self.meta = meta;
         self
     }
 
     /// Builds the `Rot`.
     #[inline]
     pub fn build(self) -> Rot {
-        self.value
+        Rot {
+            it: self.it,
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
     }
 }
 
