@@ -55,14 +55,19 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
         let fields = members.map(field);
         quote!(unset: #target { #(#fields),* })
     };
+    // The metadata of an error is optional in its builder only.
+    let is_error = structure.role == Role::Error;
+    let meta = is_error.then(|| quote!(meta: Option<error::ErrorMetadata>,));
+    let meta_name = is_error.then(|| quote!(, meta: optional));
     quote! {
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub struct #name {
             pub(crate) value: #target,
+            #meta
         }
 
-        restjson1_runtime::value_builder! { builder: #name, #value }
+        restjson1_runtime::value_builder! { builder: #name, #value #meta_name }
     }
 }
 
@@ -199,7 +204,10 @@ fn meta_setters() -> TokenStream {
 fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     let type_name = &structure.name.rust;
     let value = if structure.builder == BuilderForm::Value {
-        quote!(self.value)
+        match structure.role {
+            Role::Error => quote!(#target { meta: self.meta.unwrap_or_default(), ..self.value }),
+            _ => quote!(self.value),
+        }
     } else {
         let fields = structure
             .members

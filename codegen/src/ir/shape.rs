@@ -78,7 +78,7 @@ pub struct MessageForm {
 pub enum BuilderForm {
     /// The structure itself, because all its fields are `Option`s.
     Value,
-    /// An `Option` for each member, and for the metadata of an error.
+    /// An `Option` for each member.
     Members,
 }
 

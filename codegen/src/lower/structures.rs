@@ -87,11 +87,10 @@ pub(super) fn structure(
             None => vec![default_docs],
         },
         deprecated: shape.and_then(|shape| docs::deprecation(&shape.traits)),
-        builder: match role {
-            // The metadata of an error is optional in its builder only.
-            Role::Error => BuilderForm::Members,
-            _ if members.iter().all(|member| member.optional) => BuilderForm::Value,
-            _ => BuilderForm::Members,
+        builder: if members.iter().all(|member| member.optional) {
+            BuilderForm::Value
+        } else {
+            BuilderForm::Members
         },
         fallible: members
             .iter()

@@ -68,18 +68,24 @@ macro_rules! readable_structure {
 
 /// Implements `Default` and `Debug` for a builder that wraps the structure it builds.
 ///
-/// The initial value is `value`, or the structure in `unset` with all fields set to `None`.
-/// Generated code invokes it as
+/// The initial value is `value`, or the structure in `unset` with all fields set to `None`. With
+/// `meta`, the builder of an error has a separate field for metadata, initially `None`. Generated code
+/// invokes it as
 ///
 /// ```text
 /// restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
+/// restjson1_runtime::value_builder! {
+///     builder: GoneBuilder,
+///     value: Gone::empty(),
+///     meta: optional,
+/// }
 /// restjson1_runtime::value_builder! {
 ///     builder: GetChannelInputBuilder,
 ///     unset: super::GetChannelInput { arn },
 /// }
 /// ```
 ///
-/// of which the second expands to
+/// of which the last expands to
 ///
 /// ```text
 /// impl Default for GetChannelInputBuilder {
@@ -92,10 +98,30 @@ macro_rules! readable_structure {
 /// ```
 #[macro_export]
 macro_rules! value_builder {
-    (builder: $builder:ident, unset: $($value:ident)::+ { $($field:ident),* $(,)? } $(,)?) => {
+    (
+        builder: $builder:ident,
+        unset: $($value:ident)::+ { $($field:ident),* $(,)? }
+        $(, meta: $optional:ident)? $(,)?
+    ) => {
         $crate::value_builder! {
             builder: $builder,
             value: $($value)::+ { $($field: ::std::option::Option::None),* }
+            $(, meta: $optional)?
+        }
+    };
+    (builder: $builder:ident, value: $value:expr, meta: optional $(,)?) => {
+        impl ::std::default::Default for $builder {
+            #[inline]
+            fn default() -> $builder {
+                $builder { value: $value, meta: ::std::option::Option::None }
+            }
+        }
+
+        impl ::std::fmt::Debug for $builder {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::renamed_error(f, stringify!($builder), &self.value, &self.meta)
+            }
         }
     };
     (builder: $builder:ident, value: $value:expr $(,)?) => {

@@ -125,211 +125,208 @@ restjson1_runtime::error_structure! {
 }
 
 /// Builder for [`StreamUnavailable`](crate::types::error::StreamUnavailable).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamUnavailableBuilder {
-    access_control_allow_origin: Option<String>,
-    access_control_expose_headers: Option<String>,
-    cache_control: Option<String>,
-    content_security_policy: Option<String>,
-    strict_transport_security: Option<String>,
-    x_content_type_options: Option<String>,
-    x_frame_options: Option<String>,
-    x_amzn_error_type: Option<String>,
-    exception_message: Option<String>,
-    message: Option<String>,
+    pub(crate) value: StreamUnavailable,
     meta: Option<error::ErrorMetadata>,
+}
+
+restjson1_runtime::value_builder! {
+    builder: StreamUnavailableBuilder,
+    value: StreamUnavailable::empty(),
+    meta: optional,
 }
 
 impl StreamUnavailableBuilder {
     /// The `accessControlAllowOrigin` member.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
-        self.access_control_allow_origin = Some(input.into());
+        self.value.access_control_allow_origin = Some(input.into());
         self
     }
 
     /// Sets or unsets `access_control_allow_origin`.
     #[inline]
     pub fn set_access_control_allow_origin(mut self, input: Option<String>) -> Self {
-        self.access_control_allow_origin = input;
+        self.value.access_control_allow_origin = input;
         self
     }
 
     /// Returns the current value of `access_control_allow_origin`.
     #[inline]
     pub fn get_access_control_allow_origin(&self) -> &Option<String> {
-        &self.access_control_allow_origin
+        &self.value.access_control_allow_origin
     }
 
     /// The `accessControlExposeHeaders` member.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
-        self.access_control_expose_headers = Some(input.into());
+        self.value.access_control_expose_headers = Some(input.into());
         self
     }
 
     /// Sets or unsets `access_control_expose_headers`.
     #[inline]
     pub fn set_access_control_expose_headers(mut self, input: Option<String>) -> Self {
-        self.access_control_expose_headers = input;
+        self.value.access_control_expose_headers = input;
         self
     }
 
     /// Returns the current value of `access_control_expose_headers`.
     #[inline]
     pub fn get_access_control_expose_headers(&self) -> &Option<String> {
-        &self.access_control_expose_headers
+        &self.value.access_control_expose_headers
     }
 
     /// The `cacheControl` member.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
-        self.cache_control = Some(input.into());
+        self.value.cache_control = Some(input.into());
         self
     }
 
     /// Sets or unsets `cache_control`.
     #[inline]
     pub fn set_cache_control(mut self, input: Option<String>) -> Self {
-        self.cache_control = input;
+        self.value.cache_control = input;
         self
     }
 
     /// Returns the current value of `cache_control`.
     #[inline]
     pub fn get_cache_control(&self) -> &Option<String> {
-        &self.cache_control
+        &self.value.cache_control
     }
 
     /// The `contentSecurityPolicy` member.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
-        self.content_security_policy = Some(input.into());
+        self.value.content_security_policy = Some(input.into());
         self
     }
 
     /// Sets or unsets `content_security_policy`.
     #[inline]
     pub fn set_content_security_policy(mut self, input: Option<String>) -> Self {
-        self.content_security_policy = input;
+        self.value.content_security_policy = input;
         self
     }
 
     /// Returns the current value of `content_security_policy`.
     #[inline]
     pub fn get_content_security_policy(&self) -> &Option<String> {
-        &self.content_security_policy
+        &self.value.content_security_policy
     }
 
     /// The `strictTransportSecurity` member.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
-        self.strict_transport_security = Some(input.into());
+        self.value.strict_transport_security = Some(input.into());
         self
     }
 
     /// Sets or unsets `strict_transport_security`.
     #[inline]
     pub fn set_strict_transport_security(mut self, input: Option<String>) -> Self {
-        self.strict_transport_security = input;
+        self.value.strict_transport_security = input;
         self
     }
 
     /// Returns the current value of `strict_transport_security`.
     #[inline]
     pub fn get_strict_transport_security(&self) -> &Option<String> {
-        &self.strict_transport_security
+        &self.value.strict_transport_security
     }
 
     /// The `xContentTypeOptions` member.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
-        self.x_content_type_options = Some(input.into());
+        self.value.x_content_type_options = Some(input.into());
         self
     }
 
     /// Sets or unsets `x_content_type_options`.
     #[inline]
     pub fn set_x_content_type_options(mut self, input: Option<String>) -> Self {
-        self.x_content_type_options = input;
+        self.value.x_content_type_options = input;
         self
     }
 
     /// Returns the current value of `x_content_type_options`.
     #[inline]
     pub fn get_x_content_type_options(&self) -> &Option<String> {
-        &self.x_content_type_options
+        &self.value.x_content_type_options
     }
 
     /// The `xFrameOptions` member.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
-        self.x_frame_options = Some(input.into());
+        self.value.x_frame_options = Some(input.into());
         self
     }
 
     /// Sets or unsets `x_frame_options`.
     #[inline]
     pub fn set_x_frame_options(mut self, input: Option<String>) -> Self {
-        self.x_frame_options = input;
+        self.value.x_frame_options = input;
         self
     }
 
     /// Returns the current value of `x_frame_options`.
     #[inline]
     pub fn get_x_frame_options(&self) -> &Option<String> {
-        &self.x_frame_options
+        &self.value.x_frame_options
     }
 
     /// The `xAmznErrorType` member.
     pub fn x_amzn_error_type(mut self, input: impl Into<String>) -> Self {
-        self.x_amzn_error_type = Some(input.into());
+        self.value.x_amzn_error_type = Some(input.into());
         self
     }
 
     /// Sets or unsets `x_amzn_error_type`.
     #[inline]
     pub fn set_x_amzn_error_type(mut self, input: Option<String>) -> Self {
-        self.x_amzn_error_type = input;
+        self.value.x_amzn_error_type = input;
         self
     }
 
     /// Returns the current value of `x_amzn_error_type`.
     #[inline]
     pub fn get_x_amzn_error_type(&self) -> &Option<String> {
-        &self.x_amzn_error_type
+        &self.value.x_amzn_error_type
     }
 
     /// The `exceptionMessage` member.
     pub fn exception_message(mut self, input: impl Into<String>) -> Self {
-        self.exception_message = Some(input.into());
+        self.value.exception_message = Some(input.into());
         self
     }
 
     /// Sets or unsets `exception_message`.
     #[inline]
     pub fn set_exception_message(mut self, input: Option<String>) -> Self {
-        self.exception_message = input;
+        self.value.exception_message = input;
         self
     }
 
     /// Returns the current value of `exception_message`.
     #[inline]
     pub fn get_exception_message(&self) -> &Option<String> {
-        &self.exception_message
+        &self.value.exception_message
     }
 
     /// The service's message, if it sent one.
     pub fn message(mut self, input: impl Into<String>) -> Self {
-        self.message = Some(input.into());
+        self.value.message = Some(input.into());
         self
     }
 
     /// Sets or unsets `message`.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
-        self.message = input;
+        self.value.message = input;
         self
     }
 
     /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
-        &self.message
+        &self.value.message
     }
 
     /// Sets the error's metadata.
@@ -350,17 +347,8 @@ impl StreamUnavailableBuilder {
     #[inline]
     pub fn build(self) -> StreamUnavailable {
         StreamUnavailable {
-            access_control_allow_origin: self.access_control_allow_origin,
-            access_control_expose_headers: self.access_control_expose_headers,
-            cache_control: self.cache_control,
-            content_security_policy: self.content_security_policy,
-            strict_transport_security: self.strict_transport_security,
-            x_content_type_options: self.x_content_type_options,
-            x_frame_options: self.x_frame_options,
-            x_amzn_error_type: self.x_amzn_error_type,
-            exception_message: self.exception_message,
-            message: self.message,
             meta: self.meta.unwrap_or_default(),
+            ..self.value
         }
     }
 }
