@@ -23,8 +23,14 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
         .members
         .iter()
         .map(|member| setters(structure, member));
-    let meta_setters = (structure.role == Role::Error).then(meta_setters);
+    let is_error = structure.role == Role::Error;
+    let meta_setters = is_error.then(meta_setters);
     let build = build(structure, target);
+    let methods = match is_error && structure.builder == BuilderForm::Value {
+        // The macro has them.
+        true => None,
+        false => Some(quote!(#meta_setters #build)),
+    };
     quote! {
         #docs
         #deprecated
@@ -32,8 +38,7 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
 
         impl #name {
             #(#setters)*
-            #meta_setters
-            #build
+            #methods
         }
     }
 }
@@ -58,7 +63,10 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
     // The metadata of an error is optional in its builder only.
     let is_error = structure.role == Role::Error;
     let meta = is_error.then(|| quote!(meta: Option<error::ErrorMetadata>,));
-    let meta_name = is_error.then(|| quote!(, meta: optional));
+    let implement = match is_error {
+        true => quote!(error_builder! { builder: #name, error: #target, #value }),
+        false => quote!(value_builder! { builder: #name, #value }),
+    };
     quote! {
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
@@ -67,7 +75,7 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
             #meta
         }
 
-        restjson1_runtime::value_builder! { builder: #name, #value #meta_name }
+        restjson1_runtime::#implement
     }
 }
 
@@ -204,10 +212,7 @@ fn meta_setters() -> TokenStream {
 fn build(structure: &Structure, target: &TokenStream) -> TokenStream {
     let type_name = &structure.name.rust;
     let value = if structure.builder == BuilderForm::Value {
-        match structure.role {
-            Role::Error => quote!(#target { meta: self.meta.unwrap_or_default(), ..self.value }),
-            _ => quote!(self.value),
-        }
+        quote!(self.value)
     } else {
         let fields = structure
             .members

@@ -7,6 +7,7 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::endpoint::{
     EndpointFuture, EndpointResolverParams, ResolveEndpoint,
 };
+use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 use aws_types::region::Region;
 
@@ -130,29 +131,8 @@ pub(crate) fn with_region(error: BoxError, config: &ConfigBag) -> BoxError {
         _ => "the setter `region`",
     };
     let region = region.as_ref();
-    InvalidRegionError {
-        message: format!("the region {region:?}, set by {source}, is not valid"),
-        cause: error,
-    }
-    .into()
-}
-
-#[derive(Debug)]
-struct InvalidRegionError {
-    message: String,
-    cause: BoxError,
-}
-
-impl fmt::Display for InvalidRegionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for InvalidRegionError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&*self.cause)
-    }
+    let message = format!("the region {region:?}, set by {source}, is not valid");
+    ContextAttachedError::new(message, error).into()
 }
 
 #[cfg(test)]

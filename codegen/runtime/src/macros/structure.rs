@@ -68,24 +68,18 @@ macro_rules! readable_structure {
 
 /// Implements `Default` and `Debug` for a builder that wraps the structure it builds.
 ///
-/// The initial value is `value`, or the structure in `unset` with all fields set to `None`. With
-/// `meta`, the builder of an error has a separate field for metadata, initially `None`. Generated code
-/// invokes it as
+/// The initial value is `value`, or the structure in `unset` with all fields set to `None`.
+/// Generated code invokes it as
 ///
 /// ```text
 /// restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
-/// restjson1_runtime::value_builder! {
-///     builder: GoneBuilder,
-///     value: Gone::empty(),
-///     meta: optional,
-/// }
 /// restjson1_runtime::value_builder! {
 ///     builder: GetChannelInputBuilder,
 ///     unset: super::GetChannelInput { arn },
 /// }
 /// ```
 ///
-/// of which the last expands to
+/// of which the second expands to
 ///
 /// ```text
 /// impl Default for GetChannelInputBuilder {
@@ -98,30 +92,10 @@ macro_rules! readable_structure {
 /// ```
 #[macro_export]
 macro_rules! value_builder {
-    (
-        builder: $builder:ident,
-        unset: $($value:ident)::+ { $($field:ident),* $(,)? }
-        $(, meta: $optional:ident)? $(,)?
-    ) => {
+    (builder: $builder:ident, unset: $($value:ident)::+ { $($field:ident),* $(,)? } $(,)?) => {
         $crate::value_builder! {
             builder: $builder,
             value: $($value)::+ { $($field: ::std::option::Option::None),* }
-            $(, meta: $optional)?
-        }
-    };
-    (builder: $builder:ident, value: $value:expr, meta: optional $(,)?) => {
-        impl ::std::default::Default for $builder {
-            #[inline]
-            fn default() -> $builder {
-                $builder { value: $value, meta: ::std::option::Option::None }
-            }
-        }
-
-        impl ::std::fmt::Debug for $builder {
-            #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::renamed_error(f, stringify!($builder), &self.value, &self.meta)
-            }
         }
     };
     (builder: $builder:ident, value: $value:expr $(,)?) => {
@@ -136,6 +110,86 @@ macro_rules! value_builder {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::renamed(f, stringify!($builder), &self.value)
+            }
+        }
+    };
+}
+
+/// Implements `Default`, `Debug` and the methods for metadata of a builder that wraps the error it
+/// builds, with a separate field for metadata.
+///
+/// The initial value is `value`, without metadata. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::error_builder! {
+///     builder: ConflictExceptionBuilder,
+///     error: ConflictException,
+///     value: ConflictException::empty(),
+/// }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl ConflictExceptionBuilder {
+///     pub fn meta(mut self, meta: ErrorMetadata) -> Self { … }
+///     pub fn set_meta(&mut self, meta: Option<ErrorMetadata>) -> &mut Self { … }
+///     pub fn build(self) -> ConflictException { … }
+/// }
+///
+/// impl Default for ConflictExceptionBuilder {
+///     fn default() -> Self { Self { value: ConflictException::empty(), meta: None } }
+/// }
+///
+/// impl Debug for ConflictExceptionBuilder {
+///     // As if it were derived for a field for each member, and for `meta`.
+/// }
+/// ```
+#[macro_export]
+macro_rules! error_builder {
+    (builder: $builder:ident, error: $error:ident, value: $value:expr $(,)?) => {
+        impl $builder {
+            /// Sets the error's metadata.
+            #[inline]
+            pub fn meta(mut self, meta: $crate::error::ErrorMetadata) -> Self {
+                self.meta = ::std::option::Option::Some(meta);
+                self
+            }
+
+            /// Sets or unsets the error's metadata.
+            #[inline]
+            pub fn set_meta(
+                &mut self,
+                meta: ::std::option::Option<$crate::error::ErrorMetadata>,
+            ) -> &mut Self {
+                self.meta = meta;
+                self
+            }
+
+            #[doc = concat!("Builds the `", stringify!($error), "`.")]
+            #[inline]
+            pub fn build(self) -> $error {
+                $error {
+                    meta: self.meta.unwrap_or_default(),
+                    ..self.value
+                }
+            }
+        }
+
+        impl ::std::default::Default for $builder {
+            #[inline]
+            fn default() -> $builder {
+                $builder {
+                    value: $value,
+                    meta: ::std::option::Option::None,
+                }
+            }
+        }
+
+        impl ::std::fmt::Debug for $builder {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::renamed_error(f, stringify!($builder), &self.value, &self.meta)
             }
         }
     };

@@ -133,10 +133,10 @@ pub struct AccessDeniedExceptionBuilder {
     meta: Option<error::ErrorMetadata>,
 }
 
-restjson1_runtime::value_builder! {
+restjson1_runtime::error_builder! {
     builder: AccessDeniedExceptionBuilder,
+    error: AccessDeniedException,
     value: AccessDeniedException::empty(),
-    meta: optional,
 }
 
 impl AccessDeniedExceptionBuilder {
@@ -328,29 +328,6 @@ impl AccessDeniedExceptionBuilder {
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `AccessDeniedException`.
-    #[inline]
-    pub fn build(self) -> AccessDeniedException {
-        AccessDeniedException {
-            meta: self.meta.unwrap_or_default(),
-            ..self.value
-        }
     }
 }
 

@@ -132,10 +132,10 @@ pub struct ChannelNotBroadcastingBuilder {
     meta: Option<error::ErrorMetadata>,
 }
 
-restjson1_runtime::value_builder! {
+restjson1_runtime::error_builder! {
     builder: ChannelNotBroadcastingBuilder,
+    error: ChannelNotBroadcasting,
     value: ChannelNotBroadcasting::empty(),
-    meta: optional,
 }
 
 impl ChannelNotBroadcastingBuilder {
@@ -327,29 +327,6 @@ impl ChannelNotBroadcastingBuilder {
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `ChannelNotBroadcasting`.
-    #[inline]
-    pub fn build(self) -> ChannelNotBroadcasting {
-        ChannelNotBroadcasting {
-            meta: self.meta.unwrap_or_default(),
-            ..self.value
-        }
     }
 }
 

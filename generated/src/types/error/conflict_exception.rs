@@ -133,10 +133,10 @@ pub struct ConflictExceptionBuilder {
     meta: Option<error::ErrorMetadata>,
 }
 
-restjson1_runtime::value_builder! {
+restjson1_runtime::error_builder! {
     builder: ConflictExceptionBuilder,
+    error: ConflictException,
     value: ConflictException::empty(),
-    meta: optional,
 }
 
 impl ConflictExceptionBuilder {
@@ -328,29 +328,6 @@ impl ConflictExceptionBuilder {
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `ConflictException`.
-    #[inline]
-    pub fn build(self) -> ConflictException {
-        ConflictException {
-            meta: self.meta.unwrap_or_default(),
-            ..self.value
-        }
     }
 }
 

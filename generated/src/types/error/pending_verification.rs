@@ -133,10 +133,10 @@ pub struct PendingVerificationBuilder {
     meta: Option<error::ErrorMetadata>,
 }
 
-restjson1_runtime::value_builder! {
+restjson1_runtime::error_builder! {
     builder: PendingVerificationBuilder,
+    error: PendingVerification,
     value: PendingVerification::empty(),
-    meta: optional,
 }
 
 impl PendingVerificationBuilder {
@@ -328,29 +328,6 @@ impl PendingVerificationBuilder {
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `PendingVerification`.
-    #[inline]
-    pub fn build(self) -> PendingVerification {
-        PendingVerification {
-            meta: self.meta.unwrap_or_default(),
-            ..self.value
-        }
     }
 }
 

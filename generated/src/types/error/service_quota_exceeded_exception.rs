@@ -133,10 +133,10 @@ pub struct ServiceQuotaExceededExceptionBuilder {
     meta: Option<error::ErrorMetadata>,
 }
 
-restjson1_runtime::value_builder! {
+restjson1_runtime::error_builder! {
     builder: ServiceQuotaExceededExceptionBuilder,
+    error: ServiceQuotaExceededException,
     value: ServiceQuotaExceededException::empty(),
-    meta: optional,
 }
 
 impl ServiceQuotaExceededExceptionBuilder {
@@ -328,29 +328,6 @@ impl ServiceQuotaExceededExceptionBuilder {
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.value.message
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `ServiceQuotaExceededException`.
-    #[inline]
-    pub fn build(self) -> ServiceQuotaExceededException {
-        ServiceQuotaExceededException {
-            meta: self.meta.unwrap_or_default(),
-            ..self.value
-        }
     }
 }
 

@@ -54,88 +54,59 @@ impl FailureBuilder {
 
     /// The `source` member.
     pub fn source(mut self, input: impl Into<String>) -> Self {
-        self.source = Some(input.into());
+        self.value.source = Some(input.into());
         self
     }
 
     /// Sets or unsets `source`.
     #[inline]
     pub fn set_source(mut self, input: Option<String>) -> Self {
-        self.source = input;
+        self.value.source = input;
         self
     }
 
     /// Returns the current value of `source`.
     #[inline]
     pub fn get_source(&self) -> &Option<String> {
-        &self.source
+        &self.value.source
     }
 
     /// The `meta` member.
     pub fn meta_value(mut self, input: impl Into<String>) -> Self {
-        self.meta_value = Some(input.into());
+        self.value.meta_value = Some(input.into());
         self
     }
 
     /// Sets or unsets `meta_value`.
     #[inline]
     pub fn set_meta_value(mut self, input: Option<String>) -> Self {
-        self.meta_value = input;
+        self.value.meta_value = input;
         self
     }
 
     /// Returns the current value of `meta_value`.
     #[inline]
     pub fn get_meta_value(&self) -> &Option<String> {
-        &self.meta_value
+        &self.value.meta_value
     }
 
     /// The `set_meta` member.
     pub fn set_meta_value_(mut self, input: impl Into<String>) -> Self {
-        self.set_meta_value_ = Some(input.into());
+        self.value.set_meta_value_ = Some(input.into());
         self
     }
 
     /// Sets or unsets `set_meta_value_`.
     #[inline]
     pub fn set_set_meta_value_(mut self, input: Option<String>) -> Self {
-        self.set_meta_value_ = input;
+        self.value.set_meta_value_ = input;
         self
     }
 
     /// Returns the current value of `set_meta_value_`.
     #[inline]
     pub fn get_set_meta_value_(&self) -> &Option<String> {
-        &self.set_meta_value_
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `Failure`.
-    #[inline]
-    pub fn build(self) -> Failure {
-        Failure {
-            message: self.message,
-            code: self.code,
-            read: self.read,
-            empty: self.empty,
-            source: self.source,
-            meta_value: self.meta_value,
-            set_meta_value_: self.set_meta_value_,
-            meta: self.meta.unwrap_or_default(),
-        }
+        &self.value.set_meta_value_
     }
 }
 

@@ -47,76 +47,53 @@ impl Rot {
 restjson1_runtime::error_structure! { error: Rot, name: "Rot", message: optional }
 
 /// Builder for [`Rot`](crate::types::error::Rot).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RotBuilder {
-    it: Option<types::Bed>,
-    message: Option<String>,
+    pub(crate) value: Rot,
     meta: Option<error::ErrorMetadata>,
 }
+
+restjson1_runtime::error_builder! { builder: RotBuilder, error: Rot, value: Rot::empty() }
 
 impl RotBuilder {
     /// The `it` member.
     #[inline]
     pub fn it(mut self, input: types::Bed) -> Self {
-        self.it = Some(input);
+        self.value.it = Some(input);
         self
     }
 
     /// Sets or unsets `it`.
     #[inline]
     pub fn set_it(mut self, input: Option<types::Bed>) -> Self {
-        self.it = input;
+        self.value.it = input;
         self
     }
 
     /// Returns the current value of `it`.
     #[inline]
     pub fn get_it(&self) -> &Option<types::Bed> {
-        &self.it
+        &self.value.it
     }
 
     /// The service's message, if it sent one.
     pub fn message(mut self, input: impl Into<String>) -> Self {
-        self.message = Some(input.into());
+        self.value.message = Some(input.into());
         self
     }
 
     /// Sets or unsets `message`.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
-        self.message = input;
+        self.value.message = input;
         self
     }
 
     /// Returns the current value of `message`.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
-        &self.message
-    }
-
-    /// Sets the error's metadata.
-    #[inline]
-    pub fn meta(mut self, meta: error::ErrorMetadata) -> Self {
-        self.meta = Some(meta);
-        self
-    }
-
-    /// Sets or unsets the error's metadata.
-    #[inline]
-    pub fn set_meta(&mut self, meta: Option<error::ErrorMetadata>) -> &mut Self {
-        self.meta = meta;
-        self
-    }
-
-    /// Builds the `Rot`.
-    #[inline]
-    pub fn build(self) -> Rot {
-        Rot {
-            it: self.it,
-            message: self.message,
-            meta: self.meta.unwrap_or_default(),
-        }
+        &self.value.message
     }
 }
 

@@ -24,15 +24,3 @@ impl fmt::Debug for Leaked {
 }
 
 // …
-
-impl fmt::Debug for LeakedBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LeakedBuilder")
-            .field("message", &"*** Sensitive Data Redacted ***")
-            .field("secret", &"*** Sensitive Data Redacted ***")
-            .field("meta", &self.meta)
-            .finish()
-    }
-}
-
-// …
