@@ -10,6 +10,7 @@ mod docs;
 pub(crate) mod endpoints;
 mod enums;
 mod errors;
+mod examples;
 mod features;
 mod jmespath;
 mod names;
@@ -68,7 +69,7 @@ impl Pass {
 /// The caller's choices about the model.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Choices<'a> {
-    /// Unknown traits that cause a warning instead of an error.
+    /// Unknown and rejected traits that cause a warning instead of an error.
     pub(crate) allowed_traits: &'a [String],
     /// `true` to omit operations that the generator does not support, with a warning.
     pub(crate) skip_unsupported: bool,
@@ -163,7 +164,7 @@ fn client(
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),
         structures: structures::nested(context, diagnostics),
-        unions: unions::all(context),
+        unions: unions::all(context, diagnostics),
         enums: enums::all(context, diagnostics),
         errors: errors::all(context, diagnostics),
         endpoint: endpoints::endpoint(types.closure, diagnostics),

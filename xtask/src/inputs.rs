@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use codegen::{Source, Sources};
 
 use crate::path;
@@ -128,8 +128,14 @@ impl File {
     }
 
     fn read(path: &Path, name: String) -> Result<Self> {
-        let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-        Ok(Self { name, text })
+        let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self { name, text }),
+            // As written by PowerShell's `>`.
+            Err(_) if is_utf16 => bail!("{name} is UTF-16; save it as UTF-8"),
+            Err(_) => bail!("{name} is not UTF-8"),
+        }
     }
 
     fn source(&self) -> Source<'_> {
@@ -193,6 +199,21 @@ mod tests {
         let error = Inputs::read_in(folder.path(), &args(None, &[]));
         let error = error.err().unwrap().to_string();
         assert_eq!(error, "cannot read model/overlay");
+    }
+
+    #[test]
+    fn file_in_another_encoding_is_an_error() {
+        let folder = Folder::new("encodings");
+        let path = folder.path().join("m.json");
+        for (bytes, expected) in [
+            (&[0xff, 0xfe, b'{', 0][..], "is UTF-16; save it as UTF-8"),
+            (&[0xfe, 0xff, 0, b'{'], "is UTF-16; save it as UTF-8"),
+            (&[b'"', 0xe9, b'"'], "is not UTF-8"),
+        ] {
+            fs::write(&path, bytes).unwrap();
+            let error = File::from_flag(&path).err().unwrap().to_string();
+            assert!(error.ends_with(expected), "{error}");
+        }
     }
 
     #[test]

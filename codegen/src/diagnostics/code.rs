@@ -43,7 +43,7 @@ codes! {
     ShapeType = "E0203",
     /// A value in the AST with the wrong JSON type.
     Form = "E0204",
-    /// A list without `member`, or a map without `key` or `value`.
+    /// A list without `member`, a map without `key` or `value`, or an enum or union without members.
     MemberMissing = "E0205",
     /// An invalid member name.
     MemberName = "E0206",
@@ -89,9 +89,9 @@ codes! {
     UnsupportedKind = "E0405",
     /// A member bound to a place that cannot hold its type.
     Binding = "E0406",
-    /// An invalid header name.
+    /// A header name that is invalid or reserved for the client.
     HeaderName = "E0407",
-    /// An invalid HTTP method.
+    /// An invalid or unsupported HTTP method.
     HttpMethod = "E0408",
     /// An invalid URI pattern.
     Uri = "E0409",
@@ -107,8 +107,6 @@ codes! {
     PageToken = "E0414",
     /// An error whose message is not a string.
     ErrorMessage = "E0415",
-    /// A title or version of the service that cannot be quoted.
-    ServiceString = "E0416",
     /// A trait whose effect the generator does not support.
     UnsupportedTrait = "E0417",
     /// An operation with an event stream.
@@ -125,6 +123,8 @@ codes! {
     OtherProtocol = "E0423",
     /// An SDK id, signing name or media type that cannot be in a header.
     HeaderValue = "E0424",
+    /// Two members bound to the same place.
+    BindingConflict = "E0425",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",

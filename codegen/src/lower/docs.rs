@@ -43,11 +43,12 @@ enum Parsed<'a> {
 /// A text with block tags (paragraphs, lists and so on) is HTML, and nothing in it is Markdown. A
 /// text that has only tags that may stand within a line of Markdown is Markdown if it has markup
 /// that only Markdown has. Markdown is used unchanged unless rustdoc or clippy would warn about it.
-fn parse(text: &str) -> Parsed<'_> {
+fn parse<'a>(text: &'a str, scope: &Scope<'_>) -> Parsed<'a> {
     let survey = commonmark::survey(text);
+    let has_items = survey.item_paths.iter().all(|path| scope.has_path(path));
     if is_html(&survey) {
         Parsed::Blocks(html::parse(text))
-    } else if survey.needs_rewrite {
+    } else if survey.needs_rewrite || !has_items {
         Parsed::Blocks(commonmark::parse(text))
     } else {
         Parsed::Unchanged(text)
@@ -60,7 +61,7 @@ fn is_html(survey: &Survey) -> bool {
 
 fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
     let text = prose(text);
-    let blocks = match parse(&text) {
+    let blocks = match parse(&text, scope) {
         Parsed::Unchanged(text) => {
             let lines = wrap(text);
             // A line break in an unusual place may give a word another meaning.

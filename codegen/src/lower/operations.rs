@@ -77,14 +77,8 @@ fn operation(
             "add the trait `http` with `method` and `uri`",
         );
     }
-    if let Some(http) = http
-        && !bindings::is_token(http.method)
-    {
-        let reason = format!("`{}` is not a valid HTTP method", http.method);
-        let help = "use a method like `GET` or `POST`";
-        diagnostics
-            .shape_trait(Code::HttpMethod, &shape.id, ids::HTTP, reason, help)
-            .below(["method".into()]);
+    if let Some(http) = http {
+        bindings::method::check(shape, http.method, diagnostics);
     }
     let method = http.map_or("POST", |http| http.method);
     let (path, query_literals) = http
@@ -141,17 +135,21 @@ fn idempotency_token(
     input: &Structure,
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
-    let mut members = input.members.iter();
-    let index = members.position(|member| member.idempotency_token)?;
-    let member = &input.members[index];
-    let ast = shapes.input.and_then(|input| input.members().nth(index));
-    if member.ty != Type::String
-        && let Some(ast) = ast
-    {
-        let id = ids::IDEMPOTENCY_TOKEN;
+    let id = ids::IDEMPOTENCY_TOKEN;
+    let ast_members = shapes.input.into_iter().flat_map(Shape::members);
+    let mut tokens = ast_members
+        .enumerate()
+        .filter(|(_, member)| member.traits.has(id));
+    let (index, first) = tokens.next()?;
+    if input.members[index].ty != Type::String {
         let reason = "the idempotency token is not a string";
         let help = "let the member target a shape of type `string`";
-        diagnostics.shape_trait(Code::Binding, &ast.id, id, reason, help);
+        diagnostics.shape_trait(Code::Binding, &first.id, id, reason, help);
+    }
+    for (_, other) in tokens {
+        let reason = format!("the idempotency token of the input is `{}`", first.name);
+        let help = "remove the trait from one of the two members";
+        diagnostics.shape_trait(Code::BindingConflict, &other.id, id, reason, help);
     }
     Some(index)
 }

@@ -71,6 +71,7 @@ pub(super) fn structure(
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
+    bindings::conflicts::report(&ast_members, &members, diagnostics);
     let headers = bindings::response_bindings(&members);
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let default_docs = match role {

@@ -1,5 +1,6 @@
 //! Unions.
 
+use super::bindings::conflicts;
 use super::closure::is_unit;
 use super::context::Context;
 use super::docs::{self, Subject};
@@ -7,16 +8,18 @@ use super::names::{
     TakenNames, module_file, type_module, union_variant, with_value, with_value_type,
 };
 use crate::ast::{ShapeKind, TimestampFormat};
+use crate::diagnostics::Diagnostics;
 use crate::ir::{Name, Union, Variant};
 
 /// Returns the unions of the closure.
-pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
+pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Union> {
     let types = &context.types;
     let mut unions = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let ShapeKind::Union(members) = &shape.kind else {
             continue;
         };
+        conflicts::report_names(members, diagnostics);
         let rust = types.names.type_name(&shape.id);
         let scope = context
             .links
@@ -128,7 +131,7 @@ mod tests {
             ("a", "A", "a"),
             ("_a", "AValue", "a_value"),
             ("unknown", "UnknownValue", "unknown_value"),
-            ("unknownValue", "UnknownValue__", "unknown_value_"),
+            ("unknownValue", "UnknownValue_2", "unknown_value_"),
             ("_1", "_1", "1"),
         ];
         assert_eq!(names, expected);

@@ -1,6 +1,6 @@
 //! Links: from the names in documentation to the paths of generated items.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::super::closure::Closure;
@@ -11,6 +11,8 @@ use crate::ast::{Traits, ids};
 #[derive(Debug, Default)]
 pub(in crate::lower) struct Links {
     items: BTreeMap<String, String>,
+    /// The paths of these items.
+    paths: BTreeSet<String>,
     /// The service's names in URLs of its documentation.
     services: Vec<String>,
 }
@@ -79,6 +81,7 @@ impl Links {
             items.insert(wire.to_owned(), path);
         }
         Self {
+            paths: items.values().cloned().collect(),
             items,
             services: service_names(&closure.service.traits),
         }
@@ -157,6 +160,13 @@ impl<'a> Scope<'a> {
         let path = links.items.get(name).map(|path| &**path);
         let path = path.or_else(|| self.member(name))?;
         (!self.is_redundant(name, path)).then_some(path)
+    }
+
+    /// Returns `true` if `path` is that of an item, and a link to it is not redundant.
+    pub(super) fn has_path(&self, path: &str) -> bool {
+        let has_item = self.links.is_some_and(|links| links.paths.contains(path));
+        let name = path.rsplit("::").next().unwrap_or_default();
+        has_item && !self.is_redundant(name, path)
     }
 
     fn member(&self, name: &str) -> Option<&str> {
