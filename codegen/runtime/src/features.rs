@@ -177,7 +177,7 @@ mod tests {
     use super::ObservabilityFeature;
     use crate::client::{Call, Handle};
     use crate::config::ConfigBuilder;
-    use crate::testing::{Connection, Error, Greet, Output, SERVICE};
+    use crate::testing::{Connection, Greet, SERVICE};
 
     /// Returns the letters of the features in the user agent of a call.
     async fn metrics(set: impl FnOnce(&mut ConfigBuilder)) -> String {
@@ -185,7 +185,8 @@ mod tests {
         let mut config = connection.config();
         set(&mut config);
         let handle = Handle::new(config.build(&SERVICE), false);
-        let call = Call::<Output, Error>::new(&handle, Greet::plugin(), Ok(Greet::input()), None);
+        let input = Ok(Input::erase(Greet::input()));
+        let call = Call::<Greet>::new(&handle, Greet::plugin(), input, None);
         call.await.expect("an output");
         let agent = connection.sent(|request| {
             let agent = request.headers().get("x-amz-user-agent");

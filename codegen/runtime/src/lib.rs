@@ -19,6 +19,7 @@ pub mod operation;
 mod optional_interceptors;
 pub mod paginate;
 pub mod plugin;
+mod retries;
 pub mod service;
 mod span;
 #[cfg(test)]

@@ -94,6 +94,9 @@ impl Members for Output {
     }
 }
 
+/// The code of an error that is declared retryable.
+pub(crate) const BUSY: &str = "Busy";
+
 #[derive(Debug)]
 pub(crate) enum Error {
     Shy(ErrorMetadata),
@@ -131,7 +134,7 @@ impl ProvideErrorMetadata for Error {
 
 impl ProvideErrorKind for Error {
     fn retryable_error_kind(&self) -> Option<ErrorKind> {
-        None
+        (self.meta().code() == Some(BUSY)).then_some(ErrorKind::ServerError)
     }
 
     fn code(&self) -> Option<&str> {
@@ -164,6 +167,10 @@ impl Operation for Greet {
         let mut output = Output::default();
         response.json(&mut output)?;
         Ok(output)
+    }
+
+    fn empty_output() -> Output {
+        Output::default()
     }
 
     fn read_error(code: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {

@@ -103,6 +103,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
         ident(&operation.output.name.rust),
         local(&operation.error),
     );
+    let empty_output = ident(&operation.output.empty_function);
     let write = serialize::request(operation);
     // `write_request` ignores a stream; `stream` moves it out of the input.
     let mut members = operation.input.members.iter();
@@ -185,6 +186,11 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
                 response: &http::Response<'_>,
             ) -> Result<Self::Output, error::BoxError> {
                 #read
+            }
+
+            #[inline]
+            fn empty_output() -> Self::Output {
+                #output::#empty_output()
             }
 
             #[inline]

@@ -155,6 +155,7 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
             ) -> impl Future<Output = Result<#poll, #error>> + Send {
                 let delays = waiters::Delays { min: #min, max: #max };
                 waiters::wait(
+                    #path::#name,
                     self.handle,
                     #path::#name::plugin(),
                     self.inner.build(),

@@ -79,10 +79,10 @@ macro_rules! fluent_builder {
                     $crate::error::SdkError<$error, $crate::client::HttpResponse>,
                 >,
             > + Send {
-                $crate::client::Call::new(
+                $crate::client::Call::<$operation>::new(
                     &self.handle,
                     <$operation>::plugin(),
-                    self.inner.build(),
+                    self.inner.build().map($crate::client::Input::erase),
                     self.config_override.map(crate::config::Builder::into_inner),
                 )
             }
