@@ -66,12 +66,8 @@ pub trait Operation: 'static {
 
     /// Reads an error response with `code`, or returns `None` if the operation has no such error.
     ///
-    /// # Errors
-    /// If the response does not match the shape of the error.
-    fn read_error(
-        code: &str,
-        response: &ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, BoxError>;
+    /// The response notes a failure to read a member.
+    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Self::Error>;
 
     /// Returns the endpoint parameters of a call, from configuration, operation and input.
     ///
@@ -192,7 +188,7 @@ pub struct Descriptor {
     pub(crate) captures: bool,
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
-    pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
+    pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Option<Error>,
     pub(crate) unhandled: fn(BoxError, Option<ErrorMetadata>) -> Error,
     pub(crate) error_properties: fn(&Error) -> Option<ErrorProperties<'_>>,
     pub(crate) classify_clock_skew: fn(&InterceptorContext) -> RetryAction,

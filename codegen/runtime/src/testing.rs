@@ -157,9 +157,7 @@ impl Operation for Greet {
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
         request.path("/greet/");
         request.label("name", &input.name)?;
-        let mut body = request.json();
-        body.member("token", &input.token)?;
-        body.finish();
+        request.members(&[("token", &input.token)])?;
         Ok(())
     }
 
@@ -173,13 +171,13 @@ impl Operation for Greet {
         Output::default()
     }
 
-    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
+    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
         if code != "Shy" {
-            return Ok(None);
+            return None;
         }
-        response.json(&mut Output::default())?;
-        response.header("x-h", "member")?;
-        Ok(Some(Error::Shy(response.take_metadata())))
+        response.json(&mut Output::default());
+        response.header("x-h", "member");
+        Some(Error::Shy(response.take_metadata()))
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {

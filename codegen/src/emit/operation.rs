@@ -117,17 +117,17 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
     let errors = operation.errors.iter().map(|variant| {
         let (name, read) = (ident(&variant.name.rust), ident(&variant.read_function));
         let code = &variant.name.wire;
-        quote!(#code => #error::#name(types::error::#name::#read(response)?),)
+        quote!(#code => #error::#name(types::error::#name::#read(response)),)
     });
     let (code, response, read_error) = if operation.errors.is_empty() {
-        (quote!(_), quote!(_), quote!(Ok(None)))
+        (quote!(_), quote!(_), quote!(None))
     } else {
         let read_error = quote! {
             let error = match code {
                 #(#errors)*
-                _ => return Ok(None),
+                _ => return None,
             };
-            Ok(Some(error))
+            Some(error)
         };
         (quote!(code), quote!(response), read_error)
     };
@@ -197,7 +197,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
             fn read_error(
                 #code: &str,
                 #response: &http::ErrorResponse<'_>,
-            ) -> Result<Option<Self::Error>, error::BoxError> {
+            ) -> Option<Self::Error> {
                 #read_error
             }
 

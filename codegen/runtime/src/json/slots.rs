@@ -19,6 +19,11 @@ macro_rules! read_leaf {
             fn slot(&mut self) -> Slot<'_> {
                 Slot::new(Target::$target(self))
             }
+
+            #[inline(never)]
+            fn optional_slot(value: &mut Option<Self>) -> Slot<'_> {
+                Slot::new(Target::Optional(value))
+            }
         }
     )+};
 }
@@ -45,7 +50,7 @@ impl<T: Read> Read for Option<T> {
 
     #[inline]
     fn slot(&mut self) -> Slot<'_> {
-        Slot::new(Target::Optional(self))
+        T::optional_slot(self)
     }
 }
 

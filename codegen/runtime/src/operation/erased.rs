@@ -43,11 +43,11 @@ pub(super) fn read_output<O: Operation>(response: &Response<'_>) -> Result<Outpu
     Ok(Output::erase(O::read_output(response)?))
 }
 
-pub(super) fn read_error<O: Operation>(
-    code: &str,
-    response: &ErrorResponse<'_>,
-) -> Result<Option<Error>, BoxError> {
-    Ok(O::read_error(code, response)?.map(Error::erase::<O::Error>))
+pub(super) fn read_error<O: Operation>(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
+    match O::read_error(code, response) {
+        Some(error) => Some(Error::erase(error)),
+        None => None,
+    }
 }
 
 pub(super) fn unhandled<O: Operation>(source: BoxError, metadata: Option<ErrorMetadata>) -> Error {

@@ -66,8 +66,8 @@ impl Operation for Sow {
         Output::default()
     }
 
-    fn read_error(_: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
-        Ok(Some(Error::Shy(response.take_metadata())))
+    fn read_error(_: &str, response: &ErrorResponse<'_>) -> Option<Error> {
+        Some(Error::Shy(response.take_metadata()))
     }
 
     fn idempotency_token(input: &mut Input) -> Option<&mut Option<String>> {
