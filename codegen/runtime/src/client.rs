@@ -39,7 +39,7 @@ impl Handle {
     /// If the configuration is invalid: it has no behavior version, or lacks a component.
     #[track_caller]
     pub fn new(config: ClientConfig, default_to_latest: bool) -> Arc<Self> {
-        let plugins = ClientPlugins::new(config.clone(), default_to_latest);
+        let mut plugins = ClientPlugins::new(config.clone(), default_to_latest);
         let mut bag = ConfigBag::base();
         let valid = plugins
             .for_call()
@@ -48,6 +48,7 @@ impl Handle {
         if let Err(error) = valid {
             panic!("Invalid client configuration: {error}");
         }
+        plugins.record_retry_mode(&config, &bag);
         Arc::new(Self { config, plugins })
     }
 
@@ -202,17 +203,20 @@ fn erased_future(
     config_override: Option<ConfigBuilder>,
     extra_plugin: Option<SharedRuntimePlugin>,
 ) -> BoxFuture<ErasedResult> {
-    let mut plugins = handle
-        .plugins
-        .for_call()
-        .clone()
-        .with_operation_plugin(plugin.shared());
-    if let Some(config_override) = config_override {
-        plugins = override_plugins(plugins, config_override, &handle.config);
-    }
-    if let Some(extra_plugin) = extra_plugin {
-        plugins = plugins.with_operation_plugin(extra_plugin);
-    }
+    let plugins = match (config_override, extra_plugin) {
+        (None, None) => handle.plugins.for_operation(plugin),
+        (config_override, extra_plugin) => {
+            let client = handle.plugins.for_call().clone();
+            let mut plugins = client.with_operation_plugin(plugin.shared());
+            if let Some(config_override) = config_override {
+                plugins = override_plugins(plugins, config_override, &handle.config);
+            }
+            if let Some(extra_plugin) = extra_plugin {
+                plugins = plugins.with_operation_plugin(extra_plugin);
+            }
+            Arc::new(plugins)
+        }
+    };
     // `names` and `span` are computed inside: each captured value makes the future larger.
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;

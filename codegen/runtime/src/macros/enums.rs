@@ -41,6 +41,7 @@ macro_rules! readable_enum {
                 $crate::json::Slot::parsed(self)
             }
 
+            #[inline(never)]
             fn optional_slot(value: &mut ::std::option::Option<Self>) -> $crate::json::Slot<'_> {
                 $crate::json::Slot::new($crate::json::Target::Optional(value))
             }
