@@ -3,7 +3,8 @@
 /// Implements a fluent builder, except its setters: access to the input, and sending the request.
 ///
 /// `builder` is the builder of the input; `input` is `value` if it contains the input, and `build` if
-/// it must be built. `method` is the client's method that returns the fluent builder. Generated code invokes it as
+/// it must be built. `method` is the client's method that returns the fluent builder. Generated code
+/// invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::fluent_builder! {
