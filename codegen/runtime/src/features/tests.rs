@@ -39,7 +39,11 @@ async fn metrics_of_calls<const N: usize>(
         let agent = request.headers().get("x-amz-user-agent");
         let agent = agent.expect("a user agent").to_owned();
         let metrics = agent.split(' ').find_map(|part| part.strip_prefix("m/"));
-        metrics.unwrap_or_default().to_owned()
+        // Another test sets a telemetry provider for the process, whose letter is the last.
+        metrics
+            .unwrap_or_default()
+            .trim_end_matches(",7")
+            .to_owned()
     });
     metrics.try_into().expect("a request for each call")
 }
@@ -97,7 +101,7 @@ async fn the_retry_mode_of_a_call_gives_way_to_overrides() {
     };
     let calls = [None, adaptive(), None, intercepted(), unrelated(), None];
     let metrics = metrics_of_calls(|_| (), calls).await;
-    assert_eq!(metrics, ["E,7", "F,7", "E,7", "F,7", "E,7", "E,7"]);
+    assert_eq!(metrics, ["E", "F", "E", "F", "E", "E"]);
 
     let set = |config: &mut ConfigBuilder| {
         config.retry_config(Some(RetryConfig::adaptive()));
@@ -108,7 +112,7 @@ async fn the_retry_mode_of_a_call_gives_way_to_overrides() {
         })
     };
     let metrics = metrics_of_calls(set, [None, standard(), None]).await;
-    assert_eq!(metrics, ["F,7", "E,7", "F,7"]);
+    assert_eq!(metrics, ["F", "E", "F"]);
 }
 
 #[tokio::test]
@@ -119,12 +123,12 @@ async fn plugins_and_interceptors_of_a_client_may_change_the_retry_mode() {
     };
     assert_eq!(
         metrics_of_calls(interceptor, [None, None]).await,
-        ["F,7", "F,7"]
+        ["F", "F"]
     );
     let plugin = |config: &mut ConfigBuilder| {
         config.push_plugin(SharedRuntimePlugin::new(Adaptive));
     };
-    assert_eq!(metrics_of_calls(plugin, [None, None]).await, ["F,7", "F,7"]);
+    assert_eq!(metrics_of_calls(plugin, [None, None]).await, ["F", "F"]);
 }
 
 #[tokio::test]

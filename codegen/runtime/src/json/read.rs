@@ -60,6 +60,8 @@ pub enum Target<'a> {
     Document(&'a mut Document),
     /// A string that is converted to another type: an enum.
     Parsed(&'a mut dyn FromJsonString),
+    /// A string that may be missing or null.
+    OptionalString(&'a mut Option<String>),
     /// A string; values of other types, null included, are skipped.
     IfString(&'a mut Option<String>),
     /// A number of any size, set from its digits.

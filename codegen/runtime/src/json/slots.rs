@@ -29,7 +29,6 @@ macro_rules! read_leaf {
 }
 
 read_leaf! {
-    String => String, String::new();
     bool => Bool, false;
     i8 => I8, 0;
     i16 => I16, 0;
@@ -40,6 +39,23 @@ read_leaf! {
     DateTime => Timestamp, DateTime::from_secs(0);
     Blob => Blob, Blob::new(Vec::new());
     Document => Document, Document::Null;
+}
+
+impl Read for String {
+    #[inline]
+    fn absent() -> Self {
+        String::new()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::new(Target::String(self))
+    }
+
+    #[inline]
+    fn optional_slot(value: &mut Option<Self>) -> Slot<'_> {
+        Slot::new(Target::OptionalString(value))
+    }
 }
 
 impl<T: Read> Read for Option<T> {

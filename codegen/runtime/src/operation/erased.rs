@@ -44,10 +44,7 @@ pub(super) fn read_output<O: Operation>(response: &Response<'_>) -> Result<Outpu
 }
 
 pub(super) fn read_error<O: Operation>(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
-    match O::read_error(code, response) {
-        Some(error) => Some(Error::erase(error)),
-        None => None,
-    }
+    O::read_error(code, response).map(Error::erase)
 }
 
 pub(super) fn unhandled<O: Operation>(source: BoxError, metadata: Option<ErrorMetadata>) -> Error {
