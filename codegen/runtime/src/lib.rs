@@ -19,8 +19,10 @@ pub mod operation;
 mod optional_interceptors;
 pub mod paginate;
 pub mod plugin;
+mod retries;
 pub mod service;
 mod span;
+pub mod string_map;
 #[cfg(test)]
 mod testing;
 #[cfg(feature = "waiters")]

@@ -52,10 +52,8 @@ pub fn pages<O: Paginated>(
                 }
             };
             loop {
-                let page_input = Ok(input.clone());
-                let page: Page<O> =
-                    Call::with_plugin(&handle, plugin, page_input, None, Some(feature.clone()))
-                        .await;
+                let call = Call::<O>::with_plugin(&handle, plugin, input.clone(), feature.clone());
+                let page = call.await;
                 let next = page.as_ref().ok().and_then(O::next_token);
                 let next = next.filter(|token| !token.is_empty());
                 let token = O::token(&mut input);

@@ -94,6 +94,9 @@ impl Members for Output {
     }
 }
 
+/// The code of an error that is declared retryable.
+pub(crate) const BUSY: &str = "Busy";
+
 #[derive(Debug)]
 pub(crate) enum Error {
     Shy(ErrorMetadata),
@@ -131,7 +134,7 @@ impl ProvideErrorMetadata for Error {
 
 impl ProvideErrorKind for Error {
     fn retryable_error_kind(&self) -> Option<ErrorKind> {
-        None
+        (self.meta().code() == Some(BUSY)).then_some(ErrorKind::ServerError)
     }
 
     fn code(&self) -> Option<&str> {
@@ -154,9 +157,7 @@ impl Operation for Greet {
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
         request.path("/greet/");
         request.label("name", &input.name)?;
-        let mut body = request.json();
-        body.member("token", &input.token)?;
-        body.finish();
+        request.members(&[("token", &input.token)])?;
         Ok(())
     }
 
@@ -166,13 +167,17 @@ impl Operation for Greet {
         Ok(output)
     }
 
-    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
+    fn empty_output() -> Output {
+        Output::default()
+    }
+
+    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
         if code != "Shy" {
-            return Ok(None);
+            return None;
         }
-        response.json(&mut Output::default())?;
-        response.header("x-h", "member")?;
-        Ok(Some(Error::Shy(response.take_metadata())))
+        response.json(&mut Output::default());
+        response.header("x-h", "member");
+        Some(Error::Shy(response.take_metadata()))
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {

@@ -106,7 +106,7 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let output = quote!(#path::#output);
     let operation_error = ident(&operation.error);
     let operation_error = quote!(#path::#operation_error);
-    let setters = operation.input.members.iter().map(fluent::setters);
+    let setters = fluent::setters(&operation.input);
     let (min, max) = (waiter.min_delay, waiter.max_delay);
     let accept = accept::accept(operation, waiter);
     let deprecated = deprecated(&waiter.deprecated);
@@ -155,6 +155,7 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
             ) -> impl Future<Output = Result<#poll, #error>> + Send {
                 let delays = waiters::Delays { min: #min, max: #max };
                 waiters::wait(
+                    #path::#name,
                     self.handle,
                     #path::#name::plugin(),
                     self.inner.build(),

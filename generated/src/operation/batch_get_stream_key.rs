@@ -35,9 +35,7 @@ impl operation::Operation for BatchGetStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchGetStreamKey");
-        let mut body = request.json();
-        body.member("arns", &input.arns)?;
-        body.finish();
+        request.members(&[("arns", &input.arns)])?;
         Ok(())
     }
 
@@ -64,29 +62,34 @@ impl operation::Operation for BatchGetStreamKey {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        BatchGetStreamKeyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 BatchGetStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ServiceUnavailable" => {
                 BatchGetStreamKeyError::ServiceUnavailable(
-                    types::error::ServiceUnavailable::read(response)?,
+                    types::error::ServiceUnavailable::read(response),
                 )
             }
             "ValidationException" => {
                 BatchGetStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 }
 

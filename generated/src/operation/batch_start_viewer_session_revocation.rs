@@ -34,9 +34,7 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchStartViewerSessionRevocation");
-        let mut body = request.json();
-        body.member("viewerSessions", &input.viewer_sessions)?;
-        body.finish();
+        request.members(&[("viewerSessions", &input.viewer_sessions)])?;
         Ok(())
     }
 
@@ -63,34 +61,39 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        BatchStartViewerSessionRevocationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 BatchStartViewerSessionRevocationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 BatchStartViewerSessionRevocationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ThrottlingException" => {
                 BatchStartViewerSessionRevocationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 BatchStartViewerSessionRevocationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 }
 

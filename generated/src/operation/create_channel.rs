@@ -38,30 +38,33 @@ impl operation::Operation for CreateChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateChannel");
-        let mut body = request.json();
-        body.member("adConfigurationArn", &input.ad_configuration_arn)?;
-        body.member("authorized", &input.authorized)?;
-        body.member("containerFormat", &input.container_format)?;
-        body.member(
-            "failoverSlateConfigurationArn",
-            &input.failover_slate_configuration_arn,
-        )?;
-        body.member("insecureIngest", &input.insecure_ingest)?;
-        body.member("latencyMode", &input.latency_mode)?;
-        body.member(
-            "multitrackInputConfiguration",
-            &input.multitrack_input_configuration,
-        )?;
-        body.member("name", &input.name)?;
-        body.member(
-            "playbackRestrictionPolicyArn",
-            &input.playback_restriction_policy_arn,
-        )?;
-        body.member("preset", &input.preset)?;
-        body.member("recordingConfigurationArn", &input.recording_configuration_arn)?;
-        body.member("tags", &input.tags)?;
-        body.member("type", &input.r#type)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("adConfigurationArn", &input.ad_configuration_arn),
+                    ("authorized", &input.authorized),
+                    ("containerFormat", &input.container_format),
+                    (
+                        "failoverSlateConfigurationArn",
+                        &input.failover_slate_configuration_arn,
+                    ),
+                    ("insecureIngest", &input.insecure_ingest),
+                    ("latencyMode", &input.latency_mode),
+                    (
+                        "multitrackInputConfiguration",
+                        &input.multitrack_input_configuration,
+                    ),
+                    ("name", &input.name),
+                    (
+                        "playbackRestrictionPolicyArn",
+                        &input.playback_restriction_policy_arn,
+                    ),
+                    ("preset", &input.preset),
+                    ("recordingConfigurationArn", &input.recording_configuration_arn),
+                    ("tags", &input.tags),
+                    ("type", &input.r#type),
+                ],
+            )?;
         Ok(())
     }
 
@@ -76,39 +79,44 @@ impl operation::Operation for CreateChannel {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateChannelOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreateChannelError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 CreateChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateChannelError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateChannelError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -37,13 +37,16 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateFailoverSlateConfiguration");
-        let mut body = request.json();
-        body.member("activationThresholdSeconds", &input.activation_threshold_seconds)?;
-        body.member("maxSlateDisplaySeconds", &input.max_slate_display_seconds)?;
-        body.member("minSlateDisplaySeconds", &input.min_slate_display_seconds)?;
-        body.member("name", &input.name)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("activationThresholdSeconds", &input.activation_threshold_seconds),
+                    ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
+                    ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
+                    ("name", &input.name),
+                    ("tags", &input.tags),
+                ],
+            )?;
         Ok(())
     }
 
@@ -58,44 +61,49 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateFailoverSlateConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 CreateFailoverSlateConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 CreateFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 CreateFailoverSlateConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -37,16 +37,19 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreatePlaybackRestrictionPolicy");
-        let mut body = request.json();
-        body.member("allowedCountries", &input.allowed_countries)?;
-        body.member("allowedOrigins", &input.allowed_origins)?;
-        body.member(
-            "enableStrictOriginEnforcement",
-            &input.enable_strict_origin_enforcement,
-        )?;
-        body.member("name", &input.name)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("allowedCountries", &input.allowed_countries),
+                    ("allowedOrigins", &input.allowed_origins),
+                    (
+                        "enableStrictOriginEnforcement",
+                        &input.enable_strict_origin_enforcement,
+                    ),
+                    ("name", &input.name),
+                    ("tags", &input.tags),
+                ],
+            )?;
         Ok(())
     }
 
@@ -61,39 +64,44 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreatePlaybackRestrictionPolicyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreatePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreatePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreatePlaybackRestrictionPolicyError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 CreatePlaybackRestrictionPolicyError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 CreatePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -37,17 +37,20 @@ impl operation::Operation for CreateRecordingConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateRecordingConfiguration");
-        let mut body = request.json();
-        body.member("destinationConfiguration", &input.destination_configuration)?;
-        body.member("name", &input.name)?;
-        body.member(
-            "recordingReconnectWindowSeconds",
-            &input.recording_reconnect_window_seconds,
-        )?;
-        body.member("renditionConfiguration", &input.rendition_configuration)?;
-        body.member("tags", &input.tags)?;
-        body.member("thumbnailConfiguration", &input.thumbnail_configuration)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("destinationConfiguration", &input.destination_configuration),
+                    ("name", &input.name),
+                    (
+                        "recordingReconnectWindowSeconds",
+                        &input.recording_reconnect_window_seconds,
+                    ),
+                    ("renditionConfiguration", &input.rendition_configuration),
+                    ("tags", &input.tags),
+                    ("thumbnailConfiguration", &input.thumbnail_configuration),
+                ],
+            )?;
         Ok(())
     }
 
@@ -62,44 +65,49 @@ impl operation::Operation for CreateRecordingConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateRecordingConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateRecordingConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 CreateRecordingConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 CreateRecordingConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreateRecordingConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateRecordingConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateRecordingConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

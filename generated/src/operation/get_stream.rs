@@ -35,9 +35,7 @@ impl operation::Operation for GetStream {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStream");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.finish();
+        request.members(&[("channelArn", &input.channel_arn)])?;
         Ok(())
     }
 
@@ -52,34 +50,39 @@ impl operation::Operation for GetStream {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetStreamOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetStreamError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 GetStreamError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetStreamError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetStreamError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

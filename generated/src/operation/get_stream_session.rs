@@ -36,10 +36,10 @@ impl operation::Operation for GetStreamSession {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStreamSession");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("streamId", &input.stream_id)?;
-        body.finish();
+        request
+            .members(
+                &[("channelArn", &input.channel_arn), ("streamId", &input.stream_id)],
+            )?;
         Ok(())
     }
 
@@ -54,29 +54,34 @@ impl operation::Operation for GetStreamSession {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetStreamSessionOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetStreamSessionError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetStreamSessionError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetStreamSessionError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -37,11 +37,14 @@ impl operation::Operation for ImportPlaybackKeyPair {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ImportPlaybackKeyPair");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.member("publicKeyMaterial", &input.public_key_material)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("name", &input.name),
+                    ("publicKeyMaterial", &input.public_key_material),
+                    ("tags", &input.tags),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,39 +59,44 @@ impl operation::Operation for ImportPlaybackKeyPair {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ImportPlaybackKeyPairOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ImportPlaybackKeyPairError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 ImportPlaybackKeyPairError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 ImportPlaybackKeyPairError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 ImportPlaybackKeyPairError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 ImportPlaybackKeyPairError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -35,16 +35,21 @@ impl operation::Operation for InsertAdBreak {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/InsertAdBreak");
-        let mut body = request.json();
-        body.member("adBreakId", &input.ad_break_id)?;
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("durationSeconds", &input.duration_seconds)?;
-        body.member_with_timestamps(
-            "targetStartAt",
-            &input.target_start_at,
-            aws_smithy_types::date_time::Format::DateTime,
-        )?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("adBreakId", &input.ad_break_id),
+                    ("channelArn", &input.channel_arn),
+                    ("durationSeconds", &input.duration_seconds),
+                    (
+                        "targetStartAt",
+                        &json::InFormat(
+                            &input.target_start_at,
+                            aws_smithy_types::date_time::Format::DateTime,
+                        ),
+                    ),
+                ],
+            )?;
         Ok(())
     }
 
@@ -59,49 +64,54 @@ impl operation::Operation for InsertAdBreak {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        InsertAdBreakOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 InsertAdBreakError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 InsertAdBreakError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ConflictException" => {
                 InsertAdBreakError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 InsertAdBreakError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 InsertAdBreakError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 InsertAdBreakError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 InsertAdBreakError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

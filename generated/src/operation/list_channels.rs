@@ -36,27 +36,30 @@ impl operation::Operation for ListChannels {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListChannels");
-        let mut body = request.json();
-        body.member(
-            "filterByAdConfigurationArn",
-            &input.filter_by_ad_configuration_arn,
-        )?;
-        body.member(
-            "filterByFailoverSlateConfigurationArn",
-            &input.filter_by_failover_slate_configuration_arn,
-        )?;
-        body.member("filterByName", &input.filter_by_name)?;
-        body.member(
-            "filterByPlaybackRestrictionPolicyArn",
-            &input.filter_by_playback_restriction_policy_arn,
-        )?;
-        body.member(
-            "filterByRecordingConfigurationArn",
-            &input.filter_by_recording_configuration_arn,
-        )?;
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    (
+                        "filterByAdConfigurationArn",
+                        &input.filter_by_ad_configuration_arn,
+                    ),
+                    (
+                        "filterByFailoverSlateConfigurationArn",
+                        &input.filter_by_failover_slate_configuration_arn,
+                    ),
+                    ("filterByName", &input.filter_by_name),
+                    (
+                        "filterByPlaybackRestrictionPolicyArn",
+                        &input.filter_by_playback_restriction_policy_arn,
+                    ),
+                    (
+                        "filterByRecordingConfigurationArn",
+                        &input.filter_by_recording_configuration_arn,
+                    ),
+                    ("maxResults", &input.max_results),
+                    ("nextToken", &input.next_token),
+                ],
+            )?;
         Ok(())
     }
 
@@ -71,29 +74,34 @@ impl operation::Operation for ListChannels {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListChannelsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListChannelsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 ListChannelsError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "ValidationException" => {
                 ListChannelsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -36,10 +36,10 @@ impl operation::Operation for ListFailoverSlateConfigurations {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListFailoverSlateConfigurations");
-        let mut body = request.json();
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
+            )?;
         Ok(())
     }
 
@@ -54,29 +54,34 @@ impl operation::Operation for ListFailoverSlateConfigurations {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListFailoverSlateConfigurationsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListFailoverSlateConfigurationsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 ListFailoverSlateConfigurationsError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ValidationException" => {
                 ListFailoverSlateConfigurationsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -36,11 +36,14 @@ impl operation::Operation for ListStreamKeys {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListStreamKeys");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("channelArn", &input.channel_arn),
+                    ("maxResults", &input.max_results),
+                    ("nextToken", &input.next_token),
+                ],
+            )?;
         Ok(())
     }
 
@@ -55,29 +58,34 @@ impl operation::Operation for ListStreamKeys {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListStreamKeysOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListStreamKeysError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 ListStreamKeysError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 ListStreamKeysError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -37,10 +37,10 @@ impl operation::Operation for PutMetadata {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/PutMetadata");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("metadata", &input.metadata)?;
-        body.finish();
+        request
+            .members(
+                &[("channelArn", &input.channel_arn), ("metadata", &input.metadata)],
+            )?;
         Ok(())
     }
 
@@ -54,39 +54,44 @@ impl operation::Operation for PutMetadata {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PutMetadataOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 PutMetadataError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 PutMetadataError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 PutMetadataError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 PutMetadataError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 PutMetadataError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

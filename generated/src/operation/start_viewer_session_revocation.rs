@@ -35,14 +35,17 @@ impl operation::Operation for StartViewerSessionRevocation {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/StartViewerSessionRevocation");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("viewerId", &input.viewer_id)?;
-        body.member(
-            "viewerSessionVersionsLessThanOrEqualTo",
-            &input.viewer_session_versions_less_than_or_equal_to,
-        )?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("channelArn", &input.channel_arn),
+                    ("viewerId", &input.viewer_id),
+                    (
+                        "viewerSessionVersionsLessThanOrEqualTo",
+                        &input.viewer_session_versions_less_than_or_equal_to,
+                    ),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,44 +59,49 @@ impl operation::Operation for StartViewerSessionRevocation {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        StartViewerSessionRevocationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 StartViewerSessionRevocationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 StartViewerSessionRevocationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 StartViewerSessionRevocationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 StartViewerSessionRevocationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 StartViewerSessionRevocationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 StartViewerSessionRevocationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

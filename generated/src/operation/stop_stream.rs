@@ -35,9 +35,7 @@ impl operation::Operation for StopStream {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/StopStream");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.finish();
+        request.members(&[("channelArn", &input.channel_arn)])?;
         Ok(())
     }
 
@@ -51,39 +49,44 @@ impl operation::Operation for StopStream {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        StopStreamOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 StopStreamError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 StopStreamError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 StopStreamError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "StreamUnavailable" => {
                 StopStreamError::StreamUnavailable(
-                    types::error::StreamUnavailable::read(response)?,
+                    types::error::StreamUnavailable::read(response),
                 )
             }
             "ValidationException" => {
                 StopStreamError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

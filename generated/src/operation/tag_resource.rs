@@ -38,9 +38,7 @@ impl operation::Operation for TagResource {
     ) -> Result<(), error::BoxError> {
         request.path("/tags/");
         request.label("resource_arn", &input.resource_arn)?;
-        let mut body = request.json();
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request.members(&[("tags", &input.tags)])?;
         Ok(())
     }
 
@@ -54,29 +52,34 @@ impl operation::Operation for TagResource {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        TagResourceOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "InternalServerException" => {
                 TagResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 TagResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 TagResourceError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -35,15 +35,18 @@ impl operation::Operation for UpdateAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateAdConfiguration");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.member(
-            "mediaTailorPlaybackConfigurations",
-            &input.media_tailor_playback_configurations,
-        )?;
-        body.member("name", &input.name)?;
-        body.member("postRollConfiguration", &input.post_roll_configuration)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("arn", &input.arn),
+                    (
+                        "mediaTailorPlaybackConfigurations",
+                        &input.media_tailor_playback_configurations,
+                    ),
+                    ("name", &input.name),
+                    ("postRollConfiguration", &input.post_roll_configuration),
+                ],
+            )?;
         Ok(())
     }
 
@@ -58,54 +61,59 @@ impl operation::Operation for UpdateAdConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdateAdConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdateAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdateAdConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 UpdateAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 UpdateAdConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdateAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 UpdateAdConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 UpdateAdConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdateAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -36,30 +36,33 @@ impl operation::Operation for UpdateChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateChannel");
-        let mut body = request.json();
-        body.member("adConfigurationArn", &input.ad_configuration_arn)?;
-        body.member("arn", &input.arn)?;
-        body.member("authorized", &input.authorized)?;
-        body.member("containerFormat", &input.container_format)?;
-        body.member(
-            "failoverSlateConfigurationArn",
-            &input.failover_slate_configuration_arn,
-        )?;
-        body.member("insecureIngest", &input.insecure_ingest)?;
-        body.member("latencyMode", &input.latency_mode)?;
-        body.member(
-            "multitrackInputConfiguration",
-            &input.multitrack_input_configuration,
-        )?;
-        body.member("name", &input.name)?;
-        body.member(
-            "playbackRestrictionPolicyArn",
-            &input.playback_restriction_policy_arn,
-        )?;
-        body.member("preset", &input.preset)?;
-        body.member("recordingConfigurationArn", &input.recording_configuration_arn)?;
-        body.member("type", &input.r#type)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("adConfigurationArn", &input.ad_configuration_arn),
+                    ("arn", &input.arn),
+                    ("authorized", &input.authorized),
+                    ("containerFormat", &input.container_format),
+                    (
+                        "failoverSlateConfigurationArn",
+                        &input.failover_slate_configuration_arn,
+                    ),
+                    ("insecureIngest", &input.insecure_ingest),
+                    ("latencyMode", &input.latency_mode),
+                    (
+                        "multitrackInputConfiguration",
+                        &input.multitrack_input_configuration,
+                    ),
+                    ("name", &input.name),
+                    (
+                        "playbackRestrictionPolicyArn",
+                        &input.playback_restriction_policy_arn,
+                    ),
+                    ("preset", &input.preset),
+                    ("recordingConfigurationArn", &input.recording_configuration_arn),
+                    ("type", &input.r#type),
+                ],
+            )?;
         Ok(())
     }
 
@@ -74,44 +77,49 @@ impl operation::Operation for UpdateChannel {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdateChannelOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdateChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdateChannelError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 UpdateChannelError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdateChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 UpdateChannelError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdateChannelError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -35,13 +35,16 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateFailoverSlateConfiguration");
-        let mut body = request.json();
-        body.member("activationThresholdSeconds", &input.activation_threshold_seconds)?;
-        body.member("arn", &input.arn)?;
-        body.member("maxSlateDisplaySeconds", &input.max_slate_display_seconds)?;
-        body.member("minSlateDisplaySeconds", &input.min_slate_display_seconds)?;
-        body.member("name", &input.name)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("activationThresholdSeconds", &input.activation_threshold_seconds),
+                    ("arn", &input.arn),
+                    ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
+                    ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
+                    ("name", &input.name),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,49 +59,54 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdateFailoverSlateConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdateFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdateFailoverSlateConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 UpdateFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdateFailoverSlateConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 UpdateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 UpdateFailoverSlateConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdateFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -35,16 +35,19 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdatePlaybackRestrictionPolicy");
-        let mut body = request.json();
-        body.member("allowedCountries", &input.allowed_countries)?;
-        body.member("allowedOrigins", &input.allowed_origins)?;
-        body.member("arn", &input.arn)?;
-        body.member(
-            "enableStrictOriginEnforcement",
-            &input.enable_strict_origin_enforcement,
-        )?;
-        body.member("name", &input.name)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("allowedCountries", &input.allowed_countries),
+                    ("allowedOrigins", &input.allowed_origins),
+                    ("arn", &input.arn),
+                    (
+                        "enableStrictOriginEnforcement",
+                        &input.enable_strict_origin_enforcement,
+                    ),
+                    ("name", &input.name),
+                ],
+            )?;
         Ok(())
     }
 
@@ -59,39 +62,44 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdatePlaybackRestrictionPolicyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdatePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdatePlaybackRestrictionPolicyError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 UpdatePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdatePlaybackRestrictionPolicyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdatePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -148,17 +148,18 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
 impl json::Write for BatchStartViewerSessionRevocationViewerSession {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("channelArn", &self.channel_arn)?;
-        object.member("viewerId", &self.viewer_id)?;
-        if self.viewer_session_versions_less_than_or_equal_to != 0 {
-            object
-                .member(
+        out.members(
+            &[
+                ("channelArn", &self.channel_arn),
+                ("viewerId", &self.viewer_id),
+                (
                     "viewerSessionVersionsLessThanOrEqualTo",
-                    &self.viewer_session_versions_less_than_or_equal_to,
-                )?;
-        }
-        object.finish();
-        Ok(())
+                    &json::UnlessDefault(
+                        self.viewer_session_versions_less_than_or_equal_to,
+                        0,
+                    ),
+                ),
+            ],
+        )
     }
 }

@@ -89,9 +89,6 @@ impl json::Members for DestinationConfiguration {
 impl json::Write for DestinationConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("s3", &self.s3)?;
-        object.finish();
-        Ok(())
+        out.members(&[("s3", &self.s3)])
     }
 }

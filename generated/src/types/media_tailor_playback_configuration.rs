@@ -93,9 +93,6 @@ impl json::Members for MediaTailorPlaybackConfiguration {
 impl json::Write for MediaTailorPlaybackConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("playbackConfigurationArn", &self.playback_configuration_arn)?;
-        object.finish();
-        Ok(())
+        out.members(&[("playbackConfigurationArn", &self.playback_configuration_arn)])
     }
 }

@@ -158,13 +158,12 @@ impl json::Members for MultitrackInputConfiguration {
 impl json::Write for MultitrackInputConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        if self.enabled {
-            object.member("enabled", &self.enabled)?;
-        }
-        object.member("policy", &self.policy)?;
-        object.member("maximumResolution", &self.maximum_resolution)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("enabled", &json::UnlessDefault(self.enabled, false)),
+                ("policy", &self.policy),
+                ("maximumResolution", &self.maximum_resolution),
+            ],
+        )
     }
 }

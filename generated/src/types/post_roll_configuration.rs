@@ -128,10 +128,8 @@ impl json::Members for PostRollConfiguration {
 impl json::Write for PostRollConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("durationSeconds", &self.duration_seconds)?;
-        object.member("enabled", &self.enabled)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[("durationSeconds", &self.duration_seconds), ("enabled", &self.enabled)],
+        )
     }
 }

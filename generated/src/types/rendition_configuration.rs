@@ -140,10 +140,11 @@ impl json::Members for RenditionConfiguration {
 impl json::Write for RenditionConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("renditionSelection", &self.rendition_selection)?;
-        object.member("renditions", &self.renditions)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("renditionSelection", &self.rendition_selection),
+                ("renditions", &self.renditions),
+            ],
+        )
     }
 }

@@ -93,9 +93,6 @@ impl json::Members for S3DestinationConfiguration {
 impl json::Write for S3DestinationConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("bucketName", &self.bucket_name)?;
-        object.finish();
-        Ok(())
+        out.members(&[("bucketName", &self.bucket_name)])
     }
 }

@@ -67,9 +67,6 @@ impl StreamFiltersBuilder {
 impl json::Write for StreamFilters {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("health", &self.health)?;
-        object.finish();
-        Ok(())
+        out.members(&[("health", &self.health)])
     }
 }

@@ -191,12 +191,13 @@ impl json::Members for ThumbnailConfiguration {
 impl json::Write for ThumbnailConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("recordingMode", &self.recording_mode)?;
-        object.member("targetIntervalSeconds", &self.target_interval_seconds)?;
-        object.member("resolution", &self.resolution)?;
-        object.member("storage", &self.storage)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("recordingMode", &self.recording_mode),
+                ("targetIntervalSeconds", &self.target_interval_seconds),
+                ("resolution", &self.resolution),
+                ("storage", &self.storage),
+            ],
+        )
     }
 }

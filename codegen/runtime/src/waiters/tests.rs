@@ -25,7 +25,8 @@ async fn run(connection: &Connection, max_wait: Duration) -> super::WaiterResult
     config.components.set_sleep_impl(Some(sleep));
     let handle = Handle::new(config.build(&SERVICE), false);
     let input = Ok(Greet::input());
-    wait(handle, Greet::plugin(), input, max_wait, DELAYS, accept).await
+    let plugin = Greet::plugin();
+    wait(Greet, handle, plugin, input, max_wait, DELAYS, accept).await
 }
 
 #[tokio::test]

@@ -266,27 +266,28 @@ impl BatchGetChannelFluentBuilder {
     ///
     /// Each call appends an element; `set_arns` replaces the list.
     pub fn arns(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arns(input);
+        self.inner.value.arns.get_or_insert_default().push(input.into());
         self
     }
 
     /// Sets or unsets `arns`.
     #[inline]
     pub fn set_arns(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_arns(input);
+        self.inner.value.arns = input;
         self
     }
 
     /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
-        self.inner.get_arns()
+        &self.inner.value.arns
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: BatchGetChannelFluentBuilder,
     builder: BatchGetChannelInputBuilder,
+    input: value,
     method: batch_get_channel,
     operation: super::BatchGetChannel,
     output: super::BatchGetChannelOutput,

@@ -267,7 +267,7 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
         mut self,
         input: types::BatchStartViewerSessionRevocationViewerSession,
     ) -> Self {
-        self.inner = self.inner.viewer_sessions(input);
+        self.inner.value.viewer_sessions.get_or_insert_default().push(input);
         self
     }
 
@@ -277,7 +277,7 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
         mut self,
         input: Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>>,
     ) -> Self {
-        self.inner = self.inner.set_viewer_sessions(input);
+        self.inner.value.viewer_sessions = input;
         self
     }
 
@@ -286,13 +286,14 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
     pub fn get_viewer_sessions(
         &self,
     ) -> &Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>> {
-        self.inner.get_viewer_sessions()
+        &self.inner.value.viewer_sessions
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: BatchStartViewerSessionRevocationFluentBuilder,
     builder: BatchStartViewerSessionRevocationInputBuilder,
+    input: value,
     method: batch_start_viewer_session_revocation,
     operation: super::BatchStartViewerSessionRevocation,
     output: super::BatchStartViewerSessionRevocationOutput,

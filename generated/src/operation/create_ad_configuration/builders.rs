@@ -195,21 +195,21 @@ pub struct CreateAdConfigurationFluentBuilder {
 impl CreateAdConfigurationFluentBuilder {
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
     /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
@@ -220,7 +220,11 @@ impl CreateAdConfigurationFluentBuilder {
         mut self,
         input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
-        self.inner = self.inner.media_tailor_playback_configurations(input);
+        self.inner
+            .value
+            .media_tailor_playback_configurations
+            .get_or_insert_default()
+            .push(input);
         self
     }
 
@@ -230,7 +234,7 @@ impl CreateAdConfigurationFluentBuilder {
         mut self,
         input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
-        self.inner = self.inner.set_media_tailor_playback_configurations(input);
+        self.inner.value.media_tailor_playback_configurations = input;
         self
     }
 
@@ -239,7 +243,7 @@ impl CreateAdConfigurationFluentBuilder {
     pub fn get_media_tailor_playback_configurations(
         &self,
     ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        self.inner.get_media_tailor_playback_configurations()
+        &self.inner.value.media_tailor_playback_configurations
     }
 
     /// The `postRollConfiguration` member.
@@ -248,7 +252,7 @@ impl CreateAdConfigurationFluentBuilder {
         mut self,
         input: types::PostRollConfiguration,
     ) -> Self {
-        self.inner = self.inner.post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = Some(input);
         self
     }
 
@@ -258,41 +262,42 @@ impl CreateAdConfigurationFluentBuilder {
         mut self,
         input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = input;
         self
     }
 
     /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        self.inner.get_post_roll_configuration()
+        &self.inner.value.post_roll_configuration
     }
 
     /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        self.inner.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateAdConfigurationFluentBuilder,
     builder: CreateAdConfigurationInputBuilder,
+    input: value,
     method: create_ad_configuration,
     operation: super::CreateAdConfiguration,
     output: super::CreateAdConfigurationOutput,

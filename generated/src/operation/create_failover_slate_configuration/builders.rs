@@ -204,108 +204,109 @@ pub struct CreateFailoverSlateConfigurationFluentBuilder {
 impl CreateFailoverSlateConfigurationFluentBuilder {
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
     /// The `activationThresholdSeconds` member. Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.activation_threshold_seconds(input);
+        self.inner.value.activation_threshold_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `activation_threshold_seconds`.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_activation_threshold_seconds(input);
+        self.inner.value.activation_threshold_seconds = input;
         self
     }
 
     /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        self.inner.get_activation_threshold_seconds()
+        &self.inner.value.activation_threshold_seconds
     }
 
     /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.min_slate_display_seconds(input);
+        self.inner.value.min_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `min_slate_display_seconds`.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_min_slate_display_seconds(input);
+        self.inner.value.min_slate_display_seconds = input;
         self
     }
 
     /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        self.inner.get_min_slate_display_seconds()
+        &self.inner.value.min_slate_display_seconds
     }
 
     /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_slate_display_seconds(input);
+        self.inner.value.max_slate_display_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `max_slate_display_seconds`.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_slate_display_seconds(input);
+        self.inner.value.max_slate_display_seconds = input;
         self
     }
 
     /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        self.inner.get_max_slate_display_seconds()
+        &self.inner.value.max_slate_display_seconds
     }
 
     /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        self.inner.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateFailoverSlateConfigurationFluentBuilder,
     builder: CreateFailoverSlateConfigurationInputBuilder,
+    input: value,
     method: create_failover_slate_configuration,
     operation: super::CreateFailoverSlateConfiguration,
     output: super::CreateFailoverSlateConfigurationOutput,

@@ -240,21 +240,21 @@ pub struct CreateRecordingConfigurationFluentBuilder {
 impl CreateRecordingConfigurationFluentBuilder {
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
     /// The `destinationConfiguration` member. Required.
@@ -263,7 +263,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         mut self,
         input: types::DestinationConfiguration,
     ) -> Self {
-        self.inner = self.inner.destination_configuration(input);
+        self.inner.value.destination_configuration = Some(input);
         self
     }
 
@@ -273,7 +273,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         mut self,
         input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_destination_configuration(input);
+        self.inner.value.destination_configuration = input;
         self
     }
 
@@ -282,28 +282,28 @@ impl CreateRecordingConfigurationFluentBuilder {
     pub fn get_destination_configuration(
         &self,
     ) -> &Option<types::DestinationConfiguration> {
-        self.inner.get_destination_configuration()
+        &self.inner.value.destination_configuration
     }
 
     /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        self.inner.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 
     /// The `thumbnailConfiguration` member.
@@ -312,7 +312,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         mut self,
         input: types::ThumbnailConfiguration,
     ) -> Self {
-        self.inner = self.inner.thumbnail_configuration(input);
+        self.inner.value.thumbnail_configuration = Some(input);
         self
     }
 
@@ -322,34 +322,34 @@ impl CreateRecordingConfigurationFluentBuilder {
         mut self,
         input: Option<types::ThumbnailConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_thumbnail_configuration(input);
+        self.inner.value.thumbnail_configuration = input;
         self
     }
 
     /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
-        self.inner.get_thumbnail_configuration()
+        &self.inner.value.thumbnail_configuration
     }
 
     /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.recording_reconnect_window_seconds(input);
+        self.inner.value.recording_reconnect_window_seconds = Some(input);
         self
     }
 
     /// Sets or unsets `recording_reconnect_window_seconds`.
     #[inline]
     pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_recording_reconnect_window_seconds(input);
+        self.inner.value.recording_reconnect_window_seconds = input;
         self
     }
 
     /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        self.inner.get_recording_reconnect_window_seconds()
+        &self.inner.value.recording_reconnect_window_seconds
     }
 
     /// The `renditionConfiguration` member.
@@ -358,7 +358,7 @@ impl CreateRecordingConfigurationFluentBuilder {
         mut self,
         input: types::RenditionConfiguration,
     ) -> Self {
-        self.inner = self.inner.rendition_configuration(input);
+        self.inner.value.rendition_configuration = Some(input);
         self
     }
 
@@ -368,20 +368,21 @@ impl CreateRecordingConfigurationFluentBuilder {
         mut self,
         input: Option<types::RenditionConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_rendition_configuration(input);
+        self.inner.value.rendition_configuration = input;
         self
     }
 
     /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
-        self.inner.get_rendition_configuration()
+        &self.inner.value.rendition_configuration
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateRecordingConfigurationFluentBuilder,
     builder: CreateRecordingConfigurationInputBuilder,
+    input: value,
     method: create_recording_configuration,
     operation: super::CreateRecordingConfiguration,
     output: super::CreateRecordingConfigurationOutput,

@@ -120,27 +120,28 @@ impl GetFailoverSlateConfigurationFluentBuilder {
     /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetFailoverSlateConfigurationFluentBuilder,
     builder: GetFailoverSlateConfigurationInputBuilder,
+    input: value,
     method: get_failover_slate_configuration,
     operation: super::GetFailoverSlateConfiguration,
     output: super::GetFailoverSlateConfigurationOutput,

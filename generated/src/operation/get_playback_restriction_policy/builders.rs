@@ -117,27 +117,28 @@ impl GetPlaybackRestrictionPolicyFluentBuilder {
     /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetPlaybackRestrictionPolicyFluentBuilder,
     builder: GetPlaybackRestrictionPolicyInputBuilder,
+    input: value,
     method: get_playback_restriction_policy,
     operation: super::GetPlaybackRestrictionPolicy,
     output: super::GetPlaybackRestrictionPolicyOutput,

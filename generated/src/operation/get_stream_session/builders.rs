@@ -127,46 +127,47 @@ impl GetStreamSessionFluentBuilder {
     /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
     /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.stream_id(input);
+        self.inner.value.stream_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `stream_id`.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_stream_id(input);
+        self.inner.value.stream_id = input;
         self
     }
 
     /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        self.inner.get_stream_id()
+        &self.inner.value.stream_id
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetStreamSessionFluentBuilder,
     builder: GetStreamSessionInputBuilder,
+    input: value,
     method: get_stream_session,
     operation: super::GetStreamSession,
     output: super::GetStreamSessionOutput,

@@ -148,67 +148,68 @@ pub struct ImportPlaybackKeyPairFluentBuilder {
 impl ImportPlaybackKeyPairFluentBuilder {
     /// The `publicKeyMaterial` member. Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.public_key_material(input);
+        self.inner.value.public_key_material = Some(input.into());
         self
     }
 
     /// Sets or unsets `public_key_material`.
     #[inline]
     pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_public_key_material(input);
+        self.inner.value.public_key_material = input;
         self
     }
 
     /// Returns the current value of `public_key_material`.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
-        self.inner.get_public_key_material()
+        &self.inner.value.public_key_material
     }
 
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
     /// The `tags` member. Entries: 0 to 50.
     ///
     /// Each call inserts an entry; `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        self.inner.value.tags.get_or_insert_default().insert(k.into(), v.into());
         self
     }
 
     /// Sets or unsets `tags`.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ImportPlaybackKeyPairFluentBuilder,
     builder: ImportPlaybackKeyPairInputBuilder,
+    input: value,
     method: import_playback_key_pair,
     operation: super::ImportPlaybackKeyPair,
     output: super::ImportPlaybackKeyPairOutput,

@@ -284,21 +284,21 @@ impl ListChannelsFluentBuilder {
 
     /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.filter_by_name(input);
+        self.inner.value.filter_by_name = Some(input.into());
         self
     }
 
     /// Sets or unsets `filter_by_name`.
     #[inline]
     pub fn set_filter_by_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_filter_by_name(input);
+        self.inner.value.filter_by_name = input;
         self
     }
 
     /// Returns the current value of `filter_by_name`.
     #[inline]
     pub fn get_filter_by_name(&self) -> &Option<String> {
-        self.inner.get_filter_by_name()
+        &self.inner.value.filter_by_name
     }
 
     /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
@@ -307,7 +307,7 @@ impl ListChannelsFluentBuilder {
         mut self,
         input: impl Into<String>,
     ) -> Self {
-        self.inner = self.inner.filter_by_recording_configuration_arn(input);
+        self.inner.value.filter_by_recording_configuration_arn = Some(input.into());
         self
     }
 
@@ -317,14 +317,14 @@ impl ListChannelsFluentBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_filter_by_recording_configuration_arn(input);
+        self.inner.value.filter_by_recording_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_recording_configuration_arn`.
     #[inline]
     pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_recording_configuration_arn()
+        &self.inner.value.filter_by_recording_configuration_arn
     }
 
     /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
@@ -333,7 +333,7 @@ impl ListChannelsFluentBuilder {
         mut self,
         input: impl Into<String>,
     ) -> Self {
-        self.inner = self.inner.filter_by_playback_restriction_policy_arn(input);
+        self.inner.value.filter_by_playback_restriction_policy_arn = Some(input.into());
         self
     }
 
@@ -343,34 +343,34 @@ impl ListChannelsFluentBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_filter_by_playback_restriction_policy_arn(input);
+        self.inner.value.filter_by_playback_restriction_policy_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
     #[inline]
     pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_playback_restriction_policy_arn()
+        &self.inner.value.filter_by_playback_restriction_policy_arn
     }
 
     /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.filter_by_ad_configuration_arn(input);
+        self.inner.value.filter_by_ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn set_filter_by_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_filter_by_ad_configuration_arn(input);
+        self.inner.value.filter_by_ad_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_ad_configuration_arn()
+        &self.inner.value.filter_by_ad_configuration_arn
     }
 
     /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
@@ -379,7 +379,7 @@ impl ListChannelsFluentBuilder {
         mut self,
         input: impl Into<String>,
     ) -> Self {
-        self.inner = self.inner.filter_by_failover_slate_configuration_arn(input);
+        self.inner.value.filter_by_failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -389,59 +389,60 @@ impl ListChannelsFluentBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_filter_by_failover_slate_configuration_arn(input);
+        self.inner.value.filter_by_failover_slate_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_failover_slate_configuration_arn()
+        &self.inner.value.filter_by_failover_slate_configuration_arn
     }
 
     /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.next_token(input);
+        self.inner.value.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_next_token(input);
+        self.inner.value.next_token = input;
         self
     }
 
     /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        self.inner.get_next_token()
+        &self.inner.value.next_token
     }
 
     /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_results(input);
+        self.inner.value.max_results = Some(input);
         self
     }
 
     /// Sets or unsets `max_results`.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_results(input);
+        self.inner.value.max_results = input;
         self
     }
 
     /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
-        self.inner.get_max_results()
+        &self.inner.value.max_results
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListChannelsFluentBuilder,
     builder: ListChannelsInputBuilder,
+    input: value,
     method: list_channels,
     operation: super::ListChannels,
     output: super::ListChannelsOutput,

@@ -179,47 +179,48 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
 
     /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.next_token(input);
+        self.inner.value.next_token = Some(input.into());
         self
     }
 
     /// Sets or unsets `next_token`.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_next_token(input);
+        self.inner.value.next_token = input;
         self
     }
 
     /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        self.inner.get_next_token()
+        &self.inner.value.next_token
     }
 
     /// The `maxResults` member. Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_results(input);
+        self.inner.value.max_results = Some(input);
         self
     }
 
     /// Sets or unsets `max_results`.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_results(input);
+        self.inner.value.max_results = input;
         self
     }
 
     /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
-        self.inner.get_max_results()
+        &self.inner.value.max_results
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListFailoverSlateConfigurationsFluentBuilder,
     builder: ListFailoverSlateConfigurationsInputBuilder,
+    input: value,
     method: list_failover_slate_configurations,
     operation: super::ListFailoverSlateConfigurations,
     output: super::ListFailoverSlateConfigurationsOutput,

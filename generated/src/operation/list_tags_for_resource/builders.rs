@@ -115,27 +115,28 @@ impl ListTagsForResourceFluentBuilder {
     /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.resource_arn(input);
+        self.inner.value.resource_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `resource_arn`.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_resource_arn(input);
+        self.inner.value.resource_arn = input;
         self
     }
 
     /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        self.inner.get_resource_arn()
+        &self.inner.value.resource_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListTagsForResourceFluentBuilder,
     builder: ListTagsForResourceInputBuilder,
+    input: value,
     method: list_tags_for_resource,
     operation: super::ListTagsForResource,
     output: super::ListTagsForResourceOutput,

@@ -106,46 +106,47 @@ impl PutMetadataFluentBuilder {
     /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
     /// The `metadata` member. Required. Length: at least 1.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.metadata(input);
+        self.inner.value.metadata = Some(input.into());
         self
     }
 
     /// Sets or unsets `metadata`.
     #[inline]
     pub fn set_metadata(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_metadata(input);
+        self.inner.value.metadata = input;
         self
     }
 
     /// Returns the current value of `metadata`.
     #[inline]
     pub fn get_metadata(&self) -> &Option<String> {
-        self.inner.get_metadata()
+        &self.inner.value.metadata
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: PutMetadataFluentBuilder,
     builder: PutMetadataInputBuilder,
+    input: value,
     method: put_metadata,
     operation: super::PutMetadata,
     output: super::PutMetadataOutput,

@@ -132,46 +132,46 @@ impl StartViewerSessionRevocationFluentBuilder {
     /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
     /// The `viewerId` member. Required. Length: 1 to 40.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.viewer_id(input);
+        self.inner.value.viewer_id = Some(input.into());
         self
     }
 
     /// Sets or unsets `viewer_id`.
     #[inline]
     pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_viewer_id(input);
+        self.inner.value.viewer_id = input;
         self
     }
 
     /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
-        self.inner.get_viewer_id()
+        &self.inner.value.viewer_id
     }
 
     /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
-        self.inner = self.inner.viewer_session_versions_less_than_or_equal_to(input);
+        self.inner.value.viewer_session_versions_less_than_or_equal_to = Some(input);
         self
     }
 
@@ -181,20 +181,21 @@ impl StartViewerSessionRevocationFluentBuilder {
         mut self,
         input: Option<i32>,
     ) -> Self {
-        self.inner = self.inner.set_viewer_session_versions_less_than_or_equal_to(input);
+        self.inner.value.viewer_session_versions_less_than_or_equal_to = input;
         self
     }
 
     /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
-        self.inner.get_viewer_session_versions_less_than_or_equal_to()
+        &self.inner.value.viewer_session_versions_less_than_or_equal_to
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: StartViewerSessionRevocationFluentBuilder,
     builder: StartViewerSessionRevocationInputBuilder,
+    input: value,
     method: start_viewer_session_revocation,
     operation: super::StartViewerSessionRevocation,
     output: super::StartViewerSessionRevocationOutput,

@@ -86,27 +86,28 @@ impl StopStreamFluentBuilder {
     /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `channel_arn`.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: StopStreamFluentBuilder,
     builder: StopStreamInputBuilder,
+    input: value,
     method: stop_stream,
     operation: super::StopStream,
     output: super::StopStreamOutput,

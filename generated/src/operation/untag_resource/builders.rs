@@ -108,48 +108,49 @@ impl UntagResourceFluentBuilder {
     /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.resource_arn(input);
+        self.inner.value.resource_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `resource_arn`.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_resource_arn(input);
+        self.inner.value.resource_arn = input;
         self
     }
 
     /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        self.inner.get_resource_arn()
+        &self.inner.value.resource_arn
     }
 
     /// The `tagKeys` member. Required. Items: 0 to 50.
     ///
     /// Each call appends an element; `set_tag_keys` replaces the list.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.tag_keys(input);
+        self.inner.value.tag_keys.get_or_insert_default().push(input.into());
         self
     }
 
     /// Sets or unsets `tag_keys`.
     #[inline]
     pub fn set_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_tag_keys(input);
+        self.inner.value.tag_keys = input;
         self
     }
 
     /// Returns the current value of `tag_keys`.
     #[inline]
     pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
-        self.inner.get_tag_keys()
+        &self.inner.value.tag_keys
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UntagResourceFluentBuilder,
     builder: UntagResourceInputBuilder,
+    input: value,
     method: untag_resource,
     operation: super::UntagResource,
     output: super::UntagResourceOutput,

@@ -194,40 +194,40 @@ impl UpdateAdConfigurationFluentBuilder {
     /// The `arn` member. Required. Length: 0 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
     /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
@@ -238,7 +238,11 @@ impl UpdateAdConfigurationFluentBuilder {
         mut self,
         input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
-        self.inner = self.inner.media_tailor_playback_configurations(input);
+        self.inner
+            .value
+            .media_tailor_playback_configurations
+            .get_or_insert_default()
+            .push(input);
         self
     }
 
@@ -248,7 +252,7 @@ impl UpdateAdConfigurationFluentBuilder {
         mut self,
         input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
-        self.inner = self.inner.set_media_tailor_playback_configurations(input);
+        self.inner.value.media_tailor_playback_configurations = input;
         self
     }
 
@@ -257,7 +261,7 @@ impl UpdateAdConfigurationFluentBuilder {
     pub fn get_media_tailor_playback_configurations(
         &self,
     ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        self.inner.get_media_tailor_playback_configurations()
+        &self.inner.value.media_tailor_playback_configurations
     }
 
     /// The `postRollConfiguration` member.
@@ -266,7 +270,7 @@ impl UpdateAdConfigurationFluentBuilder {
         mut self,
         input: types::PostRollConfiguration,
     ) -> Self {
-        self.inner = self.inner.post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = Some(input);
         self
     }
 
@@ -276,20 +280,21 @@ impl UpdateAdConfigurationFluentBuilder {
         mut self,
         input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = input;
         self
     }
 
     /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        self.inner.get_post_roll_configuration()
+        &self.inner.value.post_roll_configuration
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdateAdConfigurationFluentBuilder,
     builder: UpdateAdConfigurationInputBuilder,
+    input: value,
     method: update_ad_configuration,
     operation: super::UpdateAdConfiguration,
     output: super::UpdateAdConfigurationOutput,

@@ -372,180 +372,180 @@ impl UpdateChannelFluentBuilder {
     /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
     /// The `latencyMode` member.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.inner = self.inner.latency_mode(input);
+        self.inner.value.latency_mode = Some(input);
         self
     }
 
     /// Sets or unsets `latency_mode`.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.inner = self.inner.set_latency_mode(input);
+        self.inner.value.latency_mode = input;
         self
     }
 
     /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        self.inner.get_latency_mode()
+        &self.inner.value.latency_mode
     }
 
     /// The `type` member.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.inner = self.inner.r#type(input);
+        self.inner.value.r#type = Some(input);
         self
     }
 
     /// Sets or unsets `type`.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.inner = self.inner.set_type(input);
+        self.inner.value.r#type = input;
         self
     }
 
     /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
-        self.inner.get_type()
+        &self.inner.value.r#type
     }
 
     /// The `authorized` member. Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
-        self.inner = self.inner.authorized(input);
+        self.inner.value.authorized = Some(input);
         self
     }
 
     /// Sets or unsets `authorized`.
     #[inline]
     pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_authorized(input);
+        self.inner.value.authorized = input;
         self
     }
 
     /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
-        self.inner.get_authorized()
+        &self.inner.value.authorized
     }
 
     /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.recording_configuration_arn(input);
+        self.inner.value.recording_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `recording_configuration_arn`.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_recording_configuration_arn(input);
+        self.inner.value.recording_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_recording_configuration_arn()
+        &self.inner.value.recording_configuration_arn
     }
 
     /// The `insecureIngest` member. Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.inner = self.inner.insecure_ingest(input);
+        self.inner.value.insecure_ingest = Some(input);
         self
     }
 
     /// Sets or unsets `insecure_ingest`.
     #[inline]
     pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_insecure_ingest(input);
+        self.inner.value.insecure_ingest = input;
         self
     }
 
     /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        self.inner.get_insecure_ingest()
+        &self.inner.value.insecure_ingest
     }
 
     /// The `preset` member.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.inner = self.inner.preset(input);
+        self.inner.value.preset = Some(input);
         self
     }
 
     /// Sets or unsets `preset`.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.inner = self.inner.set_preset(input);
+        self.inner.value.preset = input;
         self
     }
 
     /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        self.inner.get_preset()
+        &self.inner.value.preset
     }
 
     /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.playback_restriction_policy_arn(input);
+        self.inner.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `playback_restriction_policy_arn`.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_playback_restriction_policy_arn(input);
+        self.inner.value.playback_restriction_policy_arn = input;
         self
     }
 
     /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        self.inner.get_playback_restriction_policy_arn()
+        &self.inner.value.playback_restriction_policy_arn
     }
 
     /// The `multitrackInputConfiguration` member.
@@ -554,7 +554,7 @@ impl UpdateChannelFluentBuilder {
         mut self,
         input: types::MultitrackInputConfiguration,
     ) -> Self {
-        self.inner = self.inner.multitrack_input_configuration(input);
+        self.inner.value.multitrack_input_configuration = Some(input);
         self
     }
 
@@ -564,7 +564,7 @@ impl UpdateChannelFluentBuilder {
         mut self,
         input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_multitrack_input_configuration(input);
+        self.inner.value.multitrack_input_configuration = input;
         self
     }
 
@@ -573,13 +573,13 @@ impl UpdateChannelFluentBuilder {
     pub fn get_multitrack_input_configuration(
         &self,
     ) -> &Option<types::MultitrackInputConfiguration> {
-        self.inner.get_multitrack_input_configuration()
+        &self.inner.value.multitrack_input_configuration
     }
 
     /// The `containerFormat` member.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.inner = self.inner.container_format(input);
+        self.inner.value.container_format = Some(input);
         self
     }
 
@@ -589,40 +589,40 @@ impl UpdateChannelFluentBuilder {
         mut self,
         input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.inner = self.inner.set_container_format(input);
+        self.inner.value.container_format = input;
         self
     }
 
     /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        self.inner.get_container_format()
+        &self.inner.value.container_format
     }
 
     /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.ad_configuration_arn(input);
+        self.inner.value.ad_configuration_arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `ad_configuration_arn`.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_ad_configuration_arn(input);
+        self.inner.value.ad_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_ad_configuration_arn()
+        &self.inner.value.ad_configuration_arn
     }
 
     /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
     /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.failover_slate_configuration_arn(input);
+        self.inner.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
@@ -632,20 +632,21 @@ impl UpdateChannelFluentBuilder {
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_failover_slate_configuration_arn(input);
+        self.inner.value.failover_slate_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_failover_slate_configuration_arn()
+        &self.inner.value.failover_slate_configuration_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdateChannelFluentBuilder,
     builder: UpdateChannelInputBuilder,
+    input: value,
     method: update_channel,
     operation: super::UpdateChannel,
     output: super::UpdateChannelOutput,

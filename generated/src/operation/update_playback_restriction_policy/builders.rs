@@ -202,108 +202,109 @@ impl UpdatePlaybackRestrictionPolicyFluentBuilder {
     /// The `arn` member. Required. Length: 1 to 128. Pattern:
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
     /// Sets or unsets `arn`.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
     /// The `allowedCountries` member.
     ///
     /// Each call appends an element; `set_allowed_countries` replaces the list.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.allowed_countries(input);
+        self.inner.value.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
     /// Sets or unsets `allowed_countries`.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_allowed_countries(input);
+        self.inner.value.allowed_countries = input;
         self
     }
 
     /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        self.inner.get_allowed_countries()
+        &self.inner.value.allowed_countries
     }
 
     /// The `allowedOrigins` member.
     ///
     /// Each call appends an element; `set_allowed_origins` replaces the list.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.allowed_origins(input);
+        self.inner.value.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
     /// Sets or unsets `allowed_origins`.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_allowed_origins(input);
+        self.inner.value.allowed_origins = input;
         self
     }
 
     /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        self.inner.get_allowed_origins()
+        &self.inner.value.allowed_origins
     }
 
     /// The `enableStrictOriginEnforcement` member.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.inner = self.inner.enable_strict_origin_enforcement(input);
+        self.inner.value.enable_strict_origin_enforcement = Some(input);
         self
     }
 
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_enable_strict_origin_enforcement(input);
+        self.inner.value.enable_strict_origin_enforcement = input;
         self
     }
 
     /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        self.inner.get_enable_strict_origin_enforcement()
+        &self.inner.value.enable_strict_origin_enforcement
     }
 
     /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
     /// Sets or unsets `name`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdatePlaybackRestrictionPolicyFluentBuilder,
     builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    input: value,
     method: update_playback_restriction_policy,
     operation: super::UpdatePlaybackRestrictionPolicy,
     output: super::UpdatePlaybackRestrictionPolicyOutput,

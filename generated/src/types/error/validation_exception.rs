@@ -331,29 +331,27 @@ impl ValidationExceptionBuilder {
 }
 
 impl ValidationException {
-    pub(crate) fn read(
-        response: &http::ErrorResponse<'_>,
-    ) -> Result<Self, error::BoxError> {
+    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
-        response.json(&mut error)?;
+        response.json(&mut error);
         error.access_control_allow_origin = response
-            .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
+            .header("Access-Control-Allow-Origin", "accessControlAllowOrigin");
         error.access_control_expose_headers = response
-            .header("Access-Control-Expose-Headers", "accessControlExposeHeaders")?;
-        error.cache_control = response.header("Cache-Control", "cacheControl")?;
+            .header("Access-Control-Expose-Headers", "accessControlExposeHeaders");
+        error.cache_control = response.header("Cache-Control", "cacheControl");
         error.content_security_policy = response
-            .header("Content-Security-Policy", "contentSecurityPolicy")?;
+            .header("Content-Security-Policy", "contentSecurityPolicy");
         error.strict_transport_security = response
-            .header("Strict-Transport-Security", "strictTransportSecurity")?;
-        error.x_amzn_error_type = response.header("x-amzn-ErrorType", "xAmznErrorType")?;
+            .header("Strict-Transport-Security", "strictTransportSecurity");
+        error.x_amzn_error_type = response.header("x-amzn-ErrorType", "xAmznErrorType");
         error.x_content_type_options = response
-            .header("X-Content-Type-Options", "xContentTypeOptions")?;
-        error.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
+            .header("X-Content-Type-Options", "xContentTypeOptions");
+        error.x_frame_options = response.header("X-Frame-Options", "xFrameOptions");
         if error.message.is_none() {
             error.message = response.message();
         }
         error.meta = response.take_metadata();
-        Ok(error)
+        error
     }
 }
 
