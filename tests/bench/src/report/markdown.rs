@@ -2,8 +2,9 @@
 
 use super::CHARTS;
 use super::charts::Chart;
+use super::stored::Run;
 use crate::limits::{self, Limits};
-use crate::measure::{Family, Figure, named};
+use crate::measure::{Family, named};
 use crate::table;
 
 const INTRODUCTION: &str = "\
@@ -28,22 +29,20 @@ const TABLE_HEADER: &str = "\
 ";
 
 /// The heading of the notes that measures add during a run.
-pub(super) const RUN_NOTES: &str = "Notes on this run";
+const RUN_NOTES: &str = "Notes on this run";
 
 /// The parts of BENCHMARKS.md that vary.
 pub(super) struct Report<'a> {
-    pub(super) figures: &'a [Figure],
+    pub(super) run: &'a Run,
     pub(super) limits: &'a Limits,
     pub(super) charts: &'a [Chart],
-    pub(super) machine: &'a str,
-    pub(super) run_notes: &'a [String],
     /// The contents of `notes.md`.
     pub(super) notes: &'a str,
 }
 
 /// Renders BENCHMARKS.md.
 pub(super) fn render(report: &Report<'_>) -> String {
-    let mut text = format!("{INTRODUCTION}\nMeasured on {}.\n", report.machine);
+    let mut text = format!("{INTRODUCTION}\nMeasured on {}.\n", report.run.machine);
     for chart in report.charts {
         text += &format!("\n![{}]({CHARTS}/{})\n", chart.title, chart.file_name);
     }
@@ -53,7 +52,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let exceptions = limits::exceptions(report.limits);
     for (title, lines) in [
         ("Limits wider than the target", &exceptions[..]),
-        (RUN_NOTES, report.run_notes),
+        (RUN_NOTES, &report.run.notes[..]),
     ] {
         if !lines.is_empty() {
             text += &format!("\n## {title}\n\n- {}\n", lines.join("\n- "));
@@ -65,7 +64,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 /// Renders the table of `family`, or nothing if there are no figures.
 fn section(family: Family, report: &Report<'_>) -> String {
     let mut rows = String::new();
-    for figure in report.figures {
+    for figure in &report.run.figures {
         let Some(measure) = named(figure.measure).filter(|measure| measure.family == family) else {
             continue;
         };
@@ -85,6 +84,7 @@ fn section(family: Family, report: &Report<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::Figure;
 
     #[test]
     fn figures_are_in_the_tables_of_their_families() {
@@ -94,11 +94,13 @@ mod tests {
             official: Some(126.0),
         };
         let text = render(&Report {
-            figures: &[figure],
+            run: &Run {
+                machine: "2 cores".to_owned(),
+                notes: vec!["no taskset".to_owned()],
+                figures: vec![figure],
+            },
             limits: &Limits::new(),
             charts: &[],
-            machine: "2 cores",
-            run_notes: &["no taskset".to_owned()],
             notes: "## Profiles\n",
         });
         let table = format!(
