@@ -85,7 +85,7 @@ mod tests {
             selected.map(|measure| measure.name).collect::<Vec<_>>()
         };
         assert_eq!(selected("all-lines"), ["all-lines"]);
-        assert_eq!(selected("lines"), ["lines", "all-lines"]);
+        assert_eq!(selected("code"), ["tokens", "joined-tokens", "all-lines"]);
         assert_eq!(selected("instructions").len(), 6);
     }
 

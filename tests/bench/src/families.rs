@@ -3,11 +3,11 @@
 mod allocations;
 mod binaries;
 mod callgrind;
+mod code;
 mod compile;
 mod consumers;
 mod crates;
 mod generator;
-mod lines;
 mod own_crate;
 mod rounds;
 mod throughput;
@@ -21,7 +21,7 @@ use crate::measure::{Family, Figure};
 pub(crate) fn measure(family: Family, context: &Context<'_>) -> Result<Vec<Figure>> {
     let measures = context.selected(family);
     match family {
-        Family::Lines => lines::measure(context, &measures),
+        Family::Code => code::measure(context, &measures),
         Family::Crates => crates::measure(context, &measures),
         Family::Instructions => callgrind::calls(context, &measures),
         Family::FirstCall => callgrind::first_call(context, &measures),

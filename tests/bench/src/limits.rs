@@ -103,6 +103,7 @@ mod tests {
             .filter(|measure| !limits.contains_key(measure.name))
             .map(|measure| measure.name);
         let expected = [
+            "joined-tokens",
             "all-lines",
             "generate-5000",
             "generate-10000",
@@ -113,21 +114,21 @@ mod tests {
 
     #[test]
     fn inconsistent_limits_are_errors() {
-        assert!(parse_error("[line]\ntarget = 0.2").contains("no measure line"));
-        let no_reason = "[lines]\ntarget = 0.2\nlimit = 0.3";
+        assert!(parse_error("[token]\ntarget = 0.2").contains("no measure token"));
+        let no_reason = "[tokens]\ntarget = 0.2\nlimit = 0.3";
         assert!(parse_error(no_reason).contains("needs a reason"));
-        let no_limit = "[lines]\ntarget = 0.2\nreason = \"slow\"";
+        let no_limit = "[tokens]\ntarget = 0.2\nreason = \"slow\"";
         assert!(parse_error(no_limit).contains("needs a reason"));
-        let narrower = "[lines]\ntarget = 0.2\nlimit = 0.1\nreason = \"slow\"";
+        let narrower = "[tokens]\ntarget = 0.2\nlimit = 0.1\nreason = \"slow\"";
         assert!(parse_error(narrower).contains("not wider"));
-        assert!(parse_error("[lines]\ntarget = 0.2\nlmit = 0.1").contains("lmit"));
+        assert!(parse_error("[tokens]\ntarget = 0.2\nlmit = 0.1").contains("lmit"));
     }
 
     #[test]
     fn wider_limits_are_listed_with_their_reasons() {
         let text =
-            "[lines]\ntarget = 0.2\nlimit = 0.3\nreason = \"slow linker\"\n[crates]\ntarget = 1.0";
+            "[tokens]\ntarget = 0.2\nlimit = 0.3\nreason = \"slow linker\"\n[crates]\ntarget = 1.0";
         let listed = exceptions(&parse(text).unwrap());
-        assert_eq!(listed, ["lines: limit ≤ 0.30, target ≤ 0.20: slow linker"]);
+        assert_eq!(listed, ["tokens: limit ≤ 0.30, target ≤ 0.20: slow linker"]);
     }
 }

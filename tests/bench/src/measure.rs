@@ -11,7 +11,7 @@ use std::fmt;
 /// A group of measures that share their preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Family {
-    Lines,
+    Code,
     Crates,
     Instructions,
     FirstCall,
@@ -28,7 +28,7 @@ pub(crate) enum Family {
 impl Family {
     /// All families, cheapest first.
     pub(crate) const ALL: &[Self] = &[
-        Self::Lines,
+        Self::Code,
         Self::Crates,
         Self::Instructions,
         Self::FirstCall,
@@ -45,7 +45,7 @@ impl Family {
     /// Returns the name for `--only`.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Lines => "lines",
+            Self::Code => "code",
             Self::Crates => "crates",
             Self::Instructions => "instructions",
             Self::FirstCall => "first-call",
@@ -63,7 +63,7 @@ impl Family {
     /// Returns the heading in BENCHMARKS.md.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Lines => "Lines",
+            Self::Code => "Code",
             Self::Crates => "Crates",
             Self::Instructions => "Instructions per call",
             Self::FirstCall => "First call of a process",
@@ -81,7 +81,7 @@ impl Family {
     /// Returns `true` if the figures are (nearly) the same in each run, as `--quick` requires.
     pub(crate) fn is_repeatable(self) -> bool {
         match self {
-            Self::Lines
+            Self::Code
             | Self::Crates
             | Self::Instructions
             | Self::FirstCall
@@ -110,6 +110,7 @@ impl Family {
 /// The unit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
+    Tokens,
     Lines,
     Crates,
     Instructions,
@@ -124,6 +125,7 @@ pub(crate) enum Unit {
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Tokens => "tokens",
             Self::Lines => "lines",
             Self::Crates => "crates",
             Self::Instructions => "instructions",

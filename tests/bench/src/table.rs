@@ -101,20 +101,20 @@ mod tests {
             reason: None,
             at_least: false,
         };
-        let limits = Limits::from([("lines".to_owned(), limit)]);
+        let limits = Limits::from([("tokens".to_owned(), limit)]);
         let figure = |measure, ours, official| Figure {
             measure,
             ours,
             official,
         };
         let figures = [
-            figure("lines", 20_000.0, Some(100_000.0)),
+            figure("tokens", 20_000.0, Some(100_000.0)),
             figure("all-lines", 1.0, None),
         ];
         let expected = "\
-measure    unit     ours  official  ratio  target  stretch  verdict
-lines      lines  20,000   100,000  0.200  ≤ 0.25           target
-all-lines  lines       1
+measure    unit      ours  official  ratio  target  stretch  verdict
+tokens     tokens  20,000   100,000  0.200  ≤ 0.25           target
+all-lines  lines        1
 ";
         assert_eq!(render(&figures, &limits), expected);
     }

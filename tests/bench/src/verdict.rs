@@ -70,7 +70,7 @@ mod tests {
 
     fn verdict(ours: f64, limit: &Limit) -> Verdict {
         let figure = Figure {
-            measure: "lines",
+            measure: "tokens",
             ours,
             official: Some(100.0),
         };
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn without_an_official_side_the_figure_itself_is_judged() {
         let figure = Figure {
-            measure: "lines",
+            measure: "tokens",
             ours: 0.55,
             official: None,
         };

@@ -4,14 +4,20 @@ use super::{Family as F, Measure, Unit as U, measure};
 
 pub(super) const MEASURES: &[Measure] = &[
     measure(
-        "lines",
-        F::Lines,
-        U::Lines,
-        "lines of code, runtime and client",
+        "tokens",
+        F::Code,
+        U::Tokens,
+        "Rust tokens of runtime and client",
+    ),
+    measure(
+        "joined-tokens",
+        F::Code,
+        U::Tokens,
+        "the same tokens, but operators such as `::` count once",
     ),
     measure(
         "all-lines",
-        F::Lines,
+        F::Code,
         U::Lines,
         "all lines of the same files as written, with comments, blank lines and inline tests",
     ),

@@ -42,7 +42,7 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
         bars: bars(figures, limits, families),
     };
     let building = [
-        Family::Lines,
+        Family::Code,
         Family::Compile,
         Family::Consumers,
         Family::OwnCrate,
@@ -143,7 +143,7 @@ mod tests {
             official,
         };
         let figures = [
-            figure("lines", Some(4.0)),
+            figure("tokens", Some(4.0)),
             figure("first-call", Some(2.0)),
             figure("generate", None),
         ];
@@ -155,11 +155,11 @@ mod tests {
             ratio,
             target: None,
         };
-        assert_eq!(building.bars, [bar("lines", 0.25)]);
+        assert_eq!(building.bars, [bar("tokens", 0.25)]);
         assert_eq!(calling.bars, [bar("first-call", 0.5)]);
         let svg = building.draw().unwrap();
         assert!(
-            svg.starts_with("<svg") && svg.contains("0.25") && svg.contains("lines"),
+            svg.starts_with("<svg") && svg.contains("0.25") && svg.contains("tokens"),
             "{svg}"
         );
     }

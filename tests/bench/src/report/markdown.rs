@@ -110,6 +110,6 @@ mod tests {
         assert!(text.contains(&table), "{text}");
         assert!(text.contains("Measured on 2 cores."));
         assert!(text.ends_with("## Notes on this run\n\n- no taskset\n\n## Profiles\n"));
-        assert!(!text.contains("## Lines"));
+        assert!(!text.contains("## Code"));
     }
 }
