@@ -7,10 +7,13 @@ mod code;
 mod compile;
 mod consumers;
 mod crates;
+mod edited;
+mod edits;
 mod generator;
+mod loopback;
 mod own_crate;
 mod rounds;
-mod throughput;
+mod sizes;
 
 use anyhow::Result;
 
@@ -26,11 +29,13 @@ pub(crate) fn measure(family: Family, context: &Context<'_>) -> Result<Vec<Figur
         Family::Instructions => callgrind::calls(context, &measures),
         Family::FirstCall => callgrind::first_call(context, &measures),
         Family::Allocations => allocations::calls(context, &measures),
-        Family::Memory => allocations::peak(context, &measures),
+        Family::Memory => allocations::memory(context, &measures),
         Family::Compile => compile::crates(context, &measures),
         Family::OwnCrate => own_crate::measure(context, &measures),
         Family::Binaries => binaries::measure(context, &measures),
-        Family::Throughput => throughput::measure(context, &measures),
+        Family::Sizes => sizes::measure(context, &measures),
+        Family::Edits => edits::measure(context, &measures),
+        Family::Loopback => loopback::measure(context, &measures),
         Family::Generator => generator::measure(context, &measures),
         Family::Consumers => consumers::measure(context, &measures),
     }

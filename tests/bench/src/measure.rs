@@ -17,10 +17,12 @@ pub(crate) enum Family {
     FirstCall,
     Allocations,
     Memory,
+    Sizes,
     Compile,
     OwnCrate,
+    Edits,
     Binaries,
-    Throughput,
+    Loopback,
     Generator,
     Consumers,
 }
@@ -34,10 +36,12 @@ impl Family {
         Self::FirstCall,
         Self::Allocations,
         Self::Memory,
+        Self::Sizes,
         Self::Generator,
-        Self::Throughput,
+        Self::Loopback,
         Self::Compile,
         Self::OwnCrate,
+        Self::Edits,
         Self::Binaries,
         Self::Consumers,
     ];
@@ -51,10 +55,12 @@ impl Family {
             Self::FirstCall => "first-call",
             Self::Allocations => "allocations",
             Self::Memory => "memory",
+            Self::Sizes => "sizes",
             Self::Compile => "compile",
             Self::OwnCrate => "own-crate",
+            Self::Edits => "edits",
             Self::Binaries => "binaries",
-            Self::Throughput => "throughput",
+            Self::Loopback => "loopback",
             Self::Generator => "generator",
             Self::Consumers => "consumers",
         }
@@ -64,17 +70,19 @@ impl Family {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Code => "Code",
-            Self::Crates => "Crates",
+            Self::Crates => "Crates compiled",
             Self::Instructions => "Instructions per call",
             Self::FirstCall => "First call of a process",
             Self::Allocations => "Allocations per call",
             Self::Memory => "Memory",
+            Self::Sizes => "Output of the compiler, without TLS",
             Self::Compile => "Compiling the client",
-            Self::OwnCrate => "Compiling a consumer's own crate",
-            Self::Binaries => "Binary sizes",
-            Self::Throughput => "Throughput",
+            Self::OwnCrate => "Compiling the application's own crate",
+            Self::Edits => "After an edit of the application",
+            Self::Binaries => "Size of the program",
+            Self::Loopback => "Calls over loopback",
             Self::Generator => "Generator",
-            Self::Consumers => "Clean builds of a consumer",
+            Self::Consumers => "Clean builds of the application",
         }
     }
 
@@ -86,11 +94,13 @@ impl Family {
             | Self::Instructions
             | Self::FirstCall
             | Self::Allocations
-            | Self::Memory => true,
+            | Self::Memory
+            | Self::Sizes => true,
             Self::Compile
             | Self::OwnCrate
+            | Self::Edits
             | Self::Binaries
-            | Self::Throughput
+            | Self::Loopback
             | Self::Generator
             | Self::Consumers => false,
         }
@@ -107,6 +117,9 @@ impl Family {
     }
 }
 
+/// The number of bytes in a megabyte.
+pub(crate) const MEGABYTE: f64 = 1e6;
+
 /// The unit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
@@ -116,8 +129,13 @@ pub(crate) enum Unit {
     Instructions,
     Allocations,
     Bytes,
-    Seconds,
+    Megabytes,
+    /// Time of all processes on all cores.
+    CpuSeconds,
+    /// Time that passes for the user.
+    WallSeconds,
     Milliseconds,
+    Microseconds,
     CallsPerSecond,
     Ratio,
 }
@@ -131,8 +149,11 @@ impl fmt::Display for Unit {
             Self::Instructions => "instructions",
             Self::Allocations => "allocations",
             Self::Bytes => "bytes",
-            Self::Seconds => "CPU s",
+            Self::Megabytes => "MB",
+            Self::CpuSeconds => "CPU s",
+            Self::WallSeconds => "s",
             Self::Milliseconds => "ms",
+            Self::Microseconds => "µs",
             Self::CallsPerSecond => "calls/s",
             Self::Ratio => "ratio",
         })
@@ -195,6 +216,11 @@ impl Figure {
     /// Returns ours divided by official.
     pub(crate) fn ratio(&self) -> Option<f64> {
         self.official.map(|official| self.ours / official)
+    }
+
+    /// Returns the value that bounds apply to: the ratio, or ours if there is no ratio.
+    pub(crate) fn value(&self) -> f64 {
+        self.ratio().unwrap_or(self.ours)
     }
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn render(figures: &[Figure], limits: &Limits) -> String {
 pub(crate) fn format_number(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Ratio => format!("{value:.3}"),
-        Unit::Seconds => format!("{value:.2}"),
+        Unit::CpuSeconds | Unit::WallSeconds | Unit::Megabytes => format!("{value:.2}"),
         Unit::Milliseconds if value < 100.0 => format!("{value:.1}"),
         _ => group_thousands(value),
     }
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(format_number(999.4, Unit::Lines), "999");
         assert_eq!(format_number(1000.0, Unit::Lines), "1,000");
         assert_eq!(format_number(1_234_567.0, Unit::Instructions), "1,234,567");
-        assert_eq!(format_number(12.345, Unit::Seconds), "12.35");
+        assert_eq!(format_number(12.345, Unit::CpuSeconds), "12.35");
         assert_eq!(format_number(1234.5, Unit::Milliseconds), "1,234");
     }
 
@@ -99,6 +99,8 @@ mod tests {
             stretch: None,
             limit: None,
             reason: None,
+            floor: None,
+            evidence: None,
             at_least: false,
         };
         let limits = Limits::from([("tokens".to_owned(), limit)]);

@@ -54,7 +54,7 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
         Family::FirstCall,
         Family::Allocations,
         Family::Memory,
-        Family::Throughput,
+        Family::Loopback,
     ];
     vec![
         chart(
