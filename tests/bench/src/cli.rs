@@ -26,8 +26,8 @@ pub(crate) struct Cli {
     /// Also writes the figures to FILE.
     #[arg(long, value_name = "FILE")]
     pub(crate) json: Option<PathBuf>,
-    /// Measures nothing; renders BENCHMARKS.md and its charts from the figures of the last complete
-    /// run, after a change to limits or notes.
+    /// Measures nothing; renders BENCHMARKS.md, its charts and README's table from the figures of the
+    /// last complete run, after a change to limits or notes.
     #[arg(long, conflicts_with_all = ["quick", "only", "runs", "json"])]
     pub(crate) render: bool,
 }

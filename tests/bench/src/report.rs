@@ -3,6 +3,7 @@
 mod charts;
 #[cfg(test)]
 mod committed;
+mod headline;
 mod markdown;
 mod stored;
 
@@ -15,9 +16,6 @@ use crate::context::Context;
 use crate::limits::Limits;
 use crate::measure::{self, Figure};
 use crate::tools;
-
-/// The folder of the charts, relative to the root of the repository.
-const CHARTS: &str = "tests/bench/charts";
 
 /// Stores a complete run and renders its reports; returns a message about the outcome.
 pub(crate) fn write(context: &Context<'_>, figures: &[Figure], limits: &Limits) -> Result<String> {
@@ -58,9 +56,15 @@ fn files(run: &Run, limits: &Limits) -> Result<Vec<(PathBuf, String)>> {
         charts: &charts,
         notes: &notes,
     });
-    let mut files = vec![(root.join("BENCHMARKS.md"), report)];
+    let readme = std::fs::read_to_string(root.join("README.md")).context("README.md")?;
+    let readme = headline::fill_readme(&readme, &run.figures)?;
+    let mut files = vec![
+        (root.join("BENCHMARKS.md"), report),
+        (root.join("README.md"), readme),
+    ];
     for chart in &charts {
-        files.push((root.join(CHARTS).join(chart.file_name), chart.draw()?));
+        let drawn = chart.files()?.into_iter();
+        files.extend(drawn.map(|(path, svg)| (root.join(path), svg)));
     }
     Ok(files)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{CHARTS, Run, files, package, stored};
+use super::{Run, files, package, stored};
 use crate::limits;
 
 fn committed() -> (Run, Vec<(PathBuf, String)>) {
@@ -24,7 +24,7 @@ fn reports_are_those_of_the_stored_figures() {
 
 #[test]
 fn each_committed_chart_is_drawn() {
-    let folder = package().join("../..").join(CHARTS);
+    let folder = package().join("../../tests/bench/charts");
     let committed_files: BTreeSet<_> = std::fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -1,7 +1,7 @@
 //! The contents of BENCHMARKS.md.
 
-use super::CHARTS;
 use super::charts::Chart;
+use super::headline;
 use super::stored::Run;
 use crate::limits::{self, Limits};
 use crate::measure::{Family, named};
@@ -25,6 +25,14 @@ ratio; figures without bounds are for information.
   but is within a wider limit; `FAILED` for a figure past its limit.
 ";
 
+const HEADLINES: &str = "\
+## What users feel
+
+An application that calls five operations, with the default features of each client. The last column
+compares with the official client without its legacy HTTP stack (hyper 0.14 and rustls 0.21), which
+its default features add: its features are `default-https-client` and `rt-tokio` only.
+";
+
 const TABLE_HEADER: &str = "\
 | measure | description | ours | official | unit | ratio | target | stretch | verdict |
 |---|---|---:|---:|---|---:|---:|---:|---|
@@ -45,8 +53,12 @@ pub(super) struct Report<'a> {
 /// Renders BENCHMARKS.md.
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut text = format!("{INTRODUCTION}\nMeasured on {}.\n", report.run.machine);
+    let headlines = headline::table(&report.run.figures);
+    if !headlines.is_empty() {
+        text += &format!("\n{HEADLINES}\n{headlines}");
+    }
     for chart in report.charts {
-        text += &format!("\n![{}]({CHARTS}/{})\n", chart.title, chart.file_name);
+        text += &format!("\n{}", chart.to_html());
     }
     for family in Family::ALL {
         text += &section(*family, report);
