@@ -11,8 +11,22 @@ const INTRODUCTION: &str = "\
 # Benchmarks
 
 Written by `cargo xtask bench`: `ivs-sdk` compared with `aws-sdk-ivs` 1.131.0, both measured in one
-run. A ratio is ours divided by official. Bounds apply to the ratio, or to our figure if there is no
-ratio; figures without bounds are for information.
+run. A ratio is ours divided by official.
+";
+
+const HEADLINES: &str = "\
+## What users feel
+
+An application that calls five operations, with the default features of each client. The last column
+compares with the official client without its legacy HTTP stack (hyper 0.14 and rustls 0.21), which
+its default features add: its features are `default-https-client` and `rt-tokio` only.
+";
+
+const BOUNDS: &str = "\
+## Bounds
+
+Bounds apply to the ratio, or to our figure if there is no ratio; figures without bounds are for
+information.
 
 - **target**: the bound that a figure should meet.
 - **stretch**: a more ambitious bound.
@@ -23,14 +37,6 @@ ratio; figures without bounds are for information.
   evidence. No target or stretch is beyond it.
 - **verdict**: the best bound met, `stretch` or `target`; `missed` for a figure that misses its target
   but is within a wider limit; `FAILED` for a figure past its limit.
-";
-
-const HEADLINES: &str = "\
-## What users feel
-
-An application that calls five operations, with the default features of each client. The last column
-compares with the official client without its legacy HTTP stack (hyper 0.14 and rustls 0.21), which
-its default features add: its features are `default-https-client` and `rt-tokio` only.
 ";
 
 const TABLE_HEADER: &str = "\
@@ -60,6 +66,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     for chart in report.charts {
         text += &format!("\n{}", chart.to_html());
     }
+    text += &format!("\n{BOUNDS}");
     for family in Family::ALL {
         text += &section(*family, report);
     }
