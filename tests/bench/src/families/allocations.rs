@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 
 use crate::context::Context;
-use crate::measure::{Figure, Measure};
+use crate::measure::{Figure, MEGABYTE, Measure};
 use crate::programs::{self, Side};
 
 const CALLS: f64 = 20.0;
@@ -33,14 +33,28 @@ pub(crate) fn calls(context: &Context<'_>, measures: &[&'static Measure]) -> Res
     measures.iter().map(figure).collect()
 }
 
-/// Measures the peak heap of a call with a large response.
-pub(crate) fn peak(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
-    let figure = |measure: &&'static Measure| {
-        both_sides(context, measure, "list-channels-large", 1.0, |counts| {
-            counts.peak
-        })
+/// Measures the peak heap of a call with a large response, and the heap that an idle client holds.
+pub(crate) fn memory(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
+    let figure = |measure: &&'static Measure| match measure.name {
+        "idle-memory" => idle(context, measure),
+        _ => both_sides(context, measure, "list-channels-large", 1.0, |counts| {
+            counts.peak / MEGABYTE
+        }),
     };
     measures.iter().map(figure).collect()
+}
+
+fn idle(context: &Context<'_>, measure: &'static Measure) -> Result<Figure> {
+    let bytes = |side| -> Result<f64> {
+        let [stdout, _] = run(context, measure, side, "idle", &["create-channel"])?;
+        let bytes = stdout.trim().parse();
+        bytes.with_context(|| format!("no bytes in {stdout:?}"))
+    };
+    Ok(Figure::new(
+        measure,
+        bytes(Side::Ours)?,
+        bytes(Side::Official)?,
+    ))
 }
 
 fn both_sides(
@@ -50,11 +64,9 @@ fn both_sides(
     calls: f64,
     value: impl Fn(&Counts) -> f64,
 ) -> Result<Figure> {
-    context.programs.build(&context.progress)?;
-    context.progress.report(measure.name);
     let count = |side| -> Result<f64> {
-        let program = context.programs.path(side, "allocations");
-        let [stdout, _] = programs::run(&program, &[scenario, &calls.to_string()])?;
+        let arguments = [scenario, &calls.to_string()];
+        let [stdout, _] = run(context, measure, side, "allocations", &arguments)?;
         let counts = parse(&stdout).with_context(|| format!("no counts in {stdout:?}"))?;
         Ok(value(&counts))
     };
@@ -63,6 +75,18 @@ fn both_sides(
         count(Side::Ours)?,
         count(Side::Official)?,
     ))
+}
+
+fn run(
+    context: &Context<'_>,
+    measure: &Measure,
+    side: Side,
+    program: &str,
+    arguments: &[&str],
+) -> Result<[String; 2]> {
+    context.programs.build(&context.progress)?;
+    context.progress.report(measure.name);
+    programs::run(&context.programs.path(side, program), arguments)
 }
 
 fn parse(stdout: &str) -> Option<Counts> {

@@ -1,8 +1,9 @@
-//! Lines of the crates' sources, without test modules in separate files.
+//! The code of the crates, without test modules in separate files.
 
 mod count;
 mod sources;
 mod strip;
+mod tokens;
 
 use std::path::PathBuf;
 
@@ -18,14 +19,19 @@ pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> R
         context.root.join("codegen/runtime/src/lib.rs"),
         context.root.join("generated/src/lib.rs"),
     ];
-    let mut sum = count::Lines::default();
+    let mut sum = count::Size::default();
     for root in &ours {
         sum = sum + count::count_crate(root)?;
     }
     let official = count::count_crate(&official_root(context)?)?;
     let figure = |measure: &&'static Measure| match measure.name {
-        "lines" => Figure::new(measure, sum.code as f64, official.code as f64),
-        _ => Figure::new(measure, sum.all as f64, official.all as f64),
+        "tokens" => Figure::new(measure, sum.tokens.all as f64, official.tokens.all as f64),
+        "joined-tokens" => Figure::new(
+            measure,
+            sum.tokens.joined as f64,
+            official.tokens.joined as f64,
+        ),
+        _ => Figure::new(measure, sum.lines as f64, official.lines as f64),
     };
     Ok(measures.iter().map(figure).collect())
 }

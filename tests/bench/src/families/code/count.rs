@@ -1,51 +1,50 @@
-//! Counts lines after formatting by prettyplease, so that hand-written and generated code are
-//! counted alike.
+//! Counts the code of a crate.
 
 use std::ops::Add;
 use std::path::Path;
 
 use anyhow::Result;
+use quote::ToTokens as _;
 use syn::visit_mut::VisitMut as _;
 use syn::{Attribute, File, Meta};
 
 use super::sources;
 use super::strip::Strip;
+use super::tokens::{self, Tokens};
 
-/// The numbers of lines of one or more files.
+/// The size of one or more files.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Lines {
-    /// Formatted lines without comments, blank lines and tests.
-    pub(crate) code: usize,
+pub(crate) struct Size {
+    /// Tokens without documentation and tests.
+    pub(crate) tokens: Tokens,
     /// All lines of the files as written.
-    pub(crate) all: usize,
+    pub(crate) lines: usize,
 }
 
-impl Add for Lines {
+impl Add for Size {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
         Self {
-            code: self.code + other.code,
-            all: self.all + other.all,
+            tokens: self.tokens + other.tokens,
+            lines: self.lines + other.lines,
         }
     }
 }
 
-/// Counts the lines of the crate with the root file `root`.
-pub(crate) fn count_crate(root: &Path) -> Result<Lines> {
+/// Counts the code of the crate with the root file `root`.
+pub(crate) fn count_crate(root: &Path) -> Result<Size> {
     let sources = sources::read_crate(root)?;
-    let lines = sources.into_iter().map(|source| Lines {
-        code: count_code(source.file),
-        all: source.text.lines().count(),
+    let sizes = sources.into_iter().map(|source| Size {
+        tokens: count_tokens(source.file),
+        lines: source.text.lines().count(),
     });
-    Ok(lines.fold(Lines::default(), Add::add))
+    Ok(sizes.fold(Size::default(), Add::add))
 }
 
-fn count_code(mut file: File) -> usize {
+fn count_tokens(mut file: File) -> Tokens {
     Strip.visit_file_mut(&mut file);
-    let text = prettyplease::unparse(&file);
-    // Doc comments are stripped, and parsing dropped all other comments.
-    text.lines().filter(|line| !line.trim().is_empty()).count()
+    tokens::count(file.into_token_stream())
 }
 
 /// Returns `true` if an item with these attributes is compiled only for tests.
@@ -74,43 +73,38 @@ fn requires_test(meta: &Meta) -> bool {
 mod tests {
     use super::*;
 
-    fn lines(text: &str) -> usize {
-        count_code(syn::parse_file(text).unwrap())
+    fn tokens(text: &str) -> usize {
+        count_tokens(syn::parse_file(text).unwrap()).all
     }
 
     #[test]
-    fn comments_and_blank_lines_do_not_count() {
+    fn comments_and_documentation_do_not_count() {
         let text = "//! A file.\n\n// A comment.\n/* One\n more */\n/// Documented.\n\
-            #[derive(Clone)]\nstruct A {\n    /// One\n    /// more.\n    b: u8,\n\n}\n";
-        assert_eq!(lines(text), 4);
-    }
-
-    #[test]
-    fn the_layout_of_the_source_has_no_effect() {
-        assert_eq!(lines("fn a() { b(); c() }"), 4);
-        assert_eq!(lines("fn a()\n{\n\n b();\n\n c()\n\n}"), 4);
+            #[derive(Clone)]\nstruct A {\n    /// One\n    /// more.\n    b: u8,\n}\n";
+        assert_eq!(tokens(text), tokens("#[derive(Clone)] struct A { b: u8, }"));
     }
 
     #[test]
     fn tests_do_not_count() {
         let code = "struct A;\nimpl A {\n    fn b() {}\n}\n";
-        assert_eq!(lines(code), 4);
         let tested = format!(
             "{code}#[cfg(test)]\nmod tests {{ fn c() {{}} }}\n#[cfg(all(test, unix))]\nuse d;\n\
              #[test]\nfn e() {{}}\nimpl A {{ #[cfg(test)] fn f() {{}} }}\n#[cfg(any(test, feature = \"x\"))]\nuse g;\n"
         );
         // The empty `impl` counts, and so does the `use` that a feature can also enable.
-        assert_eq!(lines(&tested), 4 + 1 + 2);
+        let counted = "impl A {} #[cfg(any(test, feature = \"x\"))] use g;";
+        assert_eq!(tokens(&tested), tokens(code) + tokens(counted));
     }
 
     #[test]
     fn items_with_cfg_not_test_are_counted() {
-        assert_eq!(lines("#[cfg(not(test))]\nuse a;\n"), 2);
+        assert!(tokens("#[cfg(not(test))]\nuse a;\n") > tokens("use a;"));
     }
 
     #[test]
     fn documentation_within_macros_does_not_count() {
-        let text = "macro_rules! a {\n    () => {\n        /// Documented.\n        struct B;\n    };\n}\n";
-        assert_eq!(lines(text), 5);
+        let with_docs = "macro_rules! a { () => {\n/// Documented.\nstruct B; }; }";
+        let without_docs = "macro_rules! a { () => { struct B; }; }";
+        assert_eq!(tokens(with_docs), tokens(without_docs));
     }
 }
