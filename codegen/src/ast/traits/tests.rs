@@ -36,7 +36,6 @@ fn each_trait_of_our_models_has_a_row() {
     for json in [
         include_str!("../../../../model/ivs.json"),
         include_str!("../../../../model/overlay/corrections.json"),
-        include_str!("../../../../model/overlay/documentation.json"),
     ] {
         let root: Value = serde_json::from_str(json).expect("JSON");
         let mut values = vec![&root["shapes"]];
