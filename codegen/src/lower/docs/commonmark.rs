@@ -95,6 +95,24 @@ pub(super) fn survey(text: &str) -> Survey {
     survey
 }
 
+/// Returns the code spans of a text outside of links: their ranges and contents.
+pub(super) fn code_spans(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut spans = Vec::new();
+    let mut open_links = 0_usize;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(Markup::Link { link_type, .. }) if !is_broken(link_type) => {
+                open_links += 1;
+            }
+            Event::Start(Markup::Link { .. }) => {}
+            Event::End(TagEnd::Link) => open_links = open_links.saturating_sub(1),
+            Event::Code(name) if open_links == 0 => spans.push((range, name.into_string())),
+            _ => {}
+        }
+    }
+    spans
+}
+
 /// Detects lines in lists and quotes that do not align with the first line of their paragraph.
 struct Lines<'a> {
     text: &'a str,
@@ -155,7 +173,7 @@ fn is_broken(link_type: LinkType) -> bool {
 
 /// Returns `true` if documentation can link to a URL or path.
 pub(super) fn is_linkable(target: &str) -> bool {
-    let item_prefixes = ["crate::", "Self::", "self::", "super::"];
+    let item_prefixes = ["crate::", "field@crate::", "Self::", "self::", "super::"];
     target.starts_with("http://")
         || target.starts_with("https://")
         || target.starts_with("mailto:")
