@@ -6,7 +6,7 @@ pub(crate) mod case;
 mod closure;
 mod context;
 mod defaults;
-mod docs;
+pub(crate) mod docs;
 pub(crate) mod endpoints;
 mod enums;
 mod errors;
@@ -160,6 +160,7 @@ fn client(
     diagnostics: &mut Diagnostics,
 ) -> Client {
     let types = &context.types;
+    docs::check(types.closure, &context.links, diagnostics);
     let mut client = Client {
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),

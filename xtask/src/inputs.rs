@@ -9,12 +9,13 @@ use codegen::{Source, Sources};
 use crate::path;
 
 const MODEL: &str = "model/ivs.json";
+const OVERLAYS: &str = "model/overlay";
 const PARTITIONS: &str = "model/partitions.json";
 
 /// The flags that choose the input files, shared by `generate` and `ir`.
 #[derive(clap::Args)]
 pub(crate) struct InputArgs {
-    /// The Smithy model; defaults to model/ivs.json with all overlays in model/overlay.
+    /// The Smithy model; defaults to model/ivs.json with all overlays below model/overlay.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// An overlay to apply to the model; may be repeated, applied in the order given.
@@ -146,21 +147,32 @@ impl File {
     }
 }
 
-/// Reads this workspace's overlays, sorted by name.
+/// Reads this workspace's overlays, in all folders of model/overlay, sorted by name.
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
 fn overlays(root: &Path) -> Result<Vec<File>> {
-    let entries = fs::read_dir(root.join("model/overlay")).context("cannot read model/overlay")?;
     let mut names = Vec::new();
-    for entry in entries {
-        let name = entry?.file_name().into_string().ok();
-        names.extend(name.filter(|name| name.ends_with(".json")));
+    let mut folders = vec![OVERLAYS.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let unreadable = || format!("cannot read {folder}");
+        let entries = fs::read_dir(root.join(&folder)).with_context(unreadable)?;
+        for entry in entries {
+            let entry = entry.with_context(unreadable)?;
+            let Ok(name) = entry.file_name().into_string() else {
+                continue;
+            };
+            let name = format!("{folder}/{name}");
+            // Links are not followed, so folders cannot contain themselves.
+            if entry.file_type().with_context(unreadable)?.is_dir() {
+                folders.push(name);
+            } else if name.ends_with(".json") {
+                names.push(name);
+            }
+        }
     }
     names.sort();
     let files = names.iter();
-    files
-        .map(|name| File::in_workspace(root, &format!("model/overlay/{name}")))
-        .collect()
+    files.map(|name| File::in_workspace(root, name)).collect()
 }
 
 #[cfg(test)]
@@ -180,14 +192,21 @@ mod tests {
     }
 
     #[test]
-    fn overlays_are_sorted_by_name() {
+    fn overlays_in_all_folders_are_sorted_by_name() {
         let folder = Folder::new("overlays");
-        for name in ["b.json", "a.json", "c.json", "README.md"] {
+        for name in [
+            "b.json",
+            "a.json",
+            "b/z/a.json",
+            "b/c.json",
+            "b/x.md",
+            "README.md",
+        ] {
             folder.put(&format!("model/overlay/{name}"), "{}");
         }
         let files = overlays(folder.path()).unwrap();
         let names: Vec<_> = files.iter().map(|file| &*file.name).collect();
-        let expected = ["a", "b", "c"].map(|name| format!("model/overlay/{name}.json"));
+        let expected = ["a", "b", "b/c", "b/z/a"].map(|name| format!("model/overlay/{name}.json"));
         assert_eq!(names, expected);
     }
 

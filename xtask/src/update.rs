@@ -123,7 +123,7 @@ fn summary(old: Option<&str>, new: &str, stale_entries: &[String]) -> Result<Str
     let documented: Vec<_> = operations.iter().chain(errors).cloned().collect();
     let steps = [
         changes::line(
-            "- document in model/overlay/documentation.json: ",
+            "- document in model/overlay/documentation: ",
             "shape",
             &documented,
         ),

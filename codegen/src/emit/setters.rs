@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use super::tokens::{deprecated, docs, ident, prefixed};
 use super::ty::{self, element_setter, inline};
 use crate::ir::{Member, Type};
 
@@ -77,26 +77,10 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
 
 /// Returns the documentation of a member's setter.
 fn setter_docs(member: &Member) -> TokenStream {
-    let set = prefixed("set_", &member.name.rust);
-    let note = match &member.ty {
-        Type::List { .. } => Some(format!(
-            "Each call appends an element; `{set}` replaces the list."
-        )),
-        Type::Map { .. } => Some(format!(
-            "Each call inserts an entry; `{set}` replaces the map."
-        )),
-        _ => None,
-    };
-    let note = note.map(|note| docs(&[String::new(), note]));
-    let docs = docs(&member.docs);
-    quote!(#docs #note)
+    docs(&member.docs.setter)
 }
 
 /// Returns the documentation of a member's methods `set_…` and `get_…`.
 fn set_and_get_docs(member: &Member) -> (TokenStream, TokenStream) {
-    let name = bare(&member.name.rust);
-    (
-        doc(&format!("Sets or unsets `{name}`.")),
-        doc(&format!("Returns the current value of `{name}`.")),
-    )
+    (docs(&member.docs.option_setter), docs(&member.docs.getter))
 }

@@ -40,7 +40,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let docs = docs(&structure.docs);
     let deprecated = deprecated(&structure.deprecated);
     let fields = structure.members.iter().map(|member| {
-        let docs = self::docs(&member.docs);
+        let docs = self::docs(&member.docs.field);
         let deprecated = self::deprecated(&member.deprecated);
         let field = ident(&member.name.rust);
         let ty = ty::field(member);
@@ -103,7 +103,7 @@ fn request_id_impls(structure: &Structure) -> Option<TokenStream> {
 }
 
 fn accessor(member: &Member) -> TokenStream {
-    let docs = docs(&member.docs);
+    let docs = docs(&member.docs.field);
     let deprecated = deprecated(&member.deprecated);
     let method = ident(&member.name.rust);
     let (ty, value) = ty::accessor(member);

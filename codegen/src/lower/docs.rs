@@ -4,24 +4,32 @@
 //! written for this project. The format is detected from the text alone.
 
 mod builder;
+mod check;
 mod commonmark;
 mod constraints;
 mod emphasis;
 mod frames;
 mod html;
 mod inline;
+mod items;
 mod links;
 mod markdown;
+mod members;
+mod patterns;
+mod references;
+mod scope;
 mod tags;
 mod tree;
 mod wrap;
 
+pub(super) use self::check::check;
 use self::commonmark::Survey;
-use self::constraints::constraints;
-pub(super) use self::links::{Links, Scope, Subject};
+pub(super) use self::links::Links;
+pub(super) use self::members::{Place, generated_member, member, variant};
+pub(super) use self::scope::{Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
-use crate::ast::{Member, Model, Traits};
+use crate::ast::{Author, Documentation, Traits};
 use crate::printable::{escape, line, prose};
 
 /// The column at which lines are wrapped, not counting `/// ` and the indent before it.
@@ -59,8 +67,11 @@ fn is_html(survey: &Survey) -> bool {
     survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
 }
 
-fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
-    let text = prose(text);
+fn render(documentation: Documentation<'_>, scope: &Scope<'_>) -> Vec<String> {
+    let mut text = prose(documentation.text);
+    if documentation.author == Author::Overlay {
+        text = references::resolve(&text, scope).into();
+    }
     let blocks = match parse(&text, scope) {
         Parsed::Unchanged(text) => {
             let lines = wrap(text);
@@ -77,7 +88,8 @@ fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
 
 /// Returns the lines of a shape's documentation; empty if it has none.
 pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
-    render(traits.documentation().unwrap_or_default(), scope)
+    let documentation = traits.documentation();
+    documentation.map_or_else(Vec::new, |documentation| render(documentation, scope))
 }
 
 /// Returns the note of the `deprecated` attribute, if the shape is deprecated.
@@ -108,33 +120,28 @@ pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Ve
     text_lines_or(traits.documentation(), scope, fallback)
 }
 
-/// Returns the lines of documentation that is not a shape's; empty if there is none.
+/// Returns the lines of the model's documentation that is not a shape's; empty if there is none.
 pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
-    render(text.unwrap_or_default(), &Scope::default())
+    unlinked_lines_or(text, "")
+}
+
+/// Returns the lines of the model's documentation that is not a shape's, or those of `fallback` if
+/// there is none.
+pub(super) fn unlinked_lines_or(text: Option<&str>, fallback: &str) -> Vec<String> {
+    let author = Author::Model;
+    let documentation = text.map(|text| Documentation { text, author });
+    text_lines_or(documentation, &Scope::default(), fallback)
 }
 
 /// Returns the lines of documentation, or those of `fallback` if there is none.
-pub(super) fn text_lines_or(text: Option<&str>, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
-    let lines = render(text.unwrap_or_default(), scope);
-    if lines.is_empty() {
-        return wrap(fallback);
-    }
-    lines
-}
-
-/// Returns the lines of a member's documentation, followed by its constraints.
-pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
-    let mut lines = lines(&member.traits, &scope.member_scope(&member.name));
-    let constraints = constraints(model, member);
-    if lines.is_empty() {
-        let sentences = format!("The `{}` member. {constraints}", member.name);
-        return wrap(sentences.trim_end());
-    }
-    if !constraints.is_empty() {
-        lines.push(String::new());
-        lines.extend(wrap(&constraints));
-    }
-    lines
+pub(super) fn text_lines_or(
+    documentation: Option<Documentation<'_>>,
+    scope: &Scope<'_>,
+    fallback: &str,
+) -> Vec<String> {
+    let lines = documentation.map(|documentation| render(documentation, scope));
+    let lines = lines.filter(|lines| !lines.is_empty());
+    lines.unwrap_or_else(|| wrap(fallback))
 }
 
 #[cfg(test)]

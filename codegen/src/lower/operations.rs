@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bindings::uri;
 use super::closure::OperationShapes;
 use super::context::Context;
-use super::docs::Subject;
+use super::docs::{Scope, Subject};
 use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
@@ -62,6 +62,7 @@ fn operation(
     };
     let input = structure(shapes.input, "Input", Role::Input, input_usage);
     let output = structure(shapes.output, "Output", Role::Output, output_usage);
+    let scope = scope(context, &input, &output);
     let bindings = bindings::request_bindings(&input.members);
     let http = shape.traits.http();
     let has_trait = shape.traits.has(ids::HTTP);
@@ -92,11 +93,7 @@ fn operation(
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
         fluent_builder: format!("{rust}FluentBuilder"),
-        docs: docs::lines_or(
-            &shape.traits,
-            &context.links.scope(Subject::Other),
-            &format!("Calls `{wire}`."),
-        ),
+        docs: docs::lines_or(&shape.traits, &scope, &format!("Calls `{wire}`.")),
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,
@@ -118,6 +115,14 @@ fn operation(
         input,
         output,
     }
+}
+
+/// Returns the scope of an operation's documentation, which names members of input and output.
+fn scope<'a>(context: &'a Context<'_>, input: &'a Structure, output: &'a Structure) -> Scope<'a> {
+    // The later one of two equal names counts, and is that of the input.
+    let members = output.members.iter().chain(&input.members);
+    let names = members.map(|member| (&*member.model, &*member.name.rust));
+    context.links.scope(Subject::Other).with_members(names)
 }
 
 /// Returns the client method that the README shows, preferably of a paginated operation.

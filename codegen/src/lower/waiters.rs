@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::closure::OperationShapes;
-use super::docs::{self, Scope};
+use super::docs;
 use super::jmespath;
 use super::names::{module_file, module_name, report_long, too_long, type_name};
 use super::types::Types;
@@ -125,7 +125,7 @@ impl Pass<'_> {
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
         let fallback = format!("Waits for {}.", escape::code(wire));
         Some(Waiter {
-            docs: docs::text_lines_or(documentation, &Scope::default(), &fallback),
+            docs: docs::unlinked_lines_or(documentation, &fallback),
             deprecated: is_deprecated
                 .unwrap_or_default()
                 .then(|| docs::DEPRECATED.to_owned()),

@@ -220,7 +220,7 @@ fn new_operations_are_left_to_do() {
     let (_, steps) = summary.split_once("To do by hand:\n").unwrap();
     assert_eq!(
         steps,
-        "- document in model/overlay/documentation.json: 2 shapes: Op, E\n\
+        "- document in model/overlay/documentation: 2 shapes: Op, E\n\
          - add cases to tests/client/operations for: 1 operation: Op\n\
          - remove test cases of: 1 operation: Gone\n"
     );

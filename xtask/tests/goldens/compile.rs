@@ -46,7 +46,7 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
 /// second.
-const DOCUMENTED: [&str; 7] = [
+const DOCUMENTED: [&str; 8] = [
     "constraints",
     "deprecated",
     "documentation",
@@ -54,6 +54,7 @@ const DOCUMENTED: [&str; 7] = [
     "html-documentation",
     "names-types",
     "overlay",
+    "overlay-documentation",
 ];
 
 #[test]

@@ -142,7 +142,7 @@ fn a_fluent_builder_has_setters_for_the_input() {
             "pub fn set_type(mut self, input: Option<String>) -> Self {",
             "/// Returns the current value of `type`.",
             "pub fn get_type(&self) -> &Option<String> {",
-            "/// Each call appends an element; `set_list` replaces the list.",
+            "/// Appends to the `list` member. `set_list` replaces the list.",
             "pub fn list(mut self, input: impl Into<String>) -> Self {",
         ],
     );

@@ -100,6 +100,24 @@ pub(super) fn survey(text: &str) -> Survey {
     survey
 }
 
+/// Returns the code spans of a text outside of links: their ranges and contents.
+pub(super) fn code_spans(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut spans = Vec::new();
+    let mut open_links = 0_usize;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(Markup::Link { link_type, .. }) if !is_broken(link_type) => {
+                open_links += 1;
+            }
+            Event::Start(Markup::Link { .. }) => {}
+            Event::End(TagEnd::Link) => open_links = open_links.saturating_sub(1),
+            Event::Code(name) if open_links == 0 => spans.push((range, name.into_string())),
+            _ => {}
+        }
+    }
+    spans
+}
+
 /// Detects lines in lists and quotes that do not align with the first line of their paragraph.
 struct Lines<'a> {
     text: &'a str,
@@ -168,7 +186,7 @@ pub(super) fn is_linkable(target: &str) -> bool {
 
 /// Returns `true` if a link's target is the path of an item, which may not exist.
 pub(super) fn is_item_path(target: &str) -> bool {
-    target.starts_with("crate::")
+    target.starts_with("crate::") || target.starts_with("field@crate::")
 }
 
 /// The languages that code blocks keep. None of them is a word that makes rustdoc compile and run

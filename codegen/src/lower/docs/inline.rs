@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::commonmark::{is_item_path, is_linkable};
 use super::emphasis::{self, Token, Word};
-use super::links::Scope;
+use super::scope::Scope;
 use super::tree::{Link, Piece, Style};
 use crate::printable::escape;
 

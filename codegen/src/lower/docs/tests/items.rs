@@ -40,7 +40,7 @@ fn docs(place: &str, text: &str) -> String {
     let lines = match place {
         "service" => client.service.docs.clone(),
         "operation" => client.operations[1].docs.clone(),
-        "member" => member(&client, "OpInput", "other").docs.clone(),
+        "member" => member(&client, "OpInput", "other").docs.field.clone(),
         "structure" => structure(&client, "Bed").docs.clone(),
         "value" => client.enums[0].values[0].docs.clone(),
         "union" => client.unions[0].docs.clone(),
