@@ -4,18 +4,21 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `RenditionConfiguration`.
+/// The choice of renditions to record.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
-    /// The `renditionSelection` member.
+    /// The choice between all renditions, none, or those in `renditions`. If absent, all are
+    /// recorded. `CUSTOM` has no effect on channels of type `BASIC`.
     pub rendition_selection: Option<types::RenditionConfigurationRenditionSelection>,
-    /// The `renditions` member.
+    /// The renditions to record if `rendition_selection` is `CUSTOM`. A rendition that does not
+    /// exist is replaced by the best one available.
     pub renditions: Option<Vec<types::RenditionConfigurationRendition>>,
 }
 
 impl RenditionConfiguration {
-    /// The `renditionSelection` member.
+    /// The choice between all renditions, none, or those in `renditions`. If absent, all are
+    /// recorded. `CUSTOM` has no effect on channels of type `BASIC`.
     #[inline]
     pub fn rendition_selection(
         &self,
@@ -23,7 +26,8 @@ impl RenditionConfiguration {
         self.rendition_selection.as_ref()
     }
 
-    /// The `renditions` member.
+    /// The renditions to record if `rendition_selection` is `CUSTOM`. A rendition that does not
+    /// exist is replaced by the best one available.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -59,7 +63,8 @@ restjson1_runtime::value_builder! {
 }
 
 impl RenditionConfigurationBuilder {
-    /// The `renditionSelection` member.
+    /// Sets the choice between all renditions, none, or those in `renditions`. If absent, all are
+    /// recorded. `CUSTOM` has no effect on channels of type `BASIC`.
     #[inline]
     pub fn rendition_selection(
         mut self,
@@ -69,7 +74,7 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// Sets or unsets `rendition_selection`.
+    /// Sets or unsets the choice between all renditions, none, or those in `renditions`.
     #[inline]
     pub fn set_rendition_selection(
         mut self,
@@ -87,16 +92,17 @@ impl RenditionConfigurationBuilder {
         &self.value.rendition_selection
     }
 
-    /// The `renditions` member.
+    /// Appends to the renditions to record if `rendition_selection` is `CUSTOM`. A rendition that
+    /// does not exist is replaced by the best one available.
     ///
-    /// Each call appends an element; `set_renditions` replaces the list.
+    /// `set_renditions` replaces the list.
     #[inline]
     pub fn renditions(mut self, input: types::RenditionConfigurationRendition) -> Self {
         self.value.renditions.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `renditions`.
+    /// Replaces or unsets the renditions to record if `rendition_selection` is `CUSTOM`.
     #[inline]
     pub fn set_renditions(
         mut self,

@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackRestrictionPolicyInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -68,7 +69,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackRestrictionPolicyOutputBuilder {
-    /// The `playbackRestrictionPolicy` member.
+    /// Sets the policy.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -78,7 +79,7 @@ impl GetPlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy`.
+    /// Sets or unsets the policy.
     #[inline]
     pub fn set_playback_restriction_policy(
         mut self,
@@ -114,14 +115,15 @@ pub struct GetPlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl GetPlaybackRestrictionPolicyFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.inner.value.arn = input;

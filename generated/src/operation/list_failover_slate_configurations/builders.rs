@@ -24,13 +24,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListFailoverSlateConfigurationsInputBuilder {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.value.next_token = input;
@@ -43,14 +45,17 @@ impl ListFailoverSlateConfigurationsInputBuilder {
         &self.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of configurations per page. If absent, it is the account's quota of
+    /// them or 100, whichever is less.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of configurations per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.value.max_results = input;
@@ -85,9 +90,9 @@ pub struct ListFailoverSlateConfigurationsOutputBuilder {
 }
 
 impl ListFailoverSlateConfigurationsOutputBuilder {
-    /// The `failoverSlateConfigurations` member. Required.
+    /// Appends to the configurations of the page.
     ///
-    /// Each call appends an element; `set_failover_slate_configurations` replaces the list.
+    /// `set_failover_slate_configurations` replaces the list.
     #[inline]
     pub fn failover_slate_configurations(
         mut self,
@@ -97,7 +102,7 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
         self
     }
 
-    /// Sets or unsets `failover_slate_configurations`.
+    /// Replaces or unsets the configurations of the page.
     #[inline]
     pub fn set_failover_slate_configurations(
         mut self,
@@ -115,13 +120,15 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
         &self.failover_slate_configurations
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token of the next page, if there is one.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.next_token = input;
@@ -177,13 +184,15 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
         )
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.inner.value.next_token = input;
@@ -196,14 +205,17 @@ impl ListFailoverSlateConfigurationsFluentBuilder {
         &self.inner.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of configurations per page. If absent, it is the account's quota of
+    /// them or 100, whichever is less.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of configurations per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.inner.value.max_results = input;

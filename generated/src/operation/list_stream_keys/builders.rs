@@ -25,14 +25,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListStreamKeysInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -45,13 +46,15 @@ impl ListStreamKeysInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.value.next_token = input;
@@ -64,14 +67,16 @@ impl ListStreamKeysInputBuilder {
         &self.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 50.
+    /// Sets the largest number of stream keys per page. If absent, it is 1.
+    ///
+    /// Range: 1 to 50.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of stream keys per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.value.max_results = input;
@@ -104,16 +109,16 @@ pub struct ListStreamKeysOutputBuilder {
 }
 
 impl ListStreamKeysOutputBuilder {
-    /// The `streamKeys` member. Required.
+    /// Appends to the stream keys of the page.
     ///
-    /// Each call appends an element; `set_stream_keys` replaces the list.
+    /// `set_stream_keys` replaces the list.
     #[inline]
     pub fn stream_keys(mut self, input: types::StreamKeySummary) -> Self {
         self.stream_keys.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `stream_keys`.
+    /// Replaces or unsets the stream keys of the page.
     #[inline]
     pub fn set_stream_keys(
         mut self,
@@ -129,13 +134,15 @@ impl ListStreamKeysOutputBuilder {
         &self.stream_keys
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token of the next page, if there is one.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.next_token = input;
@@ -184,14 +191,15 @@ impl ListStreamKeysFluentBuilder {
         super::paginator::ListStreamKeysPaginator::new(self.handle, self.inner)
     }
 
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.inner.value.channel_arn = input;
@@ -204,13 +212,15 @@ impl ListStreamKeysFluentBuilder {
         &self.inner.value.channel_arn
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.inner.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.inner.value.next_token = input;
@@ -223,14 +233,16 @@ impl ListStreamKeysFluentBuilder {
         &self.inner.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 50.
+    /// Sets the largest number of stream keys per page. If absent, it is 1.
+    ///
+    /// Range: 1 to 50.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.inner.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of stream keys per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.inner.value.max_results = input;

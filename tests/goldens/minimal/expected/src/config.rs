@@ -320,7 +320,7 @@ impl Builder {
         self
     }
 
-    /// Sets the time source.
+    /// Sets the time source; the default is the clock of the system.
     #[inline]
     pub fn time_source(
         mut self,
