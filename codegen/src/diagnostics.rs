@@ -11,7 +11,7 @@ use std::fmt;
 use crate::shape_id::ShapeId;
 pub use code::Code;
 pub(crate) use nearest::nearest;
-pub(crate) use place::{Part, Step, path_to};
+pub(crate) use place::{Part, Paths, Step, path_to};
 pub use place::{Place, Span};
 
 /// The severity of a diagnostic.

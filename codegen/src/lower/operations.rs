@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bindings::uri;
-use super::closure::OperationShapes;
+use super::closure::{Closure, OperationShapes};
 use super::context::Context;
 use super::docs::{Scope, Subject};
 use super::names::{method_name, module_file, module_name, type_name};
@@ -13,11 +13,13 @@ use super::{auth, bindings, docs, errors, structures};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
+use crate::shape_id::ShapeId;
 
 /// Returns the service's operations.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut modules = BTreeMap::new();
+    let sensitive = sensitive_shapes(context.types.closure);
     for shapes in &context.types.closure.operations {
         let module = module_name(shapes.shape.id.name());
         if let Some(other_id) = modules.insert(module.clone(), &shapes.shape.id) {
@@ -30,7 +32,10 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
                 "rename one of the two operations",
             );
         }
-        operations.push(operation(context, shapes, module, diagnostics));
+        let mut operation = operation(context, shapes, module, diagnostics);
+        let output = shapes.output.map(|output| &output.id);
+        operation.sensitive_output = output.is_some_and(|id| sensitive.contains(id));
+        operations.push(operation);
     }
     operations
 }
@@ -103,7 +108,8 @@ fn operation(
         pagination: None,
         errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
-        sensitive_output: is_sensitive(types, shapes.output),
+        // Set by `all`, which searches all shapes once.
+        sensitive_output: false,
         // Set by `endpoints::bindings`, which needs all structures.
         endpoint: Vec::new(),
         host_prefix,
@@ -197,27 +203,28 @@ fn telemetry(input: &Structure) -> Vec<usize> {
         .collect()
 }
 
-/// Returns `true` if `output` reaches a sensitive member or shape.
-fn is_sensitive(types: &Types<'_>, output: Option<&Shape>) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut pending: Vec<_> = output.into_iter().collect();
-    while let Some(shape) = pending.pop() {
-        if shape.traits.is_sensitive() {
-            return true;
+/// Returns the shapes that are sensitive, or reach a sensitive member or shape.
+fn sensitive_shapes<'a>(closure: &Closure<'a>) -> BTreeSet<&'a ShapeId> {
+    let outputs = closure.operations.iter().filter_map(|shapes| shapes.output);
+    let shapes = closure.shapes.values().map(|(shape, _)| *shape);
+    let mut holders: BTreeMap<&ShapeId, Vec<&ShapeId>> = BTreeMap::new();
+    let mut pending = Vec::new();
+    for shape in shapes.chain(outputs) {
+        let mut members = shape.members();
+        if shape.traits.is_sensitive() || members.any(|member| member.traits.is_sensitive()) {
+            pending.push(&shape.id);
         }
         for member in shape.members() {
-            if member.traits.is_sensitive() {
-                return true;
-            }
-            // Shapes of the prelude are not in the model, and none of them is sensitive.
-            if let Some(shape) = types.closure.model.shape(&member.target)
-                && seen.insert(&shape.id)
-            {
-                pending.push(shape);
-            }
+            holders.entry(&member.target).or_default().push(&shape.id);
         }
     }
-    false
+    let mut sensitive = BTreeSet::new();
+    while let Some(id) = pending.pop() {
+        if sensitive.insert(id) {
+            pending.extend(holders.get(id).into_iter().flatten());
+        }
+    }
+    sensitive
 }
 
 #[cfg(test)]

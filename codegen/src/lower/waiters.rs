@@ -24,10 +24,12 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
     let mut operations: Vec<_> = client.operations.iter_mut().collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
     let mut taken = BTreeMap::new();
+    let all_shapes = types.closure.operations.iter();
+    let all_shapes = all_shapes.map(|shapes| (shapes.shape.id.name(), shapes));
+    let all_shapes: BTreeMap<_, _> = all_shapes.collect();
     for operation in operations {
-        let name = &operation.name.wire;
-        let mut shapes = types.closure.operations.iter();
-        if let Some(shapes) = shapes.find(|shapes| shapes.shape.id.name() == name)
+        let name = &*operation.name.wire;
+        if let Some(shapes) = all_shapes.get(name)
             && shapes.shape.traits.has(WAITABLE)
             && shapes.input_is_known
             && shapes.output_is_known

@@ -195,14 +195,7 @@ fn follow_step(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry>
         Step::Target { under: [], .. } => tree.entry(entry, "target"),
         Step::Target { under, id } => under.iter().find_map(|key| {
             let holder = tree.entry(entry, key)?;
-            // A reference, or a list of them.
-            let elements = tree.entries(&holder).to_vec();
-            let references = [holder].into_iter().chain(elements);
-            let mut targets = references.filter_map(|reference| {
-                let target = tree.entry(&reference, "target")?;
-                tree.is_string(&target, id).then_some(target)
-            });
-            targets.next()
+            tree.target(&holder, id)
         }),
     }
 }

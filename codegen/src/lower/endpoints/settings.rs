@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
             }
             let problem = problem(name, setting, parameter.as_deref());
             if let Some((code, reason, help)) = problem {
-                let steps = settings.and_then(|settings| path_to(settings, setting));
+                let steps = settings.map(|settings| path_to(settings, setting));
                 self.diagnostics
                     .shape_trait(code, &service.id, SETTINGS, reason, help)
                     .below(steps.unwrap_or_default())
