@@ -203,6 +203,12 @@ impl Diagnostics {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Returns the diagnostics that match.
+    pub(crate) fn only(mut self, matches: impl FnMut(&Diagnostic) -> bool) -> Self {
+        self.diagnostics.retain(matches);
+        self
+    }
+
     /// Returns `true` if there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()

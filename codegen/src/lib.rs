@@ -9,6 +9,7 @@ mod ast;
 pub mod canonical;
 pub mod conformance;
 mod diagnostics;
+mod documentation;
 mod emit;
 mod generate;
 pub mod ir;
@@ -27,6 +28,7 @@ mod view;
 
 pub use ast::{Treatment, known_traits};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
+pub use documentation::{Documentation, DocumentedItem, ItemKind, documentation};
 pub use generate::{Generated, client, generate};
 pub use lower::Pass;
 pub use options::{Options, RuntimeDependency};

@@ -33,7 +33,7 @@ use std::collections::BTreeSet;
 use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
-use closure::Closure;
+pub(crate) use closure::Closure;
 use context::Context;
 pub(crate) use names::Names;
 pub(crate) use recursion::Recursion;

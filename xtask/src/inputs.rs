@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use codegen::{Source, Sources};
+use codegen::{Options, RuntimeDependency, Source, Sources};
 
 use crate::path;
 
@@ -12,7 +12,7 @@ const MODEL: &str = "model/ivs.json";
 const OVERLAYS: &str = "model/overlay";
 const PARTITIONS: &str = "model/partitions.json";
 
-/// The flags that choose the input files, shared by `generate` and `ir`.
+/// The flags that choose the input files, shared by `generate`, `ir` and `docs`.
 #[derive(clap::Args)]
 pub(crate) struct InputArgs {
     /// The Smithy model; defaults to model/ivs.json with all overlays below model/overlay.
@@ -42,6 +42,17 @@ impl InputArgs {
         ];
         let mut given = flags.into_iter().filter(|(_, is_given)| *is_given);
         given.next().map(|(flag, _)| flag)
+    }
+
+    /// Returns the options of commands whose results do not depend on the package.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            crate_name: "client".to_owned(),
+            crate_version: "0.0.0".to_owned(),
+            runtime: RuntimeDependency::Version("0.0.0".to_owned()),
+            allowed_traits: self.allow_trait.clone(),
+            skip_unsupported: self.skip_unsupported,
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod bench;
 mod conformance;
 mod diff;
+mod docs;
 mod generate;
 mod inputs;
 mod ir;
@@ -40,6 +41,7 @@ enum Command {
     Generate(generate::Args),
     Update(update::Args),
     Ir(ir::Args),
+    Docs(docs::Args),
     Conformance(conformance::Args),
     Bench(bench::Args),
 }
@@ -50,6 +52,7 @@ pub fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
         Command::Ir(args) => ir::run(&args),
+        Command::Docs(args) => docs::run(&args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Bench(_) => bench::run(),
     };

@@ -24,6 +24,7 @@ mod wrap;
 
 pub(super) use self::check::check;
 use self::commonmark::Survey;
+pub(crate) use self::items::{ItemKind, items};
 pub(super) use self::links::Links;
 pub(super) use self::members::{Place, generated_member, member, variant};
 pub(super) use self::scope::{Scope, Subject};

@@ -20,14 +20,13 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let rust = types.names.type_name(&shape.id);
-        let scope = context
-            .links
-            .scope(Subject::Type(format!("crate::types::{rust}")));
+        let wire = types.closure.shape_name(&shape.id);
+        let subject = Subject::Type(format!("crate::types::{rust}"));
+        let scope = context.links.scope(subject).with_values(wire);
         let Some(values) = values(shape, &scope) else {
             continue;
         };
         check_values(shape, &values, diagnostics);
-        let wire = types.closure.shape_name(&shape.id);
         let mut wire_values: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
         wire_values.sort();
         enums.push(Enum {

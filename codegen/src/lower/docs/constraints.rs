@@ -9,8 +9,8 @@ use crate::printable::escape;
 
 /// Returns short sentences that state if the member is required, its default and its constraints.
 ///
-/// Of a member that only responses have, the required-ness and the characters are not stated: they
-/// are rules for callers.
+/// Of a member that only responses have, the required-ness and the pattern are not stated: they are
+/// rules for callers.
 pub(super) fn constraints(
     model: &Model,
     member: &Member,
@@ -107,14 +107,9 @@ impl<'a> Constraints<'a> {
 
     /// Describes the pattern, if there is one that the documentation states.
     fn pattern(&self, scope: &Scope<'_>, in_requests: bool) -> Option<Pattern> {
-        let pattern = self.pattern?;
-        match describe(pattern, |service| scope.is_this_service(service)) {
-            Some(Pattern::Phrase(phrase)) => Some(Pattern::Phrase(phrase)),
-            described if in_requests => {
-                Some(described.unwrap_or_else(|| Pattern::Code(escape::code(pattern))))
-            }
-            _ => None,
-        }
+        let pattern = self.pattern.filter(|_| in_requests)?;
+        let described = describe(pattern, |service| scope.is_this_service(service));
+        Some(described.unwrap_or_else(|| Pattern::Code(escape::code(pattern))))
     }
 }
 

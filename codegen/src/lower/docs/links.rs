@@ -17,6 +17,8 @@ pub(in crate::lower) struct Links {
     /// The paths of fields and variants, by the names of shape and member. The name of an enum's
     /// value is that in the model or that on the wire.
     pub(super) members: BTreeMap<String, BTreeMap<String, String>>,
+    /// The paths of variants by the values of enums; `None` if several enums have the value.
+    pub(super) values: BTreeMap<String, Option<String>>,
     /// The paths of all these items, fields and variants.
     pub(super) paths: BTreeSet<String>,
     /// The service's names in URLs of its documentation.
@@ -63,6 +65,7 @@ impl Links {
         let paths = members.values().flat_map(BTreeMap::values);
         let paths = items.values().chain(paths);
         Self {
+            values: values(closure, &items),
             paths: paths.cloned().collect(),
             members,
             items,
@@ -143,6 +146,24 @@ fn members(
         all.insert(wire.to_owned(), paths);
     }
     all
+}
+
+/// Returns the paths of the variants of all enums, by value.
+fn values(
+    closure: &Closure<'_>,
+    items: &BTreeMap<String, String>,
+) -> BTreeMap<String, Option<String>> {
+    let mut values = BTreeMap::new();
+    for (shape, _) in closure.shapes.values() {
+        let path = items.get(closure.shape_name(&shape.id));
+        let names = path.and_then(|_| enums::names(shape)).unwrap_or_default();
+        for (_, name) in names {
+            let path = path.map(|path| format!("{path}::{}", name.rust));
+            let entry = values.entry(name.wire);
+            entry.and_modify(|value| *value = None).or_insert(path);
+        }
+    }
+    values
 }
 
 fn service_names(traits: &Traits) -> Vec<String> {

@@ -10,8 +10,9 @@ use super::constraints::constraints;
 use super::render;
 use super::scope::Scope;
 use super::wrap::wrap;
-use crate::ast::{Author, Documentation, Member, Model, Traits};
+use crate::ast::{Author, Documentation, Member, Model, ShapeKind, Traits};
 use crate::ir::{MemberDocs, Type};
+use crate::shape_id::ShapeId;
 
 /// A member's text, by its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +134,8 @@ pub(in crate::lower) fn member(
     place: Place<'_>,
     scope: &Scope<'_>,
 ) -> MemberDocs {
-    let scope = &scope.member_scope(&member.name);
+    let target = element(model, &member.target);
+    let scope = &scope.member_scope(&member.name).with_values(target.name());
     let constraints = constraints(model, member, scope, place.in_requests);
     let Some((documentation, field)) = documented(&member.traits, scope) else {
         return generated_member(&fallback(member), &constraints, place);
@@ -152,6 +154,14 @@ pub(in crate::lower) fn member(
         setter: paragraphs(setter, &[&text.note(place), &constraints]),
         option_setter,
         getter: place.getter(),
+    }
+}
+
+/// Returns the shape of the elements of a list or map, or the shape itself.
+fn element<'a>(model: &'a Model, id: &'a ShapeId) -> &'a ShapeId {
+    match model.shape(id).map(|shape| &shape.kind) {
+        Some(ShapeKind::List(element) | ShapeKind::Map(_, element)) => &element.target,
+        _ => id,
     }
 }
 

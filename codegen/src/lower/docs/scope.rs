@@ -19,6 +19,8 @@ pub(in crate::lower) struct Scope<'a> {
     names: Rc<BTreeMap<&'a str, String>>,
     /// The documented member, which needs no link to itself.
     member: Option<&'a str>,
+    /// The paths of the variants of the documented enum, or of the member's type, by value.
+    values: Option<&'a BTreeMap<String, String>>,
 }
 
 /// The item that a text documents.
@@ -71,6 +73,12 @@ impl<'a> Scope<'a> {
         self
     }
 
+    /// Adds the values of an enum, by its name in the model.
+    pub(in crate::lower) fn with_values(self, name: &str) -> Self {
+        let values = self.links.and_then(|links| links.members.get(name));
+        Self { values, ..self }
+    }
+
     /// Returns the scope of a text that documents one of the members.
     pub(in crate::lower) fn member_scope<'m>(&self, model: &'m str) -> Scope<'m>
     where
@@ -109,12 +117,21 @@ impl<'a> Scope<'a> {
         let Some(links) = self.links else {
             return Reference::None;
         };
+        if let Some(path) = self.values.and_then(|values| values.get(name)) {
+            return Reference::Item(name.to_owned(), path);
+        }
         let (shape, member) = match name.split_once('.') {
             Some((shape, member)) => (shape, Some(member)),
             None => (name, None),
         };
         let Some(item) = links.items.get(shape) else {
-            return Reference::None;
+            // Other strings in upper case are values.
+            let is_value = name.len() > 1 && !name.contains(|c: char| c.is_ascii_lowercase());
+            let path = links.values.get(name).filter(|_| is_value);
+            return match path.and_then(Option::as_ref) {
+                Some(path) => Reference::Item(name.to_owned(), path),
+                None => Reference::None,
+            };
         };
         let rust = match item.strip_prefix("crate::client::Client::") {
             Some(_) => shape,

@@ -89,10 +89,7 @@ fn outputs_state_no_requirements_and_no_patterns() {
         ("a", &["Length: 1 to 8 characters."][..]),
         ("c", &["Length: exactly 2 characters."]),
         ("f", &["Items: at least 1. Each item: 1 to 8 characters."]),
-        (
-            "i",
-            &["Length: at most 9 characters. Form: an ARN of a bed, or empty."],
-        ),
+        ("i", &["Length: at most 9 characters."]),
     ] {
         assert_docs(&member(&client, "OpOutput", name).docs.field, name, docs);
     }

@@ -5,11 +5,14 @@ use crate::testing::{documented, documented_client, lowered, member, structure};
 const SHAPES: &str = r#"{
     "Op": {"errors": ["Full"]},
     "In": {"members": {"bedName": "String", "type": "String"}},
-    "Out": {"members": {"bed": "Bed", "colour": "Colour", "kind": "Kind", "tool": "Tool"}},
+    "Out": {"members": {"bed": "Bed", "colour": "Colour", "colours": "Colours", "kind": "Kind",
+        "tool": "Tool"}},
+    "Colours": {"type": "list", "member": "Colour"},
     "Bed": {"type": "structure", "members": {"bedName": "String", "type": "String"}},
-    "Colour": {"type": "enum", "members": {
+    "Colour": {"type": "enum", "members": {"ALL": "Unit", "BLUE": "Unit",
         "RED": {"target": "Unit", "traits": {"enumValue": "red!"}}}},
-    "Kind": {"type": "string", "traits": {"enum": [{"value": "big", "name": "BIG_ONE"}]}},
+    "Kind": {"type": "string", "traits": {"enum": [
+        {"value": "big", "name": "BIG_ONE"}, {"value": "ALL", "name": "ALL"}]}},
     "Tool": {"type": "union", "members": {"spade": "String"}},
     "Full": {"type": "structure", "traits": {"error": "client"}, "members": {"bedName": "String"}}
 }"#;
@@ -23,8 +26,11 @@ fn docs(id: &str, text: &str) -> String {
         "Bed" => &structure(&client, "Bed").docs,
         "Bed$type" => &member(&client, "Bed", "type").docs.setter,
         "In$type" => &member(&client, "OpInput", "type").docs.field,
+        "Out$colour" => &member(&client, "OpOutput", "colour").docs.field,
+        "Out$colours" => &member(&client, "OpOutput", "colours").docs.field,
+        "Colour" => &client.enums[0].docs,
         "Full" => &client.operations[0].errors[0].docs,
-        "Kind$BIG_ONE" => &client.enums[1].values[0].docs,
+        "Kind$BIG_ONE" => &client.enums[1].values[1].docs,
         _ => panic!("{id}"),
     };
     lines.join(" ")
@@ -79,6 +85,42 @@ fn names_of_members_link_to_fields_and_variants() {
 }
 
 #[test]
+fn values_link_to_variants() {
+    let path = "crate::types::Colour";
+    for (id, text, expected) in [
+        (
+            "Bed",
+            "`red!` `BLUE` `big` `BIG_ONE`",
+            format!("`red!` [`BLUE`]({path}::Blue) `big` `BIG_ONE`"),
+        ),
+        // Two enums have the value.
+        ("Bed", "`ALL`", "`ALL`".to_owned()),
+        (
+            "Out$colour",
+            "The `red!`, `ALL`.",
+            format!("The [`red!`]({path}::Red), [`ALL`]({path}::All)."),
+        ),
+        (
+            "Out$colours",
+            "A `red!`.",
+            format!("A [`red!`]({path}::Red)."),
+        ),
+        (
+            "Colour",
+            "`ALL` `Colour`",
+            format!("[`ALL`]({path}::All) `Colour`"),
+        ),
+        (
+            "Kind$BIG_ONE",
+            "`ALL`",
+            "[`ALL`](crate::types::Kind::All)".to_owned(),
+        ),
+    ] {
+        assert_eq!(docs(id, text), expected, "{id}: {text}");
+    }
+}
+
+#[test]
 fn members_of_the_documented_item_have_rust_names() {
     for (id, text, expected) in [
         ("Bed", "`bedName` `type`", "`bed_name` `type`"),
@@ -113,8 +155,8 @@ fn names_of_missing_members_are_errors() {
         ),
         (
             "Kind$BIG_ONE",
-            "`Colour.BLUE`",
-            "`BLUE`, which `Colour` does not have",
+            "`Colour.GREEN`",
+            "`GREEN`, which `Colour` does not have",
         ),
     ] {
         let model = documented(SHAPES, &[(id, text)]);
