@@ -112,7 +112,7 @@ pub(crate) fn exceptions(limits: &Limits) -> Vec<String> {
 pub(crate) fn floors(limits: &Limits) -> Vec<String> {
     let floor = |(name, limit): (&String, &Limit)| {
         let evidence = limit.evidence.as_deref()?;
-        Some(format!("`{name}`: {:.2}: {evidence}", limit.floor?))
+        Some(format!("`{name}`: {:.3}: {evidence}", limit.floor?))
     };
     limits.iter().filter_map(floor).collect()
 }
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn floors_are_listed_with_their_evidence() {
         let text = "[check]\ntarget = 0.35\nfloor = 0.3\nevidence = \"no bodies\"";
-        assert_eq!(floors(&parse(text).unwrap()), ["`check`: 0.30: no bodies"]);
+        assert_eq!(floors(&parse(text).unwrap()), ["`check`: 0.300: no bodies"]);
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl Programs {
             return Ok(metadata);
         }
         progress.report("building the programs (takes minutes the first time)");
-        let programs = ["calls", "allocations", "idle", "load", "five"];
+        let programs = ["calls", "allocations", "load", "five"];
         let mut command = self.command("build", &programs);
         command.arg("--release");
         // Their sizes are measured without symbols.

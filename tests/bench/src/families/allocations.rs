@@ -16,6 +16,8 @@ struct Counts {
     bytes: f64,
     /// The highest number of bytes in use at the same time.
     peak: f64,
+    /// The bytes that the client holds after its first call.
+    idle: f64,
 }
 
 /// Counts the allocations per call, or their bytes.
@@ -36,25 +38,14 @@ pub(crate) fn calls(context: &Context<'_>, measures: &[&'static Measure]) -> Res
 /// Measures the peak heap of a call with a large response, and the heap that an idle client holds.
 pub(crate) fn memory(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| match measure.name {
-        "idle-memory" => idle(context, measure),
+        "idle-memory" => both_sides(context, measure, "create-channel", 1.0, |counts| {
+            counts.idle
+        }),
         _ => both_sides(context, measure, "list-channels-large", 1.0, |counts| {
             counts.peak / MEGABYTE
         }),
     };
     measures.iter().map(figure).collect()
-}
-
-fn idle(context: &Context<'_>, measure: &'static Measure) -> Result<Figure> {
-    let bytes = |side| -> Result<f64> {
-        let [stdout, _] = run(context, measure, side, "idle", &["create-channel"])?;
-        let bytes = stdout.trim().parse();
-        bytes.with_context(|| format!("no bytes in {stdout:?}"))
-    };
-    Ok(Figure::new(
-        measure,
-        bytes(Side::Ours)?,
-        bytes(Side::Official)?,
-    ))
 }
 
 fn both_sides(
@@ -64,9 +55,11 @@ fn both_sides(
     calls: f64,
     value: impl Fn(&Counts) -> f64,
 ) -> Result<Figure> {
+    context.programs.build(&context.progress)?;
+    context.progress.report(measure.name);
     let count = |side| -> Result<f64> {
-        let arguments = [scenario, &calls.to_string()];
-        let [stdout, _] = run(context, measure, side, "allocations", &arguments)?;
+        let program = context.programs.path(side, "allocations");
+        let [stdout, _] = programs::run(&program, &[scenario, &calls.to_string()])?;
         let counts = parse(&stdout).with_context(|| format!("no counts in {stdout:?}"))?;
         Ok(value(&counts))
     };
@@ -77,28 +70,17 @@ fn both_sides(
     ))
 }
 
-fn run(
-    context: &Context<'_>,
-    measure: &Measure,
-    side: Side,
-    program: &str,
-    arguments: &[&str],
-) -> Result<[String; 2]> {
-    context.programs.build(&context.progress)?;
-    context.progress.report(measure.name);
-    programs::run(&context.programs.path(side, program), arguments)
-}
-
 fn parse(stdout: &str) -> Option<Counts> {
     let numbers: Option<Vec<f64>> = stdout
         .split_whitespace()
         .map(|number| number.parse().ok())
         .collect();
-    let [allocations, bytes, peak] = numbers?.try_into().ok()?;
+    let [allocations, bytes, peak, idle] = numbers?.try_into().ok()?;
     Some(Counts {
         allocations,
         bytes,
         peak,
+        idle,
     })
 }
 
@@ -107,12 +89,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_three_counts_are_parsed() {
-        let counts = parse("319 32246 15215\n").unwrap();
+    fn the_four_counts_are_parsed() {
+        let counts = parse("319 32246 15215 20552\n").unwrap();
         assert_eq!(counts.allocations, 319.0);
         assert_eq!(counts.bytes, 32246.0);
         assert_eq!(counts.peak, 15215.0);
-        assert_eq!(parse("319 32246\n"), None);
+        assert_eq!(counts.idle, 20552.0);
+        assert_eq!(parse("319 32246 15215\n"), None);
         assert_eq!(parse("a b c"), None);
     }
 }
