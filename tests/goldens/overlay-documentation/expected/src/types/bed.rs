@@ -6,7 +6,7 @@
 pub struct Bed {
     /// The ARN.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a raised bed, or empty.
+    /// Length: at most 128 characters.
     pub bed_arn: String,
     /// The names of the plants at `bed_arn`.
     ///
@@ -17,7 +17,7 @@ pub struct Bed {
 impl Bed {
     /// The ARN.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a raised bed, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn bed_arn(&self) -> &str {
         &self.bed_arn
@@ -59,7 +59,7 @@ pub struct BedBuilder {
 impl BedBuilder {
     /// Sets the ARN.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a raised bed, or empty.
+    /// Length: at most 128 characters.
     pub fn bed_arn(mut self, input: impl Into<String>) -> Self {
         self.bed_arn = Some(input.into());
         self

@@ -6,7 +6,7 @@
 pub struct NoRoom {
     /// The ARN of the full bed.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a raised bed, or empty.
+    /// Length: at most 128 characters.
     pub bed_arn: Option<String>,
     /// The service's message, if it sent one.
     pub message: Option<String>,
@@ -16,7 +16,7 @@ pub struct NoRoom {
 impl NoRoom {
     /// The ARN of the full bed.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a raised bed, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn bed_arn(&self) -> Option<&str> {
         self.bed_arn.as_deref()
