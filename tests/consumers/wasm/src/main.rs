@@ -27,9 +27,11 @@ async fn main() -> Result<(), Error> {
         .build();
     let client = Client::from_conf(config);
 
-    let mut channels = client.list_channels().into_paginator().items().send();
-    while let Some(channel) = channels.try_next().await? {
-        println!("channel {}", channel.name().unwrap_or("nameless"));
+    let mut pages = client.list_channels().into_paginator().send();
+    while let Some(page) = pages.try_next().await? {
+        for channel in page.channels() {
+            println!("channel {}", channel.name().unwrap_or("nameless"));
+        }
     }
     match client.get_channel().arn("arn:none").send().await {
         Ok(output) => println!("{:?}", output.channel()),
