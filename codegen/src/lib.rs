@@ -9,6 +9,8 @@ mod ast;
 pub mod canonical;
 pub mod conformance;
 mod diagnostics;
+pub mod diff;
+
 mod emit;
 mod generate;
 pub mod ir;
