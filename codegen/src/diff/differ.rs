@@ -146,6 +146,18 @@ pub(super) fn code(value: impl AsRef<str>) -> String {
     crate::printable::escape::code(value.as_ref())
 }
 
+/// States that the subject has another value of a named property, which may be missing.
+pub(super) fn has(property: &str, old: Option<&str>, new: Option<&str>) -> String {
+    match (old, new) {
+        (Some(old), Some(new)) => {
+            format!("has the {property} {} instead of {}", code(new), code(old))
+        }
+        (None, Some(new)) => format!("has the {property} {}", code(new)),
+        (Some(old), None) => format!("no longer has the {property} {}", code(old)),
+        (None, None) => format!("has no {property}"),
+    }
+}
+
 /// States a change of a value that may be missing.
 pub(super) fn changed(old: Option<&str>, new: Option<&str>) -> String {
     match (old, new) {

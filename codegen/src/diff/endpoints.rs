@@ -81,7 +81,8 @@ pub(super) fn compare(differ: &mut Differ<'_>) {
 fn parameter(differ: &mut Differ<'_>, old: &Parameter, new: &Parameter) {
     let site = parameter_site(&differ.new, new);
     let Parameter {
-        name,
+        // The Rust name is a function of the name in the model, so the names are equal.
+        name: _,
         kind,
         built_in,
         setting,
@@ -94,16 +95,6 @@ fn parameter(differ: &mut Differ<'_>, old: &Parameter, new: &Parameter) {
         deprecated,
     } = old;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
-    if name.rust != new.name.rust {
-        let (before, after) = (code(&name.rust), code(&new.name.rust));
-        differ
-            .new_side(
-                Rule::EndpointParameterRenamed,
-                &site,
-                format!("is called {after} instead of {before}"),
-            )
-            .hint(format!("use {after}"));
-    }
     if *kind != new.kind {
         let (before, after) = (kind_name(*kind), kind_name(new.kind));
         differ
@@ -125,10 +116,12 @@ fn parameter(differ: &mut Differ<'_>, old: &Parameter, new: &Parameter) {
     );
     if before != after {
         differ
-            .new_side(Rule::EndpointParameterValue, &site, after)
-            .wire(format!(
-                "requests without a value may have another endpoint; before, it {before}"
-            ));
+            .new_side(
+                Rule::EndpointParameterValue,
+                &site,
+                format!("{after}, before it {before}"),
+            )
+            .wire("requests that do not set it may have another endpoint");
     }
     if *built_in != new.built_in {
         let change = match new.built_in {
@@ -205,7 +198,9 @@ fn compare_rules(differ: &mut Differ<'_>, old: Vec<Leaf>, new: Vec<Leaf>) {
                             format!("resolves {after}{condition}"),
                         )
                         .at_trait(ids::ENDPOINT_RULE_SET)
-                        .wire(format!("{after} instead of {before}"));
+                        .wire(format!(
+                            "requests have the endpoint {after} instead of {before}"
+                        ));
                 }
             }
             None => {

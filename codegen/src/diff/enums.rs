@@ -113,14 +113,7 @@ fn value(differ: &mut Differ<'_>, site: &Site, old: &EnumValue, new: &EnumValue)
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());
     if *rust != new.name.rust {
-        let change = format!(
-            "is called {} instead of {}",
-            code(&new.name.rust),
-            code(rust)
-        );
-        differ
-            .new_side(Rule::EnumValueRenamed, site, change)
-            .hint(format!("use {}", code(&new.name.rust)));
+        renamed(differ, site, Rule::EnumValueRenamed, rust, &new.name.rust);
     }
     if *wire != new.name.wire {
         let change = changed(Some(wire), Some(&new.name.wire));
@@ -182,6 +175,22 @@ pub(super) fn compare_union(differ: &mut Differ<'_>, old: &Union, new: &Union) {
     }
 }
 
+/// Reports another name of an enum's value or a union's variant.
+fn renamed(differ: &mut Differ<'_>, site: &Site, rule: Rule, old: &str, new: &str) {
+    let path = site.items.first().map_or("", |item| item);
+    let path = path.strip_suffix(new).unwrap_or(path);
+    let mut items = vec![format!("{path}{old}")];
+    items.extend(site.items.iter().cloned());
+    let site = Site {
+        items,
+        ..site.clone()
+    };
+    let new = code(new);
+    differ
+        .new_side(rule, &site, format!("is now called {new}"))
+        .hint(format!("use {new}"));
+}
+
 fn variant_site(differ: &Differ<'_>, model: &Model<'_>, union: &Union, variant: &Variant) -> Site {
     let site = site(differ, model, &union.name);
     let path = site.items.first().cloned().unwrap_or_default();
@@ -209,14 +218,7 @@ fn variant(differ: &mut Differ<'_>, site: &Site, old: &Variant, new: &Variant) {
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());
     if *rust != new.name.rust || *method != new.method {
-        let change = format!(
-            "is called {} instead of {}",
-            code(&new.name.rust),
-            code(rust)
-        );
-        differ
-            .new_side(Rule::VariantRenamed, site, change)
-            .hint(format!("use {}", code(&new.name.rust)));
+        renamed(differ, site, Rule::VariantRenamed, rust, &new.name.rust);
     }
     if *wire != new.name.wire {
         let change = changed(Some(wire), Some(&new.name.wire));
@@ -232,7 +234,7 @@ fn variant(differ: &mut Differ<'_>, site: &Site, old: &Variant, new: &Variant) {
     }
     match (ty, &new.ty) {
         (Some(before), Some(after)) => {
-            if types::in_rust(before) != types::in_rust(after) {
+            if types::rust(before) != types::rust(after) {
                 let (old_type, new_type) = (code(types::rust(before)), code(types::rust(after)));
                 let change = format!("contains {new_type} instead of {old_type}");
                 let found = differ.new_side(Rule::VariantType, site, change);

@@ -73,6 +73,17 @@ impl Facts<'_, '_> {
             resource: new.resource.clone(),
         };
         let shape_site = site(&new.shape.id, items(&old.items, &new.items));
+        const NAMES: [Rule; 4] = [
+            Rule::TypeWireName,
+            Rule::ErrorCode,
+            Rule::OperationWireName,
+            Rule::ServiceName,
+        ];
+        if old.name.wire != new.name.wire && !self.is_reported(&NAMES) {
+            let change = format!("is called {} in the model", code(&new.name.wire));
+            self.differ
+                .new_side(Rule::TypeWireName, &shape_site, change);
+        }
         self.traits(
             &shape_site,
             new.is_item,
@@ -88,6 +99,16 @@ impl Facts<'_, '_> {
         let is_int_enum =
             |surface: &Surface<'_>| matches!(surface.shape.kind, ShapeKind::IntEnum(_));
         let are_int_enums = is_int_enum(old) && is_int_enum(new);
+        if is_int_enum(old) != is_int_enum(new)
+            && !self.is_reported(&[Rule::MemberType, Rule::VariantType])
+        {
+            let change = match is_int_enum(new) {
+                true => "has names for its values",
+                false => "no longer has names for its values",
+            };
+            self.differ
+                .new_side(Rule::IntEnumValues, &shape_site, change);
+        }
         for pair in pairs {
             match pair {
                 Pair::Both(old, after) => {
@@ -155,7 +176,11 @@ impl Facts<'_, '_> {
                     self.definitions(site, old, new);
                 }
                 if let Some((rule, change)) = unlowered(id, before, after) {
-                    self.differ.new_side(rule, site, change).at_trait(id);
+                    let site = Site {
+                        is_item: rule != Rule::ServiceFact,
+                        ..site.clone()
+                    };
+                    self.differ.new_side(rule, &site, change).at_trait(id);
                 } else if !self.is_reported(rules) {
                     self.no_effect(site, id, before, after);
                 }
@@ -169,16 +194,27 @@ impl Facts<'_, '_> {
         let mut found = found.filter(|found| rules.contains(&found.difference.rule));
         found.any(|found| {
             let shape = found.id.as_ref().map(ShapeId::container);
-            shape.is_some_and(|shape| self.related.contains(&shape))
+            let is_related = shape.is_some_and(|shape| self.related.contains(&shape));
+            // This rule concerns two operations.
+            is_related || found.difference.rule == Rule::WaiterMoved
         })
     }
 
-    /// Returns `true` if a rule about the IR reported another type of the member.
+    /// Returns `true` if a rule about the IR reported another type of the member; for an element
+    /// or entry, another type of the members that contain it.
     fn has_another_type(&self, site: &Site) -> bool {
+        const RULES: [Rule; 2] = [Rule::MemberType, Rule::VariantType];
+        let mut found = self.differ.found.iter();
+        let is_at_site =
+            found.any(|found| RULES.contains(&found.difference.rule) && found.id == site.id);
+        is_at_site || (!site.is_item && self.is_reported(&RULES))
+    }
+
+    /// Returns `true` if the shape has another name, but the same Rust type.
+    fn is_renamed_type(&self, id: &ShapeId) -> bool {
         let mut found = self.differ.found.iter();
         found.any(|found| {
-            let is_type = matches!(found.difference.rule, Rule::MemberType | Rule::VariantType);
-            is_type && found.id == site.id
+            found.difference.rule == Rule::TypeWireName && found.id.as_ref() == Some(id)
         })
     }
 
@@ -254,17 +290,19 @@ impl Facts<'_, '_> {
     fn no_effect(&mut self, site: &Site, id: &str, before: Option<&Value>, after: Option<&Value>) {
         let name = code(id.strip_prefix("smithy.api#").unwrap_or(id));
         let change = match (before, after) {
-            (None, _) => format!("has the trait {name}, which has no effect"),
-            (_, None) => format!("no longer has the trait {name}, which had no effect"),
-            _ => format!("has another value of the trait {name}, without an effect"),
+            (None, _) => format!("has the trait {name}"),
+            (_, None) => format!("no longer has the trait {name}"),
+            _ => format!("has another value of the trait {name}"),
         };
+        let change = format!("{change}, without an effect on the client");
         self.differ.new_side(Rule::TraitWithoutEffect, site, change);
     }
 
     /// Compares the targets of a member, if it targets another shape of the same Rust type.
     fn target(&mut self, site: &Site, old: &SurfaceMember<'_>, new: &SurfaceMember<'_>) {
         let (before, after) = (&old.member.target, &new.member.target);
-        if before.name() == after.name() || self.has_another_type(site) {
+        let is_same = before.name() == after.name();
+        if is_same || self.has_another_type(site) || self.is_renamed_type(after) {
             return;
         }
         let change = format!(
@@ -328,17 +366,18 @@ fn unlowered(id: &str, before: Option<&Value>, after: Option<&Value>) -> Option<
                 rest.shift_remove("sdkId");
                 Some(rest)
             };
-            let (before, after) = (rest(before), rest(after));
-            let old = before.unwrap_or_default();
-            let changed = after.unwrap_or_default().into_iter();
-            let changed = changed.filter(|(key, value)| old.get(key) != Some(value));
-            let changed =
-                changed.map(|(key, value)| format!("{} {}", code(key), code(value.to_string())));
-            let changed: Vec<_> = changed.collect();
-            (!changed.is_empty()).then(|| {
-                let change = format!("belongs to a service with {}", changed.join(", "));
-                (Rule::ServiceFact, change)
-            })
+            let old = rest(before).unwrap_or_default();
+            let new = rest(after).unwrap_or_default();
+            let changed = new
+                .iter()
+                .filter(|(key, value)| old.get(*key) != Some(*value));
+            let changed = changed
+                .map(|(key, value)| format!("has {} {}", code(key), code(value.to_string())));
+            let removed = old.keys().filter(|key| !new.contains_key(*key));
+            let removed = removed.map(|key| format!("no longer has {}", code(key)));
+            let mut changes: Vec<_> = changed.chain(removed).collect();
+            changes.sort();
+            (!changes.is_empty()).then(|| (Rule::ServiceFact, changes.join(", ")))
         }
         _ => None,
     }

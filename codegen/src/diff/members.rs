@@ -43,11 +43,11 @@ pub(super) fn added(differ: &mut Differ<'_>, old: &Structure, owner: Owner<'_>, 
     let ty = types::field(member);
     differ
         .new_side(Rule::MemberAdded, &site, format!("is new: {}", code(&ty)))
-        .wire(match owner.structure.role {
-            Role::Input => format!("sent as {}", location(member)),
-            Role::Output | Role::Error => format!("read from {}", location(member)),
-            Role::Type => location(member),
-        });
+        .wire(format!(
+            "{} {}",
+            direction(owner.structure),
+            location(member)
+        ));
     let is_sent = owner.structure.usage.in_requests;
     if builder_requires(member) && owner.structure.role != Role::Input {
         if old.fallible {
@@ -62,6 +62,16 @@ pub(super) fn added(differ: &mut Differ<'_>, old: &Structure, owner: Owner<'_>, 
             )
             .hint("set the member in each call")
             .wire("the service rejects requests without it");
+    }
+}
+
+/// Describes the use of a structure's members.
+fn direction(structure: &Structure) -> &'static str {
+    let usage = structure.usage;
+    match (usage.in_requests, usage.in_responses) {
+        (true, true) => "sent and read as",
+        (true, false) => "sent as",
+        (false, _) => "read from",
     }
 }
 
@@ -116,14 +126,16 @@ pub(super) fn compare(
     } = old;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
     if *rust != new.name.rust {
-        let change = format!(
-            "is called {} instead of {}",
-            code(&new.name.rust),
-            code(rust)
-        );
+        let mut items = self::site(differ, &differ.old, old_owner, old).items;
+        items.extend(site.items.iter().cloned());
+        let site = Site {
+            items,
+            ..site.clone()
+        };
+        let name = code(&new.name.rust);
         differ
-            .new_side(Rule::MemberRenamed, &site, change)
-            .hint(format!("use {}", code(&new.name.rust)));
+            .new_side(Rule::MemberRenamed, &site, format!("is now called {name}"))
+            .hint(format!("use {name}"));
     }
     let is_in_body = *location == Location::Body && new.location == Location::Body;
     if is_in_body && *wire != new.name.wire {
@@ -175,7 +187,7 @@ fn value(
     (owner, new): (Owner<'_>, &Member),
 ) {
     let (before, after) = (types::field(old), types::field(new));
-    if types::in_rust(&old.ty) != types::in_rust(&new.ty) {
+    if types::rust(&old.ty) != types::rust(&new.ty) {
         let found = differ.new_side(
             Rule::MemberType,
             site,

@@ -191,7 +191,7 @@ fn page_items(
                 // Follows from the operation's name.
                 paginator: _,
             } = old;
-            if types::in_rust(ty) != types::in_rust(&new.ty) {
+            if types::rust(ty) != types::rust(&new.ty) {
                 let (before, after) = (code(types::rust(ty)), code(types::rust(&new.ty)));
                 differ
                     .new_side(

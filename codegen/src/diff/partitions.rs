@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Rule;
-use super::differ::{Differ, Site, changed, code};
+use super::differ::{Differ, Site, changed, code, has};
 use super::resources::ENDPOINTS;
 use crate::ir::Partition;
 
@@ -104,39 +104,37 @@ fn both(differ: &mut Differ<'_>, old: &Partition, new: &Partition) {
             )
             .wire("unknown regions may be resolved in another partition");
     }
-    let flag = |flag: bool| flag.to_string();
+    let mut outputs = Vec::new();
     for (before, after, output) in [
-        (dns_suffix.clone(), new.dns_suffix.clone(), "DNS suffix"),
+        (dns_suffix, &new.dns_suffix, "DNS suffix"),
         (
-            dual_stack_dns_suffix.clone(),
-            new.dual_stack_dns_suffix.clone(),
+            dual_stack_dns_suffix,
+            &new.dual_stack_dns_suffix,
             "DNS suffix of dual-stack endpoints",
         ),
         (
-            flag(*supports_fips),
-            flag(new.supports_fips),
-            "support of FIPS",
-        ),
-        (
-            flag(*supports_dual_stack),
-            flag(new.supports_dual_stack),
-            "support of dual-stack endpoints",
-        ),
-        (
-            implicit_global_region.clone(),
-            new.implicit_global_region.clone(),
+            implicit_global_region,
+            &new.implicit_global_region,
             "signing region of global services",
         ),
     ] {
         if before != after {
-            let change = changed(Some(&before), Some(&after));
-            differ
-                .new_side(
-                    Rule::PartitionOutputs,
-                    &site,
-                    format!("has a {output} that {change}"),
-                )
-                .wire("requests may have another endpoint or signature");
+            outputs.push(has(output, Some(before), Some(after)));
         }
+    }
+    for (before, after, endpoints) in [
+        (*supports_fips, new.supports_fips, "FIPS"),
+        (*supports_dual_stack, new.supports_dual_stack, "dual-stack"),
+    ] {
+        match (before, after) {
+            (false, true) => outputs.push(format!("supports {endpoints} endpoints")),
+            (true, false) => outputs.push(format!("no longer supports {endpoints} endpoints")),
+            _ => {}
+        }
+    }
+    for output in outputs {
+        differ
+            .new_side(Rule::PartitionOutputs, &site, output)
+            .wire("requests may have another endpoint or signature");
     }
 }

@@ -70,11 +70,9 @@ rules! {
     OperationAdded = "operation-added", Additive;
     /// An operation was removed.
     OperationRemoved = "operation-removed", Breaking;
-    /// The Rust names of an operation changed.
-    OperationRenamed = "operation-renamed", Breaking;
     /// The name of an operation's shape changed, but not the Rust names.
     OperationWireName = "operation-wire-name", Behavioural;
-    /// A new operation is one that the generator does not support.
+    /// An operation that the generator does not support was added, changed or removed.
     OperationSkipped = "operation-skipped", None;
     /// The HTTP method changed.
     OperationMethod = "operation-method", Behavioural;
@@ -138,8 +136,6 @@ rules! {
     WaiterAdded = "waiter-added", Additive;
     /// A waiter was removed.
     WaiterRemoved = "waiter-removed", Breaking;
-    /// The Rust names of a waiter changed.
-    WaiterRenamed = "waiter-renamed", Breaking;
     /// A waiter of this name belongs to another operation.
     WaiterMoved = "waiter-moved", Breaking;
     /// The delays between a waiter's calls changed.
@@ -152,8 +148,6 @@ rules! {
     TypeAdded = "type-added", Additive;
     /// A structure, union, enum or error was removed.
     TypeRemoved = "type-removed", Breaking;
-    /// The Rust name of a type changed.
-    TypeRenamed = "type-renamed", Breaking;
     /// A type is of another kind, for example a union instead of a structure.
     TypeKind = "type-kind", Breaking;
     /// The name of a shape changed, but not the Rust name of its type.
@@ -244,8 +238,6 @@ rules! {
     EndpointParameterAdded = "endpoint-parameter-added", Additive;
     /// The endpoint rules lost a parameter.
     EndpointParameterRemoved = "endpoint-parameter-removed", Breaking;
-    /// The Rust name of a parameter of the endpoint rules changed.
-    EndpointParameterRenamed = "endpoint-parameter-renamed", Breaking;
     /// The type of a parameter of the endpoint rules changed.
     EndpointParameterType = "endpoint-parameter-type", Breaking;
     /// A parameter of the endpoint rules has another default, or became required or optional.

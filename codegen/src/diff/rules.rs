@@ -25,21 +25,31 @@ pub(super) fn leaves(rules: &[Rule]) -> Vec<Leaf> {
     leaves
 }
 
-/// The numbers of variables, by their names in the model.
+/// Names of variables that do not depend on those in the model, by the latter.
 #[derive(Clone, Default)]
-struct Names(BTreeMap<String, usize>);
+struct Names(BTreeMap<String, String>);
 
 impl Names {
-    fn bind(&mut self, name: &str) -> String {
-        let number = self.0.len() + 1;
-        self.0.insert(name.to_owned(), number);
-        self.get(name)
+    /// Names a variable like the parameter or function whose value it has, if the name is free.
+    fn bind(&mut self, name: &str, value: &Typed) {
+        let preferred = match &value.value {
+            RuleValue::Parameter(parameter) => Some(parameter.as_str()),
+            RuleValue::Call(Function::Partition(_)) => Some("partition"),
+            RuleValue::Call(Function::ParseArn(_)) => Some("arn"),
+            RuleValue::Call(Function::ParseUrl(_)) => Some("url"),
+            _ => None,
+        };
+        let is_parameter = matches!(value.value, RuleValue::Parameter(_));
+        let is_free = |name: &&str| is_parameter || !self.0.values().any(|used| used == name);
+        let chosen = match preferred.filter(is_free) {
+            Some(name) => name.to_owned(),
+            None => format!("${}", self.0.len() + 1),
+        };
+        self.0.insert(name.to_owned(), chosen);
     }
 
     fn get(&self, name: &str) -> String {
-        self.0
-            .get(name)
-            .map_or_else(|| name.to_owned(), |number| format!("${number}"))
+        self.0.get(name).map_or(name, String::as_str).to_owned()
     }
 }
 
@@ -80,12 +90,18 @@ impl Names {
                 value,
                 name: Some(name),
             } => {
-                let value = self.value(value);
-                format!("{} = {value} is set", self.bind(name))
+                let text = self.value(value);
+                self.bind(name, value);
+                match self.get(name) {
+                    // A number tells several such values apart.
+                    name if name.starts_with('$') => format!("{name} = {text} is set"),
+                    _ => format!("{text} is set"),
+                }
             }
             Condition::Let { value, name } => {
-                let value = self.value(value);
-                format!("{} = {value}", self.bind(name))
+                let text = self.value(value);
+                self.bind(name, value);
+                format!("{} = {text}", self.get(name))
             }
             Condition::Holds(value) => self.value(value),
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::differ::{Differ, Site, changed, code};
+use super::differ::{Differ, Site, changed, code, has};
 use super::resources::SERVICE;
 use super::side::Model;
 use super::{Rule, operations};
@@ -38,55 +38,36 @@ pub(super) fn compare(differ: &mut Differ<'_>) {
         deprecated,
     } = old;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
-    let mut string = |rule, old: &str, new: &str, what: &str, wire: Option<&str>| {
+    let service = Site {
+        is_item: false,
+        ..site.clone()
+    };
+    let mut string = |rule, property: &str, old: &str, new: &str| {
         if old != new {
-            let change = changed(Some(old), Some(new));
-            let found = differ.new_side(rule, &site, format!("{what} {change}"));
-            if let Some(wire) = wire {
-                found.wire(wire);
+            let change = has(property, Some(old), Some(new));
+            let found = differ.new_side(rule, &service, change);
+            if rule == Rule::ServiceSdkId {
+                found.wire("the user agent has the new id, and names of settings for this service");
             }
         }
     };
-    string(
-        Rule::ServiceName,
-        name,
-        &new.name,
-        "belongs to a service whose name",
-        None,
-    );
-    string(
-        Rule::ServiceTitle,
-        title,
-        &new.title,
-        "belongs to a service whose title",
-        None,
-    );
-    let wire = "the user agent contains the new id; environment and profile settings for this service use it";
-    string(
-        Rule::ServiceSdkId,
-        id,
-        &new.id,
-        "has an SDK id that",
-        Some(wire),
-    );
+    string(Rule::ServiceName, "name", name, &new.name);
+    string(Rule::ServiceTitle, "title", title, &new.title);
+    string(Rule::ServiceSdkId, "SDK id", id, &new.id);
     string(
         Rule::ServiceApiVersion,
+        "API version",
         version,
         &new.version,
-        "has an API version that",
-        None,
     );
     if let (Some(before), Some(after)) = (signing_name, &new.signing_name)
         && before != after
     {
-        let change = changed(Some(before), Some(after));
+        let change = has("signing name", Some(before), Some(after));
+        let wire = changed(Some(before), Some(after));
         differ
-            .new_side(
-                Rule::ServiceSigningName,
-                &site,
-                format!("signs requests for a name that {change}"),
-            )
-            .wire(format!("the service name in signatures {change}"));
+            .new_side(Rule::ServiceSigningName, &service, change)
+            .wire(format!("the service name in signatures {wire}"));
     }
     operations::auth(
         differ,
@@ -123,46 +104,61 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             };
             match after {
                 true => {
-                    differ.new_side(Rule::CrateItemAdded, &site, "is new");
+                    let change = format!("is new{}", others(group));
+                    differ.new_side(Rule::CrateItemAdded, &site, change);
                 }
                 false => {
+                    let change = format!("is removed{}", others(group));
                     differ
-                        .new_side(Rule::CrateItemRemoved, &site, "is removed")
+                        .new_side(Rule::CrateItemRemoved, &site, change)
                         .hint("remove the uses; no operation needs it any more");
                 }
             }
         }
     }
-    if *features != new.features {
-        let names = |features: &BTreeSet<Feature>| {
-            let names = features.iter().map(|feature| feature.as_str());
-            names.collect::<Vec<_>>().join(", ")
-        };
-        let (before, after) = (names(features), names(&new.features));
-        let change = format!(
-            "needs the features {} of the runtime crate instead of {}",
-            code(after),
-            code(before)
-        );
-        differ.new_side(Rule::RuntimeFeatures, site, change);
+    let file = |name: &str| Site {
+        name: name.to_owned(),
+        is_item: false,
+        items: Vec::new(),
+        ..site.clone()
+    };
+    for (features, others, change) in [
+        (&new.features, features, "enables"),
+        (features, &new.features, "no longer enables"),
+    ] {
+        for feature in features.difference(others) {
+            let feature = code(feature.as_str());
+            let change = format!("{change} the runtime's feature {feature}");
+            differ.new_side(Rule::RuntimeFeatures, &file("Cargo.toml"), change);
+        }
     }
     if *example != new.example {
         let example = new.example.as_deref().unwrap_or("no operation");
-        let change = format!("is shown in the README with {}", code(example));
-        differ.new_side(Rule::ReadmeExample, site, change);
+        let change = format!("shows {} as its example", code(example));
+        differ.new_side(Rule::ReadmeExample, &file("README.md"), change);
     }
     self::skipped(differ, skipped, &new.skipped);
 }
 
-/// Reports operations that are new and skipped.
+/// Lists the items after the first.
+fn others(items: &[&str]) -> String {
+    let others: Vec<_> = items.iter().skip(1).map(code).collect();
+    match others.is_empty() {
+        true => String::new(),
+        false => format!(", as are {}", others.join(", ")),
+    }
+}
+
+/// Compares the operations that the clients lack.
 fn skipped(differ: &mut Differ<'_>, old: &[Skipped], new: &[Skipped]) {
-    let known = differ.old.client.operations.iter();
-    let known: BTreeSet<_> = known.map(|operation| operation.name.wire.clone()).collect();
-    for Skipped { operation, members } in new {
-        let is_old = old.iter().any(|skipped| skipped.operation == *operation);
-        if is_old || known.contains(operation) {
-            continue;
-        }
+    let names = |client: &Client| -> BTreeSet<String> {
+        let operations = client.operations.iter();
+        operations
+            .map(|operation| operation.name.wire.clone())
+            .collect()
+    };
+    let (old_operations, new_operations) = (names(differ.old.client), names(differ.new.client));
+    let mut report = |operation: &String, change: String| {
         let site = Site {
             id: None,
             name: operation.clone(),
@@ -170,9 +166,39 @@ fn skipped(differ: &mut Differ<'_>, old: &[Skipped], new: &[Skipped]) {
             items: Vec::new(),
             resource: differ.resources.of_operation(operation),
         };
-        let members = members.iter().map(code).collect::<Vec<_>>().join(", ");
-        let change = format!("is new, but the client lacks it: it streams events in {members}");
         differ.new_side(Rule::OperationSkipped, &site, change);
+    };
+    let find = |skipped: &[Skipped], operation: &str| {
+        let mut skipped = skipped.iter();
+        skipped
+            .find(|skipped| skipped.operation == operation)
+            .cloned()
+    };
+    for skipped in new {
+        let Skipped { operation, members } = skipped;
+        let streams = members.iter().map(code).collect::<Vec<_>>().join(", ");
+        match find(old, operation) {
+            Some(old) if old == *skipped => {}
+            Some(_) => report(
+                operation,
+                format!("streams events in {streams}; the client still lacks it"),
+            ),
+            // Reported as a removed operation.
+            None if old_operations.contains(operation) => {}
+            None => report(
+                operation,
+                format!("is new, but the client lacks it: it streams events in {streams}"),
+            ),
+        }
+    }
+    for Skipped {
+        operation,
+        members: _,
+    } in old
+    {
+        if find(new, operation).is_none() && !new_operations.contains(operation) {
+            report(operation, "is removed; the client lacked it".to_owned());
+        }
     }
 }
 

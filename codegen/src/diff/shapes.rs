@@ -85,9 +85,7 @@ pub(super) fn errors(differ: &mut Differ<'_>) {
         match pair {
             Pair::Both(old, new) => {
                 let site = structures::site(differ, &differ.new, owner(new));
-                if old.name.rust != new.name.rust {
-                    renamed(differ, &site, &old.name, &new.name);
-                } else if old.name.wire != new.name.wire {
+                if old.name.wire != new.name.wire {
                     let (before, after) = (code(&old.name.wire), code(&new.name.wire));
                     differ
                         .new_side(Rule::ErrorCode, &site, format!("has the code {after}"))
@@ -138,16 +136,7 @@ fn site(differ: &Differ<'_>, side: Side, shape: &Shape<'_>) -> Site {
 }
 
 fn renamed(differ: &mut Differ<'_>, site: &Site, old: &Name, new: &Name) {
-    if old.rust != new.rust {
-        let change = format!(
-            "is called {} instead of {}",
-            code(&new.rust),
-            code(&old.rust)
-        );
-        differ
-            .new_side(Rule::TypeRenamed, site, change)
-            .hint(format!("use {}", code(&new.rust)));
-    } else if old.wire != new.wire {
+    if old.wire != new.wire {
         let change = format!("is called {} in the model", code(&new.wire));
         differ.new_side(Rule::TypeWireName, site, change);
     }

@@ -32,9 +32,8 @@ pub(super) fn site(differ: &Differ<'_>, model: &Model<'_>, owner: Owner<'_>) -> 
 pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_owner: Owner<'a>) {
     let site = site(differ, &differ.new, new_owner);
     let Structure {
-        // The caller paired the structures by their names, and compares those.
+        // The caller compares the names, from which the module follows.
         name: _,
-        // The module follows from the name.
         module: _,
         module_file: _,
         role: _,
@@ -44,7 +43,7 @@ pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_own
         members,
         // An internal choice: both forms have the same methods and traits.
         builder: _,
-        builder_name,
+        builder_name: _,
         fallible,
         body,
         // The order in which a response's headers are parsed has no effect.
@@ -60,11 +59,6 @@ pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_own
     } = old_owner.structure;
     let new = new_owner.structure;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
-    if *builder_name != new.builder_name {
-        let change = format!("has the builder {}", code(&new.builder_name));
-        let found = differ.new_side(Rule::TypeRenamed, &site, change);
-        found.hint(format!("use {}", code(&new.builder_name)));
-    }
     if *sensitive != new.sensitive {
         differ.new_side(Rule::TypeSensitive, &site, hides(new.sensitive));
     }
@@ -160,36 +154,43 @@ fn order(
         // A response is read in any order.
         in_responses: _,
         in_requests,
-        // Members of structures are not bound; enums have this flag for an internal function.
+        // Structures are not bound; enums have the flag for an internal function.
         in_bindings: _,
     } = usage;
-    let at = |structure: &'_ Structure, indices: &[usize]| -> Vec<String> {
-        let members = indices
-            .iter()
-            .filter_map(|index| structure.members.get(*index));
-        members.map(|member| member.name.rust.clone()).collect()
-    };
-    let all = |structure: &Structure| (0..structure.members.len()).collect::<Vec<_>>();
-    let is_sent = in_requests && new.usage.in_requests;
-    let (old_names, new_names, rule) = match is_sent {
-        true => (at(old, old_body), at(new, &new.body), Rule::MemberOrder),
-        false => (at(old, &all(old)), at(new, &all(new)), Rule::FieldOrder),
-    };
-    let (old_names, new_names): (Vec<_>, Vec<_>) = (
-        old_names.iter().map(String::as_str).collect(),
-        new_names.iter().map(String::as_str).collect(),
-    );
-    let (before, after) = (
-        common(&old_names, &new_names),
-        common(&new_names, &old_names),
-    );
-    if before != after {
-        let list = after.iter().map(code).collect::<Vec<_>>().join(", ");
-        let found = differ.new_side(rule, site, format!("has its members in the order {list}"));
-        if is_sent {
-            found.wire("the members of the JSON object are sent in this order");
-        }
+    if in_requests
+        && new.usage.in_requests
+        && let Some(list) = new_order((old, old_body), (new, &new.body))
+    {
+        differ
+            .new_side(
+                Rule::MemberOrder,
+                site,
+                format!("is sent with its members in the order {list}"),
+            )
+            .wire("the members of the JSON object have this order");
+        return;
     }
+    let all = |structure: &Structure| (0..structure.members.len()).collect::<Vec<_>>();
+    if let Some(list) = new_order((old, &all(old)), (new, &all(new))) {
+        let change = format!("has its fields in the order {list}");
+        differ.new_side(Rule::FieldOrder, site, change);
+    }
+}
+
+/// Returns the new order of the members that both lists contain, if it differs from the old one.
+fn new_order(
+    (old, old_order): (&Structure, &[usize]),
+    (new, new_order): (&Structure, &[usize]),
+) -> Option<String> {
+    fn names<'b>(structure: &'b Structure, order: &[usize]) -> Vec<&'b str> {
+        let members = order.iter();
+        let members = members.filter_map(|index| structure.members.get(*index));
+        members.map(|member| &*member.name.rust).collect()
+    }
+    let (before, after) = (names(old, old_order), names(new, new_order));
+    let (before, after) = (common(&before, &after), common(&after, &before));
+    let list = after.iter().map(code).collect::<Vec<_>>().join(", ");
+    (before != after).then_some(list)
 }
 
 /// Compares the encodings of a payload.
@@ -229,7 +230,7 @@ fn payload(
             .new_side(
                 Rule::PayloadMediaType,
                 site,
-                format!("has a body of the type {new}"),
+                format!("has a body of the media type {new}"),
             )
             .wire(wire);
     }

@@ -3,31 +3,6 @@
 use super::differ::code;
 use crate::ir::{BigNumber, Member, Scalar, TimestampFormat, Type, TypeRef};
 
-/// Returns the type without what is visible only on the wire: the format of timestamps.
-pub(super) fn in_rust(ty: &Type) -> Type {
-    match ty {
-        Type::Timestamp(_) => Type::Timestamp(TimestampFormat::EpochSeconds),
-        Type::List { element, sparse } => Type::List {
-            element: Box::new(in_rust(element)),
-            sparse: *sparse,
-        },
-        Type::Map { key, value, sparse } => Type::Map {
-            key: Box::new(in_rust(key)),
-            value: Box::new(in_rust(value)),
-            sparse: *sparse,
-        },
-        Type::Scalar(_)
-        | Type::String
-        | Type::Blob
-        | Type::Stream
-        | Type::Big(_)
-        | Type::Document
-        | Type::Enum(_)
-        | Type::Structure(_)
-        | Type::Union(_) => ty.clone(),
-    }
-}
-
 /// Returns the Rust type of a member's field.
 pub(super) fn field(member: &Member) -> String {
     let ty = rust(&member.ty);

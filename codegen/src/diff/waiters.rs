@@ -59,13 +59,21 @@ pub(super) fn compare(
                 }
             }
             Pair::Added((_, index)) => {
-                if let Some(waiter) = new.get(*index) {
+                // A waiter that was moved is reported with the old operation.
+                if let Some(waiter) = new.get(*index).filter(|waiter| !is_old(differ, waiter)) {
                     let site = site(differ, &differ.new, new_operation, waiter);
                     differ.new_side(Rule::WaiterAdded, &site, "is new");
                 }
             }
         }
     }
+}
+
+/// Returns `true` if an operation of the old model has a waiter of this name.
+fn is_old(differ: &Differ<'_>, waiter: &Waiter) -> bool {
+    let operations = differ.old.client.operations.iter();
+    let mut waiters = operations.flat_map(|operation| &operation.waiters);
+    waiters.any(|old| old.module == waiter.module)
 }
 
 fn removed(differ: &mut Differ<'_>, site: &Site, waiter: &Waiter) {
@@ -92,12 +100,12 @@ fn removed(differ: &mut Differ<'_>, site: &Site, waiter: &Waiter) {
 
 fn both(differ: &mut Differ<'_>, site: &Site, old: &Waiter, new: &Waiter) {
     let Waiter {
-        name,
-        fluent_builder,
-        // These names follow from that of the waiter, as that of the builder.
+        // The Rust names are functions of the name in the model, so they are equal.
+        name: _,
+        fluent_builder: _,
         final_poll: _,
         error: _,
-        module,
+        module: _,
         module_file: _,
         docs,
         deprecated,
@@ -109,21 +117,19 @@ fn both(differ: &mut Differ<'_>, site: &Site, old: &Waiter, new: &Waiter) {
     if *docs != new.docs {
         differ.new_side(Rule::Documentation, site, "has another documentation");
     }
-    if *module != new.module || *fluent_builder != new.fluent_builder {
-        let change = format!("is called {} instead of {}", code(&new.name), code(name));
-        differ
-            .new_side(Rule::WaiterRenamed, site, change)
-            .hint(format!("use the module {}", code(&new.module)));
-    }
     if (*min_delay, *max_delay) != (new.min_delay, new.max_delay) {
         let change = format!(
             "waits {} to {} seconds between calls instead of {min_delay} to {max_delay}",
             new.min_delay, new.max_delay
         );
-        differ.new_side(Rule::WaiterDelay, site, change);
+        differ
+            .new_side(Rule::WaiterDelay, site, change)
+            .wire("requests are sent after other delays");
     }
     if *acceptors != new.acceptors {
         let change = "ends in other states, or under other conditions";
-        differ.new_side(Rule::WaiterAcceptors, site, change);
+        differ
+            .new_side(Rule::WaiterAcceptors, site, change)
+            .wire("requests are repeated until another response");
     }
 }

@@ -183,7 +183,6 @@ pub(super) const TABLE: &[(&str, Treatment)] = &[
             EndpointRules,
             EndpointParameterAdded,
             EndpointParameterRemoved,
-            EndpointParameterRenamed,
             EndpointParameterType,
             EndpointParameterValue,
             EndpointParameterBuiltIn,
@@ -199,7 +198,6 @@ pub(super) const TABLE: &[(&str, Treatment)] = &[
         Lowered(&[
             WaiterAdded,
             WaiterRemoved,
-            WaiterRenamed,
             WaiterMoved,
             WaiterDelay,
             WaiterAcceptors,
