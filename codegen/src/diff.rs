@@ -31,7 +31,7 @@ mod waiters;
 
 pub use class::{Bump, Class, Version};
 pub use policy::{Accepted, Policy, StaleEntry};
-pub use render::Format;
+pub use render::{Format, render_error};
 pub use report::{Difference, Location, Report, Side};
 pub use rule::Rule;
 

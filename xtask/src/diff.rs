@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     match codegen::diff::compare(&old, &new, &options) {
         Ok(report) => {
             let version = Version::parse("0.1.0").expect("version");
-            output::print(&report.render(args.format, &version))?;
+            output::print(&report.render(args.format, &version, output::stdout_style()))?;
             Ok(ExitCode::from(u8::from(report.breaks())))
         }
         Err(failure) => {

@@ -75,7 +75,7 @@ pub(super) fn compare(differ: &mut Differ<'_>, old: &Enum, new: &Enum) {
         match pair {
             Pair::Both(before, after) => {
                 let site = value_site(differ, &differ.new, new, after);
-                value(differ, &site, before, after);
+                value(differ, &site, (old, before), after);
             }
             Pair::Removed(value) => {
                 let site = value_site(differ, &differ.old, old, value);
@@ -105,7 +105,12 @@ fn from_string(shape: &Enum, value: &EnumValue) -> String {
     ))
 }
 
-fn value(differ: &mut Differ<'_>, site: &Site, old: &EnumValue, new: &EnumValue) {
+fn value(
+    differ: &mut Differ<'_>,
+    site: &Site,
+    (old_enum, old): (&Enum, &EnumValue),
+    new: &EnumValue,
+) {
     let EnumValue {
         name: Name { rust, wire },
         docs: _,
@@ -113,7 +118,8 @@ fn value(differ: &mut Differ<'_>, site: &Site, old: &EnumValue, new: &EnumValue)
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());
     if *rust != new.name.rust {
-        renamed(differ, site, Rule::EnumValueRenamed, rust, &new.name.rust);
+        let old = value_site(differ, &differ.old, old_enum, old);
+        renamed(differ, Rule::EnumValueRenamed, old, site, &new.name.rust);
     }
     if *wire != new.name.wire {
         let change = changed(Some(wire), Some(&new.name.wire));
@@ -153,7 +159,7 @@ pub(super) fn compare_union(differ: &mut Differ<'_>, old: &Union, new: &Union) {
         match pair {
             Pair::Both(before, after) => {
                 let site = variant_site(differ, &differ.new, new, after);
-                variant(differ, &site, before, after);
+                variant(differ, &site, (old, before), after);
             }
             Pair::Removed(variant) => {
                 let site = variant_site(differ, &differ.old, old, variant);
@@ -176,19 +182,17 @@ pub(super) fn compare_union(differ: &mut Differ<'_>, old: &Union, new: &Union) {
 }
 
 /// Reports another name of an enum's value or a union's variant.
-fn renamed(differ: &mut Differ<'_>, site: &Site, rule: Rule, old: &str, new: &str) {
-    let path = site.items.first().map_or("", |item| item);
-    let path = path.strip_suffix(new).unwrap_or(path);
-    let mut items = vec![format!("{path}{old}")];
-    items.extend(site.items.iter().cloned());
+fn renamed(differ: &mut Differ<'_>, rule: Rule, old: Site, new: &Site, name: &str) {
+    let mut items = old.items;
+    items.extend(new.items.iter().cloned());
     let site = Site {
         items,
-        ..site.clone()
+        ..new.clone()
     };
-    let new = code(new);
+    let name = code(name);
     differ
-        .new_side(rule, &site, format!("is now called {new}"))
-        .hint(format!("use {new}"));
+        .new_side(rule, &site, format!("is now called {name}"))
+        .hint(format!("use {name}"));
 }
 
 fn variant_site(differ: &Differ<'_>, model: &Model<'_>, union: &Union, variant: &Variant) -> Site {
@@ -206,7 +210,12 @@ fn variant_site(differ: &Differ<'_>, model: &Model<'_>, union: &Union, variant: 
     }
 }
 
-fn variant(differ: &mut Differ<'_>, site: &Site, old: &Variant, new: &Variant) {
+fn variant(
+    differ: &mut Differ<'_>,
+    site: &Site,
+    (old_union, old): (&Union, &Variant),
+    new: &Variant,
+) {
     let Variant {
         name: Name { rust, wire },
         model,
@@ -218,7 +227,8 @@ fn variant(differ: &mut Differ<'_>, site: &Site, old: &Variant, new: &Variant) {
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());
     if *rust != new.name.rust || *method != new.method {
-        renamed(differ, site, Rule::VariantRenamed, rust, &new.name.rust);
+        let old = variant_site(differ, &differ.old, old_union, old);
+        renamed(differ, Rule::VariantRenamed, old, site, &new.name.rust);
     }
     if *wire != new.name.wire {
         let change = changed(Some(wire), Some(&new.name.wire));

@@ -57,6 +57,9 @@ pub(super) fn types(differ: &mut Differ<'_>) {
                     }
                     (Shape::Enum(old), Shape::Enum(new)) => enums::compare(differ, old, new),
                     _ => {
+                        let mut items = self::site(differ, Side::Old, old).items;
+                        items.extend(site.items.iter().cloned());
+                        let site = Site { items, ..site };
                         let change = format!("is {} instead of {}", new.kind(), old.kind());
                         differ
                             .new_side(Rule::TypeKind, &site, change)

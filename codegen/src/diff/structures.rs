@@ -63,7 +63,7 @@ pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_own
         differ.new_side(Rule::TypeSensitive, &site, hides(new.sensitive));
     }
     fallibility(differ, &site, *fallible, new);
-    clone(differ, &site, old_owner.structure, new);
+    clone(differ, &site, old_owner, new_owner);
     order(differ, &site, (old_owner.structure, body), new, *usage);
     let is_input = new.role == Role::Input;
     self::payload(
@@ -123,7 +123,14 @@ fn fallibility(differ: &mut Differ<'_>, site: &Site, old: bool, new: &Structure)
 }
 
 /// Compares the traits that a stream takes from the structure that contains it.
-fn clone(differ: &mut Differ<'_>, site: &Site, old: &Structure, new: &Structure) {
+fn clone(differ: &mut Differ<'_>, site: &Site, old: Owner<'_>, new: Owner<'_>) {
+    let mut items = site.items.clone();
+    items.extend(differ.new.setter_owners(new).into_iter().skip(1));
+    let site = &Site {
+        items,
+        ..site.clone()
+    };
+    let (old, new) = (old.structure, new.structure);
     match (old.streams(), new.streams()) {
         (false, true) => {
             differ

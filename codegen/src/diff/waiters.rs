@@ -12,6 +12,7 @@ fn site(differ: &Differ<'_>, model: &Model<'_>, operation: &Operation, waiter: &
     Site {
         items: vec![
             model.path(&format!("client::Waiters::{method}")),
+            model.path(&format!("client::Client::{method}")),
             model.path(&format!("waiters::{module}")),
         ],
         ..operations::site(differ, model, operation)

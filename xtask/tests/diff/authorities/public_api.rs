@@ -31,8 +31,8 @@ impl ApiChange {
 
 /// Returns the path of the item in a line such as `pub fn a::b::c(&self) -> d::E`.
 fn path(line: &str) -> Option<&str> {
-    // Implementations follow from the types that they are for.
-    if line.starts_with("impl") {
+    // Implementations follow from the types that they are for; so do these conversions.
+    if line.starts_with("impl") || line.contains(" garden::Error::from(") {
         return None;
     }
     let start = line.find("garden::")?;
