@@ -9,6 +9,7 @@ mod ast;
 pub mod canonical;
 pub mod conformance;
 mod diagnostics;
+pub mod diff;
 mod documentation;
 mod emit;
 mod generate;

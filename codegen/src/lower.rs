@@ -26,16 +26,16 @@ mod unions;
 mod valid;
 mod waiters;
 
-pub(crate) use partitions::partitions;
-
 use std::collections::BTreeSet;
 
 use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
-pub(crate) use closure::Closure;
+pub(crate) use closure::{Closure, OperationShapes};
 use context::Context;
-pub(crate) use names::Names;
+pub(crate) use docs::{range as interval, unlinked_lines as documentation_lines};
+pub(crate) use names::{Names, suffix};
+pub(crate) use partitions::partitions;
 pub(crate) use recursion::Recursion;
 
 /// A pass of lowering, in the order in which they run.

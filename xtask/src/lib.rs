@@ -15,6 +15,7 @@ mod path;
 mod source_toml;
 #[cfg(test)]
 mod test_folder;
+mod text_diff;
 mod update;
 mod values;
 pub mod workspace;
@@ -40,6 +41,7 @@ struct Cli {
 enum Command {
     Generate(generate::Args),
     Update(update::Args),
+    Diff(diff::Args),
     Ir(ir::Args),
     Docs(docs::Args),
     Conformance(conformance::Args),
@@ -51,6 +53,7 @@ pub fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::Docs(args) => docs::run(&args),
         Command::Conformance(args) => conformance::run(&args),

@@ -13,7 +13,7 @@ use codegen::canonical::{self, CanonicalModel};
 use codegen::{Diagnostics, Source, Sources};
 
 use crate::source_toml::SourceToml;
-use crate::{diff, output, path, values, writer};
+use crate::{output, path, text_diff, values, writer};
 use changes::{Changes, Names};
 
 /// The files in `model/`.
@@ -93,8 +93,8 @@ fn update(args: &Args, root: &Path) -> Result<ExitCode> {
     for Target { name, old, new } in &targets {
         let changed = old.as_ref() != Some(new);
         if args.dry_run {
-            let diff = diff::unified(&format!("model/{name}"), old.as_deref(), Some(new));
-            report.push_str(&diff::styled(&diff, output::stdout_style()));
+            let diff = text_diff::unified(&format!("model/{name}"), old.as_deref(), Some(new));
+            report.push_str(&text_diff::styled(&diff, output::stdout_style()));
             continue;
         }
         if changed {

@@ -22,7 +22,7 @@ use serde_json::{Map, Value};
 
 use super::ShapeKind;
 pub use prelude::TimestampFormat;
-pub(crate) use prelude::{Author, Documentation, PaginatedTrait};
+pub(crate) use prelude::{Author, Documentation, EnumDefinition, PaginatedTrait};
 use row::Row;
 pub use row::Treatment;
 

@@ -24,6 +24,7 @@ mod wrap;
 
 pub(super) use self::check::check;
 use self::commonmark::Survey;
+pub(crate) use self::constraints::range;
 pub(crate) use self::items::{ItemKind, items};
 pub(super) use self::links::Links;
 pub(super) use self::members::{Place, generated_member, member, variant};
@@ -122,7 +123,7 @@ pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Ve
 }
 
 /// Returns the lines of the model's documentation that is not a shape's; empty if there is none.
-pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
+pub(crate) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
     unlinked_lines_or(text, "")
 }
 

@@ -151,7 +151,8 @@ fn characters(length: Option<&Length>, names: &str) -> String {
     }
 }
 
-fn range(value: &Value) -> Option<String> {
+/// Describes the bounds `min` and `max` of a trait.
+pub(crate) fn range(value: &Value) -> Option<String> {
     let (min, max) = bounds(value);
     interval(min, max)
 }
