@@ -127,14 +127,16 @@ impl Client {
     /// Creates a channel and its stream key.
     ///
     /// Returns both, including the key's secret value, the ingest endpoints and the playback URL.
-    /// By default, the channel is public, of type `STANDARD`, with low latency and no recording.
+    /// By default, the channel is public, of type
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), with low latency and no
+    /// recording.
     ///
     /// The call is not idempotent: repeating it creates another channel, even under the same name.
     /// Fails with [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException) if
     /// a configuration or policy that the input names does not exist, and with
     /// [`ValidationException`](crate::types::error::ValidationException) if ads are combined with
-    /// the container format `FRAGMENTED_MP4`. An account can have 5,000 channels in a region,
-    /// unless AWS raises this quota
+    /// the container format [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4). An
+    /// account can have 5,000 channels in a region, unless AWS raises this quota
     /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)).
     ///
     /// The output is [`CreateChannelOutput`](crate::operation::create_channel::CreateChannelOutput);
@@ -191,9 +193,10 @@ impl Client {
     /// The bucket must be in the client's region and in the channels' account. Returns the
     /// configuration in the state `CREATING`: poll
     /// [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration) until it
-    /// is `ACTIVE`, usually within a few seconds, or `CREATE_FAILED`. A bucket in another region
-    /// makes the call fail; in us-east-1, it leads to `CREATE_FAILED` instead. Attach the
-    /// configuration to channels with [`CreateChannel`](crate::client::Client::create_channel) or
+    /// is [`ACTIVE`](crate::types::RecordingConfigurationState::Active), usually within a few
+    /// seconds, or `CREATE_FAILED`. A bucket in another region makes the call fail; in us-east-1,
+    /// it leads to `CREATE_FAILED` instead. Attach the configuration to channels with
+    /// [`CreateChannel`](crate::client::Client::create_channel) or
     /// [`UpdateChannel`](crate::client::Client::update_channel).
     ///
     /// The settings cannot be changed later. The call is not idempotent: repeating it creates
@@ -429,7 +432,8 @@ impl Client {
 
     /// Fetches a recording configuration by ARN.
     ///
-    /// Its state tells if channels can record with it: `CREATING`, `ACTIVE` or `CREATE_FAILED`.
+    /// Its state tells if channels can record with it: `CREATING`,
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active) or `CREATE_FAILED`.
     ///
     /// The output is [`GetRecordingConfigurationOutput`](crate::operation::get_recording_configuration::GetRecordingConfigurationOutput);
     /// the error is [`GetRecordingConfigurationError`](crate::operation::get_recording_configuration::GetRecordingConfigurationError).
@@ -445,9 +449,10 @@ impl Client {
     /// Fetches the live stream of a channel: state, health, start time and number of viewers.
     ///
     /// Fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) when the
-    /// channel is offline; check for this error, not for the state `OFFLINE`. An unknown channel
-    /// gives [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), which
-    /// has the same HTTP status, 404.
+    /// channel is offline; check for this error, not for the state
+    /// [`OFFLINE`](crate::types::StreamState::StreamOffline). An unknown channel gives
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), which has the
+    /// same HTTP status, 404.
     ///
     /// The output is [`GetStreamOutput`](crate::operation::get_stream::GetStreamOutput);
     /// the error is [`GetStreamError`](crate::operation::get_stream::GetStreamError).
@@ -518,10 +523,10 @@ impl Client {
 
     /// Inserts an ad break into a channel's live stream.
     ///
-    /// The channel must be live, with an ad configuration and the container format `TS`. Returns
-    /// the ID of the break and its target start time, which the service chooses if the input does
-    /// not. MediaTailor's metrics show which ads were served; viewers for whom there is no ad see
-    /// the stream.
+    /// The channel must be live, with an ad configuration and the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). Returns the ID of the break and its target start
+    /// time, which the service chooses if the input does not. MediaTailor's metrics show which ads
+    /// were served; viewers for whom there is no ad see the stream.
     ///
     /// Fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) when the
     /// channel is offline, and with [`ConflictException`](crate::types::error::ConflictException)
@@ -824,7 +829,7 @@ impl Client {
     /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException) if the
     /// channel, or a configuration or policy that the input names, does not exist, and with
     /// [`ValidationException`](crate::types::error::ValidationException) if ads are combined with
-    /// the container format `FRAGMENTED_MP4`.
+    /// the container format [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4).
     ///
     /// The output is [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput);
     /// the error is [`UpdateChannelError`](crate::operation::update_channel::UpdateChannelError).

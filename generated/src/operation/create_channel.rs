@@ -150,10 +150,11 @@ pub struct CreateChannelInput {
     ///
     /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The latency at which viewers play the stream. If absent, it is `LOW`.
+    /// The latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     pub latency_mode: Option<types::ChannelLatencyMode>,
     /// The type of the channel, which determines the accepted input and the renditions for viewers.
-    /// If absent, it is `STANDARD`.
+    /// If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     pub r#type: Option<types::ChannelType>,
     /// `true` to make the channel private: viewers then need a playback token, and
     /// `playback_restriction_policy_arn` is ignored.
@@ -174,8 +175,10 @@ pub struct CreateChannelInput {
     ///
     /// Default: `false`.
     pub insecure_ingest: Option<bool>,
-    /// The transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If absent, they
-    /// use `HIGHER_BANDWIDTH_DELIVERY`.
+    /// The transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     pub preset: Option<types::TranscodePreset>,
     /// The ARN of the policy that restricts playback by country and origin. If absent or empty,
     /// there is no policy.
@@ -185,9 +188,11 @@ pub struct CreateChannelInput {
     /// The settings for encoders that send several video tracks. If absent, multitrack input is not
     /// accepted.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
-    /// The container format of live and recorded segments. If absent, it is `TS`.
+    /// The container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     pub container_format: Option<types::ContainerFormat>,
-    /// The ARN of the ad configuration for ad breaks. It needs the container format `TS`.
+    /// The ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub ad_configuration_arn: Option<String>,
@@ -206,14 +211,15 @@ impl CreateChannelInput {
         self.name.as_deref()
     }
 
-    /// The latency at which viewers play the stream. If absent, it is `LOW`.
+    /// The latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
     /// The type of the channel, which determines the accepted input and the renditions for viewers.
-    /// If absent, it is `STANDARD`.
+    /// If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
@@ -254,8 +260,10 @@ impl CreateChannelInput {
         self.insecure_ingest
     }
 
-    /// The transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If absent, they
-    /// use `HIGHER_BANDWIDTH_DELIVERY`.
+    /// The transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
@@ -279,13 +287,15 @@ impl CreateChannelInput {
         self.multitrack_input_configuration.as_ref()
     }
 
-    /// The container format of live and recorded segments. If absent, it is `TS`.
+    /// The container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     #[inline]
     pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
-    /// The ARN of the ad configuration for ad breaks. It needs the container format `TS`.
+    /// The ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     #[inline]

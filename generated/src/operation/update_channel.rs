@@ -176,8 +176,10 @@ pub struct UpdateChannelInput {
     ///
     /// Default: `false`.
     pub insecure_ingest: Option<bool>,
-    /// The new transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If absent,
-    /// it is unchanged.
+    /// The new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     pub preset: Option<types::TranscodePreset>,
     /// The ARN of the new playback restriction policy, or an empty string for none. It is ignored
     /// while the channel is private. If absent, it is unchanged.
@@ -188,8 +190,8 @@ pub struct UpdateChannelInput {
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
     /// The new container format of live and recorded segments. If absent, it is unchanged.
     pub container_format: Option<types::ContainerFormat>,
-    /// The ARN of the new ad configuration. It needs the container format `TS`. If absent, it is
-    /// unchanged.
+    /// The ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub ad_configuration_arn: Option<String>,
@@ -254,8 +256,10 @@ impl UpdateChannelInput {
         self.insecure_ingest
     }
 
-    /// The new transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If absent,
-    /// it is unchanged.
+    /// The new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
@@ -284,8 +288,8 @@ impl UpdateChannelInput {
         self.container_format.as_ref()
     }
 
-    /// The ARN of the new ad configuration. It needs the container format `TS`. If absent, it is
-    /// unchanged.
+    /// The ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     #[inline]

@@ -15,7 +15,7 @@ use crate::types;
 pub struct AdConfiguration {
     /// The ARN of the ad configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration.
+    /// Length: at most 128 characters.
     pub arn: String,
     /// The name of the ad configuration, which need not be unique.
     ///
@@ -39,7 +39,7 @@ pub struct AdConfiguration {
 impl AdConfiguration {
     /// The ARN of the ad configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -112,7 +112,7 @@ pub struct AdConfigurationBuilder {
 impl AdConfigurationBuilder {
     /// Sets the ARN of the ad configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration.
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self

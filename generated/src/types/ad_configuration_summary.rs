@@ -14,7 +14,7 @@ use crate::types;
 pub struct AdConfigurationSummary {
     /// The ARN of the ad configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration.
+    /// Length: at most 128 characters.
     pub arn: String,
     /// The name of the ad configuration, which need not be unique.
     ///
@@ -38,7 +38,7 @@ pub struct AdConfigurationSummary {
 impl AdConfigurationSummary {
     /// The ARN of the ad configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -111,7 +111,7 @@ pub struct AdConfigurationSummaryBuilder {
 impl AdConfigurationSummaryBuilder {
     /// Sets the ARN of the ad configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration.
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self

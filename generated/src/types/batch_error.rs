@@ -10,7 +10,7 @@ use crate::types;
 pub struct BatchError {
     /// The ARN that could not be served.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a resource.
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
     /// The code of the error.
     pub code: Option<String>,
@@ -21,7 +21,7 @@ pub struct BatchError {
 impl BatchError {
     /// The ARN that could not be served.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a resource.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -67,7 +67,7 @@ restjson1_runtime::value_builder! { builder: BatchErrorBuilder, value: BatchErro
 impl BatchErrorBuilder {
     /// Sets the ARN that could not be served.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a resource.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self

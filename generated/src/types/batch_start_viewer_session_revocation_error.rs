@@ -12,7 +12,7 @@ use crate::types;
 pub struct BatchStartViewerSessionRevocationError {
     /// The ARN of the channel of the entry that failed.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub channel_arn: String,
     /// The ID of the viewer of the entry that failed.
     ///
@@ -27,7 +27,7 @@ pub struct BatchStartViewerSessionRevocationError {
 impl BatchStartViewerSessionRevocationError {
     /// The ARN of the channel of the entry that failed.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> &str {
         &self.channel_arn
@@ -83,7 +83,7 @@ pub struct BatchStartViewerSessionRevocationErrorBuilder {
 impl BatchStartViewerSessionRevocationErrorBuilder {
     /// Sets the ARN of the channel of the entry that failed.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self

@@ -17,7 +17,7 @@ use crate::types;
 pub struct Channel {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
     /// The name of the channel, which need not be unique.
     ///
@@ -30,7 +30,7 @@ pub struct Channel {
     /// The ARN of the recording configuration that records the broadcasts. An empty string means
     /// that they are not recorded.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+    /// Length: at most 128 characters.
     pub recording_configuration_arn: Option<String>,
     /// The host name for RTMPS and RTMP ingest. Encoders send to
     /// `rtmps://{host}:443/app/{stream key}` or, if `insecure_ingest` is `true`, to
@@ -54,15 +54,17 @@ pub struct Channel {
     ///
     /// Default: `false`.
     pub insecure_ingest: bool,
-    /// The transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`. It is an empty string
-    /// for other types.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     pub preset: Option<types::TranscodePreset>,
     /// The endpoint and the passphrase for SRT ingest.
     pub srt: Option<types::Srt>,
     /// The ARN of the policy that restricts playback by country and origin. An empty string means
     /// no policy.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+    /// Length: at most 128 characters.
     pub playback_restriction_policy_arn: Option<String>,
     /// The settings for encoders that send several video tracks. It is absent unless configured.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
@@ -70,18 +72,18 @@ pub struct Channel {
     pub container_format: Option<types::ContainerFormat>,
     /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+    /// Length: at most 128 characters.
     pub ad_configuration_arn: Option<String>,
     /// The ARN of the failover slate configuration. An empty string means no slate.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+    /// Length: at most 128 characters.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl Channel {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -110,7 +112,7 @@ impl Channel {
     /// The ARN of the recording configuration that records the broadcasts. An empty string means
     /// that they are not recorded.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
@@ -158,8 +160,10 @@ impl Channel {
         self.insecure_ingest
     }
 
-    /// The transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`. It is an empty string
-    /// for other types.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
@@ -174,7 +178,7 @@ impl Channel {
     /// The ARN of the policy that restricts playback by country and origin. An empty string means
     /// no policy.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
@@ -196,7 +200,7 @@ impl Channel {
 
     /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
@@ -204,7 +208,7 @@ impl Channel {
 
     /// The ARN of the failover slate configuration. An empty string means no slate.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
         self.failover_slate_configuration_arn.as_deref()
@@ -266,7 +270,7 @@ pub struct ChannelBuilder {
 impl ChannelBuilder {
     /// Sets the ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
@@ -351,7 +355,7 @@ impl ChannelBuilder {
     /// Sets the ARN of the recording configuration that records the broadcasts. An empty string
     /// means that they are not recorded.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+    /// Length: at most 128 characters.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.recording_configuration_arn = Some(input.into());
         self
@@ -484,15 +488,19 @@ impl ChannelBuilder {
         &self.insecure_ingest
     }
 
-    /// Sets the transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`. It is an empty
-    /// string for other types.
+    /// Sets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.preset = Some(input);
         self
     }
 
-    /// Sets or unsets the transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`.
+    /// Sets or unsets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType).
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.preset = input;
@@ -528,7 +536,7 @@ impl ChannelBuilder {
     /// Sets the ARN of the policy that restricts playback by country and origin. An empty string
     /// means no policy.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+    /// Length: at most 128 characters.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.playback_restriction_policy_arn = Some(input.into());
         self
@@ -601,7 +609,7 @@ impl ChannelBuilder {
 
     /// Sets the ARN of the ad configuration for ad breaks. If absent or empty, there is none.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+    /// Length: at most 128 characters.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.ad_configuration_arn = Some(input.into());
         self
@@ -622,7 +630,7 @@ impl ChannelBuilder {
 
     /// Sets the ARN of the failover slate configuration. An empty string means no slate.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+    /// Length: at most 128 characters.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.failover_slate_configuration_arn = Some(input.into());
         self

@@ -15,7 +15,7 @@ use crate::types;
 pub struct ChannelSummary {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
     /// The name of the channel, which need not be unique.
     ///
@@ -31,7 +31,7 @@ pub struct ChannelSummary {
     /// The ARN of the recording configuration that records the broadcasts. An empty string means
     /// that they are not recorded.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+    /// Length: at most 128 characters.
     pub recording_configuration_arn: Option<String>,
     /// The tags of the channel, which [`TagResource`](crate::client::Client::tag_resource) and
     /// [`UntagResource`](crate::client::Client::untag_resource) change.
@@ -45,28 +45,30 @@ pub struct ChannelSummary {
     pub insecure_ingest: bool,
     /// The type of the channel, which determines the accepted input and the renditions for viewers.
     pub r#type: Option<types::ChannelType>,
-    /// The transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`. It is an empty string
-    /// for other types.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     pub preset: Option<types::TranscodePreset>,
     /// The ARN of the policy that restricts playback by country and origin. An empty string means
     /// no policy.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+    /// Length: at most 128 characters.
     pub playback_restriction_policy_arn: Option<String>,
     /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+    /// Length: at most 128 characters.
     pub ad_configuration_arn: Option<String>,
     /// The ARN of the failover slate configuration. An empty string means no slate.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+    /// Length: at most 128 characters.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl ChannelSummary {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -98,7 +100,7 @@ impl ChannelSummary {
     /// The ARN of the recording configuration that records the broadcasts. An empty string means
     /// that they are not recorded.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
@@ -128,8 +130,10 @@ impl ChannelSummary {
         self.r#type.as_ref()
     }
 
-    /// The transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`. It is an empty string
-    /// for other types.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
@@ -138,7 +142,7 @@ impl ChannelSummary {
     /// The ARN of the policy that restricts playback by country and origin. An empty string means
     /// no policy.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
@@ -146,7 +150,7 @@ impl ChannelSummary {
 
     /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
@@ -154,7 +158,7 @@ impl ChannelSummary {
 
     /// The ARN of the failover slate configuration. An empty string means no slate.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
         self.failover_slate_configuration_arn.as_deref()
@@ -206,7 +210,7 @@ pub struct ChannelSummaryBuilder {
 impl ChannelSummaryBuilder {
     /// Sets the ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
@@ -292,7 +296,7 @@ impl ChannelSummaryBuilder {
     /// Sets the ARN of the recording configuration that records the broadcasts. An empty string
     /// means that they are not recorded.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+    /// Length: at most 128 characters.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.recording_configuration_arn = Some(input.into());
         self
@@ -383,15 +387,19 @@ impl ChannelSummaryBuilder {
         &self.r#type
     }
 
-    /// Sets the transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`. It is an empty
-    /// string for other types.
+    /// Sets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.preset = Some(input);
         self
     }
 
-    /// Sets or unsets the transcoding preset of the types `ADVANCED_SD` and `ADVANCED_HD`.
+    /// Sets or unsets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType).
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.preset = input;
@@ -407,7 +415,7 @@ impl ChannelSummaryBuilder {
     /// Sets the ARN of the policy that restricts playback by country and origin. An empty string
     /// means no policy.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+    /// Length: at most 128 characters.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.playback_restriction_policy_arn = Some(input.into());
         self
@@ -428,7 +436,7 @@ impl ChannelSummaryBuilder {
 
     /// Sets the ARN of the ad configuration for ad breaks. If absent or empty, there is none.
     ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+    /// Length: at most 128 characters.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.ad_configuration_arn = Some(input.into());
         self
@@ -449,7 +457,7 @@ impl ChannelSummaryBuilder {
 
     /// Sets the ARN of the failover slate configuration. An empty string means no slate.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+    /// Length: at most 128 characters.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.failover_slate_configuration_arn = Some(input.into());
         self

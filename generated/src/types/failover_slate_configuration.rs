@@ -12,7 +12,7 @@ use crate::types;
 pub struct FailoverSlateConfiguration {
     /// The ARN of the configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+    /// Length: at most 128 characters.
     pub arn: String,
     /// The name of the configuration, which need not be unique.
     ///
@@ -41,7 +41,7 @@ pub struct FailoverSlateConfiguration {
 impl FailoverSlateConfiguration {
     /// The ARN of the configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -129,7 +129,7 @@ pub struct FailoverSlateConfigurationBuilder {
 impl FailoverSlateConfigurationBuilder {
     /// Sets the ARN of the configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self

@@ -15,7 +15,7 @@ use crate::types;
 pub struct FailoverSlateConfigurationSummary {
     /// The ARN of the configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+    /// Length: at most 128 characters.
     pub arn: String,
     /// The name of the configuration, which need not be unique.
     ///
@@ -44,7 +44,7 @@ pub struct FailoverSlateConfigurationSummary {
 impl FailoverSlateConfigurationSummary {
     /// The ARN of the configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -132,7 +132,7 @@ pub struct FailoverSlateConfigurationSummaryBuilder {
 impl FailoverSlateConfigurationSummaryBuilder {
     /// Sets the ARN of the configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self

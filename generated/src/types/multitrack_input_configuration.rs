@@ -11,7 +11,9 @@ use crate::types;
 #[non_exhaustive]
 pub struct MultitrackInputConfiguration {
     /// `true` if encoders may send several video tracks. The channel then needs the type
-    /// `STANDARD`, the container format `FRAGMENTED_MP4`, `policy` and `maximum_resolution`.
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), the container format
+    /// [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4), `policy` and
+    /// `maximum_resolution`.
     ///
     /// Default: `false`.
     pub enabled: bool,
@@ -24,7 +26,9 @@ pub struct MultitrackInputConfiguration {
 
 impl MultitrackInputConfiguration {
     /// `true` if encoders may send several video tracks. The channel then needs the type
-    /// `STANDARD`, the container format `FRAGMENTED_MP4`, `policy` and `maximum_resolution`.
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), the container format
+    /// [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4), `policy` and
+    /// `maximum_resolution`.
     ///
     /// Default: `false`.
     #[inline]
@@ -72,7 +76,9 @@ pub struct MultitrackInputConfigurationBuilder {
 
 impl MultitrackInputConfigurationBuilder {
     /// Set to `true` if encoders may send several video tracks. The channel then needs the type
-    /// `STANDARD`, the container format `FRAGMENTED_MP4`, `policy` and `maximum_resolution`.
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), the container format
+    /// [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4), `policy` and
+    /// `maximum_resolution`.
     ///
     /// Default: `false`.
     #[inline]

@@ -14,7 +14,7 @@ use crate::types;
 pub struct PlaybackKeyPairSummary {
     /// The ARN of the key pair.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback key.
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
     /// The name of the key pair, which need not be unique.
     ///
@@ -30,7 +30,7 @@ pub struct PlaybackKeyPairSummary {
 impl PlaybackKeyPairSummary {
     /// The ARN of the key pair.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback key.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -84,7 +84,7 @@ restjson1_runtime::value_builder! {
 impl PlaybackKeyPairSummaryBuilder {
     /// Sets the ARN of the key pair.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback key.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self

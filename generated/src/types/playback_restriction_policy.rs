@@ -17,7 +17,7 @@ use crate::types;
 pub struct PlaybackRestrictionPolicy {
     /// The ARN of the policy.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+    /// Length: 1 to 128 characters.
     pub arn: String,
     /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
     /// empty, all are allowed.
@@ -46,7 +46,7 @@ pub struct PlaybackRestrictionPolicy {
 impl PlaybackRestrictionPolicy {
     /// The ARN of the policy.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -128,7 +128,7 @@ pub struct PlaybackRestrictionPolicyBuilder {
 impl PlaybackRestrictionPolicyBuilder {
     /// Sets the ARN of the policy.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self

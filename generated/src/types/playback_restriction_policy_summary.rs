@@ -14,7 +14,7 @@ use crate::types;
 pub struct PlaybackRestrictionPolicySummary {
     /// The ARN of the policy.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+    /// Length: 1 to 128 characters.
     pub arn: String,
     /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
     /// empty, all are allowed.
@@ -43,7 +43,7 @@ pub struct PlaybackRestrictionPolicySummary {
 impl PlaybackRestrictionPolicySummary {
     /// The ARN of the policy.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -125,7 +125,7 @@ pub struct PlaybackRestrictionPolicySummaryBuilder {
 impl PlaybackRestrictionPolicySummaryBuilder {
     /// Sets the ARN of the policy.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self

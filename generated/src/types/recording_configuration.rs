@@ -16,7 +16,7 @@ use crate::types;
 pub struct RecordingConfiguration {
     /// The ARN of the recording configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration.
+    /// Length: at most 128 characters.
     pub arn: String,
     /// The name of the recording configuration, which need not be unique.
     ///
@@ -24,7 +24,8 @@ pub struct RecordingConfiguration {
     pub name: Option<String>,
     /// The place where recordings are saved.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The state of creation. Channels can record once it is `ACTIVE`.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     pub state: types::RecordingConfigurationState,
     /// The tags of the recording configuration, which
     /// [`TagResource`](crate::client::Client::tag_resource) and
@@ -46,7 +47,7 @@ pub struct RecordingConfiguration {
 impl RecordingConfiguration {
     /// The ARN of the recording configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -66,7 +67,8 @@ impl RecordingConfiguration {
         self.destination_configuration.as_ref()
     }
 
-    /// The state of creation. Channels can record once it is `ACTIVE`.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
@@ -141,7 +143,7 @@ pub struct RecordingConfigurationBuilder {
 impl RecordingConfigurationBuilder {
     /// Sets the ARN of the recording configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration.
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
@@ -209,7 +211,8 @@ impl RecordingConfigurationBuilder {
         &self.destination_configuration
     }
 
-    /// Sets the state of creation. Channels can record once it is `ACTIVE`.
+    /// Sets the state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);

@@ -16,7 +16,7 @@ use crate::types;
 pub struct RecordingConfigurationSummary {
     /// The ARN of the recording configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration.
+    /// Length: at most 128 characters.
     pub arn: String,
     /// The name of the recording configuration, which need not be unique.
     ///
@@ -24,7 +24,8 @@ pub struct RecordingConfigurationSummary {
     pub name: Option<String>,
     /// The place where recordings are saved.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The state of creation. Channels can record once it is `ACTIVE`.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     pub state: types::RecordingConfigurationState,
     /// The tags of the recording configuration, which
     /// [`TagResource`](crate::client::Client::tag_resource) and
@@ -37,7 +38,7 @@ pub struct RecordingConfigurationSummary {
 impl RecordingConfigurationSummary {
     /// The ARN of the recording configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration.
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -57,7 +58,8 @@ impl RecordingConfigurationSummary {
         self.destination_configuration.as_ref()
     }
 
-    /// The state of creation. Channels can record once it is `ACTIVE`.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
@@ -105,7 +107,7 @@ pub struct RecordingConfigurationSummaryBuilder {
 impl RecordingConfigurationSummaryBuilder {
     /// Sets the ARN of the recording configuration.
     ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration.
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
@@ -173,7 +175,8 @@ impl RecordingConfigurationSummaryBuilder {
         &self.destination_configuration
     }
 
-    /// Sets the state of creation. Channels can record once it is `ACTIVE`.
+    /// Sets the state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);

@@ -9,16 +9,19 @@ use crate::types;
 #[non_exhaustive]
 pub struct RenditionConfiguration {
     /// The choice between all renditions, none, or those in `renditions`. If absent, all are
-    /// recorded. `CUSTOM` has no effect on channels of type `BASIC`.
+    /// recorded. [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom) has no
+    /// effect on channels of type [`BASIC`](crate::types::ChannelType::BasicChannelType).
     pub rendition_selection: Option<types::RenditionConfigurationRenditionSelection>,
-    /// The renditions to record if `rendition_selection` is `CUSTOM`. A rendition that does not
-    /// exist is replaced by the best one available.
+    /// The renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom). A rendition that
+    /// does not exist is replaced by the best one available.
     pub renditions: Option<Vec<types::RenditionConfigurationRendition>>,
 }
 
 impl RenditionConfiguration {
     /// The choice between all renditions, none, or those in `renditions`. If absent, all are
-    /// recorded. `CUSTOM` has no effect on channels of type `BASIC`.
+    /// recorded. [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom) has no
+    /// effect on channels of type [`BASIC`](crate::types::ChannelType::BasicChannelType).
     #[inline]
     pub fn rendition_selection(
         &self,
@@ -26,8 +29,9 @@ impl RenditionConfiguration {
         self.rendition_selection.as_ref()
     }
 
-    /// The renditions to record if `rendition_selection` is `CUSTOM`. A rendition that does not
-    /// exist is replaced by the best one available.
+    /// The renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom). A rendition that
+    /// does not exist is replaced by the best one available.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -64,7 +68,8 @@ restjson1_runtime::value_builder! {
 
 impl RenditionConfigurationBuilder {
     /// Sets the choice between all renditions, none, or those in `renditions`. If absent, all are
-    /// recorded. `CUSTOM` has no effect on channels of type `BASIC`.
+    /// recorded. [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom) has no
+    /// effect on channels of type [`BASIC`](crate::types::ChannelType::BasicChannelType).
     #[inline]
     pub fn rendition_selection(
         mut self,
@@ -92,7 +97,8 @@ impl RenditionConfigurationBuilder {
         &self.value.rendition_selection
     }
 
-    /// Appends to the renditions to record if `rendition_selection` is `CUSTOM`. A rendition that
+    /// Appends to the renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom). A rendition that
     /// does not exist is replaced by the best one available.
     ///
     /// `set_renditions` replaces the list.
@@ -102,7 +108,8 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// Replaces or unsets the renditions to record if `rendition_selection` is `CUSTOM`.
+    /// Replaces or unsets the renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom).
     #[inline]
     pub fn set_renditions(
         mut self,

@@ -10,21 +10,22 @@ use crate::types;
 pub struct Stream {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
     /// The ID of the broadcast. Each broadcast has a new one.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
     /// The URL of the HLS multivariant playlist for players.
     pub playback_url: Option<String>,
     /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The state of the stream. It is `LIVE`: for an offline channel,
-    /// [`GetStream`](crate::client::Client::get_stream) fails with
+    /// The state of the stream. It is [`LIVE`](crate::types::StreamState::StreamLive): for an
+    /// offline channel, [`GetStream`](crate::client::Client::get_stream) fails with
     /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
     pub state: Option<types::StreamState>,
-    /// The health of the stream: `HEALTHY`, or `STARVING` if too little data arrives from the
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
     /// encoder.
     pub health: Option<types::StreamHealth>,
     /// The number of views: playback sessions, not people. A new view shows within 15 seconds, an
@@ -37,7 +38,7 @@ pub struct Stream {
 impl Stream {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
@@ -45,7 +46,7 @@ impl Stream {
 
     /// The ID of the broadcast. Each broadcast has a new one.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
@@ -63,15 +64,16 @@ impl Stream {
         self.start_time.as_ref()
     }
 
-    /// The state of the stream. It is `LIVE`: for an offline channel,
-    /// [`GetStream`](crate::client::Client::get_stream) fails with
+    /// The state of the stream. It is [`LIVE`](crate::types::StreamState::StreamLive): for an
+    /// offline channel, [`GetStream`](crate::client::Client::get_stream) fails with
     /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
     #[inline]
     pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
-    /// The health of the stream: `HEALTHY`, or `STARVING` if too little data arrives from the
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
     /// encoder.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
@@ -123,7 +125,7 @@ pub struct StreamBuilder {
 impl StreamBuilder {
     /// Sets the ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self
@@ -144,7 +146,7 @@ impl StreamBuilder {
 
     /// Sets the ID of the broadcast. Each broadcast has a new one.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
@@ -202,8 +204,8 @@ impl StreamBuilder {
         &self.start_time
     }
 
-    /// Sets the state of the stream. It is `LIVE`: for an offline channel,
-    /// [`GetStream`](crate::client::Client::get_stream) fails with
+    /// Sets the state of the stream. It is [`LIVE`](crate::types::StreamState::StreamLive): for an
+    /// offline channel, [`GetStream`](crate::client::Client::get_stream) fails with
     /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
@@ -224,7 +226,8 @@ impl StreamBuilder {
         &self.state
     }
 
-    /// Sets the health of the stream: `HEALTHY`, or `STARVING` if too little data arrives from the
+    /// Sets the health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
     /// encoder.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
@@ -232,8 +235,10 @@ impl StreamBuilder {
         self
     }
 
-    /// Sets or unsets the health of the stream: `HEALTHY`, or `STARVING` if too little data arrives
-    /// from the encoder.
+    /// Sets or unsets the health of the stream:
+    /// [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
         self.health = input;

@@ -17,14 +17,14 @@ use crate::types;
 pub struct StreamKey {
     /// The ARN of the stream key.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a stream key.
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
     /// The secret with which an encoder broadcasts to the channel. Treat it as an opaque string.
     /// The client keeps it out of its debug output.
     pub value: Option<String>,
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
     /// The tags of the stream key, which [`TagResource`](crate::client::Client::tag_resource) and
     /// [`UntagResource`](crate::client::Client::untag_resource) change.
@@ -36,7 +36,7 @@ pub struct StreamKey {
 impl StreamKey {
     /// The ARN of the stream key.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a stream key.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -51,7 +51,7 @@ impl StreamKey {
 
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
@@ -106,7 +106,7 @@ restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey:
 impl StreamKeyBuilder {
     /// Sets the ARN of the stream key.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a stream key.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
@@ -147,7 +147,7 @@ impl StreamKeyBuilder {
 
     /// Sets the ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self

@@ -14,11 +14,11 @@ pub struct StreamKeySummary {
     /// The ARN of the stream key, with which
     /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a stream key.
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
     /// The tags of the stream key, which [`TagResource`](crate::client::Client::tag_resource) and
     /// [`UntagResource`](crate::client::Client::untag_resource) change.
@@ -31,7 +31,7 @@ impl StreamKeySummary {
     /// The ARN of the stream key, with which
     /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a stream key.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -39,7 +39,7 @@ impl StreamKeySummary {
 
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
@@ -86,7 +86,7 @@ impl StreamKeySummaryBuilder {
     /// Sets the ARN of the stream key, with which
     /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a stream key.
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
@@ -108,7 +108,7 @@ impl StreamKeySummaryBuilder {
 
     /// Sets the ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self

@@ -10,7 +10,7 @@ use crate::types;
 pub struct StreamSession {
     /// The ID of the broadcast.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
     /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
@@ -37,7 +37,7 @@ pub struct StreamSession {
 impl StreamSession {
     /// The ID of the broadcast.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
@@ -133,7 +133,7 @@ restjson1_runtime::value_builder! { builder: StreamSessionBuilder, value: Stream
 impl StreamSessionBuilder {
     /// Sets the ID of the broadcast.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.value.stream_id = Some(input.into());
         self

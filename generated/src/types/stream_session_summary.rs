@@ -12,7 +12,7 @@ pub struct StreamSessionSummary {
     /// The ID of the broadcast, with which
     /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
     /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
@@ -28,7 +28,7 @@ impl StreamSessionSummary {
     /// The ID of the broadcast, with which
     /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
@@ -85,7 +85,7 @@ impl StreamSessionSummaryBuilder {
     /// Sets the ID of the broadcast, with which
     /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self

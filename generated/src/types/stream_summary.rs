@@ -11,15 +11,16 @@ use crate::types;
 pub struct StreamSummary {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
     /// The ID of the broadcast. Each broadcast has a new one.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
-    /// The state of the stream, which is `LIVE`.
+    /// The state of the stream, which is [`LIVE`](crate::types::StreamState::StreamLive).
     pub state: Option<types::StreamState>,
-    /// The health of the stream: `HEALTHY`, or `STARVING` if too little data arrives from the
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
     /// encoder.
     pub health: Option<types::StreamHealth>,
     /// The number of views: playback sessions, not people. A new view shows within 15 seconds, an
@@ -34,7 +35,7 @@ pub struct StreamSummary {
 impl StreamSummary {
     /// The ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
@@ -42,19 +43,20 @@ impl StreamSummary {
 
     /// The ID of the broadcast. Each broadcast has a new one.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The state of the stream, which is `LIVE`.
+    /// The state of the stream, which is [`LIVE`](crate::types::StreamState::StreamLive).
     #[inline]
     pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
-    /// The health of the stream: `HEALTHY`, or `STARVING` if too little data arrives from the
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
     /// encoder.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
@@ -110,7 +112,7 @@ pub struct StreamSummaryBuilder {
 impl StreamSummaryBuilder {
     /// Sets the ARN of the channel.
     ///
-    /// Length: 1 to 128 characters. Form: an ARN of a channel.
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self
@@ -131,7 +133,7 @@ impl StreamSummaryBuilder {
 
     /// Sets the ID of the broadcast. Each broadcast has a new one.
     ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
@@ -150,14 +152,15 @@ impl StreamSummaryBuilder {
         &self.stream_id
     }
 
-    /// Sets the state of the stream, which is `LIVE`.
+    /// Sets the state of the stream, which is [`LIVE`](crate::types::StreamState::StreamLive).
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
         self.state = Some(input);
         self
     }
 
-    /// Sets or unsets the state of the stream, which is `LIVE`.
+    /// Sets or unsets the state of the stream, which is
+    /// [`LIVE`](crate::types::StreamState::StreamLive).
     #[inline]
     pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
         self.state = input;
@@ -170,7 +173,8 @@ impl StreamSummaryBuilder {
         &self.state
     }
 
-    /// Sets the health of the stream: `HEALTHY`, or `STARVING` if too little data arrives from the
+    /// Sets the health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
     /// encoder.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
@@ -178,8 +182,10 @@ impl StreamSummaryBuilder {
         self
     }
 
-    /// Sets or unsets the health of the stream: `HEALTHY`, or `STARVING` if too little data arrives
-    /// from the encoder.
+    /// Sets or unsets the health of the stream:
+    /// [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
         self.health = input;

@@ -8,29 +8,34 @@ use crate::types;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
-    /// The mode of recording: at intervals, or not at all. If absent, it is `INTERVAL`.
+    /// The mode of recording: at intervals, or not at all. If absent, it is
+    /// [`INTERVAL`](crate::types::RecordingMode::Interval).
     pub recording_mode: Option<types::RecordingMode>,
-    /// The time between thumbnails, in seconds. If absent, it is 60. For channels of type `BASIC`
-    /// and multitrack input, it holds only if the keyframe interval is shorter.
+    /// The time between thumbnails, in seconds. If absent, it is 60. For channels of type
+    /// [`BASIC`](crate::types::ChannelType::BasicChannelType) and multitrack input, it holds only
+    /// if the keyframe interval is shorter.
     ///
     /// Range: 1 to 60.
     pub target_interval_seconds: Option<i64>,
     /// The resolution of the thumbnails. If absent, it is that of the input; multitrack input gives
     /// thumbnails of every track.
     pub resolution: Option<types::ThumbnailConfigurationResolution>,
-    /// The ways of storing thumbnails. If absent, `SEQUENTIAL` applies.
+    /// The ways of storing thumbnails. If absent,
+    /// [`SEQUENTIAL`](crate::types::ThumbnailConfigurationStorage::Sequential) applies.
     pub storage: Option<Vec<types::ThumbnailConfigurationStorage>>,
 }
 
 impl ThumbnailConfiguration {
-    /// The mode of recording: at intervals, or not at all. If absent, it is `INTERVAL`.
+    /// The mode of recording: at intervals, or not at all. If absent, it is
+    /// [`INTERVAL`](crate::types::RecordingMode::Interval).
     #[inline]
     pub fn recording_mode(&self) -> Option<&types::RecordingMode> {
         self.recording_mode.as_ref()
     }
 
-    /// The time between thumbnails, in seconds. If absent, it is 60. For channels of type `BASIC`
-    /// and multitrack input, it holds only if the keyframe interval is shorter.
+    /// The time between thumbnails, in seconds. If absent, it is 60. For channels of type
+    /// [`BASIC`](crate::types::ChannelType::BasicChannelType) and multitrack input, it holds only
+    /// if the keyframe interval is shorter.
     ///
     /// Range: 1 to 60.
     #[inline]
@@ -45,7 +50,8 @@ impl ThumbnailConfiguration {
         self.resolution.as_ref()
     }
 
-    /// The ways of storing thumbnails. If absent, `SEQUENTIAL` applies.
+    /// The ways of storing thumbnails. If absent,
+    /// [`SEQUENTIAL`](crate::types::ThumbnailConfigurationStorage::Sequential) applies.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -83,7 +89,8 @@ restjson1_runtime::value_builder! {
 }
 
 impl ThumbnailConfigurationBuilder {
-    /// Sets the mode of recording: at intervals, or not at all. If absent, it is `INTERVAL`.
+    /// Sets the mode of recording: at intervals, or not at all. If absent, it is
+    /// [`INTERVAL`](crate::types::RecordingMode::Interval).
     #[inline]
     pub fn recording_mode(mut self, input: types::RecordingMode) -> Self {
         self.value.recording_mode = Some(input);
@@ -104,7 +111,8 @@ impl ThumbnailConfigurationBuilder {
     }
 
     /// Sets the time between thumbnails, in seconds. If absent, it is 60. For channels of type
-    /// `BASIC` and multitrack input, it holds only if the keyframe interval is shorter.
+    /// [`BASIC`](crate::types::ChannelType::BasicChannelType) and multitrack input, it holds only
+    /// if the keyframe interval is shorter.
     ///
     /// Range: 1 to 60.
     #[inline]
@@ -150,7 +158,8 @@ impl ThumbnailConfigurationBuilder {
         &self.value.resolution
     }
 
-    /// Appends to the ways of storing thumbnails. If absent, `SEQUENTIAL` applies.
+    /// Appends to the ways of storing thumbnails. If absent,
+    /// [`SEQUENTIAL`](crate::types::ThumbnailConfigurationStorage::Sequential) applies.
     ///
     /// `set_storage` replaces the list.
     #[inline]

@@ -7,7 +7,9 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The bit rates of the renditions of channels of the types `ADVANCED_SD` and `ADVANCED_HD`.
+/// The bit rates of the renditions of channels of the types
+/// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+/// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType).
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.

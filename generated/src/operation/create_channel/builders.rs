@@ -57,7 +57,8 @@ impl CreateChannelInputBuilder {
         &self.value.name
     }
 
-    /// Sets the latency at which viewers play the stream. If absent, it is `LOW`.
+    /// Sets the latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.value.latency_mode = Some(input);
@@ -78,7 +79,7 @@ impl CreateChannelInputBuilder {
     }
 
     /// Sets the type of the channel, which determines the accepted input and the renditions for
-    /// viewers. If absent, it is `STANDARD`.
+    /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.value.r#type = Some(input);
@@ -191,15 +192,19 @@ impl CreateChannelInputBuilder {
         &self.value.insecure_ingest
     }
 
-    /// Sets the transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If absent,
-    /// they use `HIGHER_BANDWIDTH_DELIVERY`.
+    /// Sets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets the transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only.
+    /// Sets or unsets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.value.preset = input;
@@ -263,7 +268,8 @@ impl CreateChannelInputBuilder {
         &self.value.multitrack_input_configuration
     }
 
-    /// Sets the container format of live and recorded segments. If absent, it is `TS`.
+    /// Sets the container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.value.container_format = Some(input);
@@ -286,7 +292,8 @@ impl CreateChannelInputBuilder {
         &self.value.container_format
     }
 
-    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format `TS`.
+    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
@@ -433,7 +440,8 @@ impl CreateChannelFluentBuilder {
         &self.inner.value.name
     }
 
-    /// Sets the latency at which viewers play the stream. If absent, it is `LOW`.
+    /// Sets the latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.inner.value.latency_mode = Some(input);
@@ -454,7 +462,7 @@ impl CreateChannelFluentBuilder {
     }
 
     /// Sets the type of the channel, which determines the accepted input and the renditions for
-    /// viewers. If absent, it is `STANDARD`.
+    /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.inner.value.r#type = Some(input);
@@ -567,15 +575,19 @@ impl CreateChannelFluentBuilder {
         &self.inner.value.insecure_ingest
     }
 
-    /// Sets the transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If absent,
-    /// they use `HIGHER_BANDWIDTH_DELIVERY`.
+    /// Sets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.inner.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets the transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only.
+    /// Sets or unsets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.inner.value.preset = input;
@@ -639,7 +651,8 @@ impl CreateChannelFluentBuilder {
         &self.inner.value.multitrack_input_configuration
     }
 
-    /// Sets the container format of live and recorded segments. If absent, it is `TS`.
+    /// Sets the container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.inner.value.container_format = Some(input);
@@ -662,7 +675,8 @@ impl CreateChannelFluentBuilder {
         &self.inner.value.container_format
     }
 
-    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format `TS`.
+    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {

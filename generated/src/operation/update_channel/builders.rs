@@ -186,16 +186,19 @@ impl UpdateChannelInputBuilder {
         &self.value.insecure_ingest
     }
 
-    /// Sets the new transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If
-    /// absent, it is unchanged.
+    /// Sets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets the new transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD`
-    /// only.
+    /// Sets or unsets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.value.preset = input;
@@ -282,8 +285,8 @@ impl UpdateChannelInputBuilder {
         &self.value.container_format
     }
 
-    /// Sets the ARN of the new ad configuration. It needs the container format `TS`. If absent, it
-    /// is unchanged.
+    /// Sets the ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
@@ -541,16 +544,19 @@ impl UpdateChannelFluentBuilder {
         &self.inner.value.insecure_ingest
     }
 
-    /// Sets the new transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD` only. If
-    /// absent, it is unchanged.
+    /// Sets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.inner.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets the new transcoding preset, for the types `ADVANCED_SD` and `ADVANCED_HD`
-    /// only.
+    /// Sets or unsets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.inner.value.preset = input;
@@ -637,8 +643,8 @@ impl UpdateChannelFluentBuilder {
         &self.inner.value.container_format
     }
 
-    /// Sets the ARN of the new ad configuration. It needs the container format `TS`. If absent, it
-    /// is unchanged.
+    /// Sets the ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
     ///
     /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
