@@ -1,6 +1,7 @@
 //! Tests of the canonical form, and of rejected files.
 
 mod prose;
+mod upgrade;
 
 use serde_json::json;
 
