@@ -10,6 +10,8 @@ pub mod botocore;
 pub mod canonical;
 pub mod conformance;
 mod diagnostics;
+pub mod diff;
+
 mod emit;
 mod generate;
 pub mod ir;

@@ -25,16 +25,15 @@ mod unions;
 mod valid;
 mod waiters;
 
-pub(crate) use partitions::partitions;
-
 use std::collections::BTreeSet;
 
 use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
-use closure::Closure;
+pub(crate) use closure::{Closure, OperationShapes};
 use context::Context;
-pub(crate) use names::Names;
+pub(crate) use names::{Names, suffix};
+pub(crate) use partitions::partitions;
 pub(crate) use recursion::Recursion;
 
 /// A pass of lowering, in the order in which they run.

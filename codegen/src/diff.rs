@@ -1,0 +1,94 @@
+//! The semantic diff: compares two models by the clients that are generated from them.
+//!
+//! Both models are lowered as for generation. Then [`compare`] pairs their items by Rust name, and
+//! compares every field of the IR. No field of the IR is ignored silently: each structure of it is
+//! matched without `..`, so that a new field does not compile before it has a rule or a reason.
+//! What the IR does not contain, such as constraints, is compared in the traits of the shapes.
+
+mod class;
+mod differ;
+mod endpoints;
+mod enums;
+mod members;
+mod operations;
+mod pagination;
+mod pairs;
+mod partitions;
+mod policy;
+mod render;
+mod report;
+mod resources;
+mod rule;
+mod rules;
+mod service;
+mod shapes;
+mod side;
+mod structures;
+mod types;
+mod values;
+mod waiters;
+
+pub use class::{Bump, Class, Version};
+pub use policy::{Accepted, Policy, StaleEntry};
+pub use render::Format;
+pub use report::{Difference, Location, Report, Side};
+pub use rule::Rule;
+
+use crate::diagnostics::Diagnostics;
+use crate::generate::{lower_model, parse_sources};
+use crate::options::Options;
+use crate::report::locate;
+use crate::source::Sources;
+use differ::Differ;
+use side::Model;
+
+/// The reason why two models could not be compared.
+#[derive(Clone, Debug, Default)]
+pub struct Failure {
+    /// The diagnostics of the old model, if it has errors.
+    pub old: Option<Diagnostics>,
+    /// The diagnostics of the new model, if it has errors.
+    pub new: Option<Diagnostics>,
+}
+
+/// Compares two models.
+///
+/// # Errors
+/// All diagnostics of the models, overlays or partitions that have errors.
+pub fn compare(old: &Sources<'_>, new: &Sources<'_>, options: &Options) -> Result<Report, Failure> {
+    let (old_input, new_input) = (parse_sources(old), parse_sources(new));
+    let old_lowered = lower_model(&old_input, old, options);
+    let new_lowered = lower_model(&new_input, new, options);
+    let (old_lowered, new_lowered) = match (old_lowered, new_lowered) {
+        (Ok(old), Ok(new)) => (old, new),
+        (old_lowered, new_lowered) => {
+            let old_errors = old_lowered.err().map(|errors| locate(errors, old));
+            let new_errors = new_lowered.err().map(|errors| locate(errors, new));
+            return Err(Failure {
+                old: old_errors,
+                new: new_errors,
+            });
+        }
+    };
+    let lib = options.lib_name();
+    let mut differ = Differ::new(
+        Model::new(&old_lowered, &lib),
+        Model::new(&new_lowered, &lib),
+    );
+    service::compare(&mut differ);
+    operations::all(&mut differ);
+    shapes::types(&mut differ);
+    shapes::errors(&mut differ);
+    endpoints::compare(&mut differ);
+    partitions::compare(&mut differ);
+    let mut report = Report {
+        title: new_lowered.client.service.title.clone(),
+        differences: differ
+            .found
+            .into_iter()
+            .map(|found| found.difference)
+            .collect(),
+    };
+    report.sort();
+    Ok(report)
+}
