@@ -5,6 +5,7 @@
 
 mod markup;
 mod order;
+mod overlays;
 mod print;
 mod prose;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use crate::ast::{ids, json, object};
 use crate::diagnostics::{Code, Diagnostics, Input, Step};
 use crate::report::locate;
 use crate::source::{Source, Sources};
+pub use overlays::{Pruned, Removed, is_stale, prune};
 
 /// A model in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]

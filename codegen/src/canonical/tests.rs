@@ -1,5 +1,6 @@
 //! Tests of the canonical form, and of rejected files.
 
+mod overlays;
 mod prose;
 mod upgrade;
 
