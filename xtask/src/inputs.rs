@@ -89,23 +89,6 @@ impl Inputs {
         })
     }
 
-    /// Returns a new model with this workspace's overlays, and its partitions unless there are new
-    /// ones.
-    pub(crate) fn updated(root: &Path, model: &str, partitions: Option<&str>) -> Result<Self> {
-        let file = |name: &str, text: &str| File {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        };
-        Ok(Self {
-            model: file(MODEL, model),
-            overlays: overlays(root)?,
-            partitions: match partitions {
-                Some(text) => file(PARTITIONS, text),
-                None => File::in_workspace(root, PARTITIONS)?,
-            },
-        })
-    }
-
     /// Returns the files as input of the generator.
     pub(crate) fn sources(&self) -> Sources<'_> {
         Sources {
@@ -141,20 +124,27 @@ impl File {
 }
 
 /// Reads this workspace's overlays, sorted by name.
+fn overlays(root: &Path) -> Result<Vec<File>> {
+    let names = overlay_names(root)?;
+    names
+        .iter()
+        .map(|name| File::in_workspace(root, name))
+        .collect()
+}
+
+/// Returns the paths of this workspace's overlays relative to `root`, sorted.
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
-fn overlays(root: &Path) -> Result<Vec<File>> {
+pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(root.join("model/overlay")).context("cannot read model/overlay")?;
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name().into_string().ok();
-        names.extend(name.filter(|name| name.ends_with(".json")));
+        let name = name.filter(|name| name.ends_with(".json"));
+        names.extend(name.map(|name| format!("model/overlay/{name}")));
     }
     names.sort();
-    let files = names.iter();
-    files
-        .map(|name| File::in_workspace(root, &format!("model/overlay/{name}")))
-        .collect()
+    Ok(names)
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 mod bench;
 mod conformance;
-mod diff;
 mod generate;
 mod inputs;
 mod ir;
@@ -14,6 +13,7 @@ mod path;
 mod source_toml;
 #[cfg(test)]
 mod test_folder;
+mod text_diff;
 mod transaction;
 mod update;
 mod values;
