@@ -9,6 +9,7 @@ mod class;
 mod differ;
 mod endpoints;
 mod enums;
+mod facts;
 mod members;
 mod operations;
 mod pagination;
@@ -34,12 +35,14 @@ pub use render::Format;
 pub use report::{Difference, Location, Report, Side};
 pub use rule::Rule;
 
-use crate::diagnostics::Diagnostics;
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostics, Input};
 use crate::generate::{lower_model, parse_sources};
 use crate::options::Options;
-use crate::report::locate;
+use crate::report::{locate, positions};
 use crate::source::Sources;
-use differ::Differ;
+use differ::{Differ, Found};
 use side::Model;
 
 /// The reason why two models could not be compared.
@@ -81,14 +84,56 @@ pub fn compare(old: &Sources<'_>, new: &Sources<'_>, options: &Options) -> Resul
     shapes::errors(&mut differ);
     endpoints::compare(&mut differ);
     partitions::compare(&mut differ);
+    facts::compare(&mut differ);
     let mut report = Report {
         title: new_lowered.client.service.title.clone(),
-        differences: differ
-            .found
-            .into_iter()
-            .map(|found| found.difference)
-            .collect(),
+        differences: differences(differ.found, old, new),
     };
     report.sort();
     Ok(report)
+}
+
+/// Adds the positions to the differences, and merges those that differ only in their items.
+fn differences(found: Vec<Found>, old: &Sources<'_>, new: &Sources<'_>) -> Vec<Difference> {
+    let places = |side: Side| {
+        let places = found.iter().filter(move |found| found.side == side);
+        places.map(|found| Some((Input::Model, found.place.as_ref()?)))
+    };
+    let mut old_positions = positions(places(Side::Old), old).into_iter();
+    let mut new_positions = positions(places(Side::New), new).into_iter();
+    let mut merged: Vec<Difference> = Vec::new();
+    let mut known: BTreeMap<Difference, usize> = BTreeMap::new();
+    for Found {
+        mut difference,
+        side,
+        ..
+    } in found
+    {
+        let position = match side {
+            Side::Old => old_positions.next(),
+            Side::New => new_positions.next(),
+        };
+        difference.location = position.flatten().map(|position| Location {
+            side,
+            file: position.file,
+            line: position.line,
+            column: position.column,
+        });
+        let key = Difference {
+            subject: String::new(),
+            items: Vec::new(),
+            ..difference.clone()
+        };
+        let known = *known.entry(key).or_insert(merged.len());
+        match merged.get_mut(known) {
+            Some(known) => {
+                let items = difference.items.into_iter();
+                let items = items.filter(|item| !known.items.contains(item));
+                let items: Vec<_> = items.collect();
+                known.items.extend(items);
+            }
+            None => merged.push(difference),
+        }
+    }
+    merged
 }

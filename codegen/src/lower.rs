@@ -32,6 +32,7 @@ use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
 pub(crate) use closure::{Closure, OperationShapes};
 use context::Context;
+pub(crate) use docs::{interval, unlinked_lines as documentation_lines};
 pub(crate) use names::{Names, suffix};
 pub(crate) use partitions::partitions;
 pub(crate) use recursion::Recursion;

@@ -89,6 +89,37 @@ impl Inputs {
         })
     }
 
+    /// Reads a model without overlays, or a folder like `model/`.
+    ///
+    /// A file has the partitions of this workspace.
+    pub(crate) fn of(path: &Path) -> Result<Self> {
+        match path.is_dir() {
+            true => Self::of_folder(path),
+            false => Ok(Self {
+                model: File::from_flag(path)?,
+                overlays: Vec::new(),
+                partitions: File::in_workspace(&path::root(), PARTITIONS)?,
+            }),
+        }
+    }
+
+    /// Reads the model, the overlays and the partitions of a folder like `model/`.
+    fn of_folder(folder: &Path) -> Result<Self> {
+        Ok(Self {
+            model: File::from_flag(&folder.join("ivs.json"))?,
+            overlays: overlays(folder)?,
+            partitions: File::from_flag(&folder.join("partitions.json"))?,
+        })
+    }
+
+    /// Appends overlays.
+    pub(crate) fn add_overlays(&mut self, overlays: &[PathBuf]) -> Result<()> {
+        for path in overlays {
+            self.overlays.push(File::from_flag(path)?);
+        }
+        Ok(())
+    }
+
     /// Returns the files as input of the generator.
     pub(crate) fn sources(&self) -> Sources<'_> {
         Sources {
@@ -126,10 +157,8 @@ impl File {
 /// Reads this workspace's overlays, sorted by name.
 fn overlays(root: &Path) -> Result<Vec<File>> {
     let names = overlay_names(root)?;
-    names
-        .iter()
-        .map(|name| File::in_workspace(root, name))
-        .collect()
+    let files = names.iter();
+    files.map(|name| File::in_workspace(root, name)).collect()
 }
 
 /// Returns the paths of this workspace's overlays relative to `root`, sorted.

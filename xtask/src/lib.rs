@@ -5,6 +5,7 @@
 
 mod bench;
 mod conformance;
+mod diff;
 mod generate;
 mod inputs;
 mod ir;
@@ -40,6 +41,7 @@ struct Cli {
 enum Command {
     Generate(generate::Args),
     Update(update::Args),
+    Diff(diff::Args),
     Ir(ir::Args),
     Conformance(conformance::Args),
     Bench(bench::Args),
@@ -52,6 +54,7 @@ pub fn main() -> ExitCode {
     let result = recovered.and_then(|()| match command {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Bench(_) => bench::run(),

@@ -95,7 +95,10 @@ fn propose(args: &Args, root: &Path, present: &Present) -> Result<Option<(Publis
         sdk_id: source.get("model", "sdk_id"),
     };
     let found = Found::read(&args.from, wanted)?;
-    let empty = Source { name: MODEL, text: "{}" };
+    let empty = Source {
+        name: MODEL,
+        text: "{}",
+    };
     let present_model = present.model.as_ref().map_or(empty, present::File::source);
     let published = match found.convert(present_model) {
         Ok(published) => published,
@@ -110,7 +113,10 @@ fn propose(args: &Args, root: &Path, present: &Present) -> Result<Option<(Publis
         ),
         None => None,
     };
-    let partitions_name = args.partitions.as_ref().map(|file| file.display().to_string());
+    let partitions_name = args
+        .partitions
+        .as_ref()
+        .map(|file| file.display().to_string());
     let sources = Sources {
         model: Source {
             name: &published.name,

@@ -21,8 +21,8 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 
 use super::ShapeKind;
-pub(crate) use prelude::PaginatedTrait;
 pub use prelude::TimestampFormat;
+pub(crate) use prelude::{EnumDefinition, PaginatedTrait};
 use row::Row;
 pub use row::Treatment;
 

@@ -18,6 +18,8 @@ pub(super) struct Differ<'a> {
 pub(super) struct Found {
     pub(super) difference: Difference,
     pub(super) side: Side,
+    /// The shape or member.
+    pub(super) id: Option<ShapeId>,
     /// The place in the model; `None` for partitions and shapes of the prelude.
     pub(super) place: Option<Place>,
 }
@@ -27,8 +29,10 @@ pub(super) struct Found {
 pub(super) struct Site {
     /// The shape or member.
     pub(super) id: Option<ShapeId>,
-    /// The name to show if there is no shape.
+    /// The name of the shape or partition.
     pub(super) name: String,
+    /// `true` if the shape or member has a Rust item, the first of `items`.
+    pub(super) is_item: bool,
     /// The Rust items.
     pub(super) items: Vec<String>,
     /// The resource that the shape belongs to.
@@ -91,18 +95,27 @@ impl<'a> Differ<'a> {
                 class: rule.class(),
                 shape: shape.unwrap_or_else(|| site.name.clone()),
                 resource: site.resource.clone(),
-                items: site.items.clone(),
+                subject: site.subject(),
                 change,
+                items: site.items.clone(),
                 wire: None,
                 hint: None,
                 location: None,
                 accepted: None,
             },
             side,
+            id: site.id.clone(),
             place: site.id.as_ref().map(Place::shape),
         });
         let last = self.found.len() - 1;
         &mut self.found[last]
+    }
+}
+
+impl Site {
+    fn subject(&self) -> String {
+        let item = self.items.first().filter(|_| self.is_item);
+        item.unwrap_or(&self.name).clone()
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn site(differ: &Differ<'_>, model: &Model<'_>, name: &Name) -> Site 
     Site {
         id: shape.map(|shape| shape.id.clone()),
         name: name.wire.clone(),
+        is_item: true,
         items: vec![model.path(&format!("types::{}", name.rust))],
         resource: differ.resources.of_type(&name.wire),
     }

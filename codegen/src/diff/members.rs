@@ -14,6 +14,7 @@ fn site(differ: &Differ<'_>, model: &Model<'_>, owner: Owner<'_>, member: &Membe
     Site {
         id: model.member_id(owner, member),
         name: name.clone(),
+        is_item: true,
         items: model.member_items(owner, member),
         resource: match owner.structure.role {
             Role::Type => differ.resources.of_type(name),

@@ -15,6 +15,7 @@ pub(super) fn site(differ: &Differ<'_>, model: &Model<'_>, operation: &Operation
     Site {
         id: shapes.map(|shapes| shapes.shape.id.clone()),
         name: name.clone(),
+        is_item: true,
         items: model.operation_items(operation),
         resource: differ.resources.of_operation(name),
     }

@@ -10,7 +10,8 @@ use crate::ir::Partition;
 fn site(name: &str) -> Site {
     Site {
         id: None,
-        name: name.to_owned(),
+        name: format!("partition {name}"),
+        is_item: false,
         items: Vec::new(),
         resource: ENDPOINTS.to_owned(),
     }
@@ -29,28 +30,18 @@ pub(super) fn compare(differ: &mut Differ<'_>) {
         by_name(&differ.new.client.partitions),
     );
     for (name, before) in &old {
-        let partition = code(name);
         match new.get(name) {
             Some(after) => both(differ, before, after),
             None => {
                 differ
-                    .old_side(
-                        Rule::PartitionRemoved,
-                        &site(name),
-                        format!("the partition {partition} is removed"),
-                    )
+                    .old_side(Rule::PartitionRemoved, &site(name), "is removed")
                     .wire("its regions are resolved in the default partition");
             }
         }
     }
     for name in new.keys().filter(|name| !old.contains_key(*name)) {
-        let partition = code(name);
         differ
-            .new_side(
-                Rule::PartitionAdded,
-                &site(name),
-                format!("the partition {partition} is new"),
-            )
+            .new_side(Rule::PartitionAdded, &site(name), "is new")
             .wire("its regions are no longer resolved in the default partition");
     }
     let order = |partitions: &[Partition], known: &BTreeMap<&str, &Partition>| -> Vec<String> {
@@ -66,7 +57,7 @@ pub(super) fn compare(differ: &mut Differ<'_>) {
             .new_side(
                 Rule::PartitionRegions,
                 &site(first),
-                format!("the partitions are tried in the order {list}"),
+                format!("is tried in the order {list}"),
             )
             .wire("a region that fits several partitions may be resolved in another one");
     }
@@ -83,7 +74,6 @@ fn both(differ: &mut Differ<'_>, old: &Partition, new: &Partition) {
         supports_dual_stack,
         implicit_global_region,
     } = old;
-    let partition = code(name);
     let site = site(name);
     let added = new
         .regions
@@ -99,7 +89,7 @@ fn both(differ: &mut Differ<'_>, old: &Partition, new: &Partition) {
             .new_side(
                 Rule::PartitionRegions,
                 &site,
-                format!("the partition {partition} {change} {}", code(region)),
+                format!("{change} {}", code(region)),
             )
             .wire("the region may be resolved in another partition");
     }
@@ -110,7 +100,7 @@ fn both(differ: &mut Differ<'_>, old: &Partition, new: &Partition) {
             .new_side(
                 Rule::PartitionRegions,
                 &site,
-                format!("the partition {partition} has regions whose prefix {change}"),
+                format!("has regions whose prefix {change}"),
             )
             .wire("unknown regions may be resolved in another partition");
     }
@@ -144,7 +134,7 @@ fn both(differ: &mut Differ<'_>, old: &Partition, new: &Partition) {
                 .new_side(
                     Rule::PartitionOutputs,
                     &site,
-                    format!("the {output} of the partition {partition} {change}"),
+                    format!("has a {output} that {change}"),
                 )
                 .wire("requests may have another endpoint or signature");
         }

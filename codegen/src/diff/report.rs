@@ -12,7 +12,7 @@ pub enum Side {
 }
 
 /// A position in one of the source files.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
     /// The model that the file belongs to.
     pub side: Side,
@@ -25,7 +25,7 @@ pub struct Location {
 }
 
 /// A difference between two models.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Difference {
     /// The rule.
     pub rule: Rule,
@@ -36,11 +36,12 @@ pub struct Difference {
     pub shape: String,
     /// The resource that the shape belongs to, for example `Channel`.
     pub resource: String,
-    /// The paths of the Rust items, for example `ivs_sdk::types::Channel::name`; the first is the
-    /// one to name in a summary. Empty if there is none.
-    pub items: Vec<String>,
-    /// The change as a clause whose subject is the first item, for example `is removed`.
+    /// The subject of `change`: the path of a Rust item, or else the name of the shape or partition.
+    pub subject: String,
+    /// The change as a clause in Markdown, for example `is removed`.
     pub change: String,
+    /// The paths of the Rust items, for example `ivs_sdk::types::Channel::name`.
+    pub items: Vec<String>,
     /// The effect on requests or responses; `None` if there is none.
     pub wire: Option<String>,
     /// Advice for users of the old crate; each breaking difference has one.
@@ -120,7 +121,7 @@ impl Report {
             let key = |difference: &Difference| (difference.class, difference.resource.clone());
             key(a)
                 .cmp(&key(b))
-                .then_with(|| a.items.first().cmp(&b.items.first()))
+                .then_with(|| a.subject.cmp(&b.subject))
                 .then_with(|| a.shape.cmp(&b.shape))
                 .then_with(|| a.rule.cmp(&b.rule))
                 .then_with(|| a.change.cmp(&b.change))

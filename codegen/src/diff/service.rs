@@ -13,6 +13,7 @@ pub(super) fn site(model: &Model<'_>) -> Site {
     Site {
         id: Some(model.closure.service.id.clone()),
         name: model.client.service.name.clone(),
+        is_item: true,
         items: vec![model.path("client::Client")],
         resource: SERVICE.to_owned(),
     }
@@ -165,6 +166,7 @@ fn skipped(differ: &mut Differ<'_>, old: &[Skipped], new: &[Skipped]) {
         let site = Site {
             id: None,
             name: operation.clone(),
+            is_item: false,
             items: Vec::new(),
             resource: differ.resources.of_operation(operation),
         };

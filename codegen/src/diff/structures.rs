@@ -15,6 +15,7 @@ pub(super) fn site(differ: &Differ<'_>, model: &Model<'_>, owner: Owner<'_>) -> 
     Site {
         id: shape.map(|shape| shape.id.clone()),
         name: name.wire.clone(),
+        is_item: true,
         items: vec![
             model.structure_path(owner.structure),
             model.builder_path(owner.structure),

@@ -18,6 +18,7 @@ mod wrap;
 
 use self::commonmark::Survey;
 use self::constraints::constraints;
+pub(crate) use self::constraints::interval;
 pub(super) use self::links::{Links, Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
@@ -107,8 +108,8 @@ pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Ve
     text_lines_or(traits.documentation(), scope, fallback)
 }
 
-/// Returns the lines of documentation that is not a shape's; empty if there is none.
-pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
+/// Returns the lines of documentation without links to items; empty if there is none.
+pub(crate) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
     render(text.unwrap_or_default(), &Scope::default())
 }
 

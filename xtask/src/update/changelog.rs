@@ -9,7 +9,14 @@ use codegen::diff::{Class, Difference, Report};
 const WIDTH: usize = 100;
 const UNRELEASED: &str = "## [Unreleased]";
 /// The sections of a release, in the order of the format "Keep a Changelog".
-const SECTIONS: [&str; 6] = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"];
+const SECTIONS: [&str; 6] = [
+    "Added",
+    "Changed",
+    "Deprecated",
+    "Removed",
+    "Fixed",
+    "Security",
+];
 
 /// Returns the text with the notable differences below "Unreleased". Entries that it has already are
 /// not repeated.
@@ -17,21 +24,28 @@ pub(super) fn with_entry(text: &str, report: &Report, month: &str) -> Result<Str
     let start = text.find(&format!("{UNRELEASED}\n"));
     let start = start.with_context(|| format!("there is no heading `{UNRELEASED}`"))?;
     let body = start + UNRELEASED.len() + 1;
-    let end = text[body..].find("\n## ").map_or(text.len(), |at| body + at + 1);
+    let end = text[body..]
+        .find("\n## ")
+        .map_or(text.len(), |at| body + at + 1);
     let mut sections = sections(&text[body..end]);
+    let mut is_changed = false;
     for (section, entries) in entries(report, month) {
-        let lines = sections.entry(section).or_default();
+        let lines = lines_of(&mut sections, section);
         for entry in entries {
             let entry = wrapped(&entry);
             if !lines.contains(&entry) {
                 lines.push_str(&entry);
+                is_changed = true;
             }
         }
+    }
+    if !is_changed {
+        return Ok(text.to_owned());
     }
     let mut unreleased = String::new();
     for (section, lines) in &sections {
         unreleased.push('\n');
-        if let Some(name) = SECTIONS.get(*section) {
+        if let Some(name) = section.map(|section| SECTIONS[section]) {
             unreleased.push_str(&format!("### {name}\n\n"));
         }
         unreleased.push_str(lines);
@@ -42,24 +56,42 @@ pub(super) fn with_entry(text: &str, report: &Report, month: &str) -> Result<Str
     Ok(format!("{}{unreleased}{}", &text[..body], &text[end..]))
 }
 
-/// Splits the text below "Unreleased" into its sections, by index. Other headings, and text before
-/// the first heading, stay where they are: they are parts of the section before.
-fn sections(text: &str) -> BTreeMap<usize, String> {
-    let mut sections: BTreeMap<usize, String> = BTreeMap::new();
-    let mut current = SECTIONS.len();
+/// A section of a release: its index, or `None` for the text before the first heading; and its text.
+type Section = (Option<usize>, String);
+
+/// Splits the text below "Unreleased" into its sections. Other headings are text of a section.
+fn sections(text: &str) -> Vec<Section> {
+    let mut sections: Vec<Section> = vec![(None, String::new())];
     for line in text.split_inclusive('\n') {
         let heading = line.strip_prefix("### ").map(str::trim_end);
         let heading = heading.and_then(|name| SECTIONS.iter().position(|known| *known == name));
-        match heading {
-            Some(section) => current = section,
-            None => sections.entry(current).or_default().push_str(line),
+        match (heading, sections.last_mut()) {
+            (Some(section), _) => sections.push((Some(section), String::new())),
+            (None, Some((_, lines))) => lines.push_str(line),
+            (None, None) => {}
         }
     }
-    for lines in sections.values_mut() {
+    for (_, lines) in &mut sections {
         *lines = format!("{}\n", lines.trim_matches('\n'));
     }
-    sections.retain(|_, lines| lines.trim() != "");
+    sections.retain(|(_, lines)| lines.trim() != "");
     sections
+}
+
+/// Returns the text of a section; a new one is put before the next that the format has after it.
+fn lines_of(sections: &mut Vec<Section>, section: usize) -> &mut String {
+    let known = sections
+        .iter()
+        .position(|(index, _)| *index == Some(section));
+    let place = known.unwrap_or_else(|| {
+        let next = sections
+            .iter()
+            .position(|(index, _)| *index > Some(section));
+        let place = next.unwrap_or(sections.len());
+        sections.insert(place, (Some(section), String::new()));
+        place
+    });
+    &mut sections[place].1
 }
 
 /// Returns the entries of the report, by index of their section.
@@ -100,7 +132,7 @@ fn section(difference: &Difference) -> Option<usize> {
     let rule = difference.rule.id();
     let name = match difference.class {
         Class::Documentation | Class::None => return None,
-        _ if rule.contains("deprecated") => "Deprecated",
+        _ if rule == "deprecated" => "Deprecated",
         _ if rule.ends_with("-removed") => "Removed",
         Class::Additive => "Added",
         Class::Breaking | Class::Behavioural => "Changed",
@@ -116,8 +148,8 @@ fn clauses(differences: &[&Difference]) -> Vec<String> {
         let name = name(&difference.shape);
         match (difference.rule.id(), name.split_once('$')) {
             ("operation-added", _) => operations.push(name),
-            ("type-added" | "error-added", _) => types.push(name),
-            ("member-added" | "value-added", Some((shape, member))) => {
+            ("type-added", _) => types.push(name),
+            ("member-added" | "enum-value-added" | "variant-added", Some((shape, member))) => {
                 members.entry(shape).or_default().push(member);
             }
             _ => clauses.push(clause(difference)),
@@ -136,7 +168,11 @@ fn clauses(differences: &[&Difference]) -> Vec<String> {
     all.extend((!operations.is_empty()).then(|| list("operation", &operations)));
     all.extend((!types.is_empty()).then(|| list("type", &types)));
     for (members, shapes) in shapes {
-        all.push(format!("{} of {}", list("member", &members), quoted(&shapes)));
+        all.push(format!(
+            "{} of {}",
+            list("member", &members),
+            quoted(&shapes)
+        ));
     }
     all.extend(clauses);
     all.dedup();
@@ -153,7 +189,9 @@ fn clause(difference: &Difference) -> String {
 fn sentence(text: &str) -> String {
     let end = if text.ends_with(['.', '!']) { "" } else { "." };
     let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
     format!("{}{}{end}", first.unwrap_or_default(), letters.as_str())
 }
 

@@ -71,7 +71,10 @@ mod tests {
                     [[package]]\nname = \"other\"\nversion = \"0.1.0\"\n";
         let text = with_version(lock, "ivs-sdk", "0.1.0", "0.2.0").unwrap();
         assert_eq!(text, lock.replacen("0.1.0", "0.2.0", 1));
-        assert_eq!(with_version(lock, "ivs-sdk", "0.1.1", "0.2.0").unwrap(), lock);
+        assert_eq!(
+            with_version(lock, "ivs-sdk", "0.1.1", "0.2.0").unwrap(),
+            lock
+        );
     }
 
     #[test]
@@ -83,7 +86,10 @@ mod tests {
         let changes = changes(folder.path(), "a", "0.1.0", &version).unwrap();
         assert_eq!(changes.len(), 1);
         assert_eq!(changes[0].0.path, "Cargo.lock");
-        assert_eq!(changes[0].0.new.as_deref(), Some(&*lock.replace("0.1.0", "0.1.1")));
+        assert_eq!(
+            changes[0].0.new.as_deref(),
+            Some(&*lock.replace("0.1.0", "0.1.1"))
+        );
     }
 
     /// The real files keep their form.
@@ -93,7 +99,10 @@ mod tests {
             let file = present::read(&crate::path::root(), path).unwrap().unwrap();
             let version = "9.9.9";
             assert!(file.text.contains("name = \"ivs-sdk\""), "{path}");
-            assert_eq!(with_version(&file.text, "ivs-sdk", version, version).unwrap(), file.text);
+            assert_eq!(
+                with_version(&file.text, "ivs-sdk", version, version).unwrap(),
+                file.text
+            );
         }
     }
 }

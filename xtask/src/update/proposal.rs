@@ -49,8 +49,8 @@ impl Proposal {
         facts: Facts,
         partitions: Option<&[u8]>,
     ) -> Result<Option<Self>> {
-        let mut source = SourceToml::new(present.source.as_ref().map(|file| &*file.text))
-            .context(SOURCE)?;
+        let mut source =
+            SourceToml::new(present.source.as_ref().map(|file| &*file.text)).context(SOURCE)?;
         checks::same_service(args, &facts.model.service, &source)?;
         let month = checks::month(args, &args.from, published.month.as_deref())?;
         let new = [
@@ -91,7 +91,9 @@ impl Proposal {
                 differences => differences,
             },
         };
-        let next = differences.as_ref().map(|report| report.next_version(&current));
+        let next = differences
+            .as_ref()
+            .map(|report| report.next_version(&current));
         let next = next.unwrap_or_else(|| current.clone());
         source.set_crate_version(&next.to_string())?;
         options.crate_version = next.to_string();
@@ -208,9 +210,8 @@ fn prune(input: &mut Input, options: &Options) -> Option<Vec<(String, Removed)>>
         let Err(diagnostics) = codegen::generate(&input.sources(), options) else {
             return Some(removed);
         };
-        let is_error = |diagnostic: &&codegen::Diagnostic| {
-            diagnostic.severity == codegen::Severity::Error
-        };
+        let is_error =
+            |diagnostic: &&codegen::Diagnostic| diagnostic.severity == codegen::Severity::Error;
         let mut overlays = Vec::new();
         let mut is_pruned = false;
         if diagnostics.iter().filter(is_error).all(canonical::is_stale) {
@@ -238,11 +239,7 @@ fn prune(input: &mut Input, options: &Options) -> Option<Vec<(String, Removed)>>
 
 /// Compares the clients of the present and the new files; `None` if the present ones have errors,
 /// which are then reported.
-fn compare(
-    old: &Input,
-    new: &Input,
-    options: &Options,
-) -> Option<diff::Report> {
+fn compare(old: &Input, new: &Input, options: &Options) -> Option<diff::Report> {
     match diff::compare(&old.sources(), &new.sources(), options) {
         Ok(report) => Some(report),
         Err(failure) => {

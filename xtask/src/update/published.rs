@@ -242,6 +242,7 @@ fn is_botocore(text: &str) -> bool {
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         return false;
     };
-    value.get("smithy").is_none() && value.get("metadata").is_some_and(Value::is_object)
+    value.get("smithy").is_none()
+        && value.get("metadata").is_some_and(Value::is_object)
         && value.get("operations").is_some()
 }

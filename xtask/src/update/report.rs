@@ -43,7 +43,9 @@ pub(super) fn text(published: &Published, proposal: &Proposal, is_dry_run: bool)
     let kept = kept(published);
     if !kept.is_empty() {
         let kept = kept.join(", ");
-        text.push_str(&format!("botocore lacks, kept from the present model: {kept}\n"));
+        text.push_str(&format!(
+            "botocore lacks, kept from the present model: {kept}\n"
+        ));
     }
     let tasks = tasks(published, proposal);
     if !tasks.is_empty() {
@@ -120,7 +122,8 @@ fn tasks(published: &Published, proposal: &Proposal) -> Vec<Task> {
         task(what.to_owned(), lines(&review));
     }
     if !removed.is_empty() {
-        let what = "check that these stale entries of overlays are no longer needed; they were removed:";
+        let what =
+            "check that these stale entries of overlays are no longer needed; they were removed:";
         task(what.to_owned(), lines(&removed));
     }
     if !published.notes.is_empty() {
@@ -136,7 +139,10 @@ fn tasks(published: &Published, proposal: &Proposal) -> Vec<Task> {
             .collect();
         let count = missing.documentation.len();
         task(
-            format!("document {}: fill in {stubs}", plural(count, "shape or member")),
+            format!(
+                "document {}: fill in {stubs}",
+                plural(count, "shape or member")
+            ),
             vec![shown(&shapes)],
         );
     }
@@ -146,11 +152,20 @@ fn tasks(published: &Published, proposal: &Proposal) -> Vec<Task> {
     };
     for (what, ids) in [
         ("add examples of these operations", &missing.examples),
-        ("add waiters of these operations if their results change by themselves", &missing.waiters),
-        ("add `retryable` to these errors if a second call may succeed", &missing.retries),
+        (
+            "add waiters of these operations if their results change by themselves",
+            &missing.waiters,
+        ),
+        (
+            "add `retryable` to these errors if a second call may succeed",
+            &missing.retries,
+        ),
     ] {
         if !ids.is_empty() {
-            task(format!("{what}, or remove them from {stubs}:"), operations(ids));
+            task(
+                format!("{what}, or remove them from {stubs}:"),
+                operations(ids),
+            );
         }
     }
     for (what, names) in [

@@ -12,7 +12,9 @@ pub(super) const FILE: &str = "model/stubs.json";
 /// none. Entries of the present file, `known`, are kept.
 pub(super) fn stubs(missing: &Missing, known: Option<&str>) -> Result<Option<String>> {
     let mut overlay = match known {
-        Some(known) => serde_json::from_str(known).with_context(|| format!("cannot read {FILE}"))?,
+        Some(known) => {
+            serde_json::from_str(known).with_context(|| format!("cannot read {FILE}"))?
+        }
         None => json!({"smithy": "2.0", "shapes": {}}),
     };
     let shapes = overlay.get_mut("shapes").and_then(Value::as_object_mut);

@@ -13,7 +13,7 @@ pub(super) fn report(report: &Report, current: &Version) -> String {
             text.push_str(&format!("\n## {}\n\n", class.as_str()));
         }
         for difference in differences {
-            let item = difference.items.first().unwrap_or(&difference.shape);
+            let item = &difference.subject;
             text.push_str(&format!("- `{item}` {}\n", difference.change));
         }
     }

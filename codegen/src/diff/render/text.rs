@@ -7,7 +7,7 @@ pub(super) fn report(report: &Report, current: &Version) -> String {
     for difference in &report.differences {
         let class = difference.class.as_str();
         let rule = difference.rule.id();
-        let item = difference.items.first().unwrap_or(&difference.shape);
+        let item = &difference.subject;
         text.push_str(&format!("{class}[{rule}]: {item} {}\n", difference.change));
     }
     text.push_str(&format!("next version: {}\n", report.next_version(current)));

@@ -51,7 +51,8 @@ fn named_numbers(shape: &Shape) -> Option<String> {
     (!values.is_empty()).then(|| format!("Values: {}.", values.join(", ")))
 }
 
-fn interval(value: &Value) -> Option<String> {
+/// Describes the bounds `min` and `max` of a trait.
+pub(crate) fn interval(value: &Value) -> Option<String> {
     let number = |key| value.get(key).filter(|value| value.is_number());
     match (number("min"), number("max")) {
         (Some(min), Some(max)) if min == max => Some(format!("exactly {min}")),
