@@ -50,15 +50,12 @@ pub(crate) enum Point {
 
 /// Applies all changes, or none.
 ///
+/// `at` is called between the steps. Its error has the same effect as that of a step.
+///
 /// # Errors
 /// If a file cannot be read or written. The workspace is then as before; if restoring it failed as
 /// well, the error says so, and the next command tries again.
-pub(crate) fn apply(root: &Path, changes: &[Change]) -> Result<()> {
-    apply_with(root, changes, &mut |_| Ok(()))
-}
-
-/// Applies all changes, or none; `at` is called between the steps, and its error is one of theirs.
-pub(crate) fn apply_with(
+pub(crate) fn apply(
     root: &Path,
     changes: &[Change],
     at: &mut dyn FnMut(Point) -> Result<()>,

@@ -21,6 +21,7 @@ use codegen::canonical;
 use codegen::{Diagnostics, Source, Sources};
 
 use crate::source_toml::SourceToml;
+use crate::transaction::Point;
 use crate::{output, path, text_diff, transaction, values, writer};
 use present::Present;
 use proposal::{Facts, Proposal};
@@ -67,6 +68,15 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 
 /// Updates the workspace in `root`.
 fn update(args: &Args, root: &Path) -> Result<ExitCode> {
+    update_with(args, root, &mut |_| Ok(()))
+}
+
+/// Updates the workspace in `root`; `at` is called between the steps of writing.
+fn update_with(
+    args: &Args,
+    root: &Path,
+    at: &mut dyn FnMut(Point) -> Result<()>,
+) -> Result<ExitCode> {
     let present = Present::read(root)?;
     let Some((published, proposal)) = propose(args, root, &present)? else {
         return Ok(output::ERROR.into());
@@ -76,7 +86,7 @@ fn update(args: &Args, root: &Path) -> Result<ExitCode> {
         text.push_str(&diff(&proposal));
     } else {
         let changes = proposal.changes.iter().map(|(change, _)| change.clone());
-        transaction::apply(root, &changes.collect::<Vec<_>>())?;
+        transaction::apply(root, &changes.collect::<Vec<_>>(), at)?;
     }
     text.push_str(&report::text(&published, &proposal, args.dry_run));
     output::print(&text)?;

@@ -90,9 +90,12 @@ impl<'a> Converter<'a> {
         };
         let prefix = metadata.required("endpointPrefix", &mut self.diagnostics);
         metadata.required("serviceId", &mut self.diagnostics);
-        // The default of `endpointPrefix` is `arnNamespace`.
+        // The default of `endpointPrefix` is `arnNamespace`; that of the latter is the shape's name.
         let known = ["endpointPrefix", "arnNamespace"].map(|key| service[key].as_str());
-        if let Some(prefix) = prefix.filter(|prefix| known[0].or(known[1]) != Some(prefix)) {
+        let id = &self.present.service;
+        let name = id.rsplit('#').next().unwrap_or(id).to_ascii_lowercase();
+        let known = known[0].or(known[1]).unwrap_or(&name);
+        if let Some(prefix) = prefix.filter(|prefix| *prefix != known) {
             service["endpointPrefix"] = prefix.into();
         }
         traits.insert(ids::AWS_SERVICE.to_owned(), service);

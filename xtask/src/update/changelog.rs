@@ -144,21 +144,24 @@ fn section(difference: &Difference) -> Option<usize> {
 fn clauses(differences: &[&Difference]) -> Vec<String> {
     let (mut operations, mut types, mut clauses) = (Vec::new(), Vec::new(), Vec::new());
     let mut members: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut errors: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for difference in differences {
         let name = name(&difference.shape);
+        let variant = difference
+            .items
+            .first()
+            .and_then(|item| item.rsplit("::").next());
         match (difference.rule.id(), name.split_once('$')) {
             ("operation-added", _) => operations.push(name),
+            ("operation-error-added", _) if variant.is_some() => {
+                errors.entry(name).or_default().extend(variant);
+            }
             ("type-added", _) => types.push(name),
             ("member-added" | "enum-value-added" | "variant-added", Some((shape, member))) => {
                 members.entry(shape).or_default().push(member);
             }
             _ => clauses.push(clause(difference)),
         }
-    }
-    // Shapes with the same new members share a clause.
-    let mut shapes: BTreeMap<Vec<&str>, Vec<&str>> = BTreeMap::new();
-    for (shape, members) in members {
-        shapes.entry(members).or_default().push(shape);
     }
     let list = |noun: &str, names: &[&str]| {
         let plural = if names.len() == 1 { "" } else { "s" };
@@ -167,12 +170,15 @@ fn clauses(differences: &[&Difference]) -> Vec<String> {
     let mut all = Vec::new();
     all.extend((!operations.is_empty()).then(|| list("operation", &operations)));
     all.extend((!types.is_empty()).then(|| list("type", &types)));
-    for (members, shapes) in shapes {
-        all.push(format!(
-            "{} of {}",
-            list("member", &members),
-            quoted(&shapes)
-        ));
+    for (noun, names) in [("member", members), ("error", errors)] {
+        // Owners of the same new names share a clause.
+        let mut owners: BTreeMap<Vec<&str>, Vec<&str>> = BTreeMap::new();
+        for (owner, names) in names {
+            owners.entry(names).or_default().push(owner);
+        }
+        for (names, owners) in owners {
+            all.push(format!("{} of {}", list(noun, &names), quoted(&owners)));
+        }
     }
     all.extend(clauses);
     all.dedup();

@@ -98,9 +98,10 @@ impl Missing {
                 }
             }
         }
-        let cases = cases(root)?;
-        missing.cases = operations.difference(&cases).cloned().collect();
-        missing.stale_cases = cases.difference(&operations).cloned().collect();
+        if let Some(cases) = cases(root)? {
+            missing.cases = operations.difference(&cases).cloned().collect();
+            missing.stale_cases = cases.difference(&operations).cloned().collect();
+        }
         Ok(missing)
     }
 
@@ -122,12 +123,12 @@ fn may_be_retried(error: &Value) -> bool {
     traits[ERROR] == "server" || traits[HTTP_ERROR] == 429
 }
 
-/// Returns the operations that have a test case; empty if there is no folder of cases.
-fn cases(root: &Path) -> Result<BTreeSet<String>> {
+/// Returns the operations that have a test case; `None` if there is no folder of cases.
+fn cases(root: &Path) -> Result<Option<BTreeSet<String>>> {
     let folder = root.join(CASES);
     let mut cases = BTreeSet::new();
     if !folder.exists() {
-        return Ok(cases);
+        return Ok(None);
     }
     let context = || format!("cannot read {CASES}");
     for entry in fs::read_dir(&folder).with_context(context)? {
@@ -139,7 +140,7 @@ fn cases(root: &Path) -> Result<BTreeSet<String>> {
             cases.extend(names.map(str::to_owned));
         }
     }
-    Ok(cases)
+    Ok(Some(cases))
 }
 
 fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

@@ -1,8 +1,6 @@
 //! The published files: a Smithy model or botocore's files, plain or in an archive.
 
 mod archive;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 use std::fs;
