@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod ast;
+pub mod botocore;
 pub mod canonical;
 pub mod conformance;
 mod diagnostics;

@@ -101,23 +101,6 @@ impl Inputs {
         })
     }
 
-    /// Returns a new model with this workspace's overlays, and its partitions unless there are new
-    /// ones.
-    pub(crate) fn updated(root: &Path, model: &str, partitions: Option<&str>) -> Result<Self> {
-        let file = |name: &str, text: &str| File {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        };
-        Ok(Self {
-            model: file(MODEL, model),
-            overlays: overlays(root)?,
-            partitions: match partitions {
-                Some(text) => file(PARTITIONS, text),
-                None => File::in_workspace(root, PARTITIONS)?,
-            },
-        })
-    }
-
     /// Reads a model without overlays, or a folder like `model/`.
     ///
     /// A file has the partitions of this workspace.
@@ -189,10 +172,18 @@ impl File {
     }
 }
 
-/// Reads this workspace's overlays, in all folders of model/overlay, sorted by name.
+/// Reads this workspace's overlays, sorted by name.
+fn overlays(root: &Path) -> Result<Vec<File>> {
+    let names = overlay_names(root)?;
+    let files = names.iter();
+    files.map(|name| File::in_workspace(root, name)).collect()
+}
+
+/// Returns the paths of this workspace's overlays, in all folders of model/overlay, relative to
+/// `root` and sorted.
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
-fn overlays(root: &Path) -> Result<Vec<File>> {
+pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let mut folders = vec![OVERLAYS.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -213,8 +204,7 @@ fn overlays(root: &Path) -> Result<Vec<File>> {
         }
     }
     names.sort();
-    let files = names.iter();
-    files.map(|name| File::in_workspace(root, name)).collect()
+    Ok(names)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod source_toml;
 #[cfg(test)]
 mod test_folder;
 mod text_diff;
+mod transaction;
 mod update;
 mod values;
 pub mod workspace;
@@ -50,7 +51,9 @@ enum Command {
 
 /// Parses the command line, runs the command and returns its exit code.
 pub fn main() -> ExitCode {
-    let result = match Cli::parse().command {
+    let command = Cli::parse().command;
+    let recovered = transaction::recover(&path::root());
+    let result = recovered.and_then(|()| match command {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
         Command::Diff(args) => diff::run(&args),
@@ -58,7 +61,7 @@ pub fn main() -> ExitCode {
         Command::Docs(args) => docs::run(&args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Bench(_) => bench::run(),
-    };
+    });
     result.unwrap_or_else(|error| {
         output::print_error(&format!("error: {error:#}"));
         output::ERROR.into()

@@ -154,7 +154,7 @@ fn check_folder(folder: &Path) -> Result<()> {
 }
 
 /// Returns `true` if the path is relative and does not leave its folder.
-fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     let mut parts = Path::new(path).components();
     !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
 }

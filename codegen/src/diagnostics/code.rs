@@ -49,11 +49,11 @@ codes! {
     MemberName = "E0206",
     /// A reference without a target, or whose target is not a shape id.
     Reference = "E0207",
-    /// A model without a service.
+    /// A model without a service, or of another service than the present one.
     NoService = "E0208",
     /// A model with more than one service.
     SeveralServices = "E0209",
-    /// An unknown key at the top of a published model.
+    /// An unknown key in a published model, at its top or in botocore's files.
     UnknownKey = "E0210",
     /// Documentation that remains in the canonical form of a model.
     Prose = "E0211",
