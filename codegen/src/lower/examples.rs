@@ -37,8 +37,8 @@ pub(super) fn check(operation: &Shape, diagnostics: &mut Diagnostics) {
     };
     for (index, example) in examples.iter().enumerate() {
         let place = vec![Step::from(index)];
-        pass.object("the example", example, &EXAMPLE, &place);
-        if example.get("title").is_none() && example.is_object() {
+        let has_known_keys = pass.object("the example", example, &EXAMPLE, &place);
+        if has_known_keys && example.get("title").is_none() {
             pass.warn("the example has no `title`", place.clone());
         }
         let Some(error) = example.get("error") else {
@@ -49,12 +49,12 @@ pub(super) fn check(operation: &Shape, diagnostics: &mut Diagnostics) {
             pass.warn(reason, place.clone());
         }
         let error_place = [place, vec!["error".into()]].concat();
-        if error.is_object() {
-            pass.object("the example's error", error, &ERROR, &error_place);
-            if error.get("shapeId").is_none() {
-                let reason = "the example's error has no `shapeId`";
-                pass.warn(reason, error_place);
-            }
+        if error.is_object()
+            && pass.object("the example's error", error, &ERROR, &error_place)
+            && error.get("shapeId").is_none()
+        {
+            let reason = "the example's error has no `shapeId`";
+            pass.warn(reason, error_place);
         }
     }
 }
@@ -65,12 +65,14 @@ struct Pass<'a> {
 }
 
 impl Pass<'_> {
-    /// Checks that `value`, called `subject`, is an object with valid values.
-    fn object(&mut self, subject: &str, value: &Value, keys: &[Key], place: &[Step]) {
+    /// Checks that `value`, called `subject`, is an object with valid values. Returns `true` if all
+    /// its keys are known: an unknown one may be a missing key, misspelled.
+    fn object(&mut self, subject: &str, value: &Value, keys: &[Key], place: &[Step]) -> bool {
         let Some(object) = value.as_object() else {
             self.warn(format!("{subject} is not an object"), place.to_vec());
-            return;
+            return false;
         };
+        let mut has_known_keys = true;
         for (name, value) in object {
             let steps = [place, &[name.as_str().into()]].concat();
             match keys.iter().find(|(key, ..)| key == name) {
@@ -79,12 +81,14 @@ impl Pass<'_> {
                 }
                 Some(_) => {}
                 None => {
+                    has_known_keys = false;
                     self.warn(format!("{subject} has an unknown key `{name}`"), steps)
                         .key()
                         .did_you_mean(name, keys.iter().map(|(key, ..)| *key));
                 }
             }
         }
+        has_known_keys
     }
 
     fn warn(&mut self, reason: impl Into<String>, place: Vec<Step>) -> &mut Diagnostic {
@@ -137,6 +141,10 @@ mod tests {
             (
                 r#"[{"title": "a", "ouput": {}}]"#,
                 "the example has an unknown key `ouput`",
+            ),
+            (
+                r#"[{"tilte": "a"}]"#,
+                "the example has an unknown key `tilte`",
             ),
             (
                 r#"[{"title": "a", "error": "t#E"}]"#,

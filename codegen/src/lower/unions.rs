@@ -139,7 +139,7 @@ mod tests {
             ("a", "A", "a"),
             ("_a", "AValue", "a_value"),
             ("unknown", "UnknownValue", "unknown_value"),
-            ("unknownValue", "UnknownValue_2", "unknown_value_"),
+            ("unknownValue", "UnknownValue2", "unknown_value_"),
             ("_1", "_1", "1"),
         ];
         assert_eq!(names, expected);

@@ -58,7 +58,7 @@ fn report_places<'a>(
             ids::HTTP_QUERY => "query parameter",
             _ => "JSON name",
         };
-        let reason = format!("the member has the {noun} `{name}`, like");
+        let reason = format!("the {noun} `{name}` is also that of the member");
         let Some(other) = taken.insert((trait_id, name), &member.name) else {
             continue;
         };
@@ -111,13 +111,13 @@ mod tests {
                     "a": {{"target": "String", "traits": {{{first}}}}},
                     "b": {{"target": "String", "traits": {{{second}}}}}}}}}}}"#
             );
-            let start = format!("E0425 t#{holder}$b: the member has the {place}, like `a`");
+            let start = format!("E0425 t#{holder}$b: the {place} is also that of the member `a`");
             assert_diagnostic(&shapes, &start);
         }
         assert_diagnostic(
             r#"{"In": {"members": {"u": "U"}}, "U": {"type": "union", "members": {
                 "a": {"target": "String", "traits": {"jsonName": "b"}}, "b": "String"}}}"#,
-            "E0425 t#U$b: the member has the JSON name `b`, like `a`",
+            "E0425 t#U$b: the JSON name `b` is also that of the member `a`",
         );
     }
 

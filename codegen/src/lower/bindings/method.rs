@@ -21,12 +21,12 @@ pub(in crate::lower) fn check(operation: &Shape, method: &str, diagnostics: &mut
         let reason = format!("requests with the method `{method}` have no path");
         (Severity::Error, reason)
     } else if known.is_some_and(|known| *known != method) {
-        let reason = format!("`{method}` is another method than in upper case");
+        let reason = format!("the method `{method}` is not in upper case");
         (Severity::Warning, reason)
     } else {
         return;
     };
-    let help = "use a method like `GET` or `POST`";
+    let help = "use a method like `GET` or `POST`; case matters";
     let diagnostic = diagnostics
         .shape_trait(Code::HttpMethod, &operation.id, HTTP, reason, help)
         .below(["method".into()]);
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn method_in_lower_case_is_a_warning() {
-        let start = "E0408 t#Op: `get` is another method than in upper case";
+        let start = "E0408 t#Op: the method `get` is not in upper case";
         let client = client_with_warning(&shapes("get"), start);
         assert_eq!(client.operations[0].method, "get");
     }

@@ -51,32 +51,32 @@ impl<T: Clone + Ord> TakenNames<T> {
 /// `x_value_2`, `x_value_3`, and so on.
 pub(in crate::lower) fn with_value(name: &str) -> String {
     let name = name.strip_prefix("r#").unwrap_or(name);
-    longer(name, "_value").unwrap_or_else(|| format!("{}_value", name.trim_end_matches('_')))
+    let next = next_number(name, "_value_").or_else(|| {
+        let has_suffix = name.ends_with("_value");
+        has_suffix.then(|| format!("{name}_"))
+    });
+    next.unwrap_or_else(|| format!("{}_value", name.trim_end_matches('_')))
 }
 
-/// Returns the next alternative of a type's or variant's name: `XValue`, `XValue_`, `XValue_2`,
-/// `XValue_3`, and so on.
+/// Returns the next alternative of a type's or variant's name: `XValue`, `XValue_`, `XValue2`,
+/// `XValue3`, and so on.
 pub(in crate::lower) fn with_value_type(name: &str) -> String {
-    longer(name, "Value").unwrap_or_else(|| format!("{name}Value"))
+    match name.strip_suffix('_') {
+        Some(start) if start.ends_with("Value") => format!("{start}2"),
+        _ if name.ends_with("Value") => format!("{name}_"),
+        _ => next_number(name, "Value").unwrap_or_else(|| format!("{name}Value")),
+    }
 }
 
-/// Returns the next alternative of a name that ends with `suffix`, an underscore and a number, the
-/// number and perhaps the underscore being optional.
-fn longer(name: &str, suffix: &str) -> Option<String> {
+/// Returns a name that ends with `suffix` and a number, with the next number; without a number,
+/// with 2.
+fn next_number(name: &str, suffix: &str) -> Option<String> {
     let start = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let number = &name[start.len()..];
-    if !start.trim_end_matches('_').ends_with(suffix) {
-        return None;
-    }
-    match (start.ends_with('_'), number) {
-        (true, "") => Some(format!("{name}2")),
-        (true, number) => Some(format!(
-            "{start}{}",
-            number.parse::<u64>().ok()?.checked_add(1)?
-        )),
-        (false, "") => Some(format!("{name}_")),
-        (false, _) => None,
-    }
+    let number = match &name[start.len()..] {
+        "" => 2,
+        number => number.parse::<u64>().ok()?.checked_add(1)?,
+    };
+    start.ends_with(suffix).then(|| format!("{start}{number}"))
 }
 
 #[cfg(test)]
@@ -120,8 +120,9 @@ mod tests {
         for (name, next) in [
             ("A", "AValue"),
             ("AValue", "AValue_"),
-            ("AValue_", "AValue_2"),
-            ("AValue_2", "AValue_3"),
+            ("AValue_", "AValue2"),
+            ("AValue2", "AValue3"),
+            ("A2", "A2Value"),
         ] {
             assert_eq!(with_value_type(name), next);
         }
