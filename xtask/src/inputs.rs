@@ -124,14 +124,6 @@ impl Inputs {
         })
     }
 
-    /// Appends overlays.
-    pub(crate) fn add_overlays(&mut self, overlays: &[PathBuf]) -> Result<()> {
-        for path in overlays {
-            self.overlays.push(File::from_flag(path)?);
-        }
-        Ok(())
-    }
-
     /// Returns the files as input of the generator.
     pub(crate) fn sources(&self) -> Sources<'_> {
         Sources {

@@ -65,11 +65,6 @@ impl<'a> Model<'a> {
         self.errors.get(wire).copied()
     }
 
-    /// Iterates over the shapes below inputs, outputs and errors, with their names.
-    pub(super) fn shapes(&self) -> impl Iterator<Item = (&'a str, &'a Shape)> {
-        self.shapes.iter().map(|(name, shape)| (*name, *shape))
-    }
-
     /// Returns the shape of a structure; that of the operation if it has no input or output.
     pub(super) fn structure_shape(&self, owner: Owner<'_>) -> Option<&'a Shape> {
         let structure = owner.structure;

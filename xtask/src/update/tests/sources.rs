@@ -261,7 +261,7 @@ fn models_of_smithy_1_are_upgraded() {
     let code = text(&folder, "generated/src/operation/plant.rs");
     for field in [
         "pub count: i32,",
-        "pub boxed: ::std::option::Option<i32>,",
+        "pub boxed: Option<i32>,",
         "Kind>,",
     ] {
         assert!(code.contains(field), "{code}");

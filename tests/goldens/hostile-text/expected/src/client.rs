@@ -1,6 +1,6 @@
 // …
 
-/// Client for Example \*Garden\* & \_more\_.
+/// Client for Example \*Garden\* & \_more\_, # \<b> \[x\] "y" \\ `z` --> {{ w }}.
 ///
 /// Creating a client is expensive; create one per process with [`new`](Self::new) or
 /// [`from_conf`](Self::from_conf) and clone it. Clones share connections, credentials and
