@@ -259,11 +259,7 @@ fn models_of_smithy_1_are_upgraded() {
     let model = updated(&folder, "published.json");
     assert_eq!(model["smithy"], "2.0");
     let code = text(&folder, "generated/src/operation/plant.rs");
-    for field in [
-        "pub count: i32,",
-        "pub boxed: Option<i32>,",
-        "Kind>,",
-    ] {
+    for field in ["pub count: i32,", "pub boxed: Option<i32>,", "Kind>,"] {
         assert!(code.contains(field), "{code}");
     }
 }
