@@ -18,7 +18,7 @@
 //!   and replace those whose tokens differ, but remove none;
 //! - the order of members that the present model has. New ones follow in botocore's order.
 //!
-//! What must be guessed for new shapes is reported as a note: names of enum values, and defaults.
+//! Guesses about new shapes are reported as notes: names of enum values, and defaults.
 //! The same constraints are written differently, so the present spelling is kept as well: patterns
 //! have no anchors in botocore, and each length has a minimum. `documentation` is never read.
 

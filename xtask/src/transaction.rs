@@ -91,7 +91,7 @@ pub(crate) fn recover(root: &Path) -> Result<()> {
     staging.clear()
 }
 
-/// How a change affects the file at its path.
+/// The effect of a change on the file at its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Create,

@@ -1,4 +1,4 @@
-//! What the IR does not contain: documentation, constraints, and traits without an effect on code.
+//! Facts that the IR does not contain: documentation, constraints, and traits without an effect on code.
 
 mod constraints;
 mod surface;

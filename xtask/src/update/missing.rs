@@ -1,4 +1,4 @@
-//! What an update leaves to do by hand: facts and tests that the new items lack.
+//! The tasks that an update leaves: facts and tests that the new items lack.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
