@@ -119,7 +119,7 @@ fn unknown_measure_is_an_error_before_the_bench_is_compiled() {
 
 #[test]
 fn help_of_each_command_lists_its_exit_codes() {
-    for command in ["generate", "update", "ir", "conformance", "bench"] {
+    for command in ["generate", "update", "ir", "docs", "conformance", "bench"] {
         let run = xtask(&[command, "--help"]);
         assert!(
             run.stdout.contains("Exit codes: 0 "),
