@@ -58,7 +58,11 @@ pub struct Failure {
 ///
 /// # Errors
 /// All diagnostics of the models, overlays or partitions that have errors.
-pub fn compare(old: &Sources<'_>, new: &Sources<'_>, options: &Options) -> Result<Report, Failure> {
+pub fn compare(
+    old: &Sources<'_>,
+    new: &Sources<'_>,
+    options: &Options,
+) -> Result<Report, Box<Failure>> {
     let (old_input, new_input) = (parse_sources(old), parse_sources(new));
     let old_lowered = lower_model(&old_input, old, options);
     let new_lowered = lower_model(&new_input, new, options);
@@ -67,10 +71,10 @@ pub fn compare(old: &Sources<'_>, new: &Sources<'_>, options: &Options) -> Resul
         (old_lowered, new_lowered) => {
             let old_errors = old_lowered.err().map(|errors| locate(errors, old));
             let new_errors = new_lowered.err().map(|errors| locate(errors, new));
-            return Err(Failure {
+            return Err(Box::new(Failure {
                 old: old_errors,
                 new: new_errors,
-            });
+            }));
         }
     };
     let lib = options.lib_name();

@@ -188,7 +188,7 @@ fn clauses(differences: &[&Difference]) -> Vec<String> {
 /// Describes a difference as a clause.
 fn clause(difference: &Difference) -> String {
     let item = difference.items.first();
-    let item = item.map_or_else(|| name(&difference.shape), |item| item);
+    let item = item.map_or_else(|| name(&difference.shape), String::as_str);
     format!("`{item}` {}", difference.change)
 }
 

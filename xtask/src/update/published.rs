@@ -76,7 +76,7 @@ pub(super) struct Published {
 #[derive(Debug)]
 pub(super) enum Found {
     Smithy(Unconverted),
-    Botocore(BotocoreFiles),
+    Botocore(Box<BotocoreFiles>),
 }
 
 /// A Smithy model.
@@ -139,10 +139,10 @@ impl Found {
                 }
             }
         }
-        Ok(Self::Botocore(BotocoreFiles {
+        Ok(Self::Botocore(Box::new(BotocoreFiles {
             service: file,
             companions,
-        }))
+        })))
     }
 
     /// Converts botocore's files, with the facts of the present model.

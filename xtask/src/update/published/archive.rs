@@ -99,10 +99,10 @@ impl<'a> Archive<'a> {
                     *companion = Some(self.file(path)?);
                 }
             }
-            return Ok(Found::Botocore(BotocoreFiles {
+            return Ok(Found::Botocore(Box::new(BotocoreFiles {
                 service,
                 companions,
-            }));
+            })));
         }
         bail!("{} has no service with the id `{sdk_id}`", self.name)
     }
