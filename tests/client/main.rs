@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod behaviour;
+mod blocking;
 mod errors;
 mod operations;
 mod paginators;

@@ -5,6 +5,8 @@
 //! crate that its manifest names.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod client;
 mod codec;
 pub mod config;

@@ -25,6 +25,8 @@
 ///     pub(crate) fn new(handle: Arc<Handle>) -> Self { … }
 ///     pub fn as_input(&self) -> &GetChannelInputBuilder { &self.inner }
 ///     pub fn send(self) -> impl Future<Output = Result<GetChannelOutput, SdkError<…>>> { … }
+///     #[cfg(feature = "blocking")]
+///     pub fn send_blocking(self) -> Result<GetChannelOutput, SdkError<…>> { … }
 ///     pub fn customize(self) -> CustomizableOperation<…> { CustomizableOperation::new(self) }
 /// }
 ///
@@ -88,6 +90,16 @@ macro_rules! fluent_builder {
                     $crate::fluent_builder!(@$input self.inner),
                     self.config_override.map(crate::config::Builder::into_inner),
                 )
+            }
+
+            /// Sends the request and waits for the output, in synchronous code.
+            ///
+            /// # Errors
+            /// If the operation fails. In an async task it is a construction failure, and nothing
+            /// is sent.
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self) -> $crate::client::CallResult<$output, $error> {
+                $crate::blocking::wait(self.send())
             }
 
             /// Returns a builder for interceptors and settings that only apply to this request.
