@@ -56,6 +56,10 @@ pub struct Client {
     pub skipped: Vec<Skipped>,
     /// The client method that the README shows; `None` if there are no operations.
     pub example: Option<String>,
+    /// The resources, in the order of documentation. Each operation is in one of them.
+    pub resources: Vec<Resource>,
+    /// The text of an overlay for the crate's front page; empty if there is none.
+    pub front_page: Vec<String>,
     /// The optional features of the runtime crate that the client needs.
     pub features: BTreeSet<Feature>,
 }
@@ -107,6 +111,15 @@ pub struct Skipped {
     pub operation: String,
     /// The shape ids of the members that stream events.
     pub members: Vec<String>,
+}
+
+/// A resource of the service, or the operations without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// The name in Markdown, for example `Channels`.
+    pub name: String,
+    /// The operations, by index.
+    pub operations: Vec<usize>,
 }
 
 /// A service.

@@ -18,6 +18,7 @@ mod operations;
 mod pagination;
 mod partitions;
 mod recursion;
+mod resources;
 mod service;
 mod structures;
 mod support;
@@ -73,6 +74,8 @@ pub(crate) struct Choices<'a> {
     pub(crate) allowed_traits: &'a [String],
     /// `true` to omit operations that the generator does not support, with a warning.
     pub(crate) skip_unsupported: bool,
+    /// The name of the library crate, for examples in documentation.
+    pub(crate) lib_name: &'a str,
 }
 
 /// The results of the passes that have run.
@@ -172,6 +175,8 @@ fn client(
         partitions,
         skipped: types.closure.skipped.clone(),
         example: None,
+        resources: Vec::new(),
+        front_page: docs::front_page(context),
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
@@ -179,6 +184,7 @@ fn client(
     waiters::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
+    client.resources = resources::all(types.closure, &client.operations, diagnostics);
     client.example = operations::example(&client.operations);
     client
 }

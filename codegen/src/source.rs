@@ -16,13 +16,18 @@ pub struct Source<'a> {
 pub struct Sources<'a> {
     /// The Smithy model, as a JSON AST.
     pub model: Source<'a>,
-    /// The overlays, in the order to apply them.
+    /// The overlays, in the order to apply them: JSON or, for the front page, Markdown (`.md`).
     pub overlays: Vec<Source<'a>>,
     /// The table of AWS partitions.
     pub partitions: Source<'a>,
 }
 
 impl<'a> Source<'a> {
+    /// Returns `true` if the name is that of a Markdown file.
+    pub(crate) fn is_markdown(self) -> bool {
+        self.name.ends_with(".md")
+    }
+
     /// Returns the file without the byte order mark at its start, if it has one.
     ///
     /// The byte ranges of diagnostics are ranges of this text.

@@ -18,7 +18,8 @@ pub(crate) struct InputArgs {
     /// The Smithy model; defaults to model/ivs.json with all overlays below model/overlay.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// An overlay to apply to the model; may be repeated, applied in the order given.
+    /// An overlay to apply to the model, or a Markdown file (.md) for the front page of the crate;
+    /// may be repeated, applied in the order given.
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
     /// The partitions.json that the AWS SDKs share; defaults to model/partitions.json.
@@ -225,12 +226,20 @@ mod tests {
             "b/c.json",
             "b/x.md",
             "README.md",
+            "front-page.md",
         ] {
             folder.put(&format!("model/overlay/{name}"), "{}");
         }
         let files = overlays(folder.path()).unwrap();
         let names: Vec<_> = files.iter().map(|file| &*file.name).collect();
-        let expected = ["a", "b", "b/c", "b/z/a"].map(|name| format!("model/overlay/{name}.json"));
+        let expected = [
+            "a.json",
+            "b.json",
+            "b/c.json",
+            "b/z/a.json",
+            "front-page.md",
+        ]
+        .map(|name| format!("model/overlay/{name}"));
         assert_eq!(names, expected);
     }
 

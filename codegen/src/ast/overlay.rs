@@ -3,14 +3,17 @@
 //! An overlay adds traits. To replace a trait of the model, it needs a correction: an entry in
 //! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
 //! model no longer has that value, the correction is outdated, which is an error.
+//!
+//! A Markdown file among the overlays is the text of the crate's front page.
 
 mod enums;
+mod facts;
 mod order;
 
 use serde_json::Value;
 
 use super::value::{brief, json, object};
-use super::{Model, Traits};
+use super::{FrontPage, Model, Traits};
 use crate::diagnostics::{Code, Diagnostics, Input, Place, Step};
 use crate::shape_id::ShapeId;
 use crate::source::Source;
@@ -39,6 +42,16 @@ pub(crate) fn apply(
     overlay: Source<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    if overlay.is_markdown() {
+        if let Some(model) = model {
+            model.facts.front_page.push(FrontPage {
+                overlay: index,
+                name: overlay.name.to_owned(),
+                text: overlay.without_mark().text.to_owned(),
+            });
+        }
+        return;
+    }
     let mut overlay_diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
     let help = "use an overlay in the form of the Smithy JSON AST";
     if let Some(root) = json(overlay, help, &mut overlay_diagnostics) {
@@ -107,6 +120,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
                 .did_you_mean(id.as_str(), model.ids());
         }
     }
+    facts::apply(model.as_deref_mut(), root, diagnostics);
     order::apply(model, root, diagnostics);
     corrections.sort_by_key(|correction| correction.index);
     let complete = corrections

@@ -92,13 +92,15 @@ fn operation(
         .unwrap_or_default();
     let host_prefix = uri::host_prefix(shapes, &input.members, diagnostics);
     let idempotency_token = idempotency_token(shapes, &input, diagnostics);
+    let token = idempotency_token.map(|index| &*input.members[index].name.rust);
+    let token = token.map(|name| name.strip_prefix("r#").unwrap_or(name));
     Operation {
         module_file: module_file(&module),
         module,
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
         fluent_builder: format!("{rust}FluentBuilder"),
-        docs: docs::lines_or(&shape.traits, &scope, &format!("Calls `{wire}`.")),
+        docs: docs::operation(types.closure.model, shape, token, &scope),
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,

@@ -193,3 +193,64 @@ fn values_of_the_trait_enum_are_documented_by_their_name() {
         assert!(error.contains(reason), "{error}");
     }
 }
+
+#[test]
+fn facts_are_read_from_the_metadata() {
+    let model = r#"{"smithy": "2.0", "shapes": {"a#Get": {"type": "operation"},
+        "a#Put": {"type": "operation"}, "a#S": {"type": "structure"}}}"#;
+    let merge = |metadata: &str| {
+        let mut model = ast(model);
+        let mut diagnostics = Diagnostics::default();
+        let overlay = format!(r#"{{"metadata": {metadata}}}"#);
+        apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
+        diagnostics.into_result(model.facts)
+    };
+    let facts = merge(
+        r#"{"resources": [{"name": "Beds", "operations": ["a#Put", "a#Get"]}],
+        "callRates": {"a#Put": {"channel": 5, "account": 1}}}"#,
+    );
+    let facts = facts.expect("facts");
+    let [beds] = &*facts.resources else {
+        panic!("{:?}", facts.resources);
+    };
+    let ids: Vec<_> = beds.operations.iter().map(ShapeId::as_str).collect();
+    assert_eq!((&*beds.name, &*ids), ("Beds", &["a#Put", "a#Get"][..]));
+    let rates = facts.call_rates.values().flatten();
+    let rates: Vec<_> = rates.map(|rate| (&*rate.per, rate.calls)).collect();
+    assert_eq!(rates, [("channel", 5), ("account", 1)]);
+    for (metadata, reason) in [
+        (r#"{"resources": {}}"#, "`resources` is not a list"),
+        (
+            r#"{"resources": [{"name": "a"}]}"#,
+            "no name or no operations",
+        ),
+        (
+            r#"{"resources": [{"name": " ", "operations": []}]}"#,
+            "no name or no operations",
+        ),
+        (
+            r#"{"resources": [{"name": "a", "operations": [1]}]}"#,
+            "is not a string",
+        ),
+        (
+            r#"{"resources": [{"name": "a", "operations": ["a#S"]}]}"#,
+            "`a#S` is not an operation of the model",
+        ),
+        (r#"{"callRates": []}"#, "`callRates` is not an object"),
+        (
+            r#"{"callRates": {"a#Get": {}}}"#,
+            "not an object of numbers",
+        ),
+        (
+            r#"{"callRates": {"a#Get": {"b": "1"}}}"#,
+            "not an object of numbers",
+        ),
+        (
+            r#"{"callRates": {"a#get": {"b": 1}}}"#,
+            "`a#get` is not an operation of the model",
+        ),
+    ] {
+        let error = merge(metadata).expect_err("an error").to_string();
+        assert!(error.contains(reason), "{error}");
+    }
+}
