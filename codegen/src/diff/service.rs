@@ -94,6 +94,8 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         skipped,
         example,
         features,
+        resources,
+        front_page,
     } = old;
     for (group, before, after) in groups(old, new) {
         if before != after {
@@ -131,6 +133,10 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             let change = format!("{change} the runtime's feature {feature}");
             differ.new_side(Rule::RuntimeFeatures, &file("Cargo.toml"), change);
         }
+    }
+    if (resources, front_page) != (&new.resources, &new.front_page) {
+        let change = "has another front page or grouping of operations";
+        differ.new_side(Rule::Documentation, &file("src/lib.rs"), change);
     }
     if *example != new.example {
         let example = new.example.as_deref().unwrap_or("no operation");
