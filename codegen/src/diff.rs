@@ -26,6 +26,7 @@ mod shapes;
 mod side;
 mod structures;
 mod types;
+mod unions;
 mod values;
 mod waiters;
 

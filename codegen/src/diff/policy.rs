@@ -68,3 +68,66 @@ impl Policy {
         stale
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Accepted, Policy};
+    use crate::diff::{Bump, Class, Report, Rule, compare};
+    use crate::testing::{model, options, sources};
+
+    /// Returns the report on a removed and an added member of an output.
+    fn report() -> Report {
+        let [old, new] = ["old", "new"].map(|name| {
+            model(&format!(
+                r#"{{"Out": {{"members": {{"{name}": "String"}}}}}}"#
+            ))
+            .to_string()
+        });
+        compare(&sources(&old), &sources(&new), &options()).expect("a report")
+    }
+
+    fn accepted(rule: Rule) -> Accepted {
+        Accepted {
+            shape: "Out$old".to_owned(),
+            rule,
+            reason: "no one uses it".to_owned(),
+        }
+    }
+
+    #[test]
+    fn an_accepted_difference_does_not_count() {
+        let mut report = report();
+        assert!(report.breaks());
+        let policy = Policy {
+            accepted: vec![accepted(Rule::MemberRemoved)],
+            ..Policy::default()
+        };
+        assert_eq!(report.apply(&policy), Ok(()));
+        assert!(!report.breaks());
+        assert_eq!((report.accepted(), report.bump()), (1, Bump::Additive));
+    }
+
+    #[test]
+    fn a_rule_can_have_another_class() {
+        let mut report = report();
+        let policy = Policy {
+            severity: [(Rule::MemberRemoved, Class::Behavioural)].into(),
+            ..Policy::default()
+        };
+        assert_eq!(report.apply(&policy), Ok(()));
+        assert_eq!(report.count(Class::Breaking), 0);
+        assert_eq!(report.count(Class::Behavioural), 1);
+    }
+
+    #[test]
+    fn an_entry_that_fits_no_difference_is_stale() {
+        let stale = accepted(Rule::MemberAdded);
+        let policy = Policy {
+            accepted: vec![stale],
+            ..Policy::default()
+        };
+        let entries = report().apply(&policy).expect_err("a stale entry");
+        let entry = entries[0].to_string();
+        assert!(entry.ends_with("of `Out$old`: remove the entry"), "{entry}");
+    }
+}

@@ -82,7 +82,7 @@ impl Report {
         }
     }
 
-    /// Returns `true` if an accepted difference does not count and another one breaks code.
+    /// Returns `true` if a difference that is not accepted breaks code.
     pub fn breaks(&self) -> bool {
         self.differences.iter().any(Difference::breaks)
     }

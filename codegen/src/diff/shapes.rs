@@ -4,7 +4,7 @@ use super::differ::{Differ, Site, code};
 use super::pairs::{Pair, pair};
 use super::resources::ERRORS;
 use super::side::{Model, Owner};
-use super::{Rule, Side, enums, structures};
+use super::{Rule, Side, enums, structures, unions};
 use crate::ir::{Client, Enum, Name, Structure, Union};
 
 /// A generated type.
@@ -53,7 +53,7 @@ pub(super) fn types(differ: &mut Differ<'_>) {
                         structures::compare(differ, owner(old), owner(new));
                     }
                     (Shape::Union(old), Shape::Union(new)) => {
-                        enums::compare_union(differ, old, new);
+                        unions::compare(differ, old, new);
                     }
                     (Shape::Enum(old), Shape::Enum(new)) => enums::compare(differ, old, new),
                     _ => {

@@ -73,7 +73,7 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
     let charts = [
         Chart {
             name: "feel",
-            title: "What users feel: ivs-sdk against aws-sdk-ivs",
+            title: "Main figures: ivs-sdk against aws-sdk-ivs",
             groups: of_headlines(figures, limits),
         },
         of_families(
@@ -104,7 +104,7 @@ pub(super) fn all(figures: &[Figure], limits: &Limits) -> Vec<Chart> {
     charts.into_iter().filter(has_bars).collect()
 }
 
-/// Returns the bars of the table of what users feel.
+/// Returns the bars of the table of main figures.
 fn of_headlines(figures: &[Figure], limits: &Limits) -> Vec<Group> {
     let group = |heading: &str, rows: Vec<(&str, &'static str)>| {
         let bars = rows.into_iter().filter_map(|(label, name)| {

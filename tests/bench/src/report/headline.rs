@@ -1,4 +1,4 @@
-//! The table of what users feel, in BENCHMARKS.md and README.md.
+//! The table of main figures, in BENCHMARKS.md and README.md.
 
 use anyhow::{Context as _, Result};
 

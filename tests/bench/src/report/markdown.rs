@@ -15,7 +15,7 @@ run. A ratio is ours divided by official.
 ";
 
 const HEADLINES: &str = "\
-## What users feel
+## Main figures
 
 An application that calls five operations, with the default features of each client. The last column
 compares with the official client without its legacy HTTP stack (hyper 0.14 and rustls 0.21), which
