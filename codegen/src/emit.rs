@@ -12,6 +12,7 @@ mod errors;
 mod fixed;
 mod fluent;
 mod front_page;
+mod guide;
 mod http_options;
 mod manifest;
 mod modules;
@@ -75,6 +76,7 @@ pub(crate) fn emit(
         Box::new(|files| operation::emit_module(client, files)),
         Box::new(|files| errors::emit_modules(client, files)),
         Box::new(|files| fixed::emit(client, options, files)),
+        Box::new(|files| guide::emit(client, options, files)),
         Box::new(|files| client::emit(client, files)),
         Box::new(|files| config::emit(client, options, files)),
         Box::new(|files| endpoint::emit(client, files)),

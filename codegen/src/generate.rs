@@ -108,11 +108,9 @@ pub(crate) fn passes<'a>(
     let Some(model) = &input.model else {
         return (Passes::default(), diagnostics);
     };
-    let lib_name = options.lib_name();
     let choices = lower::Choices {
         allowed_traits: &options.allowed_traits,
         skip_unsupported: options.skip_unsupported,
-        lib_name: &lib_name,
     };
     let (file, partitions) = (sources.model.name, input.partitions.clone());
     let (passes, lowering_diagnostics) = lower::run(model, file, partitions, choices, last);

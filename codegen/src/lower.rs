@@ -74,8 +74,6 @@ pub(crate) struct Choices<'a> {
     pub(crate) allowed_traits: &'a [String],
     /// `true` to omit operations that the generator does not support, with a warning.
     pub(crate) skip_unsupported: bool,
-    /// The name of the library crate, for examples in documentation.
-    pub(crate) lib_name: &'a str,
 }
 
 /// The results of the passes that have run.
@@ -164,6 +162,8 @@ fn client(
 ) -> Client {
     let types = &context.types;
     docs::check(types.closure, &context.links, diagnostics);
+    let facts = &types.closure.model.facts;
+    let scope = context.links.scope(docs::Subject::Other);
     let mut client = Client {
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),
@@ -176,7 +176,8 @@ fn client(
         skipped: types.closure.skipped.clone(),
         example: None,
         resources: Vec::new(),
-        front_page: docs::front_page(context),
+        front_page: docs::front_page(facts, &scope),
+        guide: docs::guide(facts, &scope),
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
@@ -185,7 +186,7 @@ fn client(
     client.features = features::needed(&client);
     sort(&mut client);
     client.resources = resources::all(types.closure, &client.operations, diagnostics);
-    client.example = operations::example(&client.operations);
+    client.example = operations::example(facts, &client.operations);
     client
 }
 

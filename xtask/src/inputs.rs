@@ -18,8 +18,8 @@ pub(crate) struct InputArgs {
     /// The Smithy model; defaults to model/ivs.json with all overlays below model/overlay.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// An overlay to apply to the model, or a Markdown file (.md) for the front page of the crate;
-    /// may be repeated, applied in the order given.
+    /// An overlay to apply to the model, or a page of the crate's documentation: front-page.md, or
+    /// another Markdown file; may be repeated, applied in the order given.
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
     /// The partitions.json that the AWS SDKs share; defaults to model/partitions.json.
@@ -172,8 +172,8 @@ fn overlays(root: &Path) -> Result<Vec<File>> {
     files.map(|name| File::in_workspace(root, name)).collect()
 }
 
-/// Returns the paths of this workspace's overlays, in all folders of model/overlay, relative to
-/// `root` and sorted.
+/// Returns the paths of this workspace's overlays and pages, in all folders of model/overlay,
+/// relative to `root` and sorted.
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
 pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
@@ -191,13 +191,18 @@ pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
             // Links are not followed, so folders cannot contain themselves.
             if entry.file_type().with_context(unreadable)?.is_dir() {
                 folders.push(name);
-            } else if name.ends_with(".json") {
+            } else if name.ends_with(".json") || is_page(&name) {
                 names.push(name);
             }
         }
     }
     names.sort();
     Ok(names)
+}
+
+/// Returns `true` if a file of the overlays is a page of the crate's documentation.
+pub(crate) fn is_page(name: &str) -> bool {
+    name.ends_with(".md") && !name.ends_with("/README.md")
 }
 
 #[cfg(test)]
@@ -225,6 +230,7 @@ mod tests {
             "b/z/a.json",
             "b/c.json",
             "b/x.md",
+            "b/x.txt",
             "README.md",
             "front-page.md",
         ] {
@@ -236,6 +242,7 @@ mod tests {
             "a.json",
             "b.json",
             "b/c.json",
+            "b/x.md",
             "b/z/a.json",
             "front-page.md",
         ]

@@ -9,19 +9,32 @@ use crate::shape_id::ShapeId;
 pub(crate) struct Facts {
     /// The resources, in the order of documentation, for a model without resource shapes.
     pub(crate) resources: Vec<Resource>,
-    /// The texts of the front page.
-    pub(crate) front_page: Vec<FrontPage>,
+    /// `true` if some of them could not be read.
+    pub(crate) has_faulty_resources: bool,
+    /// The operation that the examples of the front page and the README call.
+    pub(crate) example: Option<ShapeId>,
+    /// The text of the front page.
+    pub(crate) front_page: Option<Page>,
+    /// The pages of the guide, by name.
+    pub(crate) guide: BTreeMap<String, Page>,
     /// The quota of calls per second, by operation.
     pub(crate) call_rates: BTreeMap<ShapeId, Vec<CallRate>>,
 }
 
+impl Facts {
+    /// Iterates over the front page and the pages of the guide.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.front_page.iter().chain(self.guide.values())
+    }
+}
+
 /// A Markdown file among the overlays.
 #[derive(Clone, Debug)]
-pub(crate) struct FrontPage {
+pub(crate) struct Page {
     /// The index of the overlay.
     pub(crate) overlay: usize,
-    /// The name of the file.
-    pub(crate) name: String,
+    /// The name of the overlay.
+    pub(crate) file: String,
     pub(crate) text: String,
 }
 

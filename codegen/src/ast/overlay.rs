@@ -4,16 +4,17 @@
 //! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
 //! model no longer has that value, the correction is outdated, which is an error.
 //!
-//! A Markdown file among the overlays is the text of the crate's front page.
+//! A Markdown file among the overlays is a page of the crate's documentation.
 
 mod enums;
 mod facts;
 mod order;
+mod pages;
 
 use serde_json::Value;
 
 use super::value::{brief, json, object};
-use super::{FrontPage, Model, Traits};
+use super::{Model, Traits};
 use crate::diagnostics::{Code, Diagnostics, Input, Place, Step};
 use crate::shape_id::ShapeId;
 use crate::source::Source;
@@ -42,17 +43,12 @@ pub(crate) fn apply(
     overlay: Source<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    if overlay.is_markdown() {
-        if let Some(model) = model {
-            model.facts.front_page.push(FrontPage {
-                overlay: index,
-                name: overlay.name.to_owned(),
-                text: overlay.without_mark().text.to_owned(),
-            });
-        }
+    let mut overlay_diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
+    if let Some(name) = overlay.markdown_name() {
+        pages::apply(model, index, overlay, name, &mut overlay_diagnostics);
+        diagnostics.extend(overlay_diagnostics);
         return;
     }
-    let mut overlay_diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
     let help = "use an overlay in the form of the Smithy JSON AST";
     if let Some(root) = json(overlay, help, &mut overlay_diagnostics) {
         merge(model, &root, &mut overlay_diagnostics);

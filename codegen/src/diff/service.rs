@@ -92,10 +92,11 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         endpoint: _,
         partitions: _,
         skipped,
-        example,
+        example: _,
         features,
-        resources,
+        resources: _,
         front_page,
+        guide,
     } = old;
     for (group, before, after) in groups(old, new) {
         if before != after {
@@ -134,16 +135,42 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             differ.new_side(Rule::RuntimeFeatures, &file("Cargo.toml"), change);
         }
     }
-    if (resources, front_page) != (&new.resources, &new.front_page) {
-        let change = "has another front page or grouping of operations";
-        differ.new_side(Rule::Documentation, &file("src/lib.rs"), change);
+    let grouping = |client: &Client| {
+        let names =
+            |indices: &[usize]| indices.iter().map(|index| method(client, *index)).collect();
+        let resources = client.resources.iter();
+        let resources = resources.map(|it| (it.name.clone(), names(&it.operations)));
+        resources.collect::<Vec<(String, Vec<_>)>>()
+    };
+    for (is_changed, path, change) in [
+        (
+            front_page != &new.front_page,
+            "src/lib.rs",
+            "has another front page",
+        ),
+        (
+            grouping(old) != grouping(new),
+            "src/lib.rs",
+            "groups operations in another way",
+        ),
+        (guide != &new.guide, "src/guide.rs", "has another guide"),
+    ] {
+        if is_changed {
+            differ.new_side(Rule::Documentation, &file(path), change);
+        }
     }
-    if *example != new.example {
-        let example = new.example.as_deref().unwrap_or("no operation");
-        let change = format!("shows {} as its example", code(example));
+    let shown = |client: &Client| client.example.map(|index| method(client, index));
+    if shown(old) != shown(new) {
+        let example = shown(new).unwrap_or_else(|| "no operation".to_owned());
+        let change = format!("shows {} as its example", code(&example));
         differ.new_side(Rule::ReadmeExample, &file("README.md"), change);
     }
     self::skipped(differ, skipped, &new.skipped);
+}
+
+/// Returns the name of the client's method that calls an operation.
+fn method(client: &Client, operation: usize) -> String {
+    client.operations[operation].method_name.clone()
 }
 
 /// Lists the items after the first.

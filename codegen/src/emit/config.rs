@@ -58,7 +58,7 @@ fn uses() -> TokenStream {
         //! [`Config::builder`] returns a [`Builder`] without settings; `Builder::from` takes the
         //! settings of a configuration that AWS clients share. The types of retries are in [`retry`],
         //! those of timeouts in [`timeout`], the contexts of interceptors in [`interceptors`], HTTP
-        //! requests and responses in [`http`](self::http), and resolvers of endpoints and
+        //! requests and responses in [`http`], and resolvers of endpoints and
         //! authentication schemes in [`endpoint`] and [`auth`].
 
         pub use aws_credential_types::Credentials;

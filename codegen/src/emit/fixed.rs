@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
-use super::{Files, front_page};
+use super::{Files, front_page, guide};
 use crate::ir::{Client, Feature};
 use crate::options::Options;
 use crate::printable::escape;
@@ -24,6 +24,7 @@ fn lib(client: &Client, options: &Options, files: &mut Files) {
             pub mod waiters;
         )
     });
+    let guide = guide::declaration(client);
     let unused = client
         .operations
         .is_empty()
@@ -55,6 +56,7 @@ fn lib(client: &Client, options: &Options, files: &mut Files) {
             pub mod config;
             pub mod error;
             mod error_meta;
+            #guide
             pub mod meta;
             pub mod operation;
             pub mod primitives;

@@ -1,6 +1,7 @@
 //! Operations by resource, as Markdown.
 
-use crate::ir::{Client, Operation};
+use super::tokens::bare;
+use crate::ir::{Client, Operation, Resource};
 
 /// Returns a list of resources with links to their operations.
 pub(super) fn list(client: &Client, link: impl Fn(&Operation) -> String) -> Vec<String> {
@@ -18,17 +19,22 @@ pub(super) fn list(client: &Client, link: impl Fn(&Operation) -> String) -> Vec<
 }
 
 /// Returns a table of resources with links to their operations.
-pub(super) fn table(client: &Client, link: impl Fn(&Operation) -> String) -> Vec<String> {
-    let rows = client.resources.iter().map(|resource| {
-        let operations = resource.operations.iter();
-        let links = operations.map(|index| link(&client.operations[*index]));
-        let links: Vec<_> = links.collect();
-        format!(
-            "| {} | {} |",
-            resource.name.replace('|', "\\|"),
-            links.join(", ")
-        )
-    });
-    let head = ["| resource | operations |", "| --- | --- |"];
-    head.map(str::to_owned).into_iter().chain(rows).collect()
+pub(super) fn table(client: &Client, path: &str) -> Vec<String> {
+    let methods = |resource: &Resource| {
+        let methods = resource.operations.iter();
+        let methods = methods.map(|index| bare(&client.operations[*index].method_name));
+        methods.collect::<Vec<_>>()
+    };
+    let head = ["| resource | operations |", "| --- | --- |"].map(str::to_owned);
+    let mut lines = head.to_vec();
+    for resource in &client.resources {
+        let name = resource.name.replace('|', "\\|");
+        let links = methods(resource).into_iter();
+        let links: Vec<_> = links.map(|method| format!("[`{method}`]")).collect();
+        lines.push(format!("| {name} | {} |", links.join(", ")));
+    }
+    lines.push(String::new());
+    let methods = client.resources.iter().flat_map(methods);
+    lines.extend(methods.map(|method| format!("[`{method}`]: {path}{method}")));
+    lines
 }

@@ -10,13 +10,13 @@ mod commonmark;
 mod constraints;
 mod emphasis;
 mod frames;
-mod front_page;
 mod html;
 mod inline;
 mod items;
 mod links;
 mod markdown;
 mod members;
+mod pages;
 mod patterns;
 mod references;
 mod scope;
@@ -30,10 +30,10 @@ pub(crate) use self::constraints::range;
 pub(crate) use self::items::{ItemKind, items};
 pub(super) use self::links::Links;
 pub(super) use self::members::{Place, generated_member, member, variant};
+pub(super) use self::pages::{front_page, guide};
 pub(super) use self::scope::{Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
-use super::context::Context;
 use crate::ast::{Author, Documentation, Model, Shape, Traits};
 use crate::printable::{escape, line, prose};
 
@@ -91,14 +91,6 @@ fn render(documentation: Documentation<'_>, scope: &Scope<'_>) -> Vec<String> {
     markdown::lines(&blocks, scope)
 }
 
-/// Returns the lines of the front page that overlays have; empty if there is none.
-pub(super) fn front_page(context: &Context<'_>) -> Vec<String> {
-    let pages = &context.types.closure.model.facts.front_page;
-    let texts: Vec<_> = pages.iter().map(|page| page.text.trim()).collect();
-    let scope = context.links.scope(Subject::Other);
-    front_page::front_page(&texts.join("\n\n"), &scope, context.choices.lib_name)
-}
-
 /// Returns the lines of a shape's documentation; empty if it has none.
 pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
     let documentation = traits.documentation();
@@ -128,19 +120,11 @@ pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> St
     })
 }
 
-/// Returns the lines of an operation's documentation, followed by what callers must know.
-///
-/// `token` is the field of the idempotency token, if the input has one.
-pub(super) fn operation(
-    model: &Model,
-    operation: &Shape,
-    token: Option<&str>,
-    scope: &Scope<'_>,
-) -> Vec<String> {
+/// Returns the lines of an operation's documentation, followed by its quota of calls.
+pub(super) fn operation(model: &Model, operation: &Shape, scope: &Scope<'_>) -> Vec<String> {
     let fallback = format!("Calls `{}`.", operation.id.name());
     let mut lines = lines_or(&operation.traits, scope, &fallback);
-    let calls = calls::calls(model, operation, token);
-    if !calls.is_empty() {
+    if let Some(calls) = calls::calls(model, operation) {
         lines.push(String::new());
         lines.extend(wrap(&calls));
     }

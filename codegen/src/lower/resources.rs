@@ -29,7 +29,8 @@ pub(super) fn all(
             resources.push(Resource { name, operations });
         }
     }
-    if !closure.model.facts.resources.is_empty() {
+    let facts = &closure.model.facts;
+    if !facts.resources.is_empty() && !facts.has_faulty_resources {
         report(closure, &remaining, diagnostics);
     }
     if !remaining.is_empty() {

@@ -1,4 +1,4 @@
-//! Reads the facts in an overlay's metadata: `resources` and `callRates`.
+//! Reads the facts in an overlay's metadata: `resources`, `example` and `callRates`.
 
 use serde_json::Value;
 
@@ -9,6 +9,7 @@ use crate::diagnostics::{Code, Diagnostics, Place, Step};
 use crate::shape_id::ShapeId;
 
 const RESOURCES: &str = "resources";
+const EXAMPLE: &str = "example";
 const CALL_RATES: &str = "callRates";
 
 /// Adds the facts to the model.
@@ -17,7 +18,13 @@ pub(super) fn apply(model: Option<&mut Model>, root: &Value, diagnostics: &mut D
     let metadata = root.get("metadata");
     let value = |key| metadata.and_then(|metadata| metadata.get(key));
     if let Some(resources) = value(RESOURCES) {
-        reader.resources(resources);
+        let is_complete = reader.resources(resources).is_some();
+        if let Some(model) = &mut reader.model {
+            model.facts.has_faulty_resources |= !is_complete;
+        }
+    }
+    if let Some(example) = value(EXAMPLE) {
+        reader.example(example);
     }
     if let Some(rates) = value(CALL_RATES) {
         reader.call_rates(rates);
@@ -30,37 +37,58 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn resources(&mut self, value: &Value) {
+    /// Adds the resources; `None` if one of them has a fault.
+    fn resources(&mut self, value: &Value) -> Option<()> {
         let help =
             "write `\"resources\": [{\"name\": …, \"operations\": [\"namespace#Name\", …]}]`";
         let place = vec![RESOURCES.into()];
         let Some(resources) = value.as_array() else {
             self.form("`resources` is not a list", help, place);
-            return;
+            return None;
         };
+        let mut result = Some(());
         for (index, resource) in resources.iter().enumerate() {
             let place = [&place[..], &[index.into()]].concat();
             let name = resource.get("name").and_then(Value::as_str);
             let ids = resource.get("operations").and_then(Value::as_array);
             let (Some(name), Some(ids)) = (name.filter(|name| !name.trim().is_empty()), ids) else {
                 self.form("a resource has no name or no operations", help, place);
+                result = None;
                 continue;
             };
-            let operations = ids.iter().enumerate().filter_map(|(index, id)| {
+            let mut operations = Vec::new();
+            for (index, id) in ids.iter().enumerate() {
                 let place = [&place[..], &["operations".into(), index.into()]].concat();
-                match id.as_str() {
+                let operation = match id.as_str() {
                     Some(id) => self.operation(id, place),
                     None => {
                         self.form("the id of an operation is not a string", help, place);
                         None
                     }
+                };
+                match operation {
+                    Some(operation) => operations.push(operation),
+                    None => result = None,
                 }
-            });
-            let operations = operations.collect();
+            }
             if let Some(model) = &mut self.model {
                 let name = name.to_owned();
                 model.facts.resources.push(Resource { name, operations });
             }
+        }
+        result
+    }
+
+    fn example(&mut self, value: &Value) {
+        let place = vec![EXAMPLE.into()];
+        let Some(id) = value.as_str() else {
+            let help = "write the id of an operation: `\"example\": \"namespace#Name\"`";
+            self.form("`example` is not a string", help, place);
+            return;
+        };
+        let example = self.operation(id, place);
+        if let Some(model) = &mut self.model {
+            model.facts.example = example;
         }
     }
 

@@ -1,29 +1,16 @@
-//! What callers of an operation must know beside its text: the quota, and if it can be repeated.
+//! What callers of an operation must know beside its text: the quota of calls.
 
-use crate::ast::{Model, Shape, ids};
+use crate::ast::{Model, Shape};
 
-/// Returns sentences about the calls of an operation; empty if nothing is known.
-///
-/// `token` is the setter of the idempotency token, if the input has one.
-pub(in crate::lower) fn calls(model: &Model, operation: &Shape, token: Option<&str>) -> String {
-    let rates = model.facts.call_rates.get(&operation.id);
-    let rates = rates.into_iter().flatten();
-    let rates = rates.map(|rate| {
+/// Returns a sentence about the calls of an operation, if anything is known.
+pub(in crate::lower) fn calls(model: &Model, operation: &Shape) -> Option<String> {
+    let rates = model.facts.call_rates.get(&operation.id)?;
+    let rates = rates.iter().map(|rate| {
         let plural = if rate.calls == 1 { "" } else { "s" };
         format!("{} call{plural} per second and {}", rate.calls, rate.per)
     });
     let rates: Vec<_> = rates.collect();
-    let quota = (!rates.is_empty()).then(|| format!("Quota: {}.", rates.join(", ")));
-    let is_safe = [ids::READONLY, ids::IDEMPOTENT]
-        .iter()
-        .any(|id| operation.traits.has(id));
-    let repeat = match (is_safe, token) {
-        (true, _) => Some("Safe to repeat.".to_owned()),
-        (false, Some(token)) => Some(format!("Safe to repeat with the same `{token}`.")),
-        (false, None) => None,
-    };
-    let sentences = [quota, repeat].into_iter().flatten();
-    sentences.collect::<Vec<_>>().join(" ")
+    Some(format!("Quota: {}.", rates.join(", ")))
 }
 
 #[cfg(test)]
@@ -32,34 +19,22 @@ mod tests {
     use crate::testing::{ast, lowered, model, source};
 
     #[test]
-    fn quota_and_safety_to_repeat_are_documented() {
+    fn quotas_are_documented() {
         for (shapes, rates, expected) in [
             ("{}", "{}", &["Calls `Op`."][..]),
             (
-                r#"{"Op": {"traits": {"readonly": {}}}}"#,
+                "{}",
                 r#"{"t#Op": {"account": 1}}"#,
-                &[
-                    "Calls `Op`.",
-                    "",
-                    "Quota: 1 call per second and account. Safe to repeat.",
-                ],
+                &["Calls `Op`.", "", "Quota: 1 call per second and account."],
             ),
             (
-                r#"{"Op": {"traits": {"idempotent": {}, "documentation": "It."}},
-                    "In": {"members": {"type": {"target": "String",
-                        "traits": {"idempotencyToken": {}}}}}}"#,
+                r#"{"Op": {"traits": {"documentation": "It."}}}"#,
                 r#"{"t#Op": {"account": 5, "bed": 2}}"#,
                 &[
                     "It.",
                     "",
-                    "Quota: 5 calls per second and account, 2 calls per second and bed. Safe to repeat.",
+                    "Quota: 5 calls per second and account, 2 calls per second and bed.",
                 ],
-            ),
-            (
-                r#"{"In": {"members": {"type": {"target": "String",
-                    "traits": {"idempotencyToken": {}}}}}}"#,
-                "{}",
-                &["Calls `Op`.", "", "Safe to repeat with the same `type`."],
             ),
         ] {
             let mut model = ast(&model(shapes).to_string());

@@ -6,17 +6,17 @@ use super::links::Links;
 use super::members::Text;
 use super::references::Reference;
 use super::scope::{Scope, Subject};
-use crate::ast::{Author, Documentation, FrontPage, Model, ShapeKind, ids};
+use crate::ast::{Author, Documentation, Model, Page, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics, Input, Severity, Span};
 use crate::lower::closure::{Closure, prelude};
 use crate::shape_id::ShapeId;
 
-/// Reports names of members that do not exist, also on the front page, and texts of members that
-/// begin in another way than `members` expects.
+/// Reports names of members that do not exist, also in pages, and texts of members that begin in
+/// another way than `members` expects.
 pub(in crate::lower) fn check(closure: &Closure<'_>, links: &Links, diagnostics: &mut Diagnostics) {
     let scope = links.scope(Subject::Other);
-    for page in &closure.model.facts.front_page {
-        check_front_page(page, &scope, diagnostics);
+    for page in closure.model.facts.pages() {
+        check_page(page, &scope, diagnostics);
     }
     for item in items(closure) {
         let Some(documentation) = item.documentation else {
@@ -55,8 +55,8 @@ fn check_references(
     }
 }
 
-fn check_front_page(page: &FrontPage, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
-    let mut page_diagnostics = Diagnostics::about(Input::Overlay(page.overlay), &page.name);
+fn check_page(page: &Page, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
+    let mut page_diagnostics = Diagnostics::about(Input::Overlay(page.overlay), &page.file);
     for (range, name) in code_spans(&page.text) {
         if let Reference::UnknownMember { shape, member } = scope.reference(&name) {
             let (reason, help) = unknown(shape, member);
