@@ -1,4 +1,4 @@
-//! What callers of an operation must know beside its text: the quota of calls.
+//! The facts about calls of an operation that its text lacks: the quota.
 
 use crate::ast::{Model, Shape};
 
