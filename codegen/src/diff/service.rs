@@ -135,13 +135,6 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             differ.new_side(Rule::RuntimeFeatures, &file("Cargo.toml"), change);
         }
     }
-    let grouping = |client: &Client| {
-        let names =
-            |indices: &[usize]| indices.iter().map(|index| method(client, *index)).collect();
-        let resources = client.resources.iter();
-        let resources = resources.map(|it| (it.name.clone(), names(&it.operations)));
-        resources.collect::<Vec<(String, Vec<_>)>>()
-    };
     for (is_changed, path, change) in [
         (
             front_page != &new.front_page,
@@ -149,7 +142,7 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             "has another front page",
         ),
         (
-            grouping(old) != grouping(new),
+            groups_of_common(old, new) != groups_of_common(new, old),
             "src/lib.rs",
             "groups operations in another way",
         ),
@@ -166,6 +159,21 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         differ.new_side(Rule::ReadmeExample, &file("README.md"), change);
     }
     self::skipped(differ, skipped, &new.skipped);
+}
+
+/// Returns the resources of a client, with the methods that `other` has too.
+fn groups_of_common(client: &Client, other: &Client) -> Vec<(String, Vec<String>)> {
+    let operations = other.operations.iter();
+    let others: BTreeSet<_> = operations.map(|operation| &operation.method_name).collect();
+    let resources = client.resources.iter().map(|resource| {
+        let methods = resource.operations.iter();
+        let methods = methods.map(|index| method(client, *index));
+        let common = methods.filter(|method| others.contains(method));
+        (resource.name.clone(), common.collect::<Vec<_>>())
+    });
+    resources
+        .filter(|(_, methods)| !methods.is_empty())
+        .collect()
 }
 
 /// Returns the name of the client's method that calls an operation.
