@@ -54,8 +54,14 @@ pub struct Client {
     pub partitions: Vec<Partition>,
     /// The operations that the client lacks, sorted by name.
     pub skipped: Vec<Skipped>,
-    /// The client method that the README shows; `None` if there are no operations.
-    pub example: Option<String>,
+    /// The index of the operation that examples call; `None` if there are no operations.
+    pub example: Option<usize>,
+    /// The resources, in the order of documentation. Each operation is in one of them.
+    pub resources: Vec<Resource>,
+    /// The text of an overlay for the crate's front page; empty if there is none.
+    pub front_page: Vec<String>,
+    /// The pages of the guide.
+    pub guide: Vec<Page>,
     /// The optional features of the runtime crate that the client needs.
     pub features: BTreeSet<Feature>,
 }
@@ -107,6 +113,32 @@ pub struct Skipped {
     pub operation: String,
     /// The shape ids of the members that stream events.
     pub members: Vec<String>,
+}
+
+/// A resource of the service, or the operations without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// The name in Markdown, for example `Channels`.
+    pub name: String,
+    /// The operations, by index.
+    pub operations: Vec<usize>,
+}
+
+/// The placeholder for the name of the package, in pages of the documentation.
+pub(crate) const CRATE_NAME: &str = "{{ crate_name }}";
+
+/// The placeholder for the name of the library crate.
+pub(crate) const LIB_NAME: &str = "{{ lib_name }}";
+
+/// A page of the guide, with placeholders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The name of the module.
+    pub module: String,
+    /// The name of the module's file, without extension.
+    pub file: String,
+    /// The text.
+    pub docs: Vec<String>,
 }
 
 /// A service.

@@ -18,6 +18,7 @@ mod operations;
 mod pagination;
 mod partitions;
 mod recursion;
+mod resources;
 mod service;
 mod structures;
 mod support;
@@ -161,6 +162,8 @@ fn client(
 ) -> Client {
     let types = &context.types;
     docs::check(types.closure, &context.links, diagnostics);
+    let facts = &types.closure.model.facts;
+    let scope = context.links.scope(docs::Subject::Other);
     let mut client = Client {
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),
@@ -172,6 +175,9 @@ fn client(
         partitions,
         skipped: types.closure.skipped.clone(),
         example: None,
+        resources: Vec::new(),
+        front_page: docs::front_page(facts, &scope),
+        guide: docs::guide(facts, &scope),
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
@@ -179,7 +185,8 @@ fn client(
     waiters::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
-    client.example = operations::example(&client.operations);
+    client.resources = resources::all(types.closure, &client.operations, diagnostics);
+    client.example = operations::example(facts, &client.operations);
     client
 }
 

@@ -3,9 +3,13 @@
 //! An overlay adds traits. To replace a trait of the model, it needs a correction: an entry in
 //! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
 //! model no longer has that value, the correction is outdated, which is an error.
+//!
+//! A Markdown file among the overlays is a page of the crate's documentation.
 
 mod enums;
+mod facts;
 mod order;
+mod pages;
 
 use serde_json::Value;
 
@@ -40,6 +44,11 @@ pub(crate) fn apply(
     diagnostics: &mut Diagnostics,
 ) {
     let mut overlay_diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
+    if let Some(name) = overlay.markdown_name() {
+        pages::apply(model, index, overlay, name, &mut overlay_diagnostics);
+        diagnostics.extend(overlay_diagnostics);
+        return;
+    }
     let help = "use an overlay in the form of the Smithy JSON AST";
     if let Some(root) = json(overlay, help, &mut overlay_diagnostics) {
         merge(model, &root, &mut overlay_diagnostics);
@@ -107,6 +116,7 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
                 .did_you_mean(id.as_str(), model.ids());
         }
     }
+    facts::apply(model.as_deref_mut(), root, diagnostics);
     order::apply(model, root, diagnostics);
     corrections.sort_by_key(|correction| correction.index);
     let complete = corrections

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{deprecated, doc, docs, ident};
-use super::{Files, waiters};
+use super::tokens::{bare, deprecated, doc, docs, ident};
+use super::{Files, resources, waiters};
 use crate::ir::{Client, Operation};
 
 /// Emits `client.rs` and its submodules.
@@ -19,8 +19,17 @@ fn module(client: &Client) -> TokenStream {
     let deprecated = deprecated(&client.service.deprecated);
     let operations = client.operations.iter().map(operation);
     let waiters = waiters::client_trait(client);
+    let list = resources::list(client, |operation| {
+        let method = bare(&operation.method_name);
+        format!("[`{method}`](Self::{method})")
+    });
+    let heading = [String::new(), "# Operations".to_owned(), String::new()];
+    let list = (!list.is_empty()).then(|| docs(&[heading.to_vec(), list].concat()));
     quote! {
         //! The client, which has a method for each operation.
+        //!
+        //! [`customize`] has the requests with changed settings that the method `customize` of a
+        //! builder returns.
 
         pub mod customize;
 
@@ -29,6 +38,7 @@ fn module(client: &Client) -> TokenStream {
         /// Creating a client is expensive; create one per process with [`new`](Self::new) or
         /// [`from_conf`](Self::from_conf) and clone it. Clones share connections, credentials and
         /// settings.
+        #list
         #deprecated
         #[derive(Clone, Debug)]
         pub struct Client {

@@ -3,31 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
+use super::{Files, front_page, guide};
 use crate::ir::{Client, Feature};
+use crate::options::Options;
 use crate::printable::escape;
 
 /// Emits `lib.rs`, `meta.rs`, and the modules `error` and `primitives` with their submodules.
-pub(super) fn emit(client: &Client, files: &mut Files) {
-    lib(client, files);
+pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
+    lib(client, options, files);
     meta(client, files);
     errors(client, files);
     primitives(client, files);
 }
 
-fn lib(client: &Client, files: &mut Files) {
-    let mut lines = vec![
-        format!("Client for {}.", client.service.markdown_title),
-        String::new(),
-    ];
-    lines.extend(client.service.docs.iter().cloned());
-    let docs = inner_docs(&lines);
+fn lib(client: &Client, options: &Options, files: &mut Files) {
+    let docs = inner_docs(&front_page::lines(client, options));
     let waiters = client.features.contains(&Feature::Waiters).then(|| {
         quote!(
             pub mod waiters;
         )
     });
+    let guide = guide::declaration(client);
     let unused = client
         .operations
         .is_empty()
@@ -59,6 +56,7 @@ fn lib(client: &Client, files: &mut Files) {
             pub mod config;
             pub mod error;
             mod error_meta;
+            #guide
             pub mod meta;
             pub mod operation;
             pub mod primitives;
@@ -131,6 +129,13 @@ fn errors(client: &Client, files: &mut Files) {
         "src/error.rs",
         quote! {
             //! Error types that all operations share, and a trait to inspect errors.
+            //!
+            //! A call that fails returns an [`SdkError`]. Its methods `as_service_error` and
+            //! `into_service_error` return the error of the operation, whose enum is in the
+            //! operation's module; the variants hold the types in
+            //! [`types::error`](crate::types::error). [`ProvideErrorMetadata`] returns code and
+            //! message of any of these errors. [`DisplayErrorContext`] prints an error with all its
+            //! causes.
 
             pub use aws_smithy_runtime_api::box_error::BoxError;
             pub use aws_smithy_runtime_api::client::result::ConnectorError;

@@ -8,7 +8,7 @@ use super::structure::definition;
 use super::tokens::{doc, ident, inner_docs};
 use super::{
     Files, builder, deserialize, endpoint, fluent, http_options, modules, operation_error,
-    paginator, serialize,
+    paginator, resources, serialize,
 };
 use crate::ir::{Client, Operation, Structure, Type};
 
@@ -48,10 +48,17 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
         let (module, file) = (&operation.module, &operation.module_file);
         modules::declaration(&quote!(pub), module, "operation", file)
     });
+    let list = resources::list(client, |operation| format!("[`{}`]", operation.module));
+    let list = (!list.is_empty()).then(|| inner_docs(&[vec![String::new()], list].concat()));
     files.rust(
         "src/operation.rs",
         quote! {
             //! Operations, each with its input, output, errors and builders.
+            //!
+            //! The module of an operation has its input, output and error. Its module `builders` has
+            //! the fluent builder that the method of [`Client`](crate::Client) returns; if the output
+            //! has pages, the module `paginator` has a stream of them.
+            #list
 
             pub use ::aws_types::request_id::RequestId;
 
