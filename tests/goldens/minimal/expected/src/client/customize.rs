@@ -99,4 +99,17 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         }
         self.customizable_send.send(config_override)
     }
+
+    /// Sends the request and waits for the output, in synchronous code.
+    ///
+    /// # Errors
+    /// As `send`. In an async task it is a construction failure, and nothing is sent.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> crate::client::customize::internal::SendResult<T, E>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+        B: crate::client::customize::internal::CustomizableSend<T, E>,
+    {
+        restjson1_runtime::blocking::wait(self.send())
+    }
 }
