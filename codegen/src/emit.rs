@@ -8,6 +8,7 @@ mod config;
 mod deserialize;
 pub(crate) mod endpoint;
 mod enums;
+mod error_facts;
 mod errors;
 mod fixed;
 mod fluent;
@@ -72,7 +73,7 @@ pub(crate) fn emit(
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(|files| operation::emit_module(client, files)),
         Box::new(|files| errors::emit_modules(client, files)),
-        Box::new(|files| fixed::emit(client, files)),
+        Box::new(|files| fixed::emit(client, options, files)),
         Box::new(|files| client::emit(client, files)),
         Box::new(|files| config::emit(client, options, files)),
         Box::new(|files| endpoint::emit(client, files)),

@@ -10,6 +10,7 @@ mod docs;
 pub(crate) mod endpoints;
 mod enums;
 mod errors;
+mod facts;
 mod features;
 mod jmespath;
 mod names;
@@ -17,6 +18,7 @@ mod operations;
 mod pagination;
 mod partitions;
 mod recursion;
+mod repeat;
 mod service;
 mod structures;
 mod support;
@@ -166,6 +168,7 @@ fn client(
         unions: unions::all(context),
         enums: enums::all(context, diagnostics),
         errors: errors::all(context, diagnostics),
+        error_facts: facts::error_facts(context, diagnostics),
         endpoint: endpoints::endpoint(types.closure, diagnostics),
         partitions,
         skipped: types.closure.skipped.clone(),

@@ -11,6 +11,7 @@ pub mod config;
 pub mod debug;
 pub mod endpoint;
 pub mod error;
+pub mod explain;
 mod features;
 pub mod http;
 pub mod json;
@@ -19,6 +20,7 @@ pub mod operation;
 mod optional_interceptors;
 pub mod paginate;
 pub mod plugin;
+mod retries;
 pub mod service;
 mod span;
 #[cfg(test)]

@@ -3,16 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
+use super::{Files, error_facts};
 use crate::ir::{Client, Feature};
+use crate::options::Options;
 use crate::printable::escape;
 
 /// Emits `lib.rs`, `meta.rs`, and the modules `error` and `primitives` with their submodules.
-pub(super) fn emit(client: &Client, files: &mut Files) {
+pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     lib(client, files);
     meta(client, files);
-    errors(client, files);
+    errors(client, &options.lib_name(), files);
     primitives(client, files);
 }
 
@@ -125,7 +126,8 @@ fn unknown_variant_error() -> TokenStream {
     }
 }
 
-fn errors(client: &Client, files: &mut Files) {
+fn errors(client: &Client, lib_name: &str, files: &mut Files) {
+    let error_ext = error_facts::error_ext(client, lib_name);
     let unknown = (!client.enums.is_empty()).then(unknown_variant_error);
     files.rust(
         "src/error.rs",
@@ -149,6 +151,8 @@ fn errors(client: &Client, files: &mut Files) {
                 R = aws_smithy_runtime_api::client::orchestrator::HttpResponse,
             > = aws_smithy_runtime_api::client::result::SdkError<E, R>;
 
+            #error_ext
+
             #unknown
         },
     );
@@ -161,7 +165,7 @@ fn errors(client: &Client, files: &mut Files) {
             #[deprecated(note = #UNHANDLED_NOTE)]
             #[derive(Debug)]
             pub struct Unhandled {
-                pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,
+                pub(crate) source: restjson1_runtime::explain::Source,
                 pub(crate) meta: aws_smithy_types::error::metadata::ErrorMetadata,
             }
 
@@ -189,6 +193,13 @@ fn primitives(client: &Client, files: &mut Files) {
             pub use aws_smithy_types::byte_stream::{FsBuilder, Length};
         }
     });
+    let mut operations = client.operations.iter();
+    let is_paginated = operations.any(|operation| operation.pagination.is_some());
+    let pagination = is_paginated.then(|| {
+        quote! {
+            pub use restjson1_runtime::paginate::{Position, TokenCycle};
+        }
+    });
     let big_numbers = client.features.contains(&Feature::BigNumbers).then(|| {
         quote! {
             pub use aws_smithy_types::{BigDecimal, BigInteger};
@@ -203,6 +214,7 @@ fn primitives(client: &Client, files: &mut Files) {
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
             pub use aws_smithy_types::{Blob, DateTime};
             #big_numbers
+            #pagination
 
             pub mod event_stream;
             #unknown

@@ -16,10 +16,10 @@ fn a_waiter_has_a_builder_an_acceptor_and_a_client_method() {
     assert_lines(
         &file("src/waiters/thing_ready.rs", shapes),
         &[
-            "pub struct ThingReadyFluentBuilder {",
-            "let delays = waiters::Delays {",
-            "min: 5u64,",
-            "max: 120u64,",
+            "builder: ThingReadyFluentBuilder,",
+            "min_delay: 5,",
+            "max_delay: 120,",
+            "successes: 1,",
             "pub fn name(mut self, input: impl Into<String>) -> Self {",
             "fn accept(",
             "if let Ok(output) = result",
